@@ -1,0 +1,25 @@
+package lab.carousel.message;
+
+/** Something a person gave that cannot be used, with the message that tells them what to do about it. */
+public final class InvalidInput extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Message problem;
+
+    /** An invalid input described by a message. */
+    public InvalidInput(Message problem) {
+        super(problem.text());
+        this.problem = problem;
+    }
+
+    /** An invalid input described by the key of a message and its values. */
+    public InvalidInput(String key, Object... arguments) {
+        this(Message.of(key, arguments));
+    }
+
+    /** What is wrong, in words a teacher understands. */
+    public Message problem() {
+        return problem;
+    }
+}

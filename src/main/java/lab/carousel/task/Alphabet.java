@@ -1,0 +1,97 @@
+package lab.carousel.task;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import lab.carousel.message.InvalidInput;
+
+/**
+ * The ordered list of the distinct symbols of a task; a symbol's place in it is the place of the 1 in its one-hot
+ * vector.
+ *
+ * @param symbols K distinct symbols, {@value Limits#MIN_SYMBOLS} to {@value Limits#MAX_SYMBOLS}; a symbol is a short
+ *                text without white space
+ */
+public record Alphabet(List<String> symbols) {
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s", Pattern.UNICODE_CHARACTER_CLASS);
+
+    /**
+     * Checks and copies the symbols.
+     *
+     * @throws InvalidInput if there are too few or too many symbols, or one is empty, too long, has white space in it,
+     *                      or stands there twice
+     */
+    public Alphabet {
+        symbols = List.copyOf(symbols);
+        if (symbols.size() < Limits.MIN_SYMBOLS) {
+            throw new InvalidInput("task.alphabet.tooFew", Limits.MIN_SYMBOLS);
+        }
+        if (symbols.size() > Limits.MAX_SYMBOLS) {
+            throw new InvalidInput("task.alphabet.tooMany", symbols.size(), Limits.MAX_SYMBOLS);
+        }
+        Set<String> seen = new HashSet<>();
+        for (String symbol : symbols) {
+            checkSymbol(symbol);
+            if (!seen.add(symbol)) {
+                throw new InvalidInput("task.alphabet.duplicate", symbol);
+            }
+        }
+    }
+
+    /** An alphabet of these symbols. */
+    public static Alphabet of(String... symbols) {
+        return new Alphabet(List.of(symbols));
+    }
+
+    /**
+     * Checks a single symbol.
+     *
+     * @throws InvalidInput if it is empty, too long, or has white space in it
+     */
+    public static void checkSymbol(String symbol) {
+        if (symbol.isEmpty()) {
+            throw new InvalidInput("task.symbol.empty");
+        }
+        if (WHITE_SPACE.matcher(symbol).find()) {
+            throw new InvalidInput("task.symbol.whiteSpace", symbol);
+        }
+        if (symbol.codePointCount(0, symbol.length()) > Limits.MAX_SYMBOL_LENGTH) {
+            throw new InvalidInput("task.symbol.tooLong", symbol.substring(0, 12) + "…", Limits.MAX_SYMBOL_LENGTH);
+        }
+    }
+
+    /** K, the number of symbols and the length of a one-hot vector. */
+    public int size() {
+        return symbols.size();
+    }
+
+    /** The symbol at an index, counted from 0. */
+    public String symbol(int index) {
+        return symbols.get(index);
+    }
+
+    /** Where each symbol stands, counted from 0. A new map at every call: fetch it once for many look-ups. */
+    public Map<String, Integer> indices() {
+        Map<String, Integer> indices = new HashMap<>();
+        for (String symbol : symbols) {
+            indices.put(symbol, indices.size());
+        }
+        return indices;
+    }
+
+    /**
+     * The one-hot vector of a symbol: 1 at its index, 0 elsewhere.
+     *
+     * @param index the symbol's index, counted from 0
+     * @return a new array of length K
+     */
+    public double[] oneHot(int index) {
+        double[] vector = new double[size()];
+        vector[index] = 1;
+        return vector;
+    }
+}

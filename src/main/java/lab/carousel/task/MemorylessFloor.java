@@ -1,0 +1,109 @@
+package lab.carousel.task;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The best that any predictor could do which sees only the last m symbols of a sequence. Before the start of a sequence
+ * it sees a start mark. A network whose loss lies below this floor must be using something older: memory.
+ *
+ * <p>For each distinct view of the last m symbols the best prediction is the distribution of the targets that follow
+ * it, and the loss that remains is an entropy.
+ *
+ * @param symbolsSeen m, at least 1 (the current symbol alone)
+ * @param sigmoid     the floor of the binary cross-entropy, the mean over the K outputs
+ * @param softmax     the floor of the categorical cross-entropy, the entropy of the target
+ * @param recall      the largest share of steps that can be predicted right, 0 to 1
+ */
+public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, double recall) {
+
+    private static final int START = -1;
+
+    /**
+     * A lowest possible loss, in nats.
+     *
+     * @param mean     the mean over all steps
+     * @param deciding the mean over the deciding steps, 0 if there are none
+     */
+    public record Loss(double mean, double deciding) {}
+
+    /** What a predictor that sees the last m symbols could reach on a task. */
+    public static MemorylessFloor of(Task task, int symbolsSeen) {
+        if (symbolsSeen < 1) {
+            throw new IllegalArgumentException("a predictor sees at least the current symbol");
+        }
+        int outputs = task.alphabet().size();
+        boolean[] undecided = task.undecidedSymbols();
+        Totals totals = new Totals();
+        for (Map.Entry<List<Integer>, Map<Integer, Integer>> view :
+                targetsByView(task, symbolsSeen).entrySet()) {
+            int current = view.getKey().get(view.getKey().size() - 1);
+            totals.add(view.getValue().values(), outputs, undecided[current]);
+        }
+        return new MemorylessFloor(
+                symbolsSeen,
+                new Loss(totals.binary / totals.steps, totals.perDecidingStep(totals.binaryDeciding)),
+                new Loss(totals.categorical / totals.steps, totals.perDecidingStep(totals.categoricalDeciding)),
+                (double) totals.right / totals.steps);
+    }
+
+    /** How often each target follows each view of the last m symbols. */
+    private static Map<List<Integer>, Map<Integer, Integer>> targetsByView(Task task, int symbolsSeen) {
+        Map<List<Integer>, Map<Integer, Integer>> targets = new HashMap<>();
+        for (int[] sequence : task.encoded()) {
+            for (int t = 0; t + 1 < sequence.length; t++) {
+                List<Integer> view = new ArrayList<>(Math.min(symbolsSeen, t + 2));
+                if (t + 1 < symbolsSeen) {
+                    view.add(START);
+                }
+                for (int u = Math.max(0, t + 1 - symbolsSeen); u <= t; u++) {
+                    view.add(sequence[u]);
+                }
+                targets.computeIfAbsent(view, key -> new HashMap<>()).merge(sequence[t + 1], 1, Integer::sum);
+            }
+        }
+        return targets;
+    }
+
+    /** Sums over the steps, view by view. */
+    private static final class Totals {
+        private int steps;
+        private int decidingSteps;
+        private int right;
+        private double binary;
+        private double binaryDeciding;
+        private double categorical;
+        private double categoricalDeciding;
+
+        void add(Iterable<Integer> counts, int outputs, boolean deciding) {
+            int all = 0;
+            int most = 0;
+            for (int count : counts) {
+                all += count;
+                most = Math.max(most, count);
+            }
+            double entropy = 0;
+            double binaryEntropy = 0;
+            for (int count : counts) {
+                double p = (double) count / all;
+                entropy -= p * Math.log(p);
+                binaryEntropy -= p * Math.log(p) + (p < 1 ? (1 - p) * Math.log1p(-p) : 0);
+            }
+            steps += all;
+            right += most;
+            binary += all * binaryEntropy / outputs;
+            categorical += all * entropy;
+            if (deciding) {
+                decidingSteps += all;
+                binaryDeciding += all * binaryEntropy / outputs;
+                categoricalDeciding += all * entropy;
+            }
+        }
+
+        double perDecidingStep(double sum) {
+            return decidingSteps == 0 ? 0 : sum / decidingSteps;
+        }
+    }
+}

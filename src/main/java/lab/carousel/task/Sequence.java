@@ -1,0 +1,53 @@
+package lab.carousel.task;
+
+import java.util.List;
+import java.util.stream.Stream;
+import lab.carousel.message.InvalidInput;
+
+/**
+ * An ordered list of symbols to be learned: at each step the network sees one and must predict the next.
+ *
+ * @param symbols {@value Limits#MIN_SEQUENCE_LENGTH} to {@value Limits#MAX_SEQUENCE_LENGTH} symbols
+ */
+public record Sequence(List<String> symbols) {
+
+    /**
+     * Checks and copies the symbols.
+     *
+     * @throws InvalidInput if there are too few or too many
+     */
+    public Sequence {
+        symbols = List.copyOf(symbols);
+        if (symbols.size() < Limits.MIN_SEQUENCE_LENGTH) {
+            throw new InvalidInput(symbols.isEmpty() ? "task.sequence.empty" : "task.sequence.oneSymbol");
+        }
+        if (symbols.size() > Limits.MAX_SEQUENCE_LENGTH) {
+            throw new InvalidInput("task.sequence.tooLong", symbols.size(), Limits.MAX_SEQUENCE_LENGTH);
+        }
+    }
+
+    /** A sequence from its symbols written one after the other with white space between them. */
+    public static Sequence parse(String text) {
+        return new Sequence(symbolsIn(text));
+    }
+
+    /** The symbols in a text, taken apart at white space; none if the text is blank. */
+    public static List<String> symbolsIn(String text) {
+        return Stream.of(text.strip().split("(?U)\\s+")).filter(symbol -> !symbol.isEmpty()).toList();
+    }
+
+    /** The number of symbols. */
+    public int length() {
+        return symbols.size();
+    }
+
+    /** The number of steps: n symbols give n - 1, since the last symbol has no successor. */
+    public int steps() {
+        return symbols.size() - 1;
+    }
+
+    /** The symbols with a blank between them, as {@link #parse} reads them. */
+    public String text() {
+        return String.join(" ", symbols);
+    }
+}

@@ -1,0 +1,115 @@
+package lab.carousel.task;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lab.carousel.message.InvalidInput;
+
+/**
+ * All sequences to be learned, and their alphabet.
+ *
+ * @param alphabet  the K symbols
+ * @param sequences 1 to {@value Limits#MAX_SEQUENCES} sequences over the alphabet
+ */
+public record Task(Alphabet alphabet, List<Sequence> sequences) {
+
+    /**
+     * Checks and copies the sequences.
+     *
+     * @throws InvalidInput if there are none or too many, or one has a symbol that is not in the alphabet
+     */
+    public Task {
+        sequences = List.copyOf(sequences);
+        if (sequences.isEmpty()) {
+            throw new InvalidInput("task.noSequence");
+        }
+        if (sequences.size() > Limits.MAX_SEQUENCES) {
+            throw new InvalidInput("task.tooManySequences", sequences.size(), Limits.MAX_SEQUENCES);
+        }
+        Set<String> known = Set.copyOf(alphabet.symbols());
+        for (int s = 0; s < sequences.size(); s++) {
+            for (String symbol : sequences.get(s).symbols()) {
+                if (!known.contains(symbol)) {
+                    throw new InvalidInput("task.symbol.unknown", symbol, s + 1);
+                }
+            }
+        }
+    }
+
+    /** A task over the given alphabet; both written with blanks between the symbols. */
+    public static Task parse(String alphabet, String... sequences) {
+        return new Task(
+                new Alphabet(Sequence.symbolsIn(alphabet)),
+                Arrays.stream(sequences).map(Sequence::parse).toList());
+    }
+
+    /** The reference task (DESIGN §1): {@code 3 0 1 2 3} against {@code 4 0 1 2 4}. */
+    public static Task reference() {
+        return parse("0 1 2 3 4", "3 0 1 2 3", "4 0 1 2 4");
+    }
+
+    /** The distinct symbols of some sequences in the order of their first appearance. */
+    public static List<String> symbolsOf(List<Sequence> sequences) {
+        Set<String> symbols = new LinkedHashSet<>();
+        sequences.forEach(sequence -> symbols.addAll(sequence.symbols()));
+        return List.copyOf(symbols);
+    }
+
+    /** The number of steps in all sequences together. */
+    public int steps() {
+        return sequences.stream().mapToInt(Sequence::steps).sum();
+    }
+
+    /** The number of steps of the longest sequence. */
+    public int longestSteps() {
+        return sequences.stream().mapToInt(Sequence::steps).max().orElseThrow();
+    }
+
+    /**
+     * The sequences as indices into the alphabet.
+     *
+     * @return a new array {@code [sequence][symbol]}; step t of sequence s has input {@code [s][t]} and target
+     *     {@code [s][t + 1]}
+     */
+    public int[][] encoded() {
+        Map<String, Integer> indices = alphabet.indices();
+        return sequences.stream()
+                .map(sequence -> sequence.symbols().stream().mapToInt(indices::get).toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** All steps, sequence after sequence. */
+    public List<Step> allSteps() {
+        List<Step> steps = new ArrayList<>(steps());
+        int[][] encoded = encoded();
+        for (int s = 0; s < encoded.length; s++) {
+            for (int t = 0; t + 1 < encoded[s].length; t++) {
+                steps.add(new Step(s, t + 1, encoded[s][t], encoded[s][t + 1]));
+            }
+        }
+        return steps;
+    }
+
+    /**
+     * Which symbols leave their successor open: a step whose input is one of them is a deciding step, since its current
+     * symbol does not determine its target.
+     *
+     * @return a new array of length K, true where a symbol is followed by at least two different ones
+     */
+    public boolean[] undecidedSymbols() {
+        boolean[] undecided = new boolean[alphabet.size()];
+        int[] successor = new int[alphabet.size()];
+        Arrays.fill(successor, -1);
+        for (int[] sequence : encoded()) {
+            for (int t = 0; t + 1 < sequence.length; t++) {
+                int input = sequence[t];
+                undecided[input] |= successor[input] >= 0 && successor[input] != sequence[t + 1];
+                successor[input] = sequence[t + 1];
+            }
+        }
+        return undecided;
+    }
+}
