@@ -1,0 +1,42 @@
+package lab.carousel.engine;
+
+import lab.carousel.model.Parameters;
+
+/**
+ * A network in training: its parameters, the state it carries, and the memory of its optimiser. Used by one thread at a
+ * time.
+ *
+ * <p>The batch has n slots, each with a hidden state and a cell state of its own. Step j of a sequence goes to slot j mod
+ * n, as in Keras with {@code stateful=True}.
+ */
+public interface Trainer extends AutoCloseable {
+
+    /**
+     * Makes one weight update from a stretch of a sequence. Slot s sees, at time t of the stretch, step
+     * {@code firstStep + t * n + s}: its input is {@code sequence[step]}, its target {@code sequence[step + 1]}. The
+     * slots start from the states they carry and carry the new ones on; the gradient does not leave the stretch.
+     *
+     * <p>The loss that is descended is the sum over the times of the stretch of the mean over the slots, and the mean
+     * over the K outputs where the output is sigmoid.
+     *
+     * @param sequence  symbol indices
+     * @param firstStep the first step, counted from 0: a multiple of n
+     * @param times     how many time steps the stretch has in each slot
+     * @param slots     how many slots take part: n, or less at the end of a sequence, where only the first slots do
+     * @return the mean loss of a step of the stretch, before the update; NaN or infinite if the run has diverged
+     */
+    double update(int[] sequence, int firstStep, int times, int slots);
+
+    /** Sets hidden state and cell state of all slots back to zero. */
+    void resetState();
+
+    /** The parameters as they are now. */
+    Parameters parameters();
+
+    /** Changes the learning rate from the next update on; the optimiser keeps its memory. */
+    void setLearningRate(double rate);
+
+    /** Frees what the trainer holds. */
+    @Override
+    void close();
+}

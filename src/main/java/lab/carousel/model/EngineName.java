@@ -1,0 +1,7 @@
+package lab.carousel.model;
+
+/** Which engine trains an experiment. */
+public enum EngineName {
+    /** Deeplearning4j's own solver. */
+    DL4J
+}

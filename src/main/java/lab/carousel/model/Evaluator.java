@@ -1,0 +1,79 @@
+package lab.carousel.model;
+
+import lab.carousel.task.Task;
+
+/** Evaluates networks on one task again and again, without encoding the task each time. Safe for use by many threads. */
+public final class Evaluator {
+
+    private final Hyperparameters hyperparameters;
+    private final int[][] sequences;
+    private final boolean[] undecided;
+
+    /** An evaluator for a task, with the output and the reset policy of the hyperparameters. */
+    public Evaluator(Task task, Hyperparameters hyperparameters) {
+        this.hyperparameters = hyperparameters;
+        this.sequences = task.encoded();
+        this.undecided = task.undecidedSymbols();
+    }
+
+    /** How well a network with these parameters does. */
+    public Evaluation evaluate(Parameters parameters) {
+        ForwardPass pass = new ForwardPass(parameters, hyperparameters);
+        Totals totals = new Totals();
+        double[] sequenceLoss = new double[sequences.length];
+        for (int s = 0; s < sequences.length; s++) {
+            int[] sequence = sequences[s];
+            double before = totals.loss;
+            pass.feed(
+                    sequence,
+                    (t, target, loss, outputs, state) -> totals.add(target, loss, outputs, undecided[sequence[t]]));
+            sequenceLoss[s] = (totals.loss - before) / (sequence.length - 1);
+        }
+        return totals.evaluation(sequenceLoss);
+    }
+
+    private static final class Totals {
+        private double loss;
+        private int right;
+        private int steps;
+        private int decidingSteps;
+        private double decidingLoss;
+        private double margin = Double.NaN;
+
+        void add(int target, double stepLoss, double[] outputs, boolean deciding) {
+            loss += stepLoss;
+            steps++;
+            if (ForwardPass.argmax(outputs) == target) {
+                right++;
+            }
+            if (deciding) {
+                decidingSteps++;
+                decidingLoss += stepLoss;
+                double stepMargin = margin(outputs, target);
+                margin = decidingSteps == 1 ? stepMargin : Math.min(margin, stepMargin);
+            }
+        }
+
+        Evaluation evaluation(double[] sequenceLoss) {
+            return new Evaluation(
+                    loss / steps,
+                    sequenceLoss,
+                    right,
+                    steps,
+                    decidingSteps,
+                    decidingSteps == 0 ? 0 : decidingLoss / decidingSteps,
+                    margin);
+        }
+    }
+
+    /** The output of the target minus the best other output. */
+    static double margin(double[] outputs, int target) {
+        double best = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < outputs.length; k++) {
+            if (k != target) {
+                best = Math.max(best, outputs[k]);
+            }
+        }
+        return outputs[target] - best;
+    }
+}

@@ -1,0 +1,78 @@
+package lab.carousel.model;
+
+import lab.carousel.task.MemorylessFloor;
+
+/** What the K output units compute, and the loss that goes with it. Losses are in nats. */
+public enum Output {
+
+    /** Each unit a sigmoid of its own; binary cross-entropy, the mean over the K units (the reference). */
+    SIGMOID {
+        @Override
+        void activate(double[] z) {
+            for (int k = 0; k < z.length; k++) {
+                z[k] = Activation.sigmoid(z[k]);
+            }
+        }
+
+        @Override
+        double loss(double[] z, int target) {
+            double sum = 0;
+            for (int k = 0; k < z.length; k++) {
+                // -ln(sigmoid(z)) and -ln(1 - sigmoid(z)) without taking the logarithm of a rounded 0
+                sum += Activation.softplus(k == target ? -z[k] : z[k]);
+            }
+            return sum / z.length;
+        }
+
+        @Override
+        public MemorylessFloor.Loss floor(MemorylessFloor floor) {
+            return floor.sigmoid();
+        }
+    },
+
+    /** A softmax over the units; categorical cross-entropy. */
+    SOFTMAX {
+        @Override
+        void activate(double[] z) {
+            double largest = Activation.largest(z);
+            double sum = 0;
+            for (int k = 0; k < z.length; k++) {
+                z[k] = StrictMath.exp(z[k] - largest);
+                sum += z[k];
+            }
+            for (int k = 0; k < z.length; k++) {
+                z[k] /= sum;
+            }
+        }
+
+        @Override
+        double loss(double[] z, int target) {
+            double largest = Activation.largest(z);
+            double sum = 0;
+            for (double value : z) {
+                sum += StrictMath.exp(value - largest);
+            }
+            return StrictMath.log(sum) + largest - z[target];
+        }
+
+        @Override
+        public MemorylessFloor.Loss floor(MemorylessFloor floor) {
+            return floor.softmax();
+        }
+    };
+
+    /** Turns the K net inputs into the K outputs, in place. */
+    abstract void activate(double[] z);
+
+    /**
+     * The loss of one step.
+     *
+     * @param z      the K net inputs of the output units
+     * @param target index of the right symbol
+     * @return the loss in nats; NaN or infinite if a net input is
+     */
+    abstract double loss(double[] z, int target);
+
+    /** The memoryless floor of this loss. */
+    public abstract MemorylessFloor.Loss floor(MemorylessFloor floor);
+}

@@ -1,0 +1,28 @@
+package lab.carousel.model;
+
+/** What can be looked at in every unit of an LSTM at every step. */
+public enum Quantity {
+    /** h, in -1 to 1. */
+    HIDDEN_STATE("h"),
+    /** c, unbounded. */
+    CELL_STATE("c"),
+    /** i, in 0 to 1. */
+    INPUT_GATE("i"),
+    /** f, in 0 to 1. */
+    FORGET_GATE("f"),
+    /** o, in 0 to 1. */
+    OUTPUT_GATE("o"),
+    /** g, in -1 to 1. */
+    CANDIDATE("g");
+
+    private final String letter;
+
+    Quantity(String letter) {
+        this.letter = letter;
+    }
+
+    /** The letter of the equations. */
+    public String letter() {
+        return letter;
+    }
+}

@@ -1,0 +1,107 @@
+package lab.carousel.model;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What a network does on one sequence, step by step: all gates, states and outputs. Immutable; the arrays it gives out
+ * are its own and must not be written to.
+ */
+public final class Trace {
+
+    private final int[] sequence;
+    private final int first;
+    private final Map<Quantity, double[][]> quantities;
+    private final double[][] outputs;
+    private final double[] losses;
+
+    private Trace(int[] sequence, int first, int count) {
+        this.sequence = sequence.clone();
+        this.first = first;
+        this.quantities = new EnumMap<>(Quantity.class);
+        for (Quantity quantity : Quantity.values()) {
+            quantities.put(quantity, new double[count][]);
+        }
+        this.outputs = new double[count][];
+        this.losses = new double[count];
+    }
+
+    /** The trace of all steps of a sequence, given as symbol indices. */
+    public static Trace of(Parameters parameters, Hyperparameters hyperparameters, int[] sequence) {
+        return of(parameters, hyperparameters, sequence, 0, sequence.length - 1);
+    }
+
+    /**
+     * The trace of a stretch of a sequence. The steps before it are computed but not kept.
+     *
+     * @param sequence symbol indices
+     * @param first    the first step kept, counted from 0
+     * @param count    how many steps are kept
+     */
+    public static Trace of(
+            Parameters parameters, Hyperparameters hyperparameters, int[] sequence, int first, int count) {
+        Trace trace = new Trace(sequence, first, count);
+        new ForwardPass(parameters, hyperparameters).feed(sequence, (t, target, loss, outputs, state) -> {
+            if (t >= first && t < first + count) {
+                trace.keep(t - first, loss, outputs, state);
+            }
+        });
+        return trace;
+    }
+
+    private void keep(int index, double loss, double[] output, LstmState state) {
+        losses[index] = loss;
+        outputs[index] = output.clone();
+        quantities.forEach((quantity, values) -> values[index] = state.get(quantity).clone());
+    }
+
+    /** The number of steps kept. */
+    public int steps() {
+        return outputs.length;
+    }
+
+    /** The number of the first step kept within its sequence, counted from 0. */
+    public int firstStep() {
+        return first;
+    }
+
+    /** The index of the input symbol at a kept step, counted from 0. */
+    public int input(int step) {
+        return sequence[first + step];
+    }
+
+    /** The index of the target at a kept step. */
+    public int target(int step) {
+        return sequence[first + step + 1];
+    }
+
+    /** The index of the predicted symbol at a kept step: the largest output. */
+    public int predicted(int step) {
+        return ForwardPass.argmax(outputs[step]);
+    }
+
+    /** Whether the prediction at a kept step is right. */
+    public boolean isRight(int step) {
+        return predicted(step) == target(step);
+    }
+
+    /** A quantity of a unit after a kept step. */
+    public double value(Quantity quantity, int step, int unit) {
+        return quantities.get(quantity)[step][unit];
+    }
+
+    /** A quantity of all H units after a kept step. */
+    public double[] values(Quantity quantity, int step) {
+        return quantities.get(quantity)[step];
+    }
+
+    /** The K outputs at a kept step. */
+    public double[] outputs(int step) {
+        return outputs[step];
+    }
+
+    /** The loss at a kept step. */
+    public double loss(int step) {
+        return losses[step];
+    }
+}

@@ -1,0 +1,32 @@
+package lab.carousel.model;
+
+import lab.carousel.message.InvalidInput;
+import lab.carousel.task.Limits;
+
+/**
+ * Time steps per weight update, which is also how far the gradient travels back. State values cross the boundary between
+ * two updates, gradients never do.
+ *
+ * @param steps 1 (the reference) to {@value Limits#MAX_SEQUENCE_LENGTH}, or {@link #WHOLE} for the whole sequence
+ */
+public record UpdateInterval(int steps) {
+
+    private static final int WHOLE = Integer.MAX_VALUE;
+
+    /** One update per time step: the reference. */
+    public static final UpdateInterval ONE_STEP = new UpdateInterval(1);
+    /** One update per sequence: full backpropagation through time. */
+    public static final UpdateInterval WHOLE_SEQUENCE = new UpdateInterval(WHOLE);
+
+    /** @throws InvalidInput if out of range */
+    public UpdateInterval {
+        if (steps != WHOLE && (steps < 1 || steps > Limits.MAX_SEQUENCE_LENGTH)) {
+            throw new InvalidInput("model.updateInterval.range", 1, Limits.MAX_SEQUENCE_LENGTH);
+        }
+    }
+
+    /** Whether an update covers the whole sequence, however long it is. */
+    public boolean isWholeSequence() {
+        return steps == WHOLE;
+    }
+}

@@ -1,0 +1,208 @@
+package lab.carousel.training;
+
+import java.util.Arrays;
+import lab.carousel.model.Evaluation;
+
+/**
+ * The evaluations of all epochs of a run, in bounded memory. Each of the first {@value #CAPACITY} epochs has a point of
+ * its own; whenever the space is full, neighbouring points are joined in pairs, so that a point stands for 2, 4, 8, …
+ * epochs. A point keeps the values of its last epoch, and the least and the largest loss among its epochs.
+ *
+ * <p>Line 0 is the mean over the epoch, line s the sequence number s. One thread writes; {@link #view} gives a picture
+ * that any thread may read while writing goes on.
+ */
+public final class LossHistory {
+
+    /** The most points kept; an even number. */
+    public static final int CAPACITY = 4_096;
+
+    private final int lines;
+    private int epochsPerPoint = 1;
+    private int size;
+    private int[] epoch = new int[CAPACITY];
+    private double[] recall = new double[CAPACITY];
+    private double[] margin = new double[CAPACITY];
+    private double[][] last;
+    private double[][] least;
+    private double[][] most;
+    /** The point being filled, not yet among the others; it has {@code filled} epochs. */
+    private Point open;
+
+    private int filled;
+
+    /** An empty history of a task with so many sequences. */
+    public LossHistory(int sequences) {
+        this.lines = sequences + 1;
+        this.last = new double[lines][CAPACITY];
+        this.least = new double[lines][CAPACITY];
+        this.most = new double[lines][CAPACITY];
+    }
+
+    /**
+     * Adds the next epoch.
+     *
+     * @param number     the epoch, counted from 1, one more than the last one
+     * @param evaluation of the network after it
+     */
+    public void add(int number, Evaluation evaluation) {
+        open = open == null ? Point.of(number, evaluation) : open.joined(Point.of(number, evaluation));
+        filled++;
+        if (filled == epochsPerPoint) {
+            close(open);
+            open = null;
+            filled = 0;
+        }
+    }
+
+    private void close(Point point) {
+        epoch[size] = point.epoch;
+        recall[size] = point.recall;
+        margin[size] = point.margin;
+        for (int line = 0; line < lines; line++) {
+            last[line][size] = point.last[line];
+            least[line][size] = point.least[line];
+            most[line][size] = point.most[line];
+        }
+        size++;
+        if (size == CAPACITY) {
+            joinPairs();
+        }
+    }
+
+    /** Halves the number of points. Works in new arrays, because views still read the old ones. */
+    private void joinPairs() {
+        int half = CAPACITY / 2;
+        int[] newEpoch = new int[CAPACITY];
+        double[] newRecall = new double[CAPACITY];
+        double[] newMargin = new double[CAPACITY];
+        double[][] newLast = new double[lines][CAPACITY];
+        double[][] newLeast = new double[lines][CAPACITY];
+        double[][] newMost = new double[lines][CAPACITY];
+        for (int point = 0; point < half; point++) {
+            int second = 2 * point + 1;
+            newEpoch[point] = epoch[second];
+            newRecall[point] = recall[second];
+            newMargin[point] = margin[second];
+            for (int line = 0; line < lines; line++) {
+                newLast[line][point] = last[line][second];
+                newLeast[line][point] = Math.min(least[line][second - 1], least[line][second]);
+                newMost[line][point] = Math.max(most[line][second - 1], most[line][second]);
+            }
+        }
+        epoch = newEpoch;
+        recall = newRecall;
+        margin = newMargin;
+        last = newLast;
+        least = newLeast;
+        most = newMost;
+        size = half;
+        epochsPerPoint *= 2;
+    }
+
+    /** A picture of the history as it is now. Cheap: points that no longer change are shared, not copied. */
+    public View view() {
+        return new View(epochsPerPoint, lines, size, epoch, recall, margin, last, least, most, open);
+    }
+
+    /** A point on its own, while it is being filled. */
+    private record Point(int epoch, double recall, double margin, double[] last, double[] least, double[] most) {
+
+        static Point of(int epoch, Evaluation evaluation) {
+            double[] losses = new double[evaluation.sequenceLoss().length + 1];
+            losses[0] = evaluation.loss();
+            System.arraycopy(evaluation.sequenceLoss(), 0, losses, 1, losses.length - 1);
+            return new Point(epoch, evaluation.recall(), evaluation.margin(), losses, losses, losses);
+        }
+
+        Point joined(Point next) {
+            double[] newLeast = least.clone();
+            double[] newMost = most.clone();
+            Arrays.setAll(newLeast, line -> Math.min(newLeast[line], next.least[line]));
+            Arrays.setAll(newMost, line -> Math.max(newMost[line], next.most[line]));
+            return new Point(next.epoch, next.recall, next.margin, next.last, newLeast, newMost);
+        }
+    }
+
+    /** A picture of a history: points in the order of their epochs. Immutable. */
+    public static final class View {
+
+        private final int epochsPerPoint;
+        private final int lines;
+        private final int closed;
+        private final int[] epoch;
+        private final double[] recall;
+        private final double[] margin;
+        private final double[][] last;
+        private final double[][] least;
+        private final double[][] most;
+        private final Point open;
+
+        private View(
+                int epochsPerPoint,
+                int lines,
+                int closed,
+                int[] epoch,
+                double[] recall,
+                double[] margin,
+                double[][] last,
+                double[][] least,
+                double[][] most,
+                Point open) {
+            this.epochsPerPoint = epochsPerPoint;
+            this.lines = lines;
+            this.closed = closed;
+            this.epoch = epoch;
+            this.recall = recall;
+            this.margin = margin;
+            this.last = last;
+            this.least = least;
+            this.most = most;
+            this.open = open;
+        }
+
+        /** How many epochs a point stands for; the last one may stand for fewer. */
+        public int epochsPerPoint() {
+            return epochsPerPoint;
+        }
+
+        /** The number of lines: the mean, and one for each sequence. */
+        public int lines() {
+            return lines;
+        }
+
+        /** The number of points. */
+        public int size() {
+            return open == null ? closed : closed + 1;
+        }
+
+        /** The last epoch that a point stands for, counted from 1. */
+        public int epoch(int point) {
+            return point < closed ? epoch[point] : open.epoch;
+        }
+
+        /** The recall after that epoch. */
+        public double recall(int point) {
+            return point < closed ? recall[point] : open.recall;
+        }
+
+        /** The margin after that epoch; NaN if the task has no deciding step. */
+        public double margin(int point) {
+            return point < closed ? margin[point] : open.margin;
+        }
+
+        /** The loss of a line after that epoch. */
+        public double loss(int line, int point) {
+            return point < closed ? last[line][point] : open.last[line];
+        }
+
+        /** The least loss of a line among the epochs of a point. */
+        public double leastLoss(int line, int point) {
+            return point < closed ? least[line][point] : open.least[line];
+        }
+
+        /** The largest loss of a line among the epochs of a point. */
+        public double largestLoss(int line, int point) {
+            return point < closed ? most[line][point] : open.most[line];
+        }
+    }
+}

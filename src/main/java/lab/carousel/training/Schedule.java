@@ -1,0 +1,99 @@
+package lab.carousel.training;
+
+import java.util.SplittableRandom;
+import lab.carousel.engine.Trainer;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Order;
+import lab.carousel.model.RandomStreams;
+import lab.carousel.model.ResetPolicy;
+
+/**
+ * Walks through the epochs of an experiment: which stretch of which sequence makes the next weight update, and when the
+ * state is reset. The same for every engine.
+ */
+final class Schedule {
+
+    private final int[][] sequences;
+    private final Hyperparameters hyperparameters;
+    private final SplittableRandom shuffles;
+    private final int[] order;
+
+    private int epoch;
+    private int place;
+    private int step;
+    private Position position = Position.START;
+
+    Schedule(Experiment experiment) {
+        this.sequences = experiment.task().encoded();
+        this.hyperparameters = experiment.hyperparameters();
+        this.shuffles = RandomStreams.of(hyperparameters.seed()).shuffles();
+        this.order = new int[sequences.length];
+        for (int s = 0; s < order.length; s++) {
+            order[s] = s;
+        }
+    }
+
+    /** Where the last update left the run. */
+    Position position() {
+        return position;
+    }
+
+    /** Whether the last update was the last of its epoch. */
+    boolean isAtEndOfEpoch() {
+        return place == 0 && step == 0;
+    }
+
+    /**
+     * Makes the next update.
+     *
+     * @return the loss that the trainer reports
+     */
+    double advance(Trainer trainer) {
+        if (isAtEndOfEpoch() && hyperparameters.order() == Order.SHUFFLED) {
+            shuffle();
+        }
+        if (hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP) {
+            trainer.resetState();
+        }
+        int index = order[place];
+        int[] sequence = sequences[index];
+        int batch = hyperparameters.batchSize();
+        int stepsLeft = sequence.length - 1 - step;
+        int slots = Math.min(batch, stepsLeft);
+        int times = Math.min(hyperparameters.updateInterval().steps(), stepsLeft / slots);
+        double loss = trainer.update(sequence, step, times, slots);
+        step += times * slots;
+        int lastStep = step;
+        if (step == sequence.length - 1) {
+            endSequence(trainer);
+        }
+        position = new Position(epoch, index + 1, lastStep, position.updates() + 1);
+        return loss;
+    }
+
+    private void endSequence(Trainer trainer) {
+        step = 0;
+        place++;
+        if (hyperparameters.resetPolicy() == ResetPolicy.AFTER_SEQUENCE) {
+            trainer.resetState();
+        }
+        if (place == order.length) {
+            place = 0;
+            epoch++;
+            if (hyperparameters.resetPolicy() == ResetPolicy.AFTER_EPOCH) {
+                trainer.resetState();
+            }
+        }
+    }
+
+    /** Fisher and Yates's shuffle. */
+    private void shuffle() {
+        for (int last = order.length - 1; last > 0; last--) {
+            int other = shuffles.nextInt(last + 1);
+            int kept = order[last];
+            order[last] = order[other];
+            order[other] = kept;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package lab.carousel.training;
+
+import lab.carousel.model.Evaluation;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Parameters;
+import lab.carousel.model.Verdict;
+
+/**
+ * One immutable picture of a run.
+ *
+ * @param experiment what is being trained
+ * @param position   where the run is
+ * @param parameters the network at that moment
+ * @param evaluation how well that network does
+ * @param verdict    whether that is memory
+ * @param history    the losses of all epochs up to there
+ */
+public record Snapshot(
+        Experiment experiment,
+        Position position,
+        Parameters parameters,
+        Evaluation evaluation,
+        Verdict verdict,
+        LossHistory.View history) {}

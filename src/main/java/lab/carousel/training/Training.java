@@ -1,0 +1,147 @@
+package lab.carousel.training;
+
+import java.util.Optional;
+import lab.carousel.engine.Engine;
+import lab.carousel.engine.Trainer;
+import lab.carousel.model.Evaluation;
+import lab.carousel.model.Evaluator;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Output;
+import lab.carousel.model.Parameters;
+import lab.carousel.model.Verdict;
+import lab.carousel.task.MemorylessFloor;
+
+/**
+ * An experiment being trained, update by update, in the calling thread. After every epoch the network is evaluated and
+ * the evaluation goes into the history. Used by one thread at a time; {@link Run} puts it on a thread of its own.
+ *
+ * <p>The engine's trainer is made at the first update, because that may load native code.
+ */
+public final class Training implements AutoCloseable {
+
+    private final Experiment experiment;
+    private final Engine engine;
+    private final Evaluator evaluator;
+    private final MemorylessFloor.Loss floor;
+    private final Schedule schedule;
+    private final LossHistory history;
+
+    private Trainer trainer;
+    private double learningRate;
+    private Snapshot latest;
+    private Divergence divergence;
+
+    /** A training at its start; draws the initial parameters and evaluates them. */
+    public Training(Experiment experiment, Engine engine) {
+        this.experiment = experiment;
+        this.engine = engine;
+        this.evaluator = new Evaluator(experiment.task(), experiment.hyperparameters());
+        this.floor = floor(experiment);
+        this.schedule = new Schedule(experiment);
+        this.history = new LossHistory(experiment.task().sequences().size());
+        this.learningRate = experiment.hyperparameters().learningRate();
+        Parameters initial = InitialParameters.of(experiment);
+        this.latest = snapshot(initial, evaluator.evaluate(initial));
+    }
+
+    private static MemorylessFloor.Loss floor(Experiment experiment) {
+        Output output = experiment.hyperparameters().output();
+        return output.floor(MemorylessFloor.of(experiment.task(), 1));
+    }
+
+    /** Whether all epochs are done, or the run has diverged. */
+    public boolean isFinished() {
+        return divergence != null
+                || schedule.position().epoch() >= experiment.hyperparameters().epochs();
+    }
+
+    /** Where and when the loss stopped being a number, if it did. */
+    public Optional<Divergence> divergence() {
+        return Optional.ofNullable(divergence);
+    }
+
+    /** Whether the last update was the last of its epoch; also true before the first update. */
+    public boolean isAtEndOfEpoch() {
+        return schedule.isAtEndOfEpoch();
+    }
+
+    /** Where the training is. */
+    public Position position() {
+        return schedule.position();
+    }
+
+    /**
+     * Makes one weight update; after the last one of an epoch, evaluates. If the loss is no number any more the training
+     * is finished, and {@link #snapshot} keeps giving the last good one.
+     *
+     * @throws IllegalStateException if the training is finished
+     */
+    public void advance() {
+        if (isFinished()) {
+            throw new IllegalStateException("the training is finished");
+        }
+        if (trainer == null) {
+            trainer = engine.start(experiment, latest.parameters());
+            trainer.setLearningRate(learningRate);
+        }
+        Position before = schedule.position();
+        double loss = schedule.advance(trainer);
+        if (!Double.isFinite(loss)) {
+            diverged(before.epoch());
+        } else if (schedule.isAtEndOfEpoch()) {
+            evaluate();
+        }
+    }
+
+    /** Evaluates the network as it is now, unless the latest snapshot already shows it. */
+    public Snapshot snapshot() {
+        if (divergence == null && !latest.position().equals(schedule.position())) {
+            evaluate();
+        }
+        return latest;
+    }
+
+    private void evaluate() {
+        Parameters parameters = trainer.parameters();
+        Evaluation evaluation = evaluator.evaluate(parameters);
+        if (!evaluation.isFinite()) {
+            diverged(latest.position().epoch());
+            return;
+        }
+        if (schedule.isAtEndOfEpoch()) {
+            history.add(schedule.position().epoch(), evaluation);
+        }
+        latest = snapshot(parameters, evaluation);
+    }
+
+    private Snapshot snapshot(Parameters parameters, Evaluation evaluation) {
+        return new Snapshot(
+                experiment,
+                schedule.position(),
+                parameters,
+                evaluation,
+                Verdict.of(evaluation, floor),
+                history.view());
+    }
+
+    private void diverged(int epochsBefore) {
+        Position position = schedule.position();
+        divergence = new Divergence(epochsBefore + 1, position.sequence(), position.step());
+    }
+
+    /** Changes the learning rate from the next update on. */
+    public void setLearningRate(double rate) {
+        learningRate = rate;
+        if (trainer != null) {
+            trainer.setLearningRate(rate);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (trainer != null) {
+            trainer.close();
+        }
+    }
+}
