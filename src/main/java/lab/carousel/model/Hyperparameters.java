@@ -52,7 +52,7 @@ public record Hyperparameters(
         checkRange("model.batchSize.range", batchSize, 1, Limits.MAX_SEQUENCE_LENGTH);
         checkRange("model.seed.range", seed, 0, MAX_SEED);
         if (resetPolicy == ResetPolicy.EVERY_STEP && updateInterval.steps() != 1) {
-            throw new InvalidInput("model.stateless.updateInterval");
+            throw new InvalidInput("model.updateInterval.stateless");
         }
     }
 

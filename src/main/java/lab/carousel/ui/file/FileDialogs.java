@@ -1,0 +1,23 @@
+package lab.carousel.ui.file;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Asks the user for files, and whether something may be lost. Tests answer in the user's place. */
+public interface FileDialogs {
+
+    /** Asks for an experiment file to open. */
+    Optional<Path> chooseExperiment();
+
+    /**
+     * Asks where to save.
+     *
+     * @param name      the name to start from, with its extension
+     * @param extension with the dot, for example {@code .svg}
+     * @param kind      what such a file is called
+     */
+    Optional<Path> chooseTarget(String name, String extension, String kind);
+
+    /** Asks whether changes that were not saved may be given up. */
+    boolean mayDiscardChanges();
+}

@@ -1,0 +1,69 @@
+package lab.carousel.ui.file;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import lab.carousel.message.Message;
+
+/** The dialogs of the operating system. They start in the folder that was used last. */
+public final class WindowFileDialogs implements FileDialogs {
+
+    private final Window window;
+    private File folder;
+
+    /** Dialogs in front of a window. */
+    public WindowFileDialogs(Window window) {
+        this.window = window;
+    }
+
+    @Override
+    public Optional<Path> chooseExperiment() {
+        FileChooser chooser = chooser("ui.open.title", Message.text("ui.kind.experiment"), ".carousel");
+        return chosen(chooser.showOpenDialog(window));
+    }
+
+    @Override
+    public Optional<Path> chooseTarget(String name, String extension, String kind) {
+        FileChooser chooser = chooser("ui.save.title", kind, extension);
+        chooser.setInitialFileName(name);
+        return chosen(chooser.showSaveDialog(window)).map(path -> withExtension(path, extension));
+    }
+
+    private FileChooser chooser(String title, String kind, String extension) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Message.text(title));
+        chooser.setInitialDirectory(folder);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        kind, "*" + extension));
+        return chooser;
+    }
+
+    private Optional<Path> chosen(File file) {
+        if (file != null) {
+            folder = file.getParentFile();
+        }
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+
+    private static Path withExtension(Path path, String extension) {
+        String name = path.getFileName().toString();
+        return name.endsWith(extension) ? path : path.resolveSibling(name + extension);
+    }
+
+    @Override
+    public boolean mayDiscardChanges() {
+        ButtonType discard = new ButtonType(Message.text("ui.discard.yes"), ButtonBar.ButtonData.OK_DONE);
+        ButtonType keep = new ButtonType(Message.text("ui.discard.no"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, Message.text("ui.discard.words"), discard, keep);
+        alert.setHeaderText(Message.text("ui.discard.title"));
+        alert.setTitle(Message.text("ui.name"));
+        alert.initOwner(window);
+        return alert.showAndWait().filter(discard::equals).isPresent();
+    }
+}

@@ -1,0 +1,2 @@
+/** Opening and saving experiments. */
+package lab.carousel.ui.file;

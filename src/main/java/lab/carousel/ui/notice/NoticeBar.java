@@ -1,0 +1,91 @@
+package lab.carousel.ui.notice;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import lab.carousel.message.Message;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A line of text with at most one thing to do about it. It shows the newest notice and takes no room without one. */
+public final class NoticeBar extends HBox {
+
+    private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+
+    private final FontIcon icon = new FontIcon(Feather.INFO);
+    private final Label words = new Label();
+    private final Button action = new Button();
+    private final Button close = new Button(null, new FontIcon(Feather.X));
+    private Object subject;
+
+    /** A bar with nothing to say. */
+    public NoticeBar() {
+        setId("notice");
+        getStyleClass().add("notice");
+        setAlignment(Pos.CENTER_LEFT);
+        words.setId("noticeWords");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        action.setId("noticeAction");
+        close.setId("noticeClose");
+        close.setAccessibleText(Message.text("notice.close"));
+        close.setTooltip(new Tooltip(Message.text("notice.close")));
+        close.getStyleClass().addAll("flat", "small");
+        action.getStyleClass().addAll("small");
+        close.setOnAction(event -> hide());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox.setHgrow(words, Priority.SOMETIMES);
+        getChildren().addAll(icon, words, action, gap, close);
+        hide();
+    }
+
+    /** Says that something went wrong, until it is closed or another notice comes. */
+    public void problem(String text) {
+        show(null, text, true, null, null);
+    }
+
+    /** Says that something was done. */
+    public void done(String text) {
+        show(null, text, false, null, null);
+    }
+
+    /** Offers something to do about a subject; {@link #withdraw} takes the offer back. */
+    public void offer(Object about, String text, String actionText, Runnable onAction) {
+        show(about, text, false, actionText, onAction);
+    }
+
+    /** Hides the notice if it is about this subject. */
+    public void withdraw(Object about) {
+        if (about.equals(subject)) {
+            hide();
+        }
+    }
+
+    private void show(Object about, String text, boolean problem, String actionText, Runnable onAction) {
+        subject = about;
+        words.setText(text);
+        icon.setIconCode(problem ? Feather.ALERT_TRIANGLE : Feather.INFO);
+        pseudoClassStateChanged(PROBLEM, problem);
+        action.setVisible(actionText != null);
+        action.setManaged(actionText != null);
+        action.setText(actionText);
+        action.setOnAction(event -> {
+            hide();
+            onAction.run();
+        });
+        setVisible(true);
+        setManaged(true);
+    }
+
+    private void hide() {
+        subject = null;
+        setVisible(false);
+        setManaged(false);
+    }
+}

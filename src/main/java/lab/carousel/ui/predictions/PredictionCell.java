@@ -1,0 +1,102 @@
+package lab.carousel.ui.predictions;
+
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import lab.carousel.message.Message;
+import lab.carousel.picture.Palette;
+import lab.carousel.task.Alphabet;
+
+/** Shows a row of the table. */
+final class PredictionCell extends ListCell<PredictionRow> {
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass DECIDING = PseudoClass.getPseudoClass("deciding");
+
+    private final Supplier<Palette> palette;
+    private final Supplier<Alphabet> alphabet;
+    private final Label head = new Label();
+    private final Label number = column("number", 24);
+    private final Label input = column("symbol", 40);
+    private final Label expected = column("symbol", 56);
+    private final Label predicted = column("symbol", 64);
+    private final ProbabilityBars bars = new ProbabilityBars();
+    private final Tooltip probability = new Tooltip();
+    private final HBox stepBox;
+    private final HBox headBox;
+    private final ProbabilityBars names = new ProbabilityBars();
+
+    PredictionCell(Supplier<Palette> palette, Supplier<Alphabet> alphabet) {
+        this.palette = palette;
+        this.alphabet = alphabet;
+        getStyleClass().add("prediction");
+        head.getStyleClass().add("head");
+        head.setMinWidth(184 + 24);
+        bars.setPrefHeight(26);
+        names.setPrefHeight(18);
+        HBox.setHgrow(bars, Priority.ALWAYS);
+        HBox.setHgrow(names, Priority.ALWAYS);
+        stepBox = new HBox(8, number, input, expected, predicted, bars);
+        stepBox.setAlignment(Pos.CENTER_LEFT);
+        headBox = new HBox(8, head, names);
+        headBox.setAlignment(Pos.BOTTOM_LEFT);
+        Tooltip.install(bars, probability);
+        bars.setOnMouseMoved(this::showProbability);
+    }
+
+    private static Label column(String style, double width) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        label.setMinWidth(width);
+        label.setPrefWidth(width);
+        label.setMaxWidth(width);
+        return label;
+    }
+
+    @Override
+    protected void updateItem(PredictionRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setText(null);
+        if (empty || row == null) {
+            setGraphic(null);
+        } else if (row instanceof PredictionRow.Head headRow) {
+            head.setText(headRow.words());
+            names.show(headRow, palette.get());
+            setGraphic(headBox);
+        } else if (row instanceof PredictionRow.Step step) {
+            showStep(step);
+        }
+    }
+
+    private void showStep(PredictionRow.Step step) {
+        number.setText(Integer.toString(step.number()));
+        input.setText(step.input());
+        expected.setText(step.expected());
+        predicted.setText(step.predicted() + " " + step.mark());
+        input.pseudoClassStateChanged(DECIDING, step.deciding());
+        predicted.pseudoClassStateChanged(WRONG, !step.isRight());
+        setAccessibleText(Message.text(
+                step.isRight() ? "predictions.right" : "predictions.wrong",
+                step.number(),
+                step.input(),
+                step.expected(),
+                step.predicted(),
+                step.outputs()[step.expectedAt()]));
+        bars.show(step, palette.get());
+        setGraphic(stepBox);
+    }
+
+    private void showProbability(MouseEvent event) {
+        int symbol = bars.symbolAt(event.getX());
+        if (getItem() instanceof PredictionRow.Step step && symbol >= 0) {
+            probability.setText(Message.text(
+                    "predictions.output", alphabet.get().symbol(symbol), step.outputs()[symbol]));
+        }
+    }
+}

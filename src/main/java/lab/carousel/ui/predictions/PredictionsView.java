@@ -1,0 +1,87 @@
+package lab.carousel.ui.predictions;
+
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lab.carousel.message.Message;
+import lab.carousel.model.Trace;
+import lab.carousel.picture.Palette;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.Task;
+
+/** For each step of each sequence: input, expected, predicted, and the outputs of all symbols as bars. */
+public final class PredictionsView extends VBox {
+
+    private final ObservableList<PredictionRow> rows = FXCollections.observableArrayList();
+    private final ListView<PredictionRow> list = new ListView<>(rows);
+    private Palette palette = Palette.LIGHT;
+    private Alphabet alphabet;
+
+    /** A view that shows nothing yet. */
+    public PredictionsView() {
+        setId("predictions");
+        getStyleClass().add("place");
+        Label title = new Label(text("title"));
+        title.getStyleClass().add("place-title");
+        list.setId("predictionList");
+        list.getStyleClass().add("predictions");
+        list.setCellFactory(view -> new PredictionCell(() -> palette, () -> alphabet));
+        list.setPlaceholder(new Label(text("empty")));
+        list.setAccessibleText(text("title"));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(title, header(), list);
+    }
+
+    private static HBox header() {
+        HBox header = new HBox(
+                8,
+                column("step", 24),
+                column("input", 40),
+                column("expected", 56),
+                column("predicted", 64),
+                column("outputs", -1));
+        header.getStyleClass().add("predictions-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private static Label column(String key, double width) {
+        Label label = new Label(text(key));
+        label.getStyleClass().add("muted");
+        label.setTooltip(new Tooltip(text(key + ".hint")));
+        if (width > 0) {
+            label.setMinWidth(width);
+            label.setPrefWidth(width);
+        }
+        return label;
+    }
+
+    /**
+     * Shows what a network does.
+     *
+     * @param task      the task
+     * @param sequences which sequences, counted from 0
+     * @param traces    their traces, in the same order
+     */
+    public void show(Task task, List<Integer> sequences, List<Trace> traces) {
+        alphabet = task.alphabet();
+        rows.setAll(PredictionRow.of(task, sequences, traces));
+    }
+
+    /** Changes the colours. */
+    public void setPalette(Palette colours) {
+        palette = colours;
+        list.refresh();
+    }
+
+    private static String text(String key) {
+        return Message.text("predictions." + key);
+    }
+}

@@ -1,0 +1,141 @@
+package lab.carousel.ui.status;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import lab.carousel.message.Message;
+import lab.carousel.model.Evaluation;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Verdict;
+import lab.carousel.model.VerdictWords;
+import lab.carousel.task.MemorylessFloor;
+import lab.carousel.training.RunStatus;
+import lab.carousel.training.Snapshot;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Loss, recall, margin and verdict, in the largest words on the screen. */
+public final class StatusBar extends HBox {
+
+    private static final String UNKNOWN = "–";
+
+    private final Label loss = value("loss");
+    private final Label recall = value("recall");
+    private final Label margin = value("margin");
+    private final Label verdict = value("verdict");
+    private final FontIcon verdictIcon = new FontIcon(Feather.CIRCLE);
+    private final Label reason = new Label();
+    private final Tooltip reasonHint = new Tooltip();
+    private Experiment floorOf;
+    private MemorylessFloor floor;
+
+    /** A status bar that shows nothing yet. */
+    public StatusBar() {
+        setId("status");
+        getStyleClass().add("status");
+        setAlignment(Pos.CENTER_LEFT);
+        reason.setId("reason");
+        reason.getStyleClass().add("muted");
+        reason.setWrapText(true);
+        reason.setMaxWidth(720);
+        HBox.setHgrow(reason, Priority.ALWAYS);
+        reasonHint.setWrapText(true);
+        reasonHint.setMaxWidth(480);
+        reasonHint.setShowDelay(Duration.millis(200));
+        verdict.setGraphic(verdictIcon);
+        verdict.setTooltip(reasonHint);
+        reason.setTooltip(reasonHint);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        labelled("loss", loss),
+                        labelled("recall", recall),
+                        labelled("margin", margin),
+                        labelled("verdict", verdict),
+                        reason,
+                        gap);
+    }
+
+    /** Shows what a run has published. */
+    public void show(RunStatus status) {
+        status.snapshot().ifPresentOrElse(this::show, this::showNothing);
+    }
+
+    private void showNothing() {
+        loss.setText(UNKNOWN);
+        recall.setText(UNKNOWN);
+        margin.setText(UNKNOWN);
+        verdict.setText(UNKNOWN);
+        reason.setText("");
+    }
+
+    private void show(Snapshot snapshot) {
+        Evaluation evaluation = snapshot.evaluation();
+        MemorylessFloor.Loss floorLoss =
+                snapshot.experiment().hyperparameters().output().floor(floor(snapshot.experiment()));
+        VerdictWords words = VerdictWords.of(evaluation, floorLoss);
+        loss.setText(Message.text("status.loss.value", evaluation.loss()));
+        recall.setText(Message.text("status.recall.value", evaluation.right(), evaluation.steps()));
+        margin.setText(
+                evaluation.decidingSteps() == 0
+                        ? UNKNOWN
+                        : Message.text("status.margin.value", evaluation.margin()).replace('-', '−'));
+        verdict.setText(words.headline());
+        verdictIcon.setIconCode(icon(snapshot.verdict()));
+        verdict.getStyleClass().removeAll("remembers", "luck");
+        if (snapshot.verdict() == Verdict.REMEMBERS) {
+            verdict.getStyleClass().add("remembers");
+        } else if (snapshot.verdict() == Verdict.RIGHT_BY_LUCK) {
+            verdict.getStyleClass().add("luck");
+        }
+        reason.setText(words.reason());
+        reasonHint.setText(words.reason());
+    }
+
+    private MemorylessFloor floor(Experiment experiment) {
+        if (experiment != floorOf) {
+            floorOf = experiment;
+            floor = MemorylessFloor.of(experiment.task(), 1);
+        }
+        return floor;
+    }
+
+    private static Feather icon(Verdict verdict) {
+        return switch (verdict) {
+            case REMEMBERS -> Feather.CHECK_CIRCLE;
+            case RIGHT_BY_LUCK -> Feather.HELP_CIRCLE;
+            case NOT_YET -> Feather.CIRCLE;
+            case NEEDS_NO_MEMORY -> Feather.MINUS_CIRCLE;
+        };
+    }
+
+    private static Label value(String key) {
+        Label label = new Label(UNKNOWN);
+        label.setId(key);
+        label.getStyleClass().add("headline");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static VBox labelled(String key, Label value) {
+        Label name = new Label(Message.text("status." + key));
+        name.getStyleClass().add("muted");
+        name.setLabelFor(value);
+        Tooltip hint = new Tooltip(Message.text("status." + key + ".hint"));
+        hint.setWrapText(true);
+        hint.setMaxWidth(360);
+        name.setTooltip(hint);
+        if (value.getTooltip() == null) {
+            value.setTooltip(hint);
+        }
+        VBox box = new VBox(name, value);
+        box.getStyleClass().addAll("measure", "measure-" + key);
+        return box;
+    }
+}

@@ -1,0 +1,57 @@
+package lab.carousel.ui.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javafx.application.Application;
+import javafx.scene.text.Font;
+import lab.carousel.picture.Palette;
+
+/** The look of the window. */
+public enum Theme {
+    /** Dark words on a light ground: for projectors and daylight. */
+    LIGHT(Palette.LIGHT, new PrimerLight().getUserAgentStylesheet()),
+    /** Light words on a dark ground. */
+    DARK(Palette.DARK, new PrimerDark().getUserAgentStylesheet());
+
+    private static final List<String> FONTS = List.of("CarouselSans-Regular.ttf", "CarouselSans-Bold.ttf");
+
+    private final Palette palette;
+    private final String stylesheet;
+
+    Theme(Palette palette, String stylesheet) {
+        this.palette = palette;
+        this.stylesheet = stylesheet;
+    }
+
+    /** The colours of charts and heatmaps that go with it. */
+    public Palette palette() {
+        return palette;
+    }
+
+    /** The other one. */
+    public Theme other() {
+        return this == LIGHT ? DARK : LIGHT;
+    }
+
+    /** Gives all windows of the program this look. */
+    public void apply() {
+        Application.setUserAgentStylesheet(stylesheet);
+    }
+
+    /** Makes the program's own font known to JavaFX; it has the letters, signs and emoji that the program promises. */
+    public static void loadFonts() {
+        for (String font : FONTS) {
+            try (InputStream file = Theme.class.getResourceAsStream("/lab/carousel/font/" + font)) {
+                if (Font.loadFont(file, 13) == null) {
+                    throw new IllegalStateException("the bundled font " + font + " cannot be read");
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package lab.carousel.ui.toolbar;
+
+import java.time.Duration;
+import lab.carousel.message.Message;
+import lab.carousel.model.Experiment;
+import lab.carousel.training.Position;
+import lab.carousel.training.RunState;
+import lab.carousel.training.RunStatus;
+import lab.carousel.training.Snapshot;
+
+/**
+ * Where a run is, in words and as a share.
+ *
+ * @param epoch  "Epoch 137 of 250"
+ * @param place  "sequence 2, step 3", or what the run is doing instead
+ * @param time   the time left; empty if it is not known
+ * @param share  epochs done / epochs, 0 to 1
+ */
+public record ProgressWords(String epoch, String place, String time, double share) {
+
+    /** The progress that a status tells of. */
+    public static ProgressWords of(RunStatus status, Experiment experiment) {
+        int epochs = experiment.hyperparameters().epochs();
+        Position position = status.snapshot().map(Snapshot::position).orElse(Position.START);
+        return new ProgressWords(
+                Message.text("toolbar.epoch", position.epoch(), epochs),
+                place(status.state(), position),
+                status.state() == RunState.RUNNING || status.state() == RunState.PAUSED
+                        ? status.remaining().map(ProgressWords::words).orElse("")
+                        : "",
+                epochs == 0 ? 1 : (double) position.epoch() / epochs);
+    }
+
+    private static String place(RunState state, Position position) {
+        return switch (state) {
+            case PREPARING -> Message.text("toolbar.preparing");
+            case FINISHED -> Message.text("toolbar.finished");
+            case DIVERGED -> Message.text("toolbar.diverged");
+            case FAILED -> Message.text("toolbar.failed");
+            case PAUSED, RUNNING -> position.updates() == 0
+                    ? Message.text(state == RunState.RUNNING ? "toolbar.starting" : "toolbar.ready")
+                    : Message.text("toolbar.place", position.sequence(), position.step());
+        };
+    }
+
+    private static String words(Duration left) {
+        long seconds = (left.toMillis() + 999) / 1000;
+        if (seconds < 60) {
+            return Message.text("toolbar.secondsLeft", seconds);
+        }
+        if (seconds < 3_600) {
+            return Message.text("toolbar.minutesLeft", seconds / 60, seconds % 60);
+        }
+        return Message.text("toolbar.hoursLeft", seconds / 3_600, seconds % 3_600 / 60);
+    }
+}

@@ -1,0 +1,244 @@
+package lab.carousel.ui.toolbar;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lab.carousel.message.Message;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Preset;
+import lab.carousel.training.RunState;
+import lab.carousel.training.RunStatus;
+import lab.carousel.ui.Lab;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Presets, the buttons of a run, its speed, and its progress. */
+public final class Toolbar extends HBox {
+
+    private final Lab lab;
+    private final ComboBox<Preset> presets = new ComboBox<>();
+    private final FontIcon playIcon = new FontIcon(Feather.PLAY);
+    private final Button play = new Button(null, playIcon);
+    private final Button step = button("step", Feather.SKIP_FORWARD);
+    private final Button epochOnce = button("epochOnce", Feather.FAST_FORWARD);
+    private final Button reset = button("reset", Feather.ROTATE_CCW);
+    private final Label epoch = new Label();
+    private final Label place = new Label();
+    private final Label timeLeft = new Label();
+    private final ProgressBar progress = new ProgressBar(0);
+    private boolean showingPreset;
+
+    /**
+     * The toolbar of a lab.
+     *
+     * @param lab      what its buttons work on
+     * @param onPreset is given the preset that the user chooses
+     * @param menus    shown at the right end
+     */
+    public Toolbar(Lab lab, Consumer<Preset> onPreset, Node... menus) {
+        this.lab = lab;
+        setId("toolbar");
+        getStyleClass().add("toolbar");
+        setAlignment(Pos.CENTER_LEFT);
+        buildPresets(onPreset);
+        play.setId("play");
+        play.getStyleClass().add("accent");
+        play.setOnAction(event -> playOrPause());
+        step.setOnAction(event -> lab.stepOnce());
+        epochOnce.setOnAction(event -> lab.epochOnce());
+        reset.setOnAction(event -> lab.reset());
+        HBox buttons = new HBox(4, play, step, epochOnce, reset);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(presets, buttons, speed(), progressBox(), gap);
+        getChildren().addAll(menus);
+        lab.statusProperty().addListener((observable, before, now) -> show(now));
+        lab.editedProperty().addListener((observable, before, now) -> {
+            showPreset(now);
+            show(lab.statusProperty().get());
+        });
+        showPreset(lab.editedProperty().get());
+        show(lab.statusProperty().get());
+    }
+
+    /** Plays if the run is waiting, pauses if it is going. */
+    public void playOrPause() {
+        if (isRunning()) {
+            lab.pause();
+        } else if (lab.canTrain()) {
+            lab.play();
+        }
+    }
+
+    /** Makes one update, if that is possible now. */
+    public void stepOnce() {
+        step.fire();
+    }
+
+    /** Trains one epoch, if that is possible now. */
+    public void epochOnce() {
+        epochOnce.fire();
+    }
+
+    /** Goes back to the start. */
+    public void reset() {
+        reset.fire();
+    }
+
+    private boolean isRunning() {
+        return lab.statusProperty().get().state() == RunState.RUNNING;
+    }
+
+    private void buildPresets(Consumer<Preset> onPreset) {
+        presets.setId("presets");
+        presets.setPrefWidth(208);
+        presets.setMinWidth(144);
+        presets.setAccessibleText(text("preset"));
+        presets.setPromptText(text("preset.none"));
+        presets.getItems().setAll(Preset.all());
+        presets.setCellFactory(list -> new PresetCell(true));
+        presets.setButtonCell(new PresetCell(false));
+        presets.valueProperty().addListener((observable, before, now) -> {
+            if (now != null && !showingPreset) {
+                onPreset.accept(now);
+            }
+        });
+    }
+
+    /** Shows again which preset the experiment as edited is, after another one was chosen and not taken. */
+    public void showChosenPreset() {
+        Platform.runLater(() -> showPreset(lab.editedProperty().get()));
+    }
+
+    /** Shows the preset that an experiment is, or that it is none. */
+    private void showPreset(Optional<Experiment> experiment) {
+        showingPreset = true;
+        presets.setValue(Preset.all().stream()
+                .filter(preset -> experiment.filter(preset.experiment()::equals).isPresent())
+                .findFirst()
+                .orElse(null));
+        showingPreset = false;
+    }
+
+    private Node speed() {
+        Slider slider = new Slider(0, SpeedScale.fastest(), SpeedScale.fastest());
+        slider.setId("speed");
+        slider.setPrefWidth(112);
+        slider.setMinWidth(80);
+        slider.setBlockIncrement(1);
+        slider.setMajorTickUnit(1);
+        slider.setMinorTickCount(0);
+        slider.setSnapToTicks(true);
+        slider.setAccessibleText(text("speed"));
+        slider.setTooltip(new Tooltip(text("speed.hint")));
+        Label words = new Label();
+        words.setId("speedWords");
+        words.setMinWidth(56);
+        words.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> SpeedScale.words(SpeedScale.at(slider.getValue())), slider.valueProperty()));
+        slider.valueProperty().addListener((observable, before, now) -> lab.setPace(SpeedScale.at(now.doubleValue())));
+        Label label = new Label(text("speed"));
+        label.getStyleClass().add("muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        HBox box = new HBox(8, label, slider, words);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private Node progressBox() {
+        epoch.setId("epoch");
+        place.setId("place");
+        timeLeft.setId("timeLeft");
+        progress.setId("progress");
+        progress.setMaxWidth(Double.MAX_VALUE);
+        place.getStyleClass().add("muted");
+        timeLeft.getStyleClass().add("muted");
+        Region gap = new Region();
+        gap.setMinWidth(8);
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox words = new HBox(8, epoch, place, gap, timeLeft);
+        VBox box = new VBox(4, words, progress);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMinWidth(248);
+        box.setPrefWidth(360);
+        HBox.setHgrow(box, Priority.SOMETIMES);
+        return box;
+    }
+
+    private void show(RunStatus status) {
+        ProgressWords words =
+                ProgressWords.of(status, lab.runningProperty().get());
+        epoch.setText(words.epoch());
+        place.setText(words.place());
+        timeLeft.setText(words.time());
+        progress.setProgress(words.share());
+        boolean running = isRunning();
+        boolean ended = status.state() == RunState.FINISHED || status.state() == RunState.DIVERGED;
+        playIcon.setIconCode(running ? Feather.PAUSE : Feather.PLAY);
+        String hint = running ? "pause.hint" : ended ? "play.again" : "play.hint";
+        play.setAccessibleText(text(running ? "pause" : "play"));
+        boolean canTrain = lab.canTrain();
+        play.setDisable(!running && !canTrain);
+        step.setDisable(ended || !canTrain);
+        epochOnce.setDisable(ended || !canTrain);
+        setHint(play, canTrain ? text(hint) : text("invalid"));
+    }
+
+    private static void setHint(Button button, String hint) {
+        if (button.getTooltip() == null) {
+            button.setTooltip(new Tooltip());
+        }
+        button.getTooltip().setText(hint);
+    }
+
+    private static Button button(String key, Feather icon) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(key);
+        button.setAccessibleText(text(key));
+        button.setTooltip(new Tooltip(text(key + ".hint")));
+        return button;
+    }
+
+    private static String text(String key) {
+        return Message.text("toolbar." + key);
+    }
+
+    /** A preset's title, and in the list its explanation as a tooltip. */
+    private static final class PresetCell extends ListCell<Preset> {
+
+        private final boolean explained;
+
+        PresetCell(boolean explained) {
+            this.explained = explained;
+        }
+
+        @Override
+        protected void updateItem(Preset preset, boolean empty) {
+            super.updateItem(preset, empty);
+            setText(preset == null || empty ? text("preset.none") : preset.title());
+            if (explained && preset != null && !empty) {
+                Tooltip tooltip = new Tooltip(preset.explanation());
+                tooltip.setWrapText(true);
+                tooltip.setMaxWidth(360);
+                setTooltip(tooltip);
+            } else {
+                setTooltip(null);
+            }
+        }
+    }
+}
