@@ -2,7 +2,6 @@ package lab.carousel.file;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -15,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lab.carousel.file.JsonValue.Kind;
-import lab.carousel.message.InvalidInput;
 
 /** Reads a JSON text into values that know their place. */
 final class JsonText {
@@ -36,7 +34,7 @@ final class JsonText {
      * The value that a text holds.
      *
      * @param file the name of the file, for complaints
-     * @throws InvalidInput if the text is not JSON, names where it breaks
+     * @throws lab.carousel.message.InvalidInput if the text is not JSON; it names where it breaks
      */
     static JsonValue parse(String file, String text) {
         if (text.isBlank()) {
@@ -50,32 +48,43 @@ final class JsonText {
     }
 
     private JsonValue whole() throws IOException {
+        JsonValue value = first();
+        boolean ended;
+        try {
+            ended = parser.nextToken() == null;
+        } catch (JsonProcessingException problem) {
+            throw place(problem.getLocation()).problem("file.json.trailing", quote(problem.getLocation()));
+        }
+        if (!ended) {
+            throw place().problem("file.json.trailing", quote(parser.currentTokenLocation()));
+        }
+        return value;
+    }
+
+    private JsonValue first() throws IOException {
         try {
             parser.nextToken();
-            JsonValue value = value(place());
-            if (parser.nextToken() != null) {
-                throw place().problem("file.json.trailing", quote(parser.currentTokenLocation()));
-            }
-            return value;
+            return value(place());
+        } catch (StreamConstraintsException problem) {
+            throw place(parser.currentLocation()).problem("file.json.tooDeep");
+        } catch (JsonEOFException problem) {
+            throw place(problem.getLocation()).problem("file.json.truncated");
         } catch (JsonProcessingException problem) {
-            throw broken(problem);
+            JsonLocation location = problem.getLocation();
+            throw endsHere(location)
+                    ? place(location).problem("file.json.truncated")
+                    : place(location).problem("file.json.broken", quote(location));
         }
     }
 
-    private InvalidInput broken(JsonProcessingException problem) {
-        JsonLocation location = problem.getLocation() == null ? parser.currentLocation() : problem.getLocation();
-        Place place = new Place(file, location.getLineNr(), location.getColumnNr(), "");
-        if (problem instanceof JsonEOFException || location.getCharOffset() >= text.length()) {
-            return place.problem("file.json.truncated");
-        }
-        if (problem instanceof StreamConstraintsException) {
-            return place.problem("file.json.tooDeep");
-        }
-        if (problem instanceof JsonParseException && parser.currentToken() == null && parser.getParsingContext().inRoot()
-                && parser.getParsingContext().getCurrentIndex() > 0) {
-            return place.problem("file.json.trailing", quote(location));
-        }
-        return place.problem("file.json.broken", quote(location));
+    /** Whether the text ends at this location, perhaps in the middle of a number. */
+    private boolean endsHere(JsonLocation location) {
+        long left = text.length() - location.getCharOffset();
+        return left <= 0 || left == 1 && ".eE+-".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    private Place place(JsonLocation location) {
+        return new Place(file, location.getLineNr(), location.getColumnNr(), "");
     }
 
     /** The rest of the line at a location, shortened. */
@@ -87,7 +96,7 @@ final class JsonText {
     }
 
     private Place place() {
-        return new Place(file, line(), column(), "");
+        return place(parser.currentTokenLocation());
     }
 
     private int line() {
