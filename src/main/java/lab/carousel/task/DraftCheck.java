@@ -9,8 +9,8 @@ import lab.carousel.message.Message;
 import lab.carousel.task.TaskProblem.Fix;
 
 /**
- * Finds the problems of a draft, at most one for a sequence: the one to mend first. It looks at the distinct symbols of a
- * line only, which the lines remember, so that a change in one of many long sequences is checked at once.
+ * Finds the problems of a draft, at most one for a sequence: the one to mend first. The lines
+ * remember what was found out about them, so that a change in one of many long sequences is checked at once.
  */
 final class DraftCheck {
 
@@ -41,7 +41,7 @@ final class DraftCheck {
     private void checkAlphabet() {
         TypedSymbols alphabet = draft.alphabet();
         checkDuplicates(alphabet);
-        String tooLong = firstTooLong(alphabet.firstPlaces().keySet());
+        String tooLong = alphabet.firstTooLong();
         if (tooLong != null) {
             int index = alphabet.firstPlaces().get(tooLong);
             add(new Place.AlphabetSymbol(index), tooLong(index, tooLong), List.of());
@@ -115,15 +115,13 @@ final class DraftCheck {
 
     private void checkSymbols(int sequence, TypedSymbols line) {
         Map<String, Integer> places = line.firstPlaces();
-        String tooLong = firstTooLong(places.keySet());
+        String tooLong = line.firstTooLong();
         if (tooLong != null) {
             int index = places.get(tooLong);
             add(new Place.SequenceSymbol(sequence, index), tooLong(index, tooLong), List.of());
             return;
         }
-        Set<String> known = draft.alphabet().firstPlaces().keySet();
-        List<String> unknown =
-                places.keySet().stream().filter(symbol -> !known.contains(symbol)).toList();
+        List<String> unknown = line.missingIn(draft.alphabet());
         if (!unknown.isEmpty()) {
             String first = unknown.get(0);
             int index = places.get(first);
@@ -189,15 +187,6 @@ final class DraftCheck {
             pieces.add(TypedSymbols.of(line.symbols().subList(from, to)));
         }
         return pieces;
-    }
-
-    private static String firstTooLong(Set<String> symbols) {
-        for (String symbol : symbols) {
-            if (symbol.codePointCount(0, symbol.length()) > Limits.MAX_SYMBOL_LENGTH) {
-                return symbol;
-            }
-        }
-        return null;
     }
 
     private static Message tooLong(int index, String symbol) {

@@ -66,6 +66,15 @@ public final class Presentation {
         };
     }
 
+    /** The number of deciding steps. Looks at every step. */
+    public int decidingSteps() {
+        int found = 0;
+        for (int step = 0; step + 1 < symbols.size(); step++) {
+            found += successors.undecided(symbols.get(step)) ? 1 : 0;
+        }
+        return found;
+    }
+
     /** The one-hot vector of each symbol. */
     public List<Encoded> vectors() {
         return new Lazy<>(symbols.size()) {

@@ -1,36 +1,43 @@
 package lab.carousel.task;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Which symbols follow which in the sequences of a draft: what tells its deciding steps. */
+/**
+ * Which symbols follow which in the sequences of a draft: what tells its deciding steps. An answer is worked out when it
+ * is first asked for, since an editor asks only for the symbols in view.
+ */
 public final class Successors {
 
     private final List<TypedSymbols> sequences;
-    private final Set<String> undecided = new HashSet<>();
+    private final Map<String, Boolean> undecided = new ConcurrentHashMap<>();
 
     /** Looks at these sequences. */
     Successors(List<TypedSymbols> sequences) {
         this.sequences = sequences;
-        Map<String, String> first = new HashMap<>();
-        for (TypedSymbols sequence : sequences) {
-            sequence.successors().forEach((symbol, successor) -> {
-                String known = first.putIfAbsent(symbol, successor.first());
-                boolean differs = successor.other() != null || known != null && !known.equals(successor.first());
-                if (differs) {
-                    undecided.add(symbol);
-                }
-            });
-        }
     }
 
     /** Whether a symbol is followed by at least two different ones, so that a step with this input is a deciding step. */
     public boolean undecided(String symbol) {
-        return undecided.contains(symbol);
+        return undecided.computeIfAbsent(symbol, this::isUndecided);
+    }
+
+    private boolean isUndecided(String symbol) {
+        String known = null;
+        for (TypedSymbols sequence : sequences) {
+            TypedSymbols.Successor successor = sequence.successors().get(symbol);
+            if (successor == null) {
+                continue;
+            }
+            if (successor.other() != null || known != null && !known.equals(successor.first())) {
+                return true;
+            }
+            known = successor.first();
+        }
+        return false;
     }
 
     /**

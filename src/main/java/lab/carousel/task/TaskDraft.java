@@ -197,10 +197,7 @@ public final class TaskDraft {
     /** The distinct symbols of the sequences that are not in the alphabet, in the order of their appearance. */
     public Set<String> missingSymbols() {
         Set<String> missing = new LinkedHashSet<>();
-        Set<String> known = alphabet.firstPlaces().keySet();
-        sequences.forEach(sequence -> sequence.firstPlaces().keySet().stream()
-                .filter(symbol -> !known.contains(symbol))
-                .forEach(missing::add));
+        sequences.forEach(sequence -> missing.addAll(sequence.missingIn(alphabet)));
         return missing;
     }
 

@@ -1,8 +1,11 @@
 package lab.carousel.task;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +23,11 @@ public final class TypedSymbols {
     private List<String> symbols;
     private Map<String, Integer> firstPlaces;
     private Map<String, Successor> successors;
+    private Optional<String> tooLong;
+    private Missing missing;
+
+    /** The symbols of a line that an alphabet does not have. */
+    private record Missing(TypedSymbols alphabet, List<String> symbols) {}
 
     /**
      * What follows a symbol within one line.
@@ -52,7 +60,11 @@ public final class TypedSymbols {
     /** The symbols in the text; none if it is blank. */
     public List<String> symbols() {
         if (symbols == null) {
-            symbols = Sequence.symbolsIn(text);
+            // One object for equal symbols: a long line has few, and looking up a known one is much faster.
+            Map<String, String> distinct = new HashMap<>();
+            symbols = Sequence.symbolsIn(text).stream()
+                    .map(symbol -> distinct.computeIfAbsent(symbol, same -> same))
+                    .toList();
         }
         return symbols;
     }
@@ -78,6 +90,31 @@ public final class TypedSymbols {
             firstPlaces = places;
         }
         return firstPlaces;
+    }
+
+    /** The first symbol that has too many characters, or null. */
+    String firstTooLong() {
+        if (tooLong == null) {
+            tooLong = firstPlaces().keySet().stream()
+                    .filter(symbol -> symbol.codePointCount(0, symbol.length()) > Limits.MAX_SYMBOL_LENGTH)
+                    .findFirst();
+        }
+        return tooLong.orElse(null);
+    }
+
+    /** The distinct symbols that an alphabet does not have, in the order of their appearance. */
+    List<String> missingIn(TypedSymbols alphabet) {
+        Missing known = missing;
+        if (known == null || known.alphabet() != alphabet) {
+            Set<String> symbolsThere = alphabet.firstPlaces().keySet();
+            known = new Missing(
+                    alphabet,
+                    firstPlaces().keySet().stream()
+                            .filter(symbol -> !symbolsThere.contains(symbol))
+                            .toList());
+            missing = known;
+        }
+        return known.symbols();
     }
 
     /** What follows each symbol that has a successor in this line. */
