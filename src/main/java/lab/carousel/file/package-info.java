@@ -1,0 +1,2 @@
+/** Files that are saved and opened: here, the model zips of Deeplearning4j. */
+package lab.carousel.file;
