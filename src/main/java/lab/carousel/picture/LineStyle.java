@@ -21,7 +21,7 @@ public record LineStyle(Color colour, double width, float[] dashes) {
      * The style of a line.
      *
      * @param line    0 for the mean, s for the sequence number s
-     * @param lines   how many there are: many are drawn thinner
+     * @param lines   how many there are: among many, which can be told apart in no way, all are thin and solid
      * @param palette the colours
      */
     public static LineStyle of(int line, int lines, Palette palette) {
@@ -29,9 +29,12 @@ public record LineStyle(Color colour, double width, float[] dashes) {
             return new LineStyle(palette.text(), 2, null);
         }
         int colours = palette.series().size();
+        if (lines > FEW_LINES) {
+            return new LineStyle(palette.series().get((line - 1) % colours), 0.8, null);
+        }
         int sequence = line - 1;
         int dash = (sequence + sequence / colours) % DASHES.length;
-        return new LineStyle(palette.series().get(sequence % colours), lines <= FEW_LINES ? 1.4 : 0.9, DASHES[dash]);
+        return new LineStyle(palette.series().get(sequence % colours), 1.4, DASHES[dash]);
     }
 
     /** The style of the memoryless floor. */
@@ -39,9 +42,14 @@ public record LineStyle(Color colour, double width, float[] dashes) {
         return new LineStyle(palette.muted(), 1.4, FLOOR_DASHES);
     }
 
+    /** The same without dashes. */
+    LineStyle solid() {
+        return new LineStyle(colour, width, null);
+    }
+
     /** The stroke that draws it. */
     BasicStroke stroke() {
         return new BasicStroke(
-                (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, dashes, 0f);
+                (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1f, dashes, 0f);
     }
 }
