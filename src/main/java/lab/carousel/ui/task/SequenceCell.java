@@ -16,6 +16,7 @@ import lab.carousel.task.TaskProblem.Fix;
 final class SequenceCell extends ListCell<SequenceRow> {
 
     private final SequenceList list;
+    private final SequenceKeys keys;
     private final Label number = new Label();
     private final SymbolField field;
     private final StepChain chain = new StepChain();
@@ -26,6 +27,7 @@ final class SequenceCell extends ListCell<SequenceRow> {
 
     SequenceCell(SequenceList list) {
         this.list = list;
+        keys = new SequenceKeys(list);
         getStyleClass().add("sequence-cell");
         field = new SymbolField(lines -> list.paste(getIndex(), lines));
         field.setPromptText(Message.text("editor.sequence.prompt"));
@@ -97,7 +99,7 @@ final class SequenceCell extends ListCell<SequenceRow> {
     }
 
     private void onKey(KeyEvent event) {
-        if (getItem() != null && list.onKey(event, getItem().index(), problem.firstLink())) {
+        if (getItem() != null && keys.press(event, getItem().index(), field, problem.firstLink())) {
             event.consume();
         }
     }
