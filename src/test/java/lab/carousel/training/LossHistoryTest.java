@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import lab.carousel.model.Evaluation;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +113,43 @@ class LossHistoryTest {
         int[] epochsPerPoint = {1, 1, 1, 2, 2, 4, 8};
         for (int view = 0; view < taken.length; view++) {
             assertShows(views.get(view), taken[view], epochsPerPoint[view]);
+        }
+    }
+
+    @Test
+    void aViewCanBeReadWhileWritingGoesOn() throws Exception {
+        AtomicReference<LossHistory.View> published = new AtomicReference<>(new LossHistory(2).view());
+        AtomicBoolean done = new AtomicBoolean();
+        ExecutorService reader = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> reading = reader.submit(() -> {
+                while (!done.get()) {
+                    assertEnds(published.get());
+                }
+            });
+            LossHistory history = new LossHistory(2);
+            for (int epoch = 1; epoch <= 200_000 && !reading.isDone(); epoch++) {
+                add(history, epoch);
+                published.set(history.view());
+            }
+            done.set(true);
+            reading.get(); // fails as the reader failed
+            assertThat(published.get().epoch(published.get().size() - 1)).isEqualTo(200_000);
+        } finally {
+            done.set(true);
+            reader.shutdown();
+        }
+    }
+
+    /** Checks the last points of a view, which are the ones being written about. */
+    private static void assertEnds(LossHistory.View view) {
+        for (int point = Math.max(0, view.size() - 3); point < view.size(); point++) {
+            int epoch = view.epoch(point);
+            if (point < view.size() - 1) {
+                assertThat(epoch).isEqualTo((point + 1) * view.epochsPerPoint());
+            }
+            assertThat(view.loss(2, point)).isEqualTo(loss(2, epoch));
+            assertThat(view.margin(point)).isEqualTo(-epoch);
         }
     }
 

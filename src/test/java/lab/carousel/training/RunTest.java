@@ -294,10 +294,8 @@ class RunTest {
         start(engine);
         run.epochOnce();
         Snapshot good = awaitUpdates(RunState.PAUSED, 8);
-        run.setPace(ENDLESSLY_SLOW);
         run.stepOnce();
         awaitUpdates(RunState.PAUSED, 9);
-        run.setPace(Pace.FASTEST);
         run.play();
         RunStatus status = await(RunState.DIVERGED);
         assertThat(status.divergence()).contains(new Divergence(2, 1, 3));
