@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Format;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,7 +40,10 @@ class BundlesTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern WORD = Pattern.compile("\\w+");
 
-    /** Key and text of all bundles. */
+    /** Keys that picocli looks up by the name of the command; their texts are shown as they are. */
+    private static final String PICOCLI_KEYS = "carousel.";
+
+    /** Key and text of all bundles, but for picocli's. */
     private static final Map<String, String> TEXTS = new TreeMap<>();
     /** The texts in quotation marks in the sources. */
     private static final Set<String> LITERALS = new HashSet<>();
@@ -54,6 +56,7 @@ class BundlesTest {
             Properties properties = new Properties();
             properties.load(new StringReader(Files.readString(bundle)));
             properties.forEach((key, text) -> TEXTS.put((String) key, (String) text));
+            TEXTS.keySet().removeIf(key -> key.startsWith(PICOCLI_KEYS));
         }
         for (Path source : files(SOURCES, ".java")) {
             String text = Files.readString(source);
@@ -79,7 +82,7 @@ class BundlesTest {
                     .toList();
             Set<String> seen = new HashSet<>();
             keys.stream()
-                    .filter(key -> !key.startsWith(name + ".") || !seen.add(key))
+                    .filter(key -> !seen.add(key) || !key.startsWith(name + ".") && !key.startsWith(PICOCLI_KEYS))
                     .map(key -> bundle.getFileName() + ": " + key)
                     .forEach(wrong::add);
         }
@@ -88,15 +91,11 @@ class BundlesTest {
 
     @Test
     void everyTextIsAPattern() {
-        TEXTS.forEach((key, text) -> assertThatCode(() -> {
-                    Format[] values = new MessageFormat(text, Message.LANGUAGE).getFormatsByArgumentIndex();
-                    for (int value = 0; value < values.length; value++) {
-                        assertThat(text).as(key).containsPattern("\\{" + value + "[,}]");
-                    }
-                })
-                .as(key)
-                .doesNotThrowAnyException());
-        assertThat(TEXTS).isNotEmpty().allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank());
+        assertThat(TEXTS).isNotEmpty();
+        TEXTS.forEach((key, text) -> {
+            assertThat(text).as(key).isNotBlank();
+            assertThatCode(() -> new MessageFormat(text, Message.LANGUAGE)).as(key).doesNotThrowAnyException();
+        });
     }
 
     @Test
