@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import lab.carousel.message.Message;
 
 /**
- * Which symbols follow which in the sequences of a draft: what tells its deciding steps. An answer is worked out when it
- * is first asked for, since an editor asks only for the symbols in view.
+ * Which symbols follow which in the sequences of a draft: what tells its deciding steps. An answer is worked out when
+ * it is first asked for, since an editor asks only for the symbols in view.
  */
 public final class Successors {
 
@@ -24,7 +24,7 @@ public final class Successors {
         this.sequences = sequences;
     }
 
-    /** Whether a symbol is followed by at least two different ones, so that a step with this input is a deciding step. */
+    /** Whether at least two different symbols follow a symbol, so that a step with this input is a deciding step. */
     public boolean undecided(String symbol) {
         return undecided.computeIfAbsent(symbol, this::isUndecided);
     }

@@ -65,6 +65,10 @@ final class SequenceCell extends ListCell<SequenceRow> {
         }
         if (before != null) {
             before.contentProperty().removeListener(refresh);
+            // Scrolled away while the caret was in it: typing must not go on in the sequence that comes instead.
+            if (field.isFocused()) {
+                list.holdFocus();
+            }
         }
         if (item == null || empty) {
             field.setId(null);

@@ -164,6 +164,11 @@ final class SequenceList extends VBox {
         }
     }
 
+    /** Takes the focus to the list itself. */
+    void holdFocus() {
+        list.requestFocus();
+    }
+
     /** Gives the focus to what comes before a sequence. */
     void focusBefore(int index) {
         if (index == 0) {
