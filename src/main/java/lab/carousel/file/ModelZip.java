@@ -2,10 +2,10 @@ package lab.carousel.file;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import lab.carousel.engine.dl4j.PlainNetwork;
+import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Parameters;
 import org.deeplearning4j.util.ModelSerializer;
@@ -24,26 +24,22 @@ public final class ModelZip {
      * @param experiment how the network was trained
      * @param parameters the network, in the layout of the experiment
      */
-    public static byte[] bytes(Experiment experiment, Parameters parameters) throws IOException {
+    public static byte[] bytes(Experiment experiment, Parameters parameters) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ModelSerializer.writeModel(PlainNetwork.of(experiment, parameters), bytes, false);
+        try {
+            ModelSerializer.writeModel(PlainNetwork.of(experiment, parameters), bytes, false);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
         return bytes.toByteArray();
     }
 
     /**
-     * Writes the zip. The file is there whole or not at all, and an older one stays until then.
+     * Saves the zip atomically.
      *
-     * @throws IOException if the file cannot be written
+     * @throws InvalidInput if it cannot be written; an old file is untouched
      */
-    public static void write(Experiment experiment, Parameters parameters, Path file) throws IOException {
-        byte[] bytes = bytes(experiment, parameters);
-        Path target = file.toAbsolutePath();
-        Path unfinished = Files.createTempFile(target.getParent(), target.getFileName().toString(), ".tmp");
-        try {
-            Files.write(unfinished, bytes);
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+    public static void write(Experiment experiment, Parameters parameters, Path file) {
+        AtomicFile.write(file, bytes(experiment, parameters));
     }
 }
