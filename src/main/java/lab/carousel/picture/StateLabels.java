@@ -167,7 +167,7 @@ final class StateLabels {
 
     private Rectangle2D bar(double x, double y, double height, int column) {
         double width = layout.columnWidth();
-        return new Rectangle2D.Double(x + layout.left(column), y, width > 4 ? width - 1 : width, height);
+        return new Rectangle2D.Double(x + layout.left(column), y, width > 6 ? width - 1 : width, height);
     }
 
     private void drawDeciding(Graphics2D graphics, int x, int y) {
