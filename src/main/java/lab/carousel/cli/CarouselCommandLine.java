@@ -3,7 +3,6 @@ package lab.carousel.cli;
 import lab.carousel.file.LogFile;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.message.Message;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -14,8 +13,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs a command line. Whatever goes wrong ends in one line on standard error and an exit status. */
 public final class CarouselCommandLine {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CarouselCommandLine.class);
 
     private final Console console;
     private final CommandLine commands;
@@ -58,7 +55,8 @@ public final class CarouselCommandLine {
         if (problem instanceof InvalidInput invalid) {
             return badInput(invalid.problem());
         }
-        LOG.error("The command ended unexpectedly", problem);
+        // the log is opened only now: help and bad input are answered without it
+        LoggerFactory.getLogger(CarouselCommandLine.class).error("The command ended unexpectedly", problem);
         String what = problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
         console.complain(
                 problem instanceof OutOfMemoryError
