@@ -1,5 +1,6 @@
 package lab.carousel.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public record Tools(
     public interface Drawing {
 
         /** The bytes of a picture file. */
-        byte[] bytes(Picture picture, PictureFormat format);
+        byte[] bytes(Picture picture, PictureFormat format) throws IOException;
     }
 
     /** Turns networks into model zips. */
@@ -43,6 +44,6 @@ public record Tools(
     public interface ModelZip {
 
         /** The bytes of a zip that Deeplearning4j's {@code ModelSerializer} loads. */
-        byte[] bytes(Experiment experiment, Parameters parameters);
+        byte[] bytes(Experiment experiment, Parameters parameters) throws IOException;
     }
 }

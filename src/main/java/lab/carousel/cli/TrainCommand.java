@@ -77,7 +77,9 @@ final class TrainCommand implements Callable<Integer> {
             outputs.file(CHART).ifPresent(path -> draw(path, tools.lossChart().apply(training.snapshot())));
             outputs.file(HEATMAP).ifPresent(path -> draw(path, tools.heatmap().apply(training.snapshot())));
             outputs.file(MODEL).ifPresent(path -> AtomicFile.write(
-                    path, tools.modelZip().bytes(experiment, training.snapshot().parameters())));
+                    path,
+                    stream -> stream.write(
+                            tools.modelZip().bytes(experiment, training.snapshot().parameters()))));
             return training.divergence().isPresent() ? ExitStatus.FAILED : ExitStatus.DONE;
         }
     }
@@ -160,7 +162,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void draw(Path file, Picture picture) {
-        AtomicFile.write(file, tools.drawing().bytes(picture, PictureFormat.of(file)));
+        AtomicFile.write(file, stream -> stream.write(tools.drawing().bytes(picture, PictureFormat.of(file))));
     }
 
     private void complain(Divergence divergence, Snapshot snapshot) {
