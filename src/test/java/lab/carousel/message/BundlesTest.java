@@ -116,16 +116,18 @@ class BundlesTest {
             if (key.matcher(literal).matches()
                     && !NOT_KEYS.contains(literal)
                     && !FILE_NAME.matcher(literal).matches()
-                    && !isKeyOrBeginningOfOne(literal)) {
+                    && !isKeyOrPartOfOne(literal)) {
                 missing.add(literal);
             }
         }
         assertThat(missing).isEmpty();
     }
 
-    private static boolean isKeyOrBeginningOfOne(String literal) {
+    private static boolean isKeyOrPartOfOne(String literal) {
         String beginning = literal.endsWith(".") ? literal : literal + ".";
-        return TEXTS.containsKey(literal) || TEXTS.keySet().stream().anyMatch(key -> key.startsWith(beginning));
+        String end = "." + literal;
+        return TEXTS.containsKey(literal)
+                || TEXTS.keySet().stream().anyMatch(key -> key.startsWith(beginning) || key.endsWith(end));
     }
 
     @Test
