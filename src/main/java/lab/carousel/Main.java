@@ -2,14 +2,26 @@ package lab.carousel;
 
 import lab.carousel.cli.CarouselCommandLine;
 import lab.carousel.cli.Console;
+import lab.carousel.cli.PictureFormat;
 import lab.carousel.cli.Tools;
+import lab.carousel.engine.dl4j.Dl4jEngine;
 import lab.carousel.file.LogFile;
+import lab.carousel.file.ModelZip;
+import lab.carousel.picture.LossPicture;
+import lab.carousel.picture.Palette;
+import lab.carousel.picture.PictureExport;
+import lab.carousel.picture.StatePicture;
+import lab.carousel.ui.CarouselApplication;
+import lab.carousel.ui.WindowLauncher;
 
 /**
  * Starts the program: opens the window, or runs a command. It is no JavaFX application itself, because Java refuses to
  * start one from the class path.
  */
 public final class Main {
+
+    /** Pixels per point: sharp on a projector. */
+    private static final int PNG_SCALE = 2;
 
     private Main() {}
 
@@ -23,30 +35,14 @@ public final class Main {
         System.exit(status);
     }
 
-    /** WIRING: to be replaced by the engine, pictures, model zip and window of this program. */
     private static Tools tools() {
         return new Tools(
-                experiment -> {
-                    throw unwired("experiment -> new Dl4jEngine()");
-                },
-                snapshot -> {
-                    throw unwired("the loss chart's picture");
-                },
-                snapshot -> {
-                    throw unwired("the heatmap's picture");
-                },
-                (picture, format) -> {
-                    throw unwired("PNG and SVG bytes");
-                },
-                (experiment, parameters) -> {
-                    throw unwired("ModelZip::bytes");
-                },
-                files -> {
-                    throw unwired("new WindowLauncher(CarouselApplication.class)::open");
-                });
-    }
-
-    private static IllegalStateException unwired(String what) {
-        return new IllegalStateException("not wired yet: " + what);
+                experiment -> new Dl4jEngine(),
+                snapshot -> LossPicture.of(snapshot.history(), snapshot.experiment(), false, Palette.LIGHT),
+                StatePicture::of,
+                (picture, format) ->
+                        format == PictureFormat.PNG ? PictureExport.png(picture, PNG_SCALE) : PictureExport.svg(picture),
+                ModelZip::bytes,
+                files -> new WindowLauncher(CarouselApplication.class).open(files));
     }
 }

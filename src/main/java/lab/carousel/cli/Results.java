@@ -6,7 +6,7 @@ import lab.carousel.message.Message;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Trace;
-import lab.carousel.model.Verdict;
+import lab.carousel.model.VerdictWords;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.training.Snapshot;
@@ -78,30 +78,13 @@ final class Results {
 
     /** Loss, recall, margin and verdict, a line each. */
     List<String> summary() {
+        VerdictWords words = VerdictWords.of(evaluation, floor);
         return List.of(
                 Message.text("cli.summary.loss", Numbers.text(evaluation.loss()), Numbers.text(floor.mean())),
                 Message.text("cli.summary.recall", evaluation.right(), evaluation.steps()),
                 evaluation.decidingSteps() == 0
                         ? Message.text("cli.summary.noMargin")
                         : Message.text("cli.summary.margin", Numbers.text(evaluation.margin())),
-                Message.text("cli.summary.verdict", verdict()));
-    }
-
-    private String verdict() {
-        return Message.text(
-                verdictKey(snapshot.verdict()),
-                evaluation.right(),
-                evaluation.steps(),
-                Numbers.text(evaluation.decidingLoss()),
-                Numbers.text(Verdict.SHARE_OF_FLOOR * floor.deciding()));
-    }
-
-    private static String verdictKey(Verdict verdict) {
-        return switch (verdict) {
-            case REMEMBERS -> "cli.verdict.remembers";
-            case RIGHT_BY_LUCK -> "cli.verdict.luck";
-            case NOT_YET -> "cli.verdict.notYet";
-            case NEEDS_NO_MEMORY -> "cli.verdict.noMemory";
-        };
+                Message.text("cli.summary.verdict", words.headline(), words.reason()));
     }
 }
