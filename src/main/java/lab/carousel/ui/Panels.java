@@ -12,8 +12,10 @@ import javafx.scene.layout.Region;
  */
 final class Panels extends SplitPane {
 
-    private static final double EDITORS_WIDTH = 320;
-    private static final double PREDICTIONS_WIDTH = 352;
+    private static final double EDITORS_WIDTH = 336;
+    private static final double PREDICTIONS_WIDTH = 344;
+
+    private static final double LEAST_HEIGHT = 160;
 
     private final SplitPane left;
     private final SplitPane middle;
@@ -25,6 +27,8 @@ final class Panels extends SplitPane {
         this.loss = loss;
         this.state = state;
         this.predictions = predictions;
+        task.setMinHeight(LEAST_HEIGHT);
+        hyperparameters.setMinHeight(LEAST_HEIGHT);
         left = stacked(0.5, task, hyperparameters);
         middle = stacked(0.42, loss, state);
         left.setPrefWidth(EDITORS_WIDTH);
