@@ -135,7 +135,7 @@ final class StateLabels {
 
     private void centred(Graphics2D graphics, String text, int x, int y, int column, double width) {
         FontMetrics metrics = graphics.getFontMetrics();
-        String fitted = PictureFont.fitted(text, metrics, width);
+        String fitted = FittedText.of(text, width, metrics::stringWidth);
         double left = x + layout.left(column) + (layout.columnWidth() - metrics.stringWidth(fitted)) / 2;
         if (!fitted.isEmpty()) {
             graphics.drawString(fitted, (float) left, y + FOOT);

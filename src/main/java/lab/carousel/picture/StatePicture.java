@@ -15,8 +15,8 @@ import lab.carousel.model.Traces;
 import lab.carousel.training.Snapshot;
 
 /**
- * The heatmap of the hidden state: a row for each unit, a column for each step, the sequences side by side; the symbols,
- * probabilities and marks of each step, a legend and a colour bar.
+ * The heatmap of the hidden state: a row for each unit, a column for each step, the sequences side by side; the
+ * symbols, probabilities and marks of each step, a legend and a colour bar.
  */
 public final class StatePicture implements Picture {
 

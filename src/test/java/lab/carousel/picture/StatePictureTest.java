@@ -132,7 +132,9 @@ class StatePictureTest {
     void theCsvHasARowForEachStepAtFullPrecision() {
         String[] lines = StatePicture.of(snapshot, Palette.LIGHT).csv().split("\n");
         assertThat(lines).hasSize(9);
-        assertThat(lines[0]).startsWith("sequence,step,input,expected,predicted,probability,right,h1,h2,").endsWith(",h20");
+        assertThat(lines[0])
+                .startsWith("sequence,step,input,expected,predicted,probability,right,h1,h2,")
+                .endsWith(",h20");
         String[] fields = lines[8].split(",");
         assertThat(fields).hasSize(27);
         assertThat(Arrays.copyOf(fields, 4)).containsExactly("2", "4", "2", "4");

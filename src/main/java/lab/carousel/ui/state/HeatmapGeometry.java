@@ -4,8 +4,8 @@ import lab.carousel.model.Traces;
 import lab.carousel.picture.ColumnLayout;
 
 /**
- * Where everything of the heatmap stands in a pane, in pixels. Columns fill the width and rows the height as far as that
- * is sensible; what does not fit can be scrolled to.
+ * Where everything of the heatmap stands in a pane, in pixels. Columns fill the width and rows the height as far as
+ * that is sensible; what does not fit can be scrolled to.
  *
  * @param columns   the columns, scaled but not scrolled
  * @param rowHeight the height of a unit's row

@@ -8,9 +8,9 @@ import javafx.scene.input.ScrollEvent;
 import lab.carousel.model.Traces;
 
 /**
- * What mouse and keyboard do in the heatmap: point, select, scroll and zoom. Arrow keys move the selected cell, Home and
- * End go to the first and the last column, Page up and Page down to the first and the last unit, Escape selects nothing;
- * Ctrl with plus, minus and 0 zooms.
+ * What mouse and keyboard do in the heatmap: point, select, scroll and zoom. Arrow keys move the selected cell, Home
+ * and End go to the first and the last column, Page up and Page down to the first and the last unit, Escape selects
+ * nothing; Ctrl with plus, minus and 0 zooms.
  */
 final class HeatmapInput {
 

@@ -21,8 +21,9 @@ import lab.carousel.picture.ColourMap;
 import lab.carousel.picture.Palette;
 
 /**
- * The heatmap itself: the visible cells as one image, labels around them on one canvas, and outlines of the cell that is
- * pointed at and of the selected one. Draws once per layout pass, so several changes between two frames cost one drawing.
+ * The heatmap itself: the visible cells as one image, labels around them on one canvas, and outlines of the cell that
+ * is pointed at and of the selected one. Draws once per layout pass, so several changes between two frames cost one
+ * drawing.
  */
 final class HeatmapPane extends Region {
 

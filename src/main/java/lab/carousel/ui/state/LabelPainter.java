@@ -21,8 +21,8 @@ import lab.carousel.picture.Thinning;
 
 /**
  * Draws what stands around the cells: the names of the rows, the numbers of the units, over each visible column its
- * sequence, step and input symbol, under it the expected and the predicted symbol, its probability and a mark. In narrow
- * columns symbols are left out, and bars stand for probabilities and marks.
+ * sequence, step and input symbol, under it the expected and the predicted symbol, its probability and a mark. In
+ * narrow columns symbols are left out, and bars stand for probabilities and marks.
  */
 final class LabelPainter {
 
@@ -95,7 +95,8 @@ final class LabelPainter {
             }
         }
         graphics.setTextAlign(TextAlignment.LEFT);
-        graphics.fillText(Message.text("state.axis.unit"), 0, TOP + Math.min(geometry.height(), geometry.rowHeight()) / 2);
+        double middle = TOP + Math.min(geometry.height(), geometry.rowHeight()) / 2;
+        graphics.fillText(Message.text("state.axis.unit"), 0, middle);
     }
 
     private void paintColourBar() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import lab.carousel.picture.FittedText;
 
 /** Measures texts in one font and cuts them to fit. Keeps the widths of the texts it has met, up to a number. */
 final class TextFit {
@@ -36,15 +37,6 @@ final class TextFit {
 
     /** The text, or its beginning with an ellipsis; empty if not even one character fits. */
     String fitted(String text, double width) {
-        if (width(text) <= width) {
-            return text;
-        }
-        for (int length = text.codePointCount(0, text.length()) - 1; length > 0; length--) {
-            String cut = text.substring(0, text.offsetByCodePoints(0, length)) + "…";
-            if (width(cut) <= width) {
-                return cut;
-            }
-        }
-        return "";
+        return FittedText.of(text, width, this::width);
     }
 }
