@@ -39,7 +39,7 @@ public final class Main {
         return new Tools(
                 experiment -> new Dl4jEngine(),
                 snapshot -> LossPicture.of(snapshot.history(), snapshot.experiment(), false, Palette.LIGHT),
-                StatePicture::of,
+                snapshot -> StatePicture.of(snapshot, Palette.LIGHT),
                 (picture, format) ->
                         format == PictureFormat.PNG ? PictureExport.png(picture, PNG_SCALE) : PictureExport.svg(picture),
                 ModelZip::bytes,

@@ -9,7 +9,6 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.util.List;
 import lab.carousel.message.Message;
-import lab.carousel.model.Columns;
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
 import lab.carousel.training.Snapshot;
@@ -45,13 +44,6 @@ public final class StatePicture implements Picture {
     private final ColumnLayout layout;
     private final StateLabels labels;
     private final int rowHeight;
-
-    /** A picture of the first window of a snapshot, for a slide. */
-    public static StatePicture of(Snapshot snapshot) {
-        Traces traces = Traces.of(
-                snapshot.experiment(), snapshot.parameters(), Columns.of(snapshot.experiment().task()).windows().get(0));
-        return new StatePicture(snapshot, traces, Palette.LIGHT);
-    }
 
     /**
      * A picture of a snapshot.
