@@ -22,6 +22,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.picture.Picture;
 import lab.carousel.task.TaskDraft;
 import lab.carousel.training.Divergence;
+import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.export.ExportMenu;
@@ -199,7 +200,18 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         return snapshot().filter(shown -> shown.history().size() > 0).map(shown -> loss.picture());
     }
 
-    private Optional<Snapshot> snapshot() {
+    /** Whether the run shown is going. */
+    boolean isTraining() {
+        return lab.statusProperty().get().state() == RunState.RUNNING;
+    }
+
+    /** The weight updates made in the run shown. */
+    long updates() {
+        return snapshot().map(shown -> shown.position().updates()).orElse(0L);
+    }
+
+    /** The latest snapshot shown; empty while the run is being prepared. */
+    Optional<Snapshot> snapshot() {
         return lab.statusProperty().get().snapshot();
     }
 
