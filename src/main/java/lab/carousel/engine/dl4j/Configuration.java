@@ -26,8 +26,8 @@ import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 final class Configuration {
 
     /**
-     * The least distance of an output from 0 and 1 in Deeplearning4j's binary cross-entropy: half the distance from 1 to
-     * the next number above. With 0 it gives NaN for an output that rounds to 1, even a right one.
+     * The least distance of an output from 0 and 1 in Deeplearning4j's binary cross-entropy: half the distance from 1
+     * to the next number above. With 0 it gives NaN for an output that rounds to 1, even a right one.
      */
     private static final double LEAST_DISTANCE = 0x1p-53;
 

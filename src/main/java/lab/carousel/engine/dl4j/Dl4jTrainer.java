@@ -14,10 +14,10 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 final class Dl4jTrainer implements Trainer {
 
     /**
-     * Each time step leaves some hundred small arrays behind, whose memory outside the Java heap is freed only when their
-     * Java objects are collected. Left to itself the collector waits while they pile up: after 20,000 updates the process
-     * had 4.9 GB, and its pauses had grown to a third of a second. Collected this often it stays below 0.5 GB, pauses a
-     * few hundredths of a second, and needs no more processor time than before.
+     * Each time step leaves some hundred small arrays behind, whose memory outside the Java heap is freed only when
+     * their Java objects are collected. Left to itself the collector waits while they pile up: after 20,000 updates
+     * of the reference the process had 4.9 GB. Collected this often it stays below 0.5 GB, at no more processor time
+     * in all.
      */
     private static final int TIMES_BETWEEN_COLLECTIONS = 500;
 

@@ -12,8 +12,8 @@ import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Parameters;
 
 /**
- * Training written down once more, as plainly as possible: one loop per equation, nothing shared with the program but the
- * order of the parameters.
+ * Training written down once more, as plainly as possible: one loop per equation, nothing shared with the program but
+ * the order of the parameters and the two squashing functions.
  */
 final class PlainTraining implements Trainer {
 
