@@ -33,6 +33,7 @@ import lab.carousel.ui.file.FileMenu;
 import lab.carousel.ui.hyperparameters.Field;
 import lab.carousel.ui.hyperparameters.HyperparametersDraft;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
+import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.notice.NoticeBar;
 import lab.carousel.ui.predictions.PredictionsView;

@@ -39,15 +39,16 @@ class ResultsTest {
                         "loss     0.01235   (memoryless floor 0.06931)",
                         "recall   8/8",
                         "margin   0.9877",
-                        "verdict  remembers: all 8 steps are right, and the loss at the deciding steps is 0.04321, at most"
-                                + " 0.2495; no network without memory gets that low.");
+                        "verdict  remembers: All 8 steps are right, and at the deciding steps the loss is 0.043. Without"
+                                + " memory it could not be below 0.277; below 0.250 counts as memory.");
     }
 
     @Test
     void saysInASentenceWhyItIsLuck() {
         assertThat(summary(0.2771, 0.001, Verdict.RIGHT_BY_LUCK))
-                .endsWith("verdict  right by luck: all 8 steps are right, but the loss at the deciding steps is 0.2771,"
-                        + " which does not show memory; that takes 0.2495 or less.");
+                .endsWith("verdict  right by luck: All 8 steps are right, but at the deciding steps the loss is 0.277, and"
+                        + " 0.277 is possible without memory. Only 0.250 or less counts as memory: this was a coin flip"
+                        + " won by 0.001.");
     }
 
     @Test

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
@@ -144,9 +144,9 @@ class ModelZipTest {
         Path occupied = Files.createDirectories(folder.resolve("occupied/full")).getParent();
 
         assertThatThrownBy(() -> ModelZip.write(experiment, parameters, missing))
-                .isInstanceOf(NoSuchFileException.class);
+                .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> ModelZip.write(experiment, parameters, occupied))
-                .isInstanceOf(IOException.class);
+                .isInstanceOf(InvalidInput.class);
 
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(occupied);

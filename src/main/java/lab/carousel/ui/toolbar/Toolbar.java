@@ -22,7 +22,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
-import lab.carousel.ui.Lab;
+import lab.carousel.ui.lab.Lab;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
