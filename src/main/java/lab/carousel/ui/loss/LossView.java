@@ -74,6 +74,7 @@ public final class LossView extends VBox {
     private HBox header() {
         Label title = new Label(Message.text("loss.title"));
         title.getStyleClass().add("loss-title");
+        title.setMinWidth(USE_PREF_SIZE);
         hint.getStyleClass().add("loss-hint");
         hint.visibleProperty().bind(plot.hoverProperty().and(plot.frameProperty().isNotNull()));
         hint.setMinWidth(0);
