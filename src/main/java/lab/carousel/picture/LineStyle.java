@@ -16,6 +16,7 @@ public record LineStyle(Color colour, double width, float[] dashes) {
     private static final float[][] DASHES = {{8, 3}, {2, 3}, {8, 3, 2, 3}, {4, 3}, {14, 4}, {8, 3, 2, 3, 2, 3}};
     private static final float[] FLOOR_DASHES = {5, 5};
     private static final int FEW_LINES = 13;
+    private static final int VEILED = 150;
 
     /**
      * The style of a line.
@@ -42,9 +43,18 @@ public record LineStyle(Color colour, double width, float[] dashes) {
         return new LineStyle(palette.muted(), 1.4, FLOOR_DASHES);
     }
 
-    /** The same without dashes. */
-    LineStyle solid() {
-        return new LineStyle(colour, width, null);
+    /**
+     * The same for a line that goes up and down so often that it fills an area: without dashes, which would cost much
+     * time and not be seen, and letting the lines behind it shine through.
+     */
+    LineStyle rough() {
+        Color veiled = new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), VEILED);
+        return new LineStyle(veiled, 1, null);
+    }
+
+    /** The same as a sample beside a name, where a very thin line would not show its colour. */
+    public LineStyle sample() {
+        return new LineStyle(colour, Math.max(1.6, width), dashes);
     }
 
     /** The stroke that draws it. */

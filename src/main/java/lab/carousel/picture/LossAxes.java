@@ -19,7 +19,7 @@ import org.jfree.chart.ui.TextAnchor;
 final class LossAxes {
 
     private static final double POINTS_PER_EPOCH_TICK = 88;
-    private static final double POINTS_PER_LOSS_TICK = 40;
+    private static final double POINTS_PER_LOSS_TICK = 30;
     private static final double POINTS_PER_LOGARITHMIC_TICK = 24;
 
     private static final int SHORT_LABEL = 4;

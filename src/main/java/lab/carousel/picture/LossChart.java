@@ -28,7 +28,7 @@ final class LossChart {
     private static final double LEGEND_LINE = 28;
     /** Below this height the loss axis has a short label, and the legend one row. */
     private static final int LOW = 400;
-    /** A line that goes up and down more often is a jumble in which no dashes are seen, but they cost much time. */
+    /** How many heights of the chart a line may go up and down before it counts as rough. */
     private static final double ROUGH = 12;
     private static final double LETTER_WIDTH = 6.4;
 
@@ -86,7 +86,7 @@ final class LossChart {
         for (int line = 0; line < lines; line++) {
             LineStyle style = style(line);
             if (losses.rise(line, picture.range()) > ROUGH) {
-                style = style.solid();
+                style = style.rough();
             }
             renderer.setSeriesPaint(line, style.colour(), false);
             renderer.setSeriesStroke(line, style.stroke(), false);
@@ -121,7 +121,7 @@ final class LossChart {
         legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
         legend.setBackgroundPaint(null);
         legend.setFrame(BlockBorder.NONE);
-        legend.setMargin(0, 0, 0, 0);
+        legend.setMargin(0, slide ? 0 : 8, 0, 0);
         legend.setLegendItemGraphicPadding(new RectangleInsets(2, 0, 2, 4));
         return legend;
     }
@@ -135,7 +135,7 @@ final class LossChart {
             String name = labels.line(line);
             room -= LEGEND_LINE + 20 + LETTER_WIDTH * name.length();
             if (line < 2 || room > 0) {
-                items.add(item(name, style(line), LEGEND_LINE));
+                items.add(item(name, style(line).sample(), LEGEND_LINE));
             }
         }
         String more = labels.linesBeyond(items.getItemCount());

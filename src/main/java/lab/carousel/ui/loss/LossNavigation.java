@@ -37,6 +37,7 @@ final class LossNavigation {
         plot.setOnScroll(this::scroll);
         plot.setOnMousePressed(this::press);
         plot.setOnMouseDragged(this::drag);
+        plot.setOnMouseEntered(event -> plot.hover(Optional.of(event.getX())));
         plot.setOnMouseMoved(event -> plot.hover(Optional.of(event.getX())));
         plot.setOnMouseExited(event -> plot.hover(Optional.empty()));
         plot.setOnKeyPressed(this::key);

@@ -92,11 +92,13 @@ final class LossPlot extends Region {
         LossReadout content =
                 LossReadout.nearest(drawn.picture().history(), drawn.picture().labels(), drawn.epochAt(x));
         readout.show(content, drawn.picture().history().lines(), drawn.picture().palette());
+        readout.setVisible(true);
+        // Without the fonts and paddings of the stylesheet its size would be wrong when it appears
+        readout.applyCss();
         readout.autosize();
         readout.relocate(
                 Math.max(area.getMinX(), area.getMaxX() - readout.getWidth() - READOUT_GAP),
                 area.getMinY() + READOUT_GAP);
-        readout.setVisible(true);
         movePointer(drawn.xOf(content.epoch()), area);
     }
 
