@@ -105,6 +105,7 @@ class RunEndTest extends RunFixture {
             }
         };
         start(engine);
+        run.setPace(new Pace(1_000)); // so that a time left would be known
         run.epochOnce();
         Snapshot good = awaitUpdates(RunState.PAUSED, 8);
         run.stepOnce();

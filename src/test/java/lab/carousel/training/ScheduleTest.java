@@ -38,6 +38,7 @@ class ScheduleTest {
         Schedule schedule = new Schedule(experiment);
         while (schedule.position().epoch() < epochs) {
             schedule.advance(trainer);
+            assertThat(schedule.position().updates()).isLessThanOrEqualTo(epochs * schedule.updatesPerEpoch());
         }
         assertThat(schedule.isAtEndOfEpoch()).isTrue();
         assertThat(schedule.position().updates()).isEqualTo(epochs * schedule.updatesPerEpoch());

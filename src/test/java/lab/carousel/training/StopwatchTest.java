@@ -54,6 +54,14 @@ class StopwatchTest {
     }
 
     @Test
+    void stepsByHandDoNotMakeThePaceFaster() {
+        stopwatch.setPace(new Pace(1));
+        stopwatch.start(0);
+        passMilliseconds(100);
+        assertThat(stopwatch.timeFor(10, 60)).contains(Duration.ofMinutes(1));
+    }
+
+    @Test
     void aNewPaceForgetsTheOldRate() {
         stopwatch.start(0);
         passMilliseconds(1_000);
