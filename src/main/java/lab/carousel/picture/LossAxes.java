@@ -23,6 +23,8 @@ final class LossAxes {
     private static final double POINTS_PER_LOGARITHMIC_TICK = 24;
 
     private static final int SHORT_LABEL = 4;
+    /** More would make a large chart restless. */
+    private static final int MOST_TICKS = 12;
 
     private LossAxes() {}
 
@@ -33,7 +35,7 @@ final class LossAxes {
             @Override
             public List<NumberTick> refreshTicks(
                     Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
-                int most = (int) (area.getWidth() / POINTS_PER_EPOCH_TICK);
+                int most = (int) Math.min(MOST_TICKS, area.getWidth() / POINTS_PER_EPOCH_TICK);
                 return AxisTicks.linear(range.firstEpoch(), range.lastEpoch(), most, true).stream()
                         .map(tick -> tick(tick, isCutOff(tick, range) ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_CENTER))
                         .toList();
@@ -56,7 +58,7 @@ final class LossAxes {
             @Override
             public List<NumberTick> refreshTicks(
                     Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
-                int most = (int) (area.getHeight() / POINTS_PER_LOSS_TICK);
+                int most = (int) Math.min(MOST_TICKS, area.getHeight() / POINTS_PER_LOSS_TICK);
                 return ticks(
                         AxisTicks.linear(range.leastLoss(), range.largestLoss(), most, false),
                         TextAnchor.CENTER_RIGHT);

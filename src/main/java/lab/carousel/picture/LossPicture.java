@@ -8,8 +8,8 @@ import lab.carousel.training.LossHistory;
 import org.jfree.chart.ChartRenderingInfo;
 
 /**
- * The loss chart of a run: the mean over each epoch, a line for each sequence, and the memoryless floor. The same drawing
- * is used on the screen and in exported pictures.
+ * The loss chart of a run: the mean over each epoch, a line for each sequence, and the memoryless floor. The same
+ * drawing is used on the screen and in exported pictures.
  *
  * @param history the losses
  * @param labels  what the chart says in words

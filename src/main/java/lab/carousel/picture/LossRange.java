@@ -22,7 +22,8 @@ public record LossRange(
     private static final double NARROWEST_SHARE = 1e-5;
 
     /**
-     * Everything there is to see. The edges are round numbers, so that they stand still for a while as training goes on.
+     * Everything there is to see. The edges are round numbers, so that they stand still for a while as training goes
+     * on.
      *
      * @param floor the memoryless floor, which is to be seen too
      */
@@ -116,7 +117,7 @@ public record LossRange(
                 && all.lossShare(largestLoss) > 1 - slack;
     }
 
-    /** The same epochs and losses on the other axis; losses that it cannot show are replaced by those of another range. */
+    /** The same part on the kind of axis that another range has; losses that it cannot show are taken from there. */
     public LossRange onAxisOf(LossRange all) {
         boolean fits = !all.logarithmic || leastLoss >= all.leastLoss;
         double least = fits ? leastLoss : all.leastLoss;

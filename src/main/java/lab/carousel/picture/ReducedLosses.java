@@ -7,8 +7,8 @@ import org.jfree.data.DomainOrder;
 import org.jfree.data.xy.AbstractXYDataset;
 
 /**
- * The lines of a loss chart as JFreeChart reads them, reduced to what the chart can show. So what drawing costs depends on
- * the pixels, not on the epochs.
+ * The lines of a loss chart as JFreeChart reads them, reduced to what the chart can show. So what drawing costs depends
+ * on the pixels, not on the epochs.
  */
 final class ReducedLosses extends AbstractXYDataset {
 

@@ -65,7 +65,8 @@ class LossLabelsTest {
     @Test
     void sumUpTheChartForThoseWhoDoNotSeeIt() {
         assertThat(reference.summary(LossHistories.ofTwoSequences(250, epoch -> 0.5 / epoch).view()))
-                .startsWith("Loss chart over 250 epochs: first loss 0.5000, last loss 0.0020, memoryless floor 0.0693.");
+                .startsWith("Loss chart over 250 epochs: first loss 0.5000, last loss 0.0020,"
+                        + " memoryless floor 0.0693.");
         assertThat(reference.summary(LossHistories.ofTwoSequences(0, epoch -> 1).view()))
                 .isEqualTo("Loss chart, nothing learned yet.");
     }

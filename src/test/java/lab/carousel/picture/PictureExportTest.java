@@ -83,7 +83,7 @@ class PictureExportTest {
     void writesShapesWithShortNumbers() throws Exception {
         SvgReader svg = SvgReader.of(PictureExport.svg(PICTURE));
         assertThat(svg.elements("path")).hasSize(1);
-        assertThat(svg.elements("path").get(0).getAttribute("d")).isEqualTo("M0.33,40.0 L100.0,41.99 L110.0,0");
+        assertThat(svg.elements("path").get(0).getAttribute("d")).isEqualTo("M0.33,40 L100.0,41.99 L110.0,0");
         assertThat(svg.elements("image")).isEmpty();
     }
 

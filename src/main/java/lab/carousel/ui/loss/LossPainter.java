@@ -72,7 +72,7 @@ final class LossPainter {
         });
     }
 
-    /** Loads the font and the classes for drawing, which takes about half a second, so that the first drawing is quick. */
+    /** Loads the font and the classes for drawing, which takes half a second, so that the first drawing is quick. */
     void warmUp() {
         Experiment reference = Experiment.reference();
         thread.execute(() -> PictureExport.image(

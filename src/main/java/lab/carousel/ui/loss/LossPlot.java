@@ -16,6 +16,8 @@ import javafx.scene.shape.Line;
 final class LossPlot extends Region {
 
     private static final double READOUT_GAP = 8;
+    private static final double ROW_HEIGHT = 16;
+    private static final int FEWEST_ROWS = 3;
 
     private final ImageView image = new ImageView();
     private final Line pointer = new Line();
@@ -91,7 +93,8 @@ final class LossPlot extends Region {
         }
         LossReadout content =
                 LossReadout.nearest(drawn.picture().history(), drawn.picture().labels(), drawn.epochAt(x));
-        readout.show(content, drawn.picture().history().lines(), drawn.picture().palette());
+        int rows = Math.max(FEWEST_ROWS, (int) (area.getHeight() / 2 / ROW_HEIGHT));
+        readout.show(content.shortened(rows), drawn.picture().history().lines(), drawn.picture().palette());
         readout.setVisible(true);
         // Without the fonts and paddings of the stylesheet its size would be wrong when it appears
         readout.applyCss();

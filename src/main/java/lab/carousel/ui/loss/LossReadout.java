@@ -38,6 +38,11 @@ record LossReadout(int point, int epoch, String title, List<Row> rows) {
                 point, exact, Message.text("loss.readout.epoch", NumberText.whole(exact)), List.copyOf(rows));
     }
 
+    /** The same with at most so many rows, where there is no room for more. */
+    LossReadout shortened(int most) {
+        return rows.size() <= most ? this : new LossReadout(point, epoch, title, rows.subList(0, most));
+    }
+
     private static int nearestPoint(LossHistory.View history, double epoch) {
         int low = 0;
         int high = history.size() - 1;

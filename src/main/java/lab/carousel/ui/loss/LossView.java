@@ -124,7 +124,7 @@ public final class LossView extends VBox {
         if (isSame(newHistory, newExperiment)) {
             return;
         }
-        boolean otherTask = newExperiment.task() != experiment.task();
+        boolean otherTask = !newExperiment.task().equals(experiment.task());
         boolean startedAgain = lastEpoch(newHistory) < lastEpoch(history);
         history = newHistory;
         experiment = newExperiment;

@@ -26,6 +26,14 @@ class LossReadoutTest {
     }
 
     @Test
+    void leavesOutTheLastRowsWhereThereIsNoRoom() {
+        LossReadout readout = LossReadout.nearest(
+                LossHistories.ofTwoSequences(10, epoch -> 1).view(), LABELS, 5);
+        assertThat(readout.shortened(2).rows()).isEqualTo(readout.rows().subList(0, 2));
+        assertThat(readout.shortened(3)).isEqualTo(readout);
+    }
+
+    @Test
     void staysAtTheEndsBeyondThem() {
         LossHistory.View history = LossHistories.ofTwoSequences(100, epoch -> 1).view();
         assertThat(LossReadout.nearest(history, LABELS, -5).epoch()).isEqualTo(1);
