@@ -49,6 +49,7 @@ public final class CarouselApplication extends Application {
                 window.pulse();
             }
         }.start();
+        window.warmUp();
         preload();
     }
 

@@ -134,6 +134,11 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         lab.pulse();
     }
 
+    /** Prepares on other threads what the first drawings need. Called when the window is on the screen. */
+    public void warmUp() {
+        loss.warmUp();
+    }
+
     /** Opens an experiment file. */
     public void open(Path file) {
         desk.open(file);
