@@ -1,6 +1,8 @@
 package lab.carousel.ui;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -49,6 +51,9 @@ public final class CarouselApplication extends Application {
                 window.pulse();
             }
         }.start();
+        ProcessHandle.current().info().startInstant().ifPresent(start -> LOG.info(
+                "The window opened {} ms after the start of the process",
+                Duration.between(start, Instant.now()).toMillis()));
         window.warmUp();
         preload();
     }

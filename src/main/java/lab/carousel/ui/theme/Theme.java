@@ -13,9 +13,9 @@ import lab.carousel.picture.Palette;
 /** The look of the window. */
 public enum Theme {
     /** Dark words on a light ground: for projectors and daylight. */
-    LIGHT(Palette.LIGHT, new PrimerLight().getUserAgentStylesheet()),
+    LIGHT(Palette.LIGHT, new PrimerLight().getUserAgentStylesheetBSS()),
     /** Light words on a dark ground. */
-    DARK(Palette.DARK, new PrimerDark().getUserAgentStylesheet());
+    DARK(Palette.DARK, new PrimerDark().getUserAgentStylesheetBSS());
 
     private static final List<String> FONTS = List.of("CarouselSans-Regular.ttf", "CarouselSans-Bold.ttf");
 
