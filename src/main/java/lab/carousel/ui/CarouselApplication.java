@@ -13,6 +13,7 @@ import lab.carousel.engine.dl4j.Dl4jEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.ui.file.WindowFileDialogs;
+import lab.carousel.ui.theme.Icons;
 import lab.carousel.ui.theme.Theme;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ public final class CarouselApplication extends Application {
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> tell(error));
         stage.titleProperty().bind(window.titleProperty());
         stage.setScene(new Scene(window, WIDTH, HEIGHT));
+        Icons.all().forEach(stage.getIcons()::add);
         stage.setMinWidth(960);
         stage.setMinHeight(600);
         stage.setOnCloseRequest(event -> {

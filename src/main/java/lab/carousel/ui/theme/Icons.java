@@ -1,0 +1,21 @@
+package lab.carousel.ui.theme;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.image.Image;
+
+/** The program's icon in the sizes that window managers ask for. */
+public final class Icons {
+
+    private static final List<Integer> SIZES = List.of(16, 32, 48, 128, 256);
+
+    private Icons() {}
+
+    /** The icon, smallest first. */
+    public static Stream<Image> all() {
+        return SIZES.stream()
+                .map(size -> new Image(Icons.class
+                        .getResource("/lab/carousel/icon/carousel-" + size + ".png")
+                        .toExternalForm()));
+    }
+}
