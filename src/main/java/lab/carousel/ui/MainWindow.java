@@ -47,7 +47,9 @@ import lab.carousel.ui.toolbar.Toolbar;
 /** Everything in the window, put together. */
 public final class MainWindow extends BorderPane implements AutoCloseable {
 
+    private static final String DARK = "dark";
     private static final String RESTART = "restart";
+    private static final double NOTICE_WIDTH = 328;
 
     private final Lab lab;
     private final TaskEditor taskEditor = new TaskEditor();
@@ -82,9 +84,10 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                 new ViewMenu(panels, this::setTheme),
                 new ExportMenu(exporter, this::lossPicture, state::picture));
         StackPane places = new StackPane(panels, notices);
-        StackPane.setAlignment(notices, Pos.TOP_CENTER);
+        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(notices, new Insets(8));
-        notices.setMaxSize(720, Region.USE_PREF_SIZE);
+        notices.setMaxSize(NOTICE_WIDTH, Region.USE_PREF_SIZE);
+        getStyleClass().add("window");
         setTop(toolbar);
         setCenter(places);
         setBottom(statusBar);
@@ -163,6 +166,10 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
 
     private void setTheme(Theme theme) {
         theme.apply();
+        getStyleClass().remove(DARK);
+        if (theme == Theme.DARK) {
+            getStyleClass().add(DARK);
+        }
         loss.setPalette(theme.palette());
         state.setPalette(theme.palette());
         predictions.setPalette(theme.palette());

@@ -1,5 +1,6 @@
 package lab.carousel.ui.notice;
 
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -7,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import lab.carousel.message.Message;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -21,6 +22,7 @@ public final class NoticeBar extends HBox {
     private final Label words = new Label();
     private final Button action = new Button();
     private final Button close = new Button(null, new FontIcon(Feather.X));
+    private final PauseTransition leave = new PauseTransition(Duration.seconds(5));
     private Object subject;
 
     /** A bar with nothing to say. */
@@ -30,7 +32,7 @@ public final class NoticeBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         words.setId("noticeWords");
         words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.setMinHeight(USE_PREF_SIZE);
         action.setId("noticeAction");
         close.setId("noticeClose");
         close.setAccessibleText(Message.text("notice.close"));
@@ -38,10 +40,11 @@ public final class NoticeBar extends HBox {
         close.getStyleClass().addAll("flat", "small");
         action.getStyleClass().addAll("small");
         close.setOnAction(event -> hide());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox.setHgrow(words, Priority.SOMETIMES);
-        getChildren().addAll(icon, words, action, gap, close);
+        leave.setOnFinished(event -> hide());
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        action.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(icon, words, action, close);
         hide();
     }
 
@@ -50,9 +53,10 @@ public final class NoticeBar extends HBox {
         show(null, text, true, null, null);
     }
 
-    /** Says that something was done. */
+    /** Says that something was done; goes away by itself. */
     public void done(String text) {
         show(null, text, false, null, null);
+        leave.playFromStart();
     }
 
     /** Offers something to do about a subject; {@link #withdraw} takes the offer back. */
@@ -68,6 +72,7 @@ public final class NoticeBar extends HBox {
     }
 
     private void show(Object about, String text, boolean problem, String actionText, Runnable onAction) {
+        leave.stop();
         subject = about;
         words.setText(text);
         icon.setIconCode(problem ? Feather.ALERT_TRIANGLE : Feather.INFO);
