@@ -180,6 +180,10 @@ class MainWindowTest {
         assertThat(text(robot, "hiddenUnitsProblem"))
                 .isEqualTo("The number of hidden units must be a whole number from 1 to 512.");
         await(() -> find(robot, "play").isDisabled());
+        double problemTop = find(robot, "hiddenUnitsProblem").localToScene(0, 0).getY();
+        assertThat(problemTop)
+                .isGreaterThan(find(robot, "hiddenUnits").localToScene(0, 0).getY())
+                .isLessThan(find(robot, "learningRate").localToScene(0, 0).getY());
         type(robot, "hiddenUnits", "3");
         assertThat(find(robot, "hiddenUnitsProblem").isVisible()).isFalse();
         type(robot, "batchSize", "5");
@@ -195,7 +199,8 @@ class MainWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(find(robot, "notice").isVisible()).isFalse();
         type(robot, "hiddenUnits", "8");
-        await(() -> find(robot, "notice").isVisible());
+        // Visible, and laid out, so that it can be clicked
+        await(() -> find(robot, "noticeAction").localToScene(1, 1).getY() > 600);
         assertThat(text(robot, "noticeWords")).isEqualTo("This takes effect when the run starts anew.");
         assertThat(epoch(robot)).isEqualTo(1);
         robot.clickOn("#noticeAction");

@@ -140,7 +140,8 @@ public final class HyperparametersPanel extends VBox {
         problem.setManaged(false);
         controls.put(field, control);
         problemLabels.put(field, problem);
-        int row = rows.getRowCount();
+        // Two rows for each field, its problem below; a hidden problem takes no room.
+        int row = 2 * field.ordinal();
         rows.add(label, 0, row);
         rows.add(box, 1, row);
         rows.add(problem, 0, row + 1, 2, 1);
