@@ -1,6 +1,7 @@
 package lab.carousel.picture;
 
 import java.awt.BasicStroke;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import lab.carousel.message.Message;
 import org.jfree.chart.JFreeChart;
@@ -23,6 +24,7 @@ final class LossChart {
 
     /** The size of all text but the title, in points. */
     static final double FONT_SIZE = 12;
+    private static final double DOT = 6;
 
     private static final double TITLE_SIZE = 16;
     private static final double LEGEND_LINE = 28;
@@ -82,6 +84,12 @@ final class LossChart {
     private XYLineAndShapeRenderer renderer(ReducedLosses losses) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
+        if (picture.history().size() == 1) {
+            // A line needs two points; after the first epoch there is one.
+            renderer.setDefaultShapesVisible(true);
+            renderer.setAutoPopulateSeriesShape(false);
+            renderer.setDefaultShape(new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
+        }
         int lines = picture.history().lines();
         for (int line = 0; line < lines; line++) {
             LineStyle style = style(line);
