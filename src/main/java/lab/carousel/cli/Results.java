@@ -26,7 +26,7 @@ final class Results {
         this.snapshot = snapshot;
         this.experiment = snapshot.experiment();
         this.evaluation = snapshot.evaluation();
-        this.floor = experiment.hyperparameters().output().floor(MemorylessFloor.of(experiment.task(), 1));
+        this.floor = snapshot.floor();
     }
 
     /** The table. */

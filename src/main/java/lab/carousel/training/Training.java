@@ -129,6 +129,7 @@ public final class Training implements AutoCloseable {
                 schedule.position(),
                 parameters,
                 evaluation,
+                floor,
                 Verdict.of(evaluation, floor),
                 history.view());
     }

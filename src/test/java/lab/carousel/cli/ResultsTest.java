@@ -9,6 +9,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Verdict;
+import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.Task;
 import lab.carousel.training.LossHistory;
 import lab.carousel.training.Position;
@@ -23,6 +24,7 @@ class ResultsTest {
                 Position.START,
                 InitialParameters.of(experiment),
                 evaluation,
+                experiment.hyperparameters().output().floor(MemorylessFloor.of(experiment.task(), 1)),
                 verdict,
                 new LossHistory(experiment.task().sequences().size()).view()));
     }

@@ -40,6 +40,7 @@ public final class SampleSnapshot {
                 new Position(epoch, 0, 0, 0),
                 parameters,
                 evaluation,
+                floor,
                 Verdict.of(evaluation, floor),
                 new LossHistory(experiment.task().sequences().size()).view());
     }

@@ -10,10 +10,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import lab.carousel.message.Message;
 import lab.carousel.model.Evaluation;
-import lab.carousel.model.Experiment;
 import lab.carousel.model.Verdict;
 import lab.carousel.model.VerdictWords;
-import lab.carousel.task.MemorylessFloor;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,8 +29,6 @@ public final class StatusBar extends HBox {
     private final FontIcon verdictIcon = new FontIcon(Feather.CIRCLE);
     private final Label reason = new Label();
     private final Tooltip reasonHint = new Tooltip();
-    private Experiment floorOf;
-    private MemorylessFloor floor;
 
     /** A status bar that shows nothing yet. */
     public StatusBar() {
@@ -77,9 +73,7 @@ public final class StatusBar extends HBox {
 
     private void show(Snapshot snapshot) {
         Evaluation evaluation = snapshot.evaluation();
-        MemorylessFloor.Loss floorLoss =
-                snapshot.experiment().hyperparameters().output().floor(floor(snapshot.experiment()));
-        VerdictWords words = VerdictWords.of(evaluation, floorLoss);
+        VerdictWords words = VerdictWords.of(evaluation, snapshot.floor());
         loss.setText(Message.text("status.loss.value", evaluation.loss()));
         recall.setText(Message.text("status.recall.value", evaluation.right(), evaluation.steps()));
         margin.setText(
@@ -96,14 +90,6 @@ public final class StatusBar extends HBox {
         }
         reason.setText(words.reason());
         reasonHint.setText(words.reason());
-    }
-
-    private MemorylessFloor floor(Experiment experiment) {
-        if (experiment != floorOf) {
-            floorOf = experiment;
-            floor = MemorylessFloor.of(experiment.task(), 1);
-        }
-        return floor;
     }
 
     private static Feather icon(Verdict verdict) {

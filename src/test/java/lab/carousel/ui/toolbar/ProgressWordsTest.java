@@ -8,6 +8,7 @@ import lab.carousel.model.Evaluation;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Verdict;
+import lab.carousel.task.MemorylessFloor;
 import lab.carousel.training.LossHistory;
 import lab.carousel.training.Position;
 import lab.carousel.training.RunState;
@@ -48,6 +49,7 @@ class ProgressWordsTest {
                 position,
                 InitialParameters.of(REFERENCE),
                 evaluation,
+                new MemorylessFloor.Loss(0.07, 0.28),
                 Verdict.NOT_YET,
                 new LossHistory(2).view());
         return ProgressWords.of(
