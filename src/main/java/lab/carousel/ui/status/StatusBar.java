@@ -39,6 +39,7 @@ public final class StatusBar extends HBox {
         reason.getStyleClass().add("muted");
         reason.setWrapText(true);
         reason.setMaxWidth(720);
+        reason.setMinWidth(0);
         HBox.setHgrow(reason, Priority.ALWAYS);
         reasonHint.setWrapText(true);
         reasonHint.setMaxWidth(480);
@@ -50,10 +51,10 @@ public final class StatusBar extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        labelled("loss", loss),
-                        labelled("recall", recall),
-                        labelled("margin", margin),
-                        labelled("verdict", verdict),
+                        labelled("loss", loss, 96),
+                        labelled("recall", recall, 120),
+                        labelled("margin", margin, 104),
+                        labelled("verdict", verdict, 208),
                         reason,
                         gap);
     }
@@ -109,7 +110,8 @@ public final class StatusBar extends HBox {
         return label;
     }
 
-    private static VBox labelled(String key, Label value) {
+    /** A value under its name; at least so wide, so that its neighbours stand still while it changes. */
+    private static VBox labelled(String key, Label value, double leastWidth) {
         Label name = new Label(Message.text("status." + key));
         name.getStyleClass().add("muted");
         name.setLabelFor(value);
@@ -120,8 +122,8 @@ public final class StatusBar extends HBox {
         if (value.getTooltip() == null) {
             value.setTooltip(hint);
         }
-        VBox box = new VBox(name, value);
-        box.getStyleClass().addAll("measure", "measure-" + key);
-        return box;
+        Region strut = new Region();
+        strut.setMinWidth(leastWidth);
+        return new VBox(name, value, strut);
     }
 }

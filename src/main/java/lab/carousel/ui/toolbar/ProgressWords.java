@@ -48,8 +48,11 @@ public record ProgressWords(String epoch, String place, String time, double shar
         if (seconds < 60) {
             return Message.text("toolbar.secondsLeft", seconds);
         }
-        if (seconds < 3_600) {
+        if (seconds < 300) {
             return Message.text("toolbar.minutesLeft", seconds / 60, seconds % 60);
+        }
+        if (seconds < 3_600) {
+            return Message.text("toolbar.wholeMinutesLeft", (seconds + 59) / 60);
         }
         return Message.text("toolbar.hoursLeft", seconds / 3_600, seconds % 3_600 / 60);
     }

@@ -106,7 +106,7 @@ public final class Toolbar extends HBox {
 
     private void buildPresets(Consumer<Preset> onPreset) {
         presets.setId("presets");
-        presets.setPrefWidth(192);
+        presets.setPrefWidth(184);
         presets.setMinWidth(144);
         presets.setAccessibleText(text("preset"));
         presets.setPromptText(text("preset.none"));
@@ -138,7 +138,7 @@ public final class Toolbar extends HBox {
     private Node speed() {
         Slider slider = new Slider(0, SpeedScale.fastest(), SpeedScale.fastest());
         slider.setId("speed");
-        slider.setPrefWidth(96);
+        slider.setPrefWidth(88);
         slider.setMinWidth(80);
         slider.setBlockIncrement(1);
         slider.setMajorTickUnit(1);
@@ -170,9 +170,9 @@ public final class Toolbar extends HBox {
         place.getStyleClass().add("muted");
         timeLeft.getStyleClass().add("muted");
         Region gap = new Region();
-        gap.setMinWidth(8);
         HBox.setHgrow(gap, Priority.ALWAYS);
         epoch.setMinWidth(Region.USE_PREF_SIZE);
+        timeLeft.setMinWidth(Region.USE_PREF_SIZE);
         HBox words = new HBox(8, epoch, place, gap, timeLeft);
         VBox box = new VBox(4, words, progress);
         box.setAlignment(Pos.CENTER_LEFT);

@@ -30,6 +30,8 @@ class ProgressWordsTest {
     void roundsTheTimeLeftUpToWholeSeconds() {
         assertThat(words(RunState.RUNNING, new Position(1, 1, 1, 9), Duration.ofMillis(1)).time())
                 .isEqualTo("1 s left");
+        assertThat(words(RunState.RUNNING, new Position(1, 1, 1, 9), Duration.ofSeconds(601)).time())
+                .isEqualTo("11 min left");
         assertThat(words(RunState.RUNNING, new Position(1, 1, 1, 9), Duration.ofMinutes(125)).time())
                 .isEqualTo("2 h 5 min left");
     }
