@@ -7,7 +7,9 @@ import java.util.Map;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lab.carousel.engine.dl4j.Dl4jEngine;
 import lab.carousel.model.EngineName;
@@ -25,6 +27,8 @@ public final class CarouselApplication extends Application {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 1200;
+    private static final double LEAST_HEIGHT = 640;
 
     private MainWindow window;
 
@@ -36,10 +40,13 @@ public final class CarouselApplication extends Application {
         window = new MainWindow(engines::get, new WindowFileDialogs(stage), Experiment.reference());
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> tell(error));
         stage.titleProperty().bind(window.titleProperty());
-        stage.setScene(new Scene(window, WIDTH, HEIGHT));
+        stage.setScene(new Scene(window));
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
         Icons.all().forEach(stage.getIcons()::add);
-        stage.setMinWidth(960);
-        stage.setMinHeight(600);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
         stage.setOnCloseRequest(event -> {
             if (!window.mayClose()) {
                 event.consume();

@@ -19,6 +19,7 @@ import lab.carousel.file.LogFile;
 import lab.carousel.message.Message;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Preset;
 import lab.carousel.picture.Picture;
 import lab.carousel.task.TaskDraft;
 import lab.carousel.training.Divergence;
@@ -48,7 +49,6 @@ import lab.carousel.ui.toolbar.Toolbar;
 public final class MainWindow extends BorderPane implements AutoCloseable {
 
     private static final String DARK = "dark";
-    private static final String RESTART = "restart";
     private static final double NOTICE_WIDTH = 328;
 
     private final Lab lab;
@@ -79,7 +79,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         Exporter exporter = new Exporter(dialogs, notices, this::snapshot);
         toolbar = new Toolbar(
                 lab,
-                preset -> choosePreset(preset.experiment()),
+                this::choose,
                 new FileMenu(desk),
                 new ViewMenu(panels, this::setTheme),
                 new ExportMenu(exporter, this::lossPicture, state::picture));
@@ -105,12 +105,11 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         lab.restartNeededProperty().addListener((observable, before, needed) -> {
             if (needed) {
                 notices.offer(
-                        RESTART,
                         Message.text("notice.restartNeeded"),
                         Message.text("notice.restart"),
                         lab::restart);
             } else {
-                notices.withdraw(RESTART);
+                notices.withdraw();
             }
         });
         lab.statusProperty().addListener((observable, before, now) -> {
@@ -175,9 +174,9 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         predictions.setPalette(theme.palette());
     }
 
-    private void choosePreset(Experiment experiment) {
-        if (!desk.take(experiment)) {
-            toolbar.showChosenPreset();
+    private void choose(Preset preset) {
+        if (desk.take(preset.experiment())) {
+            notices.done(preset.explanation());
         }
     }
 

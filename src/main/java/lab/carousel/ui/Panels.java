@@ -29,7 +29,7 @@ final class Panels extends SplitPane {
         this.predictions = predictions;
         task.setMinHeight(LEAST_HEIGHT);
         hyperparameters.setMinHeight(LEAST_HEIGHT);
-        left = stacked(0.5, task, hyperparameters);
+        left = stacked(0.6, task, hyperparameters);
         middle = stacked(0.42, loss, state);
         left.setPrefWidth(EDITORS_WIDTH);
         left.setMinWidth(240);

@@ -41,16 +41,16 @@ class ResultsTest {
                         "loss     0.01235   (memoryless floor 0.06931)",
                         "recall   8/8",
                         "margin   0.9877",
-                        "verdict  remembers: All 8 steps are right, and at the deciding steps the loss is 0.043. Without"
-                                + " memory it could not be below 0.277; below 0.250 counts as memory.");
+                        "verdict  remembers: All 8 steps are right, and at the deciding steps the loss is 0.0432. The best"
+                                + " there without memory is 0.2773; at most 0.2495 counts as memory.");
     }
 
     @Test
     void saysInASentenceWhyItIsLuck() {
         assertThat(summary(0.2771, 0.001, Verdict.RIGHT_BY_LUCK))
-                .endsWith("verdict  right by luck: All 8 steps are right, but at the deciding steps the loss is 0.277, and"
-                        + " 0.277 is possible without memory. Only 0.250 or less counts as memory: this was a coin flip"
-                        + " won by 0.001.");
+                .endsWith("verdict  right by luck: All 8 steps are right, but at the deciding steps the loss is 0.2771. The"
+                        + " best there without memory is 0.2773; at most 0.2495 counts as memory. The coin fell right by"
+                        + " 0.0010.");
     }
 
     @Test

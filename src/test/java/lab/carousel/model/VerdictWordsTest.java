@@ -16,15 +16,15 @@ class VerdictWordsTest {
         VerdictWords words = VerdictWords.of(evaluation(8, 2, 0.0213, 0.8), FLOOR);
         assertThat(words.headline()).isEqualTo("remembers");
         assertThat(words.reason())
-                .isEqualTo("All 8 steps are right, and at the deciding steps the loss is 0.021. Without memory it could"
-                        + " not be below 0.277; below 0.250 counts as memory.");
+                .isEqualTo("All 8 steps are right, and at the deciding steps the loss is 0.0213. The best there without"
+                        + " memory is 0.2773; at most 0.2495 counts as memory.");
     }
 
     @Test
     void callsLuckLuck() {
         VerdictWords words = VerdictWords.of(evaluation(8, 2, 0.276, 0.0012), FLOOR);
         assertThat(words.headline()).isEqualTo("right by luck");
-        assertThat(words.reason()).contains("the loss is 0.276").contains("a coin flip won by 0.001");
+        assertThat(words.reason()).contains("the loss is 0.2760").contains("The coin fell right by 0.0012.");
     }
 
     @Test

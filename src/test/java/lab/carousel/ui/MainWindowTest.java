@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -36,7 +36,6 @@ import lab.carousel.file.ExperimentFile;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Parameters;
-import lab.carousel.model.Preset;
 import lab.carousel.task.Task;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.theme.Theme;
@@ -66,7 +65,7 @@ class MainWindowTest {
     /** Answers in the user's place. */
     private static final class AnsweringDialogs implements FileDialogs {
         private Path answer;
-        private boolean mayDiscard = true;
+        private Changes changes = Changes.GIVE_UP;
 
         @Override
         public Optional<Path> chooseExperiment() {
@@ -79,8 +78,8 @@ class MainWindowTest {
         }
 
         @Override
-        public boolean mayDiscardChanges() {
-            return mayDiscard;
+        public Changes askAboutChanges() {
+            return changes;
         }
     }
 
@@ -124,9 +123,9 @@ class MainWindowTest {
     @Test
     void startsOnTheReferenceReadyToTrain(FxRobot robot) throws TimeoutException {
         await(() -> text(robot, "place").equals("ready"));
-        assertThat(text(robot, "epoch")).isEqualTo("Epoch 0 of 250");
+        assertThat(text(robot, "epoch")).isEqualTo("0 of 250 epochs");
         assertThat(text(robot, "hiddenUnits")).isEqualTo("20");
-        assertThat(((ComboBox<?>) find(robot, "presets")).getValue()).isEqualTo(Preset.all().get(0));
+        assertThat(text(robot, "presets")).isEqualTo("The tutorial (reference)");
         assertThat(text(robot, "recall")).matches("\\d of 8");
         await(() -> !robot.lookup(".prediction").queryAll().isEmpty());
         assertThat(((ListView<?>) find(robot, "predictionList")).getItems()).hasSize(10);
@@ -222,12 +221,12 @@ class MainWindowTest {
 
     @Test
     void choosingAPresetShowsIt(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> select(robot, "presets", 1));
-        await(() -> text(robot, "epoch").equals("Epoch 0 of 500"));
+        robot.interact(() -> item(robot, "presets", "preset-gradientThroughTime").fire());
+        await(() -> text(robot, "epoch").equals("0 of 500 epochs"));
         assertThat(find(robot, "updateInterval").isDisabled()).isTrue();
-        robot.interact(() -> select(robot, "presets", 5));
+        robot.interact(() -> item(robot, "presets", "preset-letters").fire());
         await(() -> text(robot, "sequenceField0").equals("x a b c x"));
-        assertThat(text(robot, "epoch")).isEqualTo("Epoch 0 of 250");
+        assertThat(text(robot, "epoch")).isEqualTo("0 of 250 epochs");
     }
 
     @Test
@@ -256,13 +255,39 @@ class MainWindowTest {
 
     @Test
     void changesAreNotLostWithoutTheUsersWord(FxRobot robot) {
-        dialogs.mayDiscard = false;
+        dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
         type(robot, "seed", "5");
         assertThat(window.mayClose()).isFalse();
-        robot.interact(() -> select(robot, "presets", 2));
+        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "seed")).isEqualTo("5");
-        assertThat(((ComboBox<?>) find(robot, "presets")).getValue()).isNull();
+        assertThat(text(robot, "presets")).isEqualTo("own experiment");
+    }
+
+    @Test
+    void changesCanBeSavedOnTheWay(FxRobot robot) {
+        dialogs.changes = FileDialogs.Changes.SAVE;
+        dialogs.answer = folder.resolve("kept.carousel");
+        type(robot, "seed", "5");
+        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(dialogs.answer).content().contains("\"seed\": 5");
+        assertThat(text(robot, "presets")).isEqualTo("Softmax output");
+        assertThat(text(robot, "seed")).isEqualTo("1");
+    }
+
+    @Test
+    void theOfferToRestartStandsUnderOtherNotices(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#epochOnce");
+        await(() -> epoch(robot) == 1 && !window.isTraining());
+        type(robot, "seed", "5");
+        dialogs.answer = folder.resolve("mine.carousel");
+        robot.interact(() -> item(robot, "fileMenu", "save").fire());
+        assertThat(text(robot, "noticeWords")).isEqualTo("Saved mine.carousel.");
+        robot.interact(() -> ((Button) find(robot, "noticeClose")).fire());
+        assertThat(text(robot, "noticeWords")).isEqualTo("This takes effect when the run starts anew.");
+        robot.interact(() -> ((Button) find(robot, "noticeClose")).fire());
+        assertThat(find(robot, "notice").isVisible()).isFalse();
     }
 
     @Test
@@ -334,11 +359,6 @@ class MainWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    @SuppressWarnings("unchecked")
-    private static void select(FxRobot robot, String id, int index) {
-        ((ComboBox<Object>) find(robot, id)).getSelectionModel().select(index);
-    }
-
     private static void setSelected(FxRobot robot, String id, boolean selected) {
         robot.interact(() -> ((CheckMenuItem) item(robot, "viewMenu", id)).setSelected(selected));
     }
@@ -364,7 +384,7 @@ class MainWindowTest {
     }
 
     private static int epoch(FxRobot robot) {
-        return Integer.parseInt(text(robot, "epoch").split(" ")[1]);
+        return Integer.parseInt(text(robot, "epoch").split(" ")[0]);
     }
 
     private static String awaitText(FxRobot robot, String id) throws TimeoutException {

@@ -52,7 +52,21 @@ public final class FileDesk {
 
     /** Whether nothing would be lost if the experiment were given up, or the user agrees to lose it. */
     public boolean mayLeave() {
-        return !document.get().isChanged(edited.get()) || dialogs.mayDiscardChanges();
+        if (!isChanged()) {
+            return true;
+        }
+        return switch (dialogs.askAboutChanges()) {
+            case GIVE_UP -> true;
+            case KEEP_EDITING -> false;
+            case SAVE -> {
+                save();
+                yield !isChanged();
+            }
+        };
+    }
+
+    private boolean isChanged() {
+        return document.get().isChanged(edited.get());
     }
 
     /** Puts an experiment that has no file on the desk; does nothing if the user would rather keep the changes. */

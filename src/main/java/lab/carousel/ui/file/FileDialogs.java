@@ -18,6 +18,13 @@ public interface FileDialogs {
      */
     Optional<Path> chooseTarget(String name, String extension, String kind);
 
-    /** Asks whether changes that were not saved may be given up. */
-    boolean mayDiscardChanges();
+    /** What is to become of changes that were not saved. */
+    enum Changes {
+        SAVE,
+        GIVE_UP,
+        KEEP_EDITING
+    }
+
+    /** Asks what is to become of changes that were not saved. */
+    Changes askAboutChanges();
 }

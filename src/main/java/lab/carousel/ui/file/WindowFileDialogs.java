@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
@@ -57,13 +58,20 @@ public final class WindowFileDialogs implements FileDialogs {
     }
 
     @Override
-    public boolean mayDiscardChanges() {
-        ButtonType discard = new ButtonType(Message.text("ui.discard.yes"), ButtonBar.ButtonData.OK_DONE);
+    public Changes askAboutChanges() {
+        ButtonType save = new ButtonType(Message.text("ui.save"), ButtonBar.ButtonData.YES);
+        ButtonType giveUp = new ButtonType(Message.text("ui.discard.yes"), ButtonBar.ButtonData.NO);
         ButtonType keep = new ButtonType(Message.text("ui.discard.no"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, Message.text("ui.discard.words"), discard, keep);
-        alert.setHeaderText(Message.text("ui.discard.title"));
+        Alert alert = new Alert(Alert.AlertType.NONE, Message.text("ui.discard.words"), save, giveUp, keep);
         alert.setTitle(Message.text("ui.name"));
         alert.initOwner(window);
-        return alert.showAndWait().filter(discard::equals).isPresent();
+        alert.getDialogPane()
+                .getStylesheets()
+                .add(WindowFileDialogs.class.getResource("/lab/carousel/ui/carousel.css").toExternalForm());
+        // Enter must not throw anything away
+        ((Button) alert.getDialogPane().lookupButton(save)).setDefaultButton(false);
+        ((Button) alert.getDialogPane().lookupButton(keep)).setDefaultButton(true);
+        ButtonType answer = alert.showAndWait().orElse(keep);
+        return answer == save ? Changes.SAVE : answer == giveUp ? Changes.GIVE_UP : Changes.KEEP_EDITING;
     }
 }

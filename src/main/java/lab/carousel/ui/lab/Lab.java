@@ -1,6 +1,7 @@
 package lab.carousel.ui.lab;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,6 +26,8 @@ import lab.carousel.training.RunStatus;
  */
 public final class Lab implements AutoCloseable {
 
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
+
     private final Function<EngineName, Engine> engines;
     private final ReadOnlyObjectWrapper<Optional<Experiment>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Message>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -36,6 +39,10 @@ public final class Lab implements AutoCloseable {
     private Pace pace = Pace.FASTEST;
     private Run run;
     private boolean runIsOutdated;
+    /** The learning rate to be given to the run when it is due; 0 if there is none. */
+    private double learningRate;
+
+    private long learningRateDue;
 
     /** A lab that starts on an experiment. */
     public Lab(Function<EngineName, Engine> engines, Experiment experiment) {
@@ -97,7 +104,7 @@ public final class Lab implements AutoCloseable {
             runIsOutdated = false;
             restartNeeded.set(false);
             now.ifPresent(experiment ->
-                    run.setLearningRate(experiment.hyperparameters().learningRate()));
+                    setLearningRateSoon(experiment.hyperparameters().learningRate()));
             return;
         }
         if (!touched.get()) {
@@ -108,15 +115,25 @@ public final class Lab implements AutoCloseable {
         Experiment atThatRate = running.get().with(running.get().hyperparameters().withLearningRate(rate));
         boolean onlyTheRate = now.get().equals(atThatRate);
         if (onlyTheRate) {
-            run.setLearningRate(rate);
+            setLearningRateSoon(rate);
         }
         restartNeeded.set(!onlyTheRate);
+    }
+
+    /** Waits for the user to stop typing: on the way to 1e-3 the field holds 1. */
+    private void setLearningRateSoon(double rate) {
+        learningRate = rate;
+        learningRateDue = System.nanoTime() + PATIENCE_NANOS;
     }
 
     /** Takes over what the run has published; lets an untouched run follow the edits. */
     public void pulse() {
         if (runIsOutdated && run.status().state() != RunState.PREPARING) {
             edited.get().ifPresent(this::replaceRun);
+        }
+        if (learningRate > 0 && System.nanoTime() - learningRateDue >= 0) {
+            run.setLearningRate(learningRate);
+            learningRate = 0;
         }
         RunStatus now = run.status();
         if (now != status.get()) {
@@ -131,6 +148,7 @@ public final class Lab implements AutoCloseable {
         run = new Run(experiment, engines.apply(experiment.engine()));
         run.setPace(pace);
         runIsOutdated = false;
+        learningRate = 0;
         touched.set(false);
         restartNeeded.set(false);
         running.set(experiment);

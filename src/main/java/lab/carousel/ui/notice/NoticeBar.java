@@ -23,7 +23,8 @@ public final class NoticeBar extends HBox {
     private final Button action = new Button();
     private final Button close = new Button(null, new FontIcon(Feather.X));
     private final PauseTransition leave = new PauseTransition(Duration.seconds(5));
-    private Object subject;
+    private Runnable offer;
+    private boolean offered;
 
     /** A bar with nothing to say. */
     public NoticeBar() {
@@ -39,8 +40,8 @@ public final class NoticeBar extends HBox {
         close.setTooltip(new Tooltip(Message.text("notice.close")));
         close.getStyleClass().addAll("flat", "small");
         action.getStyleClass().addAll("small");
-        close.setOnAction(event -> hide());
-        leave.setOnFinished(event -> hide());
+        close.setOnAction(event -> close());
+        leave.setOnFinished(event -> close());
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         action.setMinWidth(USE_PREF_SIZE);
@@ -50,30 +51,34 @@ public final class NoticeBar extends HBox {
 
     /** Says that something went wrong, until it is closed or another notice comes. */
     public void problem(String text) {
-        show(null, text, true, null, null);
+        offered = false;
+        show(text, true, null, null);
     }
 
     /** Says that something was done; goes away by itself. */
     public void done(String text) {
-        show(null, text, false, null, null);
+        offered = false;
+        show(text, false, null, null);
         leave.playFromStart();
     }
 
-    /** Offers something to do about a subject; {@link #withdraw} takes the offer back. */
-    public void offer(Object about, String text, String actionText, Runnable onAction) {
-        show(about, text, false, actionText, onAction);
+    /** Offers something to do. The offer stands, under newer notices too, until it is taken, closed or withdrawn. */
+    public void offer(String text, String actionText, Runnable onAction) {
+        offer = () -> show(text, false, actionText, onAction);
+        offered = true;
+        offer.run();
     }
 
-    /** Hides the notice if it is about this subject. */
-    public void withdraw(Object about) {
-        if (about.equals(subject)) {
+    /** Takes the offer back. */
+    public void withdraw() {
+        offer = null;
+        if (offered) {
             hide();
         }
     }
 
-    private void show(Object about, String text, boolean problem, String actionText, Runnable onAction) {
+    private void show(String text, boolean problem, String actionText, Runnable onAction) {
         leave.stop();
-        subject = about;
         words.setText(text);
         icon.setIconCode(problem ? Feather.ALERT_TRIANGLE : Feather.INFO);
         pseudoClassStateChanged(PROBLEM, problem);
@@ -81,15 +86,26 @@ public final class NoticeBar extends HBox {
         action.setManaged(actionText != null);
         action.setText(actionText);
         action.setOnAction(event -> {
-            hide();
+            withdraw();
             onAction.run();
         });
         setVisible(true);
         setManaged(true);
     }
 
+    /** Closes what is shown: the offer itself, or what lay over it. */
+    private void close() {
+        if (offered || offer == null) {
+            offer = null;
+            hide();
+        } else {
+            offered = true;
+            offer.run();
+        }
+    }
+
     private void hide() {
-        subject = null;
+        offered = false;
         setVisible(false);
         setManaged(false);
     }

@@ -26,6 +26,8 @@ final class SequenceList extends VBox {
     private static final double ROW_HEIGHT = 48;
     /** What the list asks for at most; it takes more if there is room and it has the rows. */
     private static final double MOST_HEIGHT = 5.5 * ROW_HEIGHT;
+    /** What the list keeps however little room there is, so that a problem and its fixes are seen whole. */
+    private static final double LEAST_HEIGHT = 4 * ROW_HEIGHT;
 
     private final ObjectProperty<TaskDraft> draft;
     private final Runnable focusBefore;
@@ -248,6 +250,7 @@ final class SequenceList extends VBox {
         for (SequenceRow row : list.getItems()) {
             height += row.height(ROW_HEIGHT);
         }
+        list.setMinHeight(Math.max(2 * ROW_HEIGHT, Math.min(height, LEAST_HEIGHT)));
         list.setMaxHeight(Math.max(list.getMinHeight(), height));
         list.setPrefHeight(Math.min(list.getMaxHeight(), MOST_HEIGHT));
     }

@@ -4,12 +4,14 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.message.Message;
@@ -34,17 +36,23 @@ final class SequenceView extends VBox {
         getStyleClass().add("sequence-view");
         caption.setId("viewCaption");
         caption.getStyleClass().add("editor-note");
-        content.setMinHeight(96);
-        content.setPrefHeight(160);
+        content.setMinHeight(0);
+        content.setPrefHeight(96);
         VBox.setVgrow(content, Priority.ALWAYS);
         ToggleButton first = toggle("viewPairs", "left-pill", pairs);
         HBox toggles = new HBox(
-                first, toggle("viewOneHot", "center-pill", vectors), toggle("viewShape", "right-pill", shape));
+                first, toggle("viewOneHot", "center-pill", vectors), toggle("viewShape", "right-pill", scrolling(shape)));
         getChildren().addAll(toggles, caption, content);
         group.selectedToggleProperty().addListener((observable, before, now) -> choose(before, now));
         first.setSelected(true);
         draft.addListener((observable, before, now) -> refresh());
         selected.addListener(observable -> refresh());
+    }
+
+    private static ScrollPane scrolling(Region region) {
+        ScrollPane pane = new ScrollPane(region);
+        pane.setFitToWidth(true);
+        return pane;
     }
 
     private ToggleButton toggle(String id, String style, Node view) {

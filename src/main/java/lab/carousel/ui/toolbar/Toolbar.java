@@ -2,14 +2,13 @@ package lab.carousel.ui.toolbar;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
@@ -30,7 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Toolbar extends HBox {
 
     private final Lab lab;
-    private final ComboBox<Preset> presets = new ComboBox<>();
+    private final MenuButton presets = new MenuButton();
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
     private final Button play = new Button(null, playIcon);
     private final Button step = button("step", Feather.SKIP_FORWARD);
@@ -40,7 +39,6 @@ public final class Toolbar extends HBox {
     private final Label place = new Label();
     private final Label timeLeft = new Label();
     private final ProgressBar progress = new ProgressBar(0);
-    private boolean showingPreset;
 
     /**
      * The toolbar of a lab.
@@ -104,35 +102,27 @@ public final class Toolbar extends HBox {
         return lab.statusProperty().get().state() == RunState.RUNNING;
     }
 
+    /** A menu, in which the arrow keys only look and Enter chooses. */
     private void buildPresets(Consumer<Preset> onPreset) {
         presets.setId("presets");
-        presets.setPrefWidth(184);
-        presets.setMinWidth(144);
-        presets.setAccessibleText(text("preset"));
-        presets.setPromptText(text("preset.none"));
-        presets.getItems().setAll(Preset.all());
-        presets.setCellFactory(list -> new PresetCell(true));
-        presets.setButtonCell(new PresetCell(false));
-        presets.valueProperty().addListener((observable, before, now) -> {
-            if (now != null && !showingPreset) {
-                onPreset.accept(now);
-            }
-        });
-    }
-
-    /** Shows again which preset the experiment as edited is, after another one was chosen and not taken. */
-    public void showChosenPreset() {
-        Platform.runLater(() -> showPreset(lab.editedProperty().get()));
+        presets.setPrefWidth(216);
+        presets.setMinWidth(Region.USE_PREF_SIZE);
+        presets.setAccessibleHelp(text("preset"));
+        for (Preset preset : Preset.all()) {
+            MenuItem item = new MenuItem(preset.title());
+            item.setId("preset-" + preset.key());
+            item.setOnAction(event -> onPreset.accept(preset));
+            presets.getItems().add(item);
+        }
     }
 
     /** Shows the preset that an experiment is, or that it is none. */
     private void showPreset(Optional<Experiment> experiment) {
-        showingPreset = true;
-        presets.setValue(Preset.all().stream()
+        presets.setText(Preset.all().stream()
                 .filter(preset -> experiment.filter(preset.experiment()::equals).isPresent())
+                .map(Preset::title)
                 .findFirst()
-                .orElse(null));
-        showingPreset = false;
+                .orElseGet(() -> text("preset.none")));
     }
 
     private Node speed() {
@@ -218,29 +208,5 @@ public final class Toolbar extends HBox {
 
     private static String text(String key) {
         return Message.text("toolbar." + key);
-    }
-
-    /** A preset's title, and in the list its explanation as a tooltip. */
-    private static final class PresetCell extends ListCell<Preset> {
-
-        private final boolean explained;
-
-        PresetCell(boolean explained) {
-            this.explained = explained;
-        }
-
-        @Override
-        protected void updateItem(Preset preset, boolean empty) {
-            super.updateItem(preset, empty);
-            setText(preset == null || empty ? text("preset.none") : preset.title());
-            if (explained && preset != null && !empty) {
-                Tooltip tooltip = new Tooltip(preset.explanation());
-                tooltip.setWrapText(true);
-                tooltip.setMaxWidth(360);
-                setTooltip(tooltip);
-            } else {
-                setTooltip(null);
-            }
-        }
     }
 }

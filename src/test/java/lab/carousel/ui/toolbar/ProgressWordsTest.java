@@ -23,7 +23,7 @@ class ProgressWordsTest {
     @Test
     void tellsEpochSequenceStepAndTimeLeft() {
         ProgressWords words = words(RunState.RUNNING, new Position(137, 2, 3, 1_103), Duration.ofMillis(75_200));
-        assertThat(words).isEqualTo(new ProgressWords("Epoch 137 of 250", "sequence 2, step 3", "1 min 16 s left", 0.548));
+        assertThat(words).isEqualTo(new ProgressWords("137 of 250 epochs", "sequence 2, step 3", "1 min 16 s left", 0.548));
     }
 
     @Test
@@ -40,7 +40,7 @@ class ProgressWordsTest {
     void tellsWhatARunDoesThatIsNotUnderWay() {
         assertThat(words(RunState.PAUSED, Position.START, null).place()).isEqualTo("ready");
         assertThat(words(RunState.FINISHED, new Position(250, 2, 4, 2_000), Duration.ZERO))
-                .isEqualTo(new ProgressWords("Epoch 250 of 250", "finished", "", 1));
+                .isEqualTo(new ProgressWords("250 of 250 epochs", "finished", "", 1));
         assertThat(words(RunState.DIVERGED, new Position(3, 1, 1, 17), null).place()).isEqualTo("diverged");
     }
 
