@@ -8,14 +8,14 @@ public enum Output {
     /** Each unit a sigmoid of its own; binary cross-entropy, the mean over the K units (the reference). */
     SIGMOID {
         @Override
-        void activate(double[] z) {
+        public void activate(double[] z) {
             for (int k = 0; k < z.length; k++) {
                 z[k] = Activation.sigmoid(z[k]);
             }
         }
 
         @Override
-        double loss(double[] z, int target) {
+        public double loss(double[] z, int target) {
             double sum = 0;
             for (int k = 0; k < z.length; k++) {
                 // -ln(sigmoid(z)) and -ln(1 - sigmoid(z)) without taking the logarithm of a rounded 0
@@ -33,7 +33,7 @@ public enum Output {
     /** A softmax over the units; categorical cross-entropy. */
     SOFTMAX {
         @Override
-        void activate(double[] z) {
+        public void activate(double[] z) {
             double largest = Activation.largest(z);
             double sum = 0;
             for (int k = 0; k < z.length; k++) {
@@ -46,7 +46,7 @@ public enum Output {
         }
 
         @Override
-        double loss(double[] z, int target) {
+        public double loss(double[] z, int target) {
             double largest = Activation.largest(z);
             double sum = 0;
             for (double value : z) {
@@ -62,7 +62,7 @@ public enum Output {
     };
 
     /** Turns the K net inputs into the K outputs, in place. */
-    abstract void activate(double[] z);
+    public abstract void activate(double[] z);
 
     /**
      * The loss of one step.
@@ -71,7 +71,7 @@ public enum Output {
      * @param target index of the right symbol
      * @return the loss in nats; NaN or infinite if a net input is
      */
-    abstract double loss(double[] z, int target);
+    public abstract double loss(double[] z, int target);
 
     /** The memoryless floor of this loss. */
     public abstract MemorylessFloor.Loss floor(MemorylessFloor floor);
