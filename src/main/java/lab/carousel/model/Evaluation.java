@@ -25,6 +25,17 @@ public record Evaluation(
         double decidingLoss,
         double margin) {
 
+    /** Copies the losses of the sequences. */
+    public Evaluation {
+        sequenceLoss = sequenceLoss.clone();
+    }
+
+    /** The mean loss of each sequence: a new array. */
+    @Override
+    public double[] sequenceLoss() {
+        return sequenceLoss.clone();
+    }
+
     /** Steps predicted right / steps, 0 to 1. */
     public double recall() {
         return (double) right / steps;

@@ -23,17 +23,21 @@ public final class Evaluator {
         double[] sequenceLoss = new double[sequences.length];
         for (int s = 0; s < sequences.length; s++) {
             int[] sequence = sequences[s];
-            double before = totals.loss;
+            totals.sequenceLoss = 0;
             pass.feed(
                     sequence,
                     (t, target, loss, outputs, state) -> totals.add(target, loss, outputs, undecided[sequence[t]]));
-            sequenceLoss[s] = (totals.loss - before) / (sequence.length - 1);
+            totals.loss += totals.sequenceLoss;
+            sequenceLoss[s] = totals.sequenceLoss / (sequence.length - 1);
         }
         return totals.evaluation(sequenceLoss);
     }
 
     private static final class Totals {
         private double loss;
+        /** Summed on its own: as a difference of totals a small loss after a large one would lose its digits. */
+        private double sequenceLoss;
+
         private int right;
         private int steps;
         private int decidingSteps;
@@ -41,7 +45,7 @@ public final class Evaluator {
         private double margin = Double.NaN;
 
         void add(int target, double stepLoss, double[] outputs, boolean deciding) {
-            loss += stepLoss;
+            sequenceLoss += stepLoss;
             steps++;
             if (ForwardPass.argmax(outputs) == target) {
                 right++;

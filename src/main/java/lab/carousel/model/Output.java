@@ -37,7 +37,7 @@ public enum Output {
             double largest = Activation.largest(z);
             double sum = 0;
             for (int k = 0; k < z.length; k++) {
-                z[k] = StrictMath.exp(z[k] - largest);
+                z[k] = Exponential.of(z[k] - largest);
                 sum += z[k];
             }
             for (int k = 0; k < z.length; k++) {
@@ -47,12 +47,13 @@ public enum Output {
 
         @Override
         public double loss(double[] z, int target) {
-            double largest = Activation.largest(z);
-            double sum = 0;
-            for (double value : z) {
-                sum += StrictMath.exp(value - largest);
+            int best = ForwardPass.argmax(z);
+            double others = 0;
+            for (int k = 0; k < z.length; k++) {
+                others += k == best ? 0 : Exponential.of(z[k] - z[best]);
             }
-            return StrictMath.log(sum) + largest - z[target];
+            // The best one's own share, 1, is left to log1p: so a small loss keeps its digits
+            return StrictMath.log1p(others) + (z[best] - z[target]);
         }
 
         @Override
@@ -69,7 +70,7 @@ public enum Output {
      *
      * @param z      the K net inputs of the output units
      * @param target index of the right symbol
-     * @return the loss in nats; NaN or infinite if a net input is
+     * @return the loss in nats; NaN if a net input is, and infinite if the target is infinitely unlikely
      */
     public abstract double loss(double[] z, int target);
 

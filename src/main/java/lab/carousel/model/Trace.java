@@ -1,7 +1,9 @@
 package lab.carousel.model;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a network does on one sequence, step by step: all gates, states and outputs. Immutable; the arrays it gives out
@@ -37,12 +39,15 @@ public final class Trace {
      * @param sequence symbol indices
      * @param first    the first step kept, counted from 0
      * @param count    how many steps are kept
+     * @throws IndexOutOfBoundsException if the sequence does not have them
      */
     public static Trace of(
             Parameters parameters, Hyperparameters hyperparameters, int[] sequence, int first, int count) {
+        Objects.checkFromIndexSize(first, count, sequence.length - 1);
         Trace trace = new Trace(sequence, first, count);
-        new ForwardPass(parameters, hyperparameters).feed(sequence, (t, target, loss, outputs, state) -> {
-            if (t >= first && t < first + count) {
+        int[] untilLast = Arrays.copyOf(sequence, first + count + 1);
+        new ForwardPass(parameters, hyperparameters).feed(untilLast, (t, target, loss, outputs, state) -> {
+            if (t >= first) {
                 trace.keep(t - first, loss, outputs, state);
             }
         });

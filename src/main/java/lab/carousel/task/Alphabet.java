@@ -50,7 +50,7 @@ public record Alphabet(List<String> symbols) {
     /**
      * Checks a single symbol.
      *
-     * @throws InvalidInput if it is empty, too long, or has white space in it
+     * @throws InvalidInput if it is empty, too long, has white space in it, or characters that cannot be shown
      */
     public static void checkSymbol(String symbol) {
         if (symbol.isEmpty()) {
@@ -59,9 +59,19 @@ public record Alphabet(List<String> symbols) {
         if (WHITE_SPACE.matcher(symbol).find()) {
             throw new InvalidInput("task.symbol.whiteSpace", symbol);
         }
-        if (symbol.codePointCount(0, symbol.length()) > Limits.MAX_SYMBOL_LENGTH) {
-            throw new InvalidInput("task.symbol.tooLong", symbol.substring(0, 12) + "…", Limits.MAX_SYMBOL_LENGTH);
+        if (symbol.codePoints().anyMatch(Alphabet::isUnwritable)
+                || symbol.codePoints().allMatch(point -> Character.getType(point) == Character.FORMAT)) {
+            throw new InvalidInput("task.symbol.invisible");
         }
+        if (symbol.codePointCount(0, symbol.length()) > Limits.MAX_SYMBOL_LENGTH) {
+            throw new InvalidInput("task.symbol.tooLong", symbol.substring(0, symbol.offsetByCodePoints(0, 12)) + "…", Limits.MAX_SYMBOL_LENGTH);
+        }
+    }
+
+    /** Whether a code point is a control character, half a character or none at all: nothing a file or SVG can hold. */
+    private static boolean isUnwritable(int point) {
+        int type = Character.getType(point);
+        return type == Character.CONTROL || type == Character.SURROGATE || (point & 0xFFFE) == 0xFFFE;
     }
 
     /** K, the number of symbols and the length of a one-hot vector. */

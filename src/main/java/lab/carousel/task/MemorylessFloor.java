@@ -1,7 +1,7 @@
 package lab.carousel.task;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,7 +51,8 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
 
     /** How often each target follows each view of the last m symbols. */
     private static Map<List<Integer>, Map<Integer, Integer>> targetsByView(Task task, int symbolsSeen) {
-        Map<List<Integer>, Map<Integer, Integer>> targets = new HashMap<>();
+        // In the order of appearance, so that the sums are taken in the same order on every Java version.
+        Map<List<Integer>, Map<Integer, Integer>> targets = new LinkedHashMap<>();
         for (int[] sequence : task.encoded()) {
             for (int t = 0; t + 1 < sequence.length; t++) {
                 List<Integer> view = new ArrayList<>(Math.min(symbolsSeen, t + 2));
@@ -61,7 +62,7 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
                 for (int u = Math.max(0, t + 1 - symbolsSeen); u <= t; u++) {
                     view.add(sequence[u]);
                 }
-                targets.computeIfAbsent(view, key -> new HashMap<>()).merge(sequence[t + 1], 1, Integer::sum);
+                targets.computeIfAbsent(view, key -> new LinkedHashMap<>()).merge(sequence[t + 1], 1, Integer::sum);
             }
         }
         return targets;
@@ -88,8 +89,8 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
             double binaryEntropy = 0;
             for (int count : counts) {
                 double p = (double) count / all;
-                entropy -= p * Math.log(p);
-                binaryEntropy -= p * Math.log(p) + (p < 1 ? (1 - p) * Math.log1p(-p) : 0);
+                entropy -= p * StrictMath.log(p);
+                binaryEntropy -= p * StrictMath.log(p) + (p < 1 ? (1 - p) * StrictMath.log1p(-p) : 0);
             }
             steps += all;
             right += most;

@@ -2,6 +2,7 @@ package lab.carousel.task;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public record Task(Alphabet alphabet, List<Sequence> sequences) {
         if (sequences.size() > Limits.MAX_SEQUENCES) {
             throw new InvalidInput("task.tooManySequences", sequences.size(), Limits.MAX_SEQUENCES);
         }
-        Set<String> known = Set.copyOf(alphabet.symbols());
+        Set<String> known = new HashSet<>(alphabet.symbols());
         for (int s = 0; s < sequences.size(); s++) {
             for (String symbol : sequences.get(s).symbols()) {
                 if (!known.contains(symbol)) {

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import lab.carousel.engine.Engine;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,13 +32,18 @@ public final class Run implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     // Guarded by the lock:
     private Goal goal = Goal.NONE;
+    /** Whether the goal was set after the last update began. */
+    private boolean isNewGoal;
+
     private Pace pace = Pace.FASTEST;
     private Double newLearningRate;
     private boolean closed;
 
     // Only for the run's thread:
-    private final Stopwatch stopwatch = new Stopwatch();
-    private long nextSnapshot;
+    private final Stopwatch stopwatch = new Stopwatch(System::nanoTime);
+    private Pace currentPace = Pace.FASTEST;
+    private long nextSnapshot = System.nanoTime();
+    private long snapshotCost;
 
     /** How far to go before pausing. */
     private enum Goal {
@@ -76,18 +82,21 @@ public final class Run implements AutoCloseable {
         aim(Goal.NONE);
     }
 
-    /** Makes one weight update, then pauses. */
+    /** Makes one weight update, then pauses. An update already under way does not count. */
     public void stepOnce() {
         aim(Goal.ONE_UPDATE);
     }
 
-    /** Trains to the end of the epoch, then pauses. */
+    /** Makes at least one weight update, goes on to the end of its epoch, then pauses. */
     public void epochOnce() {
         aim(Goal.END_OF_EPOCH);
     }
 
     private void aim(Goal newGoal) {
-        change(() -> goal = newGoal);
+        change(() -> {
+            goal = newGoal;
+            isNewGoal = true;
+        });
     }
 
     /** Changes how fast the run goes, at once. */
@@ -95,12 +104,17 @@ public final class Run implements AutoCloseable {
         change(() -> pace = newPace);
     }
 
-    /** Changes the learning rate from the next update on. */
+    /**
+     * Changes the learning rate from the next update on.
+     *
+     * @throws lab.carousel.message.InvalidInput if it is out of bounds
+     */
     public void setLearningRate(double rate) {
+        Hyperparameters.checkLearningRate(rate);
         change(() -> newLearningRate = rate);
     }
 
-    /** Stops the run after the update under way. Returns at once. */
+    /** Stops the run after the update under way. Returns at once; the status stays the last one published. */
     @Override
     public void close() {
         change(() -> closed = true);
@@ -119,8 +133,12 @@ public final class Run implements AutoCloseable {
     private void work() {
         try (Training training = new Training(experiment, engine)) {
             while (!isClosed()) {
-                applyLearningRate(training);
-                if (hasGoal(training)) {
+                applySettings(training);
+                if (takeGoal(training)) {
+                    if (status.get().state() != RunState.RUNNING) {
+                        // Before the first update, which may take seconds while native code is loaded
+                        publish(training, RunState.RUNNING);
+                    }
                     advance(training);
                 } else {
                     stopwatch.stop();
@@ -128,7 +146,7 @@ public final class Run implements AutoCloseable {
                     awaitCommand();
                 }
             }
-        } catch (RuntimeException | LinkageError | OutOfMemoryError failure) {
+        } catch (Throwable failure) { // Whatever it is: a thread that ends in silence would seem to run for ever
             LOG.error("The run ended unexpectedly", failure);
             status.updateAndGet(last -> new RunStatus(
                     RunState.FAILED, last.snapshot(), Optional.empty(), Optional.of(failure), Optional.empty()));
@@ -137,11 +155,13 @@ public final class Run implements AutoCloseable {
 
     private void advance(Training training) {
         long start = System.nanoTime();
-        stopwatch.start(training.position().updates());
         training.advance();
+        // Not before the update: the first one may have loaded native code
+        stopwatch.start(training.position().updates());
         lock.lock();
         try {
-            if (goal == Goal.ONE_UPDATE || goal == Goal.END_OF_EPOCH && training.isAtEndOfEpoch()) {
+            boolean reached = goal == Goal.ONE_UPDATE || goal == Goal.END_OF_EPOCH && training.isAtEndOfEpoch();
+            if (training.isFinished() || reached && !isNewGoal) {
                 goal = Goal.NONE;
             }
         } finally {
@@ -160,26 +180,29 @@ public final class Run implements AutoCloseable {
         }
     }
 
-    private void applyLearningRate(Training training) {
+    private void applySettings(Training training) {
         Double rate;
         lock.lock();
         try {
             rate = newLearningRate;
             newLearningRate = null;
+            currentPace = pace;
         } finally {
             lock.unlock();
         }
+        stopwatch.setPace(currentPace);
         if (rate != null) {
             training.setLearningRate(rate);
         }
     }
 
-    private boolean hasGoal(Training training) {
+    private boolean takeGoal(Training training) {
         lock.lock();
         try {
             if (training.isFinished()) {
                 goal = Goal.NONE;
             }
+            isNewGoal = false;
             return goal != Goal.NONE;
         } finally {
             lock.unlock();
@@ -189,7 +212,7 @@ public final class Run implements AutoCloseable {
     private void awaitCommand() {
         lock.lock();
         try {
-            if (!closed && goal == Goal.NONE && newLearningRate == null) {
+            if (!closed && goal == Goal.NONE && newLearningRate == null && pace.equals(currentPace)) {
                 changed.awaitUninterruptibly();
             }
         } finally {
@@ -197,16 +220,15 @@ public final class Run implements AutoCloseable {
         }
     }
 
-    /** At a limited pace waits for the next update's time, or for the pace, the goal or the run to change. */
+    /** At a limited pace waits for the next update's time, for a command, or for a pace at which it is time. */
     private void awaitNextUpdate(long start) {
         lock.lock();
         try {
-            while (!closed && goal != Goal.NONE) {
+            while (!closed && goal != Goal.NONE && !isNewGoal) {
                 long wait = start + pace.nanosPerUpdate() - System.nanoTime();
                 if (wait <= 0) {
                     return;
                 }
-                stopwatch.limitTo(pace);
                 changed.awaitNanos(wait);
             }
         } catch (InterruptedException interrupted) {
@@ -218,10 +240,11 @@ public final class Run implements AutoCloseable {
 
     private void publishIfDue(Training training) {
         long now = System.nanoTime();
-        if (now >= nextSnapshot) {
+        boolean hasTime = currentPace.nanosPerUpdate() > Math.max(NANOS_BETWEEN_SNAPSHOTS, 2 * snapshotCost);
+        if (hasTime || now - nextSnapshot >= 0) {
             publish(training, RunState.RUNNING);
-            long spent = System.nanoTime() - now;
-            nextSnapshot = now + Math.max(NANOS_BETWEEN_SNAPSHOTS, SNAPSHOT_SHARE * spent);
+            snapshotCost = System.nanoTime() - now;
+            nextSnapshot = now + Math.max(NANOS_BETWEEN_SNAPSHOTS, SNAPSHOT_SHARE * snapshotCost);
         }
     }
 
@@ -230,17 +253,10 @@ public final class Run implements AutoCloseable {
         RunState state = training.divergence().isPresent()
                 ? RunState.DIVERGED
                 : training.isFinished() ? RunState.FINISHED : otherwise;
+        Optional<Duration> remaining = state.canContinue()
+                ? stopwatch.timeFor(training.position().updates(), training.updatesLeft())
+                : Optional.empty();
         status.set(new RunStatus(
-                state, Optional.of(snapshot), training.divergence(), Optional.empty(), remaining(training)));
-    }
-
-    private Optional<Duration> remaining(Training training) {
-        long updates = training.position().updates();
-        int epochs = training.position().epoch();
-        if (updates == 0 || epochs == 0) {
-            return Optional.empty();
-        }
-        double updatesLeft = (double) updates / epochs * (experiment.hyperparameters().epochs() - epochs);
-        return stopwatch.timeFor(updates, updatesLeft);
+                state, Optional.of(snapshot), training.divergence(), Optional.empty(), remaining));
     }
 }

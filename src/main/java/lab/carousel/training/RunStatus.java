@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param snapshot   its latest snapshot; empty only while preparing, or if preparing failed
  * @param divergence where the loss stopped being a number
  * @param failure    what went wrong unexpectedly
- * @param remaining  an estimate of the time to the last epoch; empty if there is none yet
+ * @param remaining  an estimate of the time to the last epoch; empty if there is none yet, or the run cannot go on
  */
 public record RunStatus(
         RunState state,

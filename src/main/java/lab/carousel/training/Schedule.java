@@ -34,6 +34,20 @@ final class Schedule {
         }
     }
 
+    /** How many updates an epoch has, in any order of the sequences. */
+    long updatesPerEpoch() {
+        int batch = hyperparameters.batchSize();
+        long interval = hyperparameters.updateInterval().steps();
+        long updates = 0;
+        for (int[] sequence : sequences) {
+            int steps = sequence.length - 1;
+            int fullGroups = steps / batch;
+            int partialGroups = steps % batch == 0 ? 0 : 1;
+            updates += (fullGroups + interval - 1) / interval + partialGroups;
+        }
+        return updates;
+    }
+
     /** Where the last update left the run. */
     Position position() {
         return position;

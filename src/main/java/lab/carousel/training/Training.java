@@ -6,6 +6,7 @@ import lab.carousel.engine.Trainer;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.Evaluator;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.Parameters;
@@ -66,6 +67,12 @@ public final class Training implements AutoCloseable {
         return schedule.isAtEndOfEpoch();
     }
 
+    /** How many updates are still to be made until the last epoch is done. */
+    long updatesLeft() {
+        return schedule.updatesPerEpoch() * experiment.hyperparameters().epochs()
+                - schedule.position().updates();
+    }
+
     /** Where the training is. */
     public Position position() {
         return schedule.position();
@@ -105,7 +112,8 @@ public final class Training implements AutoCloseable {
     private void evaluate() {
         Parameters parameters = trainer.parameters();
         Evaluation evaluation = evaluator.evaluate(parameters);
-        if (!evaluation.isFinite()) {
+        // Saturated gates can hide an infinite weight from the loss; such a network can be neither saved nor trained on
+        if (!evaluation.isFinite() || !parameters.isFinite()) {
             diverged(latest.position().epoch());
             return;
         }
@@ -130,8 +138,13 @@ public final class Training implements AutoCloseable {
         divergence = new Divergence(epochsBefore + 1, position.sequence(), position.step());
     }
 
-    /** Changes the learning rate from the next update on. */
+    /**
+     * Changes the learning rate from the next update on.
+     *
+     * @throws lab.carousel.message.InvalidInput if it is out of bounds
+     */
     public void setLearningRate(double rate) {
+        Hyperparameters.checkLearningRate(rate);
         learningRate = rate;
         if (trainer != null) {
             trainer.setLearningRate(rate);

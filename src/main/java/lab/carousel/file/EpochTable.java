@@ -1,0 +1,98 @@
+package lab.carousel.file;
+
+import com.fasterxml.jackson.core.io.NumberOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.model.Evaluation;
+
+/**
+ * The numbers of a run as CSV, written while it goes on: {@code epoch,loss,recall,margin} and then a loss for each
+ * sequence, at full precision (the shortest digits that give the same number back, the same on every Java version). The
+ * margin is left empty if the task has no deciding step. The file appears under its name only when all is written.
+ */
+public final class EpochTable implements AutoCloseable {
+
+    private final Path path;
+    private final PendingFile file;
+    private final Writer writer;
+
+    private EpochTable(Path path, PendingFile file) {
+        this.path = path;
+        this.file = file;
+        this.writer = new BufferedWriter(new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Starts a table and writes its header.
+     *
+     * @param sequences how many sequences the task has
+     * @throws InvalidInput if the file cannot be written
+     */
+    public static EpochTable open(Path path, int sequences) {
+        EpochTable table = new EpochTable(path, PendingFile.open(path));
+        StringBuilder header = new StringBuilder("epoch,loss,recall,margin");
+        for (int sequence = 1; sequence <= sequences; sequence++) {
+            header.append(",loss_").append(sequence);
+        }
+        table.write(header);
+        return table;
+    }
+
+    /**
+     * Adds the row of an epoch.
+     *
+     * @param epoch      counted from 1
+     * @param evaluation of the network after it
+     * @throws InvalidInput if the disk is full
+     */
+    public void add(int epoch, Evaluation evaluation) {
+        StringBuilder row = new StringBuilder().append(epoch);
+        append(row, evaluation.loss());
+        append(row, evaluation.recall());
+        append(row, evaluation.margin());
+        for (double loss : evaluation.sequenceLoss()) {
+            append(row, loss);
+        }
+        write(row);
+    }
+
+    private static void append(StringBuilder row, double value) {
+        row.append(',');
+        if (!Double.isNaN(value)) {
+            row.append(NumberOutput.toString(value, true));
+        }
+    }
+
+    private void write(CharSequence line) {
+        try {
+            writer.append(line).append('\n');
+        } catch (IOException problem) {
+            throw FileProblem.writing(path, problem);
+        }
+    }
+
+    /**
+     * Gives the file its name.
+     *
+     * @throws InvalidInput if that fails
+     */
+    public void commit() {
+        try {
+            writer.flush();
+        } catch (IOException problem) {
+            throw FileProblem.writing(path, problem);
+        }
+        file.commit();
+    }
+
+    /** Forgets the table, unless it was committed. */
+    @Override
+    public void close() {
+        file.close();
+    }
+}

@@ -1,0 +1,126 @@
+package lab.carousel.file;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.Sequence;
+import lab.carousel.task.Task;
+
+/**
+ * Reads version 1 of the experiment format:
+ *
+ * <pre>
+ *   {
+ *     "format": "carousel experiment",
+ *     "version": 1,
+ *     "engine": "dl4j",
+ *     "task": {
+ *       "alphabet": "0 1 2 3 4",
+ *       "sequences": [
+ *         "3 0 1 2 3",
+ *         "4 0 1 2 4"
+ *       ]
+ *     },
+ *     "hyperparameters": {
+ *       "hiddenUnits": 20,
+ *       "updateInterval": "whole sequence",
+ *       ...
+ *     }
+ *   }
+ * </pre>
+ *
+ * Format, version and task must be there. An engine or a hyperparameter that is missing has the value of the reference
+ * experiment, so that a file written by hand holds only what is special about it. A name that is not known is an error,
+ * because it is most likely a slip of the pen.
+ */
+final class ExperimentReader {
+
+    static final String FORMAT = "format";
+    static final String FORMAT_NAME = "carousel experiment";
+    static final String VERSION = "version";
+    static final int VERSION_READ = 1;
+    static final String ENGINE = "engine";
+    static final String TASK = "task";
+    static final String ALPHABET = "alphabet";
+    static final String SEQUENCES = "sequences";
+    static final String HYPERPARAMETERS = "hyperparameters";
+
+    private static final List<String> NAMES = List.of(FORMAT, VERSION, ENGINE, TASK, HYPERPARAMETERS);
+
+    private ExperimentReader() {}
+
+    /** The experiment that a JSON value describes. */
+    static Experiment read(JsonValue root) {
+        checkFormat(root);
+        // only now: a newer format may have names that this one does not know
+        Map<String, JsonValue> members = root.members(NAMES);
+        Experiment reference = Experiment.reference();
+        Task task = task(root.member(TASK));
+        EngineName engine =
+                members.containsKey(ENGINE) ? members.get(ENGINE).word(Words.ENGINE) : reference.engine();
+        if (!members.containsKey(HYPERPARAMETERS)) {
+            return root.place().check(() -> new Experiment(task, reference.hyperparameters(), engine));
+        }
+        JsonValue group = members.get(HYPERPARAMETERS);
+        Hyperparameters hyperparameters = hyperparameters(reference.hyperparameters(), group);
+        return group.place().check(() -> new Experiment(task, hyperparameters, engine));
+    }
+
+    private static void checkFormat(JsonValue root) {
+        boolean ours = root.kind() == JsonValue.Kind.OBJECT
+                && root.members().containsKey(FORMAT)
+                && FORMAT_NAME.equals(root.members().get(FORMAT).content());
+        if (!ours) {
+            throw root.place().problem("file.format.foreign", FORMAT_NAME);
+        }
+        JsonValue version = root.member(VERSION);
+        long number = version.longNumber();
+        if (number > VERSION_READ) {
+            throw version.place().problem("file.format.newer", Long.toString(number), VERSION_READ);
+        }
+        if (number < 1) {
+            throw version.place().problem("file.format.noVersion");
+        }
+    }
+
+    private static Task task(JsonValue group) {
+        group.members(List.of(ALPHABET, SEQUENCES));
+        JsonValue alphabetValue = group.member(ALPHABET);
+        String symbols = alphabetValue.text();
+        Alphabet alphabet = alphabetValue.place().check(() -> new Alphabet(Sequence.symbolsIn(symbols)));
+        JsonValue list = group.member(SEQUENCES);
+        List<Sequence> sequences = new ArrayList<>();
+        JsonValue strange = list;
+        Set<String> known = new HashSet<>(alphabet.symbols());
+        for (JsonValue element : list.elements()) {
+            String text = element.text();
+            Sequence sequence = element.place().check(() -> Sequence.parse(text));
+            if (strange == list && !known.containsAll(sequence.symbols())) {
+                strange = element;
+            }
+            sequences.add(sequence);
+        }
+        return strange.place().check(() -> new Task(alphabet, sequences));
+    }
+
+    /**
+     * Puts what the file says over the reference, value by value. The order does not matter: any of the reference's values
+     * goes with every value of another, so a combination that is refused halfway would be refused at the end.
+     */
+    private static Hyperparameters hyperparameters(Hyperparameters reference, JsonValue group) {
+        Map<String, JsonValue> members = group.members(HyperparameterField.names());
+        Hyperparameters hyperparameters = reference;
+        for (HyperparameterField<?> field : HyperparameterField.ALL) {
+            if (members.containsKey(field.name())) {
+                hyperparameters = field.read(hyperparameters, members.get(field.name()));
+            }
+        }
+        return hyperparameters;
+    }
+}

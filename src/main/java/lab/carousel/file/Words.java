@@ -1,0 +1,59 @@
+package lab.carousel.file;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Optimiser;
+import lab.carousel.model.Order;
+import lab.carousel.model.Output;
+import lab.carousel.model.ResetPolicy;
+
+/** The words that stand for constants in files. This is the one place that knows them. */
+final class Words<E extends Enum<E>> {
+
+    static final Words<EngineName> ENGINE = new Words<>(Map.of(EngineName.DL4J, "dl4j"));
+
+    static final Words<ResetPolicy> RESET_POLICY = new Words<>(Map.of(
+            ResetPolicy.AFTER_SEQUENCE, "after sequence",
+            ResetPolicy.AFTER_EPOCH, "after epoch",
+            ResetPolicy.NEVER, "never",
+            ResetPolicy.EVERY_STEP, "every step"));
+
+    static final Words<Order> ORDER = new Words<>(Map.of(
+            Order.AS_LISTED, "as listed",
+            Order.SHUFFLED, "shuffled"));
+
+    static final Words<Optimiser> OPTIMISER = new Words<>(Map.of(
+            Optimiser.ADAM, "adam",
+            Optimiser.RMSPROP, "rmsprop",
+            Optimiser.SGD, "sgd"));
+
+    static final Words<Output> OUTPUT = new Words<>(Map.of(
+            Output.SIGMOID, "sigmoid",
+            Output.SOFTMAX, "softmax"));
+
+    private final Map<E, String> words;
+
+    private Words(Map<E, String> words) {
+        this.words = new EnumMap<>(words);
+    }
+
+    /** The word for a constant. */
+    String word(E constant) {
+        return words.get(constant);
+    }
+
+    /** The constant for a word. */
+    Optional<E> find(String word) {
+        return words.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(word))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** All words, as a sentence lists them. */
+    String list() {
+        return String.join(", ", words.values());
+    }
+}

@@ -1,0 +1,51 @@
+package lab.carousel.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Traces windows of one experiment again and again, without encoding its task each time. Safe for use by many threads.
+ */
+public final class Tracer {
+
+    private final Hyperparameters hyperparameters;
+    private final Columns columns;
+    private final int[][] sequences;
+    private final boolean[] undecided;
+
+    /** A tracer for an experiment. */
+    public Tracer(Experiment experiment) {
+        this.hyperparameters = experiment.hyperparameters();
+        this.columns = Columns.of(experiment.task());
+        this.sequences = experiment.task().encoded();
+        this.undecided = experiment.task().undecidedSymbols();
+    }
+
+    /** All steps of the task. */
+    public Columns columns() {
+        return columns;
+    }
+
+    /**
+     * Traces a window under given parameters. Each sequence is fed from its start to the end of the window; only the
+     * steps inside the window are kept.
+     *
+     * @param window moved back or cut if it reaches beyond the last column
+     */
+    public Traces trace(Parameters parameters, StepWindow window) {
+        StepWindow inside = window.within(columns.total());
+        List<Traces.Stretch> stretches = new ArrayList<>();
+        int column = inside.first();
+        while (column < inside.end()) {
+            int s = columns.sequenceAt(column);
+            int from = column - columns.firstOf(s);
+            int to = Math.min(inside.end() - columns.firstOf(s), columns.stepsOf(s));
+            // what comes after the window has no influence on it
+            int[] sequence = Arrays.copyOf(sequences[s], to + 1);
+            stretches.add(new Traces.Stretch(s, Trace.of(parameters, hyperparameters, sequence, from, to - from)));
+            column += to - from;
+        }
+        return new Traces(columns, inside, stretches, undecided, parameters.layout().units());
+    }
+}

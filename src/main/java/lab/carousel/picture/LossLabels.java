@@ -1,0 +1,106 @@
+package lab.carousel.picture;
+
+import java.util.List;
+import lab.carousel.message.Message;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.task.MemorylessFloor;
+import lab.carousel.training.LossHistory;
+
+/** What a loss chart says in words. */
+public final class LossLabels {
+
+    /** The most sequences that are named; the lines of further ones are drawn, but not named. */
+    public static final int NAMED_SEQUENCES = 6;
+
+    private static final int LONGEST_SEQUENCE_TEXT = 20;
+
+    private final Experiment experiment;
+    private final double floor;
+
+    /** The words for an experiment. */
+    public LossLabels(Experiment experiment) {
+        this.experiment = experiment;
+        this.floor = experiment.hyperparameters().output().floor(MemorylessFloor.of(experiment.task(), 1)).mean();
+    }
+
+    /** The lowest mean loss that a predictor without memory can reach, in nats. */
+    public double floor() {
+        return floor;
+    }
+
+    /** The memoryless floor in words, with its value. */
+    public String floorText() {
+        return Message.text("loss.floor", NumberText.loss(floor));
+    }
+
+    /** The name of a line: 0 is the mean, s the sequence number s. */
+    public String line(int line) {
+        return line == 0
+                ? Message.text("loss.line.mean")
+                : Message.text("loss.line.sequence", line, shortened(symbols(line)));
+    }
+
+    private List<String> symbols(int line) {
+        return experiment.task().sequences().get(line - 1).symbols();
+    }
+
+    /** The first symbols of a sequence, as many as are read at a glance. */
+    private static String shortened(List<String> symbols) {
+        StringBuilder text = new StringBuilder(symbols.get(0));
+        for (int symbol = 1; symbol < symbols.size(); symbol++) {
+            String next = symbols.get(symbol);
+            if (text.length() + 1 + next.length() > LONGEST_SEQUENCE_TEXT) {
+                return text.append(" …").toString();
+            }
+            text.append(' ').append(next);
+        }
+        return text.toString();
+    }
+
+    /** How many lines have a name: the mean, and the first few sequences. */
+    public int namedLines() {
+        return 1 + Math.min(NAMED_SEQUENCES, experiment.task().sequences().size());
+    }
+
+    /** The text that stands for the lines without a name; empty if there are none. */
+    public String unnamedLines() {
+        int more = experiment.task().sequences().size() - NAMED_SEQUENCES;
+        return more <= 0 ? "" : Message.text("loss.line.more", more);
+    }
+
+    /** What the loss is. */
+    public String lossAxis() {
+        return Message.text("loss.axis." + experiment.hyperparameters().output());
+    }
+
+    /** How the network was trained, on one line. */
+    public String recipe() {
+        Hyperparameters settings = experiment.hyperparameters();
+        UpdateInterval interval = settings.updateInterval();
+        return Message.text(
+                "loss.picture.subtitle",
+                settings.hiddenUnits(),
+                interval.isWholeSequence()
+                        ? Message.text("loss.interval.sequence")
+                        : Message.text("loss.interval.steps", interval.steps()),
+                Message.text("loss.optimiser." + settings.optimiser()),
+                Double.toString(settings.learningRate()),
+                Long.toString(settings.seed()));
+    }
+
+    /** The chart in a sentence, for those who do not see it. */
+    public String summary(LossHistory.View history) {
+        if (history.size() == 0) {
+            return Message.text("loss.accessible.empty");
+        }
+        int last = history.size() - 1;
+        return Message.text(
+                "loss.accessible.summary",
+                history.epoch(last),
+                NumberText.loss(history.loss(0, 0)),
+                NumberText.loss(history.loss(0, last)),
+                NumberText.loss(floor));
+    }
+}

@@ -1,0 +1,69 @@
+package lab.carousel.picture;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Numbers as they are written on charts: with a decimal point, and commas between thousands. */
+public final class NumberText {
+
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final int MOST_DECIMALS = 6;
+
+    private NumberText() {}
+
+    /** A loss: four decimals, or its digits and a power of ten if it is so small or large that they say nothing. */
+    public static String loss(double loss) {
+        if (loss == 0) {
+            return "0";
+        }
+        double size = Math.abs(loss);
+        if (!Double.isFinite(loss)) {
+            return Double.toString(loss);
+        }
+        if (size >= 0.001 && size < 100_000) {
+            return format(loss, 4);
+        }
+        int exponent = RoundNumber.exponent(size);
+        return format(loss / Math.pow(10, exponent), 2) + "·10" + superscript(exponent);
+    }
+
+    /** A whole number. */
+    public static String whole(long number) {
+        return format(number, 0);
+    }
+
+    /** A tick among others at distances of a step. */
+    static String tick(double value, double step) {
+        int decimals = Math.max(0, -RoundNumber.exponent(step));
+        if (value != 0 && decimals > MOST_DECIMALS) {
+            int exponent = RoundNumber.exponent(Math.abs(value));
+            return format(value / Math.pow(10, exponent), Math.max(0, decimals + exponent)) + "·10"
+                    + superscript(exponent);
+        }
+        return format(value, value == 0 ? 0 : decimals);
+    }
+
+    /** A digit times a power of ten. */
+    static String power(int digit, int exponent) {
+        if (exponent >= -4 && exponent <= 5) {
+            return format(RoundNumber.times(digit, exponent), Math.max(0, -exponent));
+        }
+        return (digit == 1 ? "" : digit + "·") + "10" + superscript(exponent);
+    }
+
+    private static String format(double value, int decimals) {
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value).replace('-', '−');
+    }
+
+    private static String superscript(int exponent) {
+        StringBuilder text = new StringBuilder(exponent < 0 ? "⁻" : "");
+        for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
+            text.append(SUPERSCRIPTS.charAt(digit - '0'));
+        }
+        return text.toString();
+    }
+}

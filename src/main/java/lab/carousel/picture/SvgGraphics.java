@@ -1,0 +1,27 @@
+package lab.carousel.picture;
+
+import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import java.awt.Font;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Records a drawing, and with it the font of each text: VectorGraphics2D leaves out the weight of a font, and the size
+ * where it is 12.
+ */
+final class SvgGraphics extends VectorGraphics2D {
+
+    /** Shared with all copies, so that the order of the texts is that of the document. */
+    private final List<Font> fonts = new ArrayList<>();
+
+    @Override
+    public void drawString(String text, float x, float y) {
+        fonts.add(getFont());
+        super.drawString(text, x, y);
+    }
+
+    /** The fonts of all texts, in the order of drawing. */
+    List<Font> fonts() {
+        return List.copyOf(fonts);
+    }
+}

@@ -1,0 +1,316 @@
+package lab.carousel.ui.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lab.carousel.message.Message;
+import lab.carousel.task.Pasting;
+import lab.carousel.task.TaskDraft;
+import lab.carousel.task.TaskProblem;
+import lab.carousel.task.TaskProblem.Fix;
+import lab.carousel.task.TypedSymbols;
+
+/** The sequences: a field each, of which only those in view exist, and buttons and keys that change the list. */
+final class SequenceList extends VBox {
+
+    private static final double ROW_HEIGHT = 48;
+    /** What the list asks for at most; it takes more if there is room and it has the rows. */
+    private static final double MOST_HEIGHT = 5.5 * ROW_HEIGHT;
+
+    private final ObjectProperty<TaskDraft> draft;
+    private final Runnable focusBefore;
+    private final ListView<SequenceRow> list = new ListView<>();
+    private final List<SequenceCell> cells = new ArrayList<>();
+    private final ProblemLine problem = new ProblemLine(this::mend);
+    private final Label note = new Label();
+    private final SequenceButtons buttons = new SequenceButtons(this);
+    private boolean fitting;
+
+    /** A list for a draft; {@code focusBefore} takes the focus when Shift+Tab leaves the first sequence. */
+    SequenceList(ObjectProperty<TaskDraft> draft, Runnable focusBefore) {
+        this.draft = draft;
+        this.focusBefore = focusBefore;
+        getStyleClass().add("sequence-list");
+        list.setId("sequenceList");
+        list.setFocusTraversable(false);
+        list.setMinHeight(2 * ROW_HEIGHT);
+        setVgrow(list, Priority.ALWAYS);
+        list.setCellFactory(view -> {
+            SequenceCell cell = new SequenceCell(this);
+            cells.add(cell);
+            return cell;
+        });
+        note.setId("pasteNote");
+        note.setWrapText(true);
+        note.getStyleClass().add("problem-text");
+        showNote(null);
+        getChildren().addAll(header(), list, problem, note);
+        draft.addListener((observable, before, now) -> refresh());
+        refresh();
+        list.getSelectionModel().select(0);
+        list.getSelectionModel().selectedIndexProperty().addListener(observable -> refreshButtons());
+        refreshButtons();
+    }
+
+    private HBox header() {
+        Label title = new Label(Message.text("editor.sequences"));
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox header = new HBox(title, gap, buttons);
+        header.getStyleClass().add("sequences-header");
+        return header;
+    }
+
+    /** Index of the selected sequence, counted from 0; -1 if there is none. */
+    ReadOnlyIntegerProperty selectedProperty() {
+        return list.getSelectionModel().selectedIndexProperty();
+    }
+
+    int selected() {
+        return selectedProperty().get();
+    }
+
+    void select(int index) {
+        list.getSelectionModel().select(index);
+    }
+
+    void edit(int index, String text) {
+        draft.set(draft.get().withSequence(index, text));
+    }
+
+    void mend(Fix fix) {
+        draft.set(fix.change().apply(draft.get()));
+    }
+
+    void add() {
+        int index = selected() + 1;
+        draft.set(draft.get().insertEmpty(index));
+        focus(index);
+    }
+
+    void remove() {
+        change(draft.get()::remove, selected());
+    }
+
+    void duplicate() {
+        change(draft.get()::duplicate, selected() + 1);
+    }
+
+    void moveUp() {
+        change(draft.get()::moveUp, selected() - 1);
+    }
+
+    void moveDown() {
+        change(draft.get()::moveDown, selected() + 1);
+    }
+
+    /** Pastes the clipboard after the selected sequence, a sequence for each line. */
+    void paste() {
+        String text = Clipboard.getSystemClipboard().getString();
+        List<TypedSymbols> lines = text == null ? List.of() : Pasting.sequencesIn(text);
+        if (lines.isEmpty()) {
+            showNote(Message.text("editor.paste.nothing"));
+        } else {
+            paste(selected(), lines);
+        }
+    }
+
+    /** Puts sequences after the one at an index. */
+    void paste(int index, List<TypedSymbols> lines) {
+        int before = draft.get().sequences().size();
+        TaskDraft now = draft.get().paste(index, lines);
+        boolean replaced = now.sequences().size() == before + lines.size() - 1;
+        draft.set(now);
+        show((replaced ? index : index + 1) + lines.size() - 1);
+    }
+
+    /** Gives the focus to the field of a sequence, and brings it into view. */
+    void focus(int index) {
+        int last = list.getItems().size() - 1;
+        if (last < 0) {
+            buttons.focusAdd();
+            return;
+        }
+        int shown = Math.max(0, Math.min(index, last));
+        show(shown);
+        cells.stream()
+                .filter(cell -> cell.getItem() != null && cell.getItem().index() == shown && cell.isVisible())
+                .findFirst()
+                .ifPresent(cell -> cell.field().requestFocus());
+    }
+
+    /** Gives the focus to what comes after a sequence. */
+    void focusAfter(int index) {
+        if (index + 1 < list.getItems().size()) {
+            focus(index + 1);
+        } else {
+            buttons.focusAdd();
+        }
+    }
+
+    /**
+     * Does what a key means in the field of a sequence.
+     *
+     * @param link the first link under the field, or null
+     * @return whether the key means anything
+     */
+    boolean onKey(KeyEvent event, int index, Hyperlink link) {
+        select(index);
+        if (event.isShortcutDown()) {
+            return onShortcut(event.getCode());
+        }
+        if (event.isAltDown()) {
+            return onAlt(event.getCode());
+        }
+        switch (event.getCode()) {
+            case ENTER -> add();
+            case UP -> focus(index - 1);
+            case DOWN -> focus(index + 1);
+            case TAB -> tab(index, event.isShiftDown(), link);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean onShortcut(KeyCode code) {
+        if (code == KeyCode.D) {
+            duplicate();
+        } else if (code == KeyCode.DELETE) {
+            remove();
+        } else {
+            return false;
+        }
+        focus(selected());
+        return true;
+    }
+
+    private boolean onAlt(KeyCode code) {
+        if (code == KeyCode.UP && selected() > 0) {
+            moveUp();
+        } else if (code == KeyCode.DOWN && selected() < list.getItems().size() - 1) {
+            moveDown();
+        } else {
+            return false;
+        }
+        focus(selected());
+        return true;
+    }
+
+    private void tab(int index, boolean back, Hyperlink link) {
+        if (back && index == 0) {
+            focusBefore.run();
+        } else if (back) {
+            focus(index - 1);
+        } else if (link != null) {
+            link.requestFocus();
+        } else {
+            focusAfter(index);
+        }
+    }
+
+    /** Changes the draft at the selected sequence, then selects another one. */
+    private void change(IntFunction<TaskDraft> change, int next) {
+        if (selected() >= 0) {
+            draft.set(change.apply(selected()));
+            show(Math.max(0, Math.min(next, list.getItems().size() - 1)));
+        }
+    }
+
+    private void show(int index) {
+        if (list.getItems().isEmpty()) {
+            return;
+        }
+        select(index);
+        boolean inView = cells.stream().anyMatch(cell -> cell.getItem() != null
+                && cell.getItem().index() == index
+                && cell.isVisible()
+                && cell.getBoundsInParent().getMinY() >= 0
+                && cell.getBoundsInParent().getMaxY() <= list.getHeight());
+        if (!inView) {
+            list.scrollTo(index);
+        }
+        list.applyCss();
+        list.layout();
+    }
+
+    private void refresh() {
+        TaskDraft now = draft.get();
+        List<TaskProblem> problems = now.sequenceProblems();
+        int size = problems.size();
+        if (list.getItems().size() > size) {
+            list.getItems().remove(size, list.getItems().size());
+        }
+        List<SequenceRow> added = new ArrayList<>();
+        for (int index = 0; index < size; index++) {
+            SequenceRow.Content content =
+                    new SequenceRow.Content(now.sequences().get(index), problems.get(index), now.successors());
+            if (index < list.getItems().size()) {
+                list.getItems().get(index).contentProperty().set(content);
+            } else {
+                added.add(new SequenceRow(index, content));
+            }
+        }
+        list.getItems().addAll(added);
+        list.setManaged(size > 0);
+        list.setVisible(size > 0);
+        problem.show(now.listProblem().orElse(null), "Sequences");
+        showNote(null);
+        fit();
+        if (selected() < 0 && size > 0) {
+            select(0);
+        }
+        refreshButtons();
+    }
+
+    /** Fits the list to its rows after the layout that is going on, in which one of them changed its height. */
+    void fitLater() {
+        if (!fitting) {
+            fitting = true;
+            Platform.runLater(() -> {
+                fitting = false;
+                fit();
+            });
+        }
+    }
+
+    private void fit() {
+        double height = 2;
+        for (SequenceRow row : list.getItems()) {
+            height += row.height(ROW_HEIGHT);
+        }
+        list.setMaxHeight(Math.max(list.getMinHeight(), height));
+        list.setPrefHeight(Math.min(list.getMaxHeight(), MOST_HEIGHT));
+    }
+
+    /** No more than its rows need, so that what is below moves up to them. */
+    @Override
+    protected double computeMaxHeight(double width) {
+        return prefHeight(width) - list.getPrefHeight() + list.getMaxHeight();
+    }
+
+    private void refreshButtons() {
+        buttons.refresh(selected(), list.getItems().size());
+    }
+
+    private void showNote(String text) {
+        note.setText(text);
+        note.setManaged(text != null);
+        note.setVisible(text != null);
+    }
+}

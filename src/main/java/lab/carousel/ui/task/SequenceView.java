@@ -1,0 +1,93 @@
+package lab.carousel.ui.task;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lab.carousel.message.Message;
+import lab.carousel.task.Presentation;
+import lab.carousel.task.TaskDraft;
+
+/** The selected sequence as the network gets to see it: input-output pairs, one-hot vectors, or the shape of the array. */
+final class SequenceView extends VBox {
+
+    private final ObjectProperty<TaskDraft> draft;
+    private final ReadOnlyIntegerProperty selected;
+    private final Label caption = new Label();
+    private final PairTable pairs = new PairTable();
+    private final VectorTable vectors = new VectorTable();
+    private final ShapeBox shape = new ShapeBox();
+    private final StackPane content = new StackPane();
+    private final ToggleGroup group = new ToggleGroup();
+
+    SequenceView(ObjectProperty<TaskDraft> draft, ReadOnlyIntegerProperty selected) {
+        this.draft = draft;
+        this.selected = selected;
+        getStyleClass().add("sequence-view");
+        caption.setId("viewCaption");
+        caption.getStyleClass().add("editor-note");
+        content.setMinHeight(96);
+        content.setPrefHeight(160);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        ToggleButton first = toggle("viewPairs", "left-pill", pairs);
+        HBox toggles = new HBox(
+                first, toggle("viewOneHot", "center-pill", vectors), toggle("viewShape", "right-pill", shape));
+        getChildren().addAll(toggles, caption, content);
+        group.selectedToggleProperty().addListener((observable, before, now) -> choose(before, now));
+        first.setSelected(true);
+        draft.addListener((observable, before, now) -> refresh());
+        selected.addListener(observable -> refresh());
+    }
+
+    private ToggleButton toggle(String id, String style, Node view) {
+        ToggleButton toggle = new ToggleButton(Message.text("editor." + id));
+        toggle.setId(id);
+        toggle.getStyleClass().add(style);
+        toggle.setTooltip(new Tooltip(Message.text("editor." + id + ".tip")));
+        toggle.setToggleGroup(group);
+        toggle.setUserData(view);
+        toggle.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(toggle, Priority.ALWAYS);
+        return toggle;
+    }
+
+    /** One view is always chosen: a second click on it changes nothing. */
+    private void choose(Toggle before, Toggle now) {
+        if (now == null) {
+            before.setSelected(true);
+            return;
+        }
+        content.getChildren().setAll((Node) now.getUserData());
+        refresh();
+    }
+
+    private void refresh() {
+        TaskDraft now = draft.get();
+        int index = selected.get();
+        boolean any = index >= 0 && index < now.sequences().size();
+        content.setVisible(any);
+        if (!any) {
+            caption.setText(Message.text("editor.view.none"));
+            return;
+        }
+        Presentation presentation = new Presentation(now, index);
+        int steps = presentation.pairs().size();
+        caption.setText(Message.text("editor.view.caption", index + 1, steps, presentation.decidingSteps()));
+        Node shown = content.getChildren().get(0);
+        if (shown == pairs) {
+            pairs.show(presentation.pairs());
+        } else if (shown == vectors) {
+            vectors.show(presentation.vectors());
+        } else {
+            shape.show(presentation.shape());
+        }
+    }
+}

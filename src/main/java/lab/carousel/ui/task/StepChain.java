@@ -1,0 +1,145 @@
+package lab.carousel.ui.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import lab.carousel.message.Message;
+import lab.carousel.task.Successors;
+import lab.carousel.task.TypedSymbols;
+
+/** The steps of a sequence in one line, as many as fit; the symbols of deciding steps are underlined. */
+final class StepChain extends Region {
+
+    private static final PseudoClass DECIDING = PseudoClass.getPseudoClass("deciding");
+    /** More symbols than fit into a row of the usual width. */
+    private static final int MOST = 24;
+    /** How many successors a tooltip names. */
+    private static final int NAMED = 3;
+
+    private record Mark(String symbol, boolean deciding) {}
+
+    /** Made once and used again, since a list in scrolling shows another sequence every few milliseconds. */
+    private final List<Text> symbols = new ArrayList<>();
+
+    private final List<Text> arrows = new ArrayList<>();
+    private final Text more = text("…", "chain-arrow");
+    private final Tooltip tip = new Tooltip();
+    private List<Mark> shown = List.of();
+    private boolean continues;
+    private Successors successors;
+
+    StepChain() {
+        getStyleClass().add("step-chain");
+        getChildren().add(more);
+        tip.setOnShowing(event -> tip.setText(reason(((Text) tip.getOwnerNode()).getText())));
+    }
+
+    /** Shows the steps of a sequence. */
+    void show(TypedSymbols line, Successors all) {
+        successors = all;
+        List<String> now = line.symbols();
+        List<Mark> marks = new ArrayList<>();
+        for (int index = 0; index < Math.min(now.size(), MOST); index++) {
+            boolean isStep = index + 1 < now.size();
+            marks.add(new Mark(now.get(index), isStep && all.undecided(now.get(index))));
+        }
+        boolean goesOn = now.size() > MOST;
+        if (marks.equals(shown) && goesOn == continues) {
+            return;
+        }
+        shown = marks;
+        continues = goesOn;
+        for (int index = 0; index < marks.size(); index++) {
+            show(marks.get(index), index);
+        }
+        requestLayout();
+    }
+
+    private void show(Mark mark, int index) {
+        if (index == symbols.size()) {
+            symbols.add(text("", "chain-symbol"));
+            arrows.add(text(" → ", "chain-arrow"));
+            getChildren().addAll(arrows.get(index), symbols.get(index));
+        }
+        Text symbol = symbols.get(index);
+        symbol.setText(mark.symbol());
+        if (symbol.isUnderline() != mark.deciding()) {
+            symbol.setUnderline(mark.deciding());
+            symbol.pseudoClassStateChanged(DECIDING, mark.deciding());
+            if (mark.deciding()) {
+                Tooltip.install(symbol, tip);
+            } else {
+                Tooltip.uninstall(symbol, tip);
+            }
+        }
+    }
+
+    /** Why a step with this symbol is a deciding step. */
+    private String reason(String symbol) {
+        List<String> after = successors.after(symbol, NAMED + 1);
+        if (after.size() > NAMED) {
+            return Message.text("editor.deciding.many", symbol, String.join(", ", after.subList(0, NAMED)));
+        }
+        String last = after.get(after.size() - 1);
+        return Message.text("editor.deciding", symbol, String.join(", ", after.subList(0, after.size() - 1)), last);
+    }
+
+    private static Text text(String content, String style) {
+        Text text = new Text(content);
+        text.getStyleClass().add(style);
+        text.setTextOrigin(VPos.TOP);
+        text.setPickOnBounds(true);
+        return text;
+    }
+
+    /** One line, also while it is empty. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return snappedTopInset() + Math.ceil(more.getLayoutBounds().getHeight()) + snappedBottomInset();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double x = snappedLeftInset();
+        double end = getWidth() - snappedRightInset();
+        double moreWidth = more.getLayoutBounds().getWidth();
+        boolean cut = false;
+        for (int index = 0; index < symbols.size(); index++) {
+            Text arrow = arrows.get(index);
+            Text symbol = symbols.get(index);
+            boolean isThere = index < shown.size();
+            double width = symbol.getLayoutBounds().getWidth()
+                    + (index == 0 ? 0 : arrow.getLayoutBounds().getWidth());
+            boolean isLast = index == shown.size() - 1 && !continues;
+            cut |= isThere && x + width + (isLast ? 0 : moreWidth) > end;
+            symbol.setVisible(isThere && !cut);
+            arrow.setVisible(index > 0 && symbol.isVisible());
+            if (symbol.isVisible()) {
+                arrow.relocate(x, snappedTopInset());
+                x += width;
+                symbol.relocate(x - symbol.getLayoutBounds().getWidth(), snappedTopInset());
+            }
+        }
+        more.setVisible(cut || continues);
+        more.relocate(x, snappedTopInset());
+    }
+}

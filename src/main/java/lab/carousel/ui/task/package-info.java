@@ -1,0 +1,2 @@
+/** The task editor: alphabet and sequences are typed here, and seen as the network gets to see them. */
+package lab.carousel.ui.task;

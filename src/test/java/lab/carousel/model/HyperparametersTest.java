@@ -1,0 +1,153 @@
+package lab.carousel.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.function.Supplier;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HyperparametersTest {
+
+    private static final Hyperparameters REFERENCE = Hyperparameters.reference();
+
+    private static void assertInvalid(Supplier<?> made, String message) {
+        assertThatThrownBy(made::get).isInstanceOf(InvalidInput.class).hasMessage(message);
+    }
+
+    @Test
+    void theReferenceIsTheTutorial() {
+        assertThat(REFERENCE)
+                .isEqualTo(new Hyperparameters(
+                        20,
+                        0.001,
+                        250,
+                        new UpdateInterval(1),
+                        1,
+                        ResetPolicy.AFTER_SEQUENCE,
+                        Order.AS_LISTED,
+                        1,
+                        Optimiser.ADAM,
+                        Output.SIGMOID));
+    }
+
+    @Test
+    void eachChangeLeavesTheRestAsItIs() {
+        Hyperparameters changed = REFERENCE
+                .withHiddenUnits(7)
+                .withLearningRate(0.5)
+                .withEpochs(3)
+                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
+                .withBatchSize(4)
+                .withResetPolicy(ResetPolicy.NEVER)
+                .withOrder(Order.SHUFFLED)
+                .withSeed(9)
+                .withOptimiser(Optimiser.SGD)
+                .withOutput(Output.SOFTMAX);
+        assertThat(changed)
+                .isEqualTo(new Hyperparameters(
+                        7,
+                        0.5,
+                        3,
+                        UpdateInterval.WHOLE_SEQUENCE,
+                        4,
+                        ResetPolicy.NEVER,
+                        Order.SHUFFLED,
+                        9,
+                        Optimiser.SGD,
+                        Output.SOFTMAX));
+    }
+
+    @Test
+    void boundsAreInclusive() {
+        assertThat(REFERENCE.withHiddenUnits(512).withHiddenUnits(1).hiddenUnits()).isEqualTo(1);
+        assertThat(REFERENCE.withLearningRate(100).learningRate()).isEqualTo(100);
+        assertThat(REFERENCE.withEpochs(10_000_000).withEpochs(0).epochs()).isZero();
+        assertThat(REFERENCE.withBatchSize(5_000).batchSize()).isEqualTo(5_000);
+        assertThat(REFERENCE.withSeed(9_007_199_254_740_991L).withSeed(0).seed()).isZero();
+        assertThat(new UpdateInterval(5_000).steps()).isEqualTo(5_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 513})
+    void hiddenUnitsOutOfBounds(int units) {
+        assertInvalid(
+                () -> REFERENCE.withHiddenUnits(units),
+                "The number of hidden units must be a whole number from 1 to 512.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -0.001, 100.001, Double.NaN, Double.POSITIVE_INFINITY})
+    void learningRateOutOfBounds(double rate) {
+        assertInvalid(
+                () -> REFERENCE.withLearningRate(rate), "The learning rate must be a number above 0 and at most 100.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 10_000_001})
+    void epochsOutOfBounds(int epochs) {
+        assertInvalid(
+                () -> REFERENCE.withEpochs(epochs),
+                "The number of epochs must be a whole number from 0 to 10,000,000.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5_001})
+    void batchSizeOutOfBounds(int size) {
+        assertInvalid(
+                () -> REFERENCE.withBatchSize(size), "The batch size must be a whole number from 1 to 5,000.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 9_007_199_254_740_992L})
+    void seedOutOfBounds(long seed) {
+        assertInvalid(
+                () -> REFERENCE.withSeed(seed),
+                "The seed must be a whole number from 0 to 9,007,199,254,740,991.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -5, 5_001})
+    void updateIntervalOutOfBounds(int steps) {
+        assertInvalid(
+                () -> new UpdateInterval(steps),
+                "The update interval must be a whole number of steps from 1 to 5,000, or the whole sequence.");
+    }
+
+    @Test
+    void onlyTheWholeSequenceIsTheWholeSequence() {
+        assertThat(UpdateInterval.WHOLE_SEQUENCE.isWholeSequence()).isTrue();
+        assertThat(new UpdateInterval(5_000).isWholeSequence()).isFalse();
+        assertThat(UpdateInterval.ONE_STEP.isWholeSequence()).isFalse();
+    }
+
+    @Test
+    void aStatelessNetworkHasNoPastForTheGradient() {
+        Hyperparameters stateless = REFERENCE.withResetPolicy(ResetPolicy.EVERY_STEP);
+        assertThat(stateless.updateInterval()).isEqualTo(UpdateInterval.ONE_STEP);
+        for (UpdateInterval interval : new UpdateInterval[] {UpdateInterval.WHOLE_SEQUENCE, new UpdateInterval(2)}) {
+            assertThatThrownBy(() -> stateless.withUpdateInterval(interval))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageStartingWith("With the state reset at every step the gradient has no past");
+        }
+    }
+
+    @Test
+    void aBatchHasNoMoreSlotsThanTheLongestSequenceHasSteps() {
+        Task task = Task.parse("a b c", "a b", "a b c a");
+        assertThat(new Experiment(task, REFERENCE.withBatchSize(3), EngineName.DL4J).task()).isEqualTo(task);
+        assertThatThrownBy(() -> new Experiment(task, REFERENCE.withBatchSize(4), EngineName.DL4J))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("The batch size 4 is larger than the longest sequence, which has 3 steps");
+    }
+
+    @Test
+    void theReferenceExperimentIsTheReferenceTaskWithDeeplearning4j() {
+        assertThat(Experiment.reference())
+                .isEqualTo(new Experiment(Task.reference(), REFERENCE, EngineName.DL4J));
+        assertThat(Experiment.reference().layout()).isEqualTo(new ParameterLayout(5, 20));
+    }
+}

@@ -1,0 +1,130 @@
+package lab.carousel.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InitialParametersTest {
+
+    private static final Experiment REFERENCE = Experiment.reference();
+
+    private static Parameters drawn(int symbols, int units, long seed) {
+        return InitialParameters.draw(
+                new ParameterLayout(symbols, units), RandomStreams.of(seed).initialWeights());
+    }
+
+    private static double[] block(Parameters parameters, int start, int end) {
+        return Arrays.copyOfRange(parameters.toArray(), start, end);
+    }
+
+    private static double largest(double[] values) {
+        return Arrays.stream(values).map(Math::abs).max().orElseThrow();
+    }
+
+    @Test
+    void theReferencesDrawsAreTheSameBitsEverywhere() {
+        Parameters parameters = InitialParameters.of(REFERENCE);
+        // Two of the input kernel, two of the recurrent kernel, two of the output kernel
+        assertThat(parameters.get(0)).isEqualTo(0x1.25ae8ba50e2c9p-3);
+        assertThat(parameters.get(1)).isEqualTo(-0x1.4ddd8799bd709p-5);
+        assertThat(parameters.get(400)).isEqualTo(-0x1.b3167cb82aep-6);
+        assertThat(parameters.get(481)).isEqualTo(-0x1.0ba77949c0b25p-4);
+        assertThat(parameters.get(2_080)).isEqualTo(-0x1.d7092d0786483p-2);
+        assertThat(parameters.get(2_179)).isEqualTo(0x1.748e9b91202dbp-2);
+        assertThat(Arrays.hashCode(parameters.toArray())).isEqualTo(-753_520_516);
+    }
+
+    @Test
+    void theSeedAloneDecidesTheDraws() {
+        Experiment other = REFERENCE.with(REFERENCE.hyperparameters().withEpochs(3).withOrder(Order.SHUFFLED));
+        assertThat(InitialParameters.of(other)).isEqualTo(InitialParameters.of(REFERENCE));
+        Experiment reseeded = REFERENCE.with(REFERENCE.hyperparameters().withSeed(2));
+        assertThat(InitialParameters.of(reseeded)).isNotEqualTo(InitialParameters.of(REFERENCE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 20", "2, 1", "50, 7"})
+    void inputKernelFillsTheIntervalOfGlorotAndBengio(int symbols, int units) {
+        Parameters parameters = drawn(symbols, units, 11);
+        double[] kernel = block(parameters, 0, symbols * 4 * units);
+        double limit = Math.sqrt(6.0 / (symbols + 4 * units));
+        assertThat(largest(kernel)).isLessThanOrEqualTo(limit).isGreaterThan(0.6 * limit);
+    }
+
+    @Test
+    void kernelsReachTheirBoundsAndAreEvenlySpread() {
+        Parameters parameters = drawn(40, 60, 3);
+        ParameterLayout layout = parameters.layout();
+        double[] input = block(parameters, layout.inputKernel(), layout.recurrentKernel());
+        double inputLimit = Math.sqrt(6.0 / (40 + 240));
+        assertThat(largest(input)).isLessThanOrEqualTo(inputLimit).isGreaterThan(0.999 * inputLimit);
+        assertThat(Arrays.stream(input).average().orElseThrow()).isEqualTo(0, within(0.03 * inputLimit));
+        // The variance of a uniform draw between -L and L is L^2 / 3
+        assertThat(Arrays.stream(input).map(w -> w * w).average().orElseThrow())
+                .isEqualTo(inputLimit * inputLimit / 3, within(0.02 * inputLimit * inputLimit));
+
+        double[] output = block(parameters, layout.outputKernel(), layout.outputBias());
+        double outputLimit = Math.sqrt(6.0 / (60 + 40));
+        assertThat(largest(output)).isLessThanOrEqualTo(outputLimit).isGreaterThan(0.99 * outputLimit);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 20, 128})
+    void recurrentKernelHasOrthonormalRows(int units) {
+        Parameters parameters = drawn(5, units, 5);
+        int start = parameters.layout().recurrentKernel();
+        int width = 4 * units;
+        for (int row = 0; row < units; row++) {
+            for (int other = 0; other <= row; other++) {
+                double product = 0;
+                for (int column = 0; column < width; column++) {
+                    product += parameters.get(start + row * width + column)
+                            * parameters.get(start + other * width + column);
+                }
+                assertThat(product).isEqualTo(row == other ? 1 : 0, within(1e-12));
+            }
+        }
+    }
+
+    @Test
+    void recurrentKernelPrefersNoSignAndNoGate() {
+        Parameters parameters = drawn(5, 64, 9);
+        ParameterLayout layout = parameters.layout();
+        double[] kernel = block(parameters, layout.recurrentKernel(), layout.bias());
+        long positive = Arrays.stream(kernel).filter(w -> w > 0).count();
+        assertThat((double) positive / kernel.length).isEqualTo(0.5, within(0.02));
+        for (Gate gate : Gate.values()) {
+            double energy = IntStream.range(0, kernel.length)
+                    .filter(index -> index % 256 / 64 == gate.ordinal())
+                    .mapToDouble(index -> kernel[index] * kernel[index])
+                    .sum();
+            // 64 rows of length 1, a quarter of each in every gate
+            assertThat(energy).isEqualTo(16, within(1.0));
+        }
+    }
+
+    @Test
+    void onlyTheForgetGateHasABias() {
+        Parameters parameters = InitialParameters.of(REFERENCE);
+        ParameterLayout layout = parameters.layout();
+        double[] bias = block(parameters, layout.bias(), layout.outputKernel());
+        double[] expected = new double[80];
+        Arrays.fill(expected, 20, 40, 1);
+        assertThat(bias).containsExactly(expected);
+        assertThat(block(parameters, layout.outputBias(), layout.size())).containsOnly(0);
+    }
+
+    @Test
+    void theStreamsOfASeedAreTheSameEverywhereAndApart() {
+        RandomStreams streams = RandomStreams.of(1);
+        streams.initialWeights().nextLong();
+        assertThat(streams.shuffles().nextLong()).isEqualTo(6_265_192_909_468_510_530L);
+        assertThat(RandomStreams.of(1).initialWeights().nextLong()).isEqualTo(-4_245_191_155_223_006_023L);
+    }
+}

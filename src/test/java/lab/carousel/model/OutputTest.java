@@ -1,0 +1,74 @@
+package lab.carousel.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OutputTest {
+
+    private static final double LN3 = Math.log(3);
+
+    @Test
+    void sigmoidOutputsStandOnTheirOwn() {
+        double[] z = {0, LN3, -LN3};
+        Output.SIGMOID.activate(z);
+        assertThat(z).containsExactly(new double[] {0.5, 0.75, 0.25}, within(1e-15));
+    }
+
+    @Test
+    void softmaxOutputsShareOne() {
+        double[] z = {0, LN3, Math.log(4)};
+        Output.SOFTMAX.activate(z);
+        assertThat(z).containsExactly(new double[] {1.0 / 8, 3.0 / 8, 4.0 / 8}, within(1e-15));
+    }
+
+    @Test
+    void binaryCrossEntropyIsTheMeanOverTheOutputs() {
+        // The outputs are 1/2, 3/4 and 1/4, the target is the second
+        double expected = -(Math.log(0.5) + Math.log(0.75) + Math.log(0.75)) / 3;
+        assertThat(Output.SIGMOID.loss(new double[] {0, LN3, -LN3}, 1)).isEqualTo(expected, within(1e-15));
+    }
+
+    @Test
+    void categoricalCrossEntropyIsThatOfTheTarget() {
+        double[] z = {0, LN3, Math.log(4)};
+        assertThat(Output.SOFTMAX.loss(z, 0)).isEqualTo(Math.log(8), within(1e-15));
+        assertThat(Output.SOFTMAX.loss(z, 2)).isEqualTo(Math.log(2), within(1e-15));
+    }
+
+    @Test
+    void theLossStaysRightWhereTheOutputRoundsToNought() {
+        assertThat(Output.SIGMOID.loss(new double[] {800, -800}, 1)).isEqualTo(800);
+        assertThat(Output.SOFTMAX.loss(new double[] {800, -800}, 1)).isEqualTo(1_600);
+    }
+
+    @Test
+    void theLossStaysRightWhereTheOutputRoundsToOne() {
+        double tiny = Math.exp(-100);
+        assertThat(Output.SIGMOID.loss(new double[] {100, -100}, 0)).isEqualTo(tiny, within(1e-10 * tiny));
+        assertThat(Output.SOFTMAX.loss(new double[] {1_100, 1_000}, 0)).isEqualTo(tiny, within(1e-10 * tiny));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNetInputThatIsNoNumberGivesALossThatIsNone(Output output) {
+        for (int place = 0; place < 3; place++) {
+            double[] z = {1, 2, 3};
+            z[place] = Double.NaN;
+            assertThat(output.loss(z, 1)).isNaN();
+        }
+        assertThat(output.loss(new double[] {1, Double.NEGATIVE_INFINITY}, 1)).isInfinite();
+    }
+
+    @Test
+    void eachLossHasItsFloor() {
+        MemorylessFloor floor = MemorylessFloor.of(Task.reference(), 1);
+        assertThat(Output.SIGMOID.floor(floor).deciding()).isEqualTo(0.4 * Math.log(2), within(1e-15));
+        assertThat(Output.SOFTMAX.floor(floor).deciding()).isEqualTo(Math.log(2), within(1e-15));
+    }
+}

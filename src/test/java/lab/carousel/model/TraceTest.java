@@ -1,0 +1,99 @@
+package lab.carousel.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class TraceTest {
+
+    private static final int[] SEQUENCE = {3, 0, 1, 2, 3};
+    private static final Hyperparameters REFERENCE = Hyperparameters.reference();
+    private static final Parameters DRAWN = InitialParameters.of(Experiment.reference());
+
+    @Test
+    void holdsWhatEachStepComputes() {
+        Trace trace = Trace.of(DRAWN, REFERENCE, SEQUENCE);
+        assertThat(trace.steps()).isEqualTo(4);
+        LstmState state = new LstmState(20);
+        for (int step = 0; step < 4; step++) {
+            LstmCell.step(DRAWN, SEQUENCE[step], state);
+            for (Quantity quantity : Quantity.values()) {
+                assertThat(trace.values(quantity, step)).containsExactly(state.get(quantity));
+                assertThat(trace.value(quantity, step, 7)).isEqualTo(state.get(quantity)[7]);
+            }
+            double[] z = new double[5];
+            LstmCell.outputNetInputs(DRAWN, state, z);
+            assertThat(trace.loss(step)).isEqualTo(Output.SIGMOID.loss(z, SEQUENCE[step + 1]));
+            Output.SIGMOID.activate(z);
+            assertThat(trace.outputs(step)).containsExactly(z);
+            assertThat(trace.input(step)).isEqualTo(SEQUENCE[step]);
+            assertThat(trace.target(step)).isEqualTo(SEQUENCE[step + 1]);
+        }
+    }
+
+    @Test
+    void theCellStateIsOldTimesForgetPlusCandidateTimesInput() {
+        Trace trace = Trace.of(DRAWN, REFERENCE, SEQUENCE);
+        for (int step = 1; step < 4; step++) {
+            for (int unit = 0; unit < 20; unit++) {
+                double c = trace.value(Quantity.FORGET_GATE, step, unit)
+                                * trace.value(Quantity.CELL_STATE, step - 1, unit)
+                        + trace.value(Quantity.INPUT_GATE, step, unit) * trace.value(Quantity.CANDIDATE, step, unit);
+                assertThat(trace.value(Quantity.CELL_STATE, step, unit)).isEqualTo(c, within(1e-16));
+            }
+        }
+    }
+
+    @Test
+    void marksThePredictionRightOrWrong() {
+        // Of 3 and 4 after 2 it prefers 3 whatever came first
+        Parameters network = NetworkBuilder.ofCurrentSymbol(1, 0).build();
+        Trace second = Trace.of(network, REFERENCE, new int[] {4, 0, 1, 2, 4});
+        assertThat(second.predicted(2)).isEqualTo(2);
+        assertThat(second.isRight(2)).isTrue();
+        assertThat(second.predicted(3)).isEqualTo(3);
+        assertThat(second.isRight(3)).isFalse();
+    }
+
+    @Test
+    void aStretchIsTheSameAsInTheWhole() {
+        Trace whole = Trace.of(DRAWN, REFERENCE, SEQUENCE);
+        Trace stretch = Trace.of(DRAWN, REFERENCE, SEQUENCE, 1, 2);
+        assertThat(stretch.steps()).isEqualTo(2);
+        assertThat(stretch.firstStep()).isEqualTo(1);
+        for (int step = 0; step < 2; step++) {
+            assertThat(stretch.outputs(step)).containsExactly(whole.outputs(step + 1));
+            assertThat(stretch.loss(step)).isEqualTo(whole.loss(step + 1));
+            assertThat(stretch.input(step)).isEqualTo(whole.input(step + 1));
+            assertThat(stretch.target(step)).isEqualTo(whole.target(step + 1));
+            for (Quantity quantity : Quantity.values()) {
+                assertThat(stretch.values(quantity, step)).containsExactly(whole.values(quantity, step + 1));
+            }
+        }
+    }
+
+    @Test
+    void aStretchMustLieWithinTheSequence() {
+        assertThatThrownBy(() -> Trace.of(DRAWN, REFERENCE, SEQUENCE, 2, 3))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> Trace.of(DRAWN, REFERENCE, SEQUENCE, -1, 2))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void withoutMemoryTheSameSymbolGivesTheSameStep() {
+        Hyperparameters stateless = REFERENCE.withResetPolicy(ResetPolicy.EVERY_STEP);
+        int[] twice = {2, 0, 2, 4};
+        Trace trace = Trace.of(DRAWN, stateless, twice);
+        assertThat(trace.outputs(2)).containsExactly(trace.outputs(0));
+        assertThat(Trace.of(DRAWN, REFERENCE, twice).outputs(2)).isNotEqualTo(trace.outputs(0));
+    }
+
+    @Test
+    void thePredictionIsTheFirstOfTheLargestOutputs() {
+        assertThat(ForwardPass.argmax(new double[] {0.1, 0.7, 0.3, 0.7})).isEqualTo(1);
+        assertThat(ForwardPass.argmax(new double[] {-2, -1})).isEqualTo(1);
+    }
+}

@@ -1,0 +1,96 @@
+package lab.carousel.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import lab.carousel.message.InvalidInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AlphabetTest {
+
+    @Test
+    void aSymbolsPlaceIsThePlaceOfTheOneInItsOneHotVector() {
+        Alphabet alphabet = Alphabet.of("a", "word", "🐟");
+        assertThat(alphabet.size()).isEqualTo(3);
+        assertThat(alphabet.indices()).containsOnly(
+                Map.entry("a", 0), Map.entry("word", 1), Map.entry("🐟", 2));
+        assertThat(alphabet.symbol(2)).isEqualTo("🐟");
+        assertThat(alphabet.oneHot(0)).containsExactly(1, 0, 0);
+        assertThat(alphabet.oneHot(2)).containsExactly(0, 0, 1);
+    }
+
+    @Test
+    void doesNotChangeWithTheListItWasMadeFrom() {
+        List<String> symbols = new ArrayList<>(List.of("a", "b"));
+        Alphabet alphabet = new Alphabet(symbols);
+        symbols.set(0, "c");
+        assertThat(alphabet.symbols()).containsExactly("a", "b");
+    }
+
+    @Test
+    void needsTwoSymbolsAndAllowsAThousand() {
+        assertThatThrownBy(() -> Alphabet.of("a"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("The alphabet needs at least 2 symbols: type them with blanks between them.");
+        assertThat(new Alphabet(numbers(1_000)).size()).isEqualTo(1_000);
+        assertThatThrownBy(() -> new Alphabet(numbers(1_001)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("The alphabet has 1,001 symbols; at most 1,000 are possible. Remove some.");
+    }
+
+    private static List<String> numbers(int count) {
+        return IntStream.range(0, count).mapToObj(Integer::toString).toList();
+    }
+
+    @Test
+    void namesTheSymbolThatStandsThereTwice() {
+        assertThatThrownBy(() -> Alphabet.of("a", "b", "a"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("The symbol “a” stands in the alphabet twice: remove one of them.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", " a", "a\t", "a\nb", "a\u00a0b", "\u2003", "\u3000"})
+    void refusesWhiteSpaceInASymbol(String symbol) {
+        assertThatThrownBy(() -> Alphabet.checkSymbol(symbol))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.problem().key()).isEqualTo("task.symbol.whiteSpace"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000", "\u0007", "\ud83d", "a\udc1f", "\uffff", "\u200b", "\ufeff"})
+    void refusesCharactersThatCannotBeShownOrWritten(String symbol) {
+        assertThatThrownBy(() -> Alphabet.checkSymbol(symbol))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.problem().key()).isEqualTo("task.symbol.invisible"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "é", "日本", "👩‍🔬", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "'", "<&>", "{0}"})
+    void takesNumbersLettersWordsAndEmoji(String symbol) {
+        assertThatCode(() -> Alphabet.checkSymbol(symbol)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesTheEmptySymbol() {
+        assertThatThrownBy(() -> Alphabet.of("a", "")).isInstanceOf(InvalidInput.class).hasMessageContaining("empty");
+    }
+
+    @Test
+    void countsTheLengthOfASymbolInCharactersNotInHalves() {
+        String fish = "🐟";
+        assertThatCode(() -> Alphabet.checkSymbol(fish.repeat(32))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Alphabet.checkSymbol("a" + fish.repeat(32)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("The symbol “a" + fish.repeat(11) + "…” is too long: use at most 32 characters.");
+    }
+}

@@ -1,0 +1,180 @@
+package lab.carousel.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MemorylessFloorTest {
+
+    private static final double LN2 = 0.693147180559945309;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void ofTheReferenceIsACoinFlipAtTwoOfEightStepsAndTwoOfFiveOutputs(int symbolsSeen) {
+        MemorylessFloor floor = MemorylessFloor.of(Task.reference(), symbolsSeen);
+        assertThat(floor.sigmoid().mean()).isEqualTo(2.0 / 8 * 2 / 5 * LN2, within(1e-15));
+        assertThat(floor.sigmoid().mean()).isEqualTo(0.0693, within(0.00005));
+        assertThat(floor.sigmoid().deciding()).isEqualTo(2.0 / 5 * LN2, within(1e-15));
+        assertThat(floor.sigmoid().deciding()).isEqualTo(0.277, within(0.0005));
+        assertThat(floor.softmax().mean()).isEqualTo(2.0 / 8 * LN2, within(1e-15));
+        assertThat(floor.softmax().deciding()).isEqualTo(LN2, within(1e-15));
+        assertThat(floor.recall()).isEqualTo(7.0 / 8);
+        assertThat(floor.symbolsSeen()).isEqualTo(symbolsSeen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5, 1_000})
+    void vanishesOnceTheFirstSymbolIsSeen(int symbolsSeen) {
+        MemorylessFloor floor = MemorylessFloor.of(Task.reference(), symbolsSeen);
+        assertThat(floor.sigmoid()).isEqualTo(new MemorylessFloor.Loss(0, 0));
+        assertThat(floor.softmax()).isEqualTo(new MemorylessFloor.Loss(0, 0));
+        assertThat(floor.recall()).isEqualTo(1);
+    }
+
+    @Test
+    void weighsTheTargetsAsOftenAsTheyOccur() {
+        // a is followed by b three times of four, by c once
+        MemorylessFloor floor = MemorylessFloor.of(Task.parse("a b c", "a b", "a b", "a b", "a c"), 1);
+        double entropy = -(0.75 * Math.log(0.75) + 0.25 * Math.log(0.25));
+        assertThat(floor.softmax().mean()).isEqualTo(entropy, within(1e-15));
+        assertThat(floor.sigmoid().mean()).isEqualTo(2 * entropy / 3, within(1e-15));
+        assertThat(floor.recall()).isEqualTo(0.75);
+    }
+
+    @Test
+    void theStartMarkTellsTheFirstSymbolFromALaterOne() {
+        // At the start a is followed by b, later by a or c: the start mark is what m = 2 sees before the first a
+        Task task = Task.parse("a b c", "a b a c");
+        assertThat(MemorylessFloor.of(task, 1).recall()).isEqualTo(2.0 / 3);
+        assertThat(MemorylessFloor.of(task, 2).recall()).isEqualTo(1);
+        assertThat(MemorylessFloor.of(task, 2).sigmoid().mean()).isZero();
+    }
+
+    @Test
+    void isZeroWithoutDecidingSteps() {
+        MemorylessFloor floor = MemorylessFloor.of(Task.parse("a b c", "a b c"), 1);
+        assertThat(floor.sigmoid()).isEqualTo(new MemorylessFloor.Loss(0, 0));
+        assertThat(floor.recall()).isEqualTo(1);
+    }
+
+    @Test
+    void aPredictorSeesAtLeastTheCurrentSymbol() {
+        assertThatThrownBy(() -> MemorylessFloor.of(Task.reference(), 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void isTheLossOfThePredictorThatCountsEveryView() {
+        SplittableRandom random = new SplittableRandom(20261124);
+        for (int trial = 0; trial < 100; trial++) {
+            Task task = randomTask(random);
+            for (int symbolsSeen = 1; symbolsSeen <= 3; symbolsSeen++) {
+                MemorylessFloor floor = MemorylessFloor.of(task, symbolsSeen);
+                CountingPredictor predictor = new CountingPredictor(task, symbolsSeen);
+                assertThat(floor.sigmoid().mean()).isEqualTo(predictor.binaryLoss(0, false), within(1e-12));
+                assertThat(floor.sigmoid().deciding()).isEqualTo(predictor.binaryLoss(0, true), within(1e-12));
+                assertThat(floor.softmax().mean()).isEqualTo(predictor.categoricalLoss(false), within(1e-12));
+                assertThat(floor.softmax().deciding()).isEqualTo(predictor.categoricalLoss(true), within(1e-12));
+                assertThat(floor.recall()).isEqualTo(predictor.recall(), within(1e-12));
+                // Any other prediction from the same view is worse: it is a floor
+                assertThat(predictor.binaryLoss(0.01, false)).isGreaterThan(floor.sigmoid().mean());
+                assertThat(predictor.binaryLoss(-0.01, false)).isGreaterThan(floor.sigmoid().mean());
+            }
+        }
+    }
+
+    private static Task randomTask(SplittableRandom random) {
+        int symbols = 2 + random.nextInt(3);
+        List<String> alphabet = List.of("a", "b", "c", "d").subList(0, symbols);
+        List<Sequence> sequences = new ArrayList<>();
+        int count = 1 + random.nextInt(4);
+        for (int s = 0; s < count; s++) {
+            int length = 2 + random.nextInt(7);
+            sequences.add(new Sequence(random.ints(length, 0, symbols).mapToObj(alphabet::get).toList()));
+        }
+        return new Task(new Alphabet(alphabet), sequences);
+    }
+
+    /** Predicts each target as often as it followed the same last m symbols, found by comparing every two steps. */
+    private static final class CountingPredictor {
+        private final Task task;
+        private final List<Step> steps;
+        private final List<List<String>> views = new ArrayList<>();
+
+        CountingPredictor(Task task, int symbolsSeen) {
+            this.task = task;
+            this.steps = task.allSteps();
+            for (Step step : steps) {
+                List<String> padded = new ArrayList<>(Collections.nCopies(symbolsSeen, "start"));
+                padded.addAll(task.sequences().get(step.sequence()).symbols().subList(0, step.number()));
+                views.add(padded.subList(padded.size() - symbolsSeen, padded.size()));
+            }
+        }
+
+        private double[] shares(int step) {
+            double[] shares = new double[task.alphabet().size()];
+            double same = 0;
+            for (int other = 0; other < steps.size(); other++) {
+                if (views.get(other).equals(views.get(step))) {
+                    shares[steps.get(other).target()]++;
+                    same++;
+                }
+            }
+            double all = same;
+            return Arrays.stream(shares).map(share -> share / all).toArray();
+        }
+
+        private boolean isDeciding(Step step) {
+            return steps.stream().anyMatch(other -> other.input() == step.input() && other.target() != step.target());
+        }
+
+        /** The loss when every prediction is off by so much, towards a half where the sign is plus. */
+        double binaryLoss(double off, boolean decidingOnly) {
+            double sum = 0;
+            int count = 0;
+            for (int s = 0; s < steps.size(); s++) {
+                if (decidingOnly && !isDeciding(steps.get(s))) {
+                    continue;
+                }
+                double[] shares = shares(s);
+                count++;
+                for (int k = 0; k < shares.length; k++) {
+                    double p = Math.min(1, Math.max(0, shares[k] + (shares[k] < 0.5 ? off : -off)));
+                    p = off != 0 && (p == 0 || p == 1) ? Math.abs(p - 0.01) : p;
+                    double right = k == steps.get(s).target() ? p : 1 - p;
+                    sum -= Math.log(right) / shares.length;
+                }
+            }
+            return count == 0 ? 0 : sum / count;
+        }
+
+        double categoricalLoss(boolean decidingOnly) {
+            double sum = 0;
+            int count = 0;
+            for (int s = 0; s < steps.size(); s++) {
+                if (!decidingOnly || isDeciding(steps.get(s))) {
+                    sum -= Math.log(shares(s)[steps.get(s).target()]);
+                    count++;
+                }
+            }
+            return count == 0 ? 0 : sum / count;
+        }
+
+        double recall() {
+            // In each view the best guess is the most frequent target: its share is what can be right
+            double right = 0;
+            for (int s = 0; s < steps.size(); s++) {
+                right += Arrays.stream(shares(s)).max().orElseThrow();
+            }
+            return right / steps.size();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package lab.carousel.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collections;
+import java.util.List;
+import lab.carousel.message.InvalidInput;
+import org.junit.jupiter.api.Test;
+
+class SequenceTest {
+
+    @Test
+    void takesATextApartAtWhiteSpaceOfAnyKind() {
+        assertThat(Sequence.symbolsIn("\u00a0 3\t0\u30001\r\n2  3 ")).containsExactly("3", "0", "1", "2", "3");
+        assertThat(Sequence.symbolsIn(" \n ")).isEmpty();
+    }
+
+    @Test
+    void writesItselfAsItIsRead() {
+        Sequence sequence = Sequence.parse("3  0 1 2 3");
+        assertThat(sequence.text()).isEqualTo("3 0 1 2 3");
+        assertThat(Sequence.parse(sequence.text())).isEqualTo(sequence);
+    }
+
+    @Test
+    void nSymbolsGiveOneStepLess() {
+        Sequence sequence = Sequence.parse("3 0 1 2 3");
+        assertThat(sequence.length()).isEqualTo(5);
+        assertThat(sequence.steps()).isEqualTo(4);
+    }
+
+    @Test
+    void tellsTheEmptySequenceFromTheOneOfASingleSymbol() {
+        assertThatThrownBy(() -> Sequence.parse("  "))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("This sequence is empty: type at least two symbols with a blank between them.");
+        assertThatThrownBy(() -> Sequence.parse("a"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("One symbol has no next symbol to predict: type at least two, with a blank between them.");
+    }
+
+    @Test
+    void allowsFiveThousandSymbols() {
+        List<String> most = Collections.nCopies(5_000, "a");
+        assertThat(new Sequence(most).steps()).isEqualTo(4_999);
+        assertThatThrownBy(() -> new Sequence(Collections.nCopies(5_001, "a")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("This sequence has 5,001 symbols; at most 5,000 are possible.");
+    }
+}

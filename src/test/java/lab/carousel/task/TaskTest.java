@@ -1,0 +1,75 @@
+package lab.carousel.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collections;
+import java.util.List;
+import lab.carousel.message.InvalidInput;
+import org.junit.jupiter.api.Test;
+
+class TaskTest {
+
+    @Test
+    void theReferenceIsTwoSequencesThatShareTheirMiddle() {
+        Task task = Task.reference();
+        assertThat(task.alphabet().symbols()).containsExactly("0", "1", "2", "3", "4");
+        assertThat(task.encoded()).isDeepEqualTo(new int[][] {{3, 0, 1, 2, 3}, {4, 0, 1, 2, 4}});
+        assertThat(task.steps()).isEqualTo(8);
+        assertThat(task.longestSteps()).isEqualTo(4);
+    }
+
+    @Test
+    void encodesBySymbolsPlaceNotBySymbol() {
+        assertThat(Task.parse("b a c", "a b c").encoded()).isDeepEqualTo(new int[][] {{1, 0, 2}});
+    }
+
+    @Test
+    void listsEachStepWithItsTarget() {
+        assertThat(Task.parse("a b", "a b b", "b a").allSteps())
+                .containsExactly(new Step(0, 1, 0, 1), new Step(0, 2, 1, 1), new Step(1, 1, 1, 0));
+    }
+
+    @Test
+    void onlyASymbolWithDifferentSuccessorsIsUndecided() {
+        assertThat(Task.reference().undecidedSymbols()).containsExactly(false, false, true, false, false);
+    }
+
+    @Test
+    void aSymbolCanBeUndecidedWithinOneSequence() {
+        // a is followed by b, then by c; b always by a; c ends the sequence
+        assertThat(Task.parse("a b c", "a b a c").undecidedSymbols()).containsExactly(true, false, false);
+    }
+
+    @Test
+    void repeatingAPairDoesNotMakeItUndecided() {
+        assertThat(Task.parse("a b", "a b a b a b", "a b").undecidedSymbols()).containsExactly(false, false);
+    }
+
+    @Test
+    void gathersSymbolsInTheOrderOfTheirFirstAppearance() {
+        assertThat(Task.symbolsOf(List.of(Sequence.parse("c a"), Sequence.parse("a b c"))))
+                .containsExactly("c", "a", "b");
+    }
+
+    @Test
+    void namesTheSymbolAndTheSequenceThatIsNotInTheAlphabet() {
+        assertThatThrownBy(() -> Task.parse("a b", "a b", "a x"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("The symbol “x” in sequence 2 is not in the alphabet: "
+                        + "add it to the alphabet, or change it.");
+    }
+
+    @Test
+    void needsOneSequenceAndAllowsTwoHundred() {
+        Alphabet alphabet = Alphabet.of("a", "b");
+        Sequence sequence = Sequence.parse("a b");
+        assertThatThrownBy(() -> new Task(alphabet, List.of()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("There is nothing to learn yet: add a sequence.");
+        assertThat(new Task(alphabet, Collections.nCopies(200, sequence)).steps()).isEqualTo(200);
+        assertThatThrownBy(() -> new Task(alphabet, Collections.nCopies(201, sequence)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("There are 201 sequences; at most 200 are possible. Remove some.");
+    }
+}
