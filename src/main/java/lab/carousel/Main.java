@@ -1,12 +1,48 @@
 package lab.carousel;
 
-/** Starts the program. */
+import lab.carousel.cli.CarouselCommandLine;
+import lab.carousel.cli.Console;
+import lab.carousel.cli.PictureFormat;
+import lab.carousel.cli.Tools;
+import lab.carousel.engine.dl4j.Dl4jEngine;
+import lab.carousel.file.LogFile;
+import lab.carousel.file.ModelZip;
+import lab.carousel.picture.LossPicture;
+import lab.carousel.picture.Palette;
+import lab.carousel.picture.PictureExport;
+import lab.carousel.picture.StatePicture;
+import lab.carousel.ui.CarouselApplication;
+import lab.carousel.ui.WindowLauncher;
+
+/**
+ * Starts the program: opens the window, or runs a command. It is no JavaFX application itself, because Java refuses to
+ * start one from the class path.
+ */
 public final class Main {
+
+    /** Pixels per point: sharp on a projector. */
+    private static final int PNG_SCALE = 2;
 
     private Main() {}
 
-    /** Opens the window, or runs a command. */
+    /** Runs the command line and ends the process with its exit status. */
     public static void main(String[] arguments) {
-        System.out.println("carousel");
+        Console console = Console.of(System.out, System.err, System.getProperties());
+        LogFile.start();
+        // pictures are drawn without a display, even where there is one
+        System.setProperty("java.awt.headless", "true");
+        int status = new CarouselCommandLine(tools(), console).run(arguments);
+        System.exit(status);
+    }
+
+    private static Tools tools() {
+        return new Tools(
+                experiment -> new Dl4jEngine(),
+                snapshot -> LossPicture.of(snapshot.history(), snapshot.experiment(), false, Palette.LIGHT),
+                snapshot -> StatePicture.of(snapshot, Palette.LIGHT),
+                (picture, format) ->
+                        format == PictureFormat.PNG ? PictureExport.png(picture, PNG_SCALE) : PictureExport.svg(picture),
+                ModelZip::bytes,
+                files -> new WindowLauncher(CarouselApplication.class).open(files));
     }
 }

@@ -1,6 +1,5 @@
 package lab.carousel.file;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -9,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Evaluation;
+import lab.carousel.training.LossCsv;
 
 /**
  * The numbers of a run as CSV, written while it goes on: {@code epoch,loss,recall,margin} and then a loss for each
@@ -35,11 +35,7 @@ public final class EpochTable implements AutoCloseable {
      */
     public static EpochTable open(Path path, int sequences) {
         EpochTable table = new EpochTable(path, PendingFile.open(path));
-        StringBuilder header = new StringBuilder("epoch,loss,recall,margin");
-        for (int sequence = 1; sequence <= sequences; sequence++) {
-            header.append(",loss_").append(sequence);
-        }
-        table.write(header);
+        table.write(LossCsv.header(sequences));
         return table;
     }
 
@@ -51,26 +47,12 @@ public final class EpochTable implements AutoCloseable {
      * @throws InvalidInput if the disk is full
      */
     public void add(int epoch, Evaluation evaluation) {
-        StringBuilder row = new StringBuilder().append(epoch);
-        append(row, evaluation.loss());
-        append(row, evaluation.recall());
-        append(row, evaluation.margin());
-        for (double loss : evaluation.sequenceLoss()) {
-            append(row, loss);
-        }
-        write(row);
+        write(LossCsv.row(epoch, evaluation));
     }
 
-    private static void append(StringBuilder row, double value) {
-        row.append(',');
-        if (!Double.isNaN(value)) {
-            row.append(NumberOutput.toString(value, true));
-        }
-    }
-
-    private void write(CharSequence line) {
+    private void write(String line) {
         try {
-            writer.append(line).append('\n');
+            writer.write(line);
         } catch (IOException problem) {
             throw FileProblem.writing(path, problem);
         }

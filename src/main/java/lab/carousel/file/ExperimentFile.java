@@ -18,7 +18,6 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Experiment;
 
@@ -38,8 +37,6 @@ public final class ExperimentFile {
 
     private static final int BYTES_PER_MEGABYTE = 1_000_000;
     private static final char BYTE_ORDER_MARK = '\ufeff';
-    /** Half a character: JSON can write it as an escape only. */
-    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
     private ExperimentFile() {}
 
@@ -78,9 +75,7 @@ public final class ExperimentFile {
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                 .build();
         try {
-            String json = mapper.writer(printer()).writeValueAsString(tree(experiment)) + "\n";
-            return LONE_SURROGATE.matcher(json)
-                    .replaceAll(half -> String.format("\\\\u%04x", (int) half.group().charAt(0)));
+            return mapper.writer(printer()).writeValueAsString(tree(experiment)) + "\n";
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -11,8 +11,8 @@ import java.util.logging.Logger;
 
 /**
  * The log: a file in the folder where this platform's programs keep their data ({@code ~/.local/share/carousel} on
- * Linux), or in the folder for temporary files if that one cannot be written. Everything that libraries have to say goes
- * there and never to the screen.
+ * Linux), or in the folder for temporary files if that one cannot be written. Everything that libraries have to say
+ * goes there and never to the screen.
  */
 public final class LogFile {
 
@@ -35,6 +35,7 @@ public final class LogFile {
         }
         LogManager.getLogManager().reset();
         Logger.getLogger("").addHandler(new JavaLogHandler());
+        UnsafeWarning.silence();
         System.setErr(new PrintStream(new LogStream(), true, StandardCharsets.UTF_8));
     }
 

@@ -3,20 +3,17 @@ package lab.carousel.file;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes to the log, line by line, what is printed into it. */
 final class LogStream extends OutputStream {
-
-    private static final Logger LOG = LoggerFactory.getLogger("console");
 
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
     @Override
     public synchronized void write(int character) {
         if (character == '\n') {
-            LOG.warn("{}", line.toString(StandardCharsets.UTF_8).stripTrailing());
+            LoggerFactory.getLogger("console").warn("{}", line.toString(StandardCharsets.UTF_8).stripTrailing());
             line.reset();
         } else {
             line.write(character);

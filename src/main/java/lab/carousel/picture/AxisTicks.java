@@ -31,8 +31,8 @@ final class AxisTicks {
         }
         List<Tick> ticks = new ArrayList<>();
         for (double k = Math.ceil(from / step - SLACK); k * step <= to + SLACK * step; k++) {
-            // Multiplying by 0.01 would give 0.07 as 0.07000000000000001
-            double value = step < 1 ? k / Math.rint(1 / step) : k * step;
+            // Multiplying by 0.01 would give 0.07 as 0.07000000000000001; adding 0 makes a 0 of -0
+            double value = (step < 1 ? k / Math.rint(1 / step) : k * step) + 0.0;
             ticks.add(new Tick(value, NumberText.tick(value, step)));
         }
         return ticks;

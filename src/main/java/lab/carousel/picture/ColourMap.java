@@ -47,7 +47,7 @@ public final class ColourMap {
         return (int) Math.max(0, Math.min(SIZE - 1, Math.floor(share * SIZE)));
     }
 
-    /** Lightness 0.27 to 0.93 and hue 290 to 105 degrees in equal steps at a chroma of 0.094, the most all hues have. */
+    /** Lightness 0.27 to 0.93 and hue 290 to 105 degrees in equal steps; all these hues have the chroma 0.094. */
     private static ColourMap sequential() {
         int[] table = new int[SIZE];
         for (int row = 0; row < SIZE; row++) {

@@ -1,7 +1,9 @@
 package lab.carousel.picture;
 
 import java.awt.BasicStroke;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.axis.AxisState;
@@ -17,8 +19,10 @@ import org.jfree.chart.ui.TextAnchor;
 final class LossAxes {
 
     private static final double POINTS_PER_EPOCH_TICK = 88;
-    private static final double POINTS_PER_LOSS_TICK = 40;
+    private static final double POINTS_PER_LOSS_TICK = 30;
     private static final double POINTS_PER_LOGARITHMIC_TICK = 24;
+
+    private static final int SHORT_LABEL = 4;
 
     private LossAxes() {}
 
@@ -30,8 +34,9 @@ final class LossAxes {
             public List<NumberTick> refreshTicks(
                     Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
                 int most = (int) (area.getWidth() / POINTS_PER_EPOCH_TICK);
-                return ticks(
-                        AxisTicks.linear(range.firstEpoch(), range.lastEpoch(), most, true), TextAnchor.TOP_CENTER);
+                return AxisTicks.linear(range.firstEpoch(), range.lastEpoch(), most, true).stream()
+                        .map(tick -> tick(tick, isCutOff(tick, range) ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_CENTER))
+                        .toList();
             }
         };
         axis.setRange(range.firstEpoch(), range.lastEpoch());
@@ -56,6 +61,17 @@ final class LossAxes {
                         AxisTicks.linear(range.leastLoss(), range.largestLoss(), most, false),
                         TextAnchor.CENTER_RIGHT);
             }
+
+            @Override
+            protected AxisState drawLabel(
+                    String text,
+                    Graphics2D graphics,
+                    Rectangle2D all,
+                    Rectangle2D area,
+                    RectangleEdge edge,
+                    AxisState state) {
+                return drawUpwards(this, graphics, area, state);
+            }
         };
     }
 
@@ -71,15 +87,49 @@ final class LossAxes {
                         AxisTicks.logarithmic(range.leastLoss(), range.largestLoss(), most),
                         TextAnchor.CENTER_RIGHT);
             }
+
+            @Override
+            protected AxisState drawLabel(
+                    String text,
+                    Graphics2D graphics,
+                    Rectangle2D all,
+                    Rectangle2D area,
+                    RectangleEdge edge,
+                    AxisState state) {
+                return drawUpwards(this, graphics, area, state);
+            }
         };
         axis.setSmallestValue(LossRange.TINIEST_LOSS / 2);
         return axis;
     }
 
+    /** Draws the label of the loss axis as a text: JFreeChart would draw the outlines of its letters. */
+    private static AxisState drawUpwards(ValueAxis axis, Graphics2D graphics, Rectangle2D area, AxisState state) {
+        graphics.setFont(axis.getLabelFont());
+        graphics.setPaint(axis.getLabelPaint());
+        FontMetrics metrics = graphics.getFontMetrics();
+        RectangleInsets insets = axis.getLabelInsets();
+        double baseline = state.getCursor() - insets.getRight() - metrics.getDescent();
+        double start = area.getCenterY() + metrics.stringWidth(axis.getLabel()) / 2.0;
+        AffineTransform before = graphics.getTransform();
+        graphics.rotate(-Math.PI / 2, baseline, start);
+        graphics.drawString(axis.getLabel(), (float) baseline, (float) start);
+        graphics.setTransform(before);
+        state.cursorLeft(insets.getLeft() + metrics.getHeight() + insets.getRight());
+        return state;
+    }
+
+    /** Whether a centred label would run out of the picture at the right. */
+    private static boolean isCutOff(AxisTicks.Tick tick, LossRange range) {
+        return tick.label().length() > SHORT_LABEL && range.epochShare(tick.value()) > 0.98;
+    }
+
     private static List<NumberTick> ticks(List<AxisTicks.Tick> ticks, TextAnchor anchor) {
-        return ticks.stream()
-                .map(tick -> new NumberTick(tick.value(), tick.label(), anchor, TextAnchor.CENTER, 0))
-                .toList();
+        return ticks.stream().map(tick -> tick(tick, anchor)).toList();
+    }
+
+    private static NumberTick tick(AxisTicks.Tick tick, TextAnchor anchor) {
+        return new NumberTick(tick.value(), tick.label(), anchor, TextAnchor.CENTER, 0);
     }
 
     private static ValueAxis styled(ValueAxis axis, Palette palette) {

@@ -26,8 +26,11 @@ final class LossChart {
 
     private static final double TITLE_SIZE = 16;
     private static final double LEGEND_LINE = 28;
-    /** Below this height the loss axis has a short label. */
+    /** Below this height the loss axis has a short label, and the legend one row. */
     private static final int LOW = 400;
+    /** How many heights of the chart a line may go up and down before it counts as rough. */
+    private static final double ROUGH = 12;
+    private static final double LETTER_WIDTH = 6.4;
 
     private final LossPicture picture;
     private final Palette palette;
@@ -54,14 +57,15 @@ final class LossChart {
     }
 
     private XYPlot plot() {
+        ReducedLosses losses = new ReducedLosses(picture.history(), picture.range(), picture.width());
         LossLabels labels = picture.labels();
         boolean wordy = slide || picture.height() >= LOW;
         XYPlot plot = new XYPlot(
-                new ReducedLosses(picture.history(), picture.range(), picture.width()),
+                losses,
                 LossAxes.epochs(picture.range(), palette, Message.text("loss.axis.epoch")),
                 LossAxes.losses(
                         picture.range(), palette, wordy ? labels.lossAxis() : Message.text("loss.axis.short")),
-                renderer());
+                renderer(losses));
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
@@ -75,12 +79,15 @@ final class LossChart {
         return plot;
     }
 
-    private XYLineAndShapeRenderer renderer() {
+    private XYLineAndShapeRenderer renderer(ReducedLosses losses) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
         int lines = picture.history().lines();
         for (int line = 0; line < lines; line++) {
-            LineStyle style = LineStyle.of(line, lines, palette);
+            LineStyle style = style(line);
+            if (losses.rise(line, picture.range()) > ROUGH) {
+                style = style.rough();
+            }
             renderer.setSeriesPaint(line, style.colour(), false);
             renderer.setSeriesStroke(line, style.stroke(), false);
         }
@@ -114,7 +121,7 @@ final class LossChart {
         legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
         legend.setBackgroundPaint(null);
         legend.setFrame(BlockBorder.NONE);
-        legend.setMargin(0, 0, 0, 0);
+        legend.setMargin(0, slide ? 0 : 8, 0, 0);
         legend.setLegendItemGraphicPadding(new RectangleInsets(2, 0, 2, 4));
         return legend;
     }
@@ -122,15 +129,28 @@ final class LossChart {
     private LegendItemCollection legendItems() {
         LossLabels labels = picture.labels();
         LegendItemCollection items = new LegendItemCollection();
-        for (int line = 0; line < labels.namedLines(); line++) {
-            LineStyle style = LineStyle.of(line, labels.namedLines(), palette);
-            items.add(item(labels.line(line), style, LEGEND_LINE));
+        double room = slide ? Double.POSITIVE_INFINITY : picture.width() * (picture.height() < LOW ? 0.9 : 1.8);
+        int line = 0;
+        for (; line < labels.namedLines() && room > 0; line++) {
+            String name = labels.line(line);
+            room -= LEGEND_LINE + 20 + LETTER_WIDTH * name.length();
+            if (line < 2 || room > 0) {
+                items.add(item(name, style(line).sample(), LEGEND_LINE));
+            }
         }
-        if (!labels.unnamedLines().isEmpty()) {
-            items.add(item(labels.unnamedLines(), LineStyle.of(0, 1, palette), 0));
+        String more = labels.linesBeyond(items.getItemCount());
+        if (!more.isEmpty()) {
+            items.add(item(more, style(0), 0));
         }
-        items.add(item(labels.floorText(), LineStyle.floor(palette), LEGEND_LINE));
+        if (slide) {
+            // In a window it is named at its line
+            items.add(item(labels.floorText(), LineStyle.floor(palette), LEGEND_LINE));
+        }
         return items;
+    }
+
+    private LineStyle style(int line) {
+        return LineStyle.of(line, picture.history().lines(), palette);
     }
 
     private static LegendItem item(String label, LineStyle style, double length) {

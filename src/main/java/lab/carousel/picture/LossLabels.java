@@ -64,9 +64,9 @@ public final class LossLabels {
         return 1 + Math.min(NAMED_SEQUENCES, experiment.task().sequences().size());
     }
 
-    /** The text that stands for the lines without a name; empty if there are none. */
-    public String unnamedLines() {
-        int more = experiment.task().sequences().size() - NAMED_SEQUENCES;
+    /** The text that stands for the lines after the first ones; empty if there are none. */
+    public String linesBeyond(int lines) {
+        int more = 1 + experiment.task().sequences().size() - lines;
         return more <= 0 ? "" : Message.text("loss.line.more", more);
     }
 

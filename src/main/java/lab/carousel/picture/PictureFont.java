@@ -2,7 +2,6 @@ package lab.carousel.picture;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
-import java.awt.FontMetrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,20 +37,6 @@ public final class PictureFont {
     /** Whether a font is the bold one; its style does not tell, because it is a file of its own. */
     static boolean isBold(Font font) {
         return font.isBold() || font.getFontName(Locale.ROOT).endsWith("Bold");
-    }
-
-    /** A text cut so that it fits into a width, with an ellipsis at its end; empty if not even one character fits. */
-    static String fitted(String text, FontMetrics metrics, double width) {
-        if (metrics.stringWidth(text) <= width) {
-            return text;
-        }
-        for (int length = text.codePointCount(0, text.length()) - 1; length > 0; length--) {
-            String cut = text.substring(0, text.offsetByCodePoints(0, length)) + "…";
-            if (metrics.stringWidth(cut) <= width) {
-                return cut;
-            }
-        }
-        return "";
     }
 
     private static Font read(String file) {

@@ -71,6 +71,16 @@ final class ReducedLosses extends AbstractXYDataset {
         };
     }
 
+    /** How far a line goes up and down in all, in heights of the chart. */
+    double rise(int line, LossRange range) {
+        double[] losses = lines.get(line).y();
+        double rise = 0;
+        for (int point = 1; point < losses.length; point++) {
+            rise += Math.abs(range.lossShare(losses[point]) - range.lossShare(losses[point - 1]));
+        }
+        return rise;
+    }
+
     @Override
     public DomainOrder getDomainOrder() {
         return DomainOrder.ASCENDING;

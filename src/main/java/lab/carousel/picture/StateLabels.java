@@ -135,7 +135,7 @@ final class StateLabels {
 
     private void centred(Graphics2D graphics, String text, int x, int y, int column, double width) {
         FontMetrics metrics = graphics.getFontMetrics();
-        String fitted = PictureFont.fitted(text, metrics, width);
+        String fitted = FittedText.of(text, width, metrics::stringWidth);
         double left = x + layout.left(column) + (layout.columnWidth() - metrics.stringWidth(fitted)) / 2;
         if (!fitted.isEmpty()) {
             graphics.drawString(fitted, (float) left, y + FOOT);
@@ -167,7 +167,7 @@ final class StateLabels {
 
     private Rectangle2D bar(double x, double y, double height, int column) {
         double width = layout.columnWidth();
-        return new Rectangle2D.Double(x + layout.left(column), y, width > 4 ? width - 1 : width, height);
+        return new Rectangle2D.Double(x + layout.left(column), y, width > 6 ? width - 1 : width, height);
     }
 
     private void drawDeciding(Graphics2D graphics, int x, int y) {

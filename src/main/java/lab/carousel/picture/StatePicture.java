@@ -14,8 +14,8 @@ import lab.carousel.model.Traces;
 import lab.carousel.training.Snapshot;
 
 /**
- * The heatmap of the hidden state: a row for each unit, a column for each step, the sequences side by side; the symbols,
- * probabilities and marks of each step, a legend and a colour bar.
+ * The heatmap of the hidden state: a row for each unit, a column for each step, the sequences side by side; the
+ * symbols, probabilities and marks of each step, a legend and a colour bar.
  */
 public final class StatePicture implements Picture {
 
@@ -31,9 +31,11 @@ public final class StatePicture implements Picture {
     private static final int GAP = 16;
     private static final int WIDEST_COLUMN = 56;
     private static final int HIGHEST_ROW = 18;
-    private static final int LEAST_CELLS_WIDTH = 520;
-    /** The width that many columns share; they are 2 points wide at least. */
-    private static final double CELLS_WIDTH = 2_400;
+    private static final int LEAST_CELLS_WIDTH = 440;
+    /** The width that many columns share if they are then wide enough for symbols. */
+    private static final double WIDE = 2_400;
+    /** The width that more columns share; they are 2 points wide at least. */
+    private static final double NARROW = 1_400;
 
     private final Traces traces;
     private final Palette palette;
@@ -55,7 +57,7 @@ public final class StatePicture implements Picture {
         this.palette = palette;
         this.title = Message.text("state.picture.title", snapshot.position().epoch());
         this.symbols = snapshot.experiment().task().alphabet().symbols();
-        int columnWidth = (int) Math.max(2, Math.min(WIDEST_COLUMN, CELLS_WIDTH / traces.columns()));
+        int columnWidth = columnWidth(traces.columns());
         this.layout = new ColumnLayout(traces, columnWidth, columnWidth < StateLabels.SYMBOL_WIDTH ? 6 : GAP);
         this.labels = new StateLabels(layout, symbols, palette);
         this.rowHeight = Math.max(2, Math.min(HIGHEST_ROW, 640 / traces.units()));
@@ -65,6 +67,11 @@ public final class StatePicture implements Picture {
     public static StatePicture of(Snapshot snapshot, Palette palette) {
         Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), StepWindow.START);
         return new StatePicture(snapshot, traces, palette);
+    }
+
+    private static int columnWidth(int columns) {
+        double wide = Math.min(WIDEST_COLUMN, WIDE / columns);
+        return (int) (wide >= StateLabels.SYMBOL_WIDTH ? wide : Math.max(2, NARROW / columns));
     }
 
     @Override
@@ -99,7 +106,7 @@ public final class StatePicture implements Picture {
         new StateCells(layout, rowHeight).draw(graphics, left, cellsTop());
         labels.drawBelow(graphics, left, cellsTop() + cellsHeight());
         drawLegend(graphics, left, cellsTop() + cellsHeight() + labels.heightBelow() + 12);
-        drawColourBar(graphics, width() - MARGIN - BAR_NUMBERS - BAR);
+        drawColourBar(graphics, left + (int) layout.width() + BAR_GAP);
     }
 
     private void drawTitle(Graphics2D graphics) {

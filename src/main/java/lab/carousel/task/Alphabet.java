@@ -64,7 +64,8 @@ public record Alphabet(List<String> symbols) {
             throw new InvalidInput("task.symbol.invisible");
         }
         if (symbol.codePointCount(0, symbol.length()) > Limits.MAX_SYMBOL_LENGTH) {
-            throw new InvalidInput("task.symbol.tooLong", symbol.substring(0, symbol.offsetByCodePoints(0, 12)) + "…", Limits.MAX_SYMBOL_LENGTH);
+            String start = symbol.substring(0, symbol.offsetByCodePoints(0, 12));
+            throw new InvalidInput("task.symbol.tooLong", start + "…", Limits.MAX_SYMBOL_LENGTH);
         }
     }
 

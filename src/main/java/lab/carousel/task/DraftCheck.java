@@ -191,7 +191,8 @@ final class DraftCheck {
 
     private static Message tooLong(int index, String symbol) {
         int end = symbol.offsetByCodePoints(0, 12);
-        return Message.of("task.place.symbol.tooLong", index + 1, symbol.substring(0, end) + "…", Limits.MAX_SYMBOL_LENGTH);
+        String start = symbol.substring(0, end) + "…";
+        return Message.of("task.place.symbol.tooLong", index + 1, start, Limits.MAX_SYMBOL_LENGTH);
     }
 
     private static Fix fix(String key, UnaryOperator<TaskDraft> change, Object... arguments) {

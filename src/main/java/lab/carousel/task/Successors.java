@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import lab.carousel.message.Message;
 
 /**
- * Which symbols follow which in the sequences of a draft: what tells its deciding steps. An answer is worked out when it
- * is first asked for, since an editor asks only for the symbols in view.
+ * Which symbols follow which in the sequences of a draft: what tells its deciding steps. An answer is worked out when
+ * it is first asked for, since an editor asks only for the symbols in view.
  */
 public final class Successors {
+
+    /** How many successors a reason names at most. */
+    private static final int NAMED = 3;
 
     private final List<TypedSymbols> sequences;
     private final Map<String, Boolean> undecided = new ConcurrentHashMap<>();
@@ -20,7 +24,7 @@ public final class Successors {
         this.sequences = sequences;
     }
 
-    /** Whether a symbol is followed by at least two different ones, so that a step with this input is a deciding step. */
+    /** Whether at least two different symbols follow a symbol, so that a step with this input is a deciding step. */
     public boolean undecided(String symbol) {
         return undecided.computeIfAbsent(symbol, this::isUndecided);
     }
@@ -38,6 +42,16 @@ public final class Successors {
             known = successor.first();
         }
         return false;
+    }
+
+    /** Why a step with an undecided symbol is a deciding step, in words. */
+    public Message reason(String symbol) {
+        List<String> after = after(symbol, NAMED + 1);
+        if (after.size() > NAMED) {
+            return Message.of("task.deciding.many", symbol, String.join(", ", after.subList(0, NAMED)));
+        }
+        int last = after.size() - 1;
+        return Message.of("task.deciding", symbol, String.join(", ", after.subList(0, last)), after.get(last));
     }
 
     /**

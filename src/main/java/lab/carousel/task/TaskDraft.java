@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * A task while it is being edited: the alphabet and the sequences as typed, valid or not. Immutable: every change makes a
- * new draft, which shares the lines that stayed the same. Sequences are counted from 0.
+ * A task while it is being edited: the alphabet and the sequences as typed, valid or not. Immutable: every change makes
+ * a new draft, which shares the lines that stayed the same. Sequences are counted from 0.
  */
 public final class TaskDraft {
 

@@ -1,7 +1,7 @@
 package lab.carousel.training;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import lab.carousel.model.Evaluation;
-import lab.carousel.task.Task;
 
 /**
  * Losses as comma-separated values at full precision: {@code epoch,loss,recall,margin} and then the loss of each
@@ -11,16 +11,20 @@ public final class LossCsv {
 
     private LossCsv() {}
 
-    /** The line of names. */
-    public static String header(Task task) {
-        return header(task.sequences().size());
+    /** The line of names, for a task with so many sequences. */
+    public static String header(int sequences) {
+        StringBuilder header = new StringBuilder("epoch,loss,recall,margin");
+        for (int sequence = 1; sequence <= sequences; sequence++) {
+            header.append(",loss_").append(sequence);
+        }
+        return header.append('\n').toString();
     }
 
     /** A line for the network after an epoch, to be written while training goes on. */
     public static String row(int epoch, Evaluation evaluation) {
         StringBuilder row = start(epoch, evaluation.loss(), evaluation.recall(), evaluation.margin());
         for (double loss : evaluation.sequenceLoss()) {
-            row.append(',').append(loss);
+            append(row, loss);
         }
         return row.append('\n').toString();
     }
@@ -32,24 +36,26 @@ public final class LossCsv {
             csv.append(start(
                     history.epoch(point), history.loss(0, point), history.recall(point), history.margin(point)));
             for (int line = 1; line < history.lines(); line++) {
-                csv.append(',').append(history.loss(line, point));
+                append(csv, history.loss(line, point));
             }
             csv.append('\n');
         }
         return csv.toString();
     }
 
-    private static String header(int sequences) {
-        StringBuilder header = new StringBuilder("epoch,loss,recall,margin");
-        for (int sequence = 1; sequence <= sequences; sequence++) {
-            header.append(",loss_sequence_").append(sequence);
-        }
-        return header.append('\n').toString();
+    private static StringBuilder start(int epoch, double loss, double recall, double margin) {
+        StringBuilder row = new StringBuilder().append(epoch);
+        append(row, loss);
+        append(row, recall);
+        append(row, margin);
+        return row;
     }
 
-    private static StringBuilder start(int epoch, double loss, double recall, double margin) {
-        StringBuilder row = new StringBuilder();
-        row.append(epoch).append(',').append(loss).append(',').append(recall).append(',');
-        return Double.isNaN(margin) ? row : row.append(margin);
+    /** The shortest digits that give the same number back, the same on every Java version; nothing for no number. */
+    private static void append(StringBuilder row, double value) {
+        row.append(',');
+        if (!Double.isNaN(value)) {
+            row.append(NumberOutput.toString(value, true));
+        }
     }
 }

@@ -68,7 +68,7 @@ final class Stopwatch {
             return Optional.empty();
         }
         double seconds = Math.min(updatesLeft / rate, LONGEST_ESTIMATE_SECONDS);
-        return Optional.of(Duration.ofMillis((long) (1_000 * seconds)));
+        return Optional.of(Duration.ofMillis(Math.round(1_000 * seconds)));
     }
 
     private void measure(Mark now) {

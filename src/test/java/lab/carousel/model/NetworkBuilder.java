@@ -49,8 +49,8 @@ final class NetworkBuilder {
     }
 
     /**
-     * A network for the reference task that knows the current symbol and nothing else: unit k is tanh(1) when symbol k is
-     * the current one. Its outputs are certain, but for 3 and 4 after 2, which get the net inputs given.
+     * A network for the reference task that knows the current symbol and nothing else: unit k is tanh(1) when symbol k
+     * is the current one. Its outputs are certain, but for 3 and 4 after 2, which get the net inputs given.
      */
     static NetworkBuilder ofCurrentSymbol(double threeAfterTwo, double fourAfterTwo) {
         int[] successor = {1, 2, -1, 0, 0};

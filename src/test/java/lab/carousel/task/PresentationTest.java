@@ -54,7 +54,9 @@ class PresentationTest {
     void showsWhatIsUnfinishedToo() {
         Presentation presentation = new Presentation(TaskDraft.of("0 1", "0 7", ""), 0);
         assertThat(presentation.pairs()).extracting(Pair::text).containsExactly("0 → 7");
-        assertThat(presentation.vectors()).extracting(Encoded::text).containsExactly("0 → [1 0]", "7 → not in the alphabet");
+        assertThat(presentation.vectors())
+                .extracting(Encoded::text)
+                .containsExactly("0 → [1 0]", "7 → not in the alphabet");
 
         Presentation empty = new Presentation(TaskDraft.of("0 1", "0 7", ""), 1);
         assertThat(empty.pairs()).isEmpty();

@@ -102,13 +102,23 @@ class TaskDraftTest {
     }
 
     @Test
+    void saysWhyAStepIsDeciding() {
+        assertThat(TaskDraft.of(Task.reference()).successors().reason("2"))
+                .hasToString("After 2 comes 3 or 4: only an earlier symbol tells which.");
+        assertThat(TaskDraft.of("", "a b a c a d").successors().reason("a"))
+                .hasToString("After a comes b, c or d: only an earlier symbol tells which.");
+        assertThat(TaskDraft.of("", "a b a c a d a e a f").successors().reason("a"))
+                .hasToString("After a comes b, c, d or another one: only an earlier symbol tells which.");
+    }
+
+    @Test
     void findsDecidingStepsWithinOneSequenceToo() {
         assertThat(TaskDraft.of("a b c", "a b a c").successors().undecided("a")).isTrue();
     }
 
     @Test
     void agreesWithTheTaskOnTheDecidingSteps() {
-        TaskDraft draft = TaskDraft.of("a b c d", "a b a c d", "b a d b");
+        TaskDraft draft = TaskDraft.of("a b c d", "a b a c d", "b c d b");
         Task task = draft.task().orElseThrow();
         boolean[] undecided = task.undecidedSymbols();
 

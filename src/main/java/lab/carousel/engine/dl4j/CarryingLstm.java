@@ -8,10 +8,11 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Deeplearning4j's LSTM layer with its backward pass mended: it starts from the carried state, as the forward pass does.
+ * Deeplearning4j's LSTM layer with its backward pass mended: it starts from the carried state, as the forward pass
+ * does.
  *
- * <p>Deeplearning4j 1.0.0-M2.1 never asks its layers for the gradient of truncated backpropagation, so they take the one
- * from a zero state. With an update at every step the recurrent weights would then get no gradient at all.
+ * <p>Deeplearning4j 1.0.0-M2.1 never asks its layers for the gradient of truncated backpropagation, so they take the
+ * one from a zero state. With an update at every step the recurrent weights would then get no gradient at all.
  */
 final class CarryingLstm extends LSTM {
 

@@ -1,12 +1,14 @@
 package lab.carousel.engine.dl4j;
 
 import java.util.Map;
+import org.deeplearning4j.nn.api.Updater;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.layers.recurrent.LSTM;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Deeplearning4j's network, made to take one weight update at a time and to carry its state from one to the next. In
@@ -67,9 +69,23 @@ final class CarryingNetwork extends MultiLayerNetwork {
         return (CarryingLstm) layers[0];
     }
 
+    /** Frees the arrays outside the Java heap; the network cannot be used any more. */
     @Override
     public void close() {
         setInput(null);
         setLabels(null);
+        free(flattenedParams);
+        free(flattenedGradients);
+        Updater updater = getUpdater(false);
+        if (updater != null) {
+            free(updater.getStateViewArray());
+        }
+        Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+    }
+
+    private static void free(INDArray array) {
+        if (array != null && array.closeable()) {
+            array.close();
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
@@ -25,8 +26,8 @@ import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 final class Configuration {
 
     /**
-     * The least distance of an output from 0 and 1 in Deeplearning4j's binary cross-entropy: half the distance from 1 to
-     * the next number above. With 0 it gives NaN for an output that rounds to 1, even a right one.
+     * The least distance of an output from 0 and 1 in Deeplearning4j's binary cross-entropy: half the distance from 1
+     * to the next number above. With 0 it gives NaN for an output that rounds to 1, even a right one.
      */
     private static final double LEAST_DISTANCE = 0x1p-53;
 
@@ -53,9 +54,7 @@ final class Configuration {
         Hyperparameters hyperparameters = experiment.hyperparameters();
         int symbols = experiment.layout().symbols();
         int units = experiment.layout().units();
-        int length = Math.min(
-                hyperparameters.updateInterval().steps(), experiment.task().longestSteps());
-        return new NeuralNetConfiguration.Builder()
+        MultiLayerConfiguration.Builder network = new NeuralNetConfiguration.Builder()
                 .dataType(DataType.DOUBLE)
                 .seed(hyperparameters.seed())
                 .updater(updater(hyperparameters.optimiser(), hyperparameters.learningRate()))
@@ -72,9 +71,12 @@ final class Configuration {
                         .nOut(symbols)
                         .activation(activation(hyperparameters.output()))
                         .build())
-                .backpropType(backprop)
-                .tBPTTLength(length)
-                .build();
+                .backpropType(backprop);
+        if (backprop == BackpropType.TruncatedBPTT) {
+            int interval = hyperparameters.updateInterval().steps();
+            network.tBPTTLength(Math.min(interval, experiment.task().longestSteps()));
+        }
+        return network.build();
     }
 
     private static Activation activation(Output output) {
@@ -88,8 +90,10 @@ final class Configuration {
         int symbols = experiment.layout().symbols();
         return switch (experiment.hyperparameters().output()) {
             // Deeplearning4j sums over the outputs; the weights make that the mean.
-            case SIGMOID ->
-                new LossBinaryXENT(LEAST_DISTANCE, Nd4j.valueArrayOf(new long[] {1, symbols}, 1.0 / symbols, DataType.DOUBLE));
+            case SIGMOID -> {
+                INDArray weights = Nd4j.valueArrayOf(new long[] {1, symbols}, 1.0 / symbols, DataType.DOUBLE);
+                yield new LossBinaryXENT(LEAST_DISTANCE, weights);
+            }
             // The smallest output whose logarithm is not taken as that of 0; the gradient is exact in any case.
             case SOFTMAX -> new LossMCXENT(Double.MIN_NORMAL, null);
         };

@@ -10,8 +10,9 @@ import lab.carousel.model.Parameters;
 public final class Dl4jEngine implements Engine {
 
     /**
-     * Loads the native code and runs one tiny update through it, so that the first real one does not wait for that. Takes
-     * a second or two the first time, so call it on a background thread; {@link #start} waits for it if need be.
+     * Loads the native code and runs one tiny update through it, so that the first real one does not wait for that.
+     * Takes a second or two the first time, so call it on a background thread; {@link #start} waits for it if need
+     * be.
      */
     public static void preload() {
         Experiment experiment = Experiment.reference();

@@ -13,9 +13,18 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 /** A Deeplearning4j network in training. */
 final class Dl4jTrainer implements Trainer {
 
+    /**
+     * Each time step leaves some hundred small arrays behind, whose memory outside the Java heap is freed only when
+     * their Java objects are collected. Left to itself the collector waits while they pile up: after 20,000 updates
+     * of the reference the process had 4.9 GB. Collected this often it stays below 0.5 GB, at no more processor time
+     * in all.
+     */
+    private static final int TIMES_BETWEEN_COLLECTIONS = 500;
+
     private final ParameterOrder order;
     private final int slots;
     private final CarryingNetwork network;
+    private int timesSinceCollection;
 
     Dl4jTrainer(Experiment experiment, Parameters initial) {
         NativeCode.load();
@@ -29,7 +38,17 @@ final class Dl4jTrainer implements Trainer {
     public double update(int[] sequence, int firstStep, int times, int slotsTaken) {
         INDArray inputs = oneHot(sequence, firstStep, times, slotsTaken);
         INDArray targets = oneHot(sequence, firstStep + 1, times, slotsTaken);
-        return (slotsTaken == slots ? network.update(inputs, targets) : updateFirstSlots(inputs, targets)) / times;
+        double loss = slotsTaken == slots ? network.update(inputs, targets) : updateFirstSlots(inputs, targets);
+        collectGarbage(times);
+        return loss / times;
+    }
+
+    private void collectGarbage(int times) {
+        timesSinceCollection += times;
+        if (timesSinceCollection >= TIMES_BETWEEN_COLLECTIONS) {
+            timesSinceCollection = 0;
+            System.gc();
+        }
     }
 
     /**

@@ -6,8 +6,9 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
- * Loads Deeplearning4j's native code, and sets it up. Everything that uses Deeplearning4j calls {@link #load} first. The
- * work is done when this class is initialised, so it is done once, and threads that need it at the same time wait for it.
+ * Loads Deeplearning4j's native code, and sets it up. Everything that uses Deeplearning4j calls {@link #load} first.
+ * The work is done when this class is initialised, so it is done once, and threads that need it at the same time wait
+ * for it.
  */
 final class NativeCode {
 

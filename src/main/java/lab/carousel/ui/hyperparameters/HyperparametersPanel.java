@@ -97,7 +97,8 @@ public final class HyperparametersPanel extends VBox {
         wholeSequence.setId("wholeSequence");
         wholeSequence.selectedProperty().addListener((observable, before, now) -> changed());
         updateInterval.disableProperty().bind(wholeSequence.selectedProperty());
-        updateInterval.setPrefColumnCount(4);
+        updateInterval.setPrefColumnCount(3);
+        wholeSequence.setMinWidth(USE_PREF_SIZE);
         Button anotherSeed = new Button(null, new FontIcon(Feather.SHUFFLE));
         anotherSeed.setId("anotherSeed");
         anotherSeed.setAccessibleText(text("seed.another"));
@@ -217,7 +218,7 @@ public final class HyperparametersPanel extends VBox {
 
     private static ColumnConstraints labelColumn() {
         ColumnConstraints column = new ColumnConstraints();
-        column.setMinWidth(112);
+        column.setMinWidth(100);
         return column;
     }
 

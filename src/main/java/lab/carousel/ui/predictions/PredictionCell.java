@@ -22,7 +22,7 @@ final class PredictionCell extends ListCell<PredictionRow> {
     private final Supplier<Palette> palette;
     private final Supplier<Alphabet> alphabet;
     private final Label head = new Label();
-    private final Label number = column("number", 24);
+    private final Label number = column("number", 32);
     private final Label input = column("symbol", 40);
     private final Label expected = column("symbol", 56);
     private final Label predicted = column("symbol", 64);
@@ -37,7 +37,7 @@ final class PredictionCell extends ListCell<PredictionRow> {
         this.alphabet = alphabet;
         getStyleClass().add("prediction");
         head.getStyleClass().add("head");
-        head.setMinWidth(184 + 24);
+        head.setMinWidth(192 + 24);
         bars.setPrefHeight(26);
         names.setPrefHeight(18);
         HBox.setHgrow(bars, Priority.ALWAYS);

@@ -3,9 +3,8 @@ package lab.carousel.ui.predictions;
 import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.message.Message;
-import lab.carousel.model.Trace;
+import lab.carousel.model.Traces;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.Task;
 
 /** A row of the table: the head of a sequence, or one of its steps. */
 sealed interface PredictionRow {
@@ -59,34 +58,30 @@ sealed interface PredictionRow {
     /** The most symbols that are named one by one over the bars. */
     int MAX_NAMED_SYMBOLS = 12;
 
-    /** The rows of some sequences: for each its head and its steps. */
-    static List<PredictionRow> of(Task task, List<Integer> sequences, List<Trace> traces) {
-        Alphabet alphabet = task.alphabet();
-        boolean[] undecided = task.undecidedSymbols();
+    /** The rows of traced sequences: for each its head and its steps. */
+    static List<PredictionRow> of(Alphabet alphabet, Traces traces) {
         List<String> named = alphabet.size() <= MAX_NAMED_SYMBOLS ? alphabet.symbols() : List.of();
         List<PredictionRow> rows = new ArrayList<>();
-        for (int index = 0; index < traces.size(); index++) {
-            rows.add(new Head(sequences.get(index) + 1, named));
-            Trace trace = traces.get(index);
-            for (int step = 0; step < trace.steps(); step++) {
-                rows.add(step(alphabet, undecided, trace, step));
+        for (int column = 0; column < traces.columns(); column++) {
+            if (column == 0 || traces.stretchAt(column) != traces.stretchAt(column - 1)) {
+                rows.add(new Head(traces.step(column).sequence() + 1, named));
             }
+            rows.add(step(alphabet, traces, column));
         }
         return rows;
     }
 
-    private static Step step(Alphabet alphabet, boolean[] undecided, Trace trace, int step) {
-        int input = trace.input(step);
-        int target = trace.target(step);
-        int predicted = trace.predicted(step);
+    private static Step step(Alphabet alphabet, Traces traces, int column) {
+        lab.carousel.task.Step step = traces.step(column);
+        int predicted = traces.predicted(column);
         return new Step(
-                trace.firstStep() + step + 1,
-                alphabet.symbol(input),
-                alphabet.symbol(target),
+                step.number(),
+                alphabet.symbol(step.input()),
+                alphabet.symbol(step.target()),
                 alphabet.symbol(predicted),
-                target,
+                step.target(),
                 predicted,
-                undecided[input],
-                trace.outputs(step));
+                traces.isDeciding(column),
+                traces.outputs(column));
     }
 }

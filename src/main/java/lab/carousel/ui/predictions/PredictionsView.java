@@ -1,6 +1,5 @@
 package lab.carousel.ui.predictions;
 
-import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -11,10 +10,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.message.Message;
-import lab.carousel.model.Trace;
+import lab.carousel.model.Traces;
 import lab.carousel.picture.Palette;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.Task;
 
 /** For each step of each sequence: input, expected, predicted, and the outputs of all symbols as bars. */
 public final class PredictionsView extends VBox {
@@ -42,7 +40,7 @@ public final class PredictionsView extends VBox {
     private static HBox header() {
         HBox header = new HBox(
                 8,
-                column("step", 24),
+                column("step", 32),
                 column("input", 40),
                 column("expected", 56),
                 column("predicted", 64),
@@ -63,16 +61,10 @@ public final class PredictionsView extends VBox {
         return label;
     }
 
-    /**
-     * Shows what a network does.
-     *
-     * @param task      the task
-     * @param sequences which sequences, counted from 0
-     * @param traces    their traces, in the same order
-     */
-    public void show(Task task, List<Integer> sequences, List<Trace> traces) {
-        alphabet = task.alphabet();
-        rows.setAll(PredictionRow.of(task, sequences, traces));
+    /** Shows what a network does on the steps that were traced. */
+    public void show(Alphabet symbols, Traces traces) {
+        alphabet = symbols;
+        rows.setAll(PredictionRow.of(symbols, traces));
     }
 
     /** Changes the colours. */

@@ -17,8 +17,8 @@ import lab.carousel.model.Traces;
 import lab.carousel.training.Snapshot;
 
 /**
- * Traces the latest snapshot of a run on a background thread, for all views that look into the network. While a trace is
- * being worked out only the newest request waits; older ones are dropped. Its methods and properties belong to the
+ * Traces the latest snapshot of a run on a background thread, for all views that look into the network. While a trace
+ * is being worked out only the newest request waits; older ones are dropped. Its methods and properties belong to the
  * JavaFX thread.
  */
 public final class TraceService implements AutoCloseable {
@@ -54,7 +54,13 @@ public final class TraceService implements AutoCloseable {
     TraceService(Executor screen) {
         this.screen = screen;
         this.background = new ThreadPoolExecutor(
-                1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1), TraceService::thread, new DiscardOldestPolicy());
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(1),
+                TraceService::thread,
+                new DiscardOldestPolicy());
     }
 
     private static Thread thread(Runnable work) {
@@ -92,8 +98,8 @@ public final class TraceService implements AutoCloseable {
     }
 
     /**
-     * Asks for the traces of a snapshot. With the first one of another task the window goes to its start. Asking for the
-     * same again costs nothing.
+     * Asks for the traces of a snapshot. With the first one of another task the window goes to its start. Asking for
+     * the same again costs nothing.
      */
     public void request(Snapshot snapshot) {
         if (latest == null || latest.snapshot().experiment() != snapshot.experiment()) {

@@ -13,7 +13,8 @@ final class PairTable extends TableView<Pair> {
         setId("pairTable");
         getStyleClass().addAll("dense", "editor-table");
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(new TextColumn<>("editor.table.step", 56, pair -> Message.text("editor.number", pair.number())));
+        getColumns()
+                .add(new TextColumn<>("editor.table.step", 56, pair -> Message.text("editor.number", pair.number())));
         getColumns().add(new TextColumn<>("editor.table.pair", 120, Pair::text));
         TextColumn<Pair> mark =
                 new TextColumn<>("", 72, pair -> pair.deciding() ? Message.text("editor.table.deciding") : "");

@@ -16,6 +16,7 @@ import lab.carousel.task.TaskProblem.Fix;
 final class SequenceCell extends ListCell<SequenceRow> {
 
     private final SequenceList list;
+    private final SequenceKeys keys;
     private final Label number = new Label();
     private final SymbolField field;
     private final StepChain chain = new StepChain();
@@ -26,6 +27,7 @@ final class SequenceCell extends ListCell<SequenceRow> {
 
     SequenceCell(SequenceList list) {
         this.list = list;
+        keys = new SequenceKeys(list);
         getStyleClass().add("sequence-cell");
         field = new SymbolField(lines -> list.paste(getIndex(), lines));
         field.setPromptText(Message.text("editor.sequence.prompt"));
@@ -63,6 +65,10 @@ final class SequenceCell extends ListCell<SequenceRow> {
         }
         if (before != null) {
             before.contentProperty().removeListener(refresh);
+            // Scrolled away while the caret was in it: typing must not go on in the sequence that comes instead.
+            if (field.isFocused()) {
+                list.holdFocus();
+            }
         }
         if (item == null || empty) {
             field.setId(null);
@@ -97,7 +103,7 @@ final class SequenceCell extends ListCell<SequenceRow> {
     }
 
     private void onKey(KeyEvent event) {
-        if (getItem() != null && list.onKey(event, getItem().index(), problem.firstLink())) {
+        if (getItem() != null && keys.press(event, getItem().index(), field, problem.firstLink())) {
             event.consume();
         }
     }

@@ -6,12 +6,9 @@ import java.util.function.IntFunction;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -138,8 +135,13 @@ final class SequenceList extends VBox {
         show((replaced ? index : index + 1) + lines.size() - 1);
     }
 
-    /** Gives the focus to the field of a sequence, and brings it into view. */
+    /** Gives the focus to the field of a sequence, with the caret at the end, and brings it into view. */
     void focus(int index) {
+        focus(index, Integer.MAX_VALUE);
+    }
+
+    /** Gives the focus to the field of a sequence, with the caret at a place or the end, and brings it into view. */
+    void focus(int index, int caret) {
         int last = list.getItems().size() - 1;
         if (last < 0) {
             buttons.focusAdd();
@@ -150,7 +152,7 @@ final class SequenceList extends VBox {
         cells.stream()
                 .filter(cell -> cell.getItem() != null && cell.getItem().index() == shown && cell.isVisible())
                 .findFirst()
-                .ifPresent(cell -> cell.field().requestFocus());
+                .ifPresent(cell -> cell.field().focusAt(caret));
     }
 
     /** Gives the focus to what comes after a sequence. */
@@ -162,65 +164,17 @@ final class SequenceList extends VBox {
         }
     }
 
-    /**
-     * Does what a key means in the field of a sequence.
-     *
-     * @param link the first link under the field, or null
-     * @return whether the key means anything
-     */
-    boolean onKey(KeyEvent event, int index, Hyperlink link) {
-        select(index);
-        if (event.isShortcutDown()) {
-            return onShortcut(event.getCode());
-        }
-        if (event.isAltDown()) {
-            return onAlt(event.getCode());
-        }
-        switch (event.getCode()) {
-            case ENTER -> add();
-            case UP -> focus(index - 1);
-            case DOWN -> focus(index + 1);
-            case TAB -> tab(index, event.isShiftDown(), link);
-            default -> {
-                return false;
-            }
-        }
-        return true;
+    /** Takes the focus to the list itself. */
+    void holdFocus() {
+        list.requestFocus();
     }
 
-    private boolean onShortcut(KeyCode code) {
-        if (code == KeyCode.D) {
-            duplicate();
-        } else if (code == KeyCode.DELETE) {
-            remove();
-        } else {
-            return false;
-        }
-        focus(selected());
-        return true;
-    }
-
-    private boolean onAlt(KeyCode code) {
-        if (code == KeyCode.UP && selected() > 0) {
-            moveUp();
-        } else if (code == KeyCode.DOWN && selected() < list.getItems().size() - 1) {
-            moveDown();
-        } else {
-            return false;
-        }
-        focus(selected());
-        return true;
-    }
-
-    private void tab(int index, boolean back, Hyperlink link) {
-        if (back && index == 0) {
+    /** Gives the focus to what comes before a sequence. */
+    void focusBefore(int index) {
+        if (index == 0) {
             focusBefore.run();
-        } else if (back) {
-            focus(index - 1);
-        } else if (link != null) {
-            link.requestFocus();
         } else {
-            focusAfter(index);
+            focus(index - 1);
         }
     }
 

@@ -16,7 +16,7 @@ import lab.carousel.message.Message;
 import lab.carousel.task.Presentation;
 import lab.carousel.task.TaskDraft;
 
-/** The selected sequence as the network gets to see it: input-output pairs, one-hot vectors, or the shape of the array. */
+/** The selected sequence as the network gets to see it: input-output pairs, one-hot vectors, or the array shape. */
 final class SequenceView extends VBox {
 
     private final ObjectProperty<TaskDraft> draft;

@@ -7,7 +7,6 @@ import javafx.geometry.VPos;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import lab.carousel.message.Message;
 import lab.carousel.task.Successors;
 import lab.carousel.task.TypedSymbols;
 
@@ -17,8 +16,6 @@ final class StepChain extends Region {
     private static final PseudoClass DECIDING = PseudoClass.getPseudoClass("deciding");
     /** More symbols than fit into a row of the usual width. */
     private static final int MOST = 24;
-    /** How many successors a tooltip names. */
-    private static final int NAMED = 3;
 
     private record Mark(String symbol, boolean deciding) {}
 
@@ -35,7 +32,7 @@ final class StepChain extends Region {
     StepChain() {
         getStyleClass().add("step-chain");
         getChildren().add(more);
-        tip.setOnShowing(event -> tip.setText(reason(((Text) tip.getOwnerNode()).getText())));
+        tip.setOnShowing(event -> tip.setText(reason((Text) tip.getOwnerNode())));
     }
 
     /** Shows the steps of a sequence. */
@@ -78,14 +75,8 @@ final class StepChain extends Region {
         }
     }
 
-    /** Why a step with this symbol is a deciding step. */
-    private String reason(String symbol) {
-        List<String> after = successors.after(symbol, NAMED + 1);
-        if (after.size() > NAMED) {
-            return Message.text("editor.deciding.many", symbol, String.join(", ", after.subList(0, NAMED)));
-        }
-        String last = after.get(after.size() - 1);
-        return Message.text("editor.deciding", symbol, String.join(", ", after.subList(0, after.size() - 1)), last);
+    private String reason(Text symbol) {
+        return successors.reason(symbol.getText()).text();
     }
 
     private static Text text(String content, String style) {

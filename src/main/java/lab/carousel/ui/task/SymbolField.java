@@ -35,6 +35,12 @@ final class SymbolField extends TextField {
         setAccessibleHelp(problem == null ? null : problem.message().text());
     }
 
+    /** Takes the focus, with the caret at a place or at the end, and nothing selected. */
+    void focusAt(int caret) {
+        requestFocus();
+        positionCaret(Math.min(caret, getLength()));
+    }
+
     @Override
     public void paste() {
         String text = Clipboard.getSystemClipboard().getString();

@@ -22,7 +22,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
-import lab.carousel.ui.Lab;
+import lab.carousel.ui.lab.Lab;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -49,7 +49,7 @@ public final class Toolbar extends HBox {
      * @param onPreset is given the preset that the user chooses
      * @param menus    shown at the right end
      */
-    public Toolbar(Lab lab, Consumer<Preset> onPreset, Node... menus) {
+    public Toolbar(Lab lab, Consumer<Preset> onPreset, Region... menus) {
         this.lab = lab;
         setId("toolbar");
         getStyleClass().add("toolbar");
@@ -62,10 +62,11 @@ public final class Toolbar extends HBox {
         epochOnce.setOnAction(event -> lab.epochOnce());
         reset.setOnAction(event -> lab.reset());
         HBox buttons = new HBox(4, play, step, epochOnce, reset);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(presets, buttons, speed(), progressBox(), gap);
-        getChildren().addAll(menus);
+        getChildren().addAll(presets, buttons, speed(), progressBox());
+        for (Region menu : menus) {
+            menu.setMinWidth(Region.USE_PREF_SIZE);
+            getChildren().add(menu);
+        }
         lab.statusProperty().addListener((observable, before, now) -> show(now));
         lab.editedProperty().addListener((observable, before, now) -> {
             showPreset(now);
@@ -105,7 +106,7 @@ public final class Toolbar extends HBox {
 
     private void buildPresets(Consumer<Preset> onPreset) {
         presets.setId("presets");
-        presets.setPrefWidth(208);
+        presets.setPrefWidth(192);
         presets.setMinWidth(144);
         presets.setAccessibleText(text("preset"));
         presets.setPromptText(text("preset.none"));
@@ -137,7 +138,7 @@ public final class Toolbar extends HBox {
     private Node speed() {
         Slider slider = new Slider(0, SpeedScale.fastest(), SpeedScale.fastest());
         slider.setId("speed");
-        slider.setPrefWidth(112);
+        slider.setPrefWidth(96);
         slider.setMinWidth(80);
         slider.setBlockIncrement(1);
         slider.setMajorTickUnit(1);
@@ -171,12 +172,13 @@ public final class Toolbar extends HBox {
         Region gap = new Region();
         gap.setMinWidth(8);
         HBox.setHgrow(gap, Priority.ALWAYS);
+        epoch.setMinWidth(Region.USE_PREF_SIZE);
         HBox words = new HBox(8, epoch, place, gap, timeLeft);
         VBox box = new VBox(4, words, progress);
         box.setAlignment(Pos.CENTER_LEFT);
-        box.setMinWidth(248);
-        box.setPrefWidth(360);
-        HBox.setHgrow(box, Priority.SOMETIMES);
+        box.setMinWidth(240);
+        box.setPrefWidth(280);
+        HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
 

@@ -1,4 +1,4 @@
-package lab.carousel.ui;
+package lab.carousel.ui.lab;
 
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,0 +1,75 @@
+package lab.carousel.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lab.carousel.file.ExperimentFile;
+import lab.carousel.file.FileProblem;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The program itself: opens the window, with an experiment file if one is named. */
+@Command(
+        name = "carousel",
+        resourceBundle = "lab.carousel.message.cli",
+        sortOptions = false,
+        versionProvider = CarouselVersion.class)
+final class CarouselCommand implements Callable<Integer> {
+
+    private final Tools tools;
+    private final Console console;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE.carousel", descriptionKey = "cli.help.windowFile")
+    private String file;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "cli.help.help")
+    private boolean help;
+
+    @Option(names = {"-V", "--version"}, versionHelp = true, descriptionKey = "cli.help.version")
+    private boolean version;
+
+    CarouselCommand(Tools tools, Console console) {
+        this.tools = tools;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (file == null) {
+            return open(List.of());
+        }
+        if (isUnknownCommand()) {
+            throw new InvalidInput("cli.unknownCommand", file);
+        }
+        Path path = FileProblem.path(file);
+        if (!Files.exists(path)) {
+            throw new InvalidInput("file.read.missing", file);
+        }
+        // what is wrong inside the file, the window shows
+        return open(List.of(path));
+    }
+
+    private int open(List<Path> files) {
+        Optional<Message> problem = tools.window().apply(files);
+        problem.ifPresent(console::complain);
+        return problem.isPresent() ? ExitStatus.FAILED : ExitStatus.DONE;
+    }
+
+    /** Whether the first word can only be meant as a command, and there is none of that name. */
+    boolean isUnknownCommand() {
+        return file != null
+                && !file.toLowerCase(Locale.ROOT).endsWith(ExperimentFile.EXTENSION)
+                && !Files.exists(FileProblem.path(file));
+    }
+
+    /** The first word. */
+    String file() {
+        return file;
+    }
+}

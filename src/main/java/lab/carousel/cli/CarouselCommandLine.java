@@ -1,0 +1,88 @@
+package lab.carousel.cli;
+
+import lab.carousel.file.LogFile;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs a command line. Whatever goes wrong ends in one line on standard error and an exit status. */
+public final class CarouselCommandLine {
+
+    private final Console console;
+    private final CommandLine commands;
+
+    /** A command line that uses these tools and writes to this console. */
+    public CarouselCommandLine(Tools tools, Console console) {
+        this.console = console;
+        this.commands = new CommandLine(new CarouselCommand(tools, console))
+                .addSubcommand(new TrainCommand(tools, console))
+                .setOut(console.output())
+                .setErr(console.errors())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler((problem, arguments) -> badInput(message(problem)))
+                .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @return the exit status, see {@link ExitStatus}
+     */
+    public int run(String... arguments) {
+        try {
+            return commands.execute(arguments);
+        } catch (LinkageError | OutOfMemoryError problem) {
+            return failed(problem);
+        } finally {
+            console.output().flush();
+            console.errors().flush();
+        }
+    }
+
+    private int badInput(Message message) {
+        console.complain(message);
+        return ExitStatus.BAD_INPUT;
+    }
+
+    private int failed(Throwable problem) {
+        if (problem instanceof InvalidInput invalid) {
+            return badInput(invalid.problem());
+        }
+        // the log is opened only now: help and bad input are answered without it
+        LoggerFactory.getLogger(CarouselCommandLine.class).error("The command ended unexpectedly", problem);
+        String what = problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
+        console.complain(
+                problem instanceof OutOfMemoryError
+                        ? Message.of("cli.outOfMemory", LogFile.path())
+                        : Message.of("cli.unexpected", what, LogFile.path()));
+        return ExitStatus.FAILED;
+    }
+
+    private static Message message(ParameterException problem) {
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            if (problem.getCommandLine().getCommand() instanceof CarouselCommand top && top.isUnknownCommand()) {
+                return Message.of("cli.unknownCommand", top.file());
+            }
+            String first = unmatched.getUnmatched().get(0);
+            return Message.of(first.startsWith("-") ? "cli.option.unknown" : "cli.argument.extra", first);
+        }
+        if (problem instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+            return Message.of("cli.option.noValue", name(missing.getMissing().get(0)));
+        }
+        if (problem instanceof OverwrittenOptionException overwritten) {
+            return Message.of("cli.option.twice", name(overwritten.getOverwritten()));
+        }
+        return Message.of("cli.option.other", problem.getMessage());
+    }
+
+    private static String name(CommandLine.Model.ArgSpec argument) {
+        return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+}

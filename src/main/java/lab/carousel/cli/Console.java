@@ -1,0 +1,64 @@
+package lab.carousel.cli;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Properties;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
+
+/**
+ * Where the command line writes to.
+ *
+ * @param output   results
+ * @param errors   complaints, a line each, and progress
+ * @param terminal whether a person sees the errors while they are written
+ */
+public record Console(PrintWriter output, PrintWriter errors, boolean terminal) {
+
+    /**
+     * The console of this process.
+     *
+     * @param output     standard output
+     * @param errors     standard error
+     * @param properties the system properties, which know the console's encoding
+     */
+    public static Console of(OutputStream output, OutputStream errors, Properties properties) {
+        return new Console(
+                writer(output, encoding(properties, "stdout.encoding")),
+                writer(errors, encoding(properties, "stderr.encoding")),
+                new StandardError(properties).isTerminal());
+    }
+
+    private static PrintWriter writer(OutputStream stream, Charset encoding) {
+        return new PrintWriter(new OutputStreamWriter(stream, encoding), true);
+    }
+
+    /**
+     * The encoding of a stream. Where the system says ASCII it has not been told a language at all (as in a container);
+     * UTF-8 is then right nearly everywhere, and symbols would be lost in ASCII.
+     */
+    static Charset encoding(Properties properties, String property) {
+        String name = properties.getProperty(property, properties.getProperty("native.encoding", "UTF-8"));
+        try {
+            Charset encoding = Charset.forName(name);
+            return encoding.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : encoding;
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            return StandardCharsets.UTF_8;
+        }
+    }
+
+    /** Complains on one line. */
+    public void complain(InvalidInput problem) {
+        complain(problem.problem());
+    }
+
+    /** Complains on one line. */
+    public void complain(Message message) {
+        errors.println(message.text().replaceAll("\\R", " "));
+    }
+}

@@ -1,0 +1,58 @@
+package lab.carousel.cli;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import lab.carousel.message.Message;
+import lab.carousel.training.Snapshot;
+
+/** Shows how far a training is, on a line that is written over. */
+final class Progress {
+
+    private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(100);
+    /** Goes to the start of the line and empties it. */
+    private static final String EMPTY_LINE = "\r\u001b[K";
+
+    private final Console console;
+    private final boolean shown;
+    private final LongSupplier nanoTime;
+    private long next;
+    private boolean visible;
+
+    /**
+     * A progress line.
+     *
+     * @param quiet    whether it is not wanted
+     * @param nanoTime the time
+     */
+    Progress(Console console, boolean quiet, LongSupplier nanoTime) {
+        this.console = console;
+        this.shown = console.terminal() && !quiet;
+        this.nanoTime = nanoTime;
+        this.next = nanoTime.getAsLong();
+    }
+
+    /** Shows the state after an epoch, if it is time again. */
+    void show(Snapshot snapshot) {
+        if (shown && nanoTime.getAsLong() - next >= 0) {
+            next = nanoTime.getAsLong() + INTERVAL;
+            visible = true;
+            console.errors().print(EMPTY_LINE + Message.text(
+                    "cli.progress",
+                    snapshot.position().epoch(),
+                    snapshot.experiment().hyperparameters().epochs(),
+                    Numbers.text(snapshot.evaluation().loss()),
+                    snapshot.evaluation().right(),
+                    snapshot.evaluation().steps()));
+            console.errors().flush();
+        }
+    }
+
+    /** Removes the line. */
+    void clear() {
+        if (visible) {
+            visible = false;
+            console.errors().print(EMPTY_LINE);
+            console.errors().flush();
+        }
+    }
+}

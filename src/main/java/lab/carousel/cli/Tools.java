@@ -1,0 +1,49 @@
+package lab.carousel.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import lab.carousel.engine.Engine;
+import lab.carousel.message.Message;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Parameters;
+import lab.carousel.picture.Picture;
+import lab.carousel.training.Snapshot;
+
+/**
+ * What the command line needs from the rest of the program.
+ *
+ * @param engine    the engine that trains an experiment
+ * @param lossChart the picture of a run's losses
+ * @param heatmap   the picture of the hidden state
+ * @param drawing   turns pictures into files
+ * @param modelZip  turns a network into a Deeplearning4j model zip
+ * @param window    opens the window with the files named and returns when it is closed; what comes back tells why it
+ *                  could not be opened
+ */
+public record Tools(
+        Function<Experiment, Engine> engine,
+        Function<Snapshot, Picture> lossChart,
+        Function<Snapshot, Picture> heatmap,
+        Drawing drawing,
+        ModelZip modelZip,
+        Function<List<Path>, Optional<Message>> window) {
+
+    /** Turns pictures into files. */
+    @FunctionalInterface
+    public interface Drawing {
+
+        /** The bytes of a picture file. */
+        byte[] bytes(Picture picture, PictureFormat format) throws IOException;
+    }
+
+    /** Turns networks into model zips. */
+    @FunctionalInterface
+    public interface ModelZip {
+
+        /** The bytes of a zip that Deeplearning4j's {@code ModelSerializer} loads. */
+        byte[] bytes(Experiment experiment, Parameters parameters) throws IOException;
+    }
+}

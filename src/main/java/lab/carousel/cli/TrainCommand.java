@@ -1,0 +1,176 @@
+package lab.carousel.cli;
+
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import lab.carousel.file.AtomicFile;
+import lab.carousel.file.EpochTable;
+import lab.carousel.file.ExperimentFile;
+import lab.carousel.file.FileProblem;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.picture.Picture;
+import lab.carousel.training.Divergence;
+import lab.carousel.training.Snapshot;
+import lab.carousel.training.Training;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code train}: trains an experiment in the calling thread and writes what it has come to. */
+@Command(name = "train", resourceBundle = "lab.carousel.message.cli", sortOptions = false)
+final class TrainCommand implements Callable<Integer> {
+
+    private static final String CSV = "--csv";
+    private static final String CHART = "--chart";
+    private static final String HEATMAP = "--heatmap";
+    private static final String MODEL = "--model";
+
+    private final Tools tools;
+    private final Console console;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.help.file")
+    private String file;
+
+    @Option(names = "--seed", paramLabel = "N", descriptionKey = "cli.help.seed")
+    private String seed;
+
+    @Option(names = "--epochs", paramLabel = "N", descriptionKey = "cli.help.epochs")
+    private String epochs;
+
+    @Option(names = CSV, paramLabel = "F", descriptionKey = "cli.help.csv")
+    private String csv;
+
+    @Option(names = CHART, paramLabel = "F", descriptionKey = "cli.help.chart")
+    private String chart;
+
+    @Option(names = HEATMAP, paramLabel = "F", descriptionKey = "cli.help.heatmap")
+    private String heatmap;
+
+    @Option(names = MODEL, paramLabel = "F.zip", descriptionKey = "cli.help.model")
+    private String model;
+
+    @Option(names = "--quiet", descriptionKey = "cli.help.quiet")
+    private boolean quiet;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "cli.help.help")
+    private boolean help;
+
+    TrainCommand(Tools tools, Console console) {
+        this.tools = tools;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<Path> input = Optional.ofNullable(file).map(FileProblem::path);
+        Experiment experiment = experiment(input);
+        Outputs outputs = outputs();
+        outputs.check(input);
+        try (Training training = new Training(experiment, tools.engine().apply(experiment))) {
+            run(training, outputs);
+            outputs.file(CHART).ifPresent(path -> draw(path, tools.lossChart().apply(training.snapshot())));
+            outputs.file(HEATMAP).ifPresent(path -> draw(path, tools.heatmap().apply(training.snapshot())));
+            outputs.file(MODEL).ifPresent(path -> AtomicFile.write(
+                    path,
+                    stream -> stream.write(
+                            tools.modelZip().bytes(experiment, training.snapshot().parameters()))));
+            return training.divergence().isPresent() ? ExitStatus.FAILED : ExitStatus.DONE;
+        }
+    }
+
+    private Experiment experiment(Optional<Path> input) {
+        Experiment experiment = input.map(ExperimentFile::read).orElseGet(Experiment::reference);
+        Hyperparameters hyperparameters = experiment.hyperparameters();
+        if (seed != null) {
+            long number = wholeNumber("--seed", seed, Hyperparameters.MAX_SEED);
+            hyperparameters = hyperparameters.withSeed(number);
+        }
+        if (epochs != null) {
+            int number = (int) wholeNumber("--epochs", epochs, Hyperparameters.MAX_EPOCHS);
+            hyperparameters = hyperparameters.withEpochs(number);
+        }
+        return experiment.with(hyperparameters);
+    }
+
+    private static long wholeNumber(String option, String text, long most) {
+        Supplier<InvalidInput> problem = () -> new InvalidInput("cli.option.number", option, most, text);
+        if (!text.matches("[+-]?[0-9]{1,1000}")) {
+            throw problem.get();
+        }
+        BigInteger number = new BigInteger(text);
+        if (number.signum() < 0 || number.compareTo(BigInteger.valueOf(most)) > 0) {
+            throw problem.get();
+        }
+        return number.longValue();
+    }
+
+    private Outputs outputs() {
+        Outputs outputs = new Outputs();
+        outputs.add(CSV, csv);
+        outputs.add(CHART, chart);
+        outputs.add(HEATMAP, heatmap);
+        outputs.add(MODEL, model);
+        outputs.file(CHART).ifPresent(PictureFormat::of);
+        outputs.file(HEATMAP).ifPresent(PictureFormat::of);
+        return outputs;
+    }
+
+    /** Trains, with the table of epochs written on the way, and prints the results. */
+    private void run(Training training, Outputs outputs) {
+        int sequences = training.snapshot().experiment().task().sequences().size();
+        Optional<Path> csvFile = outputs.file(CSV);
+        if (csvFile.isEmpty()) {
+            train(training, snapshot -> {});
+            print(training);
+            return;
+        }
+        try (EpochTable table = EpochTable.open(csvFile.get(), sequences)) {
+            train(training, snapshot -> table.add(snapshot.position().epoch(), snapshot.evaluation()));
+            // printed before any file is finished: a full disk does not cost the results
+            print(training);
+            table.commit();
+        }
+    }
+
+    private void train(Training training, Consumer<Snapshot> afterEpoch) {
+        Progress progress = new Progress(console, quiet, System::nanoTime);
+        try {
+            while (!training.isFinished()) {
+                training.advance();
+                if (training.isAtEndOfEpoch() && training.divergence().isEmpty()) {
+                    afterEpoch.accept(training.snapshot());
+                    progress.show(training.snapshot());
+                }
+            }
+        } finally {
+            progress.clear();
+        }
+    }
+
+    private void print(Training training) {
+        Snapshot snapshot = training.snapshot();
+        Results results = new Results(snapshot);
+        results.table().forEach(console.output()::println);
+        results.summary().forEach(console.output()::println);
+        training.divergence().ifPresent(divergence -> complain(divergence, snapshot));
+    }
+
+    private void draw(Path file, Picture picture) {
+        AtomicFile.write(file, stream -> stream.write(tools.drawing().bytes(picture, PictureFormat.of(file))));
+    }
+
+    private void complain(Divergence divergence, Snapshot snapshot) {
+        console.complain(Message.of(
+                "cli.diverged",
+                divergence.epoch(),
+                divergence.sequence(),
+                divergence.step(),
+                snapshot.position().epoch()));
+    }
+}

@@ -1,0 +1,74 @@
+package lab.carousel.ui;
+
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import lab.carousel.engine.dl4j.Dl4jEngine;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.ui.file.WindowFileDialogs;
+import lab.carousel.ui.theme.Theme;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The program with its window. A file named as the first argument is opened. */
+public final class CarouselApplication extends Application {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CarouselApplication.class);
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private MainWindow window;
+
+    @Override
+    public void start(Stage stage) {
+        Theme.loadFonts();
+        Theme.LIGHT.apply();
+        Map<EngineName, Dl4jEngine> engines = Map.of(EngineName.DL4J, new Dl4jEngine());
+        window = new MainWindow(engines::get, new WindowFileDialogs(stage), Experiment.reference());
+        Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> tell(error));
+        stage.titleProperty().bind(window.titleProperty());
+        stage.setScene(new Scene(window, WIDTH, HEIGHT));
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+        stage.setOnCloseRequest(event -> {
+            if (!window.mayClose()) {
+                event.consume();
+            }
+        });
+        stage.show();
+        getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(window::open);
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                window.pulse();
+            }
+        }.start();
+        preload();
+    }
+
+    /** Loads the engine's native code while the user looks at the window. */
+    private static void preload() {
+        Thread thread = new Thread(Dl4jEngine::preload, "preload");
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((failed, error) -> LOG.error("The engine could not be loaded", error));
+        thread.start();
+    }
+
+    private void tell(Throwable error) {
+        LOG.error("Unexpected error in the window", error);
+        if (Platform.isFxApplicationThread()) {
+            window.tellOfError(error);
+        }
+    }
+
+    @Override
+    public void stop() {
+        window.close();
+    }
+}

@@ -1,0 +1,254 @@
+package lab.carousel.ui;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import lab.carousel.engine.Engine;
+import lab.carousel.file.LogFile;
+import lab.carousel.message.Message;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.picture.Picture;
+import lab.carousel.task.TaskDraft;
+import lab.carousel.training.Divergence;
+import lab.carousel.training.RunState;
+import lab.carousel.training.RunStatus;
+import lab.carousel.training.Snapshot;
+import lab.carousel.ui.export.ExportMenu;
+import lab.carousel.ui.export.Exporter;
+import lab.carousel.ui.file.FileDesk;
+import lab.carousel.ui.file.FileDialogs;
+import lab.carousel.ui.file.FileMenu;
+import lab.carousel.ui.hyperparameters.Field;
+import lab.carousel.ui.hyperparameters.HyperparametersDraft;
+import lab.carousel.ui.hyperparameters.HyperparametersPanel;
+import lab.carousel.ui.lab.Lab;
+import lab.carousel.ui.loss.LossView;
+import lab.carousel.ui.notice.NoticeBar;
+import lab.carousel.ui.predictions.PredictionsView;
+import lab.carousel.ui.state.StateView;
+import lab.carousel.ui.state.TraceService;
+import lab.carousel.ui.status.StatusBar;
+import lab.carousel.ui.task.TaskEditor;
+import lab.carousel.ui.theme.Theme;
+import lab.carousel.ui.toolbar.Toolbar;
+
+/** Everything in the window, put together. */
+public final class MainWindow extends BorderPane implements AutoCloseable {
+
+    private static final String RESTART = "restart";
+
+    private final Lab lab;
+    private final TaskEditor taskEditor = new TaskEditor();
+    private final HyperparametersPanel hyperparameters;
+    private final LossView loss = new LossView();
+    private final TraceService traces = new TraceService();
+    private final StateView state = new StateView(traces);
+    private final PredictionsView predictions = new PredictionsView();
+    private final StatusBar statusBar = new StatusBar();
+    private final NoticeBar notices = new NoticeBar();
+    private final FileDesk desk;
+    private final Toolbar toolbar;
+    private boolean showing;
+
+    /**
+     * A window on an experiment.
+     *
+     * @param engines gives an engine by its name
+     * @param dialogs asks for files
+     * @param initial the experiment to start with
+     */
+    public MainWindow(Function<EngineName, Engine> engines, FileDialogs dialogs, Experiment initial) {
+        lab = new Lab(engines, initial);
+        hyperparameters = new HyperparametersPanel(HyperparametersDraft.of(initial.hyperparameters()));
+        desk = new FileDesk(dialogs, notices, lab.editedProperty()::get, this::showExperiment, initial);
+        Panels panels = new Panels(taskEditor, hyperparameters, loss, state, predictions);
+        Exporter exporter = new Exporter(dialogs, notices, this::snapshot);
+        toolbar = new Toolbar(
+                lab,
+                preset -> choosePreset(preset.experiment()),
+                new FileMenu(desk),
+                new ViewMenu(panels, this::setTheme),
+                new ExportMenu(exporter, this::lossPicture, state::picture));
+        StackPane places = new StackPane(panels, notices);
+        StackPane.setAlignment(notices, Pos.TOP_CENTER);
+        StackPane.setMargin(notices, new Insets(8));
+        notices.setMaxSize(720, Region.USE_PREF_SIZE);
+        setTop(toolbar);
+        setCenter(places);
+        setBottom(statusBar);
+        getStylesheets().add(MainWindow.class.getResource("carousel.css").toExternalForm());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        showExperiment(initial);
+        listen();
+        show(lab.statusProperty().get());
+    }
+
+    private void listen() {
+        taskEditor.taskProperty().addListener((observable, before, now) -> edited());
+        hyperparameters.draftProperty().addListener((observable, before, now) -> edited());
+        lab.problemProperty().addListener((observable, before, now) -> showConflict());
+        lab.restartNeededProperty().addListener((observable, before, needed) -> {
+            if (needed) {
+                notices.offer(
+                        RESTART,
+                        Message.text("notice.restartNeeded"),
+                        Message.text("notice.restart"),
+                        lab::restart);
+            } else {
+                notices.withdraw(RESTART);
+            }
+        });
+        lab.statusProperty().addListener((observable, before, now) -> {
+            show(now);
+            tellOfTrouble(before, now);
+        });
+        traces.tracedProperty().addListener((observable, before, now) -> {
+            if (now != null) {
+                predictions.show(now.snapshot().experiment().task().alphabet(), now.traces());
+            }
+        });
+    }
+
+    /** The title that the window should have. */
+    public ObservableValue<String> titleProperty() {
+        return Bindings.createStringBinding(
+                () -> desk.documentProperty().get().title(lab.editedProperty().get()),
+                desk.documentProperty(),
+                lab.editedProperty());
+    }
+
+    /** Shows what has happened since the last frame. Called once per frame. */
+    public void pulse() {
+        lab.pulse();
+    }
+
+    /** Opens an experiment file. */
+    public void open(Path file) {
+        desk.open(file);
+    }
+
+    /** Whether the window may be closed: nothing would be lost, or the user agrees. */
+    public boolean mayClose() {
+        return desk.mayLeave();
+    }
+
+    /** Says that something unexpected went wrong. */
+    public void tellOfError(Throwable error) {
+        notices.problem(Message.text("notice.unexpected", words(error), LogFile.path()));
+    }
+
+    /** Stops what runs in the background. */
+    @Override
+    public void close() {
+        lab.close();
+        traces.close();
+    }
+
+    private void setTheme(Theme theme) {
+        theme.apply();
+        loss.setPalette(theme.palette());
+        state.setPalette(theme.palette());
+        predictions.setPalette(theme.palette());
+    }
+
+    private void choosePreset(Experiment experiment) {
+        if (!desk.take(experiment)) {
+            toolbar.showChosenPreset();
+        }
+    }
+
+    private void showExperiment(Experiment experiment) {
+        showing = true;
+        taskEditor.draftProperty().set(TaskDraft.of(experiment.task()));
+        hyperparameters.draftProperty().set(HyperparametersDraft.of(experiment.hyperparameters()));
+        showing = false;
+        edited();
+        if (!lab.runningProperty().get().equals(experiment)) {
+            lab.reset();
+        }
+    }
+
+    private void edited() {
+        if (!showing) {
+            lab.edit(
+                    taskEditor.taskProperty().get(),
+                    hyperparameters.draftProperty().get().hyperparameters());
+        }
+    }
+
+    /** Shows at its field what keeps a valid task and valid hyperparameters from working together. */
+    private void showConflict() {
+        Map<Field, Message> problems = new EnumMap<>(Field.class);
+        problems.putAll(hyperparameters.draftProperty().get().problems());
+        lab.problemProperty().get().ifPresent(problem -> problems.put(Field.subjectOf(problem), problem));
+        hyperparameters.showProblems(problems);
+    }
+
+    /** The loss chart, if there is an epoch to show. */
+    private Optional<Picture> lossPicture() {
+        return snapshot().filter(shown -> shown.history().size() > 0).map(shown -> loss.picture());
+    }
+
+    /** Whether the run shown is going. */
+    boolean isTraining() {
+        return lab.statusProperty().get().state() == RunState.RUNNING;
+    }
+
+    /** The weight updates made in the run shown. */
+    long updates() {
+        return snapshot().map(shown -> shown.position().updates()).orElse(0L);
+    }
+
+    /** The latest snapshot shown; empty while the run is being prepared. */
+    Optional<Snapshot> snapshot() {
+        return lab.statusProperty().get().snapshot();
+    }
+
+    private void show(RunStatus status) {
+        statusBar.show(status);
+        status.snapshot().ifPresent(snapshot -> {
+            loss.show(snapshot.history(), snapshot.experiment());
+            traces.request(snapshot);
+        });
+    }
+
+    private void tellOfTrouble(RunStatus before, RunStatus now) {
+        if (now.divergence().isPresent() && before.divergence().isEmpty()) {
+            Divergence where = now.divergence().get();
+            notices.problem(Message.text("notice.diverged", where.epoch(), where.sequence(), where.step()));
+        }
+        if (now.failure().isPresent() && before.failure().isEmpty()) {
+            notices.problem(
+                    Message.text("notice.failed", words(now.failure().get()), LogFile.path()));
+        }
+    }
+
+    private static String words(Throwable error) {
+        return error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
+    }
+
+    private void onKey(KeyEvent event) {
+        Map<KeyCode, Runnable> actions = Map.of(
+                KeyCode.F5, toolbar::playOrPause,
+                KeyCode.F6, toolbar::stepOnce,
+                KeyCode.F7, toolbar::epochOnce,
+                KeyCode.F8, toolbar::reset);
+        Runnable action = actions.get(event.getCode());
+        if (action != null) {
+            action.run();
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package lab.carousel.ui;
+
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+
+/**
+ * The places between toolbar and status bar: editors on the left, loss over state in the middle, predictions on the
+ * right. Each can be resized with its divider, and hidden.
+ */
+final class Panels extends SplitPane {
+
+    private static final double EDITORS_WIDTH = 336;
+    private static final double PREDICTIONS_WIDTH = 344;
+
+    private static final double LEAST_HEIGHT = 160;
+
+    private final SplitPane left;
+    private final SplitPane middle;
+    private final Region predictions;
+    private final Region loss;
+    private final Region state;
+
+    Panels(Region task, Region hyperparameters, Region loss, Region state, Region predictions) {
+        this.loss = loss;
+        this.state = state;
+        this.predictions = predictions;
+        task.setMinHeight(LEAST_HEIGHT);
+        hyperparameters.setMinHeight(LEAST_HEIGHT);
+        left = stacked(0.5, task, hyperparameters);
+        middle = stacked(0.42, loss, state);
+        left.setPrefWidth(EDITORS_WIDTH);
+        left.setMinWidth(240);
+        middle.setMinWidth(320);
+        predictions.setPrefWidth(PREDICTIONS_WIDTH);
+        predictions.setMinWidth(240);
+        getItems().setAll(left, middle, predictions);
+        // The middle takes what a larger window gives; the sides keep the width they were given.
+        setResizableWithParent(left, false);
+        setResizableWithParent(predictions, false);
+        widthProperty().addListener((observable, before, now) -> {
+            if (before.doubleValue() == 0) {
+                placeDividers(now.doubleValue());
+            }
+        });
+    }
+
+    private static SplitPane stacked(double share, Node upper, Node lower) {
+        SplitPane pane = new SplitPane(upper, lower);
+        pane.setOrientation(Orientation.VERTICAL);
+        pane.setDividerPositions(share);
+        return pane;
+    }
+
+    private void placeDividers(double width) {
+        boolean editors = getItems().contains(left);
+        boolean right = getItems().contains(predictions) && getItems().size() > 1;
+        if (editors && getItems().size() > 1) {
+            setDividerPosition(0, EDITORS_WIDTH / width);
+        }
+        if (right) {
+            setDividerPosition(getDividers().size() - 1, 1 - PREDICTIONS_WIDTH / width);
+        }
+    }
+
+    void showEditors(boolean shown) {
+        show(left, shown);
+    }
+
+    void showPredictions(boolean shown) {
+        show(predictions, shown);
+    }
+
+    void showLoss(boolean shown) {
+        showInMiddle(loss, state, shown);
+    }
+
+    void showState(boolean shown) {
+        showInMiddle(state, loss, shown);
+    }
+
+    private void showInMiddle(Region place, Region other, boolean shown) {
+        boolean otherShown = middle.getItems().contains(other);
+        List<Region> both = List.of(loss, state);
+        middle.getItems()
+                .setAll(both.stream()
+                        .filter(region -> region == place ? shown : otherShown)
+                        .toList());
+        if (middle.getItems().size() == 2) {
+            middle.setDividerPositions(0.42);
+        }
+        show(middle, !middle.getItems().isEmpty());
+    }
+
+    /** Shows or hides a column, keeping the order from left to right. */
+    private void show(Region column, boolean shown) {
+        if (getItems().contains(column) == shown) {
+            return;
+        }
+        List<Region> columns = List.of(left, middle, predictions);
+        getItems()
+                .setAll(columns.stream()
+                        .filter(each -> each == column ? shown : getItems().contains(each))
+                        .toList());
+        placeDividers(getWidth());
+    }
+}

@@ -1,0 +1,35 @@
+package lab.carousel.ui;
+
+import java.util.function.Consumer;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import lab.carousel.message.Message;
+import lab.carousel.ui.theme.Theme;
+
+/** Shows and hides the places on the screen, and changes the theme. */
+final class ViewMenu extends MenuButton {
+
+    ViewMenu(Panels panels, Consumer<Theme> onTheme) {
+        super(Message.text("ui.view"));
+        setId("viewMenu");
+        getItems()
+                .addAll(
+                        item("editors", "Shortcut+1", true, panels::showEditors),
+                        item("loss", "Shortcut+2", true, panels::showLoss),
+                        item("state", "Shortcut+3", true, panels::showState),
+                        item("predictions", "Shortcut+4", true, panels::showPredictions),
+                        new SeparatorMenuItem(),
+                        item("dark", "F9", false, dark -> onTheme.accept(dark ? Theme.DARK : Theme.LIGHT)));
+    }
+
+    private static CheckMenuItem item(String key, String keys, boolean selected, Consumer<Boolean> action) {
+        CheckMenuItem item = new CheckMenuItem(Message.text("ui.view." + key));
+        item.setId("view-" + key);
+        item.setAccelerator(KeyCombination.valueOf(keys));
+        item.setSelected(selected);
+        item.selectedProperty().addListener((observable, before, now) -> action.accept(now));
+        return item;
+    }
+}

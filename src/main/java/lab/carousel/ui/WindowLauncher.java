@@ -1,0 +1,62 @@
+package lab.carousel.ui;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import lab.carousel.file.LogFile;
+import lab.carousel.message.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the window, or says in one line why it cannot be opened. */
+public final class WindowLauncher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WindowLauncher.class);
+
+    private static final int PATIENCE_MILLIS = 3_000;
+
+    private final Class<? extends Application> application;
+
+    /** A launcher of a JavaFX application, which gets the names of the files to open as its parameters. */
+    public WindowLauncher(Class<? extends Application> application) {
+        this.application = application;
+    }
+
+    /**
+     * Opens the window and returns when it is closed.
+     *
+     * @param files to open
+     * @return why it could not be opened; empty if it could
+     */
+    public Optional<Message> open(List<Path> files) {
+        if (!"Monocle".equals(System.getProperty("glass.platform"))) {
+            Optional<Message> missing = new DisplayCheck(
+                            System.getProperty("os.name"), System.getenv(), WindowLauncher::answers)
+                    .problem();
+            if (missing.isPresent()) {
+                return missing;
+            }
+        }
+        try {
+            Application.launch(application, files.stream().map(Path::toString).toArray(String[]::new));
+            return Optional.empty();
+        } catch (RuntimeException | LinkageError problem) {
+            LOG.error("The window could not be opened", problem);
+            return Optional.of(WindowProblem.of(problem, System.getenv(), LogFile.path()));
+        }
+    }
+
+    private static boolean answers(String host, int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
+            return true;
+        } catch (IOException silent) {
+            LOG.info("No display at {} port {}", host, port, silent);
+            return false;
+        }
+    }
+}

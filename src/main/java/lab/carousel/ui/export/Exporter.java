@@ -1,0 +1,107 @@
+package lab.carousel.ui.export;
+
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import lab.carousel.file.AtomicFile;
+import lab.carousel.file.ModelZip;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
+import lab.carousel.picture.Picture;
+import lab.carousel.picture.PictureExport;
+import lab.carousel.training.Snapshot;
+import lab.carousel.ui.file.FileDialogs;
+import lab.carousel.ui.notice.NoticeBar;
+
+/** Writes pictures, numbers and networks to files that the user chooses, or puts pictures into the clipboard. */
+public final class Exporter {
+
+    private static final int CLIPBOARD_SCALE = 2;
+
+    private final FileDialogs dialogs;
+    private final NoticeBar notices;
+    private final Supplier<Optional<Snapshot>> snapshot;
+
+    /**
+     * An exporter.
+     *
+     * @param dialogs  asks where to
+     * @param notices  tells what came of it
+     * @param snapshot gives the network as it is now
+     */
+    public Exporter(FileDialogs dialogs, NoticeBar notices, Supplier<Optional<Snapshot>> snapshot) {
+        this.dialogs = dialogs;
+        this.notices = notices;
+        this.snapshot = snapshot;
+    }
+
+    void exportPng(Supplier<Optional<Picture>> picture, String name, int scale) {
+        export(picture, name, ".png", "ui.kind.png", shown -> PictureExport.png(shown, scale));
+    }
+
+    void exportSvg(Supplier<Optional<Picture>> picture, String name) {
+        export(picture, name, ".svg", "ui.kind.svg", PictureExport::svg);
+    }
+
+    void exportCsv(Supplier<Optional<Picture>> picture, String name) {
+        export(picture, name, ".csv", "ui.kind.csv", shown -> shown.csv().getBytes(StandardCharsets.UTF_8));
+    }
+
+    void exportModel() {
+        export(
+                snapshot,
+                Message.text("ui.export.name.model"),
+                ".zip",
+                "ui.kind.model",
+                shown -> ModelZip.bytes(shown.experiment(), shown.parameters()));
+    }
+
+    /** What is exported is what was shown when the menu was used, not when the dialog was answered. */
+    private <T> void export(
+            Supplier<Optional<T>> source, String name, String extension, String kind, Function<T, byte[]> bytes) {
+        Optional<T> shown = source.get();
+        if (shown.isEmpty()) {
+            notices.problem(Message.text("ui.export.nothing"));
+            return;
+        }
+        dialogs.chooseTarget(name + extension, extension, Message.text(kind))
+                .ifPresent(path -> write(path, bytes.apply(shown.get())));
+    }
+
+    private void write(Path path, byte[] bytes) {
+        try {
+            AtomicFile.write(path, bytes);
+            notices.done(Message.text("ui.saved", path.getFileName()));
+        } catch (InvalidInput problem) {
+            notices.problem(problem.getMessage());
+        }
+    }
+
+    void copy(Supplier<Optional<Picture>> picture) {
+        picture.get()
+                .ifPresentOrElse(
+                        shown -> {
+                            ClipboardContent content = new ClipboardContent();
+                            content.putImage(image(PictureExport.image(shown, CLIPBOARD_SCALE)));
+                            Clipboard.getSystemClipboard().setContent(content);
+                            notices.done(Message.text("ui.export.copied"));
+                        },
+                        () -> notices.problem(Message.text("ui.export.nothing")));
+    }
+
+    private static WritableImage image(BufferedImage picture) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
+        WritableImage image = new WritableImage(width, height);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return image;
+    }
+}

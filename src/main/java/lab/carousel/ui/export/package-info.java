@@ -1,0 +1,2 @@
+/** Taking pictures and numbers out of the window. */
+package lab.carousel.ui.export;

@@ -1,0 +1,120 @@
+package lab.carousel.ui.file;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import lab.carousel.file.ExperimentFile;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
+import lab.carousel.model.Experiment;
+import lab.carousel.ui.notice.NoticeBar;
+
+/** Opens and saves experiments, and remembers which file is being worked on. */
+public final class FileDesk {
+
+    private static final String EXTENSION = ".carousel";
+
+    private final FileDialogs dialogs;
+    private final NoticeBar notices;
+    private final Supplier<Optional<Experiment>> edited;
+    private final Consumer<Experiment> show;
+    private final ReadOnlyObjectWrapper<Document> document = new ReadOnlyObjectWrapper<>();
+
+    /**
+     * A desk with one experiment on it.
+     *
+     * @param dialogs asks for files
+     * @param notices tells what came of it
+     * @param edited  gives the experiment as edited, empty while it is not valid
+     * @param show    puts another experiment into the editors
+     * @param initial the experiment that lies there now
+     */
+    public FileDesk(
+            FileDialogs dialogs,
+            NoticeBar notices,
+            Supplier<Optional<Experiment>> edited,
+            Consumer<Experiment> show,
+            Experiment initial) {
+        this.dialogs = dialogs;
+        this.notices = notices;
+        this.edited = edited;
+        this.show = show;
+        document.set(Document.untitled(initial));
+    }
+
+    /** The file being worked on. */
+    public ReadOnlyObjectProperty<Document> documentProperty() {
+        return document.getReadOnlyProperty();
+    }
+
+    /** Whether nothing would be lost if the experiment were given up, or the user agrees to lose it. */
+    public boolean mayLeave() {
+        return !document.get().isChanged(edited.get()) || dialogs.mayDiscardChanges();
+    }
+
+    /** Puts an experiment that has no file on the desk; does nothing if the user would rather keep the changes. */
+    public boolean take(Experiment experiment) {
+        if (!mayLeave()) {
+            return false;
+        }
+        document.set(Document.untitled(experiment));
+        show.accept(experiment);
+        return true;
+    }
+
+    /** Asks for a file and opens it. */
+    public void open() {
+        if (mayLeave()) {
+            dialogs.chooseExperiment().ifPresent(this::open);
+        }
+    }
+
+    /** Opens a file; if that cannot be done, says why and leaves everything as it is. */
+    public void open(Path path) {
+        try {
+            Experiment experiment = ExperimentFile.read(path);
+            document.set(Document.at(path, experiment));
+            show.accept(experiment);
+            notices.done(Message.text("ui.opened", path.getFileName()));
+        } catch (InvalidInput problem) {
+            notices.problem(problem.getMessage());
+        }
+    }
+
+    /** Saves to the file being worked on, or asks for one. */
+    public void save() {
+        document.get().path().ifPresentOrElse(this::save, this::saveAs);
+    }
+
+    /** Asks for a file and saves to it. */
+    public void saveAs() {
+        if (edited.get().isEmpty()) {
+            notices.problem(Message.text("ui.save.invalid"));
+            return;
+        }
+        String name = document.get().name();
+        dialogs.chooseTarget(
+                        name.endsWith(EXTENSION) ? name : name + EXTENSION,
+                        EXTENSION,
+                        Message.text("ui.kind.experiment"))
+                .ifPresent(this::save);
+    }
+
+    private void save(Path path) {
+        Optional<Experiment> experiment = edited.get();
+        if (experiment.isEmpty()) {
+            notices.problem(Message.text("ui.save.invalid"));
+            return;
+        }
+        try {
+            ExperimentFile.write(path, experiment.get());
+            document.set(Document.at(path, experiment.get()));
+            notices.done(Message.text("ui.saved", path.getFileName()));
+        } catch (InvalidInput problem) {
+            notices.problem(problem.getMessage());
+        }
+    }
+}

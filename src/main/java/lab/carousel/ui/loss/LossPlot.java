@@ -1,0 +1,118 @@
+package lab.carousel.ui.loss;
+
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+
+/** The chart as drawn last, and over it the values at the pointer. */
+final class LossPlot extends Region {
+
+    private static final double READOUT_GAP = 8;
+
+    private final ImageView image = new ImageView();
+    private final Line pointer = new Line();
+    private final LossReadoutPane readout = new LossReadoutPane();
+    private final ReadOnlyObjectWrapper<LossFrame> frame = new ReadOnlyObjectWrapper<>();
+
+    private WritableImage shown;
+    private WritableImage spare;
+    private Optional<Double> hoverX = Optional.empty();
+
+    LossPlot() {
+        getStyleClass().add("loss-plot");
+        pointer.getStyleClass().add("loss-pointer");
+        pointer.setMouseTransparent(true);
+        for (var child : new javafx.scene.Node[] {image, pointer, readout}) {
+            child.setManaged(false);
+            getChildren().add(child);
+        }
+        hideReadout();
+    }
+
+    /** What is shown; null before the first drawing. */
+    ReadOnlyObjectProperty<LossFrame> frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    /** Shows a drawing. */
+    void show(LossFrame drawn) {
+        BufferedImage pixels = drawn.pixels();
+        int width = pixels.getWidth();
+        int height = pixels.getHeight();
+        // The image on the screen may still be read by the renderer: write into the other one
+        WritableImage next = spare;
+        if (next == null || next.getWidth() != width || next.getHeight() != height) {
+            next = new WritableImage(width, height);
+        }
+        int[] argb = ((DataBufferInt) pixels.getRaster().getDataBuffer()).getData();
+        next.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), argb, 0, width);
+        spare = shown;
+        shown = next;
+        image.setImage(next);
+        image.setFitWidth(width / drawn.scale());
+        image.setFitHeight(height / drawn.scale());
+        image.setVisible(true);
+        frame.set(drawn);
+        showReadout();
+    }
+
+    /** Shows nothing. */
+    void clear() {
+        image.setVisible(false);
+        frame.set(null);
+        hideReadout();
+    }
+
+    /** The pointer is at a place, in points from the left; empty if it is not over the chart. */
+    void hover(Optional<Double> x) {
+        hoverX = x;
+        showReadout();
+    }
+
+    private void showReadout() {
+        LossFrame drawn = frame.get();
+        if (drawn == null || hoverX.isEmpty() || drawn.picture().history().size() == 0) {
+            hideReadout();
+            return;
+        }
+        double x = hoverX.get();
+        Rectangle2D area = drawn.area();
+        if (x < area.getMinX() || x > area.getMaxX()) {
+            hideReadout();
+            return;
+        }
+        LossReadout content =
+                LossReadout.nearest(drawn.picture().history(), drawn.picture().labels(), drawn.epochAt(x));
+        readout.show(content, drawn.picture().history().lines(), drawn.picture().palette());
+        readout.setVisible(true);
+        // Without the fonts and paddings of the stylesheet its size would be wrong when it appears
+        readout.applyCss();
+        readout.autosize();
+        readout.relocate(
+                Math.max(area.getMinX(), area.getMaxX() - readout.getWidth() - READOUT_GAP),
+                area.getMinY() + READOUT_GAP);
+        movePointer(drawn.xOf(content.epoch()), area);
+    }
+
+    private void movePointer(double x, Rectangle2D area) {
+        double snapped = Math.floor(x) + 0.5;
+        pointer.setStartX(snapped);
+        pointer.setEndX(snapped);
+        pointer.setStartY(area.getMinY());
+        pointer.setEndY(area.getMaxY());
+        pointer.setVisible(x >= area.getMinX() - 1 && x <= area.getMaxX() + 1);
+    }
+
+    private void hideReadout() {
+        readout.setVisible(false);
+        pointer.setVisible(false);
+    }
+}

@@ -1,0 +1,55 @@
+package lab.carousel.ui.loss;
+
+import java.util.ArrayList;
+import java.util.List;
+import lab.carousel.message.Message;
+import lab.carousel.picture.LossLabels;
+import lab.carousel.picture.NumberText;
+import lab.carousel.training.LossHistory;
+
+/**
+ * What a loss chart tells about the epoch under the pointer.
+ *
+ * @param point the point of the history
+ * @param epoch its epoch
+ * @param title the epoch in words
+ * @param rows  the losses after it: of the mean, and of the sequences that have a name
+ */
+record LossReadout(int point, int epoch, String title, List<Row> rows) {
+
+    /**
+     * The loss of a line.
+     *
+     * @param line  0 for the mean, s for the sequence number s
+     * @param name  the line in words
+     * @param value the loss
+     */
+    record Row(int line, String name, String value) {}
+
+    /** What there is to tell about the point nearest to an epoch; the history must not be empty. */
+    static LossReadout nearest(LossHistory.View history, LossLabels labels, double epoch) {
+        int point = nearestPoint(history, epoch);
+        List<Row> rows = new ArrayList<>();
+        for (int line = 0; line < labels.namedLines(); line++) {
+            rows.add(new Row(line, labels.line(line), NumberText.loss(history.loss(line, point))));
+        }
+        int exact = history.epoch(point);
+        return new LossReadout(
+                point, exact, Message.text("loss.readout.epoch", NumberText.whole(exact)), List.copyOf(rows));
+    }
+
+    private static int nearestPoint(LossHistory.View history, double epoch) {
+        int low = 0;
+        int high = history.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            // Between two points the nearer one is sought, the earlier one in the very middle
+            if (epoch > (history.epoch(middle) + (double) history.epoch(middle + 1)) / 2) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,210 @@
+package lab.carousel.ui.loss;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import lab.carousel.message.Message;
+import lab.carousel.model.Experiment;
+import lab.carousel.picture.LossLabels;
+import lab.carousel.picture.LossPicture;
+import lab.carousel.picture.LossRange;
+import lab.carousel.picture.Palette;
+import lab.carousel.picture.Picture;
+import lab.carousel.training.LossHistory;
+
+/**
+ * The loss chart, live. Shows all epochs and follows the training until the user zooms or moves it; shows the values at
+ * the pointer.
+ */
+public final class LossView extends VBox {
+
+    private final LossPlot plot = new LossPlot();
+    private final LossPainter painter = new LossPainter(this::received);
+    private final LossNavigation navigation = new LossNavigation(plot, range -> changed());
+    private final ToggleButton linear = new ToggleButton(Message.text("loss.linear"));
+    private final ToggleButton logarithmic = new ToggleButton(Message.text("loss.logarithmic"));
+    private final Button showAll = new Button(Message.text("loss.showAll"));
+    private final Label hint = new Label(Message.text("loss.hint"));
+    private final Label empty = new Label(Message.text("loss.empty"));
+
+    /** Held here, because a binding that nobody holds stops telling of changes. */
+    private final ObservableValue<Number> screenScale = plot.sceneProperty()
+            .flatMap(Scene::windowProperty)
+            .flatMap(Window::renderScaleXProperty)
+            .orElse(1);
+
+    private LossHistory.View history = new LossHistory(1).view();
+    private Experiment experiment = Experiment.reference();
+    private Palette palette = Palette.LIGHT;
+
+    /** An empty chart with a linear axis, in the light colours. */
+    public LossView() {
+        setId("lossView");
+        getStyleClass().add("loss-view");
+        getStylesheets().add(LossView.class.getResource("/lab/carousel/ui/loss.css").toExternalForm());
+        plot.setId("lossPlot");
+        plot.setFocusTraversable(true);
+        plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        plot.setAccessibleText(Message.text("loss.accessible.empty"));
+        plot.widthProperty().addListener(width -> changed());
+        plot.heightProperty().addListener(height -> changed());
+        screenScale.addListener(scale -> changed());
+        empty.setId("lossEmpty");
+        empty.setMouseTransparent(true);
+        empty.getStyleClass().add("loss-empty");
+        StackPane chart = new StackPane(plot, empty);
+        setVgrow(chart, Priority.ALWAYS);
+        getChildren().addAll(header(), chart);
+        changed();
+    }
+
+    private HBox header() {
+        Label title = new Label(Message.text("loss.title"));
+        title.getStyleClass().add("loss-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        hint.getStyleClass().add("loss-hint");
+        hint.visibleProperty().bind(plot.hoverProperty().and(plot.frameProperty().isNotNull()));
+        hint.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        showAll.setId("lossShowAll");
+        showAll.getStyleClass().add("small");
+        showAll.setTooltip(new Tooltip(Message.text("loss.showAll.help")));
+        showAll.setOnAction(event -> navigation.showAll());
+        showAll.setMinWidth(USE_PREF_SIZE);
+        HBox header = new HBox(title, space, hint, showAll, axisChoice());
+        header.getStyleClass().add("loss-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private HBox axisChoice() {
+        ToggleGroup axis = new ToggleGroup();
+        linear.setId("lossLinear");
+        linear.getStyleClass().addAll("small", "left-pill");
+        linear.setTooltip(new Tooltip(Message.text("loss.linear.help")));
+        linear.setAccessibleHelp(Message.text("loss.linear.help"));
+        logarithmic.setId("lossLogarithmic");
+        logarithmic.getStyleClass().addAll("small", "right-pill");
+        logarithmic.setTooltip(new Tooltip(Message.text("loss.logarithmic.help")));
+        logarithmic.setAccessibleHelp(Message.text("loss.logarithmic.help"));
+        axis.getToggles().setAll(linear, logarithmic);
+        linear.setSelected(true);
+        axis.selectedToggleProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                // One of the two always holds: a second click on it changes nothing
+                axis.selectToggle(before);
+            } else {
+                changed();
+            }
+        });
+        HBox choice = new HBox(linear, logarithmic);
+        choice.setMinWidth(USE_PREF_SIZE);
+        return choice;
+    }
+
+    /**
+     * Shows the losses of a run; to be called at most once per animation pulse. Cheap: the drawing is done on another
+     * thread, and only if something has changed.
+     */
+    public void show(LossHistory.View newHistory, Experiment newExperiment) {
+        if (isSame(newHistory, newExperiment)) {
+            return;
+        }
+        boolean otherTask = newExperiment.task() != experiment.task();
+        boolean startedAgain = lastEpoch(newHistory) < lastEpoch(history);
+        history = newHistory;
+        experiment = newExperiment;
+        if (otherTask || startedAgain) {
+            navigation.showAll();
+        } else {
+            changed();
+        }
+    }
+
+    private boolean isSame(LossHistory.View newHistory, Experiment newExperiment) {
+        if (newExperiment != experiment || newHistory.lines() != history.lines()) {
+            return false;
+        }
+        int last = newHistory.size() - 1;
+        return newHistory == history
+                || newHistory.size() == history.size()
+                        && lastEpoch(newHistory) == lastEpoch(history)
+                        && (last < 0 || newHistory.loss(0, last) == history.loss(0, last));
+    }
+
+    private static int lastEpoch(LossHistory.View view) {
+        return view.size() == 0 ? 0 : view.epoch(view.size() - 1);
+    }
+
+    /** Prepares for the first drawing, on another thread; to be called when the window is open and has time. */
+    public void warmUp() {
+        painter.warmUp();
+    }
+
+    /** Changes the colours of the chart; those around it follow the window's theme. */
+    public void setPalette(Palette newPalette) {
+        palette = newPalette;
+        changed();
+    }
+
+    /** The part that is shown now; empty before the first drawing. */
+    public Optional<LossRange> shownRange() {
+        return Optional.ofNullable(plot.frameProperty().get()).map(frame -> frame.picture().range());
+    }
+
+    /** The chart for export: the part and the axis that are on the screen, with title and legend, ready for a slide. */
+    public Picture picture() {
+        LossLabels labels = new LossLabels(experiment);
+        LossRequest request = request(1, 1);
+        return request.picture(labels, request.all(labels)).asSlide();
+    }
+
+    private LossRequest request(int width, int height) {
+        return new LossRequest(
+                history,
+                experiment,
+                logarithmic.isSelected(),
+                navigation.zoomed(),
+                palette,
+                width,
+                height,
+                screenScale.getValue().doubleValue());
+    }
+
+    /** Draws anew what is to be seen. */
+    private void changed() {
+        boolean nothing = history.size() == 0;
+        empty.setVisible(nothing);
+        showAll.setVisible(navigation.zoomed().isPresent());
+        int width = (int) plot.getWidth();
+        int height = (int) plot.getHeight();
+        if (nothing) {
+            plot.clear();
+            plot.setAccessibleText(Message.text("loss.accessible.empty"));
+        } else if (width > 0 && height > 0) {
+            painter.paint(request(width, height));
+        }
+    }
+
+    private void received(LossFrame frame) {
+        // A drawing that was begun before a reset is out of date
+        if (history.size() > 0) {
+            plot.show(frame);
+            plot.setAccessibleText(frame.picture().labels().summary(frame.picture().history()));
+        }
+    }
+}

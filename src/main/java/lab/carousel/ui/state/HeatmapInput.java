@@ -1,0 +1,170 @@
+package lab.carousel.ui.state;
+
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import lab.carousel.model.Traces;
+
+/**
+ * What mouse and keyboard do in the heatmap: point, select, scroll and zoom. Arrow keys move the selected cell, Home
+ * and End go to the first and the last column, Page up and Page down to the first and the last unit, Escape selects
+ * nothing; Ctrl with plus, minus and 0 zooms.
+ */
+final class HeatmapInput {
+
+    private static final double ZOOM_STEP = 0.1;
+
+    private final StateView view;
+    private final HeatmapPane pane;
+    private final Tooltip deciding = StateView.decidingTooltip();
+    private boolean explaining;
+
+    HeatmapInput(StateView view, HeatmapPane pane) {
+        this.view = view;
+        this.pane = pane;
+        pane.setOnMouseEntered(this::moved);
+        pane.setOnMouseMoved(this::moved);
+        pane.setOnMouseDragged(this::moved);
+        pane.setOnMouseExited(event -> leave());
+        pane.setOnMousePressed(this::pressed);
+        pane.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        pane.setOnKeyPressed(this::keyPressed);
+    }
+
+    private void moved(MouseEvent event) {
+        HeatmapGeometry geometry = pane.geometryProperty().get();
+        if (geometry == null) {
+            return;
+        }
+        int column = geometry.columnAt(event.getX());
+        int unit = geometry.unitAt(event.getY());
+        view.point(column, unit);
+        explain(column >= 0 && unit < 0 && geometry.traces().isDeciding(column));
+    }
+
+    private void leave() {
+        view.point(-1, -1);
+        explain(false);
+    }
+
+    /** Over and under a deciding step a tooltip says what that is. */
+    private void explain(boolean wanted) {
+        if (wanted && !explaining) {
+            Tooltip.install(pane, deciding);
+        } else if (!wanted && explaining) {
+            deciding.hide();
+            Tooltip.uninstall(pane, deciding);
+        }
+        explaining = wanted;
+    }
+
+    private void pressed(MouseEvent event) {
+        pane.requestFocus();
+        HeatmapGeometry geometry = pane.geometryProperty().get();
+        if (geometry == null) {
+            return;
+        }
+        int column = geometry.columnAt(event.getX());
+        int unit = geometry.unitAt(event.getY());
+        if (column >= 0 && unit >= 0) {
+            view.select(column, unit);
+        }
+    }
+
+    private void scrolled(ScrollEvent event) {
+        HeatmapGeometry geometry = pane.geometryProperty().get();
+        if (geometry == null) {
+            return;
+        }
+        if (event.isControlDown()) {
+            zoom(event.getX(), Math.signum(event.getDeltaY()) * ZOOM_STEP);
+            event.consume();
+            return;
+        }
+        scrollColumns(event.getDeltaX());
+        if (!pane.scrollRows(-event.getDeltaY())) {
+            scrollColumns(event.getDeltaY());
+        }
+        event.consume();
+    }
+
+    private void scrollColumns(double pixels) {
+        double most = pane.geometryProperty().get().maxScrollX();
+        double wanted = pane.scrollXProperty().get() - pixels;
+        pane.scrollXProperty().set(Math.max(0, Math.min(most, wanted)));
+    }
+
+    private void zoom(double x, double change) {
+        if (pane.geometryProperty().get().canZoom()) {
+            pane.zoomAbout(x, pane.zoomProperty().get() + change);
+        }
+    }
+
+    private void keyPressed(KeyEvent event) {
+        HeatmapGeometry geometry = pane.geometryProperty().get();
+        if (geometry == null) {
+            return;
+        }
+        boolean used = event.isShortcutDown()
+                ? zoomKey(event.getCode(), geometry)
+                : event.getCode() == KeyCode.ESCAPE ? clear() : move(event.getCode(), geometry.traces());
+        if (used) {
+            event.consume();
+        }
+    }
+
+    private boolean zoomKey(KeyCode key, HeatmapGeometry geometry) {
+        double middle = HeatmapGeometry.LEFT + geometry.width() / 2.0;
+        switch (key) {
+            case PLUS, EQUALS, ADD -> zoom(middle, ZOOM_STEP);
+            case MINUS, SUBTRACT -> zoom(middle, -ZOOM_STEP);
+            case DIGIT0, NUMPAD0 -> zoom(middle, -1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Selects nothing; Escape is left to others if nothing was selected. */
+    private boolean clear() {
+        boolean was = view.selectedStepProperty().get() != null;
+        view.select(-1, -1);
+        return was;
+    }
+
+    private boolean move(KeyCode key, Traces traces) {
+        int column = view.selectedColumn();
+        int unit = Math.max(0, view.selectedUnitProperty().get());
+        boolean isFirst = column < 0;
+        int lastColumn = traces.columns() - 1;
+        int lastUnit = traces.units() - 1;
+        switch (key) {
+            case LEFT -> column--;
+            case RIGHT -> column++;
+            case UP -> unit--;
+            case DOWN -> unit++;
+            case HOME -> column = 0;
+            case END -> column = lastColumn;
+            case PAGE_UP -> unit = 0;
+            case PAGE_DOWN -> unit = lastUnit;
+            default -> {
+                return false;
+            }
+        }
+        if (isFirst && key != KeyCode.END) {
+            HeatmapGeometry geometry = pane.geometryProperty().get();
+            column = geometry.firstVisible();
+            unit = key == KeyCode.PAGE_DOWN ? lastUnit : geometry.unitAtLine(0);
+        }
+        column = Math.max(0, Math.min(lastColumn, column));
+        unit = Math.max(0, Math.min(lastUnit, unit));
+        // what the keys select is of more interest now than where the mouse was left
+        view.point(-1, -1);
+        view.select(column, unit);
+        pane.reveal(column, unit);
+        return true;
+    }
+}

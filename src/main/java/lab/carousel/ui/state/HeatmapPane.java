@@ -1,0 +1,227 @@
+package lab.carousel.ui.state;
+
+import java.nio.IntBuffer;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Orientation;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.PixelWriter;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import lab.carousel.picture.ColourMap;
+import lab.carousel.picture.Palette;
+
+/**
+ * The heatmap itself: the visible cells as one image, labels around them on one canvas, and outlines of the cell that
+ * is pointed at and of the selected one. Draws once per layout pass, so several changes between two frames cost one
+ * drawing.
+ */
+final class HeatmapPane extends Region {
+
+    private static final int COLOUR_BAR = 12;
+
+    private final ImageView cells = new ImageView();
+    private final Canvas labels = new Canvas();
+    private final ImageView colourBar = new ImageView();
+    private final Rectangle pointed = outline("state-pointed");
+    private final Rectangle selected = outline("state-selected");
+    private final ScrollBar rows = new ScrollBar();
+
+    private final LabelPainter painter;
+    private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom");
+    private final DoubleProperty scrollX = new SimpleDoubleProperty(this, "scrollX");
+    private final ReadOnlyObjectWrapper<HeatmapGeometry> geometry = new ReadOnlyObjectWrapper<>(this, "geometry");
+
+    private Palette palette = Palette.LIGHT;
+    private TracedSnapshot traced;
+    private PixelBuffer<IntBuffer> pixels;
+    private int pointedColumn = -1;
+    private int pointedUnit = -1;
+    private int selectedColumn = -1;
+    private int selectedUnit = -1;
+
+    HeatmapPane(Readout readout) {
+        painter = new LabelPainter(readout);
+        setId("stateHeatmap");
+        getStyleClass().add("state-heatmap");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        cells.setSmooth(false);
+        cells.setId("stateCells");
+        rows.setOrientation(Orientation.VERTICAL);
+        rows.setId("stateRows");
+        getChildren().addAll(labels, cells, colourBar, pointed, selected, rows);
+        zoom.addListener(change -> requestLayout());
+        scrollX.addListener(change -> requestLayout());
+        rows.valueProperty().addListener(change -> requestLayout());
+    }
+
+    private static Rectangle outline(String styleClass) {
+        Rectangle rectangle = new Rectangle();
+        rectangle.getStyleClass().add(styleClass);
+        rectangle.setMouseTransparent(true);
+        rectangle.setManaged(false);
+        rectangle.setVisible(false);
+        return rectangle;
+    }
+
+    /** The colours from top to bottom in exactly the pixels they get, since a scaled image would be blurred. */
+    private static WritableImage colours(int height) {
+        WritableImage image = new WritableImage(COLOUR_BAR, height);
+        PixelWriter writer = image.getPixelWriter();
+        for (int y = 0; y < height; y++) {
+            int argb = ColourMap.DIVERGING.argb(1 - 2 * (y + 0.5) / height, -1, 1);
+            for (int x = 0; x < COLOUR_BAR; x++) {
+                writer.setArgb(x, y, argb);
+            }
+        }
+        return image;
+    }
+
+    /** From 0, columns that fill the width, to 1, columns wide enough for all labels. */
+    DoubleProperty zoomProperty() {
+        return zoom;
+    }
+
+    /** How far the columns are scrolled, in pixels. */
+    DoubleProperty scrollXProperty() {
+        return scrollX;
+    }
+
+    /** Where everything stands since the last layout pass; null before the first one. */
+    ReadOnlyObjectProperty<HeatmapGeometry> geometryProperty() {
+        return geometry.getReadOnlyProperty();
+    }
+
+    /** Shows other traces, or nothing if null. */
+    void show(TracedSnapshot newTraced) {
+        traced = newTraced;
+        requestLayout();
+    }
+
+    void setPalette(Palette newPalette) {
+        palette = newPalette;
+        requestLayout();
+    }
+
+    /** Outlines the cell that is pointed at; -1 for none. */
+    void point(int column, int unit) {
+        pointedColumn = column;
+        pointedUnit = unit;
+        placeOutlines();
+    }
+
+    /** Outlines the selected cell; -1 for none. */
+    void select(int column, int unit) {
+        selectedColumn = column;
+        selectedUnit = unit;
+        placeOutlines();
+    }
+
+    /** Scrolls as far as needed to see a cell. */
+    void reveal(int column, int unit) {
+        scrollX.set(geometry.get().scrollXToShow(column));
+        rows.setValue(geometry.get().scrollYToShow(unit));
+    }
+
+    /** Zooms so that what is at a place of the pane stays there. */
+    void zoomAbout(double x, double newZoom) {
+        HeatmapGeometry before = geometry.get();
+        double place = Math.max(0, Math.min(before.width(), x - HeatmapGeometry.LEFT));
+        double share = (place + before.scrollX()) / before.columns().width();
+        zoom.set(Math.max(0, Math.min(1, newZoom)));
+        scrollX.set(Math.max(0, share * computed().columns().width() - place));
+    }
+
+    /** Scrolls the rows by pixels; says whether they can be scrolled at all. */
+    boolean scrollRows(double pixelsDown) {
+        rows.setValue(Math.max(0, Math.min(rows.getMax(), rows.getValue() + pixelsDown)));
+        return rows.isVisible();
+    }
+
+    private HeatmapGeometry computed() {
+        return HeatmapGeometry.of(
+                traced.traces(), getWidth(), getHeight(), zoom.get(), scrollX.get(), rows.getValue());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (traced == null || getWidth() < 1 || getHeight() < 1) {
+            geometry.set(null);
+            return;
+        }
+        HeatmapGeometry now = computed();
+        geometry.set(now);
+        layoutRows(now);
+        paintCells(now);
+        labels.setWidth(Math.ceil(getWidth()));
+        labels.setHeight(Math.ceil(getHeight()));
+        painter.paint(labels.getGraphicsContext2D(), traced, now, palette);
+        if (colourBar.getImage() == null || colourBar.getImage().getHeight() != now.height()) {
+            colourBar.setImage(colours(now.height()));
+        }
+        colourBar.relocate(HeatmapGeometry.LEFT + now.width() + 28, HeatmapGeometry.TOP);
+        placeOutlines();
+    }
+
+    private void layoutRows(HeatmapGeometry now) {
+        rows.setVisible(now.maxScrollY() > 0);
+        rows.setMax(now.maxScrollY());
+        rows.setVisibleAmount(now.maxScrollY() * now.height() / (now.maxScrollY() + now.height()));
+        rows.setBlockIncrement(now.height());
+        rows.setUnitIncrement(4 * now.rowHeight());
+        rows.resizeRelocate(HeatmapGeometry.LEFT + now.width() + 6, HeatmapGeometry.TOP, 12, now.height());
+    }
+
+    /** The buffer is made anew only when the pane has grown, and is shown only as far as it is used. */
+    private void paintCells(HeatmapGeometry now) {
+        if (pixels == null || pixels.getWidth() < now.width() || pixels.getHeight() < now.height()) {
+            int width = Math.max(now.width(), pixels == null ? 0 : pixels.getWidth());
+            int height = Math.max(now.height(), pixels == null ? 0 : pixels.getHeight());
+            pixels = new PixelBuffer<>(
+                    width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
+            cells.setImage(new WritableImage(pixels));
+        }
+        pixels.updateBuffer(buffer -> {
+            HeatmapRaster.paint(now, buffer.getBuffer().array(), buffer.getWidth());
+            return null;
+        });
+        cells.setViewport(new Rectangle2D(0, 0, now.width(), now.height()));
+        cells.relocate(HeatmapGeometry.LEFT, HeatmapGeometry.TOP);
+    }
+
+    private void placeOutlines() {
+        place(pointed, pointedColumn, pointedUnit);
+        place(selected, selectedColumn, selectedUnit);
+    }
+
+    /** Puts an outline around a cell, inside the visible part; without a unit around the whole column. */
+    private void place(Rectangle outline, int column, int unit) {
+        HeatmapGeometry now = geometry.get();
+        outline.setVisible(false);
+        if (now == null || column < 0 || column >= now.traces().columns() || unit >= now.traces().units()) {
+            return;
+        }
+        double left = Math.max(HeatmapGeometry.LEFT, now.left(column));
+        double right = Math.min(HeatmapGeometry.LEFT + now.width(), now.left(column) + now.columns().columnWidth());
+        double top = Math.max(HeatmapGeometry.TOP, unit < 0 ? 0 : now.top(unit));
+        double bottom = Math.min(
+                HeatmapGeometry.TOP + now.height(), unit < 0 ? Double.MAX_VALUE : now.top(unit) + now.rowHeight());
+        if (right > left && bottom > top) {
+            outline.setX(left);
+            outline.setY(top);
+            outline.setWidth(right - left);
+            outline.setHeight(bottom - top);
+            outline.setVisible(true);
+        }
+    }
+}

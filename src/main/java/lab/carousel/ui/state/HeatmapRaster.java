@@ -1,0 +1,55 @@
+package lab.carousel.ui.state;
+
+import java.util.Arrays;
+import lab.carousel.model.Quantity;
+import lab.carousel.model.Traces;
+import lab.carousel.picture.ColourMap;
+
+/**
+ * Paints the visible cells of a heatmap into an array of pixels. Each cell is coloured once and each line of pixels
+ * written once, so the cost depends on the pixels, never on the size of the task.
+ */
+final class HeatmapRaster {
+
+    private HeatmapRaster() {}
+
+    /**
+     * Paints the visible cells; gaps stay transparent.
+     *
+     * @param geometry where the cells are
+     * @param pixels   at least width x height of the geometry, row by row, as 0xAARRGGBB
+     * @param stride   the distance from a line of pixels to the next one
+     */
+    static void paint(HeatmapGeometry geometry, int[] pixels, int stride) {
+        Traces traces = geometry.traces();
+        int first = geometry.firstVisible();
+        int count = geometry.endVisible() - first;
+        double[][] values = new double[count][];
+        int[] from = new int[count];
+        int[] to = new int[count];
+        for (int index = 0; index < count; index++) {
+            values[index] = traces.values(Quantity.HIDDEN_STATE, first + index);
+            double left = geometry.left(first + index) - HeatmapGeometry.LEFT;
+            from[index] = pixel(left, geometry.width());
+            to[index] = pixel(left + geometry.columns().columnWidth(), geometry.width());
+        }
+        int line = 0;
+        while (line < geometry.height()) {
+            int unit = geometry.unitAtLine(line);
+            int end = pixel(geometry.top(unit + 1) - HeatmapGeometry.TOP, geometry.height());
+            int start = line * stride;
+            Arrays.fill(pixels, start, start + geometry.width(), 0);
+            for (int index = 0; index < count; index++) {
+                int colour = ColourMap.DIVERGING.argb(values[index][unit], -1, 1);
+                Arrays.fill(pixels, start + from[index], start + to[index], colour);
+            }
+            for (line++; line < end; line++) {
+                System.arraycopy(pixels, start, pixels, line * stride, geometry.width());
+            }
+        }
+    }
+
+    private static int pixel(double place, int most) {
+        return (int) Math.max(0, Math.min(most, Math.ceil(place)));
+    }
+}

@@ -1,0 +1,64 @@
+package lab.carousel.ui.state;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import lab.carousel.message.Message;
+import lab.carousel.model.Quantity;
+import lab.carousel.model.Traces;
+import lab.carousel.task.Step;
+
+/** Says in words what the heatmap shows at a place. */
+final class Readout {
+
+    private final DecimalFormat value = format("0.0000");
+    private final DecimalFormat probability = format("0.00");
+
+    private static DecimalFormat format(String pattern) {
+        DecimalFormat format = new DecimalFormat(pattern, new DecimalFormatSymbols(Message.LANGUAGE));
+        format.setNegativePrefix("−");
+        return format;
+    }
+
+    /** Unit, step, sequence, input symbol and the value of a cell. */
+    String cell(TracedSnapshot traced, int column, int unit) {
+        Step step = traced.traces().step(column);
+        return Message.text(
+                "state.readout.cell",
+                unit + 1,
+                step.number(),
+                step.sequence() + 1,
+                traced.symbol(step.input()),
+                value.format(traced.traces().value(Quantity.HIDDEN_STATE, column, unit)));
+    }
+
+    /** Input, expected and predicted symbol of a step, and whether that is right. */
+    String step(TracedSnapshot traced, int column) {
+        Traces traces = traced.traces();
+        Step step = traces.step(column);
+        return Message.text(
+                "state.readout.step",
+                step.number(),
+                step.sequence() + 1,
+                traced.symbol(step.input()),
+                traced.symbol(step.target()),
+                traced.symbol(traces.predicted(column)),
+                probability(traces.probability(column)),
+                Message.text(traces.isRight(column) ? "state.mark.right" : "state.mark.wrong"));
+    }
+
+    /** A probability with two digits. */
+    String probability(double share) {
+        return probability.format(share);
+    }
+
+    /** The whole heatmap in a sentence. */
+    String summary(TracedSnapshot traced) {
+        Traces traces = traced.traces();
+        return Message.text(
+                "state.accessible",
+                traced.snapshot().position().epoch(),
+                traces.units(),
+                traces.columns(),
+                traces.right());
+    }
+}

@@ -1,0 +1,101 @@
+package lab.carousel.ui.state;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import lab.carousel.message.Message;
+import lab.carousel.model.StepWindow;
+import lab.carousel.model.Traces;
+import lab.carousel.picture.WindowTitle;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Under the heatmap: pages through the windows of a large task, scrolls through the columns of a window, zooms. */
+final class WindowBar extends HBox {
+
+    private final TraceService service;
+    private final Button previous = button("statePrevious", Feather.CHEVRON_LEFT, "state.window.previous");
+    private final Button next = button("stateNext", Feather.CHEVRON_RIGHT, "state.window.next");
+    private final Label title = new Label();
+    private final ScrollBar scroll = new ScrollBar();
+    private final FontIcon zoomIcon = new FontIcon(Feather.ZOOM_IN);
+    private final Slider zoom = new Slider(0, 1, 0);
+
+    private Optional<StepWindow> before = Optional.empty();
+    private Optional<StepWindow> after = Optional.empty();
+
+    WindowBar(TraceService service, HeatmapPane pane) {
+        this.service = service;
+        getStyleClass().add("state-window");
+        setAlignment(Pos.CENTER_LEFT);
+        title.setId("stateWindow");
+        scroll.setId("stateScroll");
+        zoom.setId("stateZoom");
+        zoom.setAccessibleText(Message.text("state.zoom"));
+        zoom.setTooltip(new Tooltip(Message.text("state.zoom")));
+        zoom.getStyleClass().add("small");
+        zoom.setPrefWidth(96);
+        zoom.setMinWidth(96);
+        zoomIcon.visibleProperty().bind(zoom.visibleProperty());
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        previous.setOnAction(event -> before.ifPresent(this::turnTo));
+        next.setOnAction(event -> after.ifPresent(this::turnTo));
+        scroll.valueProperty().bindBidirectional(pane.scrollXProperty());
+        zoom.valueProperty().bindBidirectional(pane.zoomProperty());
+        getChildren().addAll(previous, title, next, scroll, zoomIcon, zoom);
+        pane.geometryProperty().addListener((property, old, now) -> adapt(now));
+    }
+
+    private static Button button(String id, Feather icon, String key) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().addAll("button-icon", "flat", "small");
+        button.setAccessibleText(Message.text(key));
+        button.setTooltip(new Tooltip(Message.text(key)));
+        return button;
+    }
+
+    private void turnTo(StepWindow window) {
+        scroll.setValue(0);
+        service.setWindow(window);
+    }
+
+    /** Whether there is anything to page through, or columns are too narrow for their labels. */
+    static boolean isNeeded(Traces traces, double width) {
+        return WindowTitle.isPart(traces) || HeatmapGeometry.of(traces, width, 1, 0, 0, 0).canZoom();
+    }
+
+    /** Shows the traces' window and its neighbours. */
+    void show(Traces traces) {
+        before = traces.all().previous(traces.window());
+        after = traces.all().next(traces.window());
+        previous.setDisable(before.isEmpty());
+        next.setDisable(after.isEmpty());
+        title.setText(WindowTitle.of(traces));
+        for (Node node : new Node[] {previous, title, next}) {
+            node.setVisible(WindowTitle.isPart(traces));
+            node.setManaged(WindowTitle.isPart(traces));
+        }
+    }
+
+    private void adapt(HeatmapGeometry geometry) {
+        if (geometry == null) {
+            return;
+        }
+        double most = geometry.maxScrollX();
+        zoom.setVisible(geometry.canZoom());
+        scroll.setVisible(most > 0);
+        scroll.setMax(most);
+        scroll.setValue(geometry.scrollX());
+        scroll.setVisibleAmount(most * geometry.width() / (most + geometry.width()));
+        scroll.setBlockIncrement(geometry.width());
+        scroll.setUnitIncrement(Math.max(8, geometry.columns().columnWidth()));
+    }
+}

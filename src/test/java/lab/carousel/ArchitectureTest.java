@@ -1,0 +1,138 @@
+package lab.carousel;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.io.ObjectInputStream;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+
+/** The house has rules (DESIGN §5): which package may use which, and where foreign libraries stay. */
+@AnalyzeClasses(packages = "lab.carousel", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** Each package with those below it that it may use, besides itself. Main, which starts the others, may use all. */
+    private static final List<Arrow> ARROWS = List.of(
+            new Arrow("message"),
+            new Arrow("task", "message"),
+            new Arrow("model", "message", "task"),
+            new Arrow("engine", "message", "task", "model"),
+            new Arrow("training", "message", "task", "model", "engine"),
+            new Arrow("study", "message", "task", "model", "engine", "training"),
+            new Arrow("picture", "message", "task", "model", "training", "study"),
+            new Arrow("file", "message", "task", "model", "engine", "training", "study", "picture"),
+            new Arrow("cli", "message", "task", "model", "engine", "training", "study", "picture", "file"),
+            new Arrow("ui", "message", "task", "model", "engine", "training", "study", "picture", "file"));
+
+    @ArchTest
+    static final ArchRule JAVAFX_STAYS_IN_UI = noClasses()
+            .that()
+            .resideOutsideOfPackage("lab.carousel.ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "com.sun.javafx..", "atlantafx..", "org.kordamp..", "org.jfree.chart.fx..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule DEEPLEARNING4J_STAYS_IN_ITS_ENGINE_AND_THE_MODEL_ZIP = noClasses()
+            .that(not(resideInAPackage("lab.carousel.engine.dl4j.."))
+                    .and(not(isOrIsIn("lab.carousel.file.ModelZip"))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+            slices().matching("lab.carousel.(**)").should().beFreeOfCycles().allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule NO_SERIALIZED_OBJECTS_ARE_READ = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ObjectInputStream.class)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule ONLY_THE_COMMAND_LINE_WRITES_TO_STANDARD_OUTPUT = noClasses()
+            .that()
+            .resideOutsideOfPackage("lab.carousel.cli..")
+            .and()
+            .doNotHaveFullyQualifiedName("lab.carousel.Main")
+            .should()
+            .accessField(System.class, "out")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule LOGGERS_ARE_PRIVATE_STATIC_FINAL = fields()
+            .that()
+            .haveRawType(Logger.class)
+            .should()
+            .bePrivate()
+            .andShould()
+            .beStatic()
+            .andShould()
+            .beFinal()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule NOTHING_STATIC_CHANGES =
+            fields().that().areStatic().should().beFinal().allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule DATA_FLOWS_ONE_WAY =
+            CompositeArchRule.of(ARROWS.stream().map(Arrow::rule).toList());
+
+    @ArchTest
+    static void everyPackageHasItsArrow(JavaClasses classes) {
+        String[] known = Stream.concat(
+                        Stream.of("lab.carousel"), ARROWS.stream().map(arrow -> packages(arrow.from)))
+                .toArray(String[]::new);
+        classes().should().resideInAnyPackage(known).check(classes);
+    }
+
+    private static String packages(String name) {
+        return "lab.carousel." + name + "..";
+    }
+
+    private static DescribedPredicate<JavaClass> isOrIsIn(String className) {
+        return DescribedPredicate.describe(
+                "are in " + className,
+                type -> type.getName().equals(className) || type.getName().startsWith(className + "$"));
+    }
+
+    /** A package and what it may use. */
+    private record Arrow(String from, List<String> to) {
+
+        Arrow(String from, String... to) {
+            this(from, List.of(to));
+        }
+
+        ArchRule rule() {
+            String[] allowed =
+                    Stream.concat(Stream.of(from), to.stream()).map(ArchitectureTest::packages).toArray(String[]::new);
+            return noClasses()
+                    .that()
+                    .resideInAPackage(packages(from))
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("lab.carousel..").and(not(resideInAnyPackage(allowed))))
+                    .as(from + " uses nothing of lab.carousel but " + to)
+                    .allowEmptyShould(true);
+        }
+    }
+}

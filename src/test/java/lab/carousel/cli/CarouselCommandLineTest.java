@@ -1,0 +1,125 @@
+package lab.carousel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import lab.carousel.file.ExperimentFile;
+import lab.carousel.message.Message;
+import lab.carousel.model.Experiment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CarouselCommandLineTest {
+
+    private final CommandLineFixture carousel = new CommandLineFixture();
+
+    @TempDir
+    Path folder;
+
+    private void assertBadInput(String message, String... arguments) {
+        assertThat(carousel.run(arguments)).isEqualTo(2);
+        assertThat(carousel.errors).isEqualTo(message + "\n");
+        assertThat(carousel.output).isEmpty();
+        assertThat(carousel.windows).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            train --sead 3|There is no option --sead: see --help for those that there are.
+            --wide|There is no option --wide: see --help for those that there are.
+            train --seed|--seed needs a value after it: see --help.
+            train --seed 1 --seed 2|--seed is given twice: give it once.
+            train --seed abc|--seed must be a whole number from 0 to 9,007,199,254,740,991, not “abc”.
+            train --seed -1|--seed must be a whole number from 0 to 9,007,199,254,740,991, not “-1”.
+            train --seed 99999999999999999999|--seed must be a whole number from 0 to 9,007,199,254,740,991, not “99999999999999999999”.
+            train --epochs 2.5|--epochs must be a whole number from 0 to 10,000,000, not “2.5”.
+            train --epochs=4294967297|--epochs must be a whole number from 0 to 10,000,000, not “4294967297”.
+            train no.carousel|There is no file no.carousel: check its name and its folder.
+            train a.carousel b.carousel|“b.carousel” is one argument too many: see --help.
+            train --chart a.jpg|a.jpg must end with .svg or .png, which decides the kind of picture.
+            train --heatmap a|a must end with .svg or .png, which decides the kind of picture.
+            train --csv no/a.csv|no/a.csv cannot be written, because the folder %FOLDER%/no does not exist: create it, or choose another place.
+            train --csv a.svg --chart ./a.svg|--csv and --chart both name ./a.svg: choose two names.
+            trian|There is no command and no file “trian”: see --help.
+            trian --epochs 5|There is no command and no file “trian”: see --help.
+            no.carousel|There is no file no.carousel: check its name and its folder.
+            """)
+    void badInputIsOneLineAndStatusTwo(String line, String message) {
+        String here = Path.of("").toAbsolutePath().toString();
+        assertBadInput(message.replace("%FOLDER%", here), line.split(" "));
+    }
+
+    @Test
+    void anEmptyFileNameIsBadInput() {
+        assertBadInput("The name of a file is missing: write one.", "train", "--csv", "");
+    }
+
+    @Test
+    void aDamagedFileIsNamedWithThePlace() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.carousel"), "{\n  oops");
+        assertThat(carousel.run("train", file.toString())).isEqualTo(2);
+        assertThat(carousel.errors).startsWith(file + ", line 2, column 3: This is not JSON").containsOnlyOnce("\n");
+    }
+
+    @Test
+    void outputsAreCheckedBeforeTraining() throws IOException {
+        String good = folder.resolve("a.csv").toString();
+        assertThat(carousel.run("train", "--csv", good, "--model", folder.resolve("no/m.zip").toString()))
+                .isEqualTo(2);
+        assertThat(carousel.output).isEmpty();
+        assertThat(CommandLineFixture.names(folder)).isEmpty();
+    }
+
+    @Test
+    void anOutputMustNotReplaceTheExperiment() {
+        Path file = folder.resolve("a.carousel");
+        ExperimentFile.write(file, Experiment.reference());
+        assertBadInput(
+                "--csv names the experiment file " + file + ", which would be lost: choose another name.",
+                "train",
+                file.toString(),
+                "--csv",
+                file.toString());
+        assertThat(ExperimentFile.read(file)).isEqualTo(Experiment.reference());
+    }
+
+    @Test
+    void opensTheWindowWithoutOrWithAFile() throws IOException {
+        assertThat(carousel.run()).isZero();
+        Path file = Files.writeString(folder.resolve("damaged.carousel"), "");
+        assertThat(carousel.run(file.toString())).isZero();
+        assertThat(carousel.windows).containsExactly(List.of(), List.of(file));
+        assertThat(carousel.errors).isEmpty();
+    }
+
+    @Test
+    void tellsOnOneLineWhyTheWindowDoesNotOpen() {
+        carousel.windowProblem = Optional.of(Message.of("cli.window.noDisplay"));
+        assertThat(carousel.run()).isEqualTo(1);
+        assertThat(carousel.errors)
+                .isEqualTo("There is no display to open the window on: DISPLAY is not set. Without a window, train with:"
+                        + " java -jar carousel.jar train\n");
+    }
+
+    @Test
+    void helpAndVersionGoToStandardOutput() {
+        assertThat(carousel.run("--help")).isZero();
+        assertThat(carousel.output)
+                .startsWith("Usage:\n  java -jar carousel.jar [FILE.carousel]\n")
+                .contains("Commands:\n  train  Trains an experiment without a window.");
+        assertThat(carousel.run("train", "--help")).isZero();
+        assertThat(carousel.output)
+                .contains("java -jar carousel.jar train [FILE] [--seed N] [--epochs N]")
+                .contains("--model=F.zip", "Exit status:\n  0   Trained to the last epoch.\n  1   The run diverged");
+        assertThat(carousel.run("--version")).isZero();
+        assertThat(carousel.output).isEqualTo("Carousel (not packaged)\n");
+        assertThat(carousel.errors).isEmpty();
+        assertThat(carousel.windows).isEmpty();
+    }
+}

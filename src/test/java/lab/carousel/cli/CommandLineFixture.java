@@ -1,0 +1,93 @@
+package lab.carousel.cli;
+
+import java.awt.Graphics2D;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import lab.carousel.message.Message;
+import lab.carousel.model.Experiment;
+import lab.carousel.picture.Picture;
+import lab.carousel.training.Snapshot;
+
+/** A command line with a fake engine, whose output is caught. */
+final class CommandLineFixture {
+
+    final List<List<Path>> windows = new ArrayList<>();
+    FakeEngine engine = new FakeEngine(0);
+    Function<Snapshot, Picture> lossChart = snapshot -> picture("loss of " + snapshot.position().epoch());
+    Optional<Message> windowProblem = Optional.empty();
+    boolean terminal;
+    String output;
+    String errors;
+
+    /** Runs a command and keeps what it writes, with plain line ends. */
+    int run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), terminal);
+        int status = new CarouselCommandLine(tools(), console).run(arguments);
+        output = out.toString().replace(System.lineSeparator(), "\n");
+        errors = err.toString().replace(System.lineSeparator(), "\n");
+        return status;
+    }
+
+    private Tools tools() {
+        return new Tools(
+                experiment -> engine,
+                snapshot -> lossChart.apply(snapshot),
+                snapshot -> picture("heatmap of " + snapshot.position().epoch()),
+                (picture, format) -> bytes(format + " " + picture.csv()),
+                (experiment, parameters) -> bytes(model(experiment, parameters.get(0))),
+                files -> {
+                    windows.add(files);
+                    return windowProblem;
+                });
+    }
+
+    /** What the fake model zip holds. */
+    static String model(Experiment experiment, double first) {
+        return experiment.hyperparameters().epochs() + " epochs, first weight " + first;
+    }
+
+    static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Picture picture(String text) {
+        return new Picture() {
+            @Override
+            public int width() {
+                return 1;
+            }
+
+            @Override
+            public int height() {
+                return 1;
+            }
+
+            @Override
+            public void draw(Graphics2D graphics) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public String csv() {
+                return text;
+            }
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package lab.carousel.cli;
+
+import lab.carousel.engine.Engine;
+import lab.carousel.engine.Trainer;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.Parameters;
+
+/** An engine that learns nothing but moves: each update raises the output bias of its first target a little. */
+final class FakeEngine implements Engine {
+
+    private final int divergeAt;
+
+    /** @param divergeAt the update whose loss is no number, counted from 1; 0 for none */
+    FakeEngine(int divergeAt) {
+        this.divergeAt = divergeAt;
+    }
+
+    @Override
+    public EngineName name() {
+        return EngineName.DL4J;
+    }
+
+    @Override
+    public Trainer start(Experiment experiment, Parameters initial) {
+        return new FakeTrainer(initial);
+    }
+
+    private final class FakeTrainer implements Trainer {
+
+        private final ParameterLayout layout;
+        private final double[] values;
+        private int updates;
+
+        FakeTrainer(Parameters initial) {
+            layout = initial.layout();
+            values = initial.toArray();
+        }
+
+        @Override
+        public double update(int[] sequence, int firstStep, int times, int slots) {
+            updates++;
+            values[layout.outputBias() + sequence[firstStep + 1]] += 0.125;
+            return updates == divergeAt ? Double.NaN : 1;
+        }
+
+        @Override
+        public void resetState() {
+            // it has no state
+        }
+
+        @Override
+        public Parameters parameters() {
+            return Parameters.of(layout, values);
+        }
+
+        @Override
+        public void setLearningRate(double rate) {
+            // it does not learn
+        }
+
+        @Override
+        public void close() {
+            // it holds nothing
+        }
+    }
+}

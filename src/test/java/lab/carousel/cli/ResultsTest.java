@@ -1,0 +1,76 @@
+package lab.carousel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Evaluation;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Verdict;
+import lab.carousel.task.Task;
+import lab.carousel.training.LossHistory;
+import lab.carousel.training.Position;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.Test;
+
+class ResultsTest {
+
+    private static Results results(Experiment experiment, Evaluation evaluation, Verdict verdict) {
+        return new Results(new Snapshot(
+                experiment,
+                Position.START,
+                InitialParameters.of(experiment),
+                evaluation,
+                verdict,
+                new LossHistory(experiment.task().sequences().size()).view()));
+    }
+
+    private static List<String> summary(double decidingLoss, double margin, Verdict verdict) {
+        Evaluation evaluation = new Evaluation(0.0123456, new double[] {0.01, 0.02}, 8, 8, 2, decidingLoss, margin);
+        return results(Experiment.reference(), evaluation, verdict).summary();
+    }
+
+    @Test
+    void saysInASentenceWhyItIsMemory() {
+        assertThat(summary(0.04321, 0.98765, Verdict.REMEMBERS))
+                .containsExactly(
+                        "loss     0.01235   (memoryless floor 0.06931)",
+                        "recall   8/8",
+                        "margin   0.9877",
+                        "verdict  remembers: All 8 steps are right, and at the deciding steps the loss is 0.043. Without"
+                                + " memory it could not be below 0.277; below 0.250 counts as memory.");
+    }
+
+    @Test
+    void saysInASentenceWhyItIsLuck() {
+        assertThat(summary(0.2771, 0.001, Verdict.RIGHT_BY_LUCK))
+                .endsWith("verdict  right by luck: All 8 steps are right, but at the deciding steps the loss is 0.277, and"
+                        + " 0.277 is possible without memory. Only 0.250 or less counts as memory: this was a coin flip"
+                        + " won by 0.001.");
+    }
+
+    @Test
+    void longSymbolsWidenTheTable() {
+        Experiment experiment = new Experiment(
+                Task.parse("a elephant 🎠", "🎠 elephant a"),
+                Hyperparameters.reference(),
+                EngineName.DL4J);
+        Evaluation evaluation = new Evaluation(1, new double[] {1}, 0, 2, 0, 0, Double.NaN);
+        assertThat(results(experiment, evaluation, Verdict.NEEDS_NO_MEMORY).table().subList(0, 3))
+                .satisfies(lines -> assertThat(lines.get(1)).isEqualTo("input     expected  predicted"))
+                .satisfies(lines -> assertThat(lines.get(2)).startsWith("🎠         elephant  "));
+    }
+
+    @Test
+    void numbersHaveFourDigits() {
+        assertThat(Numbers.text(0.083456)).isEqualTo("0.08346");
+        assertThat(Numbers.text(-0.0010004)).isEqualTo("-0.001000");
+        assertThat(Numbers.text(1.0)).isEqualTo("1");
+        assertThat(Numbers.text(123456)).isEqualTo("123500");
+        assertThat(Numbers.text(1.23456e-9)).isEqualTo("1.235E-9");
+        assertThat(Numbers.text(0)).isEqualTo("0");
+        assertThat(Numbers.text(Double.NaN)).isEqualTo("NaN");
+    }
+}

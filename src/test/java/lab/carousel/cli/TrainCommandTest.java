@@ -1,0 +1,186 @@
+package lab.carousel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import lab.carousel.engine.Trainer;
+import lab.carousel.file.ExperimentFile;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Evaluation;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainCommandTest {
+
+    private final CommandLineFixture carousel = new CommandLineFixture();
+
+    @TempDir
+    Path folder;
+
+    private String in(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void printsTheTutorialsTableAndTheVerdict() {
+        assertThat(carousel.run("train", "--epochs", "3", "--seed", "2")).isZero();
+        assertThat(carousel.errors).isEmpty();
+        assertThat(carousel.output).isEqualTo("""
+                sequence 1
+                input  expected  predicted
+                3      0         0
+                0      1         0          wrong
+                1      2         0          wrong
+                2      3         2          wrong
+
+                sequence 2
+                input  expected  predicted
+                4      0         0
+                0      1         0          wrong
+                1      2         2
+                2      4         2          wrong
+
+                loss     0.9069   (memoryless floor 0.06931)
+                recall   3/8
+                margin   -0.07494
+                verdict  not yet: 3 of 8 steps are right. At the deciding steps, where only an earlier symbol tells \
+                the answer, the loss is 0.945; without memory 0.277 is possible.
+                """);
+    }
+
+    @Test
+    void writesTheTableOfEpochsAtFullPrecision() throws IOException {
+        assertThat(carousel.run("train", "--epochs", "2", "--csv", in("a.csv"))).isZero();
+        Experiment experiment = Experiment.reference();
+        Trainer trainer = new FakeEngine(0).start(experiment, InitialParameters.of(experiment));
+        List<String> rows = Files.readAllLines(folder.resolve("a.csv"));
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(0)).isEqualTo("epoch,loss,recall,margin,loss_1,loss_2");
+        for (int epoch = 1; epoch <= 2; epoch++) {
+            for (int[] sequence : experiment.task().encoded()) {
+                for (int step = 0; step < 4; step++) {
+                    trainer.update(sequence, step, 1, 1);
+                }
+            }
+            Evaluation evaluation =
+                    Evaluation.of(experiment.task(), experiment.hyperparameters(), trainer.parameters());
+            assertThat(Stream.of(rows.get(epoch).split(",")).map(Double::valueOf))
+                    .containsExactly(
+                            (double) epoch,
+                            evaluation.loss(),
+                            evaluation.recall(),
+                            evaluation.margin(),
+                            evaluation.sequenceLoss()[0],
+                            evaluation.sequenceLoss()[1]);
+        }
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBytesAndAnotherSeedOthers() throws IOException {
+        carousel.run("train", "--epochs", "20", "--seed", "5", "--csv", in("a.csv"));
+        String first = carousel.output;
+        carousel.run("train", "--epochs", "20", "--seed", "5", "--csv", in("b.csv"));
+        assertThat(carousel.output).isEqualTo(first);
+        carousel.run("train", "--epochs", "20", "--seed", "6", "--csv", in("c.csv"));
+        assertThat(folder.resolve("a.csv")).hasSameBinaryContentAs(folder.resolve("b.csv"));
+        assertThat(folder.resolve("a.csv")).content().hasLineCount(21);
+        assertThat(folder.resolve("c.csv")).content().hasLineCount(21);
+        assertThat(Files.mismatch(folder.resolve("a.csv"), folder.resolve("c.csv"))).isPositive();
+    }
+
+    @Test
+    void trainsAFileWithItsOwnSettings() {
+        Task task = Task.parse("tick tock ding", "tick tock tick ding");
+        Path file = folder.resolve("clock.carousel");
+        ExperimentFile.write(
+                file,
+                new Experiment(task, Hyperparameters.reference().withEpochs(1), EngineName.DL4J));
+        assertThat(carousel.run("train", file.toString(), "--csv", in("a.csv"))).isZero();
+        assertThat(carousel.output).startsWith("""
+                sequence 1
+                input  expected  predicted
+                tick   tock      """);
+        assertThat(folder.resolve("a.csv")).content().startsWith("epoch,loss,recall,margin,loss_1\n1,").hasLineCount(2);
+    }
+
+    @Test
+    void aTaskWithoutDecidingStepsHasNoMargin() {
+        Path file = folder.resolve("clock.carousel");
+        ExperimentFile.write(
+                file,
+                new Experiment(
+                        Task.parse("a b", "a b a"), Hyperparameters.reference().withEpochs(1), EngineName.DL4J));
+        carousel.run("train", file.toString(), "--csv", in("a.csv"));
+        assertThat(carousel.output)
+                .contains("margin   none: this task has no deciding step\n")
+                .containsPattern("verdict  needs no memory: [12] of 2 steps are right. Every symbol of this task is always"
+                        + " followed by the same one");
+        assertThat(folder.resolve("a.csv")).content().containsPattern("\n1,[^,]+,[^,]+,,[^,]+\n");
+    }
+
+    @Test
+    void writesPicturesAndModel() throws IOException {
+        assertThat(carousel.run(
+                        "train", "--epochs", "4", "--chart", in("a.SVG"), "--heatmap", in("b.png"), "--model", in("m.zip")))
+                .isZero();
+        assertThat(folder.resolve("a.SVG")).hasContent("SVG loss of 4");
+        assertThat(folder.resolve("b.png")).hasContent("PNG heatmap of 4");
+        assertThat(CommandLineFixture.names(folder)).containsExactly("a.SVG", "b.png", "m.zip");
+    }
+
+    @Test
+    void withNoEpochsTheModelHoldsTheInitialWeights() {
+        assertThat(carousel.run("train", "--epochs", "0", "--seed", "9", "--model", in("m.zip"), "--csv", in("a.csv")))
+                .isZero();
+        Experiment experiment =
+                Experiment.reference().with(Hyperparameters.reference().withSeed(9).withEpochs(0));
+        assertThat(folder.resolve("m.zip"))
+                .hasContent(CommandLineFixture.model(experiment, InitialParameters.of(experiment).get(0)));
+        assertThat(folder.resolve("a.csv")).hasContent("epoch,loss,recall,margin,loss_1,loss_2\n");
+    }
+
+    @Test
+    void tellsWhereARunDivergedAndWritesWhatThereIs() {
+        carousel.engine = new FakeEngine(8 + 6);
+        assertThat(carousel.run("train", "--csv", in("a.csv"), "--chart", in("a.svg"))).isEqualTo(1);
+        assertThat(carousel.errors)
+                .isEqualTo("The run diverged in epoch 2, at sequence 2, step 2: its loss is no number any more. What is"
+                        + " written shows the network after epoch 1. Try a smaller learning rate.\n");
+        assertThat(carousel.output).startsWith("sequence 1\n").contains("\nverdict  ");
+        assertThat(folder.resolve("a.csv")).content().hasLineCount(2);
+        assertThat(folder.resolve("a.svg")).hasContent("SVG loss of 1");
+    }
+
+    @Test
+    void anUnexpectedFailureIsOneLineThatNamesTheLog() throws IOException {
+        carousel.lossChart = snapshot -> {
+            throw new IllegalStateException("a mistake\nin the program");
+        };
+        assertThat(carousel.run("train", "--epochs", "1", "--chart", in("a.svg"), "--csv", in("a.csv"))).isEqualTo(1);
+        assertThat(carousel.errors)
+                .startsWith("Something unexpected went wrong: a mistake in the program. The details are in the log file ")
+                .containsOnlyOnce("\n")
+                .endsWith("carousel.log.\n");
+        assertThat(CommandLineFixture.names(folder)).containsExactly("a.csv");
+    }
+
+    @Test
+    void showsProgressOnATerminalOnly() {
+        carousel.terminal = true;
+        carousel.run("train", "--epochs", "3");
+        assertThat(carousel.errors).startsWith("\r\u001b[Kepoch 1/3   loss 0.").endsWith("\r\u001b[K");
+        carousel.run("train", "--epochs", "3", "--quiet");
+        assertThat(carousel.errors).isEmpty();
+        carousel.terminal = false;
+        carousel.run("train", "--epochs", "3");
+        assertThat(carousel.errors).isEmpty();
+    }
+}

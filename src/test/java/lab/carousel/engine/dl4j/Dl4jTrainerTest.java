@@ -1,0 +1,270 @@
+package lab.carousel.engine.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import lab.carousel.engine.Trainer;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Gate;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Optimiser;
+import lab.carousel.model.Output;
+import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.Parameters;
+import lab.carousel.model.Trace;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Deeplearning4j's updates against finite differences and against {@link PlainTraining}. */
+class Dl4jTrainerTest {
+
+    /** Five steps and three, so that groups of two and of four are not always full. */
+    private static final Task UNEVEN = Task.parse("0 1 2 3 4", "3 0 1 2 3 1", "4 0 1 2");
+
+    /** How a sequence is cut into updates. */
+    record Cut(UpdateInterval interval, int batchSize) {}
+
+    /** A stretch of a sequence, as {@link Trainer#update} takes it. */
+    private record Stretch(int[] sequence, int firstStep, int times, int slots, boolean endsSequence) {}
+
+    static List<Cut> cuts() {
+        return List.of(
+                new Cut(UpdateInterval.ONE_STEP, 1),
+                new Cut(new UpdateInterval(2), 1),
+                new Cut(UpdateInterval.WHOLE_SEQUENCE, 1),
+                new Cut(UpdateInterval.ONE_STEP, 2),
+                new Cut(UpdateInterval.WHOLE_SEQUENCE, 2),
+                new Cut(UpdateInterval.ONE_STEP, 4));
+    }
+
+    private static Experiment experiment(Cut cut, Output output, Optimiser optimiser) {
+        Hyperparameters hyperparameters = Hyperparameters.reference()
+                .withHiddenUnits(6)
+                .withUpdateInterval(cut.interval())
+                .withBatchSize(cut.batchSize())
+                .withOutput(output)
+                .withOptimiser(optimiser)
+                .withLearningRate(0.05);
+        return new Experiment(UNEVEN, hyperparameters, EngineName.DL4J);
+    }
+
+    /** All stretches of an epoch, in order. */
+    private static List<Stretch> stretches(Experiment experiment) {
+        List<Stretch> stretches = new ArrayList<>();
+        int batch = experiment.hyperparameters().batchSize();
+        for (int[] sequence : experiment.task().encoded()) {
+            int steps = sequence.length - 1;
+            int step = 0;
+            while (step < steps) {
+                int slots = Math.min(batch, steps - step);
+                int times = Math.min(
+                        experiment.hyperparameters().updateInterval().steps(), (steps - step) / slots);
+                int next = step + times * slots;
+                stretches.add(new Stretch(sequence, step, times, slots, next == steps));
+                step = next;
+            }
+        }
+        return stretches;
+    }
+
+    private static double update(Trainer trainer, Stretch stretch) {
+        return trainer.update(stretch.sequence(), stretch.firstStep(), stretch.times(), stretch.slots());
+    }
+
+    /** Parameters none of which are special: no zeros, no equal biases. */
+    private static Parameters random(ParameterLayout layout) {
+        SplittableRandom random = new SplittableRandom(5);
+        return Parameters.of(
+                layout, random.doubles(layout.size(), -0.8, 0.8).toArray());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cuts")
+    void takesTheGradientFromTheCarriedState(Cut cut) {
+        for (Output output : Output.values()) {
+            Experiment experiment = experiment(cut, output, Optimiser.SGD);
+            Parameters initial = random(experiment.layout());
+            PlainTraining plain = new PlainTraining(experiment, initial);
+            try (Trainer trainer = new Dl4jTrainer(experiment, initial)) {
+                for (Stretch s : stretches(experiment)) {
+                    double[] expected = plain.numericGradient(s.sequence(), s.firstStep(), s.times(), s.slots());
+                    double[] before = trainer.parameters().toArray();
+                    update(trainer, s);
+                    double[] after = trainer.parameters().toArray();
+                    double[] gradient = new double[before.length];
+                    for (int index = 0; index < gradient.length; index++) {
+                        gradient[index] = (before[index] - after[index]) / 0.05;
+                    }
+                    assertThat(gradient).containsExactly(expected, within(1e-8));
+                    // No reset: the state goes from one sequence into the next
+                    update(plain, s);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cuts")
+    void equalsThePlainReimplementation(Cut cut) {
+        for (Output output : Output.values()) {
+            for (Optimiser optimiser : Optimiser.values()) {
+                assertSameTraining(experiment(cut, output, optimiser), 6);
+            }
+        }
+    }
+
+    @Test
+    void equalsThePlainReimplementationOnTheReferenceTask() {
+        assertSameTraining(Experiment.reference(), 20);
+        assertSameTraining(
+                Experiment.reference()
+                        .with(Hyperparameters.reference().withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)),
+                40);
+    }
+
+    private static void assertSameTraining(Experiment experiment, int epochs) {
+        Parameters initial = InitialParameters.of(experiment);
+        PlainTraining plain = new PlainTraining(experiment, initial);
+        try (Trainer trainer = new Dl4jTrainer(experiment, initial)) {
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                for (Stretch stretch : stretches(experiment)) {
+                    assertThat(update(trainer, stretch)).isCloseTo(update(plain, stretch), within(1e-12));
+                    if (stretch.endsSequence() && epoch % 2 == 0) {
+                        trainer.resetState();
+                        plain.resetState();
+                    }
+                }
+                assertThat(trainer.parameters().toArray())
+                        .as("%s, epoch %d", experiment.hyperparameters(), epoch)
+                        .containsExactly(plain.parameters().toArray(), within(1e-11));
+            }
+        }
+    }
+
+    @Test
+    void movesEveryBlockOfParametersWithAnUpdateAtEveryStep() {
+        Experiment experiment = Experiment.reference();
+        ParameterLayout layout = experiment.layout();
+        Parameters initial = InitialParameters.of(experiment);
+        try (Trainer trainer = new Dl4jTrainer(experiment, initial)) {
+            int[] sequence = experiment.task().encoded()[0];
+            trainer.update(sequence, 0, 1, 1);
+            Parameters afterFirst = trainer.parameters();
+            trainer.update(sequence, 1, 1, 1);
+            Parameters afterSecond = trainer.parameters();
+
+            assertThat(moved(initial, afterFirst, layout.recurrentKernel(), layout.bias())).isZero();
+            assertThat(moved(afterFirst, afterSecond, layout.recurrentKernel(), layout.bias()))
+                    .isEqualTo(layout.bias() - layout.recurrentKernel());
+            int forget = layout.inputKernel() + sequence[1] * layout.gateWidth() + layout.column(Gate.FORGET);
+            assertThat(moved(afterFirst, afterSecond, forget, forget + layout.units())).isEqualTo(layout.units());
+            assertThat(moved(afterFirst, afterSecond, layout.bias(), layout.size()))
+                    .isEqualTo(layout.size() - layout.bias());
+        }
+    }
+
+    private static int moved(Parameters before, Parameters after, int from, int to) {
+        int moved = 0;
+        for (int index = from; index < to; index++) {
+            if (before.get(index) != after.get(index)) {
+                moved++;
+            }
+        }
+        return moved;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reportsTheLossesOfTheTraceFromTheCarriedState(Output output) {
+        Experiment experiment =
+                experiment(new Cut(UpdateInterval.ONE_STEP, 1), output, Optimiser.SGD);
+        Parameters initial = random(experiment.layout());
+        int[] sequence = experiment.task().encoded()[0];
+        Trace trace = Trace.of(initial, experiment.hyperparameters(), sequence);
+        try (Trainer trainer = new Dl4jTrainer(experiment, initial)) {
+            trainer.setLearningRate(Double.MIN_VALUE);
+            for (int pass = 0; pass < 2; pass++) {
+                for (int step = 0; step < trace.steps(); step++) {
+                    assertThat(trainer.update(sequence, step, 1, 1)).isCloseTo(trace.loss(step), within(1e-14));
+                }
+                double carriedOn = trainer.update(sequence, 0, 1, 1);
+                assertThat(Math.abs(carriedOn - trace.loss(0))).isGreaterThan(1e-4);
+                trainer.resetState();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsTheMemoryOfTheOptimiserWhenTheLearningRateChanges(Optimiser optimiser) {
+        Experiment experiment = experiment(new Cut(UpdateInterval.ONE_STEP, 1), Output.SIGMOID, optimiser);
+        Parameters initial = InitialParameters.of(experiment);
+        PlainTraining plain = new PlainTraining(experiment, initial);
+        try (Trainer trainer = new Dl4jTrainer(experiment, initial)) {
+            double rate = 0.05;
+            for (Stretch stretch : stretches(experiment)) {
+                update(trainer, stretch);
+                update(plain, stretch);
+                rate /= 2;
+                trainer.setLearningRate(rate);
+                plain.setLearningRate(rate);
+            }
+            assertThat(trainer.parameters().toArray())
+                    .containsExactly(plain.parameters().toArray(), within(1e-12));
+        }
+    }
+
+    @Test
+    void staysRightWhereOutputsRoundToZeroAndOne() {
+        ParameterLayout layout = new ParameterLayout(2, 1);
+        Task task = Task.parse("a b", "a a b");
+        for (double bias : new double[] {30, 50, 900}) {
+            double[] values = new double[layout.size()];
+            // Without regard to the input, the first output is all but 1 and the second all but 0
+            values[layout.outputBias()] = bias;
+            values[layout.outputBias() + 1] = -bias;
+            for (Output output : Output.values()) {
+                Hyperparameters hyperparameters = Hyperparameters.reference()
+                        .withHiddenUnits(1)
+                        .withOutput(output)
+                        .withOptimiser(Optimiser.SGD)
+                        .withLearningRate(1);
+                Experiment experiment = new Experiment(task, hyperparameters, EngineName.DL4J);
+                try (Trainer trainer = new Dl4jTrainer(experiment, Parameters.of(layout, values))) {
+                    assertThat(trainer.update(new int[] {0, 0, 1}, 0, 1, 1)).isBetween(0.0, 1e-12);
+                    double largest = output == Output.SOFTMAX ? -Math.log(Double.MIN_NORMAL) : bias;
+                    double expected = output == Output.SOFTMAX ? Math.min(2 * bias, largest) : bias;
+                    assertThat(trainer.update(new int[] {0, 0, 1}, 1, 1, 1)).isCloseTo(expected, within(1e-9));
+                    // The gradient of a net input is the output minus what is wanted: 1 and -1, and the mean halves it
+                    double share = output == Output.SOFTMAX ? 1 : 0.5;
+                    Parameters after = trainer.parameters();
+                    assertThat(after.get(layout.outputBias())).isCloseTo(bias - share, within(1e-9));
+                    assertThat(after.get(layout.outputBias() + 1)).isCloseTo(share - bias, within(1e-9));
+                }
+            }
+        }
+    }
+
+    @Test
+    void reportsALossThatIsNoNumberWhenItDiverges() {
+        Experiment experiment =
+                experiment(new Cut(UpdateInterval.WHOLE_SEQUENCE, 1), Output.SIGMOID, Optimiser.SGD);
+        try (Trainer trainer = new Dl4jTrainer(experiment, InitialParameters.of(experiment))) {
+            trainer.setLearningRate(Double.MAX_VALUE);
+            double loss = 0;
+            for (int update = 0; update < 100 && Double.isFinite(loss); update++) {
+                loss = trainer.update(experiment.task().encoded()[0], 0, 5, 1);
+            }
+            assertThat(Double.isFinite(loss)).isFalse();
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package lab.carousel.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The message bundles and the sources that use them. A key may be put together in the sources, as in
+ * {@code "toolbar." + key} or {@code key + ".tip"}: then its parts must occur there.
+ */
+class BundlesTest {
+
+    private static final Path BUNDLES = Path.of("src/main/resources/lab/carousel/message");
+    private static final Path SOURCES = Path.of("src/main/java");
+
+    /** Texts in the sources that look like keys and are none: the names of system properties. */
+    private static final Set<String> NOT_KEYS = Set.of("file.encoding", "file.separator");
+    /** Nor are the names of files. */
+    private static final Pattern FILE_NAME = Pattern.compile(".*\\.(carousel|css|csv|json|log|png|svg|txt|zip)");
+
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+    private static final Pattern WORD = Pattern.compile("\\w+");
+
+    /** Keys that picocli looks up by the name of the command; their texts are shown as they are. */
+    private static final String PICOCLI_KEYS = "carousel.";
+
+    /** Key and text of all bundles, but for picocli's. */
+    private static final Map<String, String> TEXTS = new TreeMap<>();
+    /** The texts in quotation marks in the sources. */
+    private static final Set<String> LITERALS = new HashSet<>();
+    /** The words of the sources, among them the names of enum constants. */
+    private static final Set<String> WORDS = new HashSet<>();
+
+    @BeforeAll
+    static void read() throws IOException {
+        for (Path bundle : files(BUNDLES, ".properties")) {
+            Properties properties = new Properties();
+            properties.load(new StringReader(Files.readString(bundle)));
+            properties.forEach((key, text) -> TEXTS.put((String) key, (String) text));
+            TEXTS.keySet().removeIf(key -> key.startsWith(PICOCLI_KEYS));
+        }
+        for (Path source : files(SOURCES, ".java")) {
+            String text = Files.readString(source);
+            LITERAL.matcher(text).results().map(match -> match.group(1)).forEach(LITERALS::add);
+            WORD.matcher(text).results().map(MatchResult::group).forEach(WORDS::add);
+        }
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    @Test
+    void keysBeginWithTheNameOfTheirBundleAndStandThereOnce() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Path bundle : files(BUNDLES, ".properties")) {
+            String name = bundle.getFileName().toString().replace(".properties", "");
+            List<String> keys = Files.readString(bundle).replaceAll("\\\\\\R\\s*", "").lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("[=:]", 2)[0].strip())
+                    .toList();
+            Set<String> seen = new HashSet<>();
+            keys.stream()
+                    .filter(key -> !seen.add(key) || !key.startsWith(name + ".") && !key.startsWith(PICOCLI_KEYS))
+                    .map(key -> bundle.getFileName() + ": " + key)
+                    .forEach(wrong::add);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyTextIsAPattern() {
+        assertThat(TEXTS).isNotEmpty();
+        TEXTS.forEach((key, text) -> {
+            assertThat(text).as(key).isNotBlank();
+            assertThatCode(() -> new MessageFormat(text, Message.LANGUAGE)).as(key).doesNotThrowAnyException();
+        });
+    }
+
+    @Test
+    void everyApostropheIsWrittenTwice() {
+        // A single one would swallow itself and keep values from being filled in; only braces are quoted on purpose
+        TEXTS.forEach((key, text) -> assertThat(text.replace("''", "").replaceAll("'[{}]+'", ""))
+                .as(key)
+                .doesNotContain("'"));
+    }
+
+    @Test
+    void everyKeyInTheSourcesIsInABundle() {
+        Set<String> bundles =
+                TEXTS.keySet().stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
+        Pattern key = Pattern.compile("(" + String.join("|", bundles) + ")(\\.\\w+)+\\.?");
+        Set<String> missing = new TreeSet<>();
+        for (String literal : LITERALS) {
+            if (key.matcher(literal).matches()
+                    && !NOT_KEYS.contains(literal)
+                    && !FILE_NAME.matcher(literal).matches()
+                    && !isKeyOrPartOfOne(literal)) {
+                missing.add(literal);
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static boolean isKeyOrPartOfOne(String literal) {
+        String beginning = literal.endsWith(".") ? literal : literal + ".";
+        String end = "." + literal;
+        return TEXTS.containsKey(literal)
+                || TEXTS.keySet().stream().anyMatch(key -> key.startsWith(beginning) || key.endsWith(end));
+    }
+
+    @Test
+    void messagesAreOfBundlesThatExist() throws IOException {
+        Pattern use = Pattern.compile("(?:Message\\.(?:of|text)|new InvalidInput)\\(\\s*\"([^\"]*)\"(\\s*\\+)?");
+        Set<String> missing = new TreeSet<>();
+        for (Path source : files(SOURCES, ".java")) {
+            use.matcher(Files.readString(source)).results().forEach(match -> {
+                String key = match.group(1);
+                boolean known = match.group(2) == null ? TEXTS.containsKey(key) : isStartOfAKey(key);
+                if (!known) {
+                    missing.add(source.getFileName() + ": " + key);
+                }
+            });
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static boolean isStartOfAKey(String start) {
+        return TEXTS.keySet().stream().anyMatch(key -> key.startsWith(start));
+    }
+
+    @Test
+    void everyKeyInTheBundlesIsUsed() {
+        Set<String> unused = new TreeSet<>();
+        for (String key : TEXTS.keySet()) {
+            if (!LITERALS.contains(key) && !isPutTogether(key)) {
+                unused.add(key);
+            }
+        }
+        assertThat(unused).isEmpty();
+    }
+
+    /** Whether a literal that ends in a dot, or one that another with a dot follows, begins the key. */
+    private static boolean isPutTogether(String key) {
+        for (int dot = key.indexOf('.'); dot > 0; dot = key.indexOf('.', dot + 1)) {
+            String rest = key.substring(dot + 1);
+            if (LITERALS.contains(key.substring(0, dot + 1)) && WORDS.containsAll(List.of(rest.split("\\.")))) {
+                return true;
+            }
+            if (LITERALS.contains(key.substring(0, dot)) && LITERALS.contains("." + rest)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

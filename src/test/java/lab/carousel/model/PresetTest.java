@@ -1,0 +1,46 @@
+package lab.carousel.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PresetTest {
+
+    private final Map<String, Hyperparameters> presets = Preset.all().stream()
+            .collect(Collectors.toMap(Preset::key, preset -> preset.experiment().hyperparameters()));
+
+    @Test
+    void theFirstIsTheReference() {
+        assertThat(Preset.all().get(0).experiment()).isEqualTo(Experiment.reference());
+    }
+
+    @Test
+    void eachChangesTheReferenceInTheWayItsNameSays() {
+        Hyperparameters reference = Hyperparameters.reference();
+        assertThat(presets.get("gradientThroughTime"))
+                .isEqualTo(reference.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE).withEpochs(500));
+        assertThat(presets.get("softmax")).isEqualTo(reference.withOutput(Output.SOFTMAX));
+        assertThat(presets.get("stateless")).isEqualTo(reference.withResetPolicy(ResetPolicy.EVERY_STEP));
+        assertThat(presets.get("batchOfFour")).isEqualTo(reference.withBatchSize(4));
+        assertThat(presets.get("letters")).isEqualTo(reference);
+    }
+
+    @Test
+    void lettersIsTheReferenceTaskWrittenOtherwise() {
+        Preset letters = Preset.all().get(5);
+        assertThat(letters.experiment().task().alphabet().symbols()).containsExactly("a", "b", "c", "x", "y");
+        assertThat(letters.experiment().task().encoded())
+                .isDeepEqualTo(Experiment.reference().task().encoded());
+    }
+
+    @Test
+    void allHaveATitleAndAnExplanation() {
+        List<Function<Preset, String>> words = List.of(Preset::title, Preset::explanation);
+        assertThat(Preset.all()).allSatisfy(preset -> words.forEach(
+                word -> assertThat(word.apply(preset)).isNotBlank().doesNotContain("{")));
+    }
+}

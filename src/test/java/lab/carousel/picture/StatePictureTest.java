@@ -1,0 +1,154 @@
+package lab.carousel.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
+import de.erichseifert.vectorgraphics2d.util.PageSize;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import lab.carousel.model.Quantity;
+import lab.carousel.model.StepWindow;
+import lab.carousel.model.Traces;
+import lab.carousel.task.Sequence;
+import lab.carousel.task.Task;
+import lab.carousel.training.SampleSnapshot;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.Test;
+
+class StatePictureTest {
+
+    /** Where the cells of the reference task's picture begin, and how large they are. */
+    private static final int LEFT = 116;
+
+    private static final int TOP = 136;
+    private static final int WIDTH = 56;
+    private static final int HEIGHT = 18;
+
+    private final Snapshot snapshot = SampleSnapshot.reference(137);
+    private final Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), StepWindow.START);
+
+    private static BufferedImage image(Picture picture) {
+        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        picture.draw(graphics);
+        graphics.dispose();
+        return image;
+    }
+
+    private static String svg(Picture picture) throws IOException {
+        VectorGraphics2D graphics = new VectorGraphics2D();
+        picture.draw(graphics);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new SVGProcessor()
+                .getDocument(graphics.getCommands(), new PageSize(picture.width(), picture.height()))
+                .writeTo(bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aCellHasTheColourOfItsValue() {
+        BufferedImage image = image(StatePicture.of(snapshot, Palette.LIGHT));
+        for (int column = 0; column < 8; column++) {
+            for (int unit = 0; unit < 20; unit++) {
+                int x = LEFT + column * WIDTH + column / 4 * 16 + WIDTH / 2;
+                int y = TOP + unit * HEIGHT + HEIGHT / 2;
+                int expected = ColourMap.DIVERGING.argb(traces.value(Quantity.HIDDEN_STATE, column, unit), -1, 1);
+                assertThat(image.getRGB(x, y)).as("unit %d, column %d", unit, column).isEqualTo(expected);
+            }
+        }
+        assertThat(image.getRGB(LEFT + 4 * WIDTH + 8, TOP + 50))
+                .as("gap between the sequences")
+                .isEqualTo(Color.WHITE.getRGB());
+    }
+
+    @Test
+    void marksDifferInColourAndDecidingStepsAreMarked() {
+        BufferedImage image = image(StatePicture.of(snapshot, Palette.DARK));
+        int marks = TOP + 20 * HEIGHT + 8 + 3 * 20;
+        for (int column = 0; column < 8; column++) {
+            int left = LEFT + column * WIDTH + column / 4 * 16;
+            boolean right = traces.isRight(column);
+            assertThat(contains(image, left, marks, Palette.DARK.right())).isEqualTo(right);
+            assertThat(contains(image, left, marks, Palette.DARK.wrong())).isEqualTo(!right);
+            assertThat(image.getRGB(left + 20, TOP - 5) == Palette.DARK.accent().getRGB())
+                    .isEqualTo(column == 3 || column == 7);
+        }
+    }
+
+    private static boolean contains(BufferedImage image, int left, int top, Color colour) {
+        return IntStream.range(0, WIDTH * 20)
+                .anyMatch(index -> image.getRGB(left + index % WIDTH, top + index / WIDTH) == colour.getRGB());
+    }
+
+    @Test
+    void anSvgHasShapesAndTextAndNoImage() throws IOException {
+        String svg = svg(StatePicture.of(snapshot, Palette.LIGHT));
+        assertThat(svg)
+                .contains(">Hidden state h, epoch 137<", ">Sequence 1<", ">Sequence 2<", ">expected<", ">predicted<")
+                .contains(">probability<", ">unit<", ">20<", ">+1<", ">0<", ">−1<", ">right<", ">wrong<")
+                .contains("deciding step")
+                .contains("font-family:&quot;Carousel Sans&quot;")
+                .doesNotContain("<image");
+        int shapes = svg.split("<rect|<path", -1).length - 1;
+        assertThat(shapes).isGreaterThan(20 * 8 + ColourMap.SIZE);
+    }
+
+    @Test
+    void symbolsThatMeanSomethingInXmlStayText() throws IOException {
+        Snapshot odd = SampleSnapshot.of(Task.parse("<a> & b", "<a> & b <a>"), 2, 1);
+        assertThat(svg(StatePicture.of(odd, Palette.LIGHT))).contains("&lt;a&gt;", "&amp;");
+    }
+
+    @Test
+    void theLargestWindowStaysSmallEnoughToOpen() throws IOException {
+        List<String> symbols = IntStream.range(0, 1_001)
+                .mapToObj(index -> Integer.toString(index * index % 7))
+                .toList();
+        Task task = new Task(Task.parse("0 1 2 3 4 5 6", "0 1").alphabet(), List.of(new Sequence(symbols)));
+        Picture picture = StatePicture.of(SampleSnapshot.of(task, 256, 50), Palette.LIGHT);
+        assertThat(picture.width()).isLessThan(2_400);
+        assertThat(picture.height()).isLessThan(1_000);
+        assertThat(svg(picture).length()).isBetween(100_000, 15_000_000);
+    }
+
+    @Test
+    void narrowColumnsLeaveSymbolsOut() throws IOException {
+        Sequence sequence = new Sequence(Collections.nCopies(1_001, "word"));
+        Task task = new Task(Task.parse("word b", "b b").alphabet(), List.of(sequence));
+        String svg = svg(StatePicture.of(SampleSnapshot.of(task, 1, 0), Palette.LIGHT));
+        assertThat(svg).doesNotContain(">word<", ">expected<").contains(">step<", ">1000<", ">probability<");
+    }
+
+    @Test
+    void theCsvHasARowForEachStepAtFullPrecision() {
+        String[] lines = StatePicture.of(snapshot, Palette.LIGHT).csv().split("\n");
+        assertThat(lines).hasSize(9);
+        assertThat(lines[0])
+                .startsWith("sequence,step,input,expected,predicted,probability,right,h1,h2,")
+                .endsWith(",h20");
+        String[] fields = lines[8].split(",");
+        assertThat(fields).hasSize(27);
+        assertThat(Arrays.copyOf(fields, 4)).containsExactly("2", "4", "2", "4");
+        assertThat(fields[4]).isEqualTo(Integer.toString(traces.predicted(7)));
+        assertThat(Double.parseDouble(fields[5])).isEqualTo(traces.probability(7));
+        assertThat(fields[6]).isEqualTo(Boolean.toString(traces.isRight(7)));
+        assertThat(Double.parseDouble(fields[26])).isEqualTo(traces.value(Quantity.HIDDEN_STATE, 7, 19));
+    }
+
+    @Test
+    void theCsvQuotesSymbolsWithCommasAndQuotes() {
+        Snapshot odd = SampleSnapshot.of(Task.parse("a, \"b\"", "a, \"b\" a,"), 1, 0);
+        String[] lines = StatePicture.of(odd, Palette.LIGHT).csv().split("\n");
+        assertThat(lines[1]).startsWith("1,1,\"a,\",\"\"\"b\"\"\",");
+        assertThat(lines[2]).startsWith("1,2,\"\"\"b\"\"\",\"a,\",");
+    }
+}

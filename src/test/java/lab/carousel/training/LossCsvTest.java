@@ -1,0 +1,49 @@
+package lab.carousel.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import lab.carousel.model.Evaluation;
+import lab.carousel.task.Task;
+import org.junit.jupiter.api.Test;
+
+class LossCsvTest {
+
+    @Test
+    void namesALossColumnForEachSequence() {
+        assertThat(LossCsv.header(Task.reference()))
+                .isEqualTo("epoch,loss,recall,margin,loss_sequence_1,loss_sequence_2\n");
+    }
+
+    @Test
+    void writesARowAtFullPrecision() {
+        Evaluation evaluation = new Evaluation(1.0 / 3, new double[] {0.1 + 0.2, 1e-20}, 7, 8, 2, 0.3, -0.001);
+        assertThat(LossCsv.row(12, evaluation))
+                .isEqualTo("12,0.3333333333333333,0.875,-0.001,0.30000000000000004,1.0E-20\n");
+    }
+
+    @Test
+    void leavesTheMarginEmptyWhereThereIsNone() {
+        Evaluation evaluation = new Evaluation(0.5, new double[] {0.5}, 4, 4, 0, 0, Double.NaN);
+        assertThat(LossCsv.row(1, evaluation)).isEqualTo("1,0.5,1.0,,0.5\n");
+    }
+
+    @Test
+    void writesAHistoryAsTheSameRowsThatAStreamWouldHave() {
+        LossHistory history = LossHistories.ofTwoSequences(3, epoch -> 1.0 / epoch);
+        StringBuilder stream = new StringBuilder(LossCsv.header(Task.reference()));
+        for (int epoch = 1; epoch <= 3; epoch++) {
+            stream.append(LossCsv.row(epoch, LossHistories.evaluation(1.0 / epoch)));
+        }
+        assertThat(LossCsv.of(history.view())).isEqualTo(stream.toString());
+    }
+
+    @Test
+    void givesTheEpochOfEachPointOfALongHistory() {
+        LossHistory history = LossHistories.ofTwoSequences(LossHistory.CAPACITY + 1, epoch -> 0.5);
+        String[] rows = LossCsv.of(history.view()).split("\n");
+        assertThat(rows).hasSize(1 + LossHistory.CAPACITY / 2 + 1);
+        assertThat(rows[1]).startsWith("2,");
+        assertThat(rows[2]).startsWith("4,");
+        assertThat(rows[rows.length - 1]).startsWith("4097,");
+    }
+}

@@ -1,0 +1,163 @@
+package lab.carousel.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import lab.carousel.model.Evaluation;
+import org.junit.jupiter.api.Test;
+
+class LossHistoryTest {
+
+    /** A curve with a different value for every epoch and line, rough enough for extremes to matter. */
+    private static double loss(int line, int epoch) {
+        return line + (epoch * 7_919L % 100_003) / 100_003.0;
+    }
+
+    private static double recall(int epoch) {
+        return (epoch % 9) / 8.0;
+    }
+
+    private static void add(LossHistory history, int epoch) {
+        history.add(
+                epoch,
+                new Evaluation(
+                        loss(0, epoch), new double[] {loss(1, epoch), loss(2, epoch)}, epoch % 9, 8, 2, 0.1, -epoch));
+    }
+
+    private static LossHistory filled(int epochs) {
+        LossHistory history = new LossHistory(2);
+        for (int epoch = 1; epoch <= epochs; epoch++) {
+            add(history, epoch);
+        }
+        return history;
+    }
+
+    /** Works every point out anew from the curve. */
+    private static void assertShows(LossHistory.View view, int epochs, int epochsPerPoint) {
+        assertThat(view.epochsPerPoint()).isEqualTo(epochsPerPoint);
+        assertThat(view.lines()).isEqualTo(3);
+        assertThat(view.size()).isEqualTo((epochs + epochsPerPoint - 1) / epochsPerPoint);
+        for (int point = 0; point < view.size(); point++) {
+            int first = point * epochsPerPoint + 1;
+            int last = Math.min(first + epochsPerPoint - 1, epochs);
+            assertThat(view.epoch(point)).isEqualTo(last);
+            assertThat(view.recall(point)).isEqualTo(recall(last));
+            assertThat(view.margin(point)).isEqualTo(-last);
+            for (int line = 0; line < 3; line++) {
+                double least = Double.MAX_VALUE;
+                double largest = 0;
+                for (int epoch = first; epoch <= last; epoch++) {
+                    least = Math.min(least, loss(line, epoch));
+                    largest = Math.max(largest, loss(line, epoch));
+                }
+                assertThat(view.loss(line, point)).isEqualTo(loss(line, last));
+                assertThat(view.leastLoss(line, point)).isEqualTo(least);
+                assertThat(view.largestLoss(line, point)).isEqualTo(largest);
+            }
+        }
+    }
+
+    @Test
+    void isEmptyAtFirst() {
+        assertThat(new LossHistory(2).view().size()).isZero();
+    }
+
+    @Test
+    void theFirstEpochsEachHaveAPoint() {
+        assertShows(filled(1).view(), 1, 1);
+        assertShows(filled(4_095).view(), 4_095, 1);
+    }
+
+    @Test
+    void joinsNeighboursWhenFull() {
+        assertShows(filled(4_096).view(), 4_096, 2);
+        assertShows(filled(4_097).view(), 4_097, 2);
+        assertShows(filled(8_191).view(), 8_191, 2);
+        assertShows(filled(8_192).view(), 8_192, 4);
+    }
+
+    @Test
+    void aMillionEpochsStayWithinBoundsAndLoseNoExtreme() {
+        LossHistory history = new LossHistory(2);
+        for (int epoch = 1; epoch <= 1_000_000; epoch++) {
+            add(history, epoch);
+            if (epoch % 997 == 0 || epoch % 4_096 < 2) {
+                LossHistory.View view = history.view();
+                assertThat(view.size()).isLessThanOrEqualTo(LossHistory.CAPACITY);
+                assertThat(view.epoch(view.size() - 1)).isEqualTo(epoch);
+            }
+        }
+        assertShows(history.view(), 1_000_000, 256);
+        assertThat(LossHistory.CAPACITY).isEqualTo(4_096);
+    }
+
+    @Test
+    void aViewIsNotChangedByLaterWriting() {
+        LossHistory history = new LossHistory(2);
+        List<LossHistory.View> views = new ArrayList<>();
+        int[] taken = {1, 5, 4_095, 4_096, 4_097, 12_001, 20_000};
+        int next = 0;
+        for (int epoch = 1; epoch <= 50_000; epoch++) {
+            add(history, epoch);
+            if (next < taken.length && epoch == taken[next]) {
+                views.add(history.view());
+                next++;
+            }
+        }
+        int[] epochsPerPoint = {1, 1, 1, 2, 2, 4, 8};
+        for (int view = 0; view < taken.length; view++) {
+            assertShows(views.get(view), taken[view], epochsPerPoint[view]);
+        }
+    }
+
+    @Test
+    void aViewCanBeReadWhileWritingGoesOn() throws Exception {
+        AtomicReference<LossHistory.View> published = new AtomicReference<>(new LossHistory(2).view());
+        AtomicBoolean done = new AtomicBoolean();
+        ExecutorService reader = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> reading = reader.submit(() -> {
+                while (!done.get()) {
+                    assertEnds(published.get());
+                }
+            });
+            LossHistory history = new LossHistory(2);
+            for (int epoch = 1; epoch <= 200_000 && !reading.isDone(); epoch++) {
+                add(history, epoch);
+                published.set(history.view());
+            }
+            done.set(true);
+            reading.get(); // fails as the reader failed
+            assertThat(published.get().epoch(published.get().size() - 1)).isEqualTo(200_000);
+        } finally {
+            done.set(true);
+            reader.shutdown();
+        }
+    }
+
+    /** Checks the last points of a view, which are the ones being written about. */
+    private static void assertEnds(LossHistory.View view) {
+        for (int point = Math.max(0, view.size() - 3); point < view.size(); point++) {
+            int epoch = view.epoch(point);
+            if (point < view.size() - 1) {
+                assertThat(epoch).isEqualTo((point + 1) * view.epochsPerPoint());
+            }
+            assertThat(view.loss(2, point)).isEqualTo(loss(2, epoch));
+            assertThat(view.margin(point)).isEqualTo(-epoch);
+        }
+    }
+
+    @Test
+    void aPointKeepsAMarginThatIsNone() {
+        LossHistory history = new LossHistory(1);
+        history.add(1, new Evaluation(0.5, new double[] {0.5}, 1, 2, 0, 0, Double.NaN));
+        assertThat(history.view().margin(0)).isNaN();
+        assertThat(history.view().recall(0)).isEqualTo(0.5);
+    }
+}

@@ -1,0 +1,47 @@
+package lab.carousel.training;
+
+import lab.carousel.model.Experiment;
+import org.junit.jupiter.api.AfterEach;
+
+/** A run, and what its tests need to wait for it. */
+abstract class RunFixture {
+
+    /** Eight updates in an epoch, 24 in all. */
+    static final Experiment THREE_EPOCHS = epochs(3);
+    /** No test lives to see the second update. */
+    static final Pace ENDLESSLY_SLOW = new Pace(1e-6);
+
+    Run run;
+
+    static Experiment epochs(int epochs) {
+        Experiment reference = Experiment.reference();
+        return reference.with(reference.hyperparameters().withEpochs(epochs));
+    }
+
+    @AfterEach
+    void closeRun() {
+        run.close();
+    }
+
+    void start(RecordingEngine engine) {
+        run = new Run(THREE_EPOCHS, engine);
+    }
+
+    RunStatus await(RunState state) {
+        Await.until("the run is " + state, () -> run.status().state() == state);
+        return run.status();
+    }
+
+    Snapshot awaitUpdates(RunState state, long updates) {
+        Await.until("the run is " + state + " after " + updates + " updates", () -> {
+            RunStatus status = run.status();
+            return status.state() == state
+                    && status.snapshot().orElseThrow().position().updates() == updates;
+        });
+        return run.status().snapshot().orElseThrow();
+    }
+
+    void awaitEnd(RecordingEngine engine) {
+        Await.until("the run has ended", () -> engine.trainersClosed.get() == 1);
+    }
+}

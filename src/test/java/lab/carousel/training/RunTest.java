@@ -1,0 +1,192 @@
+package lab.carousel.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Optional;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.model.InitialParameters;
+import org.junit.jupiter.api.Test;
+
+class RunTest extends RunFixture {
+
+    @Test
+    void waitsAtItsStartToBeTold() {
+        RecordingEngine engine = new RecordingEngine();
+        start(engine);
+        Snapshot snapshot = awaitUpdates(RunState.PAUSED, 0);
+        assertThat(snapshot.position()).isEqualTo(Position.START);
+        assertThat(snapshot.parameters()).isEqualTo(InitialParameters.of(THREE_EPOCHS));
+        assertThat(engine.calls).isEmpty();
+        assertThat(run.experiment()).isEqualTo(THREE_EPOCHS);
+    }
+
+    @Test
+    void pausesAfterTheUpdateUnderWay() {
+        HeldEngine engine = new HeldEngine(5);
+        start(engine);
+        run.play();
+        engine.awaitUpdate();
+        run.pause();
+        engine.release();
+        awaitUpdates(RunState.PAUSED, 5);
+        run.play();
+        await(RunState.FINISHED);
+        assertThat(engine.updates).hasValue(24);
+    }
+
+    @Test
+    void isRunningBeforeItsFirstUpdateIsDone() {
+        HeldEngine engine = new HeldEngine(1);
+        start(engine);
+        await(RunState.PAUSED);
+        run.play();
+        engine.awaitUpdate();
+        assertThat(run.status().state()).isEqualTo(RunState.RUNNING);
+        assertThat(run.status().snapshot().orElseThrow().position()).isEqualTo(Position.START);
+        engine.release();
+        await(RunState.FINISHED);
+    }
+
+    @Test
+    void makesOneUpdateAtATime() {
+        RecordingEngine engine = new RecordingEngine();
+        start(engine);
+        for (int update = 1; update <= 3; update++) {
+            run.stepOnce();
+            Snapshot snapshot = awaitUpdates(RunState.PAUSED, update);
+            assertThat(snapshot.position()).isEqualTo(new Position(0, 1, update, update));
+        }
+        assertThat(engine.updates).hasValue(3);
+    }
+
+    @Test
+    void aStepAskedForDuringAnUpdateIsAnUpdateOfItsOwn() {
+        HeldEngine engine = new HeldEngine(1);
+        start(engine);
+        run.stepOnce();
+        engine.awaitUpdate();
+        run.stepOnce();
+        engine.release();
+        awaitUpdates(RunState.PAUSED, 2);
+        run.close();
+        awaitEnd(engine);
+        assertThat(engine.updates).hasValue(2);
+    }
+
+    @Test
+    void goesToTheEndOfTheEpoch() {
+        RecordingEngine engine = new RecordingEngine();
+        start(engine);
+        run.stepOnce();
+        awaitUpdates(RunState.PAUSED, 1);
+        run.epochOnce();
+        assertThat(awaitUpdates(RunState.PAUSED, 8).position()).isEqualTo(new Position(1, 2, 4, 8));
+        run.epochOnce();
+        awaitUpdates(RunState.PAUSED, 16);
+        run.epochOnce();
+        awaitUpdates(RunState.FINISHED, 24);
+    }
+
+    @Test
+    void anEpochAskedForDuringTheLastUpdateOfAnEpochIsTheNextOne() {
+        HeldEngine engine = new HeldEngine(8);
+        start(engine);
+        run.epochOnce();
+        engine.awaitUpdate();
+        run.epochOnce();
+        engine.release();
+        awaitUpdates(RunState.PAUSED, 16);
+    }
+
+    @Test
+    void aFasterPaceCountsAtOnce() {
+        start(new RecordingEngine());
+        run.setPace(ENDLESSLY_SLOW);
+        run.play();
+        awaitUpdates(RunState.RUNNING, 1);
+        run.setPace(Pace.FASTEST);
+        awaitUpdates(RunState.FINISHED, 24);
+    }
+
+    @Test
+    void commandsDoNotWaitForASlowPace() {
+        start(new RecordingEngine());
+        run.setPace(ENDLESSLY_SLOW);
+        run.play();
+        awaitUpdates(RunState.RUNNING, 1);
+        run.stepOnce();
+        awaitUpdates(RunState.PAUSED, 2);
+        run.play();
+        awaitUpdates(RunState.RUNNING, 3);
+        run.pause();
+        awaitUpdates(RunState.PAUSED, 3);
+    }
+
+    @Test
+    void theTimeLeftFollowsThePace() {
+        start(new RecordingEngine());
+        run.setPace(new Pace(2));
+        Await.until("24 updates are expected to take 12 s", () -> run.status()
+                .remaining()
+                .equals(Optional.of(Duration.ofSeconds(12))));
+        run.stepOnce();
+        awaitUpdates(RunState.PAUSED, 1);
+        assertThat(run.status().remaining()).contains(Duration.ofMillis(11_500));
+    }
+
+    @Test
+    void aNewLearningRateCountsFromTheNextUpdate() {
+        RecordingEngine engine = new RecordingEngine();
+        start(engine);
+        run.stepOnce();
+        awaitUpdates(RunState.PAUSED, 1);
+        run.setLearningRate(0.5);
+        run.stepOnce();
+        awaitUpdates(RunState.PAUSED, 2);
+        assertThat(engine.calls)
+                .containsExactly(
+                        "rate 0.001",
+                        "[3, 0, 1, 2, 3] from 0: 1 x 1",
+                        "rate 0.5",
+                        "[3, 0, 1, 2, 3] from 1: 1 x 1");
+        assertThatThrownBy(() -> run.setLearningRate(0)).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void everyStatusIsConsistentAndTheyAreNotTooMany() {
+        int epochs = 3_000;
+        run = new Run(epochs(epochs), new RecordingEngine());
+        long start = System.nanoTime();
+        run.play();
+        int published = 0;
+        RunStatus last = null;
+        while (last == null || last.state() != RunState.FINISHED) {
+            RunStatus status = run.status();
+            if (status != last) {
+                status.snapshot().ifPresent(RunTest::assertConsistent);
+                published++;
+                last = status;
+            }
+            assertThat(System.nanoTime() - start).isLessThan(Await.LIMIT.toNanos());
+        }
+        long milliseconds = (System.nanoTime() - start) / 1_000_000;
+        assertThat(last.snapshot().orElseThrow().position().epoch()).isEqualTo(epochs);
+        // One each 33 ms, and those of preparing, going on, and finishing (once when due, once more at rest)
+        assertThat(published).isLessThanOrEqualTo((int) (milliseconds / 33) + 6);
+    }
+
+    /** The recording engine writes the number of updates into the last parameter. */
+    private static void assertConsistent(Snapshot snapshot) {
+        Position position = snapshot.position();
+        assertThat(snapshot.parameters().get(snapshot.parameters().layout().size() - 1))
+                .isEqualTo(position.updates());
+        LossHistory.View history = snapshot.history();
+        assertThat(history.size()).isEqualTo(position.epoch());
+        if (position.epoch() > 0) {
+            assertThat(history.epoch(history.size() - 1)).isEqualTo(position.epoch());
+        }
+        assertThat(position.updates() / 8).isEqualTo(position.epoch());
+    }
+}

@@ -1,0 +1,46 @@
+package lab.carousel.training;
+
+import java.util.Arrays;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Evaluation;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Parameters;
+import lab.carousel.model.Verdict;
+import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.Task;
+
+/** Snapshots for tests, without an engine: of a network whose weights were drawn and made larger. */
+public final class SampleSnapshot {
+
+    private SampleSnapshot() {}
+
+    /** A snapshot of the reference experiment. */
+    public static Snapshot reference(int epoch) {
+        return of(Experiment.reference(), epoch);
+    }
+
+    /** A snapshot of a task with so many units. */
+    public static Snapshot of(Task task, int units, int epoch) {
+        Hyperparameters hyperparameters = Hyperparameters.reference().withHiddenUnits(units);
+        return of(new Experiment(task, hyperparameters, EngineName.DL4J), epoch);
+    }
+
+    /** A snapshot of an experiment. The epoch changes the network a little. */
+    public static Snapshot of(Experiment experiment, int epoch) {
+        double[] values = InitialParameters.of(experiment).toArray();
+        Arrays.setAll(values, index -> values[index] * (2 + epoch / 100.0));
+        Parameters parameters = Parameters.of(experiment.layout(), values);
+        Evaluation evaluation = Evaluation.of(experiment.task(), experiment.hyperparameters(), parameters);
+        MemorylessFloor.Loss floor =
+                experiment.hyperparameters().output().floor(MemorylessFloor.of(experiment.task(), 1));
+        return new Snapshot(
+                experiment,
+                new Position(epoch, 0, 0, 0),
+                parameters,
+                evaluation,
+                Verdict.of(evaluation, floor),
+                new LossHistory(experiment.task().sequences().size()).view());
+    }
+}

@@ -1,0 +1,116 @@
+package lab.carousel.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StopwatchTest {
+
+    private static final long MILLISECOND = 1_000_000;
+
+    /** The time; starts below 0, as {@link System#nanoTime} may. */
+    private long now = -5_000 * MILLISECOND;
+
+    private final Stopwatch stopwatch = new Stopwatch(() -> now);
+
+    private void passMilliseconds(long milliseconds) {
+        now += milliseconds * MILLISECOND;
+    }
+
+    @Test
+    void knowsNothingAtFirst() {
+        assertThat(stopwatch.timeFor(0, 100)).isEmpty();
+        stopwatch.start(1);
+        assertThat(stopwatch.timeFor(1, 100)).isEmpty();
+    }
+
+    @Test
+    void atFullSpeedExpectsTheRestToGoAsFastAsWhatWasMeasured() {
+        stopwatch.start(1);
+        passMilliseconds(100);
+        // 50 updates in 100 ms
+        assertThat(stopwatch.timeFor(51, 1_000)).contains(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void atASlowPaceKnowsTheTimeBeforeAnythingIsMeasured() {
+        stopwatch.setPace(new Pace(1));
+        stopwatch.start(1);
+        assertThat(stopwatch.timeFor(1, 60)).contains(Duration.ofMinutes(1));
+        passMilliseconds(1_000);
+        assertThat(stopwatch.timeFor(2, 59)).contains(Duration.ofSeconds(59));
+    }
+
+    @Test
+    void anEngineSlowerThanThePaceSetsTheTime() {
+        stopwatch.setPace(new Pace(100));
+        stopwatch.start(0);
+        passMilliseconds(1_000);
+        assertThat(stopwatch.timeFor(10, 20)).contains(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void aNewPaceForgetsTheOldRate() {
+        stopwatch.start(0);
+        passMilliseconds(1_000);
+        assertThat(stopwatch.timeFor(500, 500)).contains(Duration.ofSeconds(1));
+        stopwatch.setPace(new Pace(5));
+        assertThat(stopwatch.timeFor(500, 500)).contains(Duration.ofSeconds(100));
+        stopwatch.setPace(Pace.FASTEST);
+        assertThat(stopwatch.timeFor(500, 500)).isEmpty();
+    }
+
+    @Test
+    void pausesDoNotCount() {
+        stopwatch.start(0);
+        passMilliseconds(100);
+        assertThat(stopwatch.timeFor(10, 10)).contains(Duration.ofMillis(100));
+        stopwatch.stop();
+        passMilliseconds(60_000);
+        assertThat(stopwatch.timeFor(10, 10)).contains(Duration.ofMillis(100));
+        stopwatch.start(11);
+        passMilliseconds(100);
+        assertThat(stopwatch.timeFor(21, 10)).contains(Duration.ofMillis(100));
+    }
+
+    @Test
+    void followsTheEngineWithinSecondsAndDoesNotJumpBetween() {
+        stopwatch.start(0);
+        long updates = 0;
+        for (int tick = 0; tick < 100; tick++) {
+            passMilliseconds(100);
+            updates += 10;
+            assertThat(stopwatch.timeFor(updates, 100)).contains(Duration.ofSeconds(1));
+        }
+        // Ten times slower from now on: known after five seconds
+        for (int tick = 0; tick < 50; tick++) {
+            passMilliseconds(100);
+            updates += 1;
+            assertThat(stopwatch.timeFor(updates, 100).orElseThrow())
+                    .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10));
+        }
+        assertThat(stopwatch.timeFor(updates, 100)).contains(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void anEstimateIsBounded() {
+        stopwatch.setPace(new Pace(1e-300));
+        assertThat(stopwatch.timeFor(0, Long.MAX_VALUE)).contains(Duration.ofSeconds(1_000_000_000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN})
+    void aPaceIsAboveZero(double updatesPerSecond) {
+        assertThatThrownBy(() -> new Pace(updatesPerSecond)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPaceIsATimeBetweenUpdates() {
+        assertThat(new Pace(4).nanosPerUpdate()).isEqualTo(250 * MILLISECOND);
+        assertThat(Pace.FASTEST.nanosPerUpdate()).isZero();
+    }
+}

@@ -1,0 +1,194 @@
+package lab.carousel.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import lab.carousel.message.InvalidInput;
+import lab.carousel.model.Evaluation;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Parameters;
+import lab.carousel.model.Verdict;
+import org.junit.jupiter.api.Test;
+
+class TrainingTest {
+
+    /** Eight updates in an epoch. */
+    private static final Experiment THREE_EPOCHS = epochs(3);
+
+    private static Experiment epochs(int epochs) {
+        Experiment reference = Experiment.reference();
+        return reference.with(reference.hyperparameters().withEpochs(epochs));
+    }
+
+    private static void advance(Training training, int updates) {
+        for (int update = 0; update < updates; update++) {
+            training.advance();
+        }
+    }
+
+    private static Evaluation evaluationAfter(RecordingEngine engine, int updates) {
+        Parameters parameters = engine.parameters(InitialParameters.of(THREE_EPOCHS), updates);
+        return Evaluation.of(THREE_EPOCHS.task(), THREE_EPOCHS.hyperparameters(), parameters);
+    }
+
+    @Test
+    void startsWithTheInitialParametersEvaluated() {
+        RecordingEngine engine = new RecordingEngine();
+        try (Training training = new Training(THREE_EPOCHS, engine)) {
+            Snapshot snapshot = training.snapshot();
+            assertThat(snapshot.experiment()).isEqualTo(THREE_EPOCHS);
+            assertThat(snapshot.position()).isEqualTo(Position.START);
+            assertThat(snapshot.parameters()).isEqualTo(InitialParameters.of(THREE_EPOCHS));
+            assertThat(snapshot.evaluation()).isEqualTo(evaluationAfter(engine, 0));
+            assertThat(snapshot.verdict()).isEqualTo(Verdict.NOT_YET);
+            assertThat(snapshot.history().size()).isZero();
+            assertThat(training.updatesLeft()).isEqualTo(24);
+        }
+        assertThat(engine.calls).isEmpty();
+        assertThat(engine.trainersClosed).hasValue(0);
+    }
+
+    @Test
+    void addsARowToTheHistoryAfterEachEpoch() {
+        RecordingEngine engine = new RecordingEngine();
+        try (Training training = new Training(THREE_EPOCHS, engine)) {
+            advance(training, 24);
+            LossHistory.View history = training.snapshot().history();
+            assertThat(history.size()).isEqualTo(3);
+            for (int row = 0; row < 3; row++) {
+                Evaluation expected = evaluationAfter(engine, 8 * (row + 1));
+                assertThat(history.epoch(row)).isEqualTo(row + 1);
+                assertThat(history.loss(0, row)).isEqualTo(expected.loss());
+                assertThat(history.loss(1, row)).isEqualTo(expected.sequenceLoss()[0]);
+                assertThat(history.loss(2, row)).isEqualTo(expected.sequenceLoss()[1]);
+                assertThat(history.recall(row)).isEqualTo(expected.recall());
+                assertThat(history.margin(row)).isEqualTo(expected.margin());
+            }
+            assertThat(training.isFinished()).isTrue();
+            assertThat(training.updatesLeft()).isZero();
+            assertThatThrownBy(training::advance).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(engine.updates).hasValue(24);
+        assertThat(engine.trainersClosed).hasValue(1);
+    }
+
+    @Test
+    void aSnapshotInTheMiddleOfAnEpochShowsTheNetworkOfThatMoment() {
+        RecordingEngine engine = new RecordingEngine();
+        try (Training training = new Training(THREE_EPOCHS, engine)) {
+            advance(training, 11);
+            Snapshot snapshot = training.snapshot();
+            assertThat(snapshot.position()).isEqualTo(new Position(1, 1, 3, 11));
+            assertThat(snapshot.parameters()).isEqualTo(engine.parameters(InitialParameters.of(THREE_EPOCHS), 11));
+            assertThat(snapshot.evaluation()).isEqualTo(evaluationAfter(engine, 11));
+            assertThat(snapshot.history().size()).isEqualTo(1);
+            assertThat(training.snapshot()).isSameAs(snapshot);
+        }
+    }
+
+    @Test
+    void snapshotsDoNotChangeTheTraining() {
+        RecordingEngine watched = new RecordingEngine();
+        RecordingEngine alone = new RecordingEngine();
+        try (Training first = new Training(THREE_EPOCHS, watched);
+                Training second = new Training(THREE_EPOCHS, alone)) {
+            for (int update = 0; update < 24; update++) {
+                first.advance();
+                first.snapshot();
+                second.advance();
+            }
+            assertThat(first.snapshot().history().size()).isEqualTo(3);
+        }
+        assertThat(watched.calls).isEqualTo(alone.calls);
+    }
+
+    @Test
+    void withoutEpochsItIsFinishedAtItsStart() {
+        try (Training training = new Training(epochs(0), new RecordingEngine())) {
+            assertThat(training.isFinished()).isTrue();
+            assertThat(training.divergence()).isEmpty();
+            assertThat(training.snapshot().position()).isEqualTo(Position.START);
+        }
+    }
+
+    @Test
+    void theLearningRateGoesToTheTrainerWhenever() {
+        RecordingEngine engine = new RecordingEngine();
+        try (Training training = new Training(THREE_EPOCHS, engine)) {
+            training.setLearningRate(0.25);
+            training.advance();
+            training.setLearningRate(0.5);
+            training.advance();
+            assertThat(engine.calls)
+                    .containsExactly(
+                            "rate 0.25", "[3, 0, 1, 2, 3] from 0: 1 x 1", "rate 0.5", "[3, 0, 1, 2, 3] from 1: 1 x 1");
+            assertThatThrownBy(() -> training.setLearningRate(Double.NaN)).isInstanceOf(InvalidInput.class);
+        }
+    }
+
+    @Test
+    void aLossThatIsNoNumberStopsItAndKeepsTheLastGoodSnapshot() {
+        RecordingEngine engine = new RecordingEngine() {
+            @Override
+            double loss(int update) {
+                return update == 14 ? Double.NaN : 1;
+            }
+        };
+        try (Training training = new Training(THREE_EPOCHS, engine)) {
+            advance(training, 10);
+            Snapshot good = training.snapshot();
+            advance(training, 4);
+            // Update 14 is the second of sequence 2 in the second epoch
+            assertThat(training.divergence()).contains(new Divergence(2, 2, 2));
+            assertThat(training.isFinished()).isTrue();
+            assertThat(training.snapshot()).isSameAs(good);
+            assertThatThrownBy(training::advance).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void anInfiniteLossAtTheEndOfAnEpochBelongsToThatEpoch() {
+        RecordingEngine engine = new RecordingEngine() {
+            @Override
+            double loss(int update) {
+                return update == 16 ? Double.POSITIVE_INFINITY : 1;
+            }
+        };
+        try (Training training = new Training(THREE_EPOCHS, engine)) {
+            advance(training, 16);
+            assertThat(training.divergence()).contains(new Divergence(2, 2, 4));
+            assertThat(training.snapshot().position()).isEqualTo(new Position(1, 2, 4, 8));
+            assertThat(training.snapshot().history().size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aNetworkWhoseEvaluationIsNoNumberHasDiverged() {
+        assertDivergedAtEndOfFirstEpoch(0, Double.NaN);
+    }
+
+    @Test
+    void anInfiniteWeightIsADivergenceEvenIfTheLossHidesIt() {
+        // The bias of an output gate: sigmoid(infinity) is 1
+        int outputGate = THREE_EPOCHS.layout().outputKernel() - 1;
+        assertDivergedAtEndOfFirstEpoch(outputGate, Double.POSITIVE_INFINITY);
+    }
+
+    private static void assertDivergedAtEndOfFirstEpoch(int index, double value) {
+        RecordingEngine engine = new RecordingEngine() {
+            @Override
+            Parameters parameters(Parameters initial, int update) {
+                double[] values = initial.toArray();
+                values[index] = value;
+                return Parameters.of(initial.layout(), values);
+            }
+        };
+        try (Training training = new Training(THREE_EPOCHS, engine)) {
+            advance(training, 8);
+            assertThat(training.divergence()).contains(new Divergence(1, 2, 4));
+            assertThat(training.snapshot().position()).isEqualTo(Position.START);
+            assertThat(training.snapshot().history().size()).isZero();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package lab.carousel.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WindowProblemTest {
+
+    private static String text(Throwable problem) {
+        return WindowProblem.of(problem, Map.of("DISPLAY", ":9"), Path.of("carousel.log")).text();
+    }
+
+    @Test
+    void namesTheDisplay() {
+        assertThat(text(new UnsupportedOperationException("Unable to open DISPLAY")))
+                .isEqualTo("The display :9 (from DISPLAY) cannot be reached, so the window cannot open. Without a window,"
+                        + " train with: java -jar carousel.jar train");
+    }
+
+    @Test
+    void namesThePackagesOfGtk() {
+        assertThat(text(new UnsupportedOperationException("Unable to load glass GTK library.")))
+                .isEqualTo("GTK 3 is missing, so the window cannot open: install libgtk-3-0t64 or libgtk-3-0 (Debian,"
+                        + " Ubuntu) or gtk3 (Fedora). Without a window, train with: java -jar carousel.jar train");
+    }
+
+    @Test
+    void namesThePackagesOfOtherLibraries() {
+        assertThat(text(new RuntimeException(new UnsatisfiedLinkError("no glassgtk3 in java.library.path"))))
+                .contains("libxtst6")
+                .contains("log file carousel.log")
+                .endsWith("java -jar carousel.jar train");
+    }
+
+    @Test
+    void givesTheFirstCauseOfAnythingElse() {
+        assertThat(text(new RuntimeException("outer", new IllegalStateException("inner"))))
+                .startsWith("The window could not be opened: inner. The details are in the log file carousel.log.");
+    }
+}

@@ -1,0 +1,194 @@
+package lab.carousel.ui.loss;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import lab.carousel.model.Experiment;
+import lab.carousel.picture.LossPicture;
+import lab.carousel.picture.LossRange;
+import lab.carousel.picture.Palette;
+import lab.carousel.training.LossHistories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class LossViewTest {
+
+    private static final int PATIENCE = 20;
+
+    private LossView view;
+
+    @Start
+    void open(Stage stage) {
+        view = new LossView();
+        stage.setScene(new Scene(view, 900, 500));
+        stage.show();
+    }
+
+    private void train(FxRobot robot, int epochs) throws Exception {
+        robot.interact(() -> view.show(
+                LossHistories.ofTwoSequences(epochs, epoch -> 0.08 + 0.6 / epoch).view(), Experiment.reference()));
+        waitFor(range -> plot(robot).frameProperty().get().picture().history().size() == epochs);
+    }
+
+    private void waitFor(Predicate<LossRange> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
+                        () -> view.shownRange().filter(condition).isPresent())
+                .get());
+    }
+
+    private LossRange shown() throws Exception {
+        return WaitForAsyncUtils.asyncFx(() -> view.shownRange().orElseThrow()).get();
+    }
+
+    private static LossPlot plot(FxRobot robot) {
+        return robot.lookup("#lossPlot").queryAs(LossPlot.class);
+    }
+
+    private static void pointAt(FxRobot robot, double epoch) {
+        LossFrame frame = plot(robot).frameProperty().get();
+        Point2D place = plot(robot).localToScreen(frame.xOf(epoch), frame.area().getCenterY());
+        robot.moveTo(place);
+    }
+
+    @Test
+    void saysWhatToDoBeforeTheFirstEpoch(FxRobot robot) throws Exception {
+        assertThat(robot.lookup("#lossEmpty").query().isVisible()).isTrue();
+        assertThat(view.shownRange()).isEmpty();
+        assertThat(plot(robot).getAccessibleText()).isEqualTo("Loss chart, nothing learned yet.");
+        train(robot, 3);
+        assertThat(robot.lookup("#lossEmpty").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void followsTheTraining(FxRobot robot) throws Exception {
+        train(robot, 100);
+        assertThat(shown()).isEqualTo(new LossRange(0, 100, 0, 0.7, false));
+        assertThat(plot(robot).getAccessibleText()).startsWith("Loss chart over 100 epochs: first loss 0.6800");
+        train(robot, 250);
+        assertThat(shown()).isEqualTo(new LossRange(0, 250, 0, 0.7, false));
+    }
+
+    @Test
+    void becomesEmptyAfterAReset(FxRobot robot) throws Exception {
+        train(robot, 100);
+        robot.interact(() ->
+                view.show(LossHistories.ofTwoSequences(0, epoch -> 0).view(), Experiment.reference()));
+        assertThat(robot.lookup("#lossEmpty").query().isVisible()).isTrue();
+        assertThat(view.shownRange()).isEmpty();
+    }
+
+    @Test
+    void changesBetweenLinearAndLogarithmicAxis(FxRobot robot) throws Exception {
+        train(robot, 100);
+        robot.clickOn("#lossLogarithmic");
+        waitFor(LossRange::logarithmic);
+        assertThat(shown()).isEqualTo(new LossRange(0, 100, 0.05, 1, true));
+        robot.clickOn("#lossLogarithmic");
+        assertThat(robot.lookup("#lossLogarithmic").queryAs(ToggleButton.class).isSelected())
+                .as("a second click leaves it chosen")
+                .isTrue();
+        robot.clickOn("#lossLinear");
+        waitFor(range -> !range.logarithmic());
+    }
+
+    @Test
+    void zoomsWithTheWheelAroundThePointer(FxRobot robot) throws Exception {
+        train(robot, 100);
+        pointAt(robot, 50);
+        robot.scroll(-3);
+        robot.scroll(1);
+        waitFor(range -> range.lastEpoch() < 100);
+        LossRange zoomed = shown();
+        assertThat(zoomed.firstEpoch()).isPositive();
+        assertThat((zoomed.firstEpoch() + zoomed.lastEpoch()) / 2).isCloseTo(50, within(0.5));
+        assertThat(zoomed.largestLoss()).isEqualTo(0.7);
+        train(robot, 200);
+        assertThat(shown()).as("zoomed, it does not follow").isEqualTo(zoomed);
+        robot.clickOn("#lossShowAll");
+        waitFor(range -> range.lastEpoch() == 200);
+    }
+
+    @Test
+    void zoomsAndMovesWithKeys(FxRobot robot) throws Exception {
+        train(robot, 100);
+        robot.interact(() -> plot(robot).requestFocus());
+        robot.type(KeyCode.EQUALS);
+        waitFor(range -> range.lastEpoch() < 99);
+        LossRange zoomed = shown();
+        assertThat(zoomed.firstEpoch()).isCloseTo(100 / 6.0, within(1e-9));
+        assertThat(zoomed.lastEpoch()).isCloseTo(500 / 6.0, within(1e-9));
+        robot.type(KeyCode.RIGHT);
+        waitFor(range -> range.firstEpoch() > zoomed.firstEpoch());
+        assertThat(shown().firstEpoch()).isCloseTo(100 / 6.0 + 400 / 60.0, within(1e-9));
+        robot.type(KeyCode.DIGIT0);
+        waitFor(range -> range.firstEpoch() == 0 && range.lastEpoch() == 100);
+    }
+
+    @Test
+    void movesWithADragAndShowsAllOnADoubleClick(FxRobot robot) throws Exception {
+        train(robot, 100);
+        robot.interact(() -> plot(robot).requestFocus());
+        robot.type(KeyCode.EQUALS);
+        waitFor(range -> range.lastEpoch() < 99);
+        LossRange zoomed = shown();
+        double width = plot(robot).frameProperty().get().area().getWidth();
+        pointAt(robot, 50);
+        robot.press(MouseButton.PRIMARY).moveBy(-width / 10, 0).release(MouseButton.PRIMARY);
+        waitFor(range -> range.firstEpoch() > zoomed.firstEpoch() + 6);
+        assertThat(shown().firstEpoch() - zoomed.firstEpoch()).isCloseTo(400 / 60.0, within(0.3));
+        robot.doubleClickOn(MouseButton.PRIMARY);
+        waitFor(range -> range.firstEpoch() == 0 && range.lastEpoch() == 100);
+    }
+
+    @Test
+    void showsTheValuesAtThePointer(FxRobot robot) throws Exception {
+        train(robot, 100);
+        pointAt(robot, 60);
+        assertThat(text(robot, "#lossReadoutEpoch")).isEqualTo("Epoch 60");
+        assertThat(text(robot, "#lossReadout0")).isEqualTo("0.0900");
+        assertThat(text(robot, "#lossReadout1")).isEqualTo("0.1000");
+        assertThat(text(robot, "#lossReadout2")).isEqualTo("0.0800");
+        assertThat(robot.lookup("#lossReadout").query().isVisible()).isTrue();
+        robot.moveTo("#lossLinear");
+        assertThat(robot.lookup("#lossReadout").query().isVisible()).isFalse();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    @Test
+    void exportsWhatIsOnTheScreen(FxRobot robot) throws Exception {
+        train(robot, 100);
+        robot.interact(() -> view.setPalette(Palette.DARK));
+        robot.interact(() -> plot(robot).requestFocus());
+        robot.type(KeyCode.EQUALS);
+        waitFor(range -> range.lastEpoch() < 99);
+        LossPicture picture = (LossPicture) WaitForAsyncUtils.asyncFx(() -> view.picture()).get();
+        assertThat(picture.range()).isEqualTo(shown());
+        assertThat(picture.palette()).isEqualTo(Palette.DARK);
+        assertThat(picture.frame()).isEqualTo(LossPicture.Frame.SLIDE);
+    }
+
+    @Test
+    void drawsIntoTheWholeOfItsPlace(FxRobot robot) throws Exception {
+        train(robot, 100);
+        robot.interact(() -> view.getScene().getWindow().setWidth(700));
+        waitFor(range -> plot(robot).frameProperty().get().picture().width() == (int) plot(robot).getWidth());
+        assertThat(plot(robot).getWidth()).isBetween(600.0, 700.0);
+    }
+}

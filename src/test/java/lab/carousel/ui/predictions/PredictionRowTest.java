@@ -1,0 +1,53 @@
+package lab.carousel.ui.predictions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.StepWindow;
+import lab.carousel.model.Traces;
+import lab.carousel.task.Task;
+import org.junit.jupiter.api.Test;
+
+class PredictionRowTest {
+
+    private final Experiment experiment = Experiment.reference();
+    private final Task task = experiment.task();
+    private final Traces traces = traces(experiment);
+
+    @Test
+    void listsEachSequenceWithItsSteps() {
+        List<PredictionRow> rows = PredictionRow.of(task.alphabet(), traces);
+        assertThat(rows).hasSize(10);
+        assertThat(rows.get(0))
+                .isEqualTo(new PredictionRow.Head(1, task.alphabet().symbols()));
+        assertThat(((PredictionRow.Head) rows.get(5)).words()).isEqualTo("Sequence 2");
+    }
+
+    @Test
+    void tellsOfEachStepWhatTheTraceHas() {
+        PredictionRow.Step last =
+                (PredictionRow.Step) PredictionRow.of(task.alphabet(), traces).get(9);
+        int predicted = traces.predicted(7);
+        assertThat(last.number()).isEqualTo(4);
+        assertThat(last.input()).isEqualTo("2");
+        assertThat(last.expected()).isEqualTo("4");
+        assertThat(last.predicted()).isEqualTo(task.alphabet().symbol(predicted));
+        assertThat(last.deciding()).isTrue();
+        assertThat(last.outputs()).isEqualTo(traces.outputs(7));
+        assertThat(last.mark()).isEqualTo(predicted == 4 ? "✓" : "✘");
+    }
+
+    @Test
+    void leavesTheNamesOutWhereTheyWouldNotFit() {
+        Task large = Task.parse("0 1 2 3 4 5 6 7 8 9 a b c", "0 1 c");
+        Traces wide = traces(new Experiment(large, experiment.hyperparameters(), experiment.engine()));
+        assertThat(PredictionRow.of(large.alphabet(), wide).get(0)).isEqualTo(new PredictionRow.Head(1, List.of()));
+    }
+
+    private static Traces traces(Experiment experiment) {
+        int columns = experiment.task().steps();
+        return Traces.of(experiment, InitialParameters.of(experiment), new StepWindow(0, columns));
+    }
+}

@@ -1,0 +1,243 @@
+package lab.carousel.ui.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import lab.carousel.model.Quantity;
+import lab.carousel.model.StepWindow;
+import lab.carousel.model.Traces;
+import lab.carousel.picture.ColourMap;
+import lab.carousel.picture.Palette;
+import lab.carousel.task.Step;
+import lab.carousel.task.Task;
+import lab.carousel.training.SampleSnapshot;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class StateViewTest {
+
+    private final Snapshot snapshot = SampleSnapshot.reference(137);
+    private final Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), StepWindow.START);
+
+    private TraceService service;
+    private StateView view;
+
+    @Start
+    void start(Stage stage) {
+        service = new TraceService();
+        view = new StateView(service);
+        Scene scene = new Scene(view, 640, 330);
+        scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    private void show(FxRobot robot, Snapshot wanted) throws TimeoutException {
+        robot.interact(() -> service.request(wanted));
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> service.getTraced() != null && service.getTraced().snapshot() == wanted);
+        waitForFxEvents();
+    }
+
+    private HeatmapPane pane(FxRobot robot) {
+        return robot.lookup("#stateHeatmap").queryAs(HeatmapPane.class);
+    }
+
+    private HeatmapGeometry geometry(FxRobot robot) {
+        return pane(robot).geometryProperty().get();
+    }
+
+    private String readout(FxRobot robot) {
+        return robot.lookup("#stateReadout").queryAs(Label.class).getText();
+    }
+
+    private PixelReader pixels(FxRobot robot) {
+        WritableImage[] image = new WritableImage[1];
+        robot.interact(() -> image[0] = pane(robot).snapshot(null, null));
+        return image[0].getPixelReader();
+    }
+
+    private void moveTo(FxRobot robot, double x, double y) {
+        robot.moveTo(pane(robot).localToScreen(x, y));
+        waitForFxEvents();
+    }
+
+    private static boolean contains(PixelReader pixels, double x, double y, java.awt.Color colour) {
+        for (int dx = -6; dx <= 6; dx++) {
+            for (int dy = -6; dy <= 6; dy++) {
+                if (pixels.getArgb((int) x + dx, (int) y + dy) == colour.getRGB()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void saysWhatWillBeThereAsLongAsThereIsNothing(FxRobot robot) throws TimeoutException {
+        Node empty = robot.lookup("#stateEmpty").query();
+        assertThat(empty.isVisible()).isTrue();
+        assertThat(view.picture()).isEmpty();
+        show(robot, snapshot);
+        assertThat(empty.isVisible()).isFalse();
+        assertThat(view.picture()).isPresent();
+        assertThat(view.picture().get().csv().split("\n")).hasSize(9);
+    }
+
+    @Test
+    void everyCellHasTheColourOfItsValue(FxRobot robot) throws TimeoutException {
+        show(robot, snapshot);
+        PixelReader pixels = pixels(robot);
+        HeatmapGeometry geometry = geometry(robot);
+        for (int column = 0; column < 8; column++) {
+            for (int unit = 0; unit < 20; unit++) {
+                int argb = pixels.getArgb((int) geometry.middle(column), (int) geometry.top(unit) + 4);
+                assertThat(argb)
+                        .as("unit %d, column %d", unit, column)
+                        .isEqualTo(ColourMap.DIVERGING.argb(traces.value(Quantity.HIDDEN_STATE, column, unit), -1, 1));
+            }
+        }
+    }
+
+    @Test
+    void anotherSnapshotChangesTheColours(FxRobot robot) throws TimeoutException {
+        show(robot, snapshot);
+        Snapshot next = SampleSnapshot.of(snapshot.experiment(), 200);
+        show(robot, next);
+        double value = Traces.of(next.experiment(), next.parameters(), StepWindow.START)
+                .value(Quantity.HIDDEN_STATE, 3, 0);
+        HeatmapGeometry geometry = geometry(robot);
+        assertThat(pixels(robot).getArgb((int) geometry.middle(3), (int) geometry.top(0) + 4))
+                .isEqualTo(ColourMap.DIVERGING.argb(value, -1, 1));
+    }
+
+    @Test
+    void marksWhatIsRightAndWhatIsWrong(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> view.setPalette(Palette.DARK));
+        show(robot, snapshot);
+        PixelReader pixels = pixels(robot);
+        HeatmapGeometry geometry = geometry(robot);
+        double y = HeatmapGeometry.TOP + geometry.height() + HeatmapGeometry.STRIP + 3.5 * HeatmapGeometry.LABEL;
+        for (int column = 0; column < 8; column++) {
+            boolean right = traces.isRight(column);
+            assertThat(contains(pixels, geometry.middle(column), y, Palette.DARK.right())).isEqualTo(right);
+            assertThat(contains(pixels, geometry.middle(column), y, Palette.DARK.wrong())).isEqualTo(!right);
+        }
+    }
+
+    @Test
+    void marksTheDecidingSteps(FxRobot robot) throws TimeoutException {
+        show(robot, snapshot);
+        PixelReader pixels = pixels(robot);
+        HeatmapGeometry geometry = geometry(robot);
+        for (int column = 0; column < 8; column++) {
+            int argb = pixels.getArgb((int) geometry.middle(column), HeatmapGeometry.TOP - 3);
+            assertThat(argb == Palette.LIGHT.accent().getRGB()).isEqualTo(column == 3 || column == 7);
+        }
+    }
+
+    @Test
+    void saysWhatTheMousePointsAt(FxRobot robot) throws TimeoutException {
+        show(robot, snapshot);
+        HeatmapGeometry geometry = geometry(robot);
+        moveTo(robot, geometry.middle(5), geometry.top(6) + 4);
+        String value = String.format("%.4f", traces.value(Quantity.HIDDEN_STATE, 5, 6)).replace('-', '−');
+        assertThat(readout(robot)).isEqualTo("unit 7, step 2, sequence 2, in 0: h = " + value);
+        moveTo(robot, geometry.middle(3), 40);
+        assertThat(readout(robot)).startsWith("step 4, sequence 1, in 2: expected 3, predicted " + traces.predicted(3));
+        moveTo(robot, 2, 2);
+        assertThat(readout(robot)).isEmpty();
+    }
+
+    @Test
+    void theKeyboardMovesTheSelectedCell(FxRobot robot) throws TimeoutException {
+        show(robot, snapshot);
+        HeatmapGeometry geometry = geometry(robot);
+        moveTo(robot, geometry.middle(1), geometry.top(2) + 4);
+        robot.clickOn();
+        assertThat(view.selectedUnitProperty().get()).isEqualTo(2);
+        assertThat(view.selectedStepProperty().get()).isEqualTo(new Step(0, 2, 0, 1));
+        robot.type(KeyCode.DOWN).type(KeyCode.RIGHT, 3);
+        waitForFxEvents();
+        assertThat(view.selectedUnitProperty().get()).isEqualTo(3);
+        assertThat(view.selectedStepProperty().get()).isEqualTo(new Step(1, 1, 4, 0));
+        assertThat(readout(robot)).startsWith("unit 4, step 1, sequence 2, in 4: h = ");
+        robot.type(KeyCode.END).type(KeyCode.PAGE_DOWN).type(KeyCode.RIGHT).type(KeyCode.DOWN);
+        waitForFxEvents();
+        assertThat(view.selectedUnitProperty().get()).isEqualTo(19);
+        assertThat(view.selectedStepProperty().get()).isEqualTo(new Step(1, 4, 2, 4));
+        robot.type(KeyCode.ESCAPE);
+        waitForFxEvents();
+        assertThat(view.selectedStepProperty().get()).isNull();
+    }
+
+    @Test
+    void aSelectionStaysWhileTrainingAndGoesWithTheTask(FxRobot robot) throws TimeoutException {
+        show(robot, snapshot);
+        robot.interact(() -> view.select(7, 5));
+        show(robot, SampleSnapshot.of(snapshot.experiment(), 138));
+        assertThat(view.selectedStepProperty().get()).isEqualTo(new Step(1, 4, 2, 4));
+        assertThat(view.selectedUnitProperty().get()).isEqualTo(5);
+        show(robot, SampleSnapshot.of(Task.parse("a b", "a b a"), 3, 0));
+        assertThat(view.selectedStepProperty().get()).isNull();
+        assertThat(view.selectedUnitProperty().get()).isEqualTo(-1);
+    }
+
+    @Test
+    void tellsAScreenReaderWhatIsThere(FxRobot robot) throws TimeoutException {
+        show(robot, snapshot);
+        assertThat(pane(robot).getAccessibleText())
+                .isEqualTo("Heatmap of the hidden state, epoch 137: 20 units, 8 columns, " + traces.right()
+                        + " of them right.");
+    }
+
+    @Test
+    void pagesThroughALargeTaskAndZooms(FxRobot robot) throws TimeoutException {
+        String sequence = "a b ".repeat(301);
+        show(robot, SampleSnapshot.of(Task.parse("a b", sequence, sequence, sequence), 4, 0));
+        Label title = robot.lookup("#stateWindow").queryAs(Label.class);
+        assertThat(title.getText()).isEqualTo("Sequence 1 of 3");
+        assertThat(robot.lookup("#statePrevious").query().isDisabled()).isTrue();
+        robot.interact(() -> robot.lookup("#stateNext").queryAs(Button.class).fire());
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> title.getText().equals("Sequence 2 of 3"));
+        assertThat(service.getWindow()).isEqualTo(new StepWindow(601, 601));
+        waitForFxEvents();
+        double before = geometry(robot).columns().columnWidth();
+        robot.interact(() -> pane(robot).zoomAbout(300, 1));
+        waitForFxEvents();
+        assertThat(before).isLessThan(2);
+        assertThat(geometry(robot).columns().columnWidth()).isEqualTo(48);
+        assertThat(geometry(robot).firstVisible()).isGreaterThan(100);
+    }
+
+    @Test
+    void theReferenceNeedsNoBarForPagingAndZooming(FxRobot robot) throws TimeoutException {
+        show(robot, snapshot);
+        assertThat(robot.lookup("#stateZoom").query().getParent().isVisible()).isFalse();
+    }
+}

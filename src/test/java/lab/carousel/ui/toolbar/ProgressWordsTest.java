@@ -1,0 +1,62 @@
+package lab.carousel.ui.toolbar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import lab.carousel.model.Evaluation;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Verdict;
+import lab.carousel.training.LossHistory;
+import lab.carousel.training.Position;
+import lab.carousel.training.RunState;
+import lab.carousel.training.RunStatus;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.Test;
+
+class ProgressWordsTest {
+
+    private static final Experiment REFERENCE = Experiment.reference();
+
+    @Test
+    void tellsEpochSequenceStepAndTimeLeft() {
+        ProgressWords words = words(RunState.RUNNING, new Position(137, 2, 3, 1_103), Duration.ofMillis(75_200));
+        assertThat(words).isEqualTo(new ProgressWords("Epoch 137 of 250", "sequence 2, step 3", "1 min 16 s left", 0.548));
+    }
+
+    @Test
+    void roundsTheTimeLeftUpToWholeSeconds() {
+        assertThat(words(RunState.RUNNING, new Position(1, 1, 1, 9), Duration.ofMillis(1)).time())
+                .isEqualTo("1 s left");
+        assertThat(words(RunState.RUNNING, new Position(1, 1, 1, 9), Duration.ofMinutes(125)).time())
+                .isEqualTo("2 h 5 min left");
+    }
+
+    @Test
+    void tellsWhatARunDoesThatIsNotUnderWay() {
+        assertThat(words(RunState.PAUSED, Position.START, null).place()).isEqualTo("ready");
+        assertThat(words(RunState.FINISHED, new Position(250, 2, 4, 2_000), Duration.ZERO))
+                .isEqualTo(new ProgressWords("Epoch 250 of 250", "finished", "", 1));
+        assertThat(words(RunState.DIVERGED, new Position(3, 1, 1, 17), null).place()).isEqualTo("diverged");
+    }
+
+    private static ProgressWords words(RunState state, Position position, Duration left) {
+        Evaluation evaluation = new Evaluation(0.1, new double[] {0.1, 0.1}, 7, 8, 2, 0.3, -0.1);
+        Snapshot snapshot = new Snapshot(
+                REFERENCE,
+                position,
+                InitialParameters.of(REFERENCE),
+                evaluation,
+                Verdict.NOT_YET,
+                new LossHistory(2).view());
+        return ProgressWords.of(
+                new RunStatus(
+                        state,
+                        Optional.of(snapshot),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.ofNullable(left)),
+                REFERENCE);
+    }
+}
