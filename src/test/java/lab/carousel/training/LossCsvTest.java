@@ -3,15 +3,14 @@ package lab.carousel.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import lab.carousel.model.Evaluation;
-import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
 
 class LossCsvTest {
 
     @Test
     void namesALossColumnForEachSequence() {
-        assertThat(LossCsv.header(Task.reference()))
-                .isEqualTo("epoch,loss,recall,margin,loss_sequence_1,loss_sequence_2\n");
+        assertThat(LossCsv.header(2))
+                .isEqualTo("epoch,loss,recall,margin,loss_1,loss_2\n");
     }
 
     @Test
@@ -30,7 +29,7 @@ class LossCsvTest {
     @Test
     void writesAHistoryAsTheSameRowsThatAStreamWouldHave() {
         LossHistory history = LossHistories.ofTwoSequences(3, epoch -> 1.0 / epoch);
-        StringBuilder stream = new StringBuilder(LossCsv.header(Task.reference()));
+        StringBuilder stream = new StringBuilder(LossCsv.header(2));
         for (int epoch = 1; epoch <= 3; epoch++) {
             stream.append(LossCsv.row(epoch, LossHistories.evaluation(1.0 / epoch)));
         }
