@@ -30,6 +30,20 @@ public final class Activation {
         return Math.copySign(1 - 2 / (Exponential.of(2 * size) + 1), x);
     }
 
+    /** Replaces the values of an array from {@code from} to before {@code to} by their sigmoids. */
+    public static void sigmoid(double[] values, int from, int to) {
+        for (int index = from; index < to; index++) {
+            values[index] = sigmoid(values[index]);
+        }
+    }
+
+    /** Replaces the values of an array from {@code from} to before {@code to} by their hyperbolic tangents. */
+    public static void tanh(double[] values, int from, int to) {
+        for (int index = from; index < to; index++) {
+            values[index] = tanh(values[index]);
+        }
+    }
+
     /** ln(1 + e^x) without overflow. */
     static double softplus(double x) {
         return Math.max(x, 0) + StrictMath.log1p(Exponential.of(-Math.abs(x)));

@@ -6,47 +6,48 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Parameters;
 
-/** Trains a network on flat arrays: forward through a stretch, back through it, one update. */
+/** Trains a network: forward through a stretch, back through it, and down the gradient. Allocates nothing per update. */
 final class KernelTrainer implements Trainer {
 
-    private final ParameterLayout layout;
     private final int batchSize;
-    private final double[] parameters;
-    private final double[] gradient;
+    private final Weights weights;
     private final LstmLayer lstm;
     private final OutputLayer outputs;
-    private final Updater updater;
+    private final Descent descent;
     private final StretchMemory memory;
-    private final double[] carriedH;
-    private final double[] carriedC;
+    private final double[][] carriedH;
+    private final double[][] carriedC;
     private double learningRate;
 
     KernelTrainer(Hyperparameters hyperparameters, Parameters initial) {
-        layout = initial.layout();
+        ParameterLayout layout = initial.layout();
         batchSize = hyperparameters.batchSize();
         learningRate = hyperparameters.learningRate();
-        parameters = initial.toArray();
-        gradient = new double[parameters.length];
-        lstm = new LstmLayer(layout, parameters, gradient);
-        outputs = new OutputLayer(layout, hyperparameters.output(), parameters, gradient);
-        updater = Updater.of(hyperparameters.optimiser(), parameters.length);
+        weights = new Weights(layout);
+        weights.set(initial);
+        lstm = new LstmLayer(layout, weights);
+        outputs = new OutputLayer(layout, hyperparameters.output(), weights);
+        descent = new Descent(layout, weights, Updater.of(hyperparameters.optimiser(), layout));
         memory = new StretchMemory(layout);
-        carriedH = new double[batchSize * layout.units()];
-        carriedC = new double[batchSize * layout.units()];
+        carriedH = new double[batchSize][layout.units()];
+        carriedC = new double[batchSize][layout.units()];
     }
 
     @Override
     public double update(int[] sequence, int firstStep, int times, int slots) {
-        double loss = forward(sequence, firstStep, times, slots);
-        backward(times * slots, slots);
-        updater.update(parameters, gradient, learningRate);
+        int rows = times * slots;
+        double loss = forward(sequence, firstStep, rows, slots);
+        backward(rows, slots);
+        descent.begin(learningRate);
+        lstm.descend(memory, rows, descent);
+        outputs.descend(memory, rows, slots, descent);
         return loss;
     }
 
-    private double forward(int[] sequence, int firstStep, int times, int slots) {
-        int rows = times * slots;
+    private double forward(int[] sequence, int firstStep, int rows, int slots) {
         memory.reserve(rows, slots);
-        memory.begin(carriedH, carriedC, slots);
+        copy(carriedH, 0, memory.h, 0, slots);
+        copy(carriedC, 0, memory.c, 0, slots);
         double loss = 0;
         for (int row = 0; row < rows; row++) {
             int step = firstStep + row / slots * batchSize + row % slots;
@@ -55,31 +56,36 @@ final class KernelTrainer implements Trainer {
             lstm.forward(memory, row, slots);
             loss += outputs.forward(memory, row, slots, 1.0 / slots);
         }
-        memory.end(rows, carriedH, carriedC, slots);
+        copy(memory.h, rows, carriedH, 0, slots);
+        copy(memory.c, rows, carriedC, 0, slots);
         return loss / rows;
     }
 
-    private void backward(int rows, int slots) {
-        Arrays.fill(gradient, 0);
-        lstm.beginBackward(slots);
-        double[] dh = lstm.hiddenGradient();
-        for (int row = rows - 1; row >= 0; row--) {
-            outputs.backward(memory, row, dh);
-            lstm.backward(memory, row, slots, dh);
+    private static void copy(double[][] from, int fromRow, double[][] to, int toRow, int count) {
+        for (int row = 0; row < count; row++) {
+            System.arraycopy(from[fromRow + row], 0, to[toRow + row], 0, to[toRow + row].length);
         }
-        outputs.gradients(memory, rows, slots);
-        lstm.gradients(memory, rows);
+    }
+
+    private void backward(int rows, int slots) {
+        lstm.beginBackward(rows, slots);
+        for (int row = rows - 1; row >= 0; row--) {
+            outputs.backward(memory, row, lstm.hiddenGradient(row, slots));
+            lstm.backward(memory, row, slots);
+        }
     }
 
     @Override
     public void resetState() {
-        Arrays.fill(carriedH, 0);
-        Arrays.fill(carriedC, 0);
+        for (int slot = 0; slot < batchSize; slot++) {
+            Arrays.fill(carriedH[slot], 0);
+            Arrays.fill(carriedC[slot], 0);
+        }
     }
 
     @Override
     public Parameters parameters() {
-        return Parameters.of(layout, parameters);
+        return weights.parameters();
     }
 
     @Override

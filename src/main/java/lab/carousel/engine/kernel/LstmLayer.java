@@ -22,114 +22,111 @@ import lab.carousel.model.ParameterLayout;
  */
 final class LstmLayer {
 
-    private final ParameterLayout layout;
     private final int units;
-    private final int width;
-    private final double[] p;
-    private final double[] gradient;
-    private double[] dhNext = {};
-    private double[] dcNext = {};
-    private final double[] dh;
+    private final int symbols;
+    private final int input;
+    private final int forget;
+    private final int candidate;
+    private final int output;
+    private final Weights weights;
+    private final double[][] w;
+    private final double[][] u;
+    private final double[] b;
+    /** U', for the way back through a stretch. */
+    private final double[][] turnedU;
 
-    LstmLayer(ParameterLayout layout, double[] parameters, double[] gradient) {
-        this.layout = layout;
+    private double[][] dhNext = {};
+    private double[][] dcNext = {};
+
+    LstmLayer(ParameterLayout layout, Weights weights) {
         this.units = layout.units();
-        this.width = layout.gateWidth();
-        this.p = parameters;
-        this.gradient = gradient;
-        this.dh = new double[units];
+        this.symbols = layout.symbols();
+        this.input = layout.column(Gate.INPUT);
+        this.forget = layout.column(Gate.FORGET);
+        this.candidate = layout.column(Gate.CANDIDATE);
+        this.output = layout.column(Gate.OUTPUT);
+        this.weights = weights;
+        this.w = weights.rows(weights.inputKernel(), symbols);
+        this.u = weights.rows(weights.recurrentKernel(), units);
+        this.b = weights.rows[weights.bias()];
+        this.turnedU = new double[layout.gateWidth()][units];
     }
 
     /** Takes the state of a row one step further. */
     void forward(StretchMemory memory, int row, int slots) {
-        double[] gates = memory.gates;
-        int at = row * width;
-        int inputRow = layout.inputKernel() + memory.input[row] * width;
-        int bias = layout.bias();
-        for (int j = 0; j < width; j++) {
-            gates[at + j] = p[inputRow + j] + p[bias + j];
+        double[] gates = memory.gates[row];
+        double[] x = w[memory.input[row]];
+        for (int j = 0; j < gates.length; j++) {
+            gates[j] = x[j] + b[j];
         }
-        Product.addVectorTimes(memory.h, row * units, p, layout.recurrentKernel(), units, width, gates, at);
-        squash(gates, at);
-        int before = row * units;
-        int after = (row + slots) * units;
-        int i = at + layout.column(Gate.INPUT);
-        int f = at + layout.column(Gate.FORGET);
-        int g = at + layout.column(Gate.CANDIDATE);
-        int o = at + layout.column(Gate.OUTPUT);
-        for (int u = 0; u < units; u++) {
-            double cell = gates[f + u] * memory.c[before + u] + gates[i + u] * gates[g + u];
-            double squashed = Activation.tanh(cell);
-            memory.c[after + u] = cell;
-            memory.tanhC[after + u] = squashed;
-            memory.h[after + u] = gates[o + u] * squashed;
+        Product.addVectorTimes(memory.h[row], u, gates);
+        Activation.sigmoid(gates, 0, candidate);
+        Activation.tanh(gates, candidate, candidate + units);
+        Activation.sigmoid(gates, candidate + units, gates.length);
+        double[] before = memory.c[row];
+        double[] c = memory.c[row + slots];
+        double[] tanhC = memory.tanhC[row + slots];
+        double[] h = memory.h[row + slots];
+        for (int j = 0; j < units; j++) {
+            c[j] = gates[forget + j] * before[j] + gates[input + j] * gates[candidate + j];
+            tanhC[j] = c[j];
         }
-    }
-
-    private void squash(double[] gates, int at) {
-        int candidate = at + layout.column(Gate.CANDIDATE);
-        for (int j = at; j < at + width; j++) {
-            gates[j] = j >= candidate && j < candidate + units ? Activation.tanh(gates[j]) : Activation.sigmoid(gates[j]);
+        Activation.tanh(tanhC, 0, units);
+        for (int j = 0; j < units; j++) {
+            h[j] = gates[output + j] * tanhC[j];
         }
     }
 
-    /** Forgets the gradients of later steps: nothing comes back from beyond the stretch. */
-    void beginBackward(int slots) {
-        if (dhNext.length < slots * units) {
-            dhNext = new double[slots * units];
-            dcNext = new double[slots * units];
+    /** Begins the way back through a stretch: no gradient comes from beyond its end. */
+    void beginBackward(int rows, int slots) {
+        if (dhNext.length < slots) {
+            dhNext = new double[slots][units];
+            dcNext = new double[slots][units];
         }
-        Arrays.fill(dhNext, 0, slots * units, 0);
-        Arrays.fill(dcNext, 0, slots * units, 0);
+        for (int slot = 0; slot < slots; slot++) {
+            Arrays.fill(dhNext[slot], 0);
+            Arrays.fill(dcNext[slot], 0);
+        }
+        if (rows > slots) {
+            Product.transpose(weights.rows, weights.recurrentKernel(), turnedU);
+        }
     }
 
-    /** Takes the gradient of a row's outputs back to its net inputs and to the row before. */
-    void backward(StretchMemory memory, int row, int slots, double[] dhFromOutputs) {
-        int next = row % slots * units;
-        double[] gates = memory.gates;
-        int at = row * width;
-        int i = at + layout.column(Gate.INPUT);
-        int f = at + layout.column(Gate.FORGET);
-        int g = at + layout.column(Gate.CANDIDATE);
-        int o = at + layout.column(Gate.OUTPUT);
-        int before = row * units;
-        int after = (row + slots) * units;
-        for (int u = 0; u < units; u++) {
-            double in = gates[i + u];
-            double forget = gates[f + u];
-            double candidate = gates[g + u];
-            double out = gates[o + u];
-            double tanhC = memory.tanhC[after + u];
-            double dHidden = dhFromOutputs[u] + dhNext[next + u];
-            double dCell = dHidden * out * (1 - tanhC * tanhC) + dcNext[next + u];
-            gates[i + u] = dCell * candidate * in * (1 - in);
-            gates[f + u] = dCell * memory.c[before + u] * forget * (1 - forget);
-            gates[g + u] = dCell * in * (1 - candidate * candidate);
-            gates[o + u] = dHidden * tanhC * out * (1 - out);
-            dcNext[next + u] = dCell * forget;
+    /** The gradient that the next step of a row's slot sends to its hidden state; what the outputs send is added here. */
+    double[] hiddenGradient(int row, int slots) {
+        return dhNext[row % slots];
+    }
+
+    /** Takes the gradient of a row's hidden state back to its net inputs and to the row before. */
+    void backward(StretchMemory memory, int row, int slots) {
+        double[] dh = dhNext[row % slots];
+        double[] dc = dcNext[row % slots];
+        double[] gates = memory.gates[row];
+        double[] before = memory.c[row];
+        double[] tanhC = memory.tanhC[row + slots];
+        for (int j = 0; j < units; j++) {
+            double i = gates[input + j];
+            double f = gates[forget + j];
+            double g = gates[candidate + j];
+            double o = gates[output + j];
+            double dCell = dh[j] * o * (1 - tanhC[j] * tanhC[j]) + dc[j];
+            gates[input + j] = dCell * g * i * (1 - i);
+            gates[forget + j] = dCell * before[j] * f * (1 - f);
+            gates[candidate + j] = dCell * i * (1 - g * g);
+            gates[output + j] = dh[j] * tanhC[j] * o * (1 - o);
+            dc[j] = dCell * f;
         }
         if (row >= slots) {
-            Product.timesVector(p, layout.recurrentKernel(), units, width, gates, at, dhNext, next);
+            Arrays.fill(dh, 0);
+            Product.addVectorTimes(gates, turnedU, dh);
         }
     }
 
-    /** Adds up the gradients of the weights over all rows of a stretch. */
-    void gradients(StretchMemory memory, int rows) {
-        double[] dNet = memory.gates;
-        int bias = layout.bias();
-        for (int row = 0; row < rows; row++) {
-            int inputRow = layout.inputKernel() + memory.input[row] * width;
-            int at = row * width;
-            for (int j = 0; j < width; j++) {
-                gradient[inputRow + j] += dNet[at + j];
-                gradient[bias + j] += dNet[at + j];
-            }
-        }
-        Product.addTransposedTimes(memory.h, 0, rows, units, dNet, 0, width, gradient, layout.recurrentKernel());
-    }
-
-    /** The scratch vector for the gradient that the outputs send to a row's hidden state. */
-    double[] hiddenGradient() {
-        return dh;
+    /** Changes the weights along their gradient over all rows of a stretch. */
+    void descend(StretchMemory memory, int rows, Descent descent) {
+        double[][] dNet = memory.gates;
+        descent.oneHotMatrix(weights.inputKernel(), symbols, memory.input, dNet, rows);
+        descent.matrix(weights.recurrentKernel(), units, memory.h, 0, dNet, 0, rows);
+        descent.bias(weights.bias(), dNet, rows);
     }
 }

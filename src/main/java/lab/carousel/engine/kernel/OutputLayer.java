@@ -14,22 +14,18 @@ import lab.carousel.model.ParameterLayout;
  */
 final class OutputLayer {
 
-    private final ParameterLayout layout;
     private final Output output;
     private final int symbols;
-    private final int units;
-    private final double[] p;
-    private final double[] gradient;
-    private final double[] z;
+    private final Weights weights;
+    private final double[][] v;
+    private final double[] d;
 
-    OutputLayer(ParameterLayout layout, Output output, double[] parameters, double[] gradient) {
-        this.layout = layout;
+    OutputLayer(ParameterLayout layout, Output output, Weights weights) {
         this.output = output;
         this.symbols = layout.symbols();
-        this.units = layout.units();
-        this.p = parameters;
-        this.gradient = gradient;
-        this.z = new double[symbols];
+        this.weights = weights;
+        this.v = weights.rows(weights.outputKernel(), symbols);
+        this.d = weights.rows[weights.outputBias()];
     }
 
     /**
@@ -39,33 +35,30 @@ final class OutputLayer {
      * @return the loss of this row
      */
     double forward(StretchMemory memory, int row, int slots, double share) {
-        System.arraycopy(p, layout.outputBias(), z, 0, symbols);
-        Product.addVectorTimes(memory.h, (row + slots) * units, p, layout.outputKernel(), units, symbols, z, 0);
-        int target = memory.target[row];
-        double loss = output.loss(z, target);
-        output.activate(z);
-        double factor = output == Output.SIGMOID ? share / symbols : share;
-        int at = row * symbols;
+        double[] y = memory.y[row];
         for (int k = 0; k < symbols; k++) {
-            memory.y[at + k] = (k == target ? z[k] - 1 : z[k]) * factor;
+            y[k] = d[k] + Product.dot(memory.h[row + slots], v[k]);
+        }
+        int target = memory.target[row];
+        double loss = output.loss(y, target);
+        output.activate(y);
+        y[target] -= 1;
+        double factor = output == Output.SIGMOID ? share / symbols : share;
+        for (int k = 0; k < symbols; k++) {
+            y[k] *= factor;
         }
         return loss;
     }
 
-    /** The gradient of a row's hidden state. */
+    /** Adds the gradient of a row's hidden state. */
     void backward(StretchMemory memory, int row, double[] dh) {
-        Product.timesVector(p, layout.outputKernel(), units, symbols, memory.y, row * symbols, dh, 0);
+        Product.addVectorTimes(memory.y[row], v, dh);
     }
 
-    /** Adds up the gradients of the weights over all rows of a stretch. */
-    void gradients(StretchMemory memory, int rows, int slots) {
-        int bias = layout.outputBias();
-        for (int row = 0; row < rows; row++) {
-            for (int k = 0; k < symbols; k++) {
-                gradient[bias + k] += memory.y[row * symbols + k];
-            }
-        }
-        Product.addTransposedTimes(
-                memory.h, slots * units, rows, units, memory.y, 0, symbols, gradient, layout.outputKernel());
+    /** Changes the weights along their gradient over all rows of a stretch. */
+    void descend(StretchMemory memory, int rows, int slots, Descent descent) {
+        double[][] dz = memory.y;
+        descent.matrix(weights.outputKernel(), symbols, dz, 0, memory.h, slots, rows);
+        descent.bias(weights.outputBias(), dz, rows);
     }
 }

@@ -2,72 +2,116 @@ package lab.carousel.engine.kernel;
 
 import java.util.Arrays;
 import lab.carousel.model.Optimiser;
+import lab.carousel.model.ParameterLayout;
 
-/** Changes parameters along a gradient, in place. Each has the memory that its optimiser needs. */
+/**
+ * Changes parameters along a gradient, in place, by the formulas of {@link Optimiser}. An update begins once and then
+ * changes every row of {@link Weights}; for each, the updater has the memory that its optimiser needs.
+ */
 interface Updater {
 
-    /** Makes one update with the gradient of all parameters. */
-    void update(double[] parameters, double[] gradient, double learningRate);
+    /** Begins the next update. */
+    void begin(double learningRate);
 
-    /** The updater of an optimiser for so many parameters. */
-    static Updater of(Optimiser optimiser, int size) {
+    /**
+     * Changes one row.
+     *
+     * @param weights the row
+     * @param row     its number
+     * @param factor  times the vector is the gradient
+     * @param vector  as long as the row
+     */
+    void change(double[] weights, int row, double factor, double[] vector);
+
+    /** The updater of an optimiser. */
+    static Updater of(Optimiser optimiser, ParameterLayout layout) {
         return switch (optimiser) {
-            case ADAM -> new Adam(size);
-            case RMSPROP -> new RmsProp(size);
-            case SGD -> (parameters, gradient, learningRate) -> {
-                for (int index = 0; index < parameters.length; index++) {
-                    parameters[index] -= learningRate * gradient[index];
-                }
-            };
+            case ADAM -> new Adam(layout);
+            case RMSPROP -> new RmsProp(layout);
+            case SGD -> new Sgd();
         };
     }
 
-    /** Adam (Kingma and Ba 2015), in the form with the corrections in the learning rate, as Keras and Deeplearning4j have it. */
+    /** {@link Optimiser#ADAM}. */
     final class Adam implements Updater {
 
-        private final double[] first;
-        private final double[] second;
+        private final Weights first;
+        private final Weights second;
         private double beta1Power = 1;
         private double beta2Power = 1;
+        private double rate;
 
-        Adam(int size) {
-            first = new double[size];
-            second = new double[size];
+        Adam(ParameterLayout layout) {
+            first = new Weights(layout);
+            second = new Weights(layout);
         }
 
         @Override
-        public void update(double[] parameters, double[] gradient, double learningRate) {
+        public void begin(double learningRate) {
             beta1Power *= Optimiser.ADAM_BETA1;
             beta2Power *= Optimiser.ADAM_BETA2;
-            double rate = learningRate * Math.sqrt(1 - beta2Power) / (1 - beta1Power);
-            for (int index = 0; index < parameters.length; index++) {
-                double g = gradient[index];
-                double m = Optimiser.ADAM_BETA1 * first[index] + (1 - Optimiser.ADAM_BETA1) * g;
-                double v = Optimiser.ADAM_BETA2 * second[index] + (1 - Optimiser.ADAM_BETA2) * g * g;
-                first[index] = m;
-                second[index] = v;
-                parameters[index] -= rate * m / (Math.sqrt(v) + Optimiser.EPSILON);
+            rate = learningRate * Math.sqrt(1 - beta2Power) / (1 - beta1Power);
+        }
+
+        @Override
+        public void change(double[] weights, int row, double factor, double[] vector) {
+            double[] m = first.rows[row];
+            double[] v = second.rows[row];
+            double r = rate;
+            for (int j = 0; j < weights.length; j++) {
+                double g = factor * vector[j];
+                m[j] = Optimiser.ADAM_BETA1 * m[j] + (1 - Optimiser.ADAM_BETA1) * g;
+                v[j] = Optimiser.ADAM_BETA2 * v[j] + (1 - Optimiser.ADAM_BETA2) * g * g;
+                weights[j] -= r * m[j] / (Math.sqrt(v[j]) + Optimiser.EPSILON);
             }
         }
     }
 
-    /** RMSProp with epsilon under the root; the mean squared gradient starts at epsilon, as in Deeplearning4j. */
+    /** {@link Optimiser#RMSPROP}. */
     final class RmsProp implements Updater {
 
-        private final double[] meanSquare;
+        private final Weights meanSquare;
+        private double rate;
 
-        RmsProp(int size) {
-            meanSquare = new double[size];
-            Arrays.fill(meanSquare, Optimiser.EPSILON);
+        RmsProp(ParameterLayout layout) {
+            meanSquare = new Weights(layout);
+            for (double[] row : meanSquare.rows) {
+                Arrays.fill(row, Optimiser.EPSILON);
+            }
         }
 
         @Override
-        public void update(double[] parameters, double[] gradient, double learningRate) {
-            for (int index = 0; index < parameters.length; index++) {
-                double g = gradient[index];
-                double mean = Optimiser.RMSPROP_DECAY * meanSquare[index] + (1 - Optimiser.RMSPROP_DECAY) * g * g;
-                meanSquare[index] = mean;
-                parameters[index] -= learningRate * g / Math.sqrt(mean + Optimiser.EPSILON);
+        public void begin(double learningRate) {
+            rate = learningRate;
+        }
+
+        @Override
+        public void change(double[] weights, int row, double factor, double[] vector) {
+            double[] v = meanSquare.rows[row];
+            double r = rate;
+            for (int j = 0; j < weights.length; j++) {
+                double g = factor * vector[j];
+                v[j] = Optimiser.RMSPROP_DECAY * v[j] + (1 - Optimiser.RMSPROP_DECAY) * g * g;
+                weights[j] -= r * g / (Math.sqrt(v[j]) + Optimiser.EPSILON);
+            }
+        }
+    }
+
+    /** {@link Optimiser#SGD}. */
+    final class Sgd implements Updater {
+
+        private double rate;
+
+        @Override
+        public void begin(double learningRate) {
+            rate = learningRate;
+        }
+
+        @Override
+        public void change(double[] weights, int row, double factor, double[] vector) {
+            double r = rate;
+            for (int j = 0; j < weights.length; j++) {
+                weights[j] -= r * (factor * vector[j]);
             }
         }
     }
