@@ -13,10 +13,10 @@ final class Exponential {
     private static final double LN2_HIGH = 6.93145751953125E-1;
 
     private static final double LN2_LOW = 1.42860682030941723212E-6;
-    /** Beyond these the result is infinite, or smaller than a normal number and taken as 0. */
+    /** Beyond these the result is infinite, or below 3.4e-308 and taken as 0. */
     private static final double LARGEST = 709.78;
 
-    private static final double SMALLEST = -708.39;
+    private static final double SMALLEST = -708;
     private static final int EXPONENT_BIAS = 1023;
     private static final int MANTISSA_BITS = 52;
 
@@ -39,6 +39,7 @@ final class Exponential {
                         * square
                 + 2;
         double power = 1 + 2 * (p / (q - p));
-        return power * Double.longBitsToDouble((long) (n + EXPONENT_BIAS) << MANTISSA_BITS);
+        // Half of 2^n, because 2^1024 is no double although 0.9 times that is one
+        return 2 * power * Double.longBitsToDouble((long) (n - 1 + EXPONENT_BIAS) << MANTISSA_BITS);
     }
 }

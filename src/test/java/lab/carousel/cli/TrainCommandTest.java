@@ -112,6 +112,21 @@ class TrainCommandTest {
     }
 
     @Test
+    void trainsWithTheEngineOfTheFileUnlessToldAnother() {
+        Path file = folder.resolve("kernel.carousel");
+        Experiment reference = Experiment.reference();
+        ExperimentFile.write(
+                file,
+                new Experiment(reference.task(), reference.hyperparameters().withEpochs(1), EngineName.KERNEL));
+        assertThat(carousel.run("train", "--epochs", "1")).isZero();
+        assertThat(carousel.run("train", "--epochs", "1", "--engine", "kernel")).isZero();
+        assertThat(carousel.run("train", file.toString())).isZero();
+        assertThat(carousel.run("train", file.toString(), "--engine", "dl4j")).isZero();
+        assertThat(carousel.engines)
+                .containsExactly(EngineName.DL4J, EngineName.KERNEL, EngineName.KERNEL, EngineName.DL4J);
+    }
+
+    @Test
     void aTaskWithoutDecidingStepsHasNoMargin() {
         Path file = folder.resolve("clock.carousel");
         ExperimentFile.write(

@@ -14,7 +14,8 @@ public enum Field {
     ORDER("order"),
     OPTIMISER("optimiser"),
     OUTPUT("output"),
-    SEED("seed");
+    SEED("seed"),
+    ENGINE("engine");
 
     private final String key;
 
