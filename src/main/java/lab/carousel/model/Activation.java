@@ -20,12 +20,12 @@ public final class Activation {
     public static double tanh(double x) {
         double size = Math.abs(x);
         if (size < SMALL) {
-            double square = x * x;
+            double square = size * size;
             double p = (-9.64399179425052238628E-1 * square - 9.92877231001918586564E1) * square
                     - 1.61468768441708447952E3;
             double q = ((square + 1.12811678491632931402E2) * square + 2.23548839060100448583E3) * square
                     + 4.84406305325125486048E3;
-            return x + x * square * p / q;
+            return Math.copySign(size + size * square * p / q, x);
         }
         return Math.copySign(1 - 2 / (Exponential.of(2 * size) + 1), x);
     }
