@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
@@ -32,6 +33,7 @@ import javax.imageio.ImageIO;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.dl4j.Dl4jEngine;
+import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.ExperimentFile;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -60,6 +62,9 @@ class MainWindowTest {
 
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
     private volatile Engine engine = new Dl4jEngine();
+    /** The engine that the window asked for last. */
+    private final AtomicReference<EngineName> asked = new AtomicReference<>();
+
     private MainWindow window;
     private AnimationTimer pulse;
 
@@ -88,7 +93,7 @@ class MainWindowTest {
     void show(Stage stage) {
         Theme.loadFonts();
         Theme.LIGHT.apply();
-        window = new MainWindow(name -> choose(), dialogs, Experiment.reference());
+        window = new MainWindow(this::choose, dialogs, Experiment.reference());
         stage.setScene(new Scene(window, 1280, 800));
         stage.show();
         pulse = new AnimationTimer() {
@@ -101,11 +106,12 @@ class MainWindowTest {
     }
 
     /** Makes a run with the engine of the test at the time when it starts. */
-    private Engine choose() {
+    private Engine choose(EngineName name) {
+        asked.set(name);
         return new Engine() {
             @Override
             public EngineName name() {
-                return EngineName.DL4J;
+                return name;
             }
 
             @Override
@@ -202,6 +208,36 @@ class MainWindowTest {
         await(() -> window.snapshot().orElseThrow().parameters().layout().units() == 8 && epoch(robot) >= 1);
         assertThat(find(robot, "notice").isVisible()).isFalse();
         robot.clickOn("#play");
+    }
+
+    @Test
+    void anotherEngineIsAnEditLikeAnyOther(FxRobot robot) throws TimeoutException {
+        assertThat(((ComboBox<?>) find(robot, "engine")).getValue()).isEqualTo(EngineName.DL4J);
+        robot.interact(() -> select(robot, "engine", 1));
+        await(() -> asked.get() == EngineName.KERNEL);
+        assertThat(find(robot, "notice").isVisible()).isFalse();
+        assertThat(window.titleProperty().getValue()).contains("(changed)");
+        engine = new KernelEngine();
+        robot.clickOn("#epochOnce");
+        await(() -> epoch(robot) == 1 && !window.isTraining());
+        robot.interact(() -> select(robot, "engine", 0));
+        await(() -> find(robot, "notice").isVisible());
+        assertThat(text(robot, "noticeWords")).isEqualTo("This takes effect when the run starts anew.");
+        robot.interact(() -> select(robot, "engine", 1));
+        await(() -> !find(robot, "notice").isVisible());
+        assertThat(epoch(robot)).isEqualTo(1);
+        assertThat(asked.get()).isEqualTo(EngineName.KERNEL);
+    }
+
+    @Test
+    void aFileBringsItsEngineAndAPresetThatOfTheTutorial(FxRobot robot) throws TimeoutException {
+        Experiment reference = Experiment.reference();
+        open(robot, new Experiment(reference.task(), reference.hyperparameters().withSeed(4), EngineName.KERNEL));
+        await(() -> asked.get() == EngineName.KERNEL && text(robot, "seed").equals("4"));
+        assertThat(((ComboBox<?>) find(robot, "engine")).getValue()).isEqualTo(EngineName.KERNEL);
+        robot.interact(() -> select(robot, "presets", 1));
+        await(() -> asked.get() == EngineName.DL4J);
+        assertThat(((ComboBox<?>) find(robot, "engine")).getValue()).isEqualTo(EngineName.DL4J);
     }
 
     @Test

@@ -5,6 +5,7 @@ import lab.carousel.message.Message;
 
 /** The fields of the panel, in their order on the screen. */
 public enum Field {
+    ENGINE("engine"),
     HIDDEN_UNITS("hiddenUnits"),
     LEARNING_RATE("learningRate"),
     EPOCHS("epochs"),
@@ -14,8 +15,7 @@ public enum Field {
     ORDER("order"),
     OPTIMISER("optimiser"),
     OUTPUT("output"),
-    SEED("seed"),
-    ENGINE("engine");
+    SEED("seed");
 
     private final String key;
 
@@ -23,7 +23,7 @@ public enum Field {
         this.key = key;
     }
 
-    /** The name of the hyperparameter; also the id of its control. */
+    /** The name of the hyperparameter, or "engine"; also the id of its control. */
     public String key() {
         return key;
     }

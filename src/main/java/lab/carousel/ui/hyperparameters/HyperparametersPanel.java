@@ -116,6 +116,7 @@ public final class HyperparametersPanel extends VBox {
         anotherSeed.setTooltip(new Tooltip(text("seed.another")));
         anotherSeed.setOnAction(event ->
                 seed.setText(Integer.toString(ThreadLocalRandom.current().nextInt(1, MAX_RANDOM_SEED))));
+        addRow(Field.ENGINE, engine);
         addRow(Field.HIDDEN_UNITS, hiddenUnits);
         addRow(Field.LEARNING_RATE, learningRate);
         addRow(Field.EPOCHS, epochs);
@@ -126,7 +127,6 @@ public final class HyperparametersPanel extends VBox {
         addRow(Field.OPTIMISER, optimiser);
         addRow(Field.OUTPUT, output);
         addRow(Field.SEED, seed, anotherSeed);
-        addRow(Field.ENGINE, engine);
     }
 
     private void addRow(Field field, Control control, Node... beside) {
