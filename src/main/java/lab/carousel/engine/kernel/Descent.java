@@ -49,6 +49,12 @@ final class Descent {
 
     /** Changes a weight matrix into which one-hot vectors went: at each step the gradient has one row. */
     void oneHotMatrix(int first, int count, int[] hot, double[][] b, int steps) {
+        if (steps == 1) {
+            for (int row = 0; row < count; row++) {
+                change(first + row, row == hot[0] ? 1 : 0, b[0]);
+            }
+            return;
+        }
         clear(first, count);
         for (int step = 0; step < steps; step++) {
             Product.add(1, b[step], gradient.rows[first + hot[step]]);
@@ -58,6 +64,10 @@ final class Descent {
 
     /** Changes a bias, into which 1 went at each step. */
     void bias(int row, double[][] b, int steps) {
+        if (steps == 1) {
+            change(row, 1, b[0]);
+            return;
+        }
         clear(row, 1);
         for (int step = 0; step < steps; step++) {
             Product.add(1, b[step], gradient.rows[row]);

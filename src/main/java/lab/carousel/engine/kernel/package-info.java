@@ -1,2 +1,2 @@
-/** Our own engine: forward, backward and update fused on flat arrays, without an allocation per update. */
+/** Our own engine: forward, backward and update on plain arrays, without an allocation per update. */
 package lab.carousel.engine.kernel;
