@@ -71,7 +71,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
      */
     public MainWindow(Function<EngineName, Engine> engines, FileDialogs dialogs, Experiment initial) {
         lab = new Lab(engines, initial);
-        hyperparameters = new HyperparametersPanel(HyperparametersDraft.of(initial.hyperparameters()), initial.engine());
+        hyperparameters =
+                new HyperparametersPanel(HyperparametersDraft.of(initial.hyperparameters()), initial.engine());
         desk = new FileDesk(dialogs, notices, lab.editedProperty()::get, this::showExperiment, initial);
         Panels panels = new Panels(taskEditor, hyperparameters, loss, state, predictions);
         Exporter exporter = new Exporter(dialogs, notices, this::snapshot);

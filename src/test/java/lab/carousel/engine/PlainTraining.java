@@ -173,8 +173,8 @@ public final class PlainTraining implements Trainer {
     }
 
     /**
-     * The gradient of {@link #loss} by central differences over two distances, whose error goes with the fourth power of
-     * the distance.
+     * The gradient of {@link #loss} by central differences over two distances, whose error goes with the fourth power
+     * of the distance.
      */
     public double[] numericGradient(int[] sequence, int firstStep, int times, int slots) {
         double[] gradient = new double[values.length];

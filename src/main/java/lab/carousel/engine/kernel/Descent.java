@@ -4,9 +4,10 @@ import java.util.Arrays;
 import lab.carousel.model.ParameterLayout;
 
 /**
- * Goes down the gradient of a stretch, matrix by matrix. The gradient of a weight matrix is A' B, where a row of A is what
- * went into the matrix at a step, and a row of B the gradient of what came out. Of a stretch of one row it is a single
- * outer product, each row of which is a multiple of the same vector: it goes into the update without being written down.
+ * Goes down the gradient of a stretch, matrix by matrix. The gradient of a weight matrix is A' B, where a row of A is
+ * what went into the matrix at a step, and a row of B the gradient of what came out. Of a stretch of one row it is a
+ * single outer product, each row of which is a multiple of the same vector: it goes into the update without being
+ * written down.
  */
 final class Descent {
 

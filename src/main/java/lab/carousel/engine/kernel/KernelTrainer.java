@@ -6,7 +6,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Parameters;
 
-/** Trains a network: forward through a stretch, back through it, and down the gradient. Allocates nothing per update. */
+/** Trains a network: forward through a stretch, back through it, down the gradient. Allocates nothing per update. */
 final class KernelTrainer implements Trainer {
 
     private final int batchSize;

@@ -92,7 +92,7 @@ final class LstmLayer {
         }
     }
 
-    /** The gradient that the next step of a row's slot sends to its hidden state; what the outputs send is added here. */
+    /** The gradient that the next step sends to a row's hidden state; what the outputs send is added to it. */
     double[] hiddenGradient(int row, int slots) {
         return dhNext[row % slots];
     }

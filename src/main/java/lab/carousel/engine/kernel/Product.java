@@ -63,7 +63,11 @@ final class Product {
     }
 
     private static void addFour(
-            double x0, double[] r0, double x1, double[] r1, double x2, double[] r2, double x3, double[] r3, double[] y) {
+            double x0, double[] r0,
+            double x1, double[] r1,
+            double x2, double[] r2,
+            double x3, double[] r3,
+            double[] y) {
         for (int j = 0; j < y.length; j++) {
             y[j] += x0 * r0[j] + x1 * r1[j] + x2 * r2[j] + x3 * r3[j];
         }

@@ -1,10 +1,11 @@
 package lab.carousel.engine.kernel;
 
+import lab.carousel.model.Gate;
 import lab.carousel.model.ParameterLayout;
 
 /**
- * What the forward pass over a stretch leaves for the backward pass. Row {@code t * slots + s} belongs to slot s at time
- * t. The states have one block of slots more in front: the states that the stretch starts from, so that row r of
+ * What the forward pass over a stretch leaves for the backward pass. Row {@code t * slots + s} belongs to slot s at
+ * time t. The states have one block of slots more in front: the states that the stretch starts from, so that row r of
  * {@link #h} is the hidden state before, and row r + slots the one after, the step of row r. It grows when a longer
  * stretch comes, and stays.
  */
@@ -16,7 +17,7 @@ final class StretchMemory {
     int[] input = {};
 
     int[] target = {};
-    /** Gates after squashing, 4H in the order of {@link lab.carousel.model.Gate}; then the gradients of their net inputs. */
+    /** The 4H gates after squashing, in the order of {@link Gate}; then the gradients of their net inputs. */
     double[][] gates = {};
 
     double[][] h = {};

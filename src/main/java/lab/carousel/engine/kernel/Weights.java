@@ -5,9 +5,9 @@ import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Parameters;
 
 /**
- * The parameters of a network, or as many numbers that belong to them, by rows: each row of a matrix is an array of its
- * own. The compiler of Java 17 turns a loop into vector instructions only if all arrays in it have the same index, which
- * rules out one flat array with offsets; the difference is a factor of three.
+ * The parameters of a network, or as many numbers that belong to them, by rows: each row of a matrix is an array of
+ * its own. The compiler of Java 17 turns a loop into vector instructions only if all arrays in it have the same index,
+ * which rules out one flat array with offsets; with 256 units the difference is a factor of three.
  *
  * <pre>
  *   rows            what                width

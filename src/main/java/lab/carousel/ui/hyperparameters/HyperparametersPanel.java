@@ -33,7 +33,7 @@ import lab.carousel.model.ResetPolicy;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One row for each hyperparameter and for the engine, and under it, where a value cannot be used, what to do about it. */
+/** A row for the engine and each hyperparameter, and under it, where a value cannot be used, what to do about it. */
 public final class HyperparametersPanel extends VBox {
 
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
@@ -59,8 +59,8 @@ public final class HyperparametersPanel extends VBox {
     private boolean showing;
 
     /**
-     * A panel that shows a draft and an engine, and writes what is typed and chosen back into {@link #draftProperty} and
-     * {@link #engineProperty}.
+     * A panel that shows a draft and an engine, and writes what is typed and chosen back into {@link #draftProperty}
+     * and {@link #engineProperty}.
      */
     public HyperparametersPanel(HyperparametersDraft initial, EngineName initialEngine) {
         getStyleClass().add("place");
