@@ -4,7 +4,7 @@ import lab.carousel.cli.CarouselCommandLine;
 import lab.carousel.cli.Console;
 import lab.carousel.cli.PictureFormat;
 import lab.carousel.cli.Tools;
-import lab.carousel.engine.dl4j.Dl4jEngine;
+import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.LogFile;
 import lab.carousel.file.ModelZip;
 import lab.carousel.picture.LossPicture;
@@ -37,12 +37,13 @@ public final class Main {
 
     private static Tools tools() {
         return new Tools(
-                experiment -> new Dl4jEngine(),
+                Engines::named,
                 snapshot -> LossPicture.of(snapshot.history(), snapshot.experiment(), false, Palette.LIGHT),
                 snapshot -> StatePicture.of(snapshot, Palette.LIGHT),
                 (picture, format) ->
                         format == PictureFormat.PNG ? PictureExport.png(picture, PNG_SCALE) : PictureExport.svg(picture),
-                ModelZip::bytes,
+                // not a method reference, which would load classes of Deeplearning4j before they are needed
+                (experiment, parameters) -> ModelZip.bytes(experiment, parameters),
                 files -> new WindowLauncher(CarouselApplication.class).open(files));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import lab.carousel.engine.Engine;
 import lab.carousel.message.Message;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Parameters;
 import lab.carousel.picture.Picture;
@@ -15,7 +16,7 @@ import lab.carousel.training.Snapshot;
 /**
  * What the command line needs from the rest of the program.
  *
- * @param engine    the engine that trains an experiment
+ * @param engine    gives the engine of a name
  * @param lossChart the picture of a run's losses
  * @param heatmap   the picture of the hidden state
  * @param drawing   turns pictures into files
@@ -24,7 +25,7 @@ import lab.carousel.training.Snapshot;
  *                  could not be opened
  */
 public record Tools(
-        Function<Experiment, Engine> engine,
+        Function<EngineName, Engine> engine,
         Function<Snapshot, Picture> lossChart,
         Function<Snapshot, Picture> heatmap,
         Drawing drawing,

@@ -12,6 +12,7 @@ import lab.carousel.file.ExperimentFile;
 import lab.carousel.file.FileProblem;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.message.Message;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.picture.Picture;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "train", resourceBundle = "lab.carousel.message.cli", sortOptions = false)
 final class TrainCommand implements Callable<Integer> {
 
+    private static final String ENGINE = "--engine";
     private static final String CSV = "--csv";
     private static final String CHART = "--chart";
     private static final String HEATMAP = "--heatmap";
@@ -42,6 +44,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--epochs", paramLabel = "N", descriptionKey = "cli.help.epochs")
     private String epochs;
+
+    @Option(names = ENGINE, paramLabel = "NAME", descriptionKey = "cli.help.engine")
+    private String engine;
 
     @Option(names = CSV, paramLabel = "F", descriptionKey = "cli.help.csv")
     private String csv;
@@ -72,7 +77,7 @@ final class TrainCommand implements Callable<Integer> {
         Experiment experiment = experiment(input);
         Outputs outputs = outputs();
         outputs.check(input);
-        try (Training training = new Training(experiment, tools.engine().apply(experiment))) {
+        try (Training training = new Training(experiment, tools.engine().apply(experiment.engine()))) {
             run(training, outputs);
             outputs.file(CHART).ifPresent(path -> draw(path, tools.lossChart().apply(training.snapshot())));
             outputs.file(HEATMAP).ifPresent(path -> draw(path, tools.heatmap().apply(training.snapshot())));
@@ -95,7 +100,13 @@ final class TrainCommand implements Callable<Integer> {
             int number = (int) wholeNumber("--epochs", epochs, Hyperparameters.MAX_EPOCHS);
             hyperparameters = hyperparameters.withEpochs(number);
         }
-        return experiment.with(hyperparameters);
+        EngineName name = engine == null ? experiment.engine() : engineName(engine);
+        return new Experiment(experiment.task(), hyperparameters, name);
+    }
+
+    private static EngineName engineName(String word) {
+        return ExperimentFile.engine(word)
+                .orElseThrow(() -> new InvalidInput("cli.option.word", ENGINE, ExperimentFile.engineWords(), word));
     }
 
     private static long wholeNumber(String option, String text, long most) {

@@ -18,7 +18,9 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import lab.carousel.message.InvalidInput;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 
 /**
@@ -79,6 +81,16 @@ public final class ExperimentFile {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** The engine that a word in a file stands for. */
+    public static Optional<EngineName> engine(String word) {
+        return Words.ENGINE.find(word);
+    }
+
+    /** The words for all engines, as a sentence lists them. */
+    public static String engineWords() {
+        return Words.ENGINE.list();
     }
 
     private static DefaultPrettyPrinter printer() {

@@ -12,7 +12,9 @@ import lab.carousel.model.ResetPolicy;
 /** The words that stand for constants in files. This is the one place that knows them. */
 final class Words<E extends Enum<E>> {
 
-    static final Words<EngineName> ENGINE = new Words<>(Map.of(EngineName.DL4J, "dl4j"));
+    static final Words<EngineName> ENGINE = new Words<>(Map.of(
+            EngineName.DL4J, "dl4j",
+            EngineName.KERNEL, "kernel"));
 
     static final Words<ResetPolicy> RESET_POLICY = new Words<>(Map.of(
             ResetPolicy.AFTER_SEQUENCE, "after sequence",

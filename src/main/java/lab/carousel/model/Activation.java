@@ -1,26 +1,52 @@
 package lab.carousel.model;
 
 /**
- * The squashing functions. They use {@link StrictMath}, so that the same parameters give the same numbers, bit for bit,
- * on every machine.
+ * The squashing functions. They give the same numbers, bit for bit, on every machine, and so the same file gives the same
+ * curve everywhere.
  */
 public final class Activation {
+
+    /** Below this tanh is a rational function (Cephes, {@code tanh.c}); above, 1 - 2 / (e^2x + 1) is as exact. */
+    private static final double SMALL = 0.625;
 
     private Activation() {}
 
     /** The logistic sigmoid 1 / (1 + e^-x), in 0 to 1. */
     public static double sigmoid(double x) {
-        return 1 / (1 + StrictMath.exp(-x));
+        return 1 / (1 + Exponential.of(-x));
     }
 
     /** The hyperbolic tangent, in -1 to 1. */
     public static double tanh(double x) {
-        return StrictMath.tanh(x);
+        double size = Math.abs(x);
+        if (size < SMALL) {
+            double square = size * size;
+            double p = (-9.64399179425052238628E-1 * square - 9.92877231001918586564E1) * square
+                    - 1.61468768441708447952E3;
+            double q = ((square + 1.12811678491632931402E2) * square + 2.23548839060100448583E3) * square
+                    + 4.84406305325125486048E3;
+            return Math.copySign(size + size * square * p / q, x);
+        }
+        return Math.copySign(1 - 2 / (Exponential.of(2 * size) + 1), x);
+    }
+
+    /** Replaces the values of an array from {@code from} to before {@code to} by their sigmoids. */
+    public static void sigmoid(double[] values, int from, int to) {
+        for (int index = from; index < to; index++) {
+            values[index] = sigmoid(values[index]);
+        }
+    }
+
+    /** Replaces the values of an array from {@code from} to before {@code to} by their hyperbolic tangents. */
+    public static void tanh(double[] values, int from, int to) {
+        for (int index = from; index < to; index++) {
+            values[index] = tanh(values[index]);
+        }
     }
 
     /** ln(1 + e^x) without overflow. */
     static double softplus(double x) {
-        return Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
+        return Math.max(x, 0) + StrictMath.log1p(Exponential.of(-Math.abs(x)));
     }
 
     static double largest(double[] values) {

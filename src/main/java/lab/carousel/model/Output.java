@@ -8,14 +8,14 @@ public enum Output {
     /** Each unit a sigmoid of its own; binary cross-entropy, the mean over the K units (the reference). */
     SIGMOID {
         @Override
-        void activate(double[] z) {
+        public void activate(double[] z) {
             for (int k = 0; k < z.length; k++) {
                 z[k] = Activation.sigmoid(z[k]);
             }
         }
 
         @Override
-        double loss(double[] z, int target) {
+        public double loss(double[] z, int target) {
             double sum = 0;
             for (int k = 0; k < z.length; k++) {
                 // -ln(sigmoid(z)) and -ln(1 - sigmoid(z)) without taking the logarithm of a rounded 0
@@ -33,11 +33,11 @@ public enum Output {
     /** A softmax over the units; categorical cross-entropy. */
     SOFTMAX {
         @Override
-        void activate(double[] z) {
+        public void activate(double[] z) {
             double largest = Activation.largest(z);
             double sum = 0;
             for (int k = 0; k < z.length; k++) {
-                z[k] = StrictMath.exp(z[k] - largest);
+                z[k] = Exponential.of(z[k] - largest);
                 sum += z[k];
             }
             for (int k = 0; k < z.length; k++) {
@@ -46,11 +46,11 @@ public enum Output {
         }
 
         @Override
-        double loss(double[] z, int target) {
+        public double loss(double[] z, int target) {
             int best = ForwardPass.argmax(z);
             double others = 0;
             for (int k = 0; k < z.length; k++) {
-                others += k == best ? 0 : StrictMath.exp(z[k] - z[best]);
+                others += k == best ? 0 : Exponential.of(z[k] - z[best]);
             }
             // The best one's own share, 1, is left to log1p: so a small loss keeps its digits
             return StrictMath.log1p(others) + (z[best] - z[target]);
@@ -63,7 +63,7 @@ public enum Output {
     };
 
     /** Turns the K net inputs into the K outputs, in place. */
-    abstract void activate(double[] z);
+    public abstract void activate(double[] z);
 
     /**
      * The loss of one step.
@@ -72,7 +72,7 @@ public enum Output {
      * @param target index of the right symbol
      * @return the loss in nats; NaN if a net input is, and infinite if the target is infinitely unlikely
      */
-    abstract double loss(double[] z, int target);
+    public abstract double loss(double[] z, int target);
 
     /** The memoryless floor of this loss. */
     public abstract MemorylessFloor.Loss floor(MemorylessFloor floor);

@@ -31,6 +31,16 @@ public record Preset(String key, Experiment experiment) {
                                 Task.parse("a b c x y", "x a b c x", "y a b c y"), tutorial, reference.engine())));
     }
 
+    /** Whether an experiment is this one, whatever its engine: engines do not change what is learned. */
+    public boolean isSameTraining(Experiment other) {
+        return experiment.task().equals(other.task()) && experiment.hyperparameters().equals(other.hyperparameters());
+    }
+
+    /** The preset's experiment with an engine. */
+    public Experiment with(EngineName engine) {
+        return new Experiment(experiment.task(), experiment.hyperparameters(), engine);
+    }
+
     /** What it is called. */
     public String title() {
         return Message.text("preset." + key + ".title");

@@ -3,7 +3,6 @@ package lab.carousel.ui;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -11,8 +10,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import lab.carousel.engine.choice.Engines;
 import lab.carousel.engine.dl4j.Dl4jEngine;
-import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.ui.file.WindowFileDialogs;
 import lab.carousel.ui.theme.Icons;
@@ -36,8 +35,7 @@ public final class CarouselApplication extends Application {
     public void start(Stage stage) {
         Theme.loadFonts();
         Theme.LIGHT.apply();
-        Map<EngineName, Dl4jEngine> engines = Map.of(EngineName.DL4J, new Dl4jEngine());
-        window = new MainWindow(engines::get, new WindowFileDialogs(stage), Experiment.reference());
+        window = new MainWindow(Engines::named, new WindowFileDialogs(stage), Experiment.reference());
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> tell(error));
         stage.titleProperty().bind(window.titleProperty());
         stage.setScene(new Scene(window));

@@ -73,7 +73,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
      */
     public MainWindow(Function<EngineName, Engine> engines, FileDialogs dialogs, Experiment initial) {
         lab = new Lab(engines, initial);
-        hyperparameters = new HyperparametersPanel(HyperparametersDraft.of(initial.hyperparameters()));
+        hyperparameters =
+                new HyperparametersPanel(HyperparametersDraft.of(initial.hyperparameters()), initial.engine());
         desk = new FileDesk(dialogs, notices, lab.editedProperty()::get, this::showExperiment, initial);
         Panels panels = new Panels(taskEditor, hyperparameters, loss, state, predictions);
         Exporter exporter = new Exporter(dialogs, notices, this::snapshot);
@@ -101,6 +102,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private void listen() {
         taskEditor.taskProperty().addListener((observable, before, now) -> edited());
         hyperparameters.draftProperty().addListener((observable, before, now) -> edited());
+        hyperparameters.engineProperty().addListener((observable, before, now) -> edited());
         lab.problemProperty().addListener((observable, before, now) -> showConflict());
         lab.restartNeededProperty().addListener((observable, before, needed) -> {
             if (needed) {
@@ -175,7 +177,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     }
 
     private void choose(Preset preset) {
-        if (desk.take(preset.experiment())) {
+        if (desk.take(preset.with(hyperparameters.engineProperty().get()))) {
             notices.done(preset.explanation());
         }
     }
@@ -184,6 +186,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         showing = true;
         taskEditor.draftProperty().set(TaskDraft.of(experiment.task()));
         hyperparameters.draftProperty().set(HyperparametersDraft.of(experiment.hyperparameters()));
+        hyperparameters.engineProperty().set(experiment.engine());
         showing = false;
         edited();
         if (!lab.runningProperty().get().equals(experiment)) {
@@ -195,7 +198,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         if (!showing) {
             lab.edit(
                     taskEditor.taskProperty().get(),
-                    hyperparameters.draftProperty().get().hyperparameters());
+                    hyperparameters.draftProperty().get().hyperparameters(),
+                    hyperparameters.engineProperty().get());
         }
     }
 

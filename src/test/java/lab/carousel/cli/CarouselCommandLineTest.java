@@ -40,6 +40,8 @@ class CarouselCommandLineTest {
             train --seed 99999999999999999999|--seed must be a whole number from 0 to 9,007,199,254,740,991, not “99999999999999999999”.
             train --epochs 2.5|--epochs must be a whole number from 0 to 10,000,000, not “2.5”.
             train --epochs=4294967297|--epochs must be a whole number from 0 to 10,000,000, not “4294967297”.
+            train --engine torch|--engine must be one of: dl4j, kernel; not “torch”.
+            train --engine|--engine needs a value after it: see --help.
             train no.carousel|There is no file no.carousel: check its name and its folder.
             train a.carousel b.carousel|“b.carousel” is one argument too many: see --help.
             train --chart a.jpg|a.jpg must end with .svg or .png, which decides the kind of picture.

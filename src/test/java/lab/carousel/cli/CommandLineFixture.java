@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lab.carousel.message.Message;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.picture.Picture;
 import lab.carousel.training.Snapshot;
@@ -21,6 +22,7 @@ import lab.carousel.training.Snapshot;
 final class CommandLineFixture {
 
     final List<List<Path>> windows = new ArrayList<>();
+    final List<EngineName> engines = new ArrayList<>();
     FakeEngine engine = new FakeEngine(0);
     Function<Snapshot, Picture> lossChart = snapshot -> picture("loss of " + snapshot.position().epoch());
     Optional<Message> windowProblem = Optional.empty();
@@ -41,7 +43,10 @@ final class CommandLineFixture {
 
     private Tools tools() {
         return new Tools(
-                experiment -> engine,
+                name -> {
+                    engines.add(name);
+                    return engine;
+                },
                 snapshot -> lossChart.apply(snapshot),
                 snapshot -> picture("heatmap of " + snapshot.position().epoch()),
                 (picture, format) -> bytes(format + " " + picture.csv()),

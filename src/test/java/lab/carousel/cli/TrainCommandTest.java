@@ -52,7 +52,7 @@ class TrainCommandTest {
                 recall   3/8
                 margin   -0.07494
                 verdict  not yet: 3 of 8 steps are right. At the deciding steps, where only an earlier symbol tells \
-                the answer, the loss is 0.9454; the best there without memory is 0.2773.
+                the answer, the loss is 0.9446; the best there without memory is 0.2773.
                 """);
     }
 
@@ -109,6 +109,21 @@ class TrainCommandTest {
                 input  expected  predicted
                 tick   tock      """);
         assertThat(folder.resolve("a.csv")).content().startsWith("epoch,loss,recall,margin,loss_1\n1,").hasLineCount(2);
+    }
+
+    @Test
+    void trainsWithTheEngineOfTheFileUnlessToldAnother() {
+        Path file = folder.resolve("kernel.carousel");
+        Experiment reference = Experiment.reference();
+        ExperimentFile.write(
+                file,
+                new Experiment(reference.task(), reference.hyperparameters().withEpochs(1), EngineName.KERNEL));
+        assertThat(carousel.run("train", "--epochs", "1")).isZero();
+        assertThat(carousel.run("train", "--epochs", "1", "--engine", "kernel")).isZero();
+        assertThat(carousel.run("train", file.toString())).isZero();
+        assertThat(carousel.run("train", file.toString(), "--engine", "dl4j")).isZero();
+        assertThat(carousel.engines)
+                .containsExactly(EngineName.DL4J, EngineName.KERNEL, EngineName.KERNEL, EngineName.DL4J);
     }
 
     @Test

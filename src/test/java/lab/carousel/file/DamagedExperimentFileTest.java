@@ -128,7 +128,7 @@ class DamagedExperimentFileTest {
             "batchSize": 1|"batchSize": 5|line 12, column 22, at hyperparameters: The batch size 5 is larger than the longest sequence, which has 4 steps: some slots would never see a symbol. Use at most 4.
             "after sequence"|"sometimes"|line 18, column 20, at hyperparameters.resetPolicy: “sometimes” is not possible here. What is possible: after sequence, after epoch, never, every step.
             "seed": 1|"seed": -1|line 20, column 13, at hyperparameters.seed: The seed must be a whole number from 0 to 9,007,199,254,740,991.
-            "dl4j"|"kernel"|line 4, column 13, at engine: “kernel” is not possible here. What is possible: dl4j.
+            "dl4j"|"torch"|line 4, column 13, at engine: “torch” is not possible here. What is possible: dl4j, kernel.
             "0 1 2 3 4"|"0 1 2 3 3"|line 6, column 17, at task.alphabet: The symbol “3” stands in the alphabet twice: remove one of them.
             "0 1 2 3 4"|["0", "1"]|line 6, column 17, at task.alphabet: Here must be a text in quotation marks, not a list in brackets.
             "4 0 1 2 4"|"4 0 9 2 4"|line 9, column 7, at task.sequences (2): The symbol “9” in sequence 2 is not in the alphabet: add it to the alphabet, or change it.

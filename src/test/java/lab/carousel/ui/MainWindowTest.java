@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -32,6 +34,7 @@ import javax.imageio.ImageIO;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.dl4j.Dl4jEngine;
+import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.ExperimentFile;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -59,6 +62,9 @@ class MainWindowTest {
 
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
     private volatile Engine engine = new Dl4jEngine();
+    /** The engine that the window asked for last. */
+    private final AtomicReference<EngineName> asked = new AtomicReference<>();
+
     private MainWindow window;
     private AnimationTimer pulse;
 
@@ -87,7 +93,7 @@ class MainWindowTest {
     void show(Stage stage) {
         Theme.loadFonts();
         Theme.LIGHT.apply();
-        window = new MainWindow(name -> choose(), dialogs, Experiment.reference());
+        window = new MainWindow(this::choose, dialogs, Experiment.reference());
         stage.setScene(new Scene(window, 1280, 800));
         stage.show();
         pulse = new AnimationTimer() {
@@ -100,11 +106,12 @@ class MainWindowTest {
     }
 
     /** Makes a run with the engine of the test at the time when it starts. */
-    private Engine choose() {
+    private Engine choose(EngineName name) {
+        asked.set(name);
         return new Engine() {
             @Override
             public EngineName name() {
-                return EngineName.DL4J;
+                return name;
             }
 
             @Override
@@ -198,14 +205,43 @@ class MainWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(find(robot, "notice").isVisible()).isFalse();
         type(robot, "hiddenUnits", "8");
-        // Visible, and laid out, so that it can be clicked
-        await(() -> find(robot, "noticeAction").localToScene(1, 1).getY() > 600);
+        await(() -> find(robot, "notice").isVisible());
         assertThat(text(robot, "noticeWords")).isEqualTo("This takes effect when the run starts anew.");
         assertThat(epoch(robot)).isEqualTo(1);
-        robot.clickOn("#noticeAction");
+        robot.interact(() -> ((Button) find(robot, "noticeAction")).fire());
         await(() -> window.snapshot().orElseThrow().parameters().layout().units() == 8 && epoch(robot) >= 1);
         assertThat(find(robot, "notice").isVisible()).isFalse();
         robot.clickOn("#play");
+    }
+
+    @Test
+    void anotherEngineIsAnEditLikeAnyOther(FxRobot robot) throws TimeoutException {
+        assertThat(((ComboBox<?>) find(robot, "engine")).getValue()).isEqualTo(EngineName.DL4J);
+        robot.interact(() -> select(robot, "engine", 1));
+        await(() -> asked.get() == EngineName.KERNEL);
+        assertThat(find(robot, "notice").isVisible()).isFalse();
+        assertThat(window.titleProperty().getValue()).contains("(changed)");
+        engine = new KernelEngine();
+        robot.clickOn("#epochOnce");
+        await(() -> epoch(robot) == 1 && !window.isTraining());
+        robot.interact(() -> select(robot, "engine", 0));
+        await(() -> find(robot, "notice").isVisible());
+        assertThat(text(robot, "noticeWords")).isEqualTo("This takes effect when the run starts anew.");
+        robot.interact(() -> select(robot, "engine", 1));
+        await(() -> !find(robot, "notice").isVisible());
+        assertThat(epoch(robot)).isEqualTo(1);
+        assertThat(asked.get()).isEqualTo(EngineName.KERNEL);
+    }
+
+    @Test
+    void aFileBringsItsEngineAndAPresetKeepsIt(FxRobot robot) throws TimeoutException {
+        Experiment reference = Experiment.reference();
+        open(robot, new Experiment(reference.task(), reference.hyperparameters().withSeed(4), EngineName.KERNEL));
+        await(() -> asked.get() == EngineName.KERNEL && text(robot, "seed").equals("4"));
+        assertThat(((ComboBox<?>) find(robot, "engine")).getValue()).isEqualTo(EngineName.KERNEL);
+        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
+        await(() -> text(robot, "presets").equals("Softmax output") && text(robot, "seed").equals("1"));
+        assertThat(((ComboBox<?>) find(robot, "engine")).getValue()).isEqualTo(EngineName.KERNEL);
     }
 
     @Test
@@ -321,7 +357,7 @@ class MainWindowTest {
 
     @Test
     void functionKeysWorkFromEverywhere(FxRobot robot) throws TimeoutException {
-        robot.clickOn("#seed").push(KeyCode.F7);
+        robot.clickOn("#hiddenUnits").push(KeyCode.F7);
         await(() -> epoch(robot) == 1 && !window.isTraining());
         robot.push(KeyCode.F8);
         await(() -> epoch(robot) == 0);
@@ -353,10 +389,20 @@ class MainWindowTest {
         return dialogs.answer;
     }
 
+    /** Types into a field, wherever the panel is scrolled to. */
     private static void type(FxRobot robot, String id, String words) {
-        robot.interact(() -> ((TextInputControl) find(robot, id)).clear());
-        robot.clickOn("#" + id).write(words, 0);
+        robot.interact(() -> {
+            TextInputControl field = (TextInputControl) find(robot, id);
+            field.requestFocus();
+            field.clear();
+        });
+        robot.write(words, 0);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void select(FxRobot robot, String id, int index) {
+        ((ComboBox<Object>) find(robot, id)).getSelectionModel().select(index);
     }
 
     private static void setSelected(FxRobot robot, String id, boolean selected) {

@@ -5,6 +5,7 @@ import lab.carousel.message.Message;
 
 /** The fields of the panel, in their order on the screen. */
 public enum Field {
+    ENGINE("engine"),
     HIDDEN_UNITS("hiddenUnits"),
     LEARNING_RATE("learningRate"),
     EPOCHS("epochs"),
@@ -22,7 +23,7 @@ public enum Field {
         this.key = key;
     }
 
-    /** The name of the hyperparameter; also the id of its control. */
+    /** The name of the hyperparameter, or "engine"; also the id of its control. */
     public String key() {
         return key;
     }

@@ -25,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import lab.carousel.message.Message;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Order;
 import lab.carousel.model.Output;
@@ -32,7 +33,7 @@ import lab.carousel.model.ResetPolicy;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One row for each hyperparameter, and under it, where a value cannot be used, what to do about it. */
+/** A row for the engine and each hyperparameter, and under it, where a value cannot be used, what to do about it. */
 public final class HyperparametersPanel extends VBox {
 
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
@@ -49,6 +50,7 @@ public final class HyperparametersPanel extends VBox {
     private final ComboBox<Optimiser> optimiser = choice(Field.OPTIMISER, Optimiser.values());
     private final ComboBox<Output> output = choice(Field.OUTPUT, Output.values());
     private final TextField seed = numberField(Field.SEED);
+    private final ComboBox<EngineName> engine = choice(Field.ENGINE, EngineName.values());
 
     private final Map<Field, Control> controls = new EnumMap<>(Field.class);
     private final Map<Field, Label> problemLabels = new EnumMap<>(Field.class);
@@ -56,8 +58,11 @@ public final class HyperparametersPanel extends VBox {
     private final ObjectProperty<HyperparametersDraft> draft = new SimpleObjectProperty<>();
     private boolean showing;
 
-    /** A panel that shows a draft and writes what is typed back into {@link #draftProperty}. */
-    public HyperparametersPanel(HyperparametersDraft initial) {
+    /**
+     * A panel that shows a draft and an engine, and writes what is typed and chosen back into {@link #draftProperty}
+     * and {@link #engineProperty}.
+     */
+    public HyperparametersPanel(HyperparametersDraft initial, EngineName initialEngine) {
         getStyleClass().add("place");
         setId("hyperparameters");
         Label title = new Label(text("title"));
@@ -74,11 +79,17 @@ public final class HyperparametersPanel extends VBox {
             showProblems(now.problems());
         });
         draft.set(initial);
+        engine.setValue(initialEngine);
     }
 
     /** The hyperparameters as they stand here. */
     public ObjectProperty<HyperparametersDraft> draftProperty() {
         return draft;
+    }
+
+    /** The engine chosen here. It is no hyperparameter: it does not change what is learned. */
+    public ObjectProperty<EngineName> engineProperty() {
+        return engine.valueProperty();
     }
 
     /** Shows problems that come from elsewhere, besides those of the draft itself. */
@@ -105,6 +116,7 @@ public final class HyperparametersPanel extends VBox {
         anotherSeed.setTooltip(new Tooltip(text("seed.another")));
         anotherSeed.setOnAction(event ->
                 seed.setText(Integer.toString(ThreadLocalRandom.current().nextInt(1, MAX_RANDOM_SEED))));
+        addRow(Field.ENGINE, engine);
         addRow(Field.HIDDEN_UNITS, hiddenUnits);
         addRow(Field.LEARNING_RATE, learningRate);
         addRow(Field.EPOCHS, epochs);

@@ -82,13 +82,12 @@ public final class Lab implements AutoCloseable {
     }
 
     /** Takes over what the editors hold; empty where they hold something that is not valid. */
-    public void edit(Optional<Task> task, Optional<Hyperparameters> hyperparameters) {
+    public void edit(Optional<Task> task, Optional<Hyperparameters> hyperparameters, EngineName engine) {
         Optional<Experiment> experiment = Optional.empty();
         Optional<Message> conflict = Optional.empty();
         if (task.isPresent() && hyperparameters.isPresent()) {
             try {
-                experiment = Optional.of(new Experiment(
-                        task.get(), hyperparameters.get(), running.get().engine()));
+                experiment = Optional.of(new Experiment(task.get(), hyperparameters.get(), engine));
             } catch (InvalidInput invalid) {
                 conflict = Optional.of(invalid.problem());
             }

@@ -119,7 +119,7 @@ public final class Toolbar extends HBox {
     /** Shows the preset that an experiment is, or that it is none. */
     private void showPreset(Optional<Experiment> experiment) {
         presets.setText(Preset.all().stream()
-                .filter(preset -> experiment.filter(preset.experiment()::equals).isPresent())
+                .filter(preset -> experiment.filter(preset::isSameTraining).isPresent())
                 .map(Preset::title)
                 .findFirst()
                 .orElseGet(() -> text("preset.none")));

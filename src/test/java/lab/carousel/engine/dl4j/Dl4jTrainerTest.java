@@ -3,9 +3,11 @@ package lab.carousel.engine.dl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import lab.carousel.engine.PlainTraining;
+import lab.carousel.engine.Stretch;
+import lab.carousel.engine.Stretch.Cut;
 import lab.carousel.engine.Trainer;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -30,20 +32,8 @@ class Dl4jTrainerTest {
     /** Five steps and three, so that groups of two and of four are not always full. */
     private static final Task UNEVEN = Task.parse("0 1 2 3 4", "3 0 1 2 3 1", "4 0 1 2");
 
-    /** How a sequence is cut into updates. */
-    record Cut(UpdateInterval interval, int batchSize) {}
-
-    /** A stretch of a sequence, as {@link Trainer#update} takes it. */
-    private record Stretch(int[] sequence, int firstStep, int times, int slots, boolean endsSequence) {}
-
     static List<Cut> cuts() {
-        return List.of(
-                new Cut(UpdateInterval.ONE_STEP, 1),
-                new Cut(new UpdateInterval(2), 1),
-                new Cut(UpdateInterval.WHOLE_SEQUENCE, 1),
-                new Cut(UpdateInterval.ONE_STEP, 2),
-                new Cut(UpdateInterval.WHOLE_SEQUENCE, 2),
-                new Cut(UpdateInterval.ONE_STEP, 4));
+        return Stretch.cuts();
     }
 
     private static Experiment experiment(Cut cut, Output output, Optimiser optimiser) {
@@ -55,29 +45,6 @@ class Dl4jTrainerTest {
                 .withOptimiser(optimiser)
                 .withLearningRate(0.05);
         return new Experiment(UNEVEN, hyperparameters, EngineName.DL4J);
-    }
-
-    /** All stretches of an epoch, in order. */
-    private static List<Stretch> stretches(Experiment experiment) {
-        List<Stretch> stretches = new ArrayList<>();
-        int batch = experiment.hyperparameters().batchSize();
-        for (int[] sequence : experiment.task().encoded()) {
-            int steps = sequence.length - 1;
-            int step = 0;
-            while (step < steps) {
-                int slots = Math.min(batch, steps - step);
-                int times = Math.min(
-                        experiment.hyperparameters().updateInterval().steps(), (steps - step) / slots);
-                int next = step + times * slots;
-                stretches.add(new Stretch(sequence, step, times, slots, next == steps));
-                step = next;
-            }
-        }
-        return stretches;
-    }
-
-    private static double update(Trainer trainer, Stretch stretch) {
-        return trainer.update(stretch.sequence(), stretch.firstStep(), stretch.times(), stretch.slots());
     }
 
     /** Parameters none of which are special: no zeros, no equal biases. */
@@ -95,10 +62,10 @@ class Dl4jTrainerTest {
             Parameters initial = random(experiment.layout());
             PlainTraining plain = new PlainTraining(experiment, initial);
             try (Trainer trainer = new Dl4jTrainer(experiment, initial)) {
-                for (Stretch s : stretches(experiment)) {
+                for (Stretch s : Stretch.of(experiment)) {
                     double[] expected = plain.numericGradient(s.sequence(), s.firstStep(), s.times(), s.slots());
                     double[] before = trainer.parameters().toArray();
-                    update(trainer, s);
+                    s.update(trainer);
                     double[] after = trainer.parameters().toArray();
                     double[] gradient = new double[before.length];
                     for (int index = 0; index < gradient.length; index++) {
@@ -106,7 +73,7 @@ class Dl4jTrainerTest {
                     }
                     assertThat(gradient).containsExactly(expected, within(1e-8));
                     // No reset: the state goes from one sequence into the next
-                    update(plain, s);
+                    s.update(plain);
                 }
             }
         }
@@ -136,8 +103,8 @@ class Dl4jTrainerTest {
         PlainTraining plain = new PlainTraining(experiment, initial);
         try (Trainer trainer = new Dl4jTrainer(experiment, initial)) {
             for (int epoch = 0; epoch < epochs; epoch++) {
-                for (Stretch stretch : stretches(experiment)) {
-                    assertThat(update(trainer, stretch)).isCloseTo(update(plain, stretch), within(1e-12));
+                for (Stretch stretch : Stretch.of(experiment)) {
+                    assertThat(stretch.update(trainer)).isCloseTo(stretch.update(plain), within(1e-12));
                     if (stretch.endsSequence() && epoch % 2 == 0) {
                         trainer.resetState();
                         plain.resetState();
@@ -211,9 +178,9 @@ class Dl4jTrainerTest {
         PlainTraining plain = new PlainTraining(experiment, initial);
         try (Trainer trainer = new Dl4jTrainer(experiment, initial)) {
             double rate = 0.05;
-            for (Stretch stretch : stretches(experiment)) {
-                update(trainer, stretch);
-                update(plain, stretch);
+            for (Stretch stretch : Stretch.of(experiment)) {
+                stretch.update(trainer);
+                stretch.update(plain);
                 rate /= 2;
                 trainer.setLearningRate(rate);
                 plain.setLearningRate(rate);

@@ -1,7 +1,6 @@
-package lab.carousel.engine.dl4j;
+package lab.carousel.engine;
 
 import java.util.Arrays;
-import lab.carousel.engine.Trainer;
 import lab.carousel.model.Activation;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Gate;
@@ -15,7 +14,7 @@ import lab.carousel.model.Parameters;
  * Training written down once more, as plainly as possible: one loop per equation, nothing shared with the program but
  * the order of the parameters and the two squashing functions.
  */
-final class PlainTraining implements Trainer {
+public final class PlainTraining implements Trainer {
 
     private final ParameterLayout layout;
     private final Hyperparameters hyperparameters;
@@ -29,7 +28,8 @@ final class PlainTraining implements Trainer {
     private double learningRate;
     private int updates;
 
-    PlainTraining(Experiment experiment, Parameters initial) {
+    /** A training at its start. */
+    public PlainTraining(Experiment experiment, Parameters initial) {
         layout = experiment.layout();
         hyperparameters = experiment.hyperparameters();
         units = layout.units();
@@ -172,17 +172,23 @@ final class PlainTraining implements Trainer {
         return loss / slots;
     }
 
-    /** The gradient of {@link #loss} by central differences. */
-    double[] numericGradient(int[] sequence, int firstStep, int times, int slots) {
+    /**
+     * The gradient of {@link #loss} by central differences over two distances, whose error goes with the fourth power
+     * of the distance.
+     */
+    public double[] numericGradient(int[] sequence, int firstStep, int times, int slots) {
         double[] gradient = new double[values.length];
-        double distance = 1e-5;
+        double distance = 1e-3;
         for (int index = 0; index < values.length; index++) {
-            double[] shifted = values.clone();
-            shifted[index] = values[index] + distance;
-            double above = loss(shifted, sequence, firstStep, times, slots);
-            shifted[index] = values[index] - distance;
-            double below = loss(shifted, sequence, firstStep, times, slots);
-            gradient[index] = (above - below) / (2 * distance);
+            double[] difference = new double[2];
+            for (int n = 1; n <= 2; n++) {
+                double[] shifted = values.clone();
+                shifted[index] = values[index] + n * distance;
+                difference[n - 1] = loss(shifted, sequence, firstStep, times, slots);
+                shifted[index] = values[index] - n * distance;
+                difference[n - 1] -= loss(shifted, sequence, firstStep, times, slots);
+            }
+            gradient[index] = (8 * difference[0] - difference[1]) / (12 * distance);
         }
         return gradient;
     }

@@ -1,0 +1,21 @@
+package lab.carousel.engine.kernel;
+
+import lab.carousel.engine.Engine;
+import lab.carousel.engine.Trainer;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Parameters;
+
+/** Our own engine: the arithmetic of an update and nothing else. */
+public final class KernelEngine implements Engine {
+
+    @Override
+    public EngineName name() {
+        return EngineName.KERNEL;
+    }
+
+    @Override
+    public Trainer start(Experiment experiment, Parameters initial) {
+        return new KernelTrainer(experiment.hyperparameters(), initial);
+    }
+}

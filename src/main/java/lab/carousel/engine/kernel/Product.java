@@ -1,0 +1,101 @@
+package lab.carousel.engine.kernel;
+
+/**
+ * The matrix products of the engine; a matrix is an array of rows. Four rows are taken at a time, so that a row of the
+ * result is read and written once for four multiplications. The inner loops have one index for all arrays, so that the
+ * compiler turns them into vector instructions (see {@link Weights}). Sums are taken in a fixed order: the same numbers
+ * everywhere.
+ */
+final class Product {
+
+    /** So many rows of two factors stay in the cache while all rows of the result pass by. */
+    private static final int BLOCK = 32;
+
+    private Product() {}
+
+    /** y += x A for a row vector x, as long as A has rows. */
+    static void addVectorTimes(double[] x, double[][] a, double[] y) {
+        int row = 0;
+        for (; row + 4 <= a.length; row += 4) {
+            addFour(x[row], a[row], x[row + 1], a[row + 1], x[row + 2], a[row + 2], x[row + 3], a[row + 3], y);
+        }
+        for (; row < a.length; row++) {
+            add(x[row], a[row], y);
+        }
+    }
+
+    /**
+     * C += A' B: the sum over the steps of a stretch of the outer products of a row of A and a row of B. This is the
+     * gradient of a weight matrix.
+     *
+     * @param a       the first row used is {@code aFrom}
+     * @param b       the first row used is {@code bFrom}
+     * @param steps   how many rows of A and of B
+     * @param c       the first row used is {@code cFrom}
+     * @param columns how many columns of A: rows of C
+     */
+    static void addTransposedTimes(
+            double[][] a, int aFrom, double[][] b, int bFrom, int steps, double[][] c, int cFrom, int columns) {
+        for (int start = 0; start < steps; start += BLOCK) {
+            int end = Math.min(steps, start + BLOCK);
+            for (int column = 0; column < columns; column++) {
+                addColumnTimes(a, aFrom + start, column, b, bFrom + start, end - start, c[cFrom + column]);
+            }
+        }
+    }
+
+    private static void addColumnTimes(
+            double[][] a, int aFrom, int column, double[][] b, int bFrom, int steps, double[] y) {
+        int t = 0;
+        for (; t + 4 <= steps; t += 4) {
+            int r = aFrom + t;
+            int s = bFrom + t;
+            addFour(
+                    a[r][column], b[s],
+                    a[r + 1][column], b[s + 1],
+                    a[r + 2][column], b[s + 2],
+                    a[r + 3][column], b[s + 3],
+                    y);
+        }
+        for (; t < steps; t++) {
+            add(a[aFrom + t][column], b[bFrom + t], y);
+        }
+    }
+
+    private static void addFour(
+            double x0, double[] r0,
+            double x1, double[] r1,
+            double x2, double[] r2,
+            double x3, double[] r3,
+            double[] y) {
+        for (int j = 0; j < y.length; j++) {
+            y[j] += x0 * r0[j] + x1 * r1[j] + x2 * r2[j] + x3 * r3[j];
+        }
+    }
+
+    /** y += x r. */
+    static void add(double x, double[] r, double[] y) {
+        for (int j = 0; j < y.length; j++) {
+            y[j] += x * r[j];
+        }
+    }
+
+    /** The scalar product of two vectors. */
+    static double dot(double[] x, double[] y) {
+        double sum = 0;
+        for (int j = 0; j < x.length; j++) {
+            sum += x[j] * y[j];
+        }
+        return sum;
+    }
+
+    /** B = A', where A has the rows of {@code a} from {@code aFrom} on, as many as B has columns. */
+    static void transpose(double[][] a, int aFrom, double[][] b) {
+        for (int column = 0; column < b.length; column++) {
+            double[] turned = b[column];
+            for (int row = 0; row < turned.length; row++) {
+                turned[row] = a[aFrom + row][column];
+            }
+        }
+    }
+}
