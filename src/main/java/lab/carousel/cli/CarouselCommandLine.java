@@ -14,13 +14,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Runs a command line. Whatever goes wrong ends in one line on standard error and an exit status. */
 public final class CarouselCommandLine {
 
+    private final Tools tools;
     private final Console console;
-    private final CommandLine commands;
 
     /** A command line that uses these tools and writes to this console. */
     public CarouselCommandLine(Tools tools, Console console) {
+        this.tools = tools;
         this.console = console;
-        this.commands = new CommandLine(new CarouselCommand(tools, console))
+    }
+
+    private CommandLine commands() {
+        return new CommandLine(new CarouselCommand(tools, console))
                 .addSubcommand(new TrainCommand(tools, console))
                 .setOut(console.output())
                 .setErr(console.errors())
@@ -37,8 +41,12 @@ public final class CarouselCommandLine {
      */
     public int run(String... arguments) {
         try {
-            return commands.execute(arguments);
-        } catch (LinkageError | OutOfMemoryError problem) {
+            if (arguments.length == 0) {
+                // Nothing to take apart: the window need not wait until that is ready
+                return new CarouselCommand(tools, console).call();
+            }
+            return commands().execute(arguments);
+        } catch (RuntimeException | LinkageError | OutOfMemoryError problem) {
             return failed(problem);
         } finally {
             console.output().flush();

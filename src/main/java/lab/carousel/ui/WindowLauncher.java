@@ -15,7 +15,10 @@ import org.slf4j.LoggerFactory;
 /** Opens the window, or says in one line why it cannot be opened. */
 public final class WindowLauncher {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WindowLauncher.class);
+    /** Apart, so that opening the log, which takes a while, can go on beside the start of JavaFX. */
+    private static final class Log {
+        private static final Logger LOG = LoggerFactory.getLogger(WindowLauncher.class);
+    }
 
     private static final int PATIENCE_MILLIS = 3_000;
 
@@ -41,11 +44,14 @@ public final class WindowLauncher {
                 return missing;
             }
         }
+        Thread log = new Thread(() -> Log.LOG.debug("The window is being opened"), "log");
+        log.setDaemon(true);
+        log.start();
         try {
             Application.launch(application, files.stream().map(Path::toString).toArray(String[]::new));
             return Optional.empty();
         } catch (RuntimeException | LinkageError problem) {
-            LOG.error("The window could not be opened", problem);
+            Log.LOG.error("The window could not be opened", problem);
             return Optional.of(WindowProblem.of(problem, System.getenv(), LogFile.path()));
         }
     }
@@ -55,7 +61,7 @@ public final class WindowLauncher {
             socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
             return true;
         } catch (IOException silent) {
-            LOG.info("No display at {} port {}", host, port, silent);
+            Log.LOG.info("No display at {} port {}", host, port, silent);
             return false;
         }
     }
