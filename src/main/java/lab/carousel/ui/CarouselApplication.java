@@ -40,17 +40,24 @@ public final class CarouselApplication extends Application {
         stage.titleProperty().bind(window.titleProperty());
         stage.setScene(new Scene(window));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        double width = Math.min(WIDTH, screen.getWidth());
+        double height = Math.min(HEIGHT, screen.getHeight());
+        stage.setWidth(width);
+        stage.setHeight(height);
         Icons.all().forEach(stage.getIcons()::add);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
         stage.setOnCloseRequest(event -> {
             if (!window.mayClose()) {
                 event.consume();
             }
         });
         stage.show();
+        // Not before: some window managers would open the window in its least size
+        Platform.runLater(() -> {
+            stage.setMinWidth(LEAST_WIDTH);
+            stage.setMinHeight(LEAST_HEIGHT);
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
         getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(window::open);
         new AnimationTimer() {
             @Override
