@@ -34,6 +34,7 @@ public final class StateView extends Region {
     private final HeatmapPane pane = new HeatmapPane(readout);
     private final WindowBar bar;
     private final Label text = new Label();
+    private final Label deciding = new Label();
     private final Label empty = new Label(Message.text("state.empty"));
     private final HBox header;
     private final IntegerProperty selectedUnit = new SimpleIntegerProperty(this, "selectedUnit", -1);
@@ -75,7 +76,9 @@ public final class StateView extends Region {
         subtitle.setMinWidth(USE_PREF_SIZE);
         Rectangle mark = new Rectangle(16, 3);
         mark.getStyleClass().add("state-deciding");
-        Label deciding = new Label(Message.text("state.deciding"), mark);
+        deciding.setText(Message.text("state.deciding"));
+        deciding.setGraphic(mark);
+        deciding.setId("stateDeciding");
         deciding.getStyleClass().add("state-subtitle");
         deciding.setMinWidth(USE_PREF_SIZE);
         deciding.setTooltip(decidingTooltip());
@@ -125,6 +128,7 @@ public final class StateView extends Region {
         empty.setVisible(traced == null);
         if (traced != null) {
             bar.show(traced.traces());
+            deciding.setVisible(traced.snapshot().evaluation().decidingSteps() > 0);
             dropStaleSelection(traced);
             selectionChanged();
             pane.setAccessibleText(accessibleText(traced));

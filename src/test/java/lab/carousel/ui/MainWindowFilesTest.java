@@ -1,0 +1,93 @@
+package lab.carousel.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import lab.carousel.ui.file.FileDialogs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Opening, saving and exporting in the window. */
+@ExtendWith(ApplicationExtension.class)
+class MainWindowFilesTest extends MainWindowFixture {
+
+    @Start
+    void start(Stage stage) {
+        show(stage);
+    }
+
+    @Test
+    void savesAndOpensAgain(FxRobot robot) throws TimeoutException, IOException {
+        dialogs.answer = folder.resolve("mine.carousel");
+        type(robot, "sequenceField0", "3 0 1 2 3 0");
+        type(robot, "seed", "77");
+        robot.interact(() -> item(robot, "fileMenu", "save").fire());
+        assertThat(dialogs.answer).content().contains("\"seed\": 77").contains("3 0 1 2 3 0");
+        assertThat(window.titleProperty().getValue()).isEqualTo("mine.carousel – Carousel");
+        type(robot, "seed", "78");
+        assertThat(window.titleProperty().getValue()).isEqualTo("mine.carousel (changed) – Carousel");
+        robot.interact(() -> item(robot, "fileMenu", "open").fire());
+        await(() -> text(robot, "seed").equals("77"));
+        assertThat(text(robot, "noticeWords")).isEqualTo("Opened mine.carousel.");
+    }
+
+    @Test
+    void aDamagedFileIsToldAndChangesNothing(FxRobot robot) throws IOException {
+        dialogs.answer = Files.writeString(folder.resolve("broken.carousel"), "{ \"format\": ");
+        type(robot, "seed", "5");
+        robot.interact(() -> item(robot, "fileMenu", "open").fire());
+        assertThat(text(robot, "noticeWords")).contains("broken.carousel");
+        assertThat(text(robot, "seed")).isEqualTo("5");
+    }
+
+    @Test
+    void changesAreNotLostWithoutTheUsersWord(FxRobot robot) {
+        dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
+        type(robot, "seed", "5");
+        assertThat(window.mayClose()).isFalse();
+        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text(robot, "seed")).isEqualTo("5");
+        assertThat(text(robot, "presets")).isEqualTo("own experiment");
+    }
+
+    @Test
+    void changesCanBeSavedOnTheWay(FxRobot robot) {
+        dialogs.changes = FileDialogs.Changes.SAVE;
+        dialogs.answer = folder.resolve("kept.carousel");
+        type(robot, "seed", "5");
+        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(dialogs.answer).content().contains("\"seed\": 5");
+        assertThat(text(robot, "presets")).isEqualTo("Softmax output");
+        assertThat(text(robot, "seed")).isEqualTo("1");
+    }
+
+    @Test
+    void exportsPicturesNumbersAndTheNetwork(FxRobot robot) throws TimeoutException, IOException {
+        robot.clickOn("#epochOnce");
+        await(() -> epoch(robot) == 1 && !window.isTraining());
+        awaitHeatmap(robot);
+        Path svg = export(robot, "loss-svg", "loss.svg");
+        assertThat(svg).content().contains("<svg").contains("memoryless floor").doesNotContain("<image");
+        Path csv = export(robot, "loss-csv", "loss.csv");
+        assertThat(Files.readAllLines(csv)).hasSize(2).element(0).isEqualTo("epoch,loss,recall,margin,loss_1,loss_2");
+        assertThat(Files.readAllLines(csv).get(1))
+                .startsWith("1," + window.snapshot().orElseThrow().evaluation().loss());
+        assertThat(export(robot, "state-svg", "state.svg")).content().contains("<text").contains("Sequence 2");
+        assertThat(Files.readAllLines(export(robot, "state-csv", "state.csv"))).hasSize(9);
+        var one = ImageIO.read(export(robot, "state-png-1", "one.png").toFile());
+        var four = ImageIO.read(export(robot, "state-png-4", "four.png").toFile());
+        assertThat(four.getWidth()).isEqualTo(4 * one.getWidth());
+        assertThat(export(robot, "exportModel", "network.zip")).isNotEmptyFile();
+    }
+}
