@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import lab.carousel.ui.file.FileDialogs;
@@ -89,5 +90,19 @@ class MainWindowFilesTest extends MainWindowFixture {
         var four = ImageIO.read(export(robot, "state-png-4", "four.png").toFile());
         assertThat(four.getWidth()).isEqualTo(4 * one.getWidth());
         assertThat(export(robot, "exportModel", "network.zip")).isNotEmptyFile();
+    }
+
+    @Test
+    void copiesAPictureToTheClipboard(FxRobot robot) throws TimeoutException {
+        awaitHeatmap(robot);
+        robot.interact(() -> item(robot, "exportMenu", "state-copy").fire());
+        assertThat(text(robot, "noticeWords")).isEqualTo("The picture is in the clipboard.");
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getImage().getWidth()).isGreaterThan(1_000));
+    }
+
+    @Test
+    void saysThatThereIsNothingToExportYet(FxRobot robot) {
+        robot.interact(() -> item(robot, "exportMenu", "loss-svg").fire());
+        assertThat(text(robot, "noticeWords")).isEqualTo("There is nothing to export yet: press play first.");
     }
 }
