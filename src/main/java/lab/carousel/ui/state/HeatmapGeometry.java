@@ -39,7 +39,7 @@ record HeatmapGeometry(
     /** The column width from which symbols are written. */
     static final double SYMBOL_WIDTH = 10;
 
-    private static final double WIDEST_COLUMN = 96;
+    private static final double WIDEST_COLUMN = 128;
     private static final double ZOOMED_COLUMN = 48;
     /** Where a probability has room. */
     private static final double COMFORTABLE_COLUMN = 28;

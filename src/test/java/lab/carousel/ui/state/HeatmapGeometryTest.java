@@ -40,7 +40,7 @@ class HeatmapGeometryTest {
     @Test
     void cellsDoNotGrowWithoutBounds() {
         HeatmapGeometry geometry = of(reference, 3_000, 2_000);
-        assertThat(geometry.columns().columnWidth()).isEqualTo(96);
+        assertThat(geometry.columns().columnWidth()).isEqualTo(128);
         assertThat(geometry.rowHeight()).isEqualTo(32);
     }
 
