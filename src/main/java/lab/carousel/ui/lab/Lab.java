@@ -33,11 +33,13 @@ public final class Lab implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Message>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<RunStatus> status = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Experiment> running = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper touched = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper restartNeeded = new ReadOnlyBooleanWrapper();
 
     private Pace pace = Pace.FASTEST;
     private Run run;
+    /** Whether the run has been told to go since it was made. */
+    private boolean touched;
+
     private boolean runIsOutdated;
     /** The learning rate to be given to the run when it is due; 0 if there is none. */
     private double learningRate;
@@ -71,11 +73,6 @@ public final class Lab implements AutoCloseable {
         return running.getReadOnlyProperty();
     }
 
-    /** Whether the run has been told to go since it was made. */
-    public ReadOnlyBooleanProperty touchedProperty() {
-        return touched.getReadOnlyProperty();
-    }
-
     /** Whether the edited experiment differs from that of the run in more than the learning rate. */
     public ReadOnlyBooleanProperty restartNeededProperty() {
         return restartNeeded.getReadOnlyProperty();
@@ -106,7 +103,7 @@ public final class Lab implements AutoCloseable {
                     setLearningRateSoon(experiment.hyperparameters().learningRate()));
             return;
         }
-        if (!touched.get()) {
+        if (!touched) {
             runIsOutdated = true;
             return;
         }
@@ -148,7 +145,7 @@ public final class Lab implements AutoCloseable {
         run.setPace(pace);
         runIsOutdated = false;
         learningRate = 0;
-        touched.set(false);
+        touched = false;
         restartNeeded.set(false);
         running.set(experiment);
         status.set(run.status());
@@ -156,7 +153,7 @@ public final class Lab implements AutoCloseable {
 
     /** Whether there is anything to train: a run that can go on, or a valid experiment to start. */
     public boolean canTrain() {
-        return touched.get() && status.get().state().canContinue() || edited.get().isPresent();
+        return touched && status.get().state().canContinue() || edited.get().isPresent();
     }
 
     /** Trains to the last epoch; a run that has ended starts anew with the experiment as edited. */
@@ -188,7 +185,7 @@ public final class Lab implements AutoCloseable {
         if (ended || runIsOutdated) {
             replaceRun(edited.get().orElse(running.get()));
         }
-        touched.set(true);
+        touched = true;
     }
 
     /** Back to the start, with the experiment as edited. */
