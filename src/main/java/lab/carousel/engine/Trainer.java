@@ -16,14 +16,19 @@ public interface Trainer extends AutoCloseable {
      * {@code firstStep + t * n + s}: its input is {@code sequence[step]}, its target {@code sequence[step + 1]}. The
      * slots start from the states they carry and carry the new ones on; the gradient does not leave the stretch.
      *
+     * <p>With a lag of n each step is n time steps: the symbols up to {@code sequence[step]}, with one target after the
+     * last of them.
+     *
      * <p>The loss that is descended is the sum over the times of the stretch of the mean over the slots, and the mean
-     * over the K outputs where the output is sigmoid.
+     * over the outputs where the output is sigmoid; each step has the weight that {@link
+     * lab.carousel.model.LossWeighting} gives it. If no step of the stretch has an error signal the gradient is zero.
      *
      * @param sequence  symbol indices
-     * @param firstStep the first step, counted from 0: a multiple of n
+     * @param firstStep the first step, counted from 0: the lag - 1 and a multiple of n
      * @param times     how many time steps the stretch has in each slot
      * @param slots     how many slots take part: n, or less at the end of a sequence, where only the first slots do
-     * @return the mean loss of a step of the stretch, before the update; NaN or infinite if the run has diverged
+     * @return the mean loss, without weights, of the steps of the stretch that have an error signal, before the update; 0
+     *     if there are none; NaN or infinite if the run has diverged
      */
     double update(int[] sequence, int firstStep, int times, int slots);
 

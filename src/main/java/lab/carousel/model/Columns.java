@@ -7,7 +7,8 @@ import java.util.Optional;
 import lab.carousel.task.Task;
 
 /**
- * All sequences of a task laid side by side: a column for each step, counted from 0. Also divides them into windows to
+ * All sequences of a task laid side by side: a column for each step that has a whole lag before it, counted
+ * from 0. Also divides them into windows to
  * page through.
  */
 public final class Columns {
@@ -22,11 +23,13 @@ public final class Columns {
         this.windows = List.copyOf(divide(starts));
     }
 
-    /** The columns of a task. */
-    public static Columns of(Task task) {
+    /** The columns of an experiment: the steps of its task that have a whole lag before them. */
+    public static Columns of(Experiment experiment) {
+        Task task = experiment.task();
+        int none = experiment.hyperparameters().lag() - 1;
         int[] starts = new int[task.sequences().size() + 1];
         for (int s = 0; s < task.sequences().size(); s++) {
-            starts[s + 1] = starts[s] + task.sequences().get(s).steps();
+            starts[s + 1] = starts[s] + task.sequences().get(s).steps() - none;
         }
         return new Columns(starts);
     }

@@ -1,11 +1,11 @@
 package lab.carousel.model;
 
 import java.util.Arrays;
-import lab.carousel.task.Task;
 
 /**
  * How well a network does on a task: the state reset before each sequence, the sequence fed step by step, the largest
- * output taken as the prediction. With reset policy "every step" the state is reset before each step here too.
+ * output taken as the prediction. Only the steps that have an error signal count ({@link Experiment#scoredSteps}). With
+ * reset policy "every step" the state is reset before each step here too.
  *
  * @param loss          the mean loss over all steps
  * @param sequenceLoss  the mean loss of each sequence
@@ -46,9 +46,9 @@ public record Evaluation(
         return Double.isFinite(loss);
     }
 
-    /** Evaluates a network on a task. */
-    public static Evaluation of(Task task, Hyperparameters hyperparameters, Parameters parameters) {
-        return new Evaluator(task, hyperparameters).evaluate(parameters);
+    /** Evaluates a network on the task of an experiment. */
+    public static Evaluation of(Experiment experiment, Parameters parameters) {
+        return new Evaluator(experiment).evaluate(parameters);
     }
 
     @Override

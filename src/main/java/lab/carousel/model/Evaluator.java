@@ -1,5 +1,6 @@
 package lab.carousel.model;
 
+import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Task;
 
 /** Evaluates networks on one task again and again, without encoding the task each time. Safe for use by many threads. */
@@ -8,10 +9,13 @@ public final class Evaluator {
     private final Hyperparameters hyperparameters;
     private final int[][] sequences;
     private final boolean[] undecided;
+    private final ScoredSteps scored;
 
-    /** An evaluator for a task, with the output and the reset policy of the hyperparameters. */
-    public Evaluator(Task task, Hyperparameters hyperparameters) {
-        this.hyperparameters = hyperparameters;
+    /** An evaluator for the task of an experiment. */
+    public Evaluator(Experiment experiment) {
+        Task task = experiment.task();
+        this.hyperparameters = experiment.hyperparameters();
+        this.scored = experiment.scoredSteps();
         this.sequences = task.encoded();
         this.undecided = task.undecidedSymbols();
     }
@@ -26,9 +30,10 @@ public final class Evaluator {
             totals.sequenceLoss = 0;
             pass.feed(
                     sequence,
+                    scored,
                     (t, target, loss, outputs, state) -> totals.add(target, loss, outputs, undecided[sequence[t]]));
             totals.loss += totals.sequenceLoss;
-            sequenceLoss[s] = totals.sequenceLoss / (sequence.length - 1);
+            sequenceLoss[s] = totals.sequenceLoss / scored.of(sequence.length - 1);
         }
         return totals.evaluation(sequenceLoss);
     }

@@ -1,6 +1,8 @@
 package lab.carousel.model;
 
 import lab.carousel.message.InvalidInput;
+import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Task;
 
 /**
@@ -15,18 +17,26 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
     /**
      * Checks that task and hyperparameters can work together.
      *
-     * @throws InvalidInput if the batch has more slots than the longest sequence has steps
+     * @throws InvalidInput if a sequence is shorter than the lag, the batch has more slots than the longest sequence has
+     *                      steps with a whole lag before them, or the engine cannot train this
      */
     public Experiment {
-        if (hyperparameters.batchSize() > task.longestSteps()) {
-            throw new InvalidInput(
-                    "model.batchSize.overSteps", hyperparameters.batchSize(), task.longestSteps());
+        int lag = hyperparameters.lag();
+        if (lag > task.shortestSteps()) {
+            throw new InvalidInput("model.lag.overSteps", lag, task.shortestSteps());
         }
+        int steps = task.longestSteps() - (lag - 1);
+        if (hyperparameters.batchSize() > steps) {
+            throw new InvalidInput("model.batchSize.overSteps", hyperparameters.batchSize(), steps);
+        }
+        engine.obstacle(task, hyperparameters).ifPresent(message -> {
+            throw new InvalidInput(message);
+        });
     }
 
     /** The reference experiment: the tutorial (DESIGN §1). */
     public static Experiment reference() {
-        return new Experiment(Task.reference(), Hyperparameters.reference(), EngineName.DL4J);
+        return new Experiment(Task.reference(), Hyperparameters.reference(), EngineName.KERNEL);
     }
 
     /** The same with other hyperparameters. */
@@ -34,8 +44,28 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
         return new Experiment(task, other, engine);
     }
 
+    /** The steps that have an error signal, in training and in evaluation. */
+    public ScoredSteps scoredSteps() {
+        return new ScoredSteps(
+                hyperparameters.lag() - 1, hyperparameters.lossWeighting().isLastStepOnly());
+    }
+
+    /**
+     * The lowest loss that a predictor could reach which sees only the last m symbols.
+     *
+     * @param symbolsSeen m, at least 1
+     */
+    public MemorylessFloor.Loss floor(int symbolsSeen) {
+        return hyperparameters.output().floor(MemorylessFloor.of(task, symbolsSeen, scoredSteps()));
+    }
+
     /** The shape of the network's parameters. */
     public ParameterLayout layout() {
-        return new ParameterLayout(task.alphabet().size(), hyperparameters.hiddenUnits());
+        return new ParameterLayout(
+                task.alphabet().size(),
+                task.outputs(),
+                hyperparameters.hiddenUnits(),
+                hyperparameters.cell(),
+                hyperparameters.layers());
     }
 }

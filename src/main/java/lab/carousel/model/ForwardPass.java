@@ -1,8 +1,11 @@
 package lab.carousel.model;
 
+import lab.carousel.task.ScoredSteps;
+
 /**
  * Feeds sequences to a network under fixed parameters, step by step from a zero state, and shows each step to an
- * observer. Not thread-safe: it works in one set of arrays.
+ * observer. With a lag of n a step is the last n symbols, fed one after the other from the state carried; the first
+ * step is the one that has n symbols. Not thread-safe: it works in one set of arrays.
  */
 public final class ForwardPass {
 
@@ -15,17 +18,18 @@ public final class ForwardPass {
          *
          * @param t       the step, counted from 0
          * @param target  index of the right symbol
-         * @param loss    the loss of this step
-         * @param outputs the K outputs
+         * @param loss    the loss of this step; NaN if no output stands for the target
+         * @param outputs the outputs
          * @param state   h, c and gates after the step
          */
-        void step(int t, int target, double loss, double[] outputs, LstmState state);
+        void step(int t, int target, double loss, double[] outputs, NetworkState state);
     }
 
     private final Parameters parameters;
     private final Output output;
     private final boolean resetEveryStep;
-    private final LstmState state;
+    private final int lag;
+    private final NetworkState state;
     private final double[] z;
 
     /** A pass through a network with the output and the reset policy of the hyperparameters. */
@@ -33,8 +37,9 @@ public final class ForwardPass {
         this.parameters = parameters;
         this.output = hyperparameters.output();
         this.resetEveryStep = hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP;
-        this.state = new LstmState(parameters.layout().units());
-        this.z = new double[parameters.layout().symbols()];
+        this.lag = hyperparameters.lag();
+        this.state = new NetworkState(parameters.layout());
+        this.z = new double[parameters.layout().outputs()];
     }
 
     /**
@@ -44,18 +49,37 @@ public final class ForwardPass {
      * @param observer sees each step
      */
     public void feed(int[] sequence, Observer observer) {
+        feed(sequence, ScoredSteps.ALL, observer);
+    }
+
+    /**
+     * Resets the state and feeds a sequence.
+     *
+     * @param sequence indices of its n symbols: n - 1 steps
+     * @param shown    the steps that the observer sees; for the others no outputs are computed
+     * @param observer sees them
+     */
+    public void feed(int[] sequence, ScoredSteps shown, Observer observer) {
         state.reset();
-        for (int t = 0; t + 1 < sequence.length; t++) {
+        int steps = sequence.length - 1;
+        for (int t = lag - 1; t < steps; t++) {
             if (resetEveryStep) {
                 state.reset();
             }
-            LstmCell.step(parameters, sequence[t], state);
-            LstmCell.outputNetInputs(parameters, state, z);
-            int target = sequence[t + 1];
-            double loss = output.loss(z, target);
-            output.activate(z);
-            observer.step(t, target, loss, z, state);
+            for (int symbol = t - lag + 1; symbol <= t; symbol++) {
+                Network.step(parameters, sequence[symbol], state);
+            }
+            if (shown.include(t, steps)) {
+                show(t, sequence[t + 1], observer);
+            }
         }
+    }
+
+    private void show(int t, int target, Observer observer) {
+        Network.outputNetInputs(parameters, state, z);
+        double loss = target < z.length ? output.loss(z, target) : Double.NaN;
+        output.activate(z);
+        observer.step(t, target, loss, z, state);
     }
 
     /** The index of the largest output, the first if there are several. */

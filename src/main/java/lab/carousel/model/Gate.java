@@ -1,19 +1,17 @@
 package lab.carousel.model;
 
-/**
- * The three gates and the candidate of an LSTM cell, in the order in which their columns stand in the parameters. This is
- * Keras's order i, f, c, o.
- */
+/** What has net inputs of its own in a cell: the gates, all sigmoid, and the candidate, tanh. */
 public enum Gate {
-    /** Input gate i: how much of the candidate is written. */
+    /** LSTM's input gate i: how much of the candidate is written. */
     INPUT,
-    /** Forget gate f: how much of the cell state is kept. */
+    /** LSTM's forget gate f: how much of the cell state is kept. */
     FORGET,
-    /** Candidate g: what would be written. */
+    /** The candidate g: what would be written. */
     CANDIDATE,
-    /** Output gate o: how much of the cell state is shown as hidden state. */
-    OUTPUT;
-
-    /** The number of gates, the candidate among them. */
-    public static final int COUNT = 4;
+    /** LSTM's output gate o: how much of the cell state is shown as hidden state. */
+    OUTPUT,
+    /** GRU's update gate z: how much of the hidden state is kept. */
+    UPDATE,
+    /** GRU's reset gate r: how much of U h goes into the candidate. */
+    RESET
 }

@@ -1,11 +1,10 @@
 package lab.carousel.model;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
  * Draws the parameters a network starts from, as Keras does: kernels Glorot-uniform, the recurrent kernel orthogonal,
- * biases 0, the bias of the forget gate 1.
+ * biases 0, but for those of {@link GateBias}.
  */
 public final class InitialParameters {
 
@@ -13,21 +12,46 @@ public final class InitialParameters {
 
     /** The initial parameters of an experiment, from its seed. */
     public static Parameters of(Experiment experiment) {
+        Hyperparameters hyperparameters = experiment.hyperparameters();
         return draw(
                 experiment.layout(),
-                RandomStreams.of(experiment.hyperparameters().seed()).initialWeights());
+                hyperparameters.gateBias(),
+                RandomStreams.of(hyperparameters.seed()).initialWeights());
     }
 
-    /** Draws input kernel, recurrent kernel and output kernel, in this order. */
-    static Parameters draw(ParameterLayout layout, SplittableRandom random) {
+    /** Draws, layer by layer, input kernel and recurrent kernel; then the output kernel, then biases. */
+    static Parameters draw(ParameterLayout layout, GateBias gateBias, SplittableRandom random) {
         double[] values = new double[layout.size()];
-        int gates = layout.gateWidth();
-        glorotUniform(random, values, layout.inputKernel(), layout.symbols(), gates);
-        orthogonal(random, values, layout.recurrentKernel(), layout.units(), gates);
-        glorotUniform(random, values, layout.outputKernel(), layout.units(), layout.symbols());
-        int forget = layout.bias() + layout.column(Gate.FORGET);
-        Arrays.fill(values, forget, forget + layout.units(), 1);
+        for (int l = 0; l < layout.layers(); l++) {
+            LayerLayout layer = layout.layer(l);
+            int gates = layer.gateWidth();
+            glorotUniform(random, values, layer.inputKernel(), layer.inputs(), gates);
+            orthogonal(random, values, layer.recurrentKernel(), layer.recurrentRows(), gates);
+        }
+        glorotUniform(random, values, layout.outputKernel(), layout.units(), layout.outputs());
+        for (int l = 0; l < layout.layers(); l++) {
+            biases(layout.layer(l), gateBias, random, values);
+        }
         return Parameters.of(layout, values);
+    }
+
+    private static void biases(LayerLayout layer, GateBias gateBias, SplittableRandom random, double[] values) {
+        if (!layer.cell().hasKeepingGate()) {
+            return;
+        }
+        boolean isLstm = layer.cell() == Cell.LSTM;
+        int keep = layer.bias() + layer.column(isLstm ? Gate.FORGET : Gate.UPDATE);
+        for (int unit = 0; unit < layer.units(); unit++) {
+            if (gateBias.isChrono()) {
+                values[keep + unit] = StrictMath.log1p(random.nextDouble() * (gateBias.chronoSpan() - 2));
+            } else if (isLstm) {
+                values[keep + unit] = gateBias.forget();
+            }
+            if (isLstm) {
+                int input = layer.bias() + layer.column(Gate.INPUT) + unit;
+                values[input] = gateBias.isChrono() ? -values[keep + unit] : gateBias.input();
+            }
+        }
     }
 
     /** Uniform between plus and minus sqrt(6 / (rows + columns)) (Glorot and Bengio 2010). */

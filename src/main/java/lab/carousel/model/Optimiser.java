@@ -23,7 +23,13 @@ public enum Optimiser {
      * </pre>
      */
     RMSPROP,
-    /** Plain gradient descent: p = p - r g. */
+    /**
+     * Gradient descent with momentum, in Keras's form; v starts at 0:
+     *
+     * <pre>
+     *   v = momentum v - r g        p = p + v
+     * </pre>
+     */
     SGD;
 
     /** Adam's decay of the first moment. */

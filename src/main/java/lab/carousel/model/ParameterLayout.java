@@ -1,62 +1,57 @@
 package lab.carousel.model;
 
 /**
- * Where each weight stands in the flat parameters of a network with K inputs, H LSTM units and K outputs. This is the
- * one place that knows the order:
+ * Where each weight stands in the flat parameters of a network with K inputs, layers of H units, and outputs. This is
+ * the one place that knows the order: layer after layer as in {@link LayerLayout}, then
  *
  * <pre>
- *   block                shape       element                              index
- *   input kernel W       K x 4H      from symbol k to unit u of gate q    k 4H + q H + u
- *   recurrent kernel U   H x 4H      from unit v to unit u of gate q      ... + v 4H + q H + u
- *   bias b               4H          of unit u of gate q                  ... + q H + u
- *   output kernel V      H x K       from unit u to output k              ... + u K + k
- *   output bias d        K           of output k                          ... + k
+ *   block              shape     element                     index
+ *   output kernel V    H x O     from unit u to output k     outputKernel() + u O + k
+ *   output bias d      O         of output k                 outputBias() + k
  * </pre>
  *
- * Gates are in the order of {@link Gate}. With a one-hot input the row k of W is all that the input contributes.
+ * With a one-hot input the row k of the first W is all that the input contributes.
  *
- * @param symbols K, the number of inputs and of outputs
- * @param units   H
+ * @param symbols K, the number of inputs
+ * @param outputs O, the number of outputs: K, or less where only the first symbols of the alphabet are ever asked for
+ * @param units   H, in each layer
+ * @param cell    what the units are
+ * @param layers  how many layers, at least 1
  */
-public record ParameterLayout(int symbols, int units) {
+public record ParameterLayout(int symbols, int outputs, int units, Cell cell, int layers) {
 
-    /** 4H: the width of the gates together. */
-    public int gateWidth() {
-        return Gate.COUNT * units;
+    /** The layout of one layer of LSTM units with as many outputs as symbols. */
+    public ParameterLayout(int symbols, int units) {
+        this(symbols, symbols, units, Cell.LSTM, 1);
     }
 
-    /** Where the input kernel starts: row k is at {@code inputKernel() + k * gateWidth()}. */
-    public int inputKernel() {
-        return 0;
+    /** A layer, counted from 0 at the input. */
+    public LayerLayout layer(int layer) {
+        LayerLayout first = new LayerLayout(cell, symbols, units, 0);
+        if (layer == 0) {
+            return first;
+        }
+        LayerLayout second = new LayerLayout(cell, units, units, first.end());
+        return new LayerLayout(cell, units, units, second.start() + (layer - 1) * second.size());
     }
 
-    /** Where the recurrent kernel starts: row v is at {@code recurrentKernel() + v * gateWidth()}. */
-    public int recurrentKernel() {
-        return symbols * gateWidth();
-    }
-
-    /** Where the bias of the gates starts. */
-    public int bias() {
-        return recurrentKernel() + units * gateWidth();
-    }
-
-    /** Where the output kernel starts: row u is at {@code outputKernel() + u * symbols()}. */
+    /** Where the output kernel starts: row u is at {@code outputKernel() + u * outputs()}. */
     public int outputKernel() {
-        return bias() + gateWidth();
+        return layer(layers - 1).end();
     }
 
     /** Where the bias of the outputs starts. */
     public int outputBias() {
-        return outputKernel() + units * symbols;
+        return outputKernel() + units * outputs;
     }
 
     /** The number of parameters. */
     public int size() {
-        return outputBias() + symbols;
+        return outputBias() + outputs;
     }
 
-    /** Where the columns of a gate start within the 4H. */
-    public int column(Gate gate) {
-        return gate.ordinal() * units;
+    /** The number of units in all layers together. */
+    public int allUnits() {
+        return layers * units;
     }
 }

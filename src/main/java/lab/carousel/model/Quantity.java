@@ -1,6 +1,6 @@
 package lab.carousel.model;
 
-/** What can be looked at in every unit of an LSTM at every step. */
+/** What can be looked at in a unit at every step; {@link Cell#quantities} tells which cell has what. */
 public enum Quantity {
     /** h, in -1 to 1. */
     HIDDEN_STATE("h"),
@@ -13,7 +13,11 @@ public enum Quantity {
     /** o, in 0 to 1. */
     OUTPUT_GATE("o"),
     /** g, in -1 to 1. */
-    CANDIDATE("g");
+    CANDIDATE("g"),
+    /** z, in 0 to 1. */
+    UPDATE_GATE("z"),
+    /** r, in 0 to 1. */
+    RESET_GATE("r");
 
     private final String letter;
 

@@ -1,12 +1,15 @@
 package lab.carousel.model;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
- * What a network does on one sequence, step by step: all gates, states and outputs. Immutable; the arrays it gives out
+ * What a network does on one sequence, step by step: the outputs and all that its cells have. With a lag of n the first
+ * step is the one that has n symbols. Immutable; the arrays it gives out
  * are its own and must not be written to.
  */
 public final class Trace {
@@ -17,11 +20,11 @@ public final class Trace {
     private final double[][] outputs;
     private final double[] losses;
 
-    private Trace(int[] sequence, int first, int count) {
+    private Trace(Cell cell, int[] sequence, int first, int count) {
         this.sequence = sequence.clone();
         this.first = first;
         this.quantities = new EnumMap<>(Quantity.class);
-        for (Quantity quantity : Quantity.values()) {
+        for (Quantity quantity : cell.quantities()) {
             quantities.put(quantity, new double[count][]);
         }
         this.outputs = new double[count][];
@@ -30,21 +33,23 @@ public final class Trace {
 
     /** The trace of all steps of a sequence, given as symbol indices. */
     public static Trace of(Parameters parameters, Hyperparameters hyperparameters, int[] sequence) {
-        return of(parameters, hyperparameters, sequence, 0, sequence.length - 1);
+        int first = hyperparameters.lag() - 1;
+        return of(parameters, hyperparameters, sequence, first, sequence.length - 1 - first);
     }
 
     /**
      * The trace of a stretch of a sequence. The steps before it are computed but not kept.
      *
      * @param sequence symbol indices
-     * @param first    the first step kept, counted from 0
+     * @param first    the first step kept, counted from 0; at least the lag - 1
      * @param count    how many steps are kept
      * @throws IndexOutOfBoundsException if the sequence does not have them
      */
     public static Trace of(
             Parameters parameters, Hyperparameters hyperparameters, int[] sequence, int first, int count) {
-        Objects.checkFromIndexSize(first, count, sequence.length - 1);
-        Trace trace = new Trace(sequence, first, count);
+        int none = hyperparameters.lag() - 1;
+        Objects.checkFromIndexSize(first - none, count, sequence.length - 1 - none);
+        Trace trace = new Trace(parameters.layout().cell(), sequence, first, count);
         int[] untilLast = Arrays.copyOf(sequence, first + count + 1);
         new ForwardPass(parameters, hyperparameters).feed(untilLast, (t, target, loss, outputs, state) -> {
             if (t >= first) {
@@ -54,7 +59,7 @@ public final class Trace {
         return trace;
     }
 
-    private void keep(int index, double loss, double[] output, LstmState state) {
+    private void keep(int index, double loss, double[] output, NetworkState state) {
         losses[index] = loss;
         outputs[index] = output.clone();
         quantities.forEach((quantity, values) -> values[index] = state.get(quantity).clone());
@@ -90,22 +95,27 @@ public final class Trace {
         return predicted(step) == target(step);
     }
 
-    /** A quantity of a unit after a kept step. */
+    /** What the cells have. */
+    public Set<Quantity> quantities() {
+        return Collections.unmodifiableSet(quantities.keySet());
+    }
+
+    /** A quantity of a unit after a kept step; units of all layers are numbered as in {@link NetworkState}. */
     public double value(Quantity quantity, int step, int unit) {
         return quantities.get(quantity)[step][unit];
     }
 
-    /** A quantity of all H units after a kept step. */
+    /** A quantity of all units after a kept step. */
     public double[] values(Quantity quantity, int step) {
         return quantities.get(quantity)[step];
     }
 
-    /** The K outputs at a kept step. */
+    /** The outputs at a kept step. */
     public double[] outputs(int step) {
         return outputs[step];
     }
 
-    /** The loss at a kept step. */
+    /** The loss at a kept step; NaN if no output stands for its target. */
     public double loss(int step) {
         return losses[step];
     }

@@ -3,6 +3,7 @@ package lab.carousel.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import lab.carousel.task.ScoredSteps;
 
 /**
  * Traces windows of one experiment again and again, without encoding its task each time. Safe for use by many threads.
@@ -13,13 +14,15 @@ public final class Tracer {
     private final Columns columns;
     private final int[][] sequences;
     private final boolean[] undecided;
+    private final ScoredSteps scored;
 
     /** A tracer for an experiment. */
     public Tracer(Experiment experiment) {
         this.hyperparameters = experiment.hyperparameters();
-        this.columns = Columns.of(experiment.task());
+        this.columns = Columns.of(experiment);
         this.sequences = experiment.task().encoded();
         this.undecided = experiment.task().undecidedSymbols();
+        this.scored = experiment.scoredSteps();
     }
 
     /** All steps of the task. */
@@ -39,13 +42,14 @@ public final class Tracer {
         int column = inside.first();
         while (column < inside.end()) {
             int s = columns.sequenceAt(column);
-            int from = column - columns.firstOf(s);
-            int to = Math.min(inside.end() - columns.firstOf(s), columns.stepsOf(s));
+            int none = hyperparameters.lag() - 1;
+            int from = none + column - columns.firstOf(s);
+            int to = none + Math.min(inside.end() - columns.firstOf(s), columns.stepsOf(s));
             // what comes after the window has no influence on it
             int[] sequence = Arrays.copyOf(sequences[s], to + 1);
             stretches.add(new Traces.Stretch(s, Trace.of(parameters, hyperparameters, sequence, from, to - from)));
             column += to - from;
         }
-        return new Traces(columns, inside, stretches, undecided, parameters.layout().units());
+        return new Traces(columns, inside, stretches, undecided, scored, parameters.layout());
     }
 }

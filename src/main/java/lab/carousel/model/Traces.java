@@ -1,6 +1,7 @@
 package lab.carousel.model;
 
 import java.util.List;
+import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Step;
 
 /**
@@ -20,32 +21,43 @@ public final class Traces {
     private final Columns all;
     private final StepWindow window;
     private final List<Stretch> stretches;
-    private final int units;
+    private final ParameterLayout layout;
     private final int[] stretchAt;
     private final int[] stepAt;
     private final int[] predicted;
     private final boolean[] deciding;
+    private final boolean[] scored;
     private final int right;
 
-    Traces(Columns all, StepWindow window, List<Stretch> stretches, boolean[] undecided, int units) {
+    Traces(
+            Columns all,
+            StepWindow window,
+            List<Stretch> stretches,
+            boolean[] undecided,
+            ScoredSteps scoredSteps,
+            ParameterLayout layout) {
         this.all = all;
         this.window = window;
         this.stretches = List.copyOf(stretches);
-        this.units = units;
+        this.layout = layout;
         this.stretchAt = new int[window.columns()];
         this.stepAt = new int[window.columns()];
         this.predicted = new int[window.columns()];
         this.deciding = new boolean[window.columns()];
+        this.scored = new boolean[window.columns()];
         int column = 0;
         int count = 0;
         for (int index = 0; index < stretches.size(); index++) {
             Trace trace = stretches.get(index).trace();
+            int steps = all.stepsOf(stretches.get(index).sequence()) + scoredSteps.first();
             for (int step = 0; step < trace.steps(); step++, column++) {
                 stretchAt[column] = index;
                 stepAt[column] = step;
                 predicted[column] = trace.predicted(step);
-                deciding[column] = undecided[trace.input(step)];
-                count += predicted[column] == trace.target(step) ? 1 : 0;
+                int number = trace.firstStep() + step;
+                scored[column] = scoredSteps.include(number, steps);
+                deciding[column] = scored[column] && undecided[trace.input(step)];
+                count += scored[column] && predicted[column] == trace.target(step) ? 1 : 0;
             }
         }
         this.right = count;
@@ -76,12 +88,17 @@ public final class Traces {
         return window.columns();
     }
 
-    /** H, the number of units. */
+    /** The number of units in all layers together, numbered as in {@link NetworkState}. */
     public int units() {
-        return units;
+        return layout.allUnits();
     }
 
-    /** How many steps in the window are predicted right. */
+    /** The layers and units that were traced. */
+    public ParameterLayout layout() {
+        return layout;
+    }
+
+    /** How many steps in the window have an error signal and are predicted right. */
     public int right() {
         return right;
     }
@@ -109,7 +126,7 @@ public final class Traces {
         return outputs(column)[predicted[column]];
     }
 
-    /** The K outputs. */
+    /** The outputs. */
     public double[] outputs(int column) {
         return trace(column).outputs(stepAt[column]);
     }
@@ -119,7 +136,12 @@ public final class Traces {
         return predicted[column] == trace(column).target(stepAt[column]);
     }
 
-    /** Whether it is a deciding step: its input symbol does not determine its target. */
+    /** Whether it has an error signal: if not, nothing was asked of the network there. */
+    public boolean isScored(int column) {
+        return scored[column];
+    }
+
+    /** Whether it is a deciding step: it has an error signal, and its input symbol does not determine its target. */
     public boolean isDeciding(int column) {
         return deciding[column];
     }
@@ -129,7 +151,7 @@ public final class Traces {
         return trace(column).value(quantity, stepAt[column], unit);
     }
 
-    /** A quantity of all H units after a step; not to be written to. */
+    /** A quantity of all units after a step; not to be written to. */
     public double[] values(Quantity quantity, int column) {
         return trace(column).values(quantity, stepAt[column]);
     }

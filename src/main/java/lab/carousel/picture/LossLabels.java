@@ -5,7 +5,6 @@ import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.UpdateInterval;
-import lab.carousel.task.MemorylessFloor;
 import lab.carousel.training.LossHistory;
 
 /** What a loss chart says in words. */
@@ -22,7 +21,7 @@ public final class LossLabels {
     /** The words for an experiment. */
     public LossLabels(Experiment experiment) {
         this.experiment = experiment;
-        this.floor = experiment.hyperparameters().output().floor(MemorylessFloor.of(experiment.task(), 1)).mean();
+        this.floor = experiment.floor(1).mean();
     }
 
     /** The lowest mean loss that a predictor without memory can reach, in nats. */

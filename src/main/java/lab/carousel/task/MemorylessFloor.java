@@ -13,7 +13,7 @@ import java.util.Map;
  * it, and the loss that remains is an entropy.
  *
  * @param symbolsSeen m, at least 1 (the current symbol alone)
- * @param sigmoid     the floor of the binary cross-entropy, the mean over the K outputs
+ * @param sigmoid     the floor of the binary cross-entropy, the mean over the outputs
  * @param softmax     the floor of the categorical cross-entropy, the entropy of the target
  * @param recall      the largest share of steps that can be predicted right, 0 to 1
  */
@@ -31,14 +31,19 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
 
     /** What a predictor that sees the last m symbols could reach on a task. */
     public static MemorylessFloor of(Task task, int symbolsSeen) {
+        return of(task, symbolsSeen, ScoredSteps.ALL);
+    }
+
+    /** The same, for the steps that have an error signal only. */
+    public static MemorylessFloor of(Task task, int symbolsSeen, ScoredSteps scored) {
         if (symbolsSeen < 1) {
             throw new IllegalArgumentException("a predictor sees at least the current symbol");
         }
-        int outputs = task.alphabet().size();
+        int outputs = task.outputs();
         boolean[] undecided = task.undecidedSymbols();
         Totals totals = new Totals();
         for (Map.Entry<List<Integer>, Map<Integer, Integer>> view :
-                targetsByView(task, symbolsSeen).entrySet()) {
+                targetsByView(task, symbolsSeen, scored).entrySet()) {
             int current = view.getKey().get(view.getKey().size() - 1);
             totals.add(view.getValue().values(), outputs, undecided[current]);
         }
@@ -50,11 +55,15 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
     }
 
     /** How often each target follows each view of the last m symbols. */
-    private static Map<List<Integer>, Map<Integer, Integer>> targetsByView(Task task, int symbolsSeen) {
+    private static Map<List<Integer>, Map<Integer, Integer>> targetsByView(
+            Task task, int symbolsSeen, ScoredSteps scored) {
         // In the order of appearance, so that the sums are taken in the same order on every Java version.
         Map<List<Integer>, Map<Integer, Integer>> targets = new LinkedHashMap<>();
         for (int[] sequence : task.encoded()) {
             for (int t = 0; t + 1 < sequence.length; t++) {
+                if (!scored.include(t, sequence.length - 1)) {
+                    continue;
+                }
                 List<Integer> view = new ArrayList<>(Math.min(symbolsSeen, t + 2));
                 if (t + 1 < symbolsSeen) {
                     view.add(START);

@@ -69,6 +69,16 @@ public record Task(Alphabet alphabet, List<Sequence> sequences) {
         return sequences.stream().mapToInt(Sequence::steps).max().orElseThrow();
     }
 
+    /** The number of steps of the shortest sequence. */
+    public int shortestSteps() {
+        return sequences.stream().mapToInt(Sequence::steps).min().orElseThrow();
+    }
+
+    /** The number of outputs of a network for this task: the first symbols of the alphabet, one for each. */
+    public int outputs() {
+        return alphabet.size();
+    }
+
     /**
      * The sequences as indices into the alphabet.
      *

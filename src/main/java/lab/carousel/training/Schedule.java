@@ -18,6 +18,8 @@ final class Schedule {
     private final Hyperparameters hyperparameters;
     private final SplittableRandom shuffles;
     private final int[] order;
+    /** The first step of a sequence: the first with a whole lag before it. */
+    private final int firstStep;
 
     private int epoch;
     private int place;
@@ -28,6 +30,8 @@ final class Schedule {
         this.sequences = experiment.task().encoded();
         this.hyperparameters = experiment.hyperparameters();
         this.shuffles = RandomStreams.of(hyperparameters.seed()).shuffles();
+        this.firstStep = hyperparameters.lag() - 1;
+        this.step = firstStep;
         this.order = new int[sequences.length];
         for (int s = 0; s < order.length; s++) {
             order[s] = s;
@@ -40,7 +44,7 @@ final class Schedule {
         long interval = hyperparameters.updateInterval().steps();
         long updates = 0;
         for (int[] sequence : sequences) {
-            int steps = sequence.length - 1;
+            int steps = sequence.length - 1 - firstStep;
             int fullGroups = steps / batch;
             int partialGroups = steps % batch == 0 ? 0 : 1;
             updates += (fullGroups + interval - 1) / interval + partialGroups;
@@ -55,7 +59,7 @@ final class Schedule {
 
     /** Whether the last update was the last of its epoch. */
     boolean isAtEndOfEpoch() {
-        return place == 0 && step == 0;
+        return place == 0 && step == firstStep;
     }
 
     /**
@@ -87,7 +91,7 @@ final class Schedule {
     }
 
     private void endSequence(Trainer trainer) {
-        step = 0;
+        step = firstStep;
         place++;
         if (hyperparameters.resetPolicy() == ResetPolicy.AFTER_SEQUENCE) {
             trainer.resetState();

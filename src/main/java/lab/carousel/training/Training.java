@@ -8,7 +8,6 @@ import lab.carousel.model.Evaluator;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
-import lab.carousel.model.Output;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.Verdict;
 import lab.carousel.task.MemorylessFloor;
@@ -37,18 +36,13 @@ public final class Training implements AutoCloseable {
     public Training(Experiment experiment, Engine engine) {
         this.experiment = experiment;
         this.engine = engine;
-        this.evaluator = new Evaluator(experiment.task(), experiment.hyperparameters());
-        this.floor = floor(experiment);
+        this.evaluator = new Evaluator(experiment);
+        this.floor = experiment.floor(1);
         this.schedule = new Schedule(experiment);
         this.history = new LossHistory(experiment.task().sequences().size());
         this.learningRate = experiment.hyperparameters().learningRate();
         Parameters initial = InitialParameters.of(experiment);
         this.latest = snapshot(initial, evaluator.evaluate(initial));
-    }
-
-    private static MemorylessFloor.Loss floor(Experiment experiment) {
-        Output output = experiment.hyperparameters().output();
-        return output.floor(MemorylessFloor.of(experiment.task(), 1));
     }
 
     /** Whether all epochs are done, or the run has diverged. */

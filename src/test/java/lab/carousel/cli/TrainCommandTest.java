@@ -71,7 +71,7 @@ class TrainCommandTest {
                 }
             }
             Evaluation evaluation =
-                    Evaluation.of(experiment.task(), experiment.hyperparameters(), trainer.parameters());
+                    Evaluation.of(experiment, trainer.parameters());
             assertThat(Stream.of(rows.get(epoch).split(",")).map(Double::valueOf))
                     .containsExactly(
                             (double) epoch,

@@ -1,6 +1,7 @@
 package lab.carousel.engine;
 
 import java.util.Arrays;
+import lab.carousel.model.Cell;
 import lab.carousel.model.Activation;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Gate;
@@ -55,7 +56,7 @@ public final class PlainTraining implements Trainer {
         Stretch(double[] p, int slot, int[] inputs, int[] targets) {
             h = new double[inputs.length + 1][units];
             c = new double[inputs.length + 1][units];
-            gates = new double[inputs.length][Gate.COUNT][units];
+            gates = new double[inputs.length][4][units];
             outputs = new double[inputs.length][symbols];
             h[0] = hidden[slot].clone();
             c[0] = cell[slot].clone();
@@ -67,12 +68,12 @@ public final class PlainTraining implements Trainer {
 
         private void step(double[] p, int t, int input) {
             for (int u = 0; u < units; u++) {
-                for (Gate gate : Gate.values()) {
-                    int column = layout.column(gate) + u;
-                    double net = p[layout.bias() + column];
-                    net += p[layout.inputKernel() + input * layout.gateWidth() + column];
+                for (Gate gate : Cell.LSTM.gates()) {
+                    int column = layout.layer(0).column(gate) + u;
+                    double net = p[layout.layer(0).bias() + column];
+                    net += p[layout.layer(0).inputKernel() + input * layout.layer(0).gateWidth() + column];
                     for (int v = 0; v < units; v++) {
-                        net += h[t][v] * p[layout.recurrentKernel() + v * layout.gateWidth() + column];
+                        net += h[t][v] * p[layout.layer(0).recurrentKernel() + v * layout.layer(0).gateWidth() + column];
                     }
                     gates[t][gate.ordinal()][u] =
                             gate == Gate.CANDIDATE ? Activation.tanh(net) : Activation.sigmoid(net);
@@ -117,11 +118,11 @@ public final class PlainTraining implements Trainer {
                 outputGradient(p, gradient, t, targets[t], slots, dh);
                 double[] net = netGradient(t, dh, dc);
                 dh = new double[units];
-                for (int column = 0; column < layout.gateWidth(); column++) {
-                    gradient[layout.bias() + column] += net[column];
-                    gradient[layout.inputKernel() + inputs[t] * layout.gateWidth() + column] += net[column];
+                for (int column = 0; column < layout.layer(0).gateWidth(); column++) {
+                    gradient[layout.layer(0).bias() + column] += net[column];
+                    gradient[layout.layer(0).inputKernel() + inputs[t] * layout.layer(0).gateWidth() + column] += net[column];
                     for (int v = 0; v < units; v++) {
-                        int index = layout.recurrentKernel() + v * layout.gateWidth() + column;
+                        int index = layout.layer(0).recurrentKernel() + v * layout.layer(0).gateWidth() + column;
                         gradient[index] += net[column] * h[t][v];
                         dh[v] += net[column] * p[index];
                     }
@@ -143,7 +144,7 @@ public final class PlainTraining implements Trainer {
         }
 
         private double[] netGradient(int t, double[] dh, double[] dc) {
-            double[] net = new double[layout.gateWidth()];
+            double[] net = new double[layout.layer(0).gateWidth()];
             for (int u = 0; u < units; u++) {
                 double i = gate(t, Gate.INPUT, u);
                 double f = gate(t, Gate.FORGET, u);
@@ -151,10 +152,10 @@ public final class PlainTraining implements Trainer {
                 double g = gate(t, Gate.CANDIDATE, u);
                 double squashed = Activation.tanh(c[t + 1][u]);
                 dc[u] += dh[u] * o * (1 - squashed * squashed);
-                net[layout.column(Gate.OUTPUT) + u] = dh[u] * squashed * o * (1 - o);
-                net[layout.column(Gate.INPUT) + u] = dc[u] * g * i * (1 - i);
-                net[layout.column(Gate.CANDIDATE) + u] = dc[u] * i * (1 - g * g);
-                net[layout.column(Gate.FORGET) + u] = dc[u] * c[t][u] * f * (1 - f);
+                net[layout.layer(0).column(Gate.OUTPUT) + u] = dh[u] * squashed * o * (1 - o);
+                net[layout.layer(0).column(Gate.INPUT) + u] = dc[u] * g * i * (1 - i);
+                net[layout.layer(0).column(Gate.CANDIDATE) + u] = dc[u] * i * (1 - g * g);
+                net[layout.layer(0).column(Gate.FORGET) + u] = dc[u] * c[t][u] * f * (1 - f);
                 dc[u] *= f;
             }
             return net;

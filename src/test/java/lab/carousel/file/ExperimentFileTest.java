@@ -29,7 +29,7 @@ class ExperimentFileTest {
             {
               "format": "carousel experiment",
               "version": 1,
-              "engine": "dl4j",
+              "engine": "kernel",
               "task": {
                 "alphabet": "0 1 2 3 4",
                 "sequences": [
@@ -69,17 +69,17 @@ class ExperimentFileTest {
     void everyValueComesBackAsItWas() {
         Experiment experiment = new Experiment(
                 Task.parse("tick \"q\\ é 日本 🎠", "🎠 tick 日本 tick", "é \"q\\ é tick"),
-                new Hyperparameters(
-                        512,
-                        0.1 + 0.2,
-                        10_000_000,
-                        UpdateInterval.WHOLE_SEQUENCE,
-                        3,
-                        ResetPolicy.NEVER,
-                        Order.SHUFFLED,
-                        Hyperparameters.MAX_SEED,
-                        Optimiser.RMSPROP,
-                        Output.SOFTMAX),
+                Hyperparameters.reference()
+                        .withHiddenUnits(512)
+                        .withLearningRate(0.1 + 0.2)
+                        .withEpochs(10_000_000)
+                        .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
+                        .withBatchSize(3)
+                        .withResetPolicy(ResetPolicy.NEVER)
+                        .withOrder(Order.SHUFFLED)
+                        .withSeed(Hyperparameters.MAX_SEED)
+                        .withOptimiser(Optimiser.RMSPROP)
+                        .withOutput(Output.SOFTMAX),
                 EngineName.DL4J);
         assertThat(roundTrip(experiment)).isEqualTo(experiment);
     }
@@ -111,7 +111,7 @@ class ExperimentFileTest {
                 + "\"task\":{\"alphabet\":\"a b\",\"sequences\":[\"a  b\\ta\"]},\"hyperparameters\":{\"seed\":7}}";
         assertThat(ExperimentFile.parse("x.carousel", json))
                 .isEqualTo(new Experiment(
-                        Task.parse("a b", "a b a"), Hyperparameters.reference().withSeed(7), EngineName.DL4J));
+                        Task.parse("a b", "a b a"), Hyperparameters.reference().withSeed(7), EngineName.KERNEL));
     }
 
     @Test

@@ -17,7 +17,8 @@ class ColumnsTest {
         List<Sequence> sequences = Arrays.stream(steps)
                 .mapToObj(count -> new Sequence(Collections.nCopies(count + 1, "a")))
                 .toList();
-        return Columns.of(new Task(Alphabet.of("a", "b"), sequences));
+        return Columns.of(new Experiment(
+                new Task(Alphabet.of("a", "b"), sequences), Hyperparameters.reference(), EngineName.KERNEL));
     }
 
     @Test

@@ -13,7 +13,7 @@ class EvaluationTest {
     private static final Hyperparameters REFERENCE = Hyperparameters.reference();
 
     private static Evaluation evaluate(Parameters parameters, Hyperparameters hyperparameters) {
-        return Evaluation.of(TASK, hyperparameters, parameters);
+        return Evaluation.of(new Experiment(TASK, hyperparameters, EngineName.KERNEL), parameters);
     }
 
     private static Verdict verdict(Evaluation evaluation) {
@@ -85,7 +85,8 @@ class EvaluationTest {
         Task onlyEnds = Task.parse("0 1 2 3 4", "3 0 1 2 3", "0 1 2 4");
         Parameters carousel = NetworkBuilder.ofFirstSymbol(5).build();
         for (ResetPolicy policy : new ResetPolicy[] {ResetPolicy.NEVER, ResetPolicy.AFTER_EPOCH}) {
-            Evaluation evaluation = Evaluation.of(onlyEnds, REFERENCE.withResetPolicy(policy), carousel);
+            Evaluation evaluation = Evaluation.of(
+                    new Experiment(onlyEnds, REFERENCE.withResetPolicy(policy), EngineName.KERNEL), carousel);
             // From zero the two outputs tie; from a carousel left at 1 the margin would be tanh(-5/2)
             assertThat(evaluation.margin()).isEqualTo(0, within(1e-12));
         }
@@ -104,7 +105,7 @@ class EvaluationTest {
     void aTaskWithoutDecidingStepsHasNoMargin() {
         Task task = Task.parse("0 1 2 3 4", "3 0 1 2");
         Evaluation evaluation =
-                Evaluation.of(task, REFERENCE, NetworkBuilder.ofCurrentSymbol(0, 0).build());
+                Evaluation.of(new Experiment(task, REFERENCE, EngineName.KERNEL), NetworkBuilder.ofCurrentSymbol(0, 0).build());
         assertThat(evaluation.margin()).isNaN();
         assertThat(evaluation.decidingSteps()).isZero();
         assertThat(evaluation.decidingLoss()).isZero();
@@ -117,7 +118,7 @@ class EvaluationTest {
         // The first sequence has a loss of about 2,000 at its only step, the second one of e^-50 or so
         Task task = Task.parse("0 1 2 3 4", "2 3", "0 1");
         Parameters network = NetworkBuilder.ofCurrentSymbol(-10_000, 0).build();
-        Evaluation evaluation = Evaluation.of(task, REFERENCE, network);
+        Evaluation evaluation = Evaluation.of(new Experiment(task, REFERENCE, EngineName.KERNEL), network);
         assertThat(evaluation.sequenceLoss()[0]).isEqualTo(2_000, within(1.0));
         assertThat(evaluation.sequenceLoss()[1]).isEqualTo(Math.exp(-50), within(1e-8 * Math.exp(-50)));
     }
@@ -126,7 +127,7 @@ class EvaluationTest {
     void theReferenceAtItsStartGivesTheSameBitsEverywhere() {
         Experiment experiment = Experiment.reference();
         Evaluation evaluation =
-                Evaluation.of(TASK, experiment.hyperparameters(), InitialParameters.of(experiment));
+                Evaluation.of(experiment, InitialParameters.of(experiment));
         assertThat(evaluation)
                 .isEqualTo(new Evaluation(
                         0.7042348816470083,

@@ -22,43 +22,64 @@ class HyperparametersTest {
     void theReferenceIsTheTutorial() {
         assertThat(REFERENCE)
                 .isEqualTo(new Hyperparameters(
+                        Cell.LSTM,
+                        1,
                         20,
+                        Output.SIGMOID,
                         0.001,
                         250,
                         new UpdateInterval(1),
                         1,
+                        1,
                         ResetPolicy.AFTER_SEQUENCE,
                         Order.AS_LISTED,
-                        1,
+                        new LossWeighting(1, 1),
                         Optimiser.ADAM,
-                        Output.SIGMOID));
+                        0,
+                        new Clipping(Double.POSITIVE_INFINITY),
+                        new GateBias(1, 0, GateBias.NO_CHRONO),
+                        1));
     }
 
     @Test
     void eachChangeLeavesTheRestAsItIs() {
         Hyperparameters changed = REFERENCE
+                .withCell(Cell.GRU)
+                .withLayers(2)
                 .withHiddenUnits(7)
+                .withOutput(Output.SOFTMAX)
                 .withLearningRate(0.5)
                 .withEpochs(3)
                 .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
                 .withBatchSize(4)
+                .withLag(5)
                 .withResetPolicy(ResetPolicy.NEVER)
                 .withOrder(Order.SHUFFLED)
-                .withSeed(9)
+                .withLossWeighting(LossWeighting.LAST_STEP)
                 .withOptimiser(Optimiser.SGD)
-                .withOutput(Output.SOFTMAX);
+                .withMomentum(0.9)
+                .withClipping(new Clipping(2))
+                .withGateBias(new GateBias(3, -1, 12))
+                .withSeed(9);
         assertThat(changed)
                 .isEqualTo(new Hyperparameters(
+                        Cell.GRU,
+                        2,
                         7,
+                        Output.SOFTMAX,
                         0.5,
                         3,
                         UpdateInterval.WHOLE_SEQUENCE,
                         4,
+                        5,
                         ResetPolicy.NEVER,
                         Order.SHUFFLED,
-                        9,
+                        LossWeighting.LAST_STEP,
                         Optimiser.SGD,
-                        Output.SOFTMAX));
+                        0.9,
+                        new Clipping(2),
+                        new GateBias(3, -1, 12),
+                        9));
     }
 
     @Test
@@ -141,13 +162,13 @@ class HyperparametersTest {
         assertThat(new Experiment(task, REFERENCE.withBatchSize(3), EngineName.DL4J).task()).isEqualTo(task);
         assertThatThrownBy(() -> new Experiment(task, REFERENCE.withBatchSize(4), EngineName.DL4J))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageStartingWith("The batch size 4 is larger than the longest sequence, which has 3 steps");
+                .hasMessageStartingWith("The batch size 4 is larger than the 3 steps of the longest sequence");
     }
 
     @Test
-    void theReferenceExperimentIsTheReferenceTaskWithDeeplearning4j() {
+    void theReferenceExperimentIsTheReferenceTaskWithTheKernel() {
         assertThat(Experiment.reference())
-                .isEqualTo(new Experiment(Task.reference(), REFERENCE, EngineName.DL4J));
+                .isEqualTo(new Experiment(Task.reference(), REFERENCE, EngineName.KERNEL));
         assertThat(Experiment.reference().layout()).isEqualTo(new ParameterLayout(5, 20));
     }
 }

@@ -16,7 +16,7 @@ class InitialParametersTest {
 
     private static Parameters drawn(int symbols, int units, long seed) {
         return InitialParameters.draw(
-                new ParameterLayout(symbols, units), RandomStreams.of(seed).initialWeights());
+                new ParameterLayout(symbols, units), GateBias.REFERENCE, RandomStreams.of(seed).initialWeights());
     }
 
     private static double[] block(Parameters parameters, int start, int end) {
@@ -61,7 +61,7 @@ class InitialParametersTest {
     void kernelsReachTheirBoundsAndAreEvenlySpread() {
         Parameters parameters = drawn(40, 60, 3);
         ParameterLayout layout = parameters.layout();
-        double[] input = block(parameters, layout.inputKernel(), layout.recurrentKernel());
+        double[] input = block(parameters, layout.layer(0).inputKernel(), layout.layer(0).recurrentKernel());
         double inputLimit = Math.sqrt(6.0 / (40 + 240));
         assertThat(largest(input)).isLessThanOrEqualTo(inputLimit).isGreaterThan(0.999 * inputLimit);
         assertThat(Arrays.stream(input).average().orElseThrow()).isEqualTo(0, within(0.03 * inputLimit));
@@ -78,7 +78,7 @@ class InitialParametersTest {
     @ValueSource(ints = {1, 2, 20, 128})
     void recurrentKernelHasOrthonormalRows(int units) {
         Parameters parameters = drawn(5, units, 5);
-        int start = parameters.layout().recurrentKernel();
+        int start = parameters.layout().layer(0).recurrentKernel();
         int width = 4 * units;
         for (int row = 0; row < units; row++) {
             for (int other = 0; other <= row; other++) {
@@ -96,10 +96,10 @@ class InitialParametersTest {
     void recurrentKernelPrefersNoSignAndNoGate() {
         Parameters parameters = drawn(5, 64, 9);
         ParameterLayout layout = parameters.layout();
-        double[] kernel = block(parameters, layout.recurrentKernel(), layout.bias());
+        double[] kernel = block(parameters, layout.layer(0).recurrentKernel(), layout.layer(0).bias());
         long positive = Arrays.stream(kernel).filter(w -> w > 0).count();
         assertThat((double) positive / kernel.length).isEqualTo(0.5, within(0.02));
-        for (Gate gate : Gate.values()) {
+        for (Gate gate : Cell.LSTM.gates()) {
             double energy = IntStream.range(0, kernel.length)
                     .filter(index -> index % 256 / 64 == gate.ordinal())
                     .mapToDouble(index -> kernel[index] * kernel[index])
@@ -113,7 +113,7 @@ class InitialParametersTest {
     void onlyTheForgetGateHasABias() {
         Parameters parameters = InitialParameters.of(REFERENCE);
         ParameterLayout layout = parameters.layout();
-        double[] bias = block(parameters, layout.bias(), layout.outputKernel());
+        double[] bias = block(parameters, layout.layer(0).bias(), layout.outputKernel());
         double[] expected = new double[80];
         Arrays.fill(expected, 20, 40, 1);
         assertThat(bias).containsExactly(expected);

@@ -43,8 +43,8 @@ class LstmCellTest {
 
     @Test
     void theFirstStepStartsFromAZeroState() {
-        LstmState state = new LstmState(2);
-        LstmCell.step(NETWORK, 0, state);
+        NetworkState state = new NetworkState(NETWORK.layout());
+        Network.step(NETWORK, 0, state);
 
         assertThat(state.get(Quantity.INPUT_GATE)).containsExactly(new double[] {3.0 / 4, 1.0 / 2}, EXACT);
         assertThat(state.get(Quantity.FORGET_GATE)).containsExactly(new double[] {1.0 / 2, 1.0 / 2}, EXACT);
@@ -59,9 +59,9 @@ class LstmCellTest {
 
     @Test
     void theSecondStepStartsFromWhatTheFirstLeft() {
-        LstmState state = new LstmState(2);
-        LstmCell.step(NETWORK, 0, state);
-        LstmCell.step(NETWORK, 1, state);
+        NetworkState state = new NetworkState(NETWORK.layout());
+        Network.step(NETWORK, 0, state);
+        Network.step(NETWORK, 1, state);
 
         double h0 = 0.35835739835078595 / 4;
         double h1 = -0.24491866240370913 * 4 / 5;
@@ -87,10 +87,10 @@ class LstmCellTest {
 
     @Test
     void theOutputsSeeTheNewHiddenState() {
-        LstmState state = new LstmState(2);
-        LstmCell.step(NETWORK, 0, state);
+        NetworkState state = new NetworkState(NETWORK.layout());
+        Network.step(NETWORK, 0, state);
         double[] z = new double[2];
-        LstmCell.outputNetInputs(NETWORK, state, z);
+        Network.outputNetInputs(NETWORK, state, z);
 
         double h0 = 0.35835739835078595 / 4;
         double h1 = -0.24491866240370913 * 4 / 5;
@@ -99,10 +99,10 @@ class LstmCellTest {
 
     @Test
     void aResetStateIsThatOfTheStart() {
-        LstmState state = new LstmState(2);
-        LstmCell.step(NETWORK, 1, state);
+        NetworkState state = new NetworkState(NETWORK.layout());
+        Network.step(NETWORK, 1, state);
         state.reset();
-        LstmCell.step(NETWORK, 0, state);
+        Network.step(NETWORK, 0, state);
         assertThat(state.get(Quantity.CELL_STATE)).containsExactly(new double[] {3.0 / 8, -1.0 / 4}, EXACT);
     }
 

@@ -22,13 +22,13 @@ final class NetworkBuilder {
 
     /** The weight from the hidden state of a unit to a gate of a unit. */
     NetworkBuilder recurrent(int from, Gate gate, int unit, double weight) {
-        values[layout.recurrentKernel() + from * 4 * layout.units() + gate.ordinal() * layout.units() + unit] = weight;
+        values[layout.layer(0).recurrentKernel() + from * 4 * layout.units() + gate.ordinal() * layout.units() + unit] = weight;
         return this;
     }
 
     /** The bias of a gate of a unit. */
     NetworkBuilder bias(Gate gate, int unit, double bias) {
-        values[layout.bias() + gate.ordinal() * layout.units() + unit] = bias;
+        values[layout.layer(0).bias() + gate.ordinal() * layout.units() + unit] = bias;
         return this;
     }
 

@@ -11,10 +11,10 @@ class ParameterLayoutTest {
     void laysTheBlocksOneAfterTheOther() {
         // 3 symbols, 2 units: W 3 x 8, U 2 x 8, b 8, V 2 x 3, d 3
         ParameterLayout layout = new ParameterLayout(3, 2);
-        assertThat(layout.gateWidth()).isEqualTo(8);
-        assertThat(layout.inputKernel()).isZero();
-        assertThat(layout.recurrentKernel()).isEqualTo(24);
-        assertThat(layout.bias()).isEqualTo(40);
+        assertThat(layout.layer(0).gateWidth()).isEqualTo(8);
+        assertThat(layout.layer(0).inputKernel()).isZero();
+        assertThat(layout.layer(0).recurrentKernel()).isEqualTo(24);
+        assertThat(layout.layer(0).bias()).isEqualTo(40);
         assertThat(layout.outputKernel()).isEqualTo(48);
         assertThat(layout.outputBias()).isEqualTo(54);
         assertThat(layout.size()).isEqualTo(57);
@@ -29,10 +29,10 @@ class ParameterLayoutTest {
     @Test
     void ordersTheGatesAsKerasDoes() {
         ParameterLayout layout = new ParameterLayout(5, 20);
-        assertThat(layout.column(Gate.INPUT)).isZero();
-        assertThat(layout.column(Gate.FORGET)).isEqualTo(20);
-        assertThat(layout.column(Gate.CANDIDATE)).isEqualTo(40);
-        assertThat(layout.column(Gate.OUTPUT)).isEqualTo(60);
+        assertThat(layout.layer(0).column(Gate.INPUT)).isZero();
+        assertThat(layout.layer(0).column(Gate.FORGET)).isEqualTo(20);
+        assertThat(layout.layer(0).column(Gate.CANDIDATE)).isEqualTo(40);
+        assertThat(layout.layer(0).column(Gate.OUTPUT)).isEqualTo(60);
     }
 
     @Test

@@ -16,15 +16,15 @@ class TraceTest {
     void holdsWhatEachStepComputes() {
         Trace trace = Trace.of(DRAWN, REFERENCE, SEQUENCE);
         assertThat(trace.steps()).isEqualTo(4);
-        LstmState state = new LstmState(20);
+        NetworkState state = new NetworkState(DRAWN.layout());
         for (int step = 0; step < 4; step++) {
-            LstmCell.step(DRAWN, SEQUENCE[step], state);
-            for (Quantity quantity : Quantity.values()) {
+            Network.step(DRAWN, SEQUENCE[step], state);
+            for (Quantity quantity : Cell.LSTM.quantities()) {
                 assertThat(trace.values(quantity, step)).containsExactly(state.get(quantity));
                 assertThat(trace.value(quantity, step, 7)).isEqualTo(state.get(quantity)[7]);
             }
             double[] z = new double[5];
-            LstmCell.outputNetInputs(DRAWN, state, z);
+            Network.outputNetInputs(DRAWN, state, z);
             assertThat(trace.loss(step)).isEqualTo(Output.SIGMOID.loss(z, SEQUENCE[step + 1]));
             Output.SIGMOID.activate(z);
             assertThat(trace.outputs(step)).containsExactly(z);
@@ -68,7 +68,7 @@ class TraceTest {
             assertThat(stretch.loss(step)).isEqualTo(whole.loss(step + 1));
             assertThat(stretch.input(step)).isEqualTo(whole.input(step + 1));
             assertThat(stretch.target(step)).isEqualTo(whole.target(step + 1));
-            for (Quantity quantity : Quantity.values()) {
+            for (Quantity quantity : Cell.LSTM.quantities()) {
                 assertThat(stretch.values(quantity, step)).containsExactly(whole.values(quantity, step + 1));
             }
         }

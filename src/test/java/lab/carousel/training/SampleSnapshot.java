@@ -32,7 +32,7 @@ public final class SampleSnapshot {
         double[] values = InitialParameters.of(experiment).toArray();
         Arrays.setAll(values, index -> values[index] * (2 + epoch / 100.0));
         Parameters parameters = Parameters.of(experiment.layout(), values);
-        Evaluation evaluation = Evaluation.of(experiment.task(), experiment.hyperparameters(), parameters);
+        Evaluation evaluation = Evaluation.of(experiment, parameters);
         MemorylessFloor.Loss floor =
                 experiment.hyperparameters().output().floor(MemorylessFloor.of(experiment.task(), 1));
         return new Snapshot(

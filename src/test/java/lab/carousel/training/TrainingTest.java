@@ -29,7 +29,7 @@ class TrainingTest {
 
     private static Evaluation evaluationAfter(RecordingEngine engine, int updates) {
         Parameters parameters = engine.parameters(InitialParameters.of(THREE_EPOCHS), updates);
-        return Evaluation.of(THREE_EPOCHS.task(), THREE_EPOCHS.hyperparameters(), parameters);
+        return Evaluation.of(THREE_EPOCHS, parameters);
     }
 
     @Test

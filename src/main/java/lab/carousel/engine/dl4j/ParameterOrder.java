@@ -1,6 +1,7 @@
 package lab.carousel.engine.dl4j;
 
 import lab.carousel.model.Gate;
+import lab.carousel.model.LayerLayout;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Parameters;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -36,9 +37,10 @@ final class ParameterOrder {
         this.indices = new int[layout.size()];
         int[] gateColumns = gateColumns();
         int next = 0;
-        next = addColumns(next, layout.inputKernel(), layout.symbols(), layout.gateWidth(), gateColumns);
-        next = addColumns(next, layout.recurrentKernel(), layout.units(), layout.gateWidth(), gateColumns);
-        next = addColumns(next, layout.bias(), 1, layout.gateWidth(), gateColumns);
+        LayerLayout lstm = layout.layer(0);
+        next = addColumns(next, lstm.inputKernel(), lstm.inputs(), lstm.gateWidth(), gateColumns);
+        next = addColumns(next, lstm.recurrentKernel(), lstm.units(), lstm.gateWidth(), gateColumns);
+        next = addColumns(next, lstm.bias(), 1, lstm.gateWidth(), gateColumns);
         int[] outputColumns = ascending(layout.symbols());
         next = addColumns(next, layout.outputKernel(), layout.units(), layout.symbols(), outputColumns);
         addColumns(next, layout.outputBias(), 1, layout.symbols(), outputColumns);
@@ -46,11 +48,12 @@ final class ParameterOrder {
 
     /** For each of the network's columns, the column of the layout. */
     private int[] gateColumns() {
-        int[] columns = new int[layout.gateWidth()];
+        LayerLayout lstm = layout.layer(0);
+        int[] columns = new int[lstm.gateWidth()];
         int next = 0;
         for (Gate gate : GATES) {
             for (int unit = 0; unit < layout.units(); unit++) {
-                columns[next++] = layout.column(gate) + unit;
+                columns[next++] = lstm.column(gate) + unit;
             }
         }
         return columns;

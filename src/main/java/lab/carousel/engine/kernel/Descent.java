@@ -1,33 +1,49 @@
 package lab.carousel.engine.kernel;
 
 import java.util.Arrays;
+import lab.carousel.model.Clipping;
 import lab.carousel.model.ParameterLayout;
 
 /**
  * Goes down the gradient of a stretch, matrix by matrix. The gradient of a weight matrix is A' B, where a row of A is
  * what went into the matrix at a step, and a row of B the gradient of what came out. Of a stretch of one row it is a
  * single outer product, each row of which is a multiple of the same vector: it goes into the update without being
- * written down.
+ * written down. Otherwise the gradient is gathered first, and the update made at the end, when its norm is known.
  */
 final class Descent {
 
     private final Weights weights;
     private final Weights gradient;
     private final Updater updater;
+    private final Clipping clipping;
+    /** Whether the gradient is being gathered. */
+    private boolean gathers;
 
-    Descent(ParameterLayout layout, Weights weights, Updater updater) {
+    Descent(ParameterLayout layout, Weights weights, Updater updater, Clipping clipping) {
         this.weights = weights;
         this.gradient = new Weights(layout);
         this.updater = updater;
-    }
-
-    /** Begins an update. */
-    void begin(double learningRate) {
-        updater.begin(learningRate);
+        this.clipping = clipping;
     }
 
     /**
-     * Changes a weight matrix.
+     * Begins an update.
+     *
+     * @param rows   of the stretch
+     * @param scored how many of them have an error signal; without any the gradient of the output layer is nowhere
+     */
+    void begin(double learningRate, int rows, int scored) {
+        updater.begin(learningRate);
+        gathers = rows > 1 || scored == 0 || !clipping.isNone();
+        if (gathers) {
+            for (double[] row : gradient.rows) {
+                Arrays.fill(row, 0);
+            }
+        }
+    }
+
+    /**
+     * Takes the gradient of a weight matrix.
      *
      * @param first  its first row in {@link Weights#rows}
      * @param count  its rows
@@ -37,55 +53,55 @@ final class Descent {
      * @param steps  rows of the stretch
      */
     void matrix(int first, int count, double[][] a, int aFrom, double[][] b, int bFrom, int steps) {
-        if (steps == 1) {
+        if (gathers) {
+            Product.addTransposedTimes(a, aFrom, b, bFrom, steps, gradient.rows, first, count);
+        } else {
             for (int row = 0; row < count; row++) {
                 change(first + row, a[aFrom][row], b[bFrom]);
             }
-            return;
         }
-        clear(first, count);
-        Product.addTransposedTimes(a, aFrom, b, bFrom, steps, gradient.rows, first, count);
-        changeAll(first, count);
     }
 
-    /** Changes a weight matrix into which one-hot vectors went: at each step the gradient has one row. */
+    /** The same for a weight matrix into which one-hot vectors went: at each step the gradient has one row. */
     void oneHotMatrix(int first, int count, int[] hot, double[][] b, int steps) {
-        if (steps == 1) {
+        if (gathers) {
+            for (int step = 0; step < steps; step++) {
+                Product.add(1, b[step], gradient.rows[first + hot[step]]);
+            }
+        } else {
             for (int row = 0; row < count; row++) {
                 change(first + row, row == hot[0] ? 1 : 0, b[0]);
             }
-            return;
         }
-        clear(first, count);
-        for (int step = 0; step < steps; step++) {
-            Product.add(1, b[step], gradient.rows[first + hot[step]]);
-        }
-        changeAll(first, count);
     }
 
-    /** Changes a bias, into which 1 went at each step. */
+    /** The same for a bias, into which 1 went at each step. */
     void bias(int row, double[][] b, int steps) {
-        if (steps == 1) {
+        if (gathers) {
+            for (int step = 0; step < steps; step++) {
+                Product.add(1, b[step], gradient.rows[row]);
+            }
+        } else {
             change(row, 1, b[0]);
-            return;
-        }
-        clear(row, 1);
-        for (int step = 0; step < steps; step++) {
-            Product.add(1, b[step], gradient.rows[row]);
-        }
-        changeAll(row, 1);
-    }
-
-    private void clear(int first, int count) {
-        for (int row = first; row < first + count; row++) {
-            Arrays.fill(gradient.rows[row], 0);
         }
     }
 
-    private void changeAll(int first, int count) {
-        for (int row = first; row < first + count; row++) {
-            change(row, 1, gradient.rows[row]);
+    /** Ends an update: if the gradient was gathered, now clips it and changes all weights. */
+    void end() {
+        if (gathers) {
+            double factor = clipping.isNone() ? 1 : Math.min(1, clipping.norm() / norm());
+            for (int row = 0; row < gradient.rows.length; row++) {
+                change(row, factor, gradient.rows[row]);
+            }
         }
+    }
+
+    private double norm() {
+        double sum = 0;
+        for (double[] row : gradient.rows) {
+            sum += Product.dot(row, row);
+        }
+        return Math.sqrt(sum);
     }
 
     private void change(int row, double factor, double[] vector) {

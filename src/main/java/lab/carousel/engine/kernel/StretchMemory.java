@@ -1,46 +1,62 @@
 package lab.carousel.engine.kernel;
 
-import lab.carousel.model.Gate;
+import java.util.stream.IntStream;
 import lab.carousel.model.ParameterLayout;
 
 /**
- * What the forward pass over a stretch leaves for the backward pass. Row {@code t * slots + s} belongs to slot s at
- * time t. The states have one block of slots more in front: the states that the stretch starts from, so that row r of
- * {@link #h} is the hidden state before, and row r + slots the one after, the step of row r. It grows when a longer
- * stretch comes, and stays.
+ * What the forward pass over a stretch leaves for the backward pass: {@link LayerMemory} for each layer, and the rows
+ * that have an error signal, the scored ones, apart. It grows when a longer stretch comes, and stays.
  */
 final class StretchMemory {
 
+    /** In {@link #scoredAt}: this row has no error signal. */
+    static final int NOT_SCORED = -1;
+
     private final ParameterLayout layout;
 
-    /** Which symbol each row sees, and which it should predict. */
+    final LayerMemory[] layers;
+    /** Which symbol each row sees. */
     int[] input = {};
-
-    int[] target = {};
-    /** The 4H gates after squashing, in the order of {@link Gate}; then the gradients of their net inputs. */
-    double[][] gates = {};
-
-    double[][] h = {};
-    double[][] c = {};
-    double[][] tanhC = {};
-    /** The K outputs; then the gradients of their net inputs. */
+    /** Which of the scored rows each row is. */
+    int[] scoredAt = {};
+    /** How many rows are scored. */
+    int scored;
+    /** The outputs of each scored row; then the gradients of their net inputs. */
     double[][] y = {};
+    /** The hidden state of the last layer that each scored row's outputs were computed from: not a copy. */
+    double[][] hidden = {};
 
     StretchMemory(ParameterLayout layout) {
         this.layout = layout;
+        this.layers = IntStream.range(0, layout.layers())
+                .mapToObj(layer -> new LayerMemory(layout.layer(layer)))
+                .toArray(LayerMemory[]::new);
     }
 
-    /** Makes room for a stretch. What was there is lost. */
-    void reserve(int rows, int slots) {
-        int needed = rows + slots;
-        if (needed > input.length) {
-            input = new int[needed];
-            target = new int[needed];
-            gates = new double[needed][layout.gateWidth()];
-            h = new double[needed][layout.units()];
-            c = new double[needed][layout.units()];
-            tanhC = new double[needed][layout.units()];
-            y = new double[needed][layout.symbols()];
+    /** The memory of the last layer. */
+    LayerMemory last() {
+        return layers[layers.length - 1];
+    }
+
+    /**
+     * Begins a stretch and makes room for it. What was there is lost.
+     *
+     * @param rows       of the stretch
+     * @param slots      rows in front of them
+     * @param scoredRows the most rows that have an error signal
+     */
+    void begin(int rows, int slots, int scoredRows) {
+        scored = 0;
+        if (rows + slots > input.length) {
+            input = new int[rows + slots];
+            scoredAt = new int[rows + slots];
+            for (LayerMemory layer : layers) {
+                layer.reserve(rows + slots);
+            }
+        }
+        if (scoredRows > y.length) {
+            y = new double[scoredRows][layout.outputs()];
+            hidden = new double[scoredRows][];
         }
     }
 }

@@ -1,6 +1,7 @@
 package lab.carousel.engine.kernel;
 
 import java.util.Arrays;
+import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.ParameterLayout;
 
@@ -23,12 +24,12 @@ interface Updater {
      */
     void change(double[] weights, int row, double factor, double[] vector);
 
-    /** The updater of an optimiser. */
-    static Updater of(Optimiser optimiser, ParameterLayout layout) {
-        return switch (optimiser) {
+    /** The updater of the optimiser chosen. */
+    static Updater of(Hyperparameters hyperparameters, ParameterLayout layout) {
+        return switch (hyperparameters.optimiser()) {
             case ADAM -> new Adam(layout);
             case RMSPROP -> new RmsProp(layout);
-            case SGD -> new Sgd();
+            case SGD -> hyperparameters.momentum() > 0 ? new Momentum(hyperparameters.momentum(), layout) : new Sgd();
         };
     }
 
@@ -97,7 +98,36 @@ interface Updater {
         }
     }
 
-    /** {@link Optimiser#SGD}. */
+    /** {@link Optimiser#SGD} with momentum. */
+    final class Momentum implements Updater {
+
+        private final double momentum;
+        private final Weights velocity;
+        private double rate;
+
+        Momentum(double momentum, ParameterLayout layout) {
+            this.momentum = momentum;
+            this.velocity = new Weights(layout);
+        }
+
+        @Override
+        public void begin(double learningRate) {
+            rate = learningRate;
+        }
+
+        @Override
+        public void change(double[] weights, int row, double factor, double[] vector) {
+            double[] v = velocity.rows[row];
+            double r = rate;
+            double kept = momentum;
+            for (int j = 0; j < weights.length; j++) {
+                v[j] = kept * v[j] - r * (factor * vector[j]);
+                weights[j] += v[j];
+            }
+        }
+    }
+
+    /** {@link Optimiser#SGD} without momentum, which then needs no memory. */
     final class Sgd implements Updater {
 
         private double rate;

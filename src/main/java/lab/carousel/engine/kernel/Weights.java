@@ -1,6 +1,7 @@
 package lab.carousel.engine.kernel;
 
 import java.util.Arrays;
+import lab.carousel.model.LayerLayout;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Parameters;
 
@@ -9,49 +10,57 @@ import lab.carousel.model.Parameters;
  * its own. The compiler of Java 17 turns a loop into vector instructions only if all arrays in it have the same index,
  * which rules out one flat array with offsets; with 256 units the difference is a factor of three.
  *
- * <pre>
- *   rows            what                width
- *   inputKernel     W, one per symbol   4H, in the order of {@link lab.carousel.model.Gate}
- *   recurrentKernel U, one per unit     4H
- *   bias            b                   4H
- *   outputKernel    V', one per symbol  H: turned over, because K is often small
- *   outputBias      d                   K
- * </pre>
+ * <p>The rows are those of {@link ParameterLayout} in its order, except that the output kernel is turned over: a row
+ * for each output, because there are often few.
  */
 final class Weights {
 
     private final ParameterLayout layout;
+    private final int[] layerStart;
 
-    /** All rows, in the order of the table. */
+    /** All rows. */
     final double[][] rows;
 
     Weights(ParameterLayout layout) {
         this.layout = layout;
-        this.rows = new double[outputBias() + 1][];
-        for (int row = 0; row < rows.length; row++) {
-            rows[row] = new double[row < outputKernel() ? layout.gateWidth() : layout.units()];
+        this.layerStart = new int[layout.layers() + 1];
+        for (int l = 0; l < layout.layers(); l++) {
+            layerStart[l + 1] = layerStart[l] + layout.layer(l).size() / layout.layer(l).gateWidth();
         }
-        rows[outputBias()] = new double[layout.symbols()];
+        this.rows = new double[outputBias() + 1][];
+        Arrays.setAll(rows, row -> new double[row < outputKernel() ? layout.layer(0).gateWidth() : layout.units()]);
+        rows[outputBias()] = new double[layout.outputs()];
     }
 
-    int inputKernel() {
-        return 0;
+    /** The first row of a layer's input kernel W. */
+    int inputKernel(int layer) {
+        return layerStart[layer];
     }
 
-    int recurrentKernel() {
-        return layout.symbols();
+    /** The first row of a layer's recurrent kernel U. */
+    int recurrentKernel(int layer) {
+        return layerStart[layer] + layout.layer(layer).inputs();
     }
 
-    int bias() {
-        return recurrentKernel() + layout.units();
+    /** The row of a layer's bias. */
+    int bias(int layer) {
+        return recurrentKernel(layer) + layout.layer(layer).recurrentRows();
     }
 
+    /** The row of a layer's bias of U h. */
+    int recurrentBias(int layer) {
+        LayerLayout place = layout.layer(layer);
+        return bias(layer) + (place.recurrentBias() - place.bias()) / place.gateWidth();
+    }
+
+    /** The first row of the output kernel, turned over. */
     int outputKernel() {
-        return bias() + 1;
+        return layerStart[layout.layers()];
     }
 
+    /** The row of the bias of the outputs. */
     int outputBias() {
-        return outputKernel() + layout.symbols();
+        return outputKernel() + layout.outputs();
     }
 
     /** Copies some rows, which share their arrays with these. */
@@ -64,15 +73,15 @@ final class Weights {
         double[] flat = parameters.toArray();
         int next = 0;
         for (int row = 0; row < outputKernel(); row++) {
-            System.arraycopy(flat, next, rows[row], 0, layout.gateWidth());
-            next += layout.gateWidth();
+            System.arraycopy(flat, next, rows[row], 0, rows[row].length);
+            next += rows[row].length;
         }
         for (int unit = 0; unit < layout.units(); unit++) {
-            for (int k = 0; k < layout.symbols(); k++) {
+            for (int k = 0; k < layout.outputs(); k++) {
                 rows[outputKernel() + k][unit] = flat[next++];
             }
         }
-        System.arraycopy(flat, next, rows[outputBias()], 0, layout.symbols());
+        System.arraycopy(flat, next, rows[outputBias()], 0, layout.outputs());
     }
 
     /** A copy in the order of the layout. */
@@ -80,15 +89,15 @@ final class Weights {
         double[] flat = new double[layout.size()];
         int next = 0;
         for (int row = 0; row < outputKernel(); row++) {
-            System.arraycopy(rows[row], 0, flat, next, layout.gateWidth());
-            next += layout.gateWidth();
+            System.arraycopy(rows[row], 0, flat, next, rows[row].length);
+            next += rows[row].length;
         }
         for (int unit = 0; unit < layout.units(); unit++) {
-            for (int k = 0; k < layout.symbols(); k++) {
+            for (int k = 0; k < layout.outputs(); k++) {
                 flat[next++] = rows[outputKernel() + k][unit];
             }
         }
-        System.arraycopy(rows[outputBias()], 0, flat, next, layout.symbols());
+        System.arraycopy(rows[outputBias()], 0, flat, next, layout.outputs());
         return Parameters.of(layout, flat);
     }
 }

@@ -109,7 +109,7 @@ public final class TraceService implements AutoCloseable {
     }
 
     private void adaptWindow(Experiment experiment) {
-        Columns columns = Columns.of(experiment.task());
+        Columns columns = Columns.of(experiment);
         boolean known = latest != null
                 && latest.snapshot().experiment().task().sequences().equals(experiment.task().sequences());
         if (!known) {

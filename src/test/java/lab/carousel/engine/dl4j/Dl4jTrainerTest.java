@@ -129,13 +129,13 @@ class Dl4jTrainerTest {
             trainer.update(sequence, 1, 1, 1);
             Parameters afterSecond = trainer.parameters();
 
-            assertThat(moved(initial, afterFirst, layout.recurrentKernel(), layout.bias())).isZero();
-            assertThat(moved(afterFirst, afterSecond, layout.recurrentKernel(), layout.bias()))
-                    .isEqualTo(layout.bias() - layout.recurrentKernel());
-            int forget = layout.inputKernel() + sequence[1] * layout.gateWidth() + layout.column(Gate.FORGET);
+            assertThat(moved(initial, afterFirst, layout.layer(0).recurrentKernel(), layout.layer(0).bias())).isZero();
+            assertThat(moved(afterFirst, afterSecond, layout.layer(0).recurrentKernel(), layout.layer(0).bias()))
+                    .isEqualTo(layout.layer(0).bias() - layout.layer(0).recurrentKernel());
+            int forget = layout.layer(0).inputKernel() + sequence[1] * layout.layer(0).gateWidth() + layout.layer(0).column(Gate.FORGET);
             assertThat(moved(afterFirst, afterSecond, forget, forget + layout.units())).isEqualTo(layout.units());
-            assertThat(moved(afterFirst, afterSecond, layout.bias(), layout.size()))
-                    .isEqualTo(layout.size() - layout.bias());
+            assertThat(moved(afterFirst, afterSecond, layout.layer(0).bias(), layout.size()))
+                    .isEqualTo(layout.size() - layout.layer(0).bias());
         }
     }
 

@@ -36,17 +36,17 @@ class HyperparametersDraftTest {
 
     @Test
     void keepsEveryValueOnTheWayThroughThePanel() {
-        Hyperparameters values = new Hyperparameters(
-                64,
-                1.2345678901234567e-5,
-                0,
-                new UpdateInterval(7),
-                3,
-                ResetPolicy.NEVER,
-                Order.SHUFFLED,
-                Hyperparameters.MAX_SEED,
-                Optimiser.RMSPROP,
-                Output.SOFTMAX);
+        Hyperparameters values = Hyperparameters.reference()
+                        .withHiddenUnits(64)
+                        .withLearningRate(1.2345678901234567e-5)
+                        .withEpochs(0)
+                        .withUpdateInterval(new UpdateInterval(7))
+                        .withBatchSize(3)
+                        .withResetPolicy(ResetPolicy.NEVER)
+                        .withOrder(Order.SHUFFLED)
+                        .withSeed(Hyperparameters.MAX_SEED)
+                        .withOptimiser(Optimiser.RMSPROP)
+                        .withOutput(Output.SOFTMAX);
         assertThat(HyperparametersDraft.of(values).hyperparameters()).contains(values);
         Hyperparameters whole = values.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE);
         assertThat(HyperparametersDraft.of(whole).hyperparameters()).contains(whole);

@@ -3,10 +3,11 @@ package lab.carousel.model;
 import java.util.Arrays;
 
 /**
- * What an LSTM layer carries from step to step, and the gates of the step that led there. A working area: each call of
- * {@link LstmCell#step} overwrites it.
+ * What a network carries from step to step, and the gates of the step that led there. Each vector has the units of all
+ * layers, layer after layer: unit u of layer l, both counted from 0, is at l H + u. A working area: each call of
+ * {@link Network#step} overwrites it.
  */
-public final class LstmState {
+public final class NetworkState {
 
     final double[] h;
     final double[] c;
@@ -14,17 +15,26 @@ public final class LstmState {
     final double[] f;
     final double[] o;
     final double[] g;
+    final double[] z;
+    final double[] r;
+    /** The net inputs of one layer, from what comes in and, where they are kept apart, from U h. */
     final double[] net;
 
-    /** A zero state of H units. */
-    public LstmState(int units) {
+    final double[] recurrentNet;
+
+    /** The zero state of a network. */
+    public NetworkState(ParameterLayout layout) {
+        int units = layout.allUnits();
         h = new double[units];
         c = new double[units];
         i = new double[units];
         f = new double[units];
         o = new double[units];
         g = new double[units];
-        net = new double[Gate.COUNT * units];
+        z = new double[units];
+        r = new double[units];
+        net = new double[layout.layer(0).gateWidth()];
+        recurrentNet = new double[layout.layer(0).gateWidth()];
     }
 
     /** Sets hidden and cell state back to zero. */
@@ -42,6 +52,8 @@ public final class LstmState {
             case FORGET_GATE -> f;
             case OUTPUT_GATE -> o;
             case CANDIDATE -> g;
+            case UPDATE_GATE -> z;
+            case RESET_GATE -> r;
         };
     }
 }

@@ -1,0 +1,81 @@
+package lab.carousel.engine.kernel;
+
+import java.util.Arrays;
+import lab.carousel.model.Activation;
+import lab.carousel.model.Gate;
+import lab.carousel.model.LayerLayout;
+
+/**
+ * Long short-term memory (Hochreiter and Schmidhuber 1997; forget gate of Gers, Schmidhuber and Cummins 2000).
+ *
+ * <pre>
+ *   forward    i, f, o = sigmoid(net)     g = tanh(net)
+ *              c' = f * c + i * g         h' = o * tanh(c')
+ *
+ *   backward   dc' = dh' * o * (1 - tanh(c')^2) + dc of the next step
+ *              do = dh' * tanh(c')    di = dc' * g    df = dc' * c    dg = dc' * i
+ *              each times the slope of its squashing: d net
+ *              dc = dc' * f
+ * </pre>
+ */
+final class LstmEquations implements Equations {
+
+    private final int units;
+    private final int input;
+    private final int forget;
+    private final int candidate;
+    private final int output;
+
+    LstmEquations(LayerLayout layout) {
+        this.units = layout.units();
+        this.input = layout.column(Gate.INPUT);
+        this.forget = layout.column(Gate.FORGET);
+        this.candidate = layout.column(Gate.CANDIDATE);
+        this.output = layout.column(Gate.OUTPUT);
+    }
+
+    @Override
+    public int cellStates(LayerLayout layout) {
+        return layout.units();
+    }
+
+    @Override
+    public void forward(LayerMemory memory, int before, int after) {
+        double[] gates = memory.gates[before];
+        Activation.sigmoid(gates, 0, candidate);
+        Activation.tanh(gates, candidate, candidate + units);
+        Activation.sigmoid(gates, candidate + units, gates.length);
+        double[] cBefore = memory.c[before];
+        double[] c = memory.c[after];
+        double[] tanhC = memory.tanhC[after];
+        double[] h = memory.h[after];
+        for (int j = 0; j < units; j++) {
+            c[j] = gates[forget + j] * cBefore[j] + gates[input + j] * gates[candidate + j];
+            tanhC[j] = c[j];
+        }
+        Activation.tanh(tanhC, 0, units);
+        for (int j = 0; j < units; j++) {
+            h[j] = gates[output + j] * tanhC[j];
+        }
+    }
+
+    @Override
+    public void backward(LayerMemory memory, int before, int after, double[] dh, double[] dc) {
+        double[] gates = memory.gates[before];
+        double[] cBefore = memory.c[before];
+        double[] tanhC = memory.tanhC[after];
+        for (int j = 0; j < units; j++) {
+            double i = gates[input + j];
+            double f = gates[forget + j];
+            double g = gates[candidate + j];
+            double o = gates[output + j];
+            double dCell = dh[j] * o * (1 - tanhC[j] * tanhC[j]) + dc[j];
+            gates[input + j] = dCell * g * i * (1 - i);
+            gates[forget + j] = dCell * cBefore[j] * f * (1 - f);
+            gates[candidate + j] = dCell * i * (1 - g * g);
+            gates[output + j] = dh[j] * tanhC[j] * o * (1 - o);
+            dc[j] = dCell * f;
+        }
+        Arrays.fill(dh, 0);
+    }
+}

@@ -1,0 +1,44 @@
+package lab.carousel.model;
+
+import lab.carousel.message.InvalidInput;
+
+/**
+ * Which steps of a sequence the loss is taken over.
+ *
+ * @param others the weight of all steps but the last: 1, or 0 if only the last step counts
+ * @param last   the weight of the last step: above 0, at most {@value #MAX_WEIGHT}
+ */
+public record LossWeighting(double others, double last) {
+
+    /** The largest weight of the last step. */
+    public static final double MAX_WEIGHT = 1_000_000;
+    /** Every step counts once: the reference. */
+    public static final LossWeighting ALL_STEPS = new LossWeighting(1, 1);
+    /** Only the last step has an error signal; the others count neither in training nor in evaluation. */
+    public static final LossWeighting LAST_STEP = new LossWeighting(0, 1);
+
+    /** @throws InvalidInput if a weight is out of bounds */
+    public LossWeighting {
+        if (!(last > 0 && last <= MAX_WEIGHT)) {
+            throw new InvalidInput("model.lossWeighting.range", MAX_WEIGHT);
+        }
+        if (others != 1 && (others != 0 || last != 1)) {
+            throw new IllegalArgumentException("others weigh 1, or 0 beside 1");
+        }
+    }
+
+    /** Every step counts, the last one as much as so many others. */
+    public static LossWeighting lastStepWeighs(double weight) {
+        return new LossWeighting(1, weight);
+    }
+
+    /** Whether only the last step counts. */
+    public boolean isLastStepOnly() {
+        return others == 0;
+    }
+
+    /** The weight of a step. */
+    public double of(boolean isLastStep) {
+        return isLastStep ? last : others;
+    }
+}

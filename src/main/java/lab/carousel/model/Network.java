@@ -1,0 +1,79 @@
+package lab.carousel.model;
+
+/** A network as a function of its parameters: layers of cells on one another, and a dense output layer y = V h + d. */
+public final class Network {
+
+    private Network() {}
+
+    /**
+     * Takes a state one time step further.
+     *
+     * @param parameters the network
+     * @param symbol     index of the input symbol; its one-hot vector is the input x of the first layer, and the new
+     *                   hidden state of each layer is that of the next
+     * @param state      h and c before the step; overwritten with h', c' and the gates
+     */
+    public static void step(Parameters parameters, int symbol, NetworkState state) {
+        ParameterLayout layout = parameters.layout();
+        for (int l = 0; l < layout.layers(); l++) {
+            LayerLayout layer = layout.layer(l);
+            int first = l * layout.units();
+            addInput(parameters.values(), layer, symbol, state, first);
+            addRecurrent(parameters.values(), layer, state, first);
+            switch (layout.cell()) {
+                case LSTM -> LstmCell.step(layer, state, first);
+                case GRU -> GruCell.step(layer, state, first);
+                case RECURRENT, DENSE -> TanhCell.step(layer, state, first);
+            }
+        }
+    }
+
+    /** net = W x + b. With a one-hot input, W x is one row of W. */
+    private static void addInput(double[] p, LayerLayout layer, int symbol, NetworkState state, int first) {
+        double[] net = state.net;
+        int width = layer.gateWidth();
+        if (first == 0) {
+            int row = layer.inputKernel() + symbol * width;
+            for (int column = 0; column < width; column++) {
+                net[column] = p[row + column] + p[layer.bias() + column];
+            }
+        } else {
+            System.arraycopy(p, layer.bias(), net, 0, width);
+            addProduct(state.h, first - layer.inputs(), layer.inputs(), p, layer.inputKernel(), net);
+        }
+    }
+
+    /** net += U h, or recurrentNet = U h + b_U where the cell keeps the two apart. */
+    private static void addRecurrent(double[] p, LayerLayout layer, NetworkState state, int first) {
+        double[] net = state.net;
+        if (layer.cell().hasRecurrentBias()) {
+            net = state.recurrentNet;
+            System.arraycopy(p, layer.recurrentBias(), net, 0, layer.gateWidth());
+        }
+        addProduct(state.h, first, layer.recurrentRows(), p, layer.recurrentKernel(), net);
+    }
+
+    /** net += the product of some hidden units and the rows of a kernel. */
+    private static void addProduct(double[] h, int from, int rows, double[] p, int kernel, double[] net) {
+        for (int row = 0; row < rows; row++) {
+            double value = h[from + row];
+            int start = kernel + row * net.length;
+            for (int column = 0; column < net.length; column++) {
+                net[column] += value * p[start + column];
+            }
+        }
+    }
+
+    /**
+     * The net inputs V h + d of the output units, from the hidden state of the last layer.
+     *
+     * @param z receives them
+     */
+    public static void outputNetInputs(Parameters parameters, NetworkState state, double[] z) {
+        ParameterLayout layout = parameters.layout();
+        double[] p = parameters.values();
+        System.arraycopy(p, layout.outputBias(), z, 0, layout.outputs());
+        int first = layout.allUnits() - layout.units();
+        addProduct(state.h, first, layout.units(), p, layout.outputKernel(), z);
+    }
+}

@@ -1,0 +1,23 @@
+package lab.carousel.model;
+
+/**
+ * One time step of a layer of tanh units: plain recurrent (Elman 1990), h' = tanh(W x + U h + b), or, without U,
+ * memoryless.
+ */
+final class TanhCell {
+
+    private TanhCell() {}
+
+    /**
+     * Takes a layer one step further.
+     *
+     * @param layer the layer
+     * @param state its net inputs are in {@code net}
+     * @param first the place of its first unit in the state
+     */
+    static void step(LayerLayout layer, NetworkState state, int first) {
+        for (int unit = 0; unit < layer.units(); unit++) {
+            state.h[first + unit] = Activation.tanh(state.net[unit]);
+        }
+    }
+}
