@@ -91,6 +91,11 @@ final class Layer {
         return dhNext[row % slots];
     }
 
+    /** The gradient that the next step sends to a row's cell state. */
+    double[] cellGradient(int row, int slots) {
+        return dcNext[row % slots];
+    }
+
     /**
      * Takes the gradient of a row's hidden state back to its net inputs, to the row before, and to the layer below.
      *
