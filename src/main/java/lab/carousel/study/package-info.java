@@ -1,0 +1,2 @@
+/** Questions to a trained network, one file for each. */
+package lab.carousel.study;

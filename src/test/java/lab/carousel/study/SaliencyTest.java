@@ -1,0 +1,197 @@
+package lab.carousel.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.model.Cell;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LayerLayout;
+import lab.carousel.model.Network;
+import lab.carousel.model.NetworkState;
+import lab.carousel.model.Output;
+import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.Parameters;
+import lab.carousel.model.Quantity;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.Verdict;
+import lab.carousel.task.Task;
+import lab.carousel.training.Snapshot;
+import lab.carousel.training.Training;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SaliencyTest {
+
+    /** The symbol e never occurs: its row of the input kernel is where an input between two symbols can be written. */
+    private static final Task TASK = Task.parse("a b c d e", "a b c d a b");
+
+    private static final int[] SEQUENCE = TASK.encoded()[0];
+    private static final int SPARE = 4;
+    private static final double NUDGE = 1e-5;
+
+    private record Setting(Cell cell, int layers, Output output) {}
+
+    static List<Setting> settings() {
+        List<Setting> settings = new ArrayList<>();
+        for (Cell cell : Cell.values()) {
+            for (Output output : Output.values()) {
+                settings.add(new Setting(cell, 1, output));
+                settings.add(new Setting(cell, 2, output));
+            }
+        }
+        return settings;
+    }
+
+    private static Experiment experiment(Setting setting) {
+        return new Experiment(
+                TASK,
+                Hyperparameters.reference()
+                        .withHiddenUnits(3)
+                        .withCell(setting.cell)
+                        .withLayers(setting.layers)
+                        .withOutput(setting.output),
+                EngineName.KERNEL);
+    }
+
+    private static Parameters random(ParameterLayout layout) {
+        return Parameters.of(
+                layout, new SplittableRandom(3).doubles(layout.size(), -0.8, 0.8).toArray());
+    }
+
+    /** An output after the steps 0 to 4, with something done to the network before each. */
+    private static double output(Experiment experiment, Parameters parameters, int[] fed, int output, Nudge nudge) {
+        NetworkState state = new NetworkState(parameters.layout());
+        double[] y = new double[parameters.layout().outputs()];
+        for (int t = 0; t < 5; t++) {
+            nudge.before(t, state);
+            Network.step(parameters, fed[t], state);
+        }
+        Network.outputNetInputs(parameters, state, y);
+        experiment.hyperparameters().output().activate(y);
+        return y[output];
+    }
+
+    private interface Nudge {
+        void before(int t, NetworkState state);
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void isTheGradientWithRespectToEveryInput(Setting setting) {
+        Experiment experiment = experiment(setting);
+        Parameters parameters = random(experiment.layout());
+        Saliency saliency = Saliency.of(experiment, parameters, SEQUENCE, 4, 1);
+        assertThat(saliency.times()).isEqualTo(5);
+        for (int time = 0; time < 5; time++) {
+            for (int k = 0; k < 4; k++) {
+                double slope = (withInput(experiment, parameters, time, k, NUDGE)
+                                - withInput(experiment, parameters, time, k, -NUDGE))
+                        / (2 * NUDGE);
+                assertThat(saliency.input()[time][k])
+                        .as("%s: input %d at %d", setting, k, time)
+                        .isCloseTo(slope, within(1e-5 * Math.max(1e-4, Math.abs(slope))));
+            }
+        }
+    }
+
+    /** The output when the input of one time step is its one-hot vector with one component changed. */
+    private static double withInput(Experiment experiment, Parameters parameters, int time, int k, double by) {
+        LayerLayout layer = parameters.layout().layer(0);
+        int width = layer.gateWidth();
+        double[] values = parameters.toArray();
+        for (int column = 0; column < width; column++) {
+            values[layer.inputKernel() + SPARE * width + column] =
+                    values[layer.inputKernel() + SEQUENCE[time] * width + column]
+                            + by * values[layer.inputKernel() + k * width + column];
+        }
+        int[] fed = SEQUENCE.clone();
+        fed[time] = SPARE;
+        return output(experiment, Parameters.of(parameters.layout(), values), fed, 1, (t, state) -> {});
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void isTheGradientWithRespectToEveryState(Setting setting) {
+        Experiment experiment = experiment(setting);
+        Parameters parameters = random(experiment.layout());
+        Saliency saliency = Saliency.of(experiment, parameters, SEQUENCE, 4, 1);
+        for (int time = 1; time < 5; time++) {
+            for (int unit = 0; unit < parameters.layout().allUnits(); unit++) {
+                assertSlope(experiment, parameters, Quantity.HIDDEN_STATE, time, unit, saliency.hidden()[time][unit]);
+                assertSlope(experiment, parameters, Quantity.CELL_STATE, time, unit, saliency.cell()[time][unit]);
+            }
+        }
+    }
+
+    private static void assertSlope(
+            Experiment experiment, Parameters parameters, Quantity quantity, int time, int unit, double gradient) {
+        double up = output(experiment, parameters, SEQUENCE, 1, (t, state) ->
+                state.get(quantity)[unit] += t == time ? NUDGE : 0);
+        double down = output(experiment, parameters, SEQUENCE, 1, (t, state) ->
+                state.get(quantity)[unit] -= t == time ? NUDGE : 0);
+        double slope = (up - down) / (2 * NUDGE);
+        assertThat(gradient)
+                .as("%s of unit %d before %d", quantity, unit, time)
+                .isCloseTo(slope, within(1e-5 * Math.max(1e-4, Math.abs(slope))));
+    }
+
+    @Test
+    void endsWhereTheStateWasReset() {
+        Experiment experiment = experiment(new Setting(Cell.LSTM, 1, Output.SIGMOID));
+        Experiment stateless =
+                experiment.with(experiment.hyperparameters().withResetPolicy(ResetPolicy.EVERY_STEP));
+        Saliency saliency = Saliency.of(stateless, random(experiment.layout()), SEQUENCE, 3, 0);
+        assertThat(saliency.symbols()).containsExactly(3);
+        assertThat(saliency.strongestEarlier()).isEqualTo(-1);
+    }
+
+    @Test
+    void withALagEachStepHasAsManyInputs() {
+        Experiment experiment = experiment(new Setting(Cell.LSTM, 1, Output.SIGMOID));
+        Experiment lagged = experiment.with(experiment.hyperparameters().withLag(2));
+        Saliency saliency = Saliency.of(lagged, random(experiment.layout()), SEQUENCE, 3, 0);
+        assertThat(saliency.symbols()).containsExactly(0, 1, 1, 2, 2, 3);
+    }
+
+    @Test
+    void theAnswerHangsOnTheFirstSymbolInMostNetworksThatRemember() {
+        int remembering = 0;
+        int first = 0;
+        for (long seed = 1; seed <= 10; seed++) {
+            Snapshot end = trained(seed);
+            int[][] sequences = end.experiment().task().encoded();
+            for (int[] sequence : sequences) {
+                if (end.verdict() == Verdict.REMEMBERS) {
+                    remembering++;
+                    Saliency saliency = Saliency.of(end.experiment(), end.parameters(), sequence, 3, sequence[4]);
+                    first += saliency.strongestEarlier() == 0 ? 1 : 0;
+                }
+            }
+        }
+        assertThat(remembering).isGreaterThan(16);
+        assertThat((double) first / remembering).isGreaterThan(0.6);
+    }
+
+    private static Snapshot trained(long seed) {
+        Experiment experiment = Experiment.reference();
+        experiment = experiment.with(experiment
+                .hyperparameters()
+                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
+                .withEpochs(500)
+                .withSeed(seed));
+        try (Training training = new Training(experiment, new KernelEngine())) {
+            while (!training.isFinished()) {
+                training.advance();
+            }
+            return training.snapshot();
+        }
+    }
+}
