@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Cell;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -19,11 +18,9 @@ import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.ResetPolicy;
-import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.Verdict;
 import lab.carousel.task.Task;
 import lab.carousel.training.Snapshot;
-import lab.carousel.training.Training;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -166,7 +163,7 @@ class SaliencyTest {
         int remembering = 0;
         int first = 0;
         for (long seed = 1; seed <= 10; seed++) {
-            Snapshot end = trained(seed);
+            Snapshot end = TrainedNetworks.remembering(seed);
             int[][] sequences = end.experiment().task().encoded();
             for (int[] sequence : sequences) {
                 if (end.verdict() == Verdict.REMEMBERS) {
@@ -178,20 +175,5 @@ class SaliencyTest {
         }
         assertThat(remembering).isGreaterThan(16);
         assertThat((double) first / remembering).isGreaterThan(0.6);
-    }
-
-    private static Snapshot trained(long seed) {
-        Experiment experiment = Experiment.reference();
-        experiment = experiment.with(experiment
-                .hyperparameters()
-                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                .withEpochs(500)
-                .withSeed(seed));
-        try (Training training = new Training(experiment, new KernelEngine())) {
-            while (!training.isFinished()) {
-                training.advance();
-            }
-            return training.snapshot();
-        }
     }
 }

@@ -1,0 +1,147 @@
+package lab.carousel.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.ForwardPass;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Network;
+import lab.carousel.model.NetworkState;
+import lab.carousel.model.Parameters;
+import lab.carousel.model.ResetPolicy;
+
+/**
+ * A network that feeds on its own predictions: some symbols are given, and from then on each predicted symbol is the
+ * next input.
+ *
+ * @param start   the symbols given, as indices
+ * @param steps   the steps after them, in order
+ */
+public record FreeRun(List<Integer> start, List<Step> steps) {
+
+    /** The most steps. */
+    public static final int MAX_STEPS = 1_000;
+    /** The highest temperature. */
+    public static final double MAX_TEMPERATURE = 10;
+
+    /**
+     * One prediction.
+     *
+     * @param input         the symbol fed last, an index
+     * @param outputs       the outputs of the network
+     * @param probabilities the chance of each output to be taken
+     * @param taken         the one that was: the next input
+     */
+    public record Step(int input, double[] outputs, double[] probabilities, int taken) {}
+
+    /**
+     * How a prediction is taken.
+     *
+     * @param temperature empty for the largest output; otherwise symbols are drawn with chances proportional to
+     *                    {@code output^(1 / temperature)}: 1 takes the outputs as they are, less sharpens them
+     * @param seed        of the draws
+     */
+    public record Choice(OptionalDouble temperature, long seed) {
+
+        /** Always the largest output. */
+        public static final Choice LARGEST = new Choice(OptionalDouble.empty(), 0);
+
+        /** @throws InvalidInput if the temperature is out of bounds */
+        public Choice {
+            if (temperature.isPresent()
+                    && !(temperature.getAsDouble() > 0 && temperature.getAsDouble() <= MAX_TEMPERATURE)) {
+                throw new InvalidInput("study.temperature.range", MAX_TEMPERATURE);
+            }
+        }
+
+        /** Draws at a temperature. */
+        public static Choice drawn(double temperature, long seed) {
+            return new Choice(OptionalDouble.of(temperature), seed);
+        }
+    }
+
+    /**
+     * Runs a network from a zero state.
+     *
+     * @param start  indices of the symbols given: at least one, and as many as the lag
+     * @param length how many predictions: 1 to {@value #MAX_STEPS}
+     * @throws InvalidInput if there are too few symbols or too many steps
+     */
+    public static FreeRun of(
+            Experiment experiment, Parameters parameters, List<Integer> start, int length, Choice choice) {
+        int lag = experiment.hyperparameters().lag();
+        if (start.size() < lag) {
+            throw new InvalidInput("study.freeRun.start", lag);
+        }
+        if (length < 1 || length > MAX_STEPS) {
+            throw new InvalidInput("study.freeRun.length", MAX_STEPS);
+        }
+        SplittableRandom random = new SplittableRandom(choice.seed);
+        NetworkState state = new NetworkState(parameters.layout());
+        List<Integer> fed = new ArrayList<>(start.subList(0, lag - 1));
+        List<Step> steps = new ArrayList<>();
+        for (int given = lag - 1; given < start.size() + length - 1; given++) {
+            fed.add(given < start.size() ? start.get(given) : steps.get(steps.size() - 1).taken);
+            feed(experiment.hyperparameters(), parameters, fed, state);
+            if (given >= start.size() - 1) {
+                steps.add(predict(experiment, parameters, state, fed.get(given), choice, random));
+            }
+        }
+        return new FreeRun(List.copyOf(start), List.copyOf(steps));
+    }
+
+    private static void feed(
+            Hyperparameters hyperparameters, Parameters parameters, List<Integer> fed, NetworkState state) {
+        if (hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP) {
+            state.reset();
+        }
+        for (int symbol : fed.subList(fed.size() - hyperparameters.lag(), fed.size())) {
+            Network.step(parameters, symbol, state);
+        }
+    }
+
+    private static Step predict(
+            Experiment experiment,
+            Parameters parameters,
+            NetworkState state,
+            int input,
+            Choice choice,
+            SplittableRandom random) {
+        double[] outputs = new double[parameters.layout().outputs()];
+        Network.outputNetInputs(parameters, state, outputs);
+        experiment.hyperparameters().output().activate(outputs);
+        if (choice.temperature.isEmpty()) {
+            double[] certain = new double[outputs.length];
+            int largest = ForwardPass.argmax(outputs);
+            certain[largest] = 1;
+            return new Step(input, outputs, certain, largest);
+        }
+        double[] chances = chances(outputs, choice.temperature.getAsDouble());
+        return new Step(input, outputs, chances, draw(chances, random.nextDouble()));
+    }
+
+    /** Proportional to {@code output^(1 / temperature)}; relative to the largest, so that none of them overflows. */
+    private static double[] chances(double[] outputs, double temperature) {
+        double largest = outputs[ForwardPass.argmax(outputs)];
+        double[] chances = Arrays.stream(outputs)
+                .map(output -> StrictMath.pow(output / largest, 1 / temperature))
+                .toArray();
+        double sum = Arrays.stream(chances).sum();
+        return Arrays.stream(chances).map(chance -> chance / sum).toArray();
+    }
+
+    private static int draw(double[] chances, double uniform) {
+        double sum = 0;
+        for (int k = 0; k < chances.length; k++) {
+            sum += chances[k];
+            if (uniform < sum) {
+                return k;
+            }
+        }
+        return ForwardPass.argmax(chances);
+    }
+}
