@@ -27,6 +27,11 @@ public final class Evaluator {
         return evaluate(parameters, sequences);
     }
 
+    /** The same for a network to which something is done on the way. */
+    public Evaluation evaluate(Parameters parameters, Operation operation) {
+        return evaluate(new ForwardPass(parameters, hyperparameters, operation), sequences);
+    }
+
     /**
      * How well a network with these parameters does on these sequences. Drawn ones come and go, so their losses are not
      * told one by one.
@@ -34,7 +39,10 @@ public final class Evaluator {
      * @param sequences indices into the alphabet of the task
      */
     public Evaluation evaluate(Parameters parameters, int[][] sequences) {
-        ForwardPass pass = new ForwardPass(parameters, hyperparameters);
+        return evaluate(new ForwardPass(parameters, hyperparameters), sequences);
+    }
+
+    private Evaluation evaluate(ForwardPass pass, int[][] sequences) {
         Totals totals = new Totals();
         double[] sequenceLoss = new double[sequences.length];
         for (int s = 0; s < sequences.length; s++) {

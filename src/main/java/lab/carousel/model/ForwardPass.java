@@ -26,6 +26,7 @@ public final class ForwardPass {
     }
 
     private final Parameters parameters;
+    private final Operation operation;
     private final Output output;
     private final boolean resetEveryStep;
     private final int lag;
@@ -35,6 +36,12 @@ public final class ForwardPass {
 
     /** A pass through a network with the output and the reset policy of the hyperparameters. */
     public ForwardPass(Parameters parameters, Hyperparameters hyperparameters) {
+        this(parameters, hyperparameters, Operation.NONE);
+    }
+
+    /** A pass through a network to which something is done on the way. */
+    public ForwardPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation) {
+        this.operation = operation;
         this.parameters = parameters;
         this.output = hyperparameters.output();
         this.resetEveryStep = hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP;
@@ -67,8 +74,9 @@ public final class ForwardPass {
             if (resetEveryStep) {
                 state.reset();
             }
+            operation.beforeStep(t, state);
             for (int symbol = t - lag + 1; symbol <= t; symbol++) {
-                Network.step(parameters, sequence[symbol], state);
+                Network.step(parameters, sequence[symbol], state, t, operation);
             }
             if (shown.include(t, steps)) {
                 show(t, sequence[t + 1], observer);

@@ -14,27 +14,31 @@ final class GruCell {
     private GruCell() {}
 
     /**
-     * Takes a layer one step further.
+     * Computes the gates of a layer.
      *
      * @param layer the layer
      * @param state {@code net} holds W x + b, {@code recurrentNet} U h + b_U
      * @param first the place of its first unit in the state
      */
-    static void step(LayerLayout layer, NetworkState state, int first) {
+    static void gates(LayerLayout layer, NetworkState state, int first) {
         double[] net = state.net;
         double[] recurrent = state.recurrentNet;
         int update = layer.column(Gate.UPDATE);
         int reset = layer.column(Gate.RESET);
+        for (int unit = 0; unit < layer.units(); unit++) {
+            state.z[first + unit] = Activation.sigmoid(net[update + unit] + recurrent[update + unit]);
+            state.r[first + unit] = Activation.sigmoid(net[reset + unit] + recurrent[reset + unit]);
+        }
+    }
+
+    /** Computes the candidate, and takes the state of a layer one step further. */
+    static void advance(LayerLayout layer, NetworkState state, int first) {
         int candidate = layer.column(Gate.CANDIDATE);
         for (int unit = 0; unit < layer.units(); unit++) {
-            double z = Activation.sigmoid(net[update + unit] + recurrent[update + unit]);
-            double r = Activation.sigmoid(net[reset + unit] + recurrent[reset + unit]);
-            double g = Activation.tanh(net[candidate + unit] + r * recurrent[candidate + unit]);
             int at = first + unit;
-            state.z[at] = z;
-            state.r[at] = r;
-            state.g[at] = g;
-            state.h[at] = z * state.h[at] + (1 - z) * g;
+            double recurrent = state.recurrentNet[candidate + unit];
+            state.g[at] = Activation.tanh(state.net[candidate + unit] + state.r[at] * recurrent);
+            state.h[at] = state.z[at] * state.h[at] + (1 - state.z[at]) * state.g[at];
         }
     }
 }

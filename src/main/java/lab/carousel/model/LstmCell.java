@@ -15,31 +15,32 @@ final class LstmCell {
     private LstmCell() {}
 
     /**
-     * Takes a layer one step further.
+     * Computes the gates and the candidate of a layer.
      *
      * @param layer the layer
      * @param state its net inputs W x + U h + b are in {@code net}
      * @param first the place of its first unit in the state
      */
-    static void step(LayerLayout layer, NetworkState state, int first) {
+    static void gates(LayerLayout layer, NetworkState state, int first) {
         double[] net = state.net;
         int input = layer.column(Gate.INPUT);
         int forget = layer.column(Gate.FORGET);
         int candidate = layer.column(Gate.CANDIDATE);
         int output = layer.column(Gate.OUTPUT);
         for (int unit = 0; unit < layer.units(); unit++) {
-            double i = Activation.sigmoid(net[input + unit]);
-            double f = Activation.sigmoid(net[forget + unit]);
-            double g = Activation.tanh(net[candidate + unit]);
-            double o = Activation.sigmoid(net[output + unit]);
             int at = first + unit;
-            double c = f * state.c[at] + i * g;
-            state.i[at] = i;
-            state.f[at] = f;
-            state.g[at] = g;
-            state.o[at] = o;
-            state.c[at] = c;
-            state.h[at] = o * Activation.tanh(c);
+            state.i[at] = Activation.sigmoid(net[input + unit]);
+            state.f[at] = Activation.sigmoid(net[forget + unit]);
+            state.g[at] = Activation.tanh(net[candidate + unit]);
+            state.o[at] = Activation.sigmoid(net[output + unit]);
+        }
+    }
+
+    /** Takes the state of a layer one step further, through its gates. */
+    static void advance(LayerLayout layer, NetworkState state, int first) {
+        for (int at = first; at < first + layer.units(); at++) {
+            state.c[at] = state.f[at] * state.c[at] + state.i[at] * state.g[at];
+            state.h[at] = state.o[at] * Activation.tanh(state.c[at]);
         }
     }
 }

@@ -14,17 +14,42 @@ public final class Network {
      * @param state      h and c before the step; overwritten with h', c' and the gates
      */
     public static void step(Parameters parameters, int symbol, NetworkState state) {
+        step(parameters, symbol, state, 0, Operation.NONE);
+    }
+
+    /**
+     * The same with something done on the way.
+     *
+     * @param step      which step it is, for the operation
+     * @param operation what is done to gates and states
+     */
+    static void step(Parameters parameters, int symbol, NetworkState state, int step, Operation operation) {
         ParameterLayout layout = parameters.layout();
         for (int l = 0; l < layout.layers(); l++) {
             LayerLayout layer = parameters.layer(l);
             int first = l * layout.units();
             addInput(parameters.values(), layer, symbol, state, first);
             addRecurrent(parameters.values(), layer, state, first);
-            switch (layout.cell()) {
-                case LSTM -> LstmCell.step(layer, state, first);
-                case GRU -> GruCell.step(layer, state, first);
-                case RECURRENT, DENSE -> TanhCell.step(layer, state, first);
-            }
+            computeGates(layer, state, first);
+            operation.onGates(step, state, l);
+            advance(layer, state, first);
+            operation.onState(step, state, l);
+        }
+    }
+
+    private static void computeGates(LayerLayout layer, NetworkState state, int first) {
+        switch (layer.cell()) {
+            case LSTM -> LstmCell.gates(layer, state, first);
+            case GRU -> GruCell.gates(layer, state, first);
+            case RECURRENT, DENSE -> {}
+        }
+    }
+
+    private static void advance(LayerLayout layer, NetworkState state, int first) {
+        switch (layer.cell()) {
+            case LSTM -> LstmCell.advance(layer, state, first);
+            case GRU -> GruCell.advance(layer, state, first);
+            case RECURRENT, DENSE -> TanhCell.advance(layer, state, first);
         }
     }
 

@@ -9,13 +9,13 @@ final class TanhCell {
     private TanhCell() {}
 
     /**
-     * Takes a layer one step further.
+     * Takes the state of a layer one step further.
      *
      * @param layer the layer
      * @param state its net inputs are in {@code net}
      * @param first the place of its first unit in the state
      */
-    static void step(LayerLayout layer, NetworkState state, int first) {
+    static void advance(LayerLayout layer, NetworkState state, int first) {
         for (int unit = 0; unit < layer.units(); unit++) {
             state.h[first + unit] = Activation.tanh(state.net[unit]);
         }

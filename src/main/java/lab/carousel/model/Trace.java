@@ -47,11 +47,22 @@ public final class Trace {
      */
     public static Trace of(
             Parameters parameters, Hyperparameters hyperparameters, int[] sequence, int first, int count) {
+        return of(parameters, hyperparameters, sequence, first, count, Operation.NONE);
+    }
+
+    /** The same for a network to which something is done on the way. */
+    public static Trace of(
+            Parameters parameters,
+            Hyperparameters hyperparameters,
+            int[] sequence,
+            int first,
+            int count,
+            Operation operation) {
         int none = hyperparameters.lag() - 1;
         Objects.checkFromIndexSize(first - none, count, sequence.length - 1 - none);
         Trace trace = new Trace(parameters.layout().cell(), sequence, first, count);
         int[] untilLast = Arrays.copyOf(sequence, first + count + 1);
-        new ForwardPass(parameters, hyperparameters).feed(untilLast, (t, target, loss, outputs, state) -> {
+        new ForwardPass(parameters, hyperparameters, operation).feed(untilLast, (t, target, loss, outputs, state) -> {
             if (t >= first) {
                 trace.keep(t - first, loss, outputs, state);
             }

@@ -1,0 +1,93 @@
+package lab.carousel.study;
+
+import java.util.List;
+import java.util.Set;
+import lab.carousel.model.Activation;
+import lab.carousel.model.Cell;
+import lab.carousel.model.NetworkState;
+import lab.carousel.model.Operation;
+import lab.carousel.model.Quantity;
+
+/**
+ * A part of a network put out of work: a quantity of some units is held at a value. A silenced unit has its h, or its c
+ * and with it its h, at 0; a forced gate is fully shut at 0 and fully open at 1.
+ *
+ * @param units    the units, numbered over all layers from 0
+ * @param quantity h, c, or a gate of the cell
+ * @param value    what it is held at: finite
+ * @param from     the first step at which it is, counted from 0
+ * @param to       the last one; {@link #EVERYWHERE} reaches to the end
+ */
+public record Lesion(Set<Integer> units, Quantity quantity, double value, int from, int to) {
+
+    /** Beyond every last step. */
+    public static final int EVERYWHERE = Integer.MAX_VALUE;
+
+    /** Copies the units. */
+    public Lesion {
+        units = Set.copyOf(units);
+        if (!Double.isFinite(value) || from < 0 || to < from) {
+            throw new IllegalArgumentException("no lesion: " + value + " from " + from + " to " + to);
+        }
+    }
+
+    /** Units silenced at every step: their h, or their c and with it their h, is 0. */
+    public static Lesion silence(Set<Integer> units, Quantity state) {
+        return new Lesion(units, state, 0, 0, EVERYWHERE);
+    }
+
+    /** A gate of some units held at a value at every step. */
+    public static Lesion force(Set<Integer> units, Quantity gate, double value) {
+        return new Lesion(units, gate, value, 0, EVERYWHERE);
+    }
+
+    /** What can be held in a cell: its states and gates; GRU's candidate follows from its reset gate. */
+    public static List<Quantity> possible(Cell cell) {
+        return cell.quantities().stream()
+                .filter(quantity -> cell != Cell.GRU || quantity != Quantity.CANDIDATE)
+                .toList();
+    }
+
+    private boolean isState() {
+        return quantity == Quantity.HIDDEN_STATE || quantity == Quantity.CELL_STATE;
+    }
+
+    /** Lesions as one operation on networks of a layout. Where two hold the same thing, the later one does. */
+    public static Operation operation(List<Lesion> lesions, int unitsPerLayer) {
+        return new Operation() {
+
+            @Override
+            public void onGates(int step, NetworkState state, int layer) {
+                for (Lesion lesion : lesions) {
+                    if (!lesion.isState()) {
+                        lesion.hold(step, state, layer, unitsPerLayer);
+                    }
+                }
+            }
+
+            @Override
+            public void onState(int step, NetworkState state, int layer) {
+                for (Lesion lesion : lesions) {
+                    if (lesion.isState()) {
+                        lesion.hold(step, state, layer, unitsPerLayer);
+                    }
+                }
+            }
+        };
+    }
+
+    private void hold(int step, NetworkState state, int layer, int unitsPerLayer) {
+        if (step < from || step > to) {
+            return;
+        }
+        for (int unit : units) {
+            if (unit / unitsPerLayer == layer) {
+                state.get(quantity)[unit] = value;
+                if (quantity == Quantity.CELL_STATE) {
+                    state.get(Quantity.HIDDEN_STATE)[unit] =
+                            state.get(Quantity.OUTPUT_GATE)[unit] * Activation.tanh(value);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package lab.carousel.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import lab.carousel.model.Activation;
+import lab.carousel.model.Cell;
+import lab.carousel.model.Evaluation;
+import lab.carousel.model.Evaluator;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Operation;
+import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.Parameters;
+import lab.carousel.model.Quantity;
+import lab.carousel.model.Trace;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.Test;
+
+class LesionTest {
+
+    private static final Snapshot NETWORK = TrainedNetworks.remembering(1);
+    private static final int[] SEQUENCE = {3, 0, 1, 2, 3};
+
+    private static Trace trace(Experiment experiment, Parameters parameters, Lesion... lesions) {
+        Operation operation =
+                Lesion.operation(List.of(lesions), parameters.layout().units());
+        return Trace.of(parameters, experiment.hyperparameters(), SEQUENCE, 0, 4, operation);
+    }
+
+    private static Trace trace(Lesion... lesions) {
+        return trace(NETWORK.experiment(), NETWORK.parameters(), lesions);
+    }
+
+    @Test
+    void withoutALesionNothingChanges() {
+        Trace whole = Trace.of(NETWORK.parameters(), NETWORK.experiment().hyperparameters(), SEQUENCE);
+        for (int step = 0; step < 4; step++) {
+            assertThat(trace().outputs(step)).containsExactly(whole.outputs(step));
+        }
+    }
+
+    @Test
+    void aSilencedHiddenStateIsZeroButTheCellGoesOn() {
+        Trace trace = trace(Lesion.silence(Set.of(2, 5), Quantity.HIDDEN_STATE));
+        assertThat(trace.value(Quantity.HIDDEN_STATE, 3, 5)).isZero();
+        assertThat(trace.value(Quantity.CELL_STATE, 3, 5)).isNotZero();
+        assertThat(trace.value(Quantity.HIDDEN_STATE, 3, 4)).isNotZero();
+    }
+
+    @Test
+    void aSilencedCellStateTakesTheHiddenStateWithIt() {
+        Trace trace = trace(Lesion.silence(Set.of(5), Quantity.CELL_STATE));
+        assertThat(trace.value(Quantity.CELL_STATE, 2, 5)).isZero();
+        assertThat(trace.value(Quantity.HIDDEN_STATE, 2, 5)).isZero();
+    }
+
+    @Test
+    void aForcedGateIsUsedInTheEquations() {
+        Trace trace = trace(Lesion.force(Set.of(7), Quantity.FORGET_GATE, 1), Lesion.force(Set.of(7), Quantity.INPUT_GATE, 0));
+        double first = trace.value(Quantity.CELL_STATE, 0, 7);
+        assertThat(first).isZero();
+        Trace open = trace(new Lesion(Set.of(7), Quantity.FORGET_GATE, 1, 1, 3), new Lesion(Set.of(7), Quantity.INPUT_GATE, 0, 1, 3));
+        double kept = open.value(Quantity.CELL_STATE, 0, 7);
+        assertThat(kept).isNotZero();
+        assertThat(open.value(Quantity.CELL_STATE, 3, 7)).isEqualTo(kept);
+        assertThat(open.value(Quantity.HIDDEN_STATE, 3, 7))
+                .isEqualTo(open.value(Quantity.OUTPUT_GATE, 3, 7) * Activation.tanh(kept));
+    }
+
+    @Test
+    void aLesionOfSomeStepsLeavesTheOthersAsTheyWere() {
+        Trace whole = trace();
+        Trace trace = trace(new Lesion(Set.of(0, 1, 2, 3), Quantity.HIDDEN_STATE, 0, 2, 2));
+        assertThat(trace.outputs(1)).containsExactly(whole.outputs(1));
+        assertThat(trace.outputs(2)).isNotEqualTo(whole.outputs(2));
+        assertThat(trace.value(Quantity.HIDDEN_STATE, 3, 0)).isNotZero();
+    }
+
+    @Test
+    void inAStackTheLayerAboveSeesTheLesion() {
+        Experiment experiment = NETWORK.experiment();
+        Experiment stacked = experiment.with(experiment
+                .hyperparameters()
+                .withCell(Cell.GRU)
+                .withLayers(2)
+                .withHiddenUnits(3));
+        Parameters parameters = InitialParameters.of(stacked);
+        Trace whole = trace(stacked, parameters);
+        Trace lower = trace(stacked, parameters, Lesion.force(Set.of(1), Quantity.UPDATE_GATE, 1));
+        assertThat(lower.value(Quantity.HIDDEN_STATE, 0, 1)).isZero();
+        assertThat(lower.value(Quantity.HIDDEN_STATE, 0, 4)).isNotEqualTo(whole.value(Quantity.HIDDEN_STATE, 0, 4));
+        Trace upper = trace(stacked, parameters, Lesion.force(Set.of(4), Quantity.UPDATE_GATE, 1));
+        assertThat(upper.value(Quantity.HIDDEN_STATE, 0, 4)).isZero();
+        assertThat(upper.value(Quantity.HIDDEN_STATE, 0, 1)).isEqualTo(whole.value(Quantity.HIDDEN_STATE, 0, 1));
+    }
+
+    @Test
+    void withAllCellsSilencedNothingIsRemembered() {
+        ParameterLayout layout = NETWORK.parameters().layout();
+        List<Lesion> lesions =
+                List.of(Lesion.silence(Transplant.allUnits(layout), Quantity.CELL_STATE));
+        Evaluation evaluation = new Evaluator(NETWORK.experiment())
+                .evaluate(NETWORK.parameters(), Lesion.operation(lesions, layout.units()));
+        assertThat(evaluation.margin()).isNotPositive();
+        assertThat(NETWORK.evaluation().margin()).isPositive();
+    }
+}

@@ -1,0 +1,108 @@
+package lab.carousel.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lab.carousel.model.Evaluator;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Quantity;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.study.MemorySearch.Found;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.Test;
+
+class MemorySearchTest {
+
+    private static final Snapshot NETWORK = TrainedNetworks.remembering(1);
+
+    private static MemorySearch search(Snapshot network) {
+        return new MemorySearch(network.experiment(), network.parameters(), Quantity.HIDDEN_STATE);
+    }
+
+    private static int rightWithout(Snapshot network, Set<Integer> silent) {
+        return new Evaluator(network.experiment())
+                .evaluate(
+                        network.parameters(),
+                        Lesion.operation(
+                                List.of(Lesion.silence(silent, Quantity.HIDDEN_STATE)),
+                                network.parameters().layout().units()))
+                .right();
+    }
+
+    private static Set<Integer> othersThan(Set<Integer> units, int all) {
+        return IntStream.range(0, all)
+                .filter(unit -> !units.contains(unit))
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void theSmallestSetThatBreaksTheRecallDoesAndNoSmallerOneDoes() {
+        Found found = search(NETWORK).breaking((tried, most) -> true);
+        Set<Integer> units = found.units().orElseThrow();
+        assertThat(rightWithout(NETWORK, units)).isLessThan(8);
+        assertThat(found.smallest()).isTrue();
+        if (units.size() > 1) {
+            for (int unit = 0; unit < 20; unit++) {
+                assertThat(rightWithout(NETWORK, Set.of(unit))).isEqualTo(8);
+            }
+        }
+    }
+
+    @Test
+    void theUnitsThatKeepTheRecallKeepItAlone() {
+        Found found = search(NETWORK).keeping((tried, most) -> true);
+        Set<Integer> units = found.units().orElseThrow();
+        assertThat(rightWithout(NETWORK, othersThan(units, 20))).isEqualTo(8);
+        for (int unit : units) {
+            Set<Integer> less = new HashSet<>(units);
+            less.remove(unit);
+            assertThat(rightWithout(NETWORK, othersThan(less, 20))).isLessThan(8);
+        }
+    }
+
+    @Test
+    void ofFourUnitsAllSetsAreTried() {
+        Experiment experiment = Experiment.reference();
+        Snapshot small = TrainedNetworks.train(experiment.with(experiment
+                .hyperparameters()
+                .withHiddenUnits(4)
+                .withLearningRate(0.02)
+                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
+                .withEpochs(500)));
+        assertThat(small.evaluation().right()).isEqualTo(8);
+        Found found = search(small).keeping((tried, most) -> true);
+        assertThat(found.smallest()).isTrue();
+        assertThat(found.tried()).isLessThanOrEqualTo(16);
+        int size = found.units().orElseThrow().size();
+        for (int mask = 0; mask < 16; mask++) {
+            int bits = mask;
+            Set<Integer> set = IntStream.range(0, 4)
+                    .filter(unit -> (bits >> unit & 1) == 1)
+                    .boxed()
+                    .collect(Collectors.toSet());
+            if (set.size() < size) {
+                assertThat(rightWithout(small, othersThan(set, 4))).isLessThan(8);
+            }
+        }
+    }
+
+    @Test
+    void aStoppedSearchSaysSo() {
+        Found found = search(NETWORK).keeping((tried, most) -> tried < 30);
+        assertThat(found.stopped()).isTrue();
+        assertThat(found.units()).isEmpty();
+        assertThat(found.tried()).isEqualTo(30);
+    }
+
+    @Test
+    void countsSets() {
+        assertThat(MemorySearch.combinations(20, 3)).isEqualTo(1_140);
+        assertThat(MemorySearch.combinations(20, 10)).isEqualTo(184_756);
+        assertThat(MemorySearch.combinations(256, 3)).isGreaterThan(MemorySearch.MAX_TRIED);
+    }
+}
