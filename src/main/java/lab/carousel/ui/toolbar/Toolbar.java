@@ -1,5 +1,6 @@
 package lab.carousel.ui.toolbar;
 
+import atlantafx.base.controls.ToggleSwitch;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -25,7 +26,7 @@ import lab.carousel.ui.lab.Lab;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Presets, the buttons of a run, its speed, and its progress. */
+/** Presets, the buttons of a run, its speed, live what-if, the engine, and the progress. */
 public final class Toolbar extends HBox {
 
     private final Lab lab;
@@ -35,6 +36,8 @@ public final class Toolbar extends HBox {
     private final Button step = button("step", Feather.SKIP_FORWARD);
     private final Button epochOnce = button("epochOnce", Feather.FAST_FORWARD);
     private final Button reset = button("reset", Feather.ROTATE_CCW);
+    private final ToggleSwitch live = new ToggleSwitch(text("live"));
+    private final Label engine = new Label();
     private final Label epoch = new Label();
     private final Label place = new Label();
     private final Label timeLeft = new Label();
@@ -60,7 +63,7 @@ public final class Toolbar extends HBox {
         epochOnce.setOnAction(event -> lab.epochOnce());
         reset.setOnAction(event -> lab.reset());
         HBox buttons = new HBox(4, play, step, epochOnce, reset);
-        getChildren().addAll(presets, buttons, speed(), progressBox());
+        getChildren().addAll(presets, buttons, speed(), liveAndEngine(), progressBox());
         for (Region menu : menus) {
             menu.setMinWidth(Region.USE_PREF_SIZE);
             getChildren().add(menu);
@@ -96,6 +99,13 @@ public final class Toolbar extends HBox {
     /** Goes back to the start. */
     public void reset() {
         reset.fire();
+    }
+
+    /** Switches live what-if on or off, if the chosen engine is quick enough for it. */
+    public void toggleLive() {
+        if (lab.canBeLiveProperty().get()) {
+            live.setSelected(!live.isSelected());
+        }
     }
 
     private boolean isRunning() {
@@ -151,6 +161,40 @@ public final class Toolbar extends HBox {
         return box;
     }
 
+    /** The switch, and under it the engine of the run, with room for more about that engine beside it. */
+    private Node liveAndEngine() {
+        live.setId("live");
+        live.setAccessibleText(text("live.accessible"));
+        live.setMinWidth(Region.USE_PREF_SIZE);
+        live.selectedProperty().bindBidirectional(lab.liveProperty());
+        live.disableProperty().bind(lab.canBeLiveProperty().not());
+        engine.setId("engineBadge");
+        engine.getStyleClass().add("muted");
+        engine.setMinWidth(Region.USE_PREF_SIZE);
+        engine.setTooltip(hint("engine.hint"));
+        HBox engines = new HBox(4, engine);
+        engines.setId("engineBox");
+        engines.setAlignment(Pos.CENTER_LEFT);
+        // A disabled control shows no tooltip, so the one that says why belongs to a box around it
+        HBox around = new HBox(live);
+        Tooltip tooltip = hint("live.hint");
+        tooltip.textProperty()
+                .bind(Bindings.when(lab.canBeLiveProperty()).then(text("live.hint")).otherwise(text("live.tooSlow")));
+        Tooltip.install(around, tooltip);
+        live.accessibleHelpProperty().bind(tooltip.textProperty());
+        VBox box = new VBox(around, engines);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private static Tooltip hint(String key) {
+        Tooltip tooltip = new Tooltip(text(key));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(360);
+        return tooltip;
+    }
+
     private Node progressBox() {
         epoch.setId("epoch");
         place.setId("place");
@@ -173,8 +217,9 @@ public final class Toolbar extends HBox {
     }
 
     private void show(RunStatus status) {
-        ProgressWords words =
-                ProgressWords.of(status, lab.runningProperty().get());
+        Experiment experiment = lab.runningProperty().get();
+        ProgressWords words = ProgressWords.of(status, experiment);
+        engine.setText(text("engine." + experiment.engine().name()));
         epoch.setText(words.epoch());
         place.setText(words.place());
         timeLeft.setText(words.time());
