@@ -216,9 +216,14 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         return snapshot().filter(shown -> shown.history().size() > 0).map(shown -> loss.picture());
     }
 
+    /** What the run shown is doing. */
+    RunState state() {
+        return lab.statusProperty().get().state();
+    }
+
     /** Whether the run shown is going. */
     boolean isTraining() {
-        return lab.statusProperty().get().state() == RunState.RUNNING;
+        return state() == RunState.RUNNING;
     }
 
     /** The weight updates made in the run shown. */
