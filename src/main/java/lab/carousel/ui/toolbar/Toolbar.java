@@ -29,6 +29,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Presets, the buttons of a run, its speed, live what-if, the engine, and the progress. */
 public final class Toolbar extends HBox {
 
+    private static final double SPEED_WIDTH = 96;
+
     private final Lab lab;
     private final MenuButton presets = new MenuButton();
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
@@ -138,8 +140,8 @@ public final class Toolbar extends HBox {
     private Node speed() {
         Slider slider = new Slider(0, SpeedScale.fastest(), SpeedScale.fastest());
         slider.setId("speed");
-        slider.setPrefWidth(88);
-        slider.setMinWidth(80);
+        slider.setPrefWidth(SPEED_WIDTH);
+        slider.setMinWidth(SPEED_WIDTH);
         slider.setBlockIncrement(1);
         slider.setMajorTickUnit(1);
         slider.setMinorTickCount(0);
@@ -148,7 +150,7 @@ public final class Toolbar extends HBox {
         slider.setTooltip(new Tooltip(text("speed.hint")));
         Label words = new Label();
         words.setId("speedWords");
-        words.setMinWidth(56);
+        words.setMinWidth(Region.USE_PREF_SIZE);
         words.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> SpeedScale.words(SpeedScale.at(slider.getValue())), slider.valueProperty()));
@@ -156,7 +158,9 @@ public final class Toolbar extends HBox {
         Label label = new Label(text("speed"));
         label.getStyleClass().add("muted");
         label.setMinWidth(Region.USE_PREF_SIZE);
-        HBox box = new HBox(8, label, slider, words);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        VBox box = new VBox(4, new HBox(label, gap, words), slider);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
@@ -182,7 +186,7 @@ public final class Toolbar extends HBox {
                 .bind(Bindings.when(lab.canBeLiveProperty()).then(text("live.hint")).otherwise(text("live.tooSlow")));
         Tooltip.install(around, tooltip);
         live.accessibleHelpProperty().bind(tooltip.textProperty());
-        VBox box = new VBox(around, engines);
+        VBox box = new VBox(4, around, engines);
         box.setAlignment(Pos.CENTER_LEFT);
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
@@ -210,7 +214,7 @@ public final class Toolbar extends HBox {
         HBox words = new HBox(8, epoch, place, gap, timeLeft);
         VBox box = new VBox(4, words, progress);
         box.setAlignment(Pos.CENTER_LEFT);
-        box.setMinWidth(240);
+        box.setMinWidth(208);
         box.setPrefWidth(280);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
