@@ -216,9 +216,14 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         return snapshot().filter(shown -> shown.history().size() > 0).map(shown -> loss.picture());
     }
 
+    /** What the run shown is doing. */
+    RunState state() {
+        return lab.statusProperty().get().state();
+    }
+
     /** Whether the run shown is going. */
     boolean isTraining() {
-        return lab.statusProperty().get().state() == RunState.RUNNING;
+        return state() == RunState.RUNNING;
     }
 
     /** The weight updates made in the run shown. */
@@ -240,9 +245,13 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     }
 
     private void tellOfTrouble(RunStatus before, RunStatus now) {
-        if (now.divergence().isPresent() && before.divergence().isEmpty()) {
+        if (now.divergence().isPresent() && !now.divergence().equals(before.divergence())) {
             Divergence where = now.divergence().get();
             notices.problem(Message.text("notice.diverged", where.epoch(), where.sequence(), where.step()));
+        }
+        if (now.divergence().isEmpty() && before.divergence().isPresent()) {
+            // The next run has taken its place on the screen
+            notices.withdrawProblem();
         }
         if (now.failure().isPresent() && before.failure().isEmpty()) {
             notices.problem(
@@ -259,7 +268,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                 KeyCode.F5, toolbar::playOrPause,
                 KeyCode.F6, toolbar::stepOnce,
                 KeyCode.F7, toolbar::epochOnce,
-                KeyCode.F8, toolbar::reset);
+                KeyCode.F8, toolbar::reset,
+                KeyCode.F10, toolbar::toggleLive);
         Runnable action = actions.get(event.getCode());
         if (action != null) {
             action.run();
