@@ -3,6 +3,7 @@ package lab.carousel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.Experiment;
@@ -26,7 +27,8 @@ class ResultsTest {
                 evaluation,
                 experiment.hyperparameters().output().floor(MemorylessFloor.of(experiment.task(), 1)),
                 verdict,
-                new LossHistory(experiment.task().sequences().size()).view()));
+                new LossHistory(experiment.task().sequences().size()).view(),
+                Optional.empty()));
     }
 
     private static List<String> summary(double decidingLoss, double margin, Verdict verdict) {
