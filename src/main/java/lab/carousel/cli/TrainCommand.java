@@ -134,7 +134,7 @@ final class TrainCommand implements Callable<Integer> {
 
     /** Trains, with the table of epochs written on the way, and prints the results. */
     private void run(Training training, Outputs outputs) {
-        int sequences = training.snapshot().experiment().task().sequences().size();
+        int sequences = training.snapshot().experiment().task().listedSequences();
         Optional<Path> csvFile = outputs.file(CSV);
         if (csvFile.isEmpty()) {
             train(training, snapshot -> {});

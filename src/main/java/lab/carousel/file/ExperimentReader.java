@@ -35,7 +35,9 @@ import lab.carousel.task.Task;
  *   }
  * </pre>
  *
- * Format, version and task must be there. An engine or a hyperparameter that is missing has the value of the reference
+ * <p>A task whose sequences are drawn names its source instead, see {@link SourceReader}.
+ *
+ * <p>Format, version and task must be there. An engine or a hyperparameter that is missing has the value of the reference
  * experiment, so that a file written by hand holds only what is special about it. A name that is not known is an error,
  * because it is most likely a slip of the pen.
  */
@@ -90,7 +92,10 @@ final class ExperimentReader {
     }
 
     private static Task task(JsonValue group) {
-        group.members(List.of(ALPHABET, SEQUENCES));
+        if (group.members().containsKey(SourceReader.SOURCE)) {
+            return Task.drawn(SourceReader.read(group));
+        }
+        group.members(List.of(ALPHABET, SEQUENCES, SourceReader.SOURCE));
         JsonValue alphabetValue = group.member(ALPHABET);
         String symbols = alphabetValue.text();
         Alphabet alphabet = alphabetValue.place().check(() -> new Alphabet(Sequence.symbolsIn(symbols)));

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * reset policy "every step" the state is reset before each step here too.
  *
  * @param loss          the mean loss over all steps
- * @param sequenceLoss  the mean loss of each sequence
+ * @param sequenceLoss  the mean loss of each sequence; empty where they are drawn fresh each time
  * @param right         steps predicted right
  * @param steps         all steps
  * @param decidingSteps how many of them are deciding steps

@@ -7,6 +7,7 @@ import lab.carousel.task.Task;
 public final class Evaluator {
 
     private final Hyperparameters hyperparameters;
+    private final boolean drawn;
     private final int[][] sequences;
     private final boolean[] undecided;
     private final ScoredSteps scored;
@@ -16,12 +17,23 @@ public final class Evaluator {
         Task task = experiment.task();
         this.hyperparameters = experiment.hyperparameters();
         this.scored = experiment.scoredSteps();
+        this.drawn = task.isDrawn();
         this.sequences = task.encoded();
         this.undecided = task.undecidedSymbols();
     }
 
-    /** How well a network with these parameters does. */
+    /** How well a network with these parameters does on the listed sequences, or on the sample of a drawn task. */
     public Evaluation evaluate(Parameters parameters) {
+        return evaluate(parameters, sequences);
+    }
+
+    /**
+     * How well a network with these parameters does on these sequences. Drawn ones come and go, so their losses are not
+     * told one by one.
+     *
+     * @param sequences indices into the alphabet of the task
+     */
+    public Evaluation evaluate(Parameters parameters, int[][] sequences) {
         ForwardPass pass = new ForwardPass(parameters, hyperparameters);
         Totals totals = new Totals();
         double[] sequenceLoss = new double[sequences.length];
@@ -35,7 +47,7 @@ public final class Evaluator {
             totals.loss += totals.sequenceLoss;
             sequenceLoss[s] = totals.sequenceLoss / scored.of(sequence.length - 1);
         }
-        return totals.evaluation(sequenceLoss);
+        return totals.evaluation(drawn ? new double[0] : sequenceLoss);
     }
 
     private static final class Totals {

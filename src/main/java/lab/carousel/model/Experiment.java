@@ -44,10 +44,19 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
         return new Experiment(task, other, engine);
     }
 
-    /** The steps that have an error signal, in training and in evaluation. */
+    /**
+     * The weights of the steps in training. Where the network has outputs for some symbols only, those can be asked for
+     * at the last step alone, whatever the hyperparameters say.
+     */
+    public LossWeighting lossWeighting() {
+        return task.outputs() < task.alphabet().size() ? LossWeighting.LAST_STEP : hyperparameters.lossWeighting();
+    }
+
+    /** The steps that loss, recall and margin are taken over: those with an error signal, unless the task says so. */
     public ScoredSteps scoredSteps() {
         return new ScoredSteps(
-                hyperparameters.lag() - 1, hyperparameters.lossWeighting().isLastStepOnly());
+                hyperparameters.lag() - 1,
+                task.scoresLastStepOnly() || lossWeighting().isLastStepOnly());
     }
 
     /**

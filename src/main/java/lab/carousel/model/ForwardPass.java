@@ -31,6 +31,7 @@ public final class ForwardPass {
     private final int lag;
     private final NetworkState state;
     private final double[] z;
+    private double largestError;
 
     /** A pass through a network with the output and the reset policy of the hyperparameters. */
     public ForwardPass(Parameters parameters, Hyperparameters hyperparameters) {
@@ -73,6 +74,23 @@ public final class ForwardPass {
                 show(t, sequence[t + 1], observer);
             }
         }
+    }
+
+    /**
+     * Resets the state, feeds a sequence and tells the largest error.
+     *
+     * @param counted the steps that count
+     * @return the largest difference of any output at these steps from what it should be: 1 for the target, 0 for the
+     *     others
+     */
+    public double largestError(int[] sequence, ScoredSteps counted) {
+        largestError = 0;
+        feed(sequence, counted, (t, target, loss, outputs, carried) -> {
+            for (int k = 0; k < outputs.length; k++) {
+                largestError = Math.max(largestError, k == target ? 1 - outputs[k] : outputs[k]);
+            }
+        });
+        return largestError;
     }
 
     private void show(int t, int target, Observer observer) {

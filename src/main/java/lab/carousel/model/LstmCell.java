@@ -23,11 +23,15 @@ final class LstmCell {
      */
     static void step(LayerLayout layer, NetworkState state, int first) {
         double[] net = state.net;
+        int input = layer.column(Gate.INPUT);
+        int forget = layer.column(Gate.FORGET);
+        int candidate = layer.column(Gate.CANDIDATE);
+        int output = layer.column(Gate.OUTPUT);
         for (int unit = 0; unit < layer.units(); unit++) {
-            double i = Activation.sigmoid(net[layer.column(Gate.INPUT) + unit]);
-            double f = Activation.sigmoid(net[layer.column(Gate.FORGET) + unit]);
-            double g = Activation.tanh(net[layer.column(Gate.CANDIDATE) + unit]);
-            double o = Activation.sigmoid(net[layer.column(Gate.OUTPUT) + unit]);
+            double i = Activation.sigmoid(net[input + unit]);
+            double f = Activation.sigmoid(net[forget + unit]);
+            double g = Activation.tanh(net[candidate + unit]);
+            double o = Activation.sigmoid(net[output + unit]);
             int at = first + unit;
             double c = f * state.c[at] + i * g;
             state.i[at] = i;

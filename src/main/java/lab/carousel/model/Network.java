@@ -16,7 +16,7 @@ public final class Network {
     public static void step(Parameters parameters, int symbol, NetworkState state) {
         ParameterLayout layout = parameters.layout();
         for (int l = 0; l < layout.layers(); l++) {
-            LayerLayout layer = layout.layer(l);
+            LayerLayout layer = parameters.layer(l);
             int first = l * layout.units();
             addInput(parameters.values(), layer, symbol, state, first);
             addRecurrent(parameters.values(), layer, state, first);

@@ -7,6 +7,8 @@ public final class Parameters {
 
     private final ParameterLayout layout;
     private final double[] values;
+    /** The layers of the layout, fetched once because they are needed at every time step. */
+    private final LayerLayout[] layers;
 
     private Parameters(ParameterLayout layout, double[] values) {
         if (values.length != layout.size()) {
@@ -14,6 +16,8 @@ public final class Parameters {
         }
         this.layout = layout;
         this.values = values;
+        this.layers = new LayerLayout[layout.layers()];
+        Arrays.setAll(layers, layout::layer);
     }
 
     /**
@@ -48,6 +52,11 @@ public final class Parameters {
             }
         }
         return true;
+    }
+
+    /** A layer of the layout, counted from 0 at the input. */
+    LayerLayout layer(int layer) {
+        return layers[layer];
     }
 
     /** The values themselves, for this package's arithmetic, which only reads them. */

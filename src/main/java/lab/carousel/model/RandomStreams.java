@@ -8,14 +8,23 @@ import java.util.SplittableRandom;
  *
  * @param initialWeights for the weights before training
  * @param shuffles       for the order of the sequences
+ * @param training       for sequences to train on, where the task draws them
+ * @param test           for sequences to evaluate on, where the task draws them
  */
-public record RandomStreams(SplittableRandom initialWeights, SplittableRandom shuffles) {
+public record RandomStreams(
+        SplittableRandom initialWeights,
+        SplittableRandom shuffles,
+        SplittableRandom training,
+        SplittableRandom test) {
 
     /** The streams of a seed, each at its start. */
     public static RandomStreams of(long seed) {
         SplittableRandom root = new SplittableRandom(seed);
         SplittableRandom initialWeights = root.split();
         SplittableRandom shuffles = root.split();
-        return new RandomStreams(initialWeights, shuffles);
+        // A further stream is split off after these, so that those before it stay as they are
+        SplittableRandom training = root.split();
+        SplittableRandom test = root.split();
+        return new RandomStreams(initialWeights, shuffles, training, test);
     }
 }

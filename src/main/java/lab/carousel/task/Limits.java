@@ -6,7 +6,7 @@ public final class Limits {
     /** The fewest symbols in an alphabet. */
     public static final int MIN_SYMBOLS = 2;
     /** The most symbols in an alphabet. */
-    public static final int MAX_SYMBOLS = 1_000;
+    public static final int MAX_SYMBOLS = 1_024;
     /** The longest symbol, in characters as a reader counts them. */
     public static final int MAX_SYMBOL_LENGTH = 32;
     /** The most sequences in a task. */

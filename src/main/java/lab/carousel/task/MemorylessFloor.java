@@ -39,11 +39,18 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
         if (symbolsSeen < 1) {
             throw new IllegalArgumentException("a predictor sees at least the current symbol");
         }
-        int outputs = task.outputs();
-        boolean[] undecided = task.undecidedSymbols();
+        return task.source()
+                .map(source -> source.floor(symbolsSeen, scored))
+                .orElseGet(() ->
+                        of(task.encoded(), task.outputs(), task.undecidedSymbols(), symbolsSeen, scored));
+    }
+
+    /** The same for sequences that are all equally likely. */
+    static MemorylessFloor of(
+            int[][] sequences, int outputs, boolean[] undecided, int symbolsSeen, ScoredSteps scored) {
         Totals totals = new Totals();
         for (Map.Entry<List<Integer>, Map<Integer, Integer>> view :
-                targetsByView(task, symbolsSeen, scored).entrySet()) {
+                targetsByView(sequences, symbolsSeen, scored).entrySet()) {
             int current = view.getKey().get(view.getKey().size() - 1);
             totals.add(view.getValue().values(), outputs, undecided[current]);
         }
@@ -56,10 +63,10 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
 
     /** How often each target follows each view of the last m symbols. */
     private static Map<List<Integer>, Map<Integer, Integer>> targetsByView(
-            Task task, int symbolsSeen, ScoredSteps scored) {
+            int[][] sequences, int symbolsSeen, ScoredSteps scored) {
         // In the order of appearance, so that the sums are taken in the same order on every Java version.
         Map<List<Integer>, Map<Integer, Integer>> targets = new LinkedHashMap<>();
-        for (int[] sequence : task.encoded()) {
+        for (int[] sequence : sequences) {
             for (int t = 0; t + 1 < sequence.length; t++) {
                 if (!scored.include(t, sequence.length - 1)) {
                     continue;

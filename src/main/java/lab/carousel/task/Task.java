@@ -6,16 +6,21 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lab.carousel.message.InvalidInput;
 
 /**
  * All sequences to be learned, and their alphabet.
  *
+ * <p>The sequences are either listed, or drawn fresh each time. Then those of the task are a sample to look at, while
+ * training and evaluation take fresh ones from the source.
+ *
  * @param alphabet  the K symbols
  * @param sequences 1 to {@value Limits#MAX_SEQUENCES} sequences over the alphabet
+ * @param source    where fresh sequences come from; empty if all that there are stand in the list
  */
-public record Task(Alphabet alphabet, List<Sequence> sequences) {
+public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<SequenceSource> source) {
 
     /**
      * Checks and copies the sequences.
@@ -24,6 +29,9 @@ public record Task(Alphabet alphabet, List<Sequence> sequences) {
      */
     public Task {
         sequences = List.copyOf(sequences);
+        if (source.isPresent() && !source.get().alphabet().equals(alphabet)) {
+            throw new IllegalArgumentException("a drawn task has the alphabet of its source");
+        }
         if (sequences.isEmpty()) {
             throw new InvalidInput("task.noSequence");
         }
@@ -38,6 +46,25 @@ public record Task(Alphabet alphabet, List<Sequence> sequences) {
                 }
             }
         }
+    }
+
+    /**
+     * A task of listed sequences.
+     *
+     * @throws InvalidInput if there are none or too many, or one has a symbol that is not in the alphabet
+     */
+    public Task(Alphabet alphabet, List<Sequence> sequences) {
+        this(alphabet, sequences, Optional.empty());
+    }
+
+    /** A task whose sequences are drawn fresh each time. */
+    public static Task drawn(SequenceSource source) {
+        Alphabet alphabet = source.alphabet();
+        List<Sequence> sample = source.sample().stream()
+                .map(symbols -> new Sequence(
+                        Arrays.stream(symbols).mapToObj(alphabet::symbol).toList()))
+                .toList();
+        return new Task(alphabet, sample, Optional.of(source));
     }
 
     /** A task over the given alphabet; both written with blanks between the symbols. */
@@ -64,23 +91,44 @@ public record Task(Alphabet alphabet, List<Sequence> sequences) {
         return sequences.stream().mapToInt(Sequence::steps).sum();
     }
 
-    /** The number of steps of the longest sequence. */
+    /** Whether the sequences are drawn fresh each time. */
+    public boolean isDrawn() {
+        return source.isPresent();
+    }
+
+    /** How many sequences there are to be learned, and each to be told how well; 0 if they are drawn. */
+    public int listedSequences() {
+        return isDrawn() ? 0 : sequences.size();
+    }
+
+    /** The number of steps that the longest sequence has; if they are drawn: that every sequence has. */
     public int longestSteps() {
+        if (source.isPresent()) {
+            return source.get().shortestSteps();
+        }
         return sequences.stream().mapToInt(Sequence::steps).max().orElseThrow();
     }
 
-    /** The number of steps of the shortest sequence. */
+    /** The number of steps that every sequence has. */
     public int shortestSteps() {
+        if (source.isPresent()) {
+            return source.get().shortestSteps();
+        }
         return sequences.stream().mapToInt(Sequence::steps).min().orElseThrow();
     }
 
     /** The number of outputs of a network for this task: the first symbols of the alphabet, one for each. */
     public int outputs() {
-        return alphabet.size();
+        return source.map(SequenceSource::outputs).orElseGet(alphabet::size);
+    }
+
+    /** Whether loss, recall and margin are taken at the last step of a sequence only, by the nature of the task. */
+    public boolean scoresLastStepOnly() {
+        return source.isPresent() && source.get().scoresLastStepOnly();
     }
 
     /**
-     * The sequences as indices into the alphabet.
+     * The listed sequences, or the sample, as indices into the alphabet.
      *
      * @return a new array {@code [sequence][symbol]}; step t of sequence s has input {@code [s][t]} and target
      *     {@code [s][t + 1]}
@@ -111,6 +159,10 @@ public record Task(Alphabet alphabet, List<Sequence> sequences) {
      * @return a new array of length K, true where a symbol is followed by at least two different ones
      */
     public boolean[] undecidedSymbols() {
+        return source.map(SequenceSource::undecidedSymbols).orElseGet(this::undecidedInList);
+    }
+
+    private boolean[] undecidedInList() {
         boolean[] undecided = new boolean[alphabet.size()];
         int[] successor = new int[alphabet.size()];
         Arrays.fill(successor, -1);

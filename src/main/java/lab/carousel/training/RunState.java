@@ -8,7 +8,7 @@ public enum RunState {
     PAUSED,
     /** Making weight updates. */
     RUNNING,
-    /** All epochs are done. */
+    /** All epochs are done, or the criterion is met. */
     FINISHED,
     /** The loss stopped being a number. */
     DIVERGED,

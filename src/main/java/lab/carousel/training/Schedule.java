@@ -7,49 +7,75 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Order;
 import lab.carousel.model.RandomStreams;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.task.Task;
 
 /**
  * Walks through the epochs of an experiment: which stretch of which sequence makes the next weight update, and when the
  * state is reset. The same for every engine.
+ *
+ * <p>Where the task draws its sequences, an epoch is {@value #DRAWN_PER_EPOCH} fresh ones, and their order has no meaning.
  */
 final class Schedule {
 
+    /** How many fresh sequences make an epoch where the task draws them: as many as are evaluated after it. */
+    static final int DRAWN_PER_EPOCH = 10;
+
+    private final Experiment experiment;
+    /** The listed sequences; none if they are drawn. */
     private final int[][] sequences;
+    private final SplittableRandom draws;
     private final Hyperparameters hyperparameters;
     private final SplittableRandom shuffles;
     private final int[] order;
     /** The first step of a sequence: the first with a whole lag before it. */
     private final int firstStep;
 
+    private int[] sequence;
     private int epoch;
     private int place;
     private int step;
     private Position position = Position.START;
 
     Schedule(Experiment experiment) {
-        this.sequences = experiment.task().encoded();
+        this.experiment = experiment;
+        Task task = experiment.task();
+        this.sequences = task.isDrawn() ? new int[0][] : task.encoded();
         this.hyperparameters = experiment.hyperparameters();
-        this.shuffles = RandomStreams.of(hyperparameters.seed()).shuffles();
+        RandomStreams streams = RandomStreams.of(hyperparameters.seed());
+        this.shuffles = streams.shuffles();
+        this.draws = streams.training();
         this.firstStep = hyperparameters.lag() - 1;
         this.step = firstStep;
-        this.order = new int[sequences.length];
+        this.order = new int[task.isDrawn() ? DRAWN_PER_EPOCH : sequences.length];
         for (int s = 0; s < order.length; s++) {
             order[s] = s;
         }
     }
 
-    /** How many updates an epoch has, in any order of the sequences. */
+    /** How many updates an epoch has, in any order of the sequences; if they are drawn, has at least. */
     long updatesPerEpoch() {
-        int batch = hyperparameters.batchSize();
-        long interval = hyperparameters.updateInterval().steps();
+        if (experiment.task().isDrawn()) {
+            return order.length * updatesIn(experiment.task().shortestSteps());
+        }
         long updates = 0;
-        for (int[] sequence : sequences) {
-            int steps = sequence.length - 1 - firstStep;
-            int fullGroups = steps / batch;
-            int partialGroups = steps % batch == 0 ? 0 : 1;
-            updates += (fullGroups + interval - 1) / interval + partialGroups;
+        for (int[] listed : sequences) {
+            updates += updatesIn(listed.length - 1);
         }
         return updates;
+    }
+
+    private long updatesIn(int steps) {
+        int batch = hyperparameters.batchSize();
+        long interval = hyperparameters.updateInterval().steps();
+        int counted = steps - firstStep;
+        int fullGroups = counted / batch;
+        int partialGroups = counted % batch == 0 ? 0 : 1;
+        return (fullGroups + interval - 1) / interval + partialGroups;
+    }
+
+    /** How many sequences have been learned to their end. */
+    long sequencesDone() {
+        return (long) epoch * order.length + place;
     }
 
     /** Where the last update left the run. */
@@ -68,14 +94,17 @@ final class Schedule {
      * @return the loss that the trainer reports
      */
     double advance(Trainer trainer) {
-        if (isAtEndOfEpoch() && hyperparameters.order() == Order.SHUFFLED) {
+        boolean isShuffled = hyperparameters.order() == Order.SHUFFLED && sequences.length > 0;
+        if (isAtEndOfEpoch() && isShuffled) {
             shuffle();
+        }
+        int index = order[place];
+        if (step == firstStep) {
+            sequence = experiment.task().source().map(source -> source.draw(draws)).orElseGet(() -> sequences[index]);
         }
         if (hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP) {
             trainer.resetState();
         }
-        int index = order[place];
-        int[] sequence = sequences[index];
         int batch = hyperparameters.batchSize();
         int stepsLeft = sequence.length - 1 - step;
         int slots = Math.min(batch, stepsLeft);

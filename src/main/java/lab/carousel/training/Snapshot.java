@@ -1,5 +1,6 @@
 package lab.carousel.training;
 
+import java.util.Optional;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Parameters;
@@ -16,6 +17,7 @@ import lab.carousel.task.MemorylessFloor;
  * @param floor      the memoryless floor of the task (m = 1) for the experiment's output
  * @param verdict    whether that is memory
  * @param history    the losses of all epochs up to there
+ * @param criterion  whether the task is solved by the criterion of its source; empty where the sequences are listed
  */
 public record Snapshot(
         Experiment experiment,
@@ -24,4 +26,12 @@ public record Snapshot(
         Evaluation evaluation,
         MemorylessFloor.Loss floor,
         Verdict verdict,
-        LossHistory.View history) {}
+        LossHistory.View history,
+        Optional<Criterion> criterion) {
+
+    /** The same with another answer to whether the task is solved. */
+    Snapshot with(Criterion newCriterion) {
+        return new Snapshot(
+                experiment, position, parameters, evaluation, floor, verdict, history, Optional.of(newCriterion));
+    }
+}

@@ -14,7 +14,8 @@ import lab.carousel.task.MemorylessFloor;
 
 /**
  * An experiment being trained, update by update, in the calling thread. After every epoch the network is evaluated and
- * the evaluation goes into the history. Used by one thread at a time; {@link Run} puts it on a thread of its own.
+ * the evaluation goes into the history. A task that draws its sequences is evaluated on fresh ones, by its criterion too,
+ * and is done when that is met. Used by one thread at a time; {@link Run} puts it on a thread of its own.
  *
  * <p>The engine's trainer is made at the first update, because that may load native code.
  */
@@ -26,6 +27,7 @@ public final class Training implements AutoCloseable {
     private final MemorylessFloor.Loss floor;
     private final Schedule schedule;
     private final LossHistory history;
+    private final Optional<Examination> examination;
 
     private Trainer trainer;
     private double learningRate;
@@ -39,16 +41,34 @@ public final class Training implements AutoCloseable {
         this.evaluator = new Evaluator(experiment);
         this.floor = experiment.floor(1);
         this.schedule = new Schedule(experiment);
-        this.history = new LossHistory(experiment.task().sequences().size());
+        this.examination = experiment.task().source().map(source -> new Examination(experiment, source));
         this.learningRate = experiment.hyperparameters().learningRate();
         Parameters initial = InitialParameters.of(experiment);
-        this.latest = snapshot(initial, evaluator.evaluate(initial));
+        Evaluation evaluation = evaluation(initial);
+        this.history = new LossHistory(evaluation.sequenceLoss().length);
+        examination.ifPresent(open -> open.look(initial, 0));
+        this.latest = snapshot(initial, evaluation);
     }
 
-    /** Whether all epochs are done, or the run has diverged. */
+    private Evaluation evaluation(Parameters parameters) {
+        return examination
+                .map(open -> evaluator.evaluate(parameters, open.sequences()))
+                .orElseGet(() -> evaluator.evaluate(parameters));
+    }
+
+    /** Whether all epochs are done, the criterion of a drawn task is met, or the run has diverged. */
     public boolean isFinished() {
         return divergence != null
-                || schedule.position().epoch() >= experiment.hyperparameters().epochs();
+                || isSolved()
+                || schedule.position().epoch() >= experiment.hyperparameters().epochs() && !isExamining();
+    }
+
+    private boolean isSolved() {
+        return examination.map(open -> open.criterion().isSolved()).orElse(false);
+    }
+
+    private boolean isExamining() {
+        return examination.map(Examination::isUnderWay).orElse(false);
     }
 
     /** Where and when the loss stopped being a number, if it did. */
@@ -56,9 +76,9 @@ public final class Training implements AutoCloseable {
         return Optional.ofNullable(divergence);
     }
 
-    /** Whether the last update was the last of its epoch; also true before the first update. */
+    /** Whether the last update was the last of its epoch, and is all examined; also true before the first update. */
     public boolean isAtEndOfEpoch() {
-        return schedule.isAtEndOfEpoch();
+        return schedule.isAtEndOfEpoch() && !isExamining();
     }
 
     /** How many updates are still to be made until the last epoch is done. */
@@ -73,7 +93,8 @@ public final class Training implements AutoCloseable {
     }
 
     /**
-     * Makes one weight update; after the last one of an epoch, evaluates. If the loss is no number any more the training
+     * Makes one weight update; after the last one of an epoch, evaluates. While a network is being examined on many fresh
+     * sequences, feeds some of them instead, which takes milliseconds, as an update does. If the loss is no number any more the training
      * is finished, and {@link #snapshot} keeps giving the last good one.
      *
      * @throws IllegalStateException if the training is finished
@@ -81,6 +102,11 @@ public final class Training implements AutoCloseable {
     public void advance() {
         if (isFinished()) {
             throw new IllegalStateException("the training is finished");
+        }
+        if (isExamining()) {
+            examination.get().advance();
+            latest = latest.with(examination.get().criterion());
+            return;
         }
         if (trainer == null) {
             trainer = engine.start(experiment, latest.parameters());
@@ -91,6 +117,7 @@ public final class Training implements AutoCloseable {
         if (!Double.isFinite(loss)) {
             diverged(before.epoch());
         } else if (schedule.isAtEndOfEpoch()) {
+            examination.ifPresent(Examination::drawSequences);
             evaluate();
         }
     }
@@ -105,7 +132,7 @@ public final class Training implements AutoCloseable {
 
     private void evaluate() {
         Parameters parameters = trainer.parameters();
-        Evaluation evaluation = evaluator.evaluate(parameters);
+        Evaluation evaluation = evaluation(parameters);
         // Saturated gates can hide an infinite weight from the loss; such a network can be neither saved nor trained on
         if (!evaluation.isFinite() || !parameters.isFinite()) {
             diverged(latest.position().epoch());
@@ -113,6 +140,7 @@ public final class Training implements AutoCloseable {
         }
         if (schedule.isAtEndOfEpoch()) {
             history.add(schedule.position().epoch(), evaluation);
+            examination.ifPresent(open -> open.look(parameters, schedule.sequencesDone()));
         }
         latest = snapshot(parameters, evaluation);
     }
@@ -125,7 +153,8 @@ public final class Training implements AutoCloseable {
                 evaluation,
                 floor,
                 Verdict.of(evaluation, floor),
-                history.view());
+                history.view(),
+                examination.map(Examination::criterion));
     }
 
     private void diverged(int epochsBefore) {

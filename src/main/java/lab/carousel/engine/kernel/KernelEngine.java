@@ -16,6 +16,7 @@ public final class KernelEngine implements Engine {
 
     @Override
     public Trainer start(Experiment experiment, Parameters initial) {
-        return new KernelTrainer(experiment.hyperparameters(), initial);
+        return new KernelTrainer(
+                experiment.hyperparameters().withLossWeighting(experiment.lossWeighting()), initial);
     }
 }

@@ -1,0 +1,291 @@
+package lab.carousel.task;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.task.MemorylessFloor.Loss;
+
+/**
+ * The tasks of experiment 2 of Hochreiter and Schmidhuber (1997), {@code Long Short-Term Memory}: what comes last is what
+ * came first, and between the two lies nothing that helps.
+ *
+ * @param kind which of them
+ * @param p    the paper's p, which says how many symbols there are: {@value #MIN_P} to {@value #MAX_P}
+ * @param q    the paper's q, the number of distractors that {@link Kind#NOISY_GAP} has at least: 0 to {@value #MAX_Q}; 0
+ *             for the others
+ */
+public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
+
+    /** The smallest p. */
+    public static final int MIN_P = 2;
+    /** The largest p: the paper goes as far. */
+    public static final int MAX_P = 1_000;
+    /** The largest q, twice as far as the paper goes. */
+    public static final int MAX_Q = 2_000;
+
+    private static final int X = 0;
+    private static final int Y = 1;
+    private static final int B = 2;
+    private static final int E = 3;
+    /** The paper ends the distractors with this probability after each one beyond the first q. */
+    private static final double END_PROBABILITY = 0.1;
+    /** So many that are never reached (0.9 to the power of 2,900 is about 1e-133); only so that there is a bound. */
+    private static final int MAX_MORE_DISTRACTORS = 2_900;
+
+    private static final int SAMPLE = 4;
+    private static final long SAMPLE_SEED = 1997;
+
+    /** Which task it is. */
+    public enum Kind {
+        /**
+         * 2a: {@code x a1 a2 … a(p-1) x} or {@code y a1 a2 … a(p-1) y}, each with probability 1/2. The next symbol is
+         * predicted at every step.
+         */
+        FIXED_GAP("2a", 0.25),
+        /**
+         * 2b: the same, but the p - 1 symbols between are drawn at random, each for itself. Only the last one can be
+         * predicted, and nothing says when it is due. What counts is the last step.
+         */
+        RANDOM_GAP("2b", 0.25),
+        /**
+         * 2c: {@code b}, then {@code x} or {@code y}, then q distractors drawn at random from {@code a1 … ap}, then each
+         * time one more with probability 9/10, then {@code e} and the answer: the symbol after {@code b}. Two outputs,
+         * for x and y; an error signal at the last step only. About q + 14 symbols.
+         */
+        NOISY_GAP("2c", 0.2);
+
+        private final String paperName;
+        private final double errorBound;
+
+        Kind(String paperName, double errorBound) {
+            this.paperName = paperName;
+            this.errorBound = errorBound;
+        }
+
+        /** What the paper calls it: 2a, 2b or 2c. */
+        public String paperName() {
+            return paperName;
+        }
+
+        /** The task that the paper calls so. */
+        public static Optional<Kind> named(String paperName) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.paperName.equals(paperName))
+                    .findFirst();
+        }
+
+        /** Whether it has a q. */
+        public boolean hasQ() {
+            return this == NOISY_GAP;
+        }
+    }
+
+    /**
+     * Checks the bounds.
+     *
+     * @throws InvalidInput if p or q is out of bounds
+     */
+    public PaperTask {
+        checkP(p);
+        checkQ(q);
+        if (q != 0 && !kind.hasQ()) {
+            throw new IllegalArgumentException("only 2c has a q");
+        }
+    }
+
+    /** @throws InvalidInput if p is out of bounds */
+    public static void checkP(int p) {
+        if (p < MIN_P || p > MAX_P) {
+            throw new InvalidInput("task.source.p.range", MIN_P, MAX_P);
+        }
+    }
+
+    /** @throws InvalidInput if q is out of bounds */
+    public static void checkQ(int q) {
+        if (q < 0 || q > MAX_Q) {
+            throw new InvalidInput("task.source.q.range", 0, MAX_Q);
+        }
+    }
+
+    /** The task 2a. */
+    public static PaperTask fixedGap(int p) {
+        return new PaperTask(Kind.FIXED_GAP, p, 0);
+    }
+
+    /** The task 2b. */
+    public static PaperTask randomGap(int p) {
+        return new PaperTask(Kind.RANDOM_GAP, p, 0);
+    }
+
+    /** The task 2c. */
+    public static PaperTask noisyGap(int p, int q) {
+        return new PaperTask(Kind.NOISY_GAP, p, q);
+    }
+
+    @Override
+    public String name() {
+        return kind.paperName;
+    }
+
+    @Override
+    public Map<String, Integer> parameters() {
+        Map<String, Integer> parameters = new LinkedHashMap<>();
+        parameters.put("p", p);
+        if (kind.hasQ()) {
+            parameters.put("q", q);
+        }
+        return parameters;
+    }
+
+    /** {@code x y a1 … a(p-1)}, or for 2c {@code x y b e a1 … ap}. */
+    @Override
+    public Alphabet alphabet() {
+        List<String> symbols = new ArrayList<>(kind.hasQ() ? List.of("x", "y", "b", "e") : List.of("x", "y"));
+        for (int number = 1; number <= fillers(); number++) {
+            symbols.add("a" + number);
+        }
+        return new Alphabet(symbols);
+    }
+
+    /** How many symbols a1, a2, … there are. */
+    private int fillers() {
+        return kind.hasQ() ? p : p - 1;
+    }
+
+    /** The index of a1. */
+    private int firstFiller() {
+        return kind.hasQ() ? E + 1 : Y + 1;
+    }
+
+    @Override
+    public int outputs() {
+        return kind.hasQ() ? 2 : p + 1;
+    }
+
+    @Override
+    public int[] draw(SplittableRandom random) {
+        return draw(random.nextInt(2), random);
+    }
+
+    private int[] draw(int answer, SplittableRandom random) {
+        return switch (kind) {
+            case FIXED_GAP -> {
+                int[] sequence = between(answer, p - 1);
+                for (int index = 1; index < p; index++) {
+                    sequence[index] = firstFiller() + index - 1;
+                }
+                yield sequence;
+            }
+            case RANDOM_GAP -> {
+                int[] sequence = between(answer, p - 1);
+                fill(sequence, 1, p, random);
+                yield sequence;
+            }
+            case NOISY_GAP -> {
+                int distractors = q;
+                while (distractors < q + MAX_MORE_DISTRACTORS && random.nextDouble() >= END_PROBABILITY) {
+                    distractors++;
+                }
+                int[] sequence = new int[distractors + 4];
+                sequence[0] = B;
+                sequence[1] = answer;
+                fill(sequence, 2, distractors + 2, random);
+                sequence[distractors + 2] = E;
+                sequence[distractors + 3] = answer;
+                yield sequence;
+            }
+        };
+    }
+
+    /** A sequence that begins and ends with the answer. */
+    private static int[] between(int answer, int fillers) {
+        int[] sequence = new int[fillers + 2];
+        sequence[0] = answer;
+        sequence[fillers + 1] = answer;
+        return sequence;
+    }
+
+    private void fill(int[] sequence, int from, int to, SplittableRandom random) {
+        for (int index = from; index < to; index++) {
+            sequence[index] = firstFiller() + random.nextInt(fillers());
+        }
+    }
+
+    /** Both sequences of 2a; {@value #SAMPLE} of the others, with x and y in turn. */
+    @Override
+    public List<int[]> sample() {
+        SplittableRandom random = new SplittableRandom(SAMPLE_SEED);
+        List<int[]> sample = new ArrayList<>();
+        for (int index = 0; index < (hasFewSequences() ? 2 : SAMPLE); index++) {
+            sample.add(draw(index % 2 == 0 ? X : Y, random));
+        }
+        return sample;
+    }
+
+    @Override
+    public int shortestSteps() {
+        return kind.hasQ() ? q + 3 : p;
+    }
+
+    @Override
+    public boolean[] undecidedSymbols() {
+        boolean[] undecided = new boolean[alphabet().size()];
+        if (kind == Kind.FIXED_GAP) {
+            undecided[undecided.length - 1] = true;
+        } else {
+            Arrays.fill(undecided, true);
+        }
+        if (kind == Kind.RANDOM_GAP && fillers() == 1) {
+            undecided[X] = false;
+            undecided[Y] = false;
+        }
+        return undecided;
+    }
+
+    @Override
+    public boolean scoresLastStepOnly() {
+        return kind != Kind.FIXED_GAP;
+    }
+
+    @Override
+    public double errorBound() {
+        return kind.errorBound;
+    }
+
+    @Override
+    public boolean hasFewSequences() {
+        return kind == Kind.FIXED_GAP;
+    }
+
+    /**
+     * At the last step x and y are equally likely for a predictor that does not see as far back as the first of them, and
+     * certain for one that does.
+     */
+    @Override
+    public MemorylessFloor floor(int symbolsSeen, ScoredSteps scored) {
+        if (kind == Kind.FIXED_GAP) {
+            return MemorylessFloor.of(
+                    sample().toArray(int[][]::new), outputs(), undecidedSymbols(), symbolsSeen, scored);
+        }
+        double unseen = unseen(symbolsSeen);
+        double softmax = unseen * StrictMath.log(2);
+        double sigmoid = softmax * 2 / outputs();
+        return new MemorylessFloor(
+                symbolsSeen, new Loss(sigmoid, sigmoid), new Loss(softmax, softmax), 1 - unseen / 2);
+    }
+
+    /** The probability that what tells the answer is not among the last symbols. */
+    private double unseen(int symbolsSeen) {
+        if (kind == Kind.RANDOM_GAP) {
+            return symbolsSeen < p ? 1 : 0;
+        }
+        // Seen with at most so many distractors beyond the first q: x or y, the distractors and e are the last symbols
+        int more = symbolsSeen - 2 - q;
+        return more < 0 ? 1 : StrictMath.pow(1 - END_PROBABILITY, more + 1);
+    }
+}

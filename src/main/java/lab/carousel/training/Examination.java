@@ -1,0 +1,127 @@
+package lab.carousel.training;
+
+import java.nio.IntBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.ForwardPass;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.Parameters;
+import lab.carousel.model.RandomStreams;
+import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.SequenceSource;
+
+/**
+ * Examines networks in training on fresh sequences, by {@link Criterion}. After an epoch it looks at as many sequences as
+ * an epoch has. If the network passes them all it goes on, part by part, to the first that it does not pass, or until
+ * they are enough.
+ *
+ * <p>A network that fails after many sequences is good already, and examining the next one as long after every epoch would
+ * take far more time than training. So after k sequences the next long examination comes only when k / 10 more sequences
+ * have been learned. That costs no more than ten times as many sequences, each fed forwards only.
+ */
+final class Examination {
+
+    private static final int PASSED_PER_SEQUENCE_LEARNED = 10;
+    /** How much work a part is, so that it takes some milliseconds: in multiplications, and in time steps. */
+    private static final int MULTIPLICATIONS_PER_PART = 4_000_000;
+
+    private static final int MOST_STEPS_PER_PART = 20_000;
+
+    private final Hyperparameters hyperparameters;
+    private final SequenceSource source;
+    private final ScoredSteps counted;
+    private final SplittableRandom random;
+    private final int stepsPerPart;
+
+    private int[][] sequences;
+    /** The network that is being examined; null if none is. */
+    private ForwardPass pass;
+    /** What is known of the sequences, if there are few. */
+    private final Map<IntBuffer, Double> known = new HashMap<>();
+
+    private long next;
+    private Criterion criterion;
+
+    /** An examination that has drawn its first sequences, and looked at nothing yet. */
+    Examination(Experiment experiment, SequenceSource source) {
+        this.hyperparameters = experiment.hyperparameters();
+        this.source = source;
+        this.counted = experiment.scoredSteps();
+        this.random = RandomStreams.of(hyperparameters.seed()).test();
+        ParameterLayout layout = experiment.layout();
+        int multiplications = layout.size() - layout.symbols() * layout.layer(0).gateWidth();
+        this.stepsPerPart = Math.max(1, Math.min(MULTIPLICATIONS_PER_PART / multiplications, MOST_STEPS_PER_PART));
+        drawSequences();
+    }
+
+    /** Draws the sequences of the next look. */
+    void drawSequences() {
+        sequences = IntStream.range(0, Schedule.DRAWN_PER_EPOCH)
+                .mapToObj(index -> source.draw(random))
+                .toArray(int[][]::new);
+    }
+
+    /** The sequences of the latest look, or of the next if they have just been drawn. */
+    int[][] sequences() {
+        return sequences;
+    }
+
+    /**
+     * Looks at a network after an epoch; begins a long examination if it passes, and if it is time again.
+     *
+     * @param trained how many sequences it has been trained on
+     */
+    void look(Parameters parameters, long trained) {
+        pass = new ForwardPass(parameters, hyperparameters);
+        known.clear();
+        Criterion before = criterion;
+        criterion = new Criterion(source.errorBound(), trained, 0, 0);
+        for (int index = 0; index < sequences.length && criterion.isOpen(); index++) {
+            add(sequences[index]);
+        }
+        if (criterion.isOpen() && trained < next) {
+            pass = null;
+            // Ten sequences say less than the long examination that came to another end
+            criterion = before;
+        }
+    }
+
+    /** Whether a network is being examined. */
+    boolean isUnderWay() {
+        return pass != null;
+    }
+
+    /** Feeds some more sequences. */
+    void advance() {
+        for (int steps = 0; steps < stepsPerPart && isUnderWay(); ) {
+            int[] sequence = source.draw(random);
+            steps += sequence.length - 1;
+            add(sequence);
+        }
+    }
+
+    private void add(int[] sequence) {
+        double error = source.hasFewSequences()
+                ? known.computeIfAbsent(IntBuffer.wrap(sequence), key -> pass.largestError(sequence, counted))
+                : pass.largestError(sequence, counted);
+        boolean passed = error < criterion.bound();
+        criterion = new Criterion(
+                criterion.bound(),
+                criterion.trained(),
+                criterion.inARow() + (passed ? 1 : 0),
+                Math.max(criterion.largestError(), error));
+        if (!criterion.isOpen()) {
+            pass = null;
+            next = criterion.trained() + criterion.inARow() / PASSED_PER_SEQUENCE_LEARNED;
+        }
+    }
+
+    /** What has come of it so far. */
+    Criterion criterion() {
+        return criterion;
+    }
+}
