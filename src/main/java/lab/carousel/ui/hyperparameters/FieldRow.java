@@ -21,7 +21,7 @@ abstract class FieldRow extends VBox {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final double NAME_WIDTH = 104;
     /** With the mark beside the name. */
-    private static final double MARKED_NAME_WIDTH = 144;
+    private static final double MARKED_NAME_WIDTH = 138;
 
     private final Field field;
     private final Control control;

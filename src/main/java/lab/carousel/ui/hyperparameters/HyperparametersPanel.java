@@ -61,6 +61,7 @@ public final class HyperparametersPanel extends VBox {
         content.getChildren().addAll(groups);
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(title, scroll);
         engine.engineProperty().addListener((observable, before, now) -> showKernelOnly(now));

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,8 @@ import lab.carousel.message.Message;
  * it can too. Where a word can stand in the place of the number, a check box puts it there.
  */
 final class NumberRow extends FieldRow {
+
+    private static final double TEXT_WIDTH = 60;
 
     private final Slider slider;
     private final CheckBox word;
@@ -26,9 +29,8 @@ final class NumberRow extends FieldRow {
         this.scale = scale;
         this.slider = slider;
         this.word = word;
-        text().setPrefColumnCount(5);
-        text().setMinWidth(64);
-        text().setMaxWidth(64);
+        text().setMinWidth(TEXT_WIDTH);
+        text().setMaxWidth(TEXT_WIDTH);
         text().textProperty().addListener((observable, before, now) -> {
             edit.change(draft -> draft.withNumber(field, now));
             place(now);
@@ -64,7 +66,13 @@ final class NumberRow extends FieldRow {
         CheckBox word = new CheckBox(field.word());
         word.setId(field.key() + "Word");
         word.setMinWidth(USE_PREF_SIZE);
+        String meaning = Message.text("hyperparameters." + field.key() + ".word.explanation");
         word.setAccessibleText(Message.text("hyperparameters.difference", field.label(), field.word()));
+        word.setAccessibleHelp(meaning);
+        Tooltip tooltip = new Tooltip(meaning);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(360);
+        word.setTooltip(tooltip);
         return new NumberRow(field, setting.number().scale(), slider, word, edit, slider, word);
     }
 
