@@ -67,7 +67,7 @@ final class Results {
             String line = padded(alphabet.symbol(trace.input(step)), inputWidth)
                     + padded(alphabet.symbol(trace.target(step)), expectedWidth)
                     + padded(alphabet.symbol(trace.predicted(step)), predictedWidth)
-                    + (trace.isRight(step) ? "" : Message.text("cli.table.wrong"));
+                    + mark(trace, step, sequence.length - 1);
             lines.add(line.stripTrailing());
         }
     }
@@ -80,6 +80,14 @@ final class Results {
     private boolean isDeciding(Trace trace, int step, int steps) {
         return undecided[trace.input(step)]
                 && experiment.scoredSteps().include(trace.firstStep() + step, steps);
+    }
+
+    /** Wrong, right, or, where nothing was asked of the network, that this step does not count. */
+    private String mark(Trace trace, int step, int steps) {
+        if (!experiment.scoredSteps().include(trace.firstStep() + step, steps)) {
+            return Message.text("cli.table.unscored");
+        }
+        return trace.isRight(step) ? "" : Message.text("cli.table.wrong");
     }
 
     private static int width(String heading, Alphabet alphabet) {

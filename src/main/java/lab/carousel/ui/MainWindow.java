@@ -1,7 +1,6 @@
 package lab.carousel.ui;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,7 +30,6 @@ import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileDesk;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.file.FileMenu;
-import lab.carousel.ui.hyperparameters.Field;
 import lab.carousel.ui.hyperparameters.HyperparametersDraft;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.lab.Lab;
@@ -103,7 +101,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         taskEditor.taskProperty().addListener((observable, before, now) -> edited());
         hyperparameters.draftProperty().addListener((observable, before, now) -> edited());
         hyperparameters.engineProperty().addListener((observable, before, now) -> edited());
-        lab.problemProperty().addListener((observable, before, now) -> showConflict());
+        lab.problemProperty().addListener((observable, before, now) -> hyperparameters.showConflict(now));
         lab.restartNeededProperty().addListener((observable, before, needed) -> {
             if (needed) {
                 notices.offer(
@@ -196,19 +194,12 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
 
     private void edited() {
         if (!showing) {
+            taskEditor.taskProperty().get().ifPresent(hyperparameters::showTask);
             lab.edit(
                     taskEditor.taskProperty().get(),
                     hyperparameters.draftProperty().get().hyperparameters(),
                     hyperparameters.engineProperty().get());
         }
-    }
-
-    /** Shows at its field what keeps a valid task and valid hyperparameters from working together. */
-    private void showConflict() {
-        Map<Field, Message> problems = new EnumMap<>(Field.class);
-        problems.putAll(hyperparameters.draftProperty().get().problems());
-        lab.problemProperty().get().ifPresent(problem -> problems.put(Field.subjectOf(problem), problem));
-        hyperparameters.showProblems(problems);
     }
 
     /** The loss chart, if there is an epoch to show. */

@@ -9,6 +9,7 @@ import lab.carousel.model.Evaluation;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Verdict;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.PaperTask;
@@ -55,6 +56,16 @@ class ResultsTest {
                 .endsWith("verdict  right by luck: All 8 steps are right, but at the deciding steps the loss is 0.2771. The"
                         + " best there without memory is 0.2773; at most 0.2495 counts as memory. The coin fell right by"
                         + " 0.0010.");
+    }
+
+    @Test
+    void stepsWithoutAnErrorSignalAreNeitherRightNorWrong() {
+        Experiment experiment = Experiment.reference()
+                .with(Hyperparameters.reference().withLossWeighting(LossWeighting.LAST_STEP));
+        Evaluation evaluation = new Evaluation(1, new double[] {1, 1}, 0, 2, 2, 1, -1);
+        assertThat(results(experiment, evaluation, Verdict.NOT_YET).table().subList(2, 6))
+                .satisfies(lines -> assertThat(lines.subList(0, 3)).allMatch(line -> line.endsWith("does not count")))
+                .satisfies(lines -> assertThat(lines.get(3)).doesNotContain("does not count"));
     }
 
     @Test
