@@ -26,9 +26,10 @@ public record Stretch(int[] sequence, int firstStep, int times, int slots, boole
     public static List<Stretch> of(Experiment experiment) {
         List<Stretch> stretches = new ArrayList<>();
         int batch = experiment.hyperparameters().batchSize();
+        int firstStep = experiment.hyperparameters().lag() - 1;
         for (int[] sequence : experiment.task().encoded()) {
             int steps = sequence.length - 1;
-            int step = 0;
+            int step = firstStep;
             while (step < steps) {
                 int slots = Math.min(batch, steps - step);
                 int times = Math.min(

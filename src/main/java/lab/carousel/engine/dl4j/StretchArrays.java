@@ -1,0 +1,48 @@
+package lab.carousel.engine.dl4j;
+
+import lab.carousel.model.ParameterLayout;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** A stretch of a sequence as Deeplearning4j sees it: one-hot inputs and targets, and the weight of each in the loss. */
+final class StretchArrays {
+
+    /** {@code [slots, K, times]}. */
+    private final INDArray inputs;
+    /** {@code [slots, O, times]}; zeros where there is no error signal. */
+    private final INDArray targets;
+    /** {@code [slots, times]}; zero where there is no error signal. */
+    private final INDArray weights;
+
+    private int scored;
+    private boolean isPlain = true;
+
+    StretchArrays(ParameterLayout layout, int slots, int times) {
+        inputs = Nd4j.zeros(DataType.DOUBLE, slots, layout.symbols(), times);
+        targets = Nd4j.zeros(DataType.DOUBLE, slots, layout.outputs(), times);
+        weights = Nd4j.zeros(DataType.DOUBLE, slots, times);
+    }
+
+    void setInput(int slot, int time, int symbol) {
+        inputs.putScalar(slot, symbol, time, 1);
+    }
+
+    void setTarget(int slot, int time, int output, double weight) {
+        targets.putScalar(slot, output, time, 1);
+        weights.putScalar(slot, time, weight);
+        scored++;
+        isPlain &= weight == 1;
+    }
+
+    /** How many targets there are. */
+    int scored() {
+        return scored;
+    }
+
+    /** Makes the update; what comes back is as in {@link CarryingNetwork#update}. */
+    double update(CarryingNetwork network) {
+        boolean allWeighOne = isPlain && scored == weights.length();
+        return network.update(inputs, targets, allWeighOne ? null : weights);
+    }
+}
