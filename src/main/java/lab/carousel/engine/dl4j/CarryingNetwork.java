@@ -62,15 +62,12 @@ final class CarryingNetwork extends MultiLayerNetwork {
      * One weight update, as Deeplearning4j makes it for each segment of a sequence, except that the state stays.
      *
      * @param inputs  {@code [slots, K, times]}
-     * @param targets {@code [slots, O, times]}
-     * @param weights of the times in the loss, {@code [slots, times]}; null if all weigh 1
-     * @return the sum over the times that weigh anything of the mean over the slots of the loss, without the weights,
-     *     before the update
+     * @param targets {@code [slots, O, times]}, weighted if the loss is
+     * @return the sum over the times of the mean over the slots of the loss, before the update
      */
-    double update(INDArray inputs, INDArray targets, INDArray weights) {
+    double update(INDArray inputs, INDArray targets) {
         setInput(inputs);
         setLabels(targets);
-        getOutputLayer().setMaskArray(weights);
         solver.optimize(workspaces);
         updateRnnStateWithTBPTTState();
         return score();

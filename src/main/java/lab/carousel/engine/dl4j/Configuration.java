@@ -3,6 +3,7 @@ package lab.carousel.engine.dl4j;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LayerLayout;
+import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
 import lab.carousel.model.ParameterLayout;
@@ -47,10 +48,14 @@ final class Configuration {
      * @param layout of cells that Deeplearning4j has
      */
     static MultiLayerConfiguration forTraining(Hyperparameters hyperparameters, ParameterLayout layout) {
+        boolean isWeighted = hyperparameters.lag() > 1
+                || !hyperparameters.lossWeighting().equals(LossWeighting.ALL_STEPS);
         ILossFunction loss =
                 switch (hyperparameters.output()) {
-                    case SIGMOID -> new SigmoidCrossEntropy();
-                    case SOFTMAX -> new SoftmaxCrossEntropy(LEAST_SOFTMAX);
+                    case SIGMOID -> new SigmoidCrossEntropy(isWeighted);
+                    case SOFTMAX -> isWeighted
+                            ? new SoftmaxCrossEntropy(LEAST_SOFTMAX)
+                            : plainLoss(Output.SOFTMAX, layout.outputs());
                 };
         return layers(hyperparameters, layout, loss)
                 .backpropType(BackpropType.TruncatedBPTT)

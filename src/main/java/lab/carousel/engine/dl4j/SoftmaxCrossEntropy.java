@@ -5,8 +5,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /**
- * Deeplearning4j's cross-entropy of softmax outputs with a mask that has a weight for each row. The gradient is weighted;
- * the score is the plain sum over the rows that weigh anything.
+ * Deeplearning4j's cross-entropy of softmax outputs, for targets that are {@link StepWeights}: the gradient is weighted,
+ * the score is the plain sum.
  */
 final class SoftmaxCrossEntropy extends LossMCXENT {
 
@@ -19,15 +19,13 @@ final class SoftmaxCrossEntropy extends LossMCXENT {
 
     @Override
     public double computeScore(
-            INDArray labels, INDArray z, IActivation softmax, INDArray weights, boolean average) {
-        INDArray counted = weights == null ? null : StepWeights.counted(weights);
-        return super.computeScore(labels, z, softmax, counted, average);
+            INDArray targets, INDArray z, IActivation softmax, INDArray mask, boolean average) {
+        return super.computeScore(StepWeights.in(targets).oneHot(), z, softmax, mask, average);
     }
 
     @Override
-    public INDArray computeGradient(INDArray labels, INDArray z, IActivation softmax, INDArray weights) {
-        // Not with the mask: Deeplearning4j takes that of a single row for one of outputs
-        INDArray gradient = super.computeGradient(labels, z, softmax, null);
-        return weights == null ? gradient : gradient.muliColumnVector(weights);
+    public INDArray computeGradient(INDArray targets, INDArray z, IActivation softmax, INDArray mask) {
+        StepWeights steps = StepWeights.in(targets);
+        return super.computeGradient(steps.oneHot(), z, softmax, mask).muliColumnVector(steps.weights());
     }
 }

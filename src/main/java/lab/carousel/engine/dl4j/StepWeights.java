@@ -2,13 +2,22 @@ package lab.carousel.engine.dl4j;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The weights of rows in a loss, as a column. */
-final class StepWeights {
+/**
+ * Targets whose steps do not all count the same: each row is one-hot times the weight of its step, and zero where there
+ * is no error signal. Deeplearning4j's masks cannot do that: it multiplies the net inputs, too, with them.
+ *
+ * @param oneHot  the rows without their weights; still zero where there is no error signal
+ * @param weights the weight of each row, a column
+ */
+record StepWeights(INDArray oneHot, INDArray weights) {
 
-    private StepWeights() {}
+    /** Takes weighted targets apart. */
+    static StepWeights in(INDArray targets) {
+        return new StepWeights(targets.gt(0).castTo(targets.dataType()), targets.sum(true, 1));
+    }
 
-    /** 1 where a row weighs anything, 0 elsewhere. */
-    static INDArray counted(INDArray weights) {
-        return weights.gt(0).castTo(weights.dataType());
+    /** 1 where a row has an error signal, 0 elsewhere; a column. */
+    INDArray counted() {
+        return oneHot.sum(true, 1);
     }
 }

@@ -5,23 +5,19 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** A stretch of a sequence as Deeplearning4j sees it: one-hot inputs and targets, and the weight of each in the loss. */
+/** A stretch of a sequence as Deeplearning4j sees it. */
 final class StretchArrays {
 
-    /** {@code [slots, K, times]}. */
+    /** One-hot, {@code [slots, K, times]}. */
     private final INDArray inputs;
-    /** {@code [slots, O, times]}; zeros where there is no error signal. */
+    /** One-hot times the weight, {@code [slots, O, times]}; zeros where there is no error signal. */
     private final INDArray targets;
-    /** {@code [slots, times]}; zero where there is no error signal. */
-    private final INDArray weights;
 
     private int scored;
-    private boolean isPlain = true;
 
     StretchArrays(ParameterLayout layout, int slots, int times) {
         inputs = Nd4j.zeros(DataType.DOUBLE, slots, layout.symbols(), times);
         targets = Nd4j.zeros(DataType.DOUBLE, slots, layout.outputs(), times);
-        weights = Nd4j.zeros(DataType.DOUBLE, slots, times);
     }
 
     void setInput(int slot, int time, int symbol) {
@@ -29,10 +25,8 @@ final class StretchArrays {
     }
 
     void setTarget(int slot, int time, int output, double weight) {
-        targets.putScalar(slot, output, time, 1);
-        weights.putScalar(slot, time, weight);
+        targets.putScalar(slot, output, time, weight);
         scored++;
-        isPlain &= weight == 1;
     }
 
     /** How many targets there are. */
@@ -42,7 +36,6 @@ final class StretchArrays {
 
     /** Makes the update; what comes back is as in {@link CarryingNetwork#update}. */
     double update(CarryingNetwork network) {
-        boolean allWeighOne = isPlain && scored == weights.length();
-        return network.update(inputs, targets, allWeighOne ? null : weights);
+        return network.update(inputs, targets);
     }
 }
