@@ -16,6 +16,7 @@ public final class Dl4jEngine implements Engine {
 
     @Override
     public Trainer start(Experiment experiment, Parameters initial) {
-        return new Dl4jTrainer(experiment.hyperparameters(), initial);
+        return new Dl4jTrainer(
+                experiment.hyperparameters().withLossWeighting(experiment.lossWeighting()), initial);
     }
 }

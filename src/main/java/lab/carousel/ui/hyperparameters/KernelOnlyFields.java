@@ -3,7 +3,6 @@ package lab.carousel.ui.hyperparameters;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.KernelOnly;
 import lab.carousel.model.Optimiser;
-import lab.carousel.task.Task;
 
 /** Which fields, and which of their choices, hold something that Deeplearning4j cannot train. */
 final class KernelOnlyFields {
@@ -37,6 +36,6 @@ final class KernelOnlyFields {
     }
 
     private static boolean isKernelOnly(Hyperparameters hyperparameters) {
-        return !KernelOnly.in(Task.reference(), hyperparameters).isEmpty();
+        return !KernelOnly.in(hyperparameters).isEmpty();
     }
 }

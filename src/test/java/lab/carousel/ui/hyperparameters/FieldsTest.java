@@ -9,7 +9,6 @@ import lab.carousel.model.Cell;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.KernelOnly;
 import lab.carousel.model.Optimiser;
-import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
 
 /** What the panel says about its fields: which differ, which have no effect, which only the kernel trains. */
@@ -91,13 +90,12 @@ class FieldsTest {
     @Test
     void whatOnlyTheKernelTrainsIsAskedOfTheModel() {
         Hyperparameters clipped = REFERENCE.withWord(Field.CLIPPING, false).hyperparameters().orElseThrow();
-        boolean expected = !KernelOnly.in(Task.reference(), clipped).isEmpty();
+        boolean expected = !KernelOnly.in(clipped).isEmpty();
         assertThat(KernelOnlyFields.contains(Field.CLIPPING)).isEqualTo(expected);
         for (Cell cell : Cell.values()) {
             assertThat(KernelOnlyFields.contains(Field.CELL, cell))
                     .as(cell.name())
-                    .isEqualTo(!KernelOnly.in(
-                                    Task.reference(), Hyperparameters.reference().withCell(cell))
+                    .isEqualTo(!KernelOnly.in(Hyperparameters.reference().withCell(cell))
                             .isEmpty());
         }
         assertThat(KernelOnlyFields.contains(Field.MOMENTUM)).isTrue();
