@@ -1,5 +1,6 @@
 package lab.carousel.ui;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +40,7 @@ import lab.carousel.ui.theme.Theme;
 public final class LiveBenchmark {
 
     private static final int CHANGES = 50;
-    private static final long REST_MILLIS = 400;
+    private static final long REST_MILLIS = 500;
 
     private final int width;
     private final int height;
@@ -112,6 +113,11 @@ public final class LiveBenchmark {
             edits("hidden units, next 50", "hiddenUnits", change -> Integer.toString(31 + change % 10));
             edits("learning rate", "learningRate", change -> "0.00" + (11 + change));
             drag();
+            System.out.printf(
+                    Locale.ROOT,
+                    "load of the machine: %.1f on %d processors%n",
+                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                    Runtime.getRuntime().availableProcessors());
             System.exit(0);
         } catch (InterruptedException | ExecutionException failure) {
             failure.printStackTrace();
@@ -127,8 +133,8 @@ public final class LiveBenchmark {
             String text = value.apply(change);
             onScreen(() -> change(field, text));
             Thread.sleep(REST_MILLIS);
-            curve.add((lossPainted - changed) / 1e6);
-            heatmap.add((heatmapPainted - changed) / 1e6);
+            curve.add(millisTo(lossPainted));
+            heatmap.add(millisTo(heatmapPainted));
         }
         System.out.printf(Locale.ROOT, "%-28s %s      %s%n", name, row(curve), row(heatmap));
     }
@@ -152,7 +158,12 @@ public final class LiveBenchmark {
                 "dragging: %d changes in 3 s, %d curves drawn, the last one %.0f ms after the last change%n",
                 changes,
                 curves,
-                (lossPainted - changed) / 1e6);
+                millisTo(lossPainted));
+    }
+
+    /** From the last change; infinite if it was not painted before the next one. */
+    private double millisTo(long painted) {
+        return painted == Long.MAX_VALUE ? Double.POSITIVE_INFINITY : (painted - changed) / 1e6;
     }
 
     private static String row(List<Double> times) {
