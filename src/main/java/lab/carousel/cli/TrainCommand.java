@@ -2,6 +2,7 @@ package lab.carousel.cli;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import lab.carousel.file.AtomicFile;
 import lab.carousel.file.EpochTable;
 import lab.carousel.file.ExperimentFile;
 import lab.carousel.file.FileProblem;
+import lab.carousel.file.HyperparameterSettings;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.message.Message;
 import lab.carousel.model.EngineName;
@@ -47,6 +49,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = ENGINE, paramLabel = "NAME", descriptionKey = "cli.help.engine")
     private String engine;
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "cli.help.set")
+    private List<String> settings = List.of();
 
     @Option(names = CSV, paramLabel = "F", descriptionKey = "cli.help.csv")
     private String csv;
@@ -91,17 +96,27 @@ final class TrainCommand implements Callable<Integer> {
 
     private Experiment experiment(Optional<Path> input) {
         Experiment experiment = input.map(ExperimentFile::read).orElseGet(Experiment::reference);
-        Hyperparameters hyperparameters = experiment.hyperparameters();
+        HyperparameterSettings set = new HyperparameterSettings(settings);
+        Hyperparameters hyperparameters = set.over(experiment.hyperparameters());
         if (seed != null) {
+            checkOnce(set, "seed");
             long number = wholeNumber("--seed", seed, Hyperparameters.MAX_SEED);
             hyperparameters = hyperparameters.withSeed(number);
         }
         if (epochs != null) {
+            checkOnce(set, "epochs");
             int number = (int) wholeNumber("--epochs", epochs, Hyperparameters.MAX_EPOCHS);
             hyperparameters = hyperparameters.withEpochs(number);
         }
         EngineName name = engine == null ? experiment.engine() : engineName(engine);
         return new Experiment(experiment.task(), hyperparameters, name);
+    }
+
+    /** Checks that a hyperparameter with an option of its own is not set as well. */
+    private static void checkOnce(HyperparameterSettings set, String name) {
+        if (set.contains(name)) {
+            throw new InvalidInput("cli.set.twice", name);
+        }
     }
 
     private static EngineName engineName(String word) {
@@ -134,7 +149,7 @@ final class TrainCommand implements Callable<Integer> {
 
     /** Trains, with the table of epochs written on the way, and prints the results. */
     private void run(Training training, Outputs outputs) {
-        int sequences = training.snapshot().experiment().task().sequences().size();
+        int sequences = training.snapshot().experiment().task().listedSequences();
         Optional<Path> csvFile = outputs.file(CSV);
         if (csvFile.isEmpty()) {
             train(training, snapshot -> {});

@@ -22,6 +22,7 @@ import java.util.Optional;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.task.Task;
 
 /**
  * Experiments as readable JSON in UTF-8. The format is described by {@link ExperimentReader}, which reads it.
@@ -109,14 +110,23 @@ public final class ExperimentFile {
         root.put(ExperimentReader.VERSION, ExperimentReader.VERSION_READ);
         root.put(ExperimentReader.ENGINE, Words.ENGINE.word(experiment.engine()));
         ObjectNode task = root.putObject(ExperimentReader.TASK);
-        task.put(ExperimentReader.ALPHABET, String.join(" ", experiment.task().alphabet().symbols()));
-        ArrayNode sequences = task.putArray(ExperimentReader.SEQUENCES);
-        experiment.task().sequences().forEach(sequence -> sequences.add(sequence.text()));
+        experiment.task().source().ifPresentOrElse(
+                source -> {
+                    task.put(SourceReader.SOURCE, source.name());
+                    source.parameters().forEach(task::put);
+                },
+                () -> list(experiment.task(), task));
         ObjectNode hyperparameters = root.putObject(ExperimentReader.HYPERPARAMETERS);
         for (HyperparameterField<?> field : HyperparameterField.ALL) {
             hyperparameters.set(field.name(), field.write(experiment.hyperparameters()));
         }
         return root;
+    }
+
+    private static void list(Task task, ObjectNode group) {
+        group.put(ExperimentReader.ALPHABET, String.join(" ", task.alphabet().symbols()));
+        ArrayNode sequences = group.putArray(ExperimentReader.SEQUENCES);
+        task.sequences().forEach(sequence -> sequences.add(sequence.text()));
     }
 
     private static byte[] bytes(Path file) {

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -19,7 +21,7 @@ import lab.carousel.task.Task;
  *   {
  *     "format": "carousel experiment",
  *     "version": 1,
- *     "engine": "dl4j",
+ *     "engine": "kernel",
  *     "task": {
  *       "alphabet": "0 1 2 3 4",
  *       "sequences": [
@@ -28,6 +30,7 @@ import lab.carousel.task.Task;
  *       ]
  *     },
  *     "hyperparameters": {
+ *       "cell": "lstm",
  *       "hiddenUnits": 20,
  *       "updateInterval": "whole sequence",
  *       ...
@@ -35,7 +38,9 @@ import lab.carousel.task.Task;
  *   }
  * </pre>
  *
- * Format, version and task must be there. An engine or a hyperparameter that is missing has the value of the reference
+ * <p>A task whose sequences are drawn names its source instead, see {@link SourceReader}.
+ *
+ * <p>Format, version and task must be there. An engine or a hyperparameter that is missing has the value of the reference
  * experiment, so that a file written by hand holds only what is special about it. A name that is not known is an error,
  * because it is most likely a slip of the pen.
  */
@@ -64,12 +69,23 @@ final class ExperimentReader {
         Task task = task(root.member(TASK));
         EngineName engine =
                 members.containsKey(ENGINE) ? members.get(ENGINE).word(Words.ENGINE) : reference.engine();
-        if (!members.containsKey(HYPERPARAMETERS)) {
-            return root.place().check(() -> new Experiment(task, reference.hyperparameters(), engine));
+        Map<String, JsonValue> written = members.containsKey(HYPERPARAMETERS)
+                ? members.get(HYPERPARAMETERS).members(HyperparameterField.names())
+                : Map.of();
+        Hyperparameters hyperparameters = HyperparameterField.read(reference.hyperparameters(), written);
+        try {
+            return new Experiment(task, hyperparameters, engine);
+        } catch (InvalidInput conflict) {
+            throw placeOf(conflict.problem(), root, members, written).problem(conflict.problem());
         }
-        JsonValue group = members.get(HYPERPARAMETERS);
-        Hyperparameters hyperparameters = hyperparameters(reference.hyperparameters(), group);
-        return group.place().check(() -> new Experiment(task, hyperparameters, engine));
+    }
+
+    /** Where that stands which a conflict of the parts is about; such messages have its name after {@code model}. */
+    private static Place placeOf(
+            Message conflict, JsonValue root, Map<String, JsonValue> members, Map<String, JsonValue> written) {
+        String subject = conflict.key().split("\\.")[1];
+        JsonValue value = written.containsKey(subject) ? written.get(subject) : members.getOrDefault(subject, root);
+        return value.place();
     }
 
     private static void checkFormat(JsonValue root) {
@@ -90,7 +106,10 @@ final class ExperimentReader {
     }
 
     private static Task task(JsonValue group) {
-        group.members(List.of(ALPHABET, SEQUENCES));
+        if (group.members().containsKey(SourceReader.SOURCE)) {
+            return Task.drawn(SourceReader.read(group));
+        }
+        group.members(List.of(ALPHABET, SEQUENCES, SourceReader.SOURCE));
         JsonValue alphabetValue = group.member(ALPHABET);
         String symbols = alphabetValue.text();
         Alphabet alphabet = alphabetValue.place().check(() -> new Alphabet(Sequence.symbolsIn(symbols)));
@@ -107,20 +126,5 @@ final class ExperimentReader {
             sequences.add(sequence);
         }
         return strange.place().check(() -> new Task(alphabet, sequences));
-    }
-
-    /**
-     * Puts what the file says over the reference, value by value. The order does not matter: any of the reference's values
-     * goes with every value of another, so a combination that is refused halfway would be refused at the end.
-     */
-    private static Hyperparameters hyperparameters(Hyperparameters reference, JsonValue group) {
-        Map<String, JsonValue> members = group.members(HyperparameterField.names());
-        Hyperparameters hyperparameters = reference;
-        for (HyperparameterField<?> field : HyperparameterField.ALL) {
-            if (members.containsKey(field.name())) {
-                hyperparameters = field.read(hyperparameters, members.get(field.name()));
-            }
-        }
-        return hyperparameters;
     }
 }

@@ -1,21 +1,17 @@
 package lab.carousel.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.DoubleNode;
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.LongNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import lab.carousel.message.Message;
+import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.UpdateInterval;
 
 /**
- * How one hyperparameter stands in a file. A new one needs one line in {@link #ALL}.
+ * How one hyperparameter stands in a file and on the command line. A new one needs one line in {@link #ALL}.
  *
- * @param name its name in the file
+ * @param name its name in the file; messages of the model about it begin with {@code model.} and this name
  * @param get  its value
  * @param with the hyperparameters with another value
  * @param form how the value is written
@@ -24,44 +20,61 @@ record HyperparameterField<T>(
         String name,
         Function<Hyperparameters, T> get,
         BiFunction<Hyperparameters, T, Hyperparameters> with,
-        Form<T> form) {
-
-    private static final String WHOLE_SEQUENCE = "whole sequence";
-
-    /** How a value is written and read. */
-    private record Form<T>(Function<T, JsonNode> write, Function<JsonValue, T> read) {
-
-        static final Form<Integer> WHOLE_NUMBER = new Form<>(IntNode::new, JsonValue::wholeNumber);
-        static final Form<Long> LONG = new Form<>(LongNode::new, JsonValue::longNumber);
-        static final Form<Double> NUMBER = new Form<>(DoubleNode::new, JsonValue::number);
-        static final Form<UpdateInterval> INTERVAL =
-                new Form<>(HyperparameterField::write, HyperparameterField::interval);
-
-        static <E extends Enum<E>> Form<E> word(Words<E> words) {
-            return new Form<>(constant -> TextNode.valueOf(words.word(constant)), value -> value.word(words));
-        }
-    }
+        HyperparameterForm<T> form) {
 
     /** All of them, in the order of the file. */
     static final List<HyperparameterField<?>> ALL = List.of(
-            field("hiddenUnits", Hyperparameters::hiddenUnits, Hyperparameters::withHiddenUnits, Form.WHOLE_NUMBER),
-            field("learningRate", Hyperparameters::learningRate, Hyperparameters::withLearningRate, Form.NUMBER),
-            field("epochs", Hyperparameters::epochs, Hyperparameters::withEpochs, Form.WHOLE_NUMBER),
+            field("cell", Hyperparameters::cell, Hyperparameters::withCell, HyperparameterForm.word(Words.CELL)),
+            field("layers", Hyperparameters::layers, Hyperparameters::withLayers, HyperparameterForm.WHOLE_NUMBER),
+            field(
+                    "hiddenUnits",
+                    Hyperparameters::hiddenUnits,
+                    Hyperparameters::withHiddenUnits,
+                    HyperparameterForm.WHOLE_NUMBER),
+            field(
+                    "output",
+                    Hyperparameters::output,
+                    Hyperparameters::withOutput,
+                    HyperparameterForm.word(Words.OUTPUT)),
+            field(
+                    "learningRate",
+                    Hyperparameters::learningRate,
+                    Hyperparameters::withLearningRate,
+                    HyperparameterForm.NUMBER),
+            field("epochs", Hyperparameters::epochs, Hyperparameters::withEpochs, HyperparameterForm.WHOLE_NUMBER),
             field(
                     "updateInterval",
                     Hyperparameters::updateInterval,
                     Hyperparameters::withUpdateInterval,
-                    Form.INTERVAL),
-            field("batchSize", Hyperparameters::batchSize, Hyperparameters::withBatchSize, Form.WHOLE_NUMBER),
+                    HyperparameterForm.INTERVAL),
+            field(
+                    "batchSize",
+                    Hyperparameters::batchSize,
+                    Hyperparameters::withBatchSize,
+                    HyperparameterForm.WHOLE_NUMBER),
+            field("lag", Hyperparameters::lag, Hyperparameters::withLag, HyperparameterForm.WHOLE_NUMBER),
             field(
                     "resetPolicy",
                     Hyperparameters::resetPolicy,
                     Hyperparameters::withResetPolicy,
-                    Form.word(Words.RESET_POLICY)),
-            field("order", Hyperparameters::order, Hyperparameters::withOrder, Form.word(Words.ORDER)),
-            field("seed", Hyperparameters::seed, Hyperparameters::withSeed, Form.LONG),
-            field("optimiser", Hyperparameters::optimiser, Hyperparameters::withOptimiser, Form.word(Words.OPTIMISER)),
-            field("output", Hyperparameters::output, Hyperparameters::withOutput, Form.word(Words.OUTPUT)));
+                    HyperparameterForm.word(Words.RESET_POLICY)),
+            field("order", Hyperparameters::order, Hyperparameters::withOrder, HyperparameterForm.word(Words.ORDER)),
+            field(
+                    "lossWeighting",
+                    Hyperparameters::lossWeighting,
+                    Hyperparameters::withLossWeighting,
+                    HyperparameterForm.WEIGHTING),
+            field(
+                    "optimiser",
+                    Hyperparameters::optimiser,
+                    Hyperparameters::withOptimiser,
+                    HyperparameterForm.word(Words.OPTIMISER)),
+            field("momentum", Hyperparameters::momentum, Hyperparameters::withMomentum, HyperparameterForm.NUMBER),
+            field("clipping", Hyperparameters::clipping, Hyperparameters::withClipping, HyperparameterForm.CLIPPING),
+            bias("forgetGateBias", GateBias::forget, GateBias::withForget, HyperparameterForm.NUMBER),
+            bias("inputGateBias", GateBias::input, GateBias::withInput, HyperparameterForm.NUMBER),
+            bias("chronoSpan", GateBias::chronoSpan, GateBias::withChronoSpan, HyperparameterForm.CHRONO_SPAN),
+            field("seed", Hyperparameters::seed, Hyperparameters::withSeed, HyperparameterForm.LONG));
 
     /** All names, in the order of the file. */
     static List<String> names() {
@@ -72,35 +85,47 @@ record HyperparameterField<T>(
             String name,
             Function<Hyperparameters, T> get,
             BiFunction<Hyperparameters, T, Hyperparameters> with,
-            Form<T> form) {
+            HyperparameterForm<T> form) {
         return new HyperparameterField<>(name, get, with, form);
+    }
+
+    private static <T> HyperparameterField<T> bias(
+            String name, Function<GateBias, T> get, BiFunction<GateBias, T, GateBias> with, HyperparameterForm<T> form) {
+        return new HyperparameterField<>(
+                name,
+                values -> get.apply(values.gateBias()),
+                (values, value) -> values.withGateBias(with.apply(values.gateBias(), value)),
+                form);
     }
 
     /** The value as JSON. */
     JsonNode write(Hyperparameters hyperparameters) {
-        return form.write.apply(get.apply(hyperparameters));
+        return form.write().apply(get.apply(hyperparameters));
     }
 
-    /** The hyperparameters with the value read; out of bounds is a complaint at its place. */
-    Hyperparameters read(Hyperparameters hyperparameters, JsonValue value) {
-        T read = form.read.apply(value);
+    /**
+     * Puts the written values over a base, and those of the base over the reference. The order does not matter: any of
+     * the reference's values goes with every value of another, so a combination that is refused halfway would be refused
+     * at the end.
+     *
+     * @param base    has the values that are not written
+     * @param written values by the names of their fields; out of bounds is a complaint at its place
+     */
+    static Hyperparameters read(Hyperparameters base, Map<String, JsonValue> written) {
+        Hyperparameters hyperparameters = Hyperparameters.reference();
+        for (HyperparameterField<?> field : ALL) {
+            JsonValue value = written.get(field.name());
+            hyperparameters = value == null ? field.copy(base, hyperparameters) : field.read(hyperparameters, value);
+        }
+        return hyperparameters;
+    }
+
+    private Hyperparameters copy(Hyperparameters from, Hyperparameters to) {
+        return with.apply(to, get.apply(from));
+    }
+
+    private Hyperparameters read(Hyperparameters hyperparameters, JsonValue value) {
+        T read = form.read().apply(value);
         return value.place().check(() -> with.apply(hyperparameters, read));
-    }
-
-    private static JsonNode write(UpdateInterval interval) {
-        return interval.isWholeSequence() ? TextNode.valueOf(WHOLE_SEQUENCE) : new IntNode(interval.steps());
-    }
-
-    private static UpdateInterval interval(JsonValue value) {
-        return switch (value.kind()) {
-            case WHOLE_NUMBER -> value.place().check(() -> new UpdateInterval(value.wholeNumber()));
-            case TEXT -> {
-                if (!value.text().equals(WHOLE_SEQUENCE)) {
-                    throw value.wrongKind(Message.of("file.kind.interval", WHOLE_SEQUENCE));
-                }
-                yield UpdateInterval.WHOLE_SEQUENCE;
-            }
-            default -> throw value.wrongKind(Message.of("file.kind.interval", WHOLE_SEQUENCE));
-        };
     }
 }

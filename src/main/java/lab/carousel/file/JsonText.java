@@ -38,7 +38,7 @@ final class JsonText {
      */
     static JsonValue parse(String file, String text) {
         if (text.isBlank()) {
-            throw new Place(file, 1, 1, "").problem("file.json.empty");
+            throw new FilePlace(file, 1, 1, "").problem("file.json.empty");
         }
         try (JsonParser parser = new JsonFactory().createParser(text)) {
             return new JsonText(file, text, parser).whole();
@@ -83,8 +83,8 @@ final class JsonText {
         return left <= 0 || left == 1 && ".eE+-".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
-    private Place place(JsonLocation location) {
-        return new Place(file, location.getLineNr(), location.getColumnNr(), "");
+    private FilePlace place(JsonLocation location) {
+        return new FilePlace(file, location.getLineNr(), location.getColumnNr(), "");
     }
 
     /** The rest of the line at a location, shortened. */
@@ -95,7 +95,7 @@ final class JsonText {
         return end < rest.length() ? rest.substring(0, end) + "…" : rest;
     }
 
-    private Place place() {
+    private FilePlace place() {
         return place(parser.currentTokenLocation());
     }
 
@@ -107,7 +107,7 @@ final class JsonText {
         return parser.currentTokenLocation().getColumnNr();
     }
 
-    private JsonValue value(Place place) throws IOException {
+    private JsonValue value(FilePlace place) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> new JsonValue(place, Kind.OBJECT, members(place));
             case START_ARRAY -> new JsonValue(place, Kind.LIST, elements(place));
@@ -119,7 +119,7 @@ final class JsonText {
         };
     }
 
-    private Map<String, JsonValue> members(Place place) throws IOException {
+    private Map<String, JsonValue> members(FilePlace place) throws IOException {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -132,7 +132,7 @@ final class JsonText {
         return members;
     }
 
-    private List<JsonValue> elements(Place place) throws IOException {
+    private List<JsonValue> elements(FilePlace place) throws IOException {
         List<JsonValue> elements = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             elements.add(value(place.element(elements.size() + 1, line(), column())));

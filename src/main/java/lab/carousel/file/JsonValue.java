@@ -111,7 +111,9 @@ record JsonValue(Place place, Kind kind, Object content) {
     /** Tells that this value is not what is needed here. */
     InvalidInput wrongKind(Message needed) {
         boolean number = kind == Kind.NUMBER || kind == Kind.WHOLE_NUMBER;
-        Message found = number ? Message.of("file.kind.numberWritten", content) : Message.of(kind.key);
+        Message found = number
+                ? Message.of("file.kind.numberWritten", content)
+                : kind == Kind.TEXT ? place.text((String) content) : Message.of(kind.key);
         return place.problem("file.json.wrongKind", needed, found);
     }
 }

@@ -3,6 +3,7 @@ package lab.carousel.file;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import lab.carousel.model.Cell;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Order;
@@ -15,6 +16,12 @@ final class Words<E extends Enum<E>> {
     static final Words<EngineName> ENGINE = new Words<>(Map.of(
             EngineName.DL4J, "dl4j",
             EngineName.KERNEL, "kernel"));
+
+    static final Words<Cell> CELL = new Words<>(Map.of(
+            Cell.LSTM, "lstm",
+            Cell.GRU, "gru",
+            Cell.RECURRENT, "recurrent",
+            Cell.DENSE, "dense"));
 
     static final Words<ResetPolicy> RESET_POLICY = new Words<>(Map.of(
             ResetPolicy.AFTER_SEQUENCE, "after sequence",

@@ -20,6 +20,18 @@ public record Clipping(double norm) {
         }
     }
 
+    /**
+     * Clipping at a norm.
+     *
+     * @throws InvalidInput if it is not a finite number above 0
+     */
+    public static Clipping atNorm(double norm) {
+        if (norm == Double.POSITIVE_INFINITY) {
+            throw new InvalidInput("model.clipping.range");
+        }
+        return new Clipping(norm);
+    }
+
     /** Whether nothing is clipped. */
     public boolean isNone() {
         return norm == Double.POSITIVE_INFINITY;

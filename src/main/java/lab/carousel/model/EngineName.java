@@ -10,7 +10,7 @@ public enum EngineName {
     DL4J {
         @Override
         public Optional<Message> obstacle(Task task, Hyperparameters hyperparameters) {
-            return KernelOnly.in(task, hyperparameters).stream()
+            return KernelOnly.in(hyperparameters).stream()
                     .findFirst()
                     .map(setting -> Message.of("model.engine.kernelOnly", setting.text()));
         }

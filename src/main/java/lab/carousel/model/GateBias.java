@@ -35,9 +35,21 @@ public record GateBias(double forget, double input, int chronoSpan) {
         if (!(Math.abs(input) <= MAX_BIAS)) {
             throw new InvalidInput("model.inputGateBias.range", -MAX_BIAS, MAX_BIAS);
         }
-        if (chronoSpan != NO_CHRONO && (chronoSpan < MIN_SPAN || chronoSpan > MAX_SPAN)) {
+        if (chronoSpan != NO_CHRONO) {
+            checkedSpan(chronoSpan);
+        }
+    }
+
+    /**
+     * The span T, unless it is out of bounds.
+     *
+     * @throws InvalidInput if it is; also for {@link #NO_CHRONO}
+     */
+    public static int checkedSpan(int span) {
+        if (span < MIN_SPAN || span > MAX_SPAN) {
             throw new InvalidInput("model.chronoSpan.range", MIN_SPAN, MAX_SPAN);
         }
+        return span;
     }
 
     /** Whether chrono initialisation takes the place of the numbers. */

@@ -2,6 +2,7 @@ package lab.carousel.model;
 
 import java.util.List;
 import lab.carousel.message.Message;
+import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 
 /**
@@ -12,8 +13,14 @@ import lab.carousel.task.Task;
  */
 public record Preset(String key, Experiment experiment) {
 
+    private static final List<Preset> ALL = build();
+
     /** All presets in the order in which they are offered; the first is the reference. */
     public static List<Preset> all() {
+        return ALL;
+    }
+
+    private static List<Preset> build() {
         Experiment reference = Experiment.reference();
         Hyperparameters tutorial = reference.hyperparameters();
         return List.of(
@@ -28,7 +35,47 @@ public record Preset(String key, Experiment experiment) {
                 new Preset(
                         "letters",
                         new Experiment(
-                                Task.parse("a b c x y", "x a b c x", "y a b c y"), tutorial, reference.engine())));
+                                Task.parse("a b c x y", "x a b c x", "y a b c y"), tutorial, reference.engine())),
+                new Preset("paper2a", fixedGap()),
+                new Preset("paper2b", randomGap()),
+                new Preset("paper2cShort", noisyGap(50)),
+                new Preset("paper2c", noisyGap(1_000)));
+    }
+
+    /** What the three tasks of Hochreiter and Schmidhuber's experiment 2 have in common, as we learn them. */
+    private static Hyperparameters longMemory() {
+        return Hyperparameters.reference()
+                .withLearningRate(0.01)
+                .withEpochs(1_000)
+                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
+                .withClipping(new Clipping(1));
+    }
+
+    private static Experiment fixedGap() {
+        Hyperparameters hyperparameters = longMemory()
+                .withHiddenUnits(16)
+                .withOutput(Output.SOFTMAX)
+                .withLossWeighting(LossWeighting.lastStepWeighs(100))
+                .withGateBias(new GateBias(8, -2, GateBias.NO_CHRONO));
+        return new Experiment(Task.drawn(PaperTask.fixedGap(100)), hyperparameters, EngineName.KERNEL);
+    }
+
+    private static Experiment randomGap() {
+        int p = 20;
+        Hyperparameters hyperparameters = longMemory()
+                .withHiddenUnits(16)
+                .withOutput(Output.SOFTMAX)
+                .withGateBias(GateBias.REFERENCE.withChronoSpan(2 * p));
+        return new Experiment(Task.drawn(PaperTask.randomGap(p)), hyperparameters, EngineName.KERNEL);
+    }
+
+    /** With as many kinds of distractors as there are of them at least, as in most rows of the paper's table. */
+    private static Experiment noisyGap(int q) {
+        Hyperparameters hyperparameters = longMemory()
+                .withHiddenUnits(4)
+                .withLossWeighting(LossWeighting.LAST_STEP)
+                .withGateBias(GateBias.REFERENCE.withChronoSpan(q + 10));
+        return new Experiment(Task.drawn(PaperTask.noisyGap(q, q)), hyperparameters, EngineName.KERNEL);
     }
 
     /** Whether an experiment is this one, whatever its engine: engines do not change what is learned. */

@@ -60,12 +60,12 @@ public final class LossLabels {
 
     /** How many lines have a name: the mean, and the first few sequences. */
     public int namedLines() {
-        return 1 + Math.min(NAMED_SEQUENCES, experiment.task().sequences().size());
+        return 1 + Math.min(NAMED_SEQUENCES, experiment.task().listedSequences());
     }
 
     /** The text that stands for the lines after the first ones; empty if there are none. */
     public String linesBeyond(int lines) {
-        int more = 1 + experiment.task().sequences().size() - lines;
+        int more = 1 + experiment.task().listedSequences() - lines;
         return more <= 0 ? "" : Message.text("loss.line.more", more);
     }
 

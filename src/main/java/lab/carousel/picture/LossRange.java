@@ -19,6 +19,10 @@ public record LossRange(
 
     private static final double FEWEST_EPOCHS = 10;
     private static final double NARROWEST_EPOCHS = 2;
+    /** How much larger than needed a linear, and a logarithmic, loss axis may stay. */
+    private static final double MOST_SHARE_LARGER = 1.5;
+
+    private static final double MOST_TIMES_LARGER = 10;
     private static final double NARROWEST_SHARE = 1e-5;
 
     /**
@@ -50,6 +54,29 @@ public record LossRange(
         double top = RoundNumber.oneTwoFiveAtLeast(Math.max(10 * TINIEST_LOSS, largest > 0 ? largest : 1));
         double lowest = Math.max(TINIEST_LOSS, Math.min(least, top / 2) * 0.97);
         return new LossRange(0, right, RoundNumber.oneTwoFiveAtMost(lowest), top, true);
+    }
+
+    /**
+     * This range, or with the edges of the one that was shown before where they do as well: so that the axes stand still
+     * while the curve of one run takes the place of another's.
+     *
+     * @param before what was shown before
+     * @param epochs how many epochs the run has in all: the epochs before are kept as long as it may still get there
+     */
+    public LossRange steady(LossRange before, int epochs) {
+        if (before.logarithmic != logarithmic) {
+            return this;
+        }
+        double right = Math.max(lastEpoch, Math.min(before.lastEpoch, RoundNumber.atLeast(Math.max(1, epochs))));
+        double most = logarithmic ? MOST_TIMES_LARGER : MOST_SHARE_LARGER;
+        boolean keepsTop = before.largestLoss >= largestLoss && before.largestLoss <= most * largestLoss;
+        boolean keepsBottom = before.leastLoss <= leastLoss && before.leastLoss * most >= leastLoss;
+        return new LossRange(
+                firstEpoch,
+                right,
+                keepsBottom ? before.leastLoss : leastLoss,
+                keepsTop ? before.largestLoss : largestLoss,
+                logarithmic);
     }
 
     /**

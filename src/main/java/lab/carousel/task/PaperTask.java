@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.task.MemorylessFloor.Loss;
@@ -69,6 +70,13 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
         /** What the paper calls it: 2a, 2b or 2c. */
         public String paperName() {
             return paperName;
+        }
+
+        /** The task that the paper calls so. */
+        public static Optional<Kind> named(String paperName) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.paperName.equals(paperName))
+                    .findFirst();
         }
 
         /** Whether it has a q. */

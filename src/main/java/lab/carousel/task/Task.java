@@ -96,6 +96,11 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<Sequenc
         return source.isPresent();
     }
 
+    /** How many sequences there are to be learned, and each to be told how well; 0 if they are drawn. */
+    public int listedSequences() {
+        return isDrawn() ? 0 : sequences.size();
+    }
+
     /** The number of steps that the longest sequence has; if they are drawn: that every sequence has. */
     public int longestSteps() {
         if (source.isPresent()) {

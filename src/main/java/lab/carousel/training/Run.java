@@ -30,8 +30,11 @@ public final class Run implements AutoCloseable {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final Thread thread;
     // Guarded by the lock:
     private Goal goal = Goal.NONE;
+    /** How many epochs are to be done, for the goal of that name. */
+    private int goalEpoch;
     /** Whether the goal was set after the last update began. */
     private boolean isNewGoal;
 
@@ -50,6 +53,7 @@ public final class Run implements AutoCloseable {
         NONE,
         ONE_UPDATE,
         END_OF_EPOCH,
+        EPOCH,
         END
     }
 
@@ -57,7 +61,7 @@ public final class Run implements AutoCloseable {
     public Run(Experiment experiment, Engine engine) {
         this.experiment = experiment;
         this.engine = engine;
-        Thread thread = new Thread(this::work, "run");
+        thread = new Thread(this::work, "run");
         thread.setDaemon(true);
         thread.start();
     }
@@ -75,6 +79,15 @@ public final class Run implements AutoCloseable {
     /** Trains until the last epoch is done. */
     public void play() {
         aim(Goal.END);
+    }
+
+    /** Trains until so many epochs are done, then pauses; pauses at once if they are. */
+    public void playTo(int epoch) {
+        change(() -> {
+            goalEpoch = epoch;
+            goal = Goal.EPOCH;
+            isNewGoal = true;
+        });
     }
 
     /** Pauses after the update under way. */
@@ -118,6 +131,11 @@ public final class Run implements AutoCloseable {
     @Override
     public void close() {
         change(() -> closed = true);
+    }
+
+    /** Whether its thread is gone: some time after it was closed, or after a failure. */
+    public boolean hasEnded() {
+        return !thread.isAlive();
     }
 
     private void change(Runnable change) {
@@ -199,7 +217,7 @@ public final class Run implements AutoCloseable {
     private boolean takeGoal(Training training) {
         lock.lock();
         try {
-            if (training.isFinished()) {
+            if (training.isFinished() || goal == Goal.EPOCH && training.position().epoch() >= goalEpoch) {
                 goal = Goal.NONE;
             }
             isNewGoal = false;

@@ -11,7 +11,6 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lab.carousel.engine.choice.Engines;
-import lab.carousel.engine.dl4j.Dl4jEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.ui.file.WindowFileDialogs;
 import lab.carousel.ui.theme.Icons;
@@ -69,15 +68,6 @@ public final class CarouselApplication extends Application {
                 "The window opened {} ms after the start of the process",
                 Duration.between(start, Instant.now()).toMillis()));
         window.warmUp();
-        preload();
-    }
-
-    /** Loads the engine's native code while the user looks at the window. */
-    private static void preload() {
-        Thread thread = new Thread(Dl4jEngine::preload, "preload");
-        thread.setDaemon(true);
-        thread.setUncaughtExceptionHandler((failed, error) -> LOG.error("The engine could not be loaded", error));
-        thread.start();
     }
 
     private void tell(Throwable error) {

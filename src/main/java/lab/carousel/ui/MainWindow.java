@@ -1,7 +1,6 @@
 package lab.carousel.ui;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,7 +30,6 @@ import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileDesk;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.file.FileMenu;
-import lab.carousel.ui.hyperparameters.Field;
 import lab.carousel.ui.hyperparameters.HyperparametersDraft;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.lab.Lab;
@@ -103,7 +101,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         taskEditor.taskProperty().addListener((observable, before, now) -> edited());
         hyperparameters.draftProperty().addListener((observable, before, now) -> edited());
         hyperparameters.engineProperty().addListener((observable, before, now) -> edited());
-        lab.problemProperty().addListener((observable, before, now) -> showConflict());
+        lab.problemProperty().addListener((observable, before, now) -> hyperparameters.showConflict(now));
         lab.restartNeededProperty().addListener((observable, before, needed) -> {
             if (needed) {
                 notices.offer(
@@ -196,6 +194,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
 
     private void edited() {
         if (!showing) {
+            taskEditor.taskProperty().get().ifPresent(hyperparameters::showTask);
             lab.edit(
                     taskEditor.taskProperty().get(),
                     hyperparameters.draftProperty().get().hyperparameters(),
@@ -203,22 +202,19 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         }
     }
 
-    /** Shows at its field what keeps a valid task and valid hyperparameters from working together. */
-    private void showConflict() {
-        Map<Field, Message> problems = new EnumMap<>(Field.class);
-        problems.putAll(hyperparameters.draftProperty().get().problems());
-        lab.problemProperty().get().ifPresent(problem -> problems.put(Field.subjectOf(problem), problem));
-        hyperparameters.showProblems(problems);
-    }
-
     /** The loss chart, if there is an epoch to show. */
     private Optional<Picture> lossPicture() {
         return snapshot().filter(shown -> shown.history().size() > 0).map(shown -> loss.picture());
     }
 
+    /** What the run shown is doing. */
+    RunState state() {
+        return lab.statusProperty().get().state();
+    }
+
     /** Whether the run shown is going. */
     boolean isTraining() {
-        return lab.statusProperty().get().state() == RunState.RUNNING;
+        return state() == RunState.RUNNING;
     }
 
     /** The weight updates made in the run shown. */
@@ -240,9 +236,13 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     }
 
     private void tellOfTrouble(RunStatus before, RunStatus now) {
-        if (now.divergence().isPresent() && before.divergence().isEmpty()) {
+        if (now.divergence().isPresent() && !now.divergence().equals(before.divergence())) {
             Divergence where = now.divergence().get();
             notices.problem(Message.text("notice.diverged", where.epoch(), where.sequence(), where.step()));
+        }
+        if (now.divergence().isEmpty() && before.divergence().isPresent()) {
+            // The next run has taken its place on the screen
+            notices.withdrawProblem();
         }
         if (now.failure().isPresent() && before.failure().isEmpty()) {
             notices.problem(
@@ -259,7 +259,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                 KeyCode.F5, toolbar::playOrPause,
                 KeyCode.F6, toolbar::stepOnce,
                 KeyCode.F7, toolbar::epochOnce,
-                KeyCode.F8, toolbar::reset);
+                KeyCode.F8, toolbar::reset,
+                KeyCode.F10, toolbar::toggleLive);
         Runnable action = actions.get(event.getCode());
         if (action != null) {
             action.run();

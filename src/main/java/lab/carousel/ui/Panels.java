@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
  */
 final class Panels extends SplitPane {
 
-    private static final double EDITORS_WIDTH = 336;
+    private static final double EDITORS_WIDTH = 376;
     private static final double PREDICTIONS_WIDTH = 344;
 
     private static final double LEAST_HEIGHT = 160;
@@ -29,7 +29,7 @@ final class Panels extends SplitPane {
         this.predictions = predictions;
         task.setMinHeight(LEAST_HEIGHT);
         hyperparameters.setMinHeight(LEAST_HEIGHT);
-        left = stacked(0.6, task, hyperparameters);
+        left = stacked(0.5, task, hyperparameters);
         middle = stacked(0.42, loss, state);
         left.setPrefWidth(EDITORS_WIDTH);
         left.setMinWidth(240);

@@ -42,6 +42,15 @@ class CarouselCommandLineTest {
             train --epochs=4294967297|--epochs must be a whole number from 0 to 10,000,000, not “4294967297”.
             train --engine torch|--engine must be one of: dl4j, kernel; not “torch”.
             train --engine|--engine needs a value after it: see --help.
+            train --set|--set needs a value after it: see --help.
+            train --set clipping=0|clipping=0: The norm to clip at must be a number above 0.
+            train --set chronoSpan=1|chronoSpan=1: The span T of chrono initialisation must be a whole number from 2 to 1,000,000.
+            train --set batchSize=5|The batch size 5 is larger than the 4 steps of the longest sequence: some slots would never see a symbol. Use at most 4.
+            train --set lag=5|The lag 5 is longer than the shortest sequence, which has 4 steps. Use at most 4.
+            train --set cell=gru --engine dl4j|Deeplearning4j cannot train with this kind of cell: choose the kernel, or change that setting.
+            train --set lag=2 --set lag=3|The hyperparameter lag is set twice: set it once.
+            train --set seed=2 --seed 3|seed is given twice, with --seed and with --set: give it once.
+            train --set clipping|“clipping” sets nothing: write a name, an equals sign and a value, for example clipping=1.
             train no.carousel|There is no file no.carousel: check its name and its folder.
             train a.carousel b.carousel|“b.carousel” is one argument too many: see --help.
             train --chart a.jpg|a.jpg must end with .svg or .png, which decides the kind of picture.
@@ -118,7 +127,7 @@ class CarouselCommandLineTest {
         assertThat(carousel.run("train", "--help")).isZero();
         assertThat(carousel.output)
                 .contains("java -jar carousel.jar train [FILE] [--seed N] [--epochs N]")
-                .contains("--model=F.zip", "Exit status:\n  0   Trained to the last epoch.\n  1   The run diverged");
+                .contains("--model=F.zip", "--set=NAME=VALUE", "forgetGateBias", "Exit status:\n  0   Trained to the last epoch.\n  1   The run diverged");
         assertThat(carousel.run("--version")).isZero();
         assertThat(carousel.output).isEqualTo("Carousel (not packaged)\n");
         assertThat(carousel.errors).isEmpty();

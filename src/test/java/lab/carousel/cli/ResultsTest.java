@@ -3,16 +3,20 @@ package lab.carousel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Verdict;
 import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.training.LossHistory;
 import lab.carousel.training.Position;
+import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +30,8 @@ class ResultsTest {
                 evaluation,
                 experiment.hyperparameters().output().floor(MemorylessFloor.of(experiment.task(), 1)),
                 verdict,
-                new LossHistory(experiment.task().sequences().size()).view()));
+                new LossHistory(experiment.task().sequences().size()).view(),
+                Optional.empty()));
     }
 
     private static List<String> summary(double decidingLoss, double margin, Verdict verdict) {
@@ -54,6 +59,16 @@ class ResultsTest {
     }
 
     @Test
+    void stepsWithoutAnErrorSignalAreNeitherRightNorWrong() {
+        Experiment experiment = Experiment.reference()
+                .with(Hyperparameters.reference().withLossWeighting(LossWeighting.LAST_STEP));
+        Evaluation evaluation = new Evaluation(1, new double[] {1, 1}, 0, 2, 2, 1, -1);
+        assertThat(results(experiment, evaluation, Verdict.NOT_YET).table().subList(2, 6))
+                .satisfies(lines -> assertThat(lines.subList(0, 3)).allMatch(line -> line.endsWith("does not count")))
+                .satisfies(lines -> assertThat(lines.get(3)).doesNotContain("does not count"));
+    }
+
+    @Test
     void longSymbolsWidenTheTable() {
         Experiment experiment = new Experiment(
                 Task.parse("a elephant 🎠", "🎠 elephant a"),
@@ -74,5 +89,30 @@ class ResultsTest {
         assertThat(Numbers.text(1.23456e-9)).isEqualTo("1.235E-9");
         assertThat(Numbers.text(0)).isEqualTo("0");
         assertThat(Numbers.text(Double.NaN)).isEqualTo("NaN");
+    }
+
+    @Test
+    void aLongDrawnSequenceIsShownAtItsDecidingStepOnly() {
+        Experiment reference = Experiment.reference();
+        Snapshot snapshot = SampleSnapshot.of(
+                new Experiment(Task.drawn(PaperTask.fixedGap(50)), reference.hyperparameters(), reference.engine()), 3);
+        List<String> table = new Results(snapshot).table();
+
+        assertThat(table).hasSize(8);
+        assertThat(table.get(0)).isEqualTo("sequence 1, the deciding of its 50 steps");
+        assertThat(table.get(2)).startsWith("a49    x ");
+        assertThat(table.get(6)).startsWith("a49    y ");
+    }
+
+    @Test
+    void aDrawnTaskSaysWhetherItIsSolved() {
+        Experiment reference = Experiment.reference();
+        Snapshot snapshot = SampleSnapshot.of(
+                new Experiment(Task.drawn(PaperTask.noisyGap(3, 2)), reference.hyperparameters(), reference.engine()), 4);
+
+        assertThat(new Results(snapshot).summary())
+                .last()
+                .isEqualTo("solved?  not solved yet: Largest error 0.500: after 40 sequences learned, 3 fresh ones in a row"
+                        + " were within 0.2, the next was not.");
     }
 }

@@ -119,11 +119,30 @@ class TrainCommandTest {
                 file,
                 new Experiment(reference.task(), reference.hyperparameters().withEpochs(1), EngineName.KERNEL));
         assertThat(carousel.run("train", "--epochs", "1")).isZero();
-        assertThat(carousel.run("train", "--epochs", "1", "--engine", "kernel")).isZero();
+        assertThat(carousel.run("train", "--epochs", "1", "--engine", "dl4j")).isZero();
         assertThat(carousel.run("train", file.toString())).isZero();
         assertThat(carousel.run("train", file.toString(), "--engine", "dl4j")).isZero();
         assertThat(carousel.engines)
-                .containsExactly(EngineName.DL4J, EngineName.KERNEL, EngineName.KERNEL, EngineName.DL4J);
+                .containsExactly(EngineName.KERNEL, EngineName.DL4J, EngineName.KERNEL, EngineName.DL4J);
+    }
+
+    @Test
+    void setsHyperparametersByTheirNamesInTheFile() throws IOException {
+        assertThat(carousel.run(
+                        "train",
+                        "--set",
+                        "epochs=2",
+                        "--set",
+                        "updateInterval=whole sequence",
+                        "--set=lossWeighting=last step",
+                        "--csv",
+                        in("a.csv")))
+                .isZero();
+        assertThat(folder.resolve("a.csv")).content().hasLineCount(3);
+        assertThat(carousel.output).containsPattern("recall   [012]/2\n");
+        assertThat(carousel.output.lines().limit(6).filter(line -> line.contains("wrong")))
+                .as("only the last step of the sequence can be wrong")
+                .hasSizeLessThanOrEqualTo(1);
     }
 
     @Test

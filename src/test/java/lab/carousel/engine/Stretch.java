@@ -28,7 +28,7 @@ public record Stretch(int[] sequence, int firstStep, int times, int slots, boole
         int batch = experiment.hyperparameters().batchSize();
         for (int[] sequence : experiment.task().encoded()) {
             int steps = sequence.length - 1;
-            int step = 0;
+            int step = experiment.hyperparameters().lag() - 1;
             while (step < steps) {
                 int slots = Math.min(batch, steps - step);
                 int times = Math.min(

@@ -9,9 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import lab.carousel.message.InvalidInput;
+import lab.carousel.model.Cell;
+import lab.carousel.model.Clipping;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Order;
 import lab.carousel.model.Output;
@@ -38,16 +42,25 @@ class ExperimentFileTest {
                 ]
               },
               "hyperparameters": {
+                "cell": "lstm",
+                "layers": 1,
                 "hiddenUnits": 20,
+                "output": "sigmoid",
                 "learningRate": 0.001,
                 "epochs": 250,
                 "updateInterval": 1,
                 "batchSize": 1,
+                "lag": 1,
                 "resetPolicy": "after sequence",
                 "order": "as listed",
-                "seed": 1,
+                "lossWeighting": "all steps",
                 "optimiser": "adam",
-                "output": "sigmoid"
+                "momentum": 0.0,
+                "clipping": "none",
+                "forgetGateBias": 1.0,
+                "inputGateBias": 0.0,
+                "chronoSpan": "off",
+                "seed": 1
               }
             }
             """;
@@ -70,23 +83,36 @@ class ExperimentFileTest {
         Experiment experiment = new Experiment(
                 Task.parse("tick \"q\\ é 日本 🎠", "🎠 tick 日本 tick", "é \"q\\ é tick"),
                 Hyperparameters.reference()
+                        .withCell(Cell.GRU)
+                        .withLayers(8)
+                        .withLag(2)
+                        .withLossWeighting(LossWeighting.lastStepWeighs(0.3))
+                        .withMomentum(0.9)
+                        .withClipping(new Clipping(1e-3))
+                        .withGateBias(new GateBias(-1.5, 2.25, 1_000))
                         .withHiddenUnits(512)
                         .withLearningRate(0.1 + 0.2)
                         .withEpochs(10_000_000)
                         .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                        .withBatchSize(3)
+                        .withBatchSize(2)
                         .withResetPolicy(ResetPolicy.NEVER)
                         .withOrder(Order.SHUFFLED)
                         .withSeed(Hyperparameters.MAX_SEED)
                         .withOptimiser(Optimiser.RMSPROP)
                         .withOutput(Output.SOFTMAX),
-                EngineName.DL4J);
+                EngineName.KERNEL);
         assertThat(roundTrip(experiment)).isEqualTo(experiment);
     }
 
     @Test
     void everyWordComesBackAsItWas() {
         Hyperparameters reference = Hyperparameters.reference();
+        for (Cell cell : Cell.values()) {
+            Experiment experiment = Experiment.reference().with(reference.withCell(cell));
+            assertThat(roundTrip(experiment)).isEqualTo(experiment);
+        }
+        Experiment lastStep = Experiment.reference().with(reference.withLossWeighting(LossWeighting.LAST_STEP));
+        assertThat(roundTrip(lastStep)).isEqualTo(lastStep);
         for (ResetPolicy policy : ResetPolicy.values()) {
             Experiment experiment = Experiment.reference().with(reference.withResetPolicy(policy));
             assertThat(roundTrip(experiment)).isEqualTo(experiment);

@@ -140,6 +140,47 @@ class EvaluationTest {
     }
 
     @Test
+    void onlyTheStepsWithAnErrorSignalCount() {
+        Evaluation evaluation = evaluate(
+                NetworkBuilder.ofCurrentSymbol(0, 0).build(), REFERENCE.withLossWeighting(LossWeighting.LAST_STEP));
+        double step = 2.0 / 5 * Math.log(2);
+        assertThat(evaluation.steps()).isEqualTo(2);
+        assertThat(evaluation.right()).isEqualTo(1);
+        assertThat(evaluation.loss()).isEqualTo(step, within(1e-14));
+        assertThat(evaluation.sequenceLoss()).containsExactly(new double[] {step, step}, within(1e-14));
+        assertThat(evaluation.decidingSteps()).isEqualTo(2);
+        assertThat(evaluation.decidingLoss()).isEqualTo(step, within(1e-14));
+    }
+
+    @Test
+    void theLossThatIsShownHasNoWeights() {
+        Parameters network = NetworkBuilder.ofCurrentSymbol(0, 0).build();
+        assertThat(evaluate(network, REFERENCE.withLossWeighting(LossWeighting.lastStepWeighs(7))))
+                .isEqualTo(evaluate(network, REFERENCE));
+    }
+
+    @Test
+    void withALagTheFirstStepIsTheOneThatHasAsManySymbols() {
+        Evaluation evaluation =
+                evaluate(NetworkBuilder.ofCurrentSymbol(0, 0).build(), REFERENCE.withLag(2));
+        double step = 2.0 / 5 * Math.log(2);
+        assertThat(evaluation.steps()).isEqualTo(6);
+        assertThat(evaluation.right()).isEqualTo(5);
+        assertThat(evaluation.loss()).isEqualTo(2 * step / 6, within(1e-14));
+        assertThat(evaluation.sequenceLoss()).containsExactly(new double[] {step / 3, step / 3}, within(1e-14));
+    }
+
+    @Test
+    void withTheStateResetAtEveryStepTheCarouselHoldsForItsLag() {
+        Parameters carousel = NetworkBuilder.ofFirstSymbol(5).build();
+        Hyperparameters stateless = REFERENCE.withResetPolicy(ResetPolicy.EVERY_STEP);
+        // 1 2 does not tell what comes next, 3 0 1 2 does
+        assertThat(evaluate(carousel, stateless.withLag(2)).margin()).isEqualTo(0, within(1e-12));
+        assertThat(evaluate(carousel, stateless.withLag(4)).margin()).isEqualTo(Math.tanh(2.5), within(1e-12));
+        assertThat(evaluate(carousel, REFERENCE.withLag(2)).margin()).isEqualTo(Math.tanh(2.5), within(1e-12));
+    }
+
+    @Test
     void infiniteOrMissingNumbersAreNoticed() {
         Evaluation evaluation = evaluate(
                 NetworkBuilder.ofCurrentSymbol(0, 0).outputBias(0, Double.NaN).build(), REFERENCE);

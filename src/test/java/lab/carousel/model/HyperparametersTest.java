@@ -123,6 +123,29 @@ class HyperparametersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {0, -1, 9})
+    void layersOutOfBounds(int layers) {
+        assertInvalid(
+                () -> REFERENCE.withLayers(layers), "The number of layers must be a whole number from 1 to 8.");
+        assertThat(REFERENCE.withLayers(8).layers()).isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 5_001})
+    void lagOutOfBounds(int lag) {
+        assertInvalid(() -> REFERENCE.withLag(lag), "The lag must be a whole number from 1 to 5,000.");
+        assertThat(REFERENCE.withLag(5_000).lag()).isEqualTo(5_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 1, Double.NaN})
+    void momentumOutOfBounds(double momentum) {
+        assertInvalid(
+                () -> REFERENCE.withMomentum(momentum), "The momentum must be a number from 0 to below 1.");
+        assertThat(REFERENCE.withMomentum(0.999).momentum()).isEqualTo(0.999);
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {-1, 9_007_199_254_740_992L})
     void seedOutOfBounds(long seed) {
         assertInvalid(

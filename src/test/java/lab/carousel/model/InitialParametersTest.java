@@ -120,6 +120,99 @@ class InitialParametersTest {
         assertThat(block(parameters, layout.outputBias(), layout.size())).containsOnly(0);
     }
 
+    private static Parameters drawn(Cell cell, int layers, GateBias gateBias) {
+        ParameterLayout layout = new ParameterLayout(5, 5, 200, cell, layers);
+        return InitialParameters.draw(layout, gateBias, RandomStreams.of(4).initialWeights());
+    }
+
+    private static double[] bias(Parameters parameters, int layer, Gate gate) {
+        LayerLayout place = parameters.layout().layer(layer);
+        int start = place.bias() + place.column(gate);
+        return block(parameters, start, start + place.units());
+    }
+
+    @Test
+    void theBiasesOfTheGatesCanBeChosen() {
+        Parameters parameters = drawn(Cell.LSTM, 2, new GateBias(3, -2, GateBias.NO_CHRONO));
+        for (int layer = 0; layer < 2; layer++) {
+            assertThat(bias(parameters, layer, Gate.FORGET)).containsOnly(3);
+            assertThat(bias(parameters, layer, Gate.INPUT)).containsOnly(-2);
+            assertThat(bias(parameters, layer, Gate.CANDIDATE)).containsOnly(0);
+            assertThat(bias(parameters, layer, Gate.OUTPUT)).containsOnly(0);
+        }
+    }
+
+    @Test
+    void chronoDrawsForgetBiasesForTimesUpToItsSpanAndTheInputGateGetsTheirNegatives() {
+        Parameters parameters = drawn(Cell.LSTM, 2, GateBias.REFERENCE.withChronoSpan(102));
+        for (int layer = 0; layer < 2; layer++) {
+            double[] forget = bias(parameters, layer, Gate.FORGET);
+            // ln(1 + U 100): U itself is evenly spread in 0 to 1
+            double[] uniform = Arrays.stream(forget).map(b -> Math.expm1(b) / 100).toArray();
+            assertThat(Arrays.stream(uniform).min().orElseThrow()).isBetween(0.0, 0.05);
+            assertThat(Arrays.stream(uniform).max().orElseThrow()).isBetween(0.95, 1.0);
+            assertThat(Arrays.stream(uniform).average().orElseThrow()).isEqualTo(0.5, within(0.06));
+            assertThat(bias(parameters, layer, Gate.INPUT))
+                    .containsExactly(Arrays.stream(forget).map(b -> -b).toArray());
+            assertThat(bias(parameters, layer, Gate.CANDIDATE)).containsOnly(0);
+            assertThat(bias(parameters, layer, Gate.OUTPUT)).containsOnly(0);
+        }
+        assertThat(bias(parameters, 0, Gate.FORGET)).isNotEqualTo(bias(parameters, 1, Gate.FORGET));
+    }
+
+    @Test
+    void chronoWithTheSmallestSpanLeavesTheGatesHalfOpen() {
+        Parameters parameters = drawn(Cell.LSTM, 1, GateBias.REFERENCE.withChronoSpan(2));
+        assertThat(bias(parameters, 0, Gate.FORGET)).containsOnly(0);
+    }
+
+    @Test
+    void chronoIsForTheUpdateGateOfAGru() {
+        Parameters parameters = drawn(Cell.GRU, 1, GateBias.REFERENCE.withChronoSpan(102));
+        double[] update = bias(parameters, 0, Gate.UPDATE);
+        assertThat(Arrays.stream(update).min().orElseThrow()).isBetween(0.0, 2.0);
+        assertThat(Arrays.stream(update).max().orElseThrow()).isBetween(Math.log(96), Math.log(101));
+        assertThat(bias(parameters, 0, Gate.RESET)).containsOnly(0);
+        assertThat(bias(parameters, 0, Gate.CANDIDATE)).containsOnly(0);
+        LayerLayout layer = parameters.layout().layer(0);
+        assertThat(block(parameters, layer.recurrentBias(), layer.end())).containsOnly(0);
+    }
+
+    @Test
+    void withoutChronoTheBiasesOfOtherCellsAreZero() {
+        for (Cell cell : new Cell[] {Cell.GRU, Cell.RECURRENT, Cell.DENSE}) {
+            Parameters parameters = drawn(cell, 1, new GateBias(3, -2, GateBias.NO_CHRONO));
+            LayerLayout layer = parameters.layout().layer(0);
+            assertThat(block(parameters, layer.bias(), layer.end())).containsOnly(0);
+        }
+        Parameters recurrent = drawn(Cell.RECURRENT, 1, GateBias.REFERENCE.withChronoSpan(102));
+        assertThat(bias(recurrent, 0, Gate.CANDIDATE)).containsOnly(0);
+    }
+
+    @Test
+    void chronoChangesNoWeight() {
+        Parameters with = drawn(Cell.LSTM, 2, GateBias.REFERENCE.withChronoSpan(102));
+        Parameters without = drawn(Cell.LSTM, 2, GateBias.REFERENCE);
+        for (int l = 0; l < 2; l++) {
+            LayerLayout layer = with.layout().layer(l);
+            assertThat(block(with, layer.inputKernel(), layer.bias()))
+                    .containsExactly(block(without, layer.inputKernel(), layer.bias()));
+        }
+        int outputKernel = with.layout().outputKernel();
+        assertThat(block(with, outputKernel, with.layout().size()))
+                .containsExactly(block(without, outputKernel, with.layout().size()));
+    }
+
+    @Test
+    void theInputKernelOfAHigherLayerHasTheBoundsOfItsOwnSize() {
+        Parameters parameters = drawn(Cell.GRU, 2, GateBias.REFERENCE);
+        LayerLayout layer = parameters.layout().layer(1);
+        double limit = Math.sqrt(6.0 / (200 + 600));
+        assertThat(largest(block(parameters, layer.inputKernel(), layer.recurrentKernel())))
+                .isLessThanOrEqualTo(limit)
+                .isGreaterThan(0.999 * limit);
+    }
+
     @Test
     void theStreamsOfASeedAreTheSameEverywhereAndApart() {
         RandomStreams streams = RandomStreams.of(1);

@@ -8,33 +8,53 @@ final class NetworkBuilder {
 
     private final ParameterLayout layout;
     private final double[] values;
+    private LayerLayout layer;
 
+    /** One layer of LSTM units. */
     NetworkBuilder(int symbols, int units) {
-        layout = new ParameterLayout(symbols, units);
-        values = new double[layout.size()];
+        this(new ParameterLayout(symbols, units));
     }
 
-    /** The weight from an input symbol to a gate of a unit. */
-    NetworkBuilder input(int symbol, Gate gate, int unit, double weight) {
-        values[symbol * 4 * layout.units() + gate.ordinal() * layout.units() + unit] = weight;
+    NetworkBuilder(ParameterLayout layout) {
+        this.layout = layout;
+        this.values = new double[layout.size()];
+        this.layer = layout.layer(0);
+    }
+
+    /** From here on, weights of another layer than the first, counted from 0. */
+    NetworkBuilder layer(int number) {
+        layer = layout.layer(number);
         return this;
+    }
+
+    /** The weight from an input, a symbol or a unit of the layer below, to a gate of a unit. */
+    NetworkBuilder input(int from, Gate gate, int unit, double weight) {
+        return set(layer.inputKernel() + from * layer.gateWidth(), gate, unit, weight);
     }
 
     /** The weight from the hidden state of a unit to a gate of a unit. */
     NetworkBuilder recurrent(int from, Gate gate, int unit, double weight) {
-        values[layout.layer(0).recurrentKernel() + from * 4 * layout.units() + gate.ordinal() * layout.units() + unit] = weight;
-        return this;
+        return set(layer.recurrentKernel() + from * layer.gateWidth(), gate, unit, weight);
     }
 
     /** The bias of a gate of a unit. */
     NetworkBuilder bias(Gate gate, int unit, double bias) {
-        values[layout.layer(0).bias() + gate.ordinal() * layout.units() + unit] = bias;
+        return set(layer.bias(), gate, unit, bias);
+    }
+
+    /** The bias of a gate of a unit on the recurrent side. */
+    NetworkBuilder recurrentBias(Gate gate, int unit, double bias) {
+        return set(layer.recurrentBias(), gate, unit, bias);
+    }
+
+    private NetworkBuilder set(int row, Gate gate, int unit, double value) {
+        values[row + layer.column(gate) + unit] = value;
         return this;
     }
 
-    /** The weight from a unit to an output. */
+    /** The weight from a unit of the last layer to an output. */
     NetworkBuilder output(int unit, int output, double weight) {
-        values[layout.outputKernel() + unit * layout.symbols() + output] = weight;
+        values[layout.outputKernel() + unit * layout.outputs() + output] = weight;
         return this;
     }
 

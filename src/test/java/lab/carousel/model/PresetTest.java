@@ -38,6 +38,16 @@ class PresetTest {
     }
 
     @Test
+    void thePapersTasksAreDrawn() {
+        List<String> drawn = Preset.all().stream()
+                .filter(preset -> preset.experiment().task().isDrawn())
+                .map(Preset::key)
+                .toList();
+        assertThat(drawn).containsExactly("paper2a", "paper2b", "paper2cShort", "paper2c");
+        assertThat(presets.get("paper2c").gateBias().chronoSpan()).isEqualTo(1_010);
+    }
+
+    @Test
     void allHaveATitleAndAnExplanation() {
         List<Function<Preset, String>> words = List.of(Preset::title, Preset::explanation);
         assertThat(Preset.all()).allSatisfy(preset -> words.forEach(

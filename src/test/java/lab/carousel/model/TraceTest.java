@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TraceTest {
 
@@ -79,6 +81,48 @@ class TraceTest {
         assertThatThrownBy(() -> Trace.of(DRAWN, REFERENCE, SEQUENCE, 2, 3))
                 .isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> Trace.of(DRAWN, REFERENCE, SEQUENCE, -1, 2))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void holdsWhatEachCellHas(Cell cell) {
+        Experiment experiment = Experiment.reference().with(REFERENCE.withCell(cell).withLayers(2));
+        Parameters parameters = InitialParameters.of(experiment);
+        Trace trace = Trace.of(parameters, experiment.hyperparameters(), SEQUENCE);
+        assertThat(trace.quantities()).containsExactlyInAnyOrderElementsOf(cell.quantities());
+        NetworkState state = new NetworkState(parameters.layout());
+        for (int step = 0; step < 4; step++) {
+            Network.step(parameters, SEQUENCE[step], state);
+            for (Quantity quantity : cell.quantities()) {
+                assertThat(trace.values(quantity, step)).hasSize(40).containsExactly(state.get(quantity));
+            }
+        }
+    }
+
+    @Test
+    void withALagAStepIsAsManySymbolsFromTheCarriedState() {
+        Trace trace = Trace.of(DRAWN, REFERENCE.withLag(3), SEQUENCE);
+        assertThat(trace.steps()).isEqualTo(2);
+        assertThat(trace.firstStep()).isEqualTo(2);
+        assertThat(trace.input(0)).isEqualTo(1);
+        assertThat(trace.target(0)).isEqualTo(2);
+        NetworkState state = new NetworkState(DRAWN.layout());
+        for (int symbol : new int[] {3, 0, 1}) {
+            Network.step(DRAWN, symbol, state);
+        }
+        assertThat(trace.values(Quantity.CELL_STATE, 0)).containsExactly(state.get(Quantity.CELL_STATE));
+        for (int symbol : new int[] {0, 1, 2}) {
+            Network.step(DRAWN, symbol, state);
+        }
+        assertThat(trace.values(Quantity.CELL_STATE, 1)).containsExactly(state.get(Quantity.CELL_STATE));
+        Trace last = Trace.of(DRAWN, REFERENCE.withLag(3), SEQUENCE, 3, 1);
+        assertThat(last.outputs(0)).containsExactly(trace.outputs(1));
+    }
+
+    @Test
+    void withALagAStretchBeginsNoEarlierThanTheFirstWholeOne() {
+        assertThatThrownBy(() -> Trace.of(DRAWN, REFERENCE.withLag(3), SEQUENCE, 1, 1))
                 .isInstanceOf(IndexOutOfBoundsException.class);
     }
 

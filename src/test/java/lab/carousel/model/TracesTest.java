@@ -74,6 +74,40 @@ class TracesTest {
         assertThat(right).isEqualTo(traces.right());
     }
 
+    private Traces traces(Hyperparameters hyperparameters, StepWindow window) {
+        Experiment experiment = Experiment.reference().with(hyperparameters);
+        return Traces.of(experiment, InitialParameters.of(experiment), window);
+    }
+
+    @Test
+    void withALagThereIsAColumnForEachStepThatHasAWholeOne() {
+        Traces traces = traces(Hyperparameters.reference().withLag(2), StepWindow.START);
+        assertThat(traces.columns()).isEqualTo(6);
+        assertThat(traces.all().stepsOf(0)).isEqualTo(3);
+        assertThat(traces.step(0)).isEqualTo(new Step(0, 2, 0, 1));
+        assertThat(traces.step(2)).isEqualTo(new Step(0, 4, 2, 3));
+        assertThat(traces.step(3)).isEqualTo(new Step(1, 2, 0, 1));
+        Traces cut = traces(Hyperparameters.reference().withLag(2), new StepWindow(2, 3));
+        assertThat(cut.step(0)).isEqualTo(new Step(0, 4, 2, 3));
+        assertThat(cut.isDeciding(0)).isTrue();
+        assertThat(cut.outputs(0)).containsExactly(traces.outputs(2));
+        assertThat(cut.step(2)).isEqualTo(new Step(1, 3, 1, 2));
+        assertThat(cut.outputs(2)).containsExactly(traces.outputs(4));
+    }
+
+    @Test
+    void aStepWithoutErrorSignalIsNeitherScoredNorDeciding() {
+        Traces traces = traces(
+                Hyperparameters.reference().withLossWeighting(LossWeighting.LAST_STEP), StepWindow.START);
+        int right = 0;
+        for (int column = 0; column < 8; column++) {
+            assertThat(traces.isScored(column)).isEqualTo(column == 3 || column == 7);
+            assertThat(traces.isDeciding(column)).isEqualTo(column == 3 || column == 7);
+            right += traces.isScored(column) && traces.isRight(column) ? 1 : 0;
+        }
+        assertThat(traces.right()).isEqualTo(right);
+    }
+
     @Test
     void neverKeepsMoreThanAWindow() {
         String long1 = "a b ".repeat(2_000);

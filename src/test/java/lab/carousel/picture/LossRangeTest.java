@@ -41,6 +41,35 @@ class LossRangeTest {
     }
 
     @Test
+    void standsStillWhileAnotherCurveNeedsAlmostAsMuch() {
+        LossRange before = new LossRange(0, 250, 0, 0.8, false);
+        assertThat(new LossRange(0, 250, 0, 0.7, false).steady(before, 250)).isEqualTo(before);
+        assertThat(new LossRange(0, 250, 0, 0.9, false).steady(before, 250).largestLoss())
+                .isEqualTo(0.9);
+        assertThat(new LossRange(0, 250, 0, 0.5, false).steady(before, 250).largestLoss())
+                .isEqualTo(0.5);
+    }
+
+    @Test
+    void keepsTheEpochsThatARunMayStillGetTo() {
+        LossRange before = new LossRange(0, 250, 0, 1, false);
+        LossRange start = new LossRange(0, 10, 0, 1, false);
+        assertThat(start.steady(before, 250).lastEpoch()).isEqualTo(250);
+        assertThat(start.steady(before, 1_000).lastEpoch()).isEqualTo(250);
+        assertThat(start.steady(before, 90).lastEpoch()).isEqualTo(90);
+        assertThat(new LossRange(0, 500, 0, 1, false).steady(before, 500).lastEpoch()).isEqualTo(500);
+    }
+
+    @Test
+    void aLogarithmicAxisStandsStillWithinADecade() {
+        LossRange before = new LossRange(0, 100, 0.001, 10, true);
+        assertThat(LOGARITHMIC.steady(before, 100)).isEqualTo(before);
+        assertThat(new LossRange(0, 100, 0.02, 0.5, true).steady(before, 100))
+                .isEqualTo(new LossRange(0, 100, 0.02, 0.5, true));
+        assertThat(LOGARITHMIC.steady(LINEAR, 100)).isEqualTo(LOGARITHMIC);
+    }
+
+    @Test
     void zoomsAroundThePlaceThatStays() {
         LossRange zoomed = LINEAR.zoomEpochs(0.25, 2);
         assertThat(zoomed).isEqualTo(new LossRange(12.5, 62.5, 0, 1, false));

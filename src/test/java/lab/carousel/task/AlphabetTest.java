@@ -39,10 +39,10 @@ class AlphabetTest {
         assertThatThrownBy(() -> Alphabet.of("a"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("The alphabet needs at least 2 symbols: type them with blanks between them.");
-        assertThat(new Alphabet(numbers(1_000)).size()).isEqualTo(1_000);
-        assertThatThrownBy(() -> new Alphabet(numbers(1_001)))
+        assertThat(new Alphabet(numbers(1_024)).size()).isEqualTo(1_024);
+        assertThatThrownBy(() -> new Alphabet(numbers(1_025)))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("The alphabet has 1,001 symbols; at most 1,000 are possible. Remove some.");
+                .hasMessage("The alphabet has 1,025 symbols; at most 1,024 are possible. Remove some.");
     }
 
     private static List<String> numbers(int count) {

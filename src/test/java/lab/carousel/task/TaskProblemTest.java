@@ -36,14 +36,14 @@ class TaskProblemTest {
     }
 
     @Test
-    void anAlphabetOf1001SymbolsIsTooLarge() {
-        TaskDraft draft = TaskDraft.of(numbers(1_001), "0 1 2", numbers(999));
+    void anAlphabetOf1025SymbolsIsTooLarge() {
+        TaskDraft draft = TaskDraft.of(numbers(1_025), "0 1 2", numbers(999));
 
         TaskProblem problem = onlyProblem(draft);
         assertThat(problem.place()).isEqualTo(new Place.Alphabet());
         assertThat(problem.message())
-                .hasToString("The alphabet has 1,001 symbols; at most 1,000 are possible. Remove some.");
-        assertThat(labels(problem)).containsExactly("Remove 2 symbols that no sequence uses");
+                .hasToString("The alphabet has 1,025 symbols; at most 1,024 are possible. Remove some.");
+        assertThat(labels(problem)).containsExactly("Remove 26 symbols that no sequence uses");
         assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of(numbers(999), "0 1 2", numbers(999)));
         assertThat(mend(draft, problem, 0).task()).isPresent();
     }
@@ -206,7 +206,7 @@ class TaskProblemTest {
 
     @Test
     void aFullAlphabetOffersNoFurtherSymbols() {
-        assertThat(onlyProblem(TaskDraft.of(numbers(1_000), "0 x")).fixes()).isEmpty();
+        assertThat(onlyProblem(TaskDraft.of(numbers(1_024), "0 x")).fixes()).isEmpty();
     }
 
     @Test

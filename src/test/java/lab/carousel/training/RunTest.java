@@ -101,6 +101,47 @@ class RunTest extends RunFixture {
     }
 
     @Test
+    void playsToAnEpochAndPauses() {
+        RecordingEngine engine = new RecordingEngine();
+        start(engine);
+        run.playTo(2);
+        assertThat(awaitUpdates(RunState.PAUSED, 16).position()).isEqualTo(new Position(2, 2, 4, 16));
+        run.stepOnce();
+        awaitUpdates(RunState.PAUSED, 17);
+        // Two epochs are done already
+        run.playTo(2);
+        run.stepOnce();
+        awaitUpdates(RunState.PAUSED, 18);
+        run.playTo(100);
+        awaitUpdates(RunState.FINISHED, 24);
+        assertThat(engine.updates).hasValue(24);
+    }
+
+    @Test
+    void anEarlierEpochToPlayToAskedForDuringAnUpdatePausesAfterIt() {
+        HeldEngine engine = new HeldEngine(11);
+        start(engine);
+        run.play();
+        engine.awaitUpdate();
+        run.playTo(1);
+        engine.release();
+        awaitUpdates(RunState.PAUSED, 11);
+    }
+
+    @Test
+    void itsThreadEndsWhenItIsClosedAndNoSooner() {
+        HeldEngine engine = new HeldEngine(5);
+        start(engine);
+        run.play();
+        engine.awaitUpdate();
+        run.close();
+        assertThat(run.hasEnded()).isFalse();
+        engine.release();
+        Await.until("the thread is gone", run::hasEnded);
+        assertThat(engine.updates).hasValue(5);
+    }
+
+    @Test
     void aFasterPaceCountsAtOnce() {
         start(new RecordingEngine());
         run.setPace(ENDLESSLY_SLOW);

@@ -33,8 +33,7 @@ public final class SampleSnapshot {
         Arrays.setAll(values, index -> values[index] * (2 + epoch / 100.0));
         Parameters parameters = Parameters.of(experiment.layout(), values);
         Evaluation evaluation = Evaluation.of(experiment, parameters);
-        MemorylessFloor.Loss floor =
-                experiment.hyperparameters().output().floor(MemorylessFloor.of(experiment.task(), 1));
+        MemorylessFloor.Loss floor = experiment.floor(1);
         return new Snapshot(
                 experiment,
                 new Position(epoch, 0, 0, 0),
@@ -42,6 +41,7 @@ public final class SampleSnapshot {
                 evaluation,
                 floor,
                 Verdict.of(evaluation, floor),
-                new LossHistory(experiment.task().sequences().size()).view());
+                new LossHistory(experiment.task().listedSequences()).view(),
+                experiment.task().source().map(source -> new Criterion(source.errorBound(), 10L * epoch, 3, 0.5)));
     }
 }

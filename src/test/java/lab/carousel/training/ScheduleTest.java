@@ -32,7 +32,7 @@ class ScheduleTest {
     private static final String SHORT = "[2, 1, 0] from ";
 
     private static List<String> calls(Task task, Hyperparameters hyperparameters, int epochs) {
-        Experiment experiment = new Experiment(task, hyperparameters, EngineName.DL4J);
+        Experiment experiment = new Experiment(task, hyperparameters, EngineName.KERNEL);
         RecordingEngine engine = new RecordingEngine();
         Trainer trainer = engine.start(experiment, InitialParameters.of(experiment));
         Schedule schedule = new Schedule(experiment);
@@ -114,6 +114,26 @@ class ScheduleTest {
     }
 
     @Test
+    void withALagTheFirstStepIsTheOneThatHasAWholeOne() {
+        Hyperparameters two = REFERENCE.withLag(2);
+        assertThat(calls(UNEVEN, two.withUpdateInterval(new UpdateInterval(4)), 2))
+                .isEqualTo(repeat(2, List.of(
+                        LONG + "1: 4 x 1", LONG + "5: 1 x 1", "reset", SHORT + "1: 1 x 1", "reset")));
+        assertThat(calls(UNEVEN, two.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE), 1))
+                .containsExactly(LONG + "1: 5 x 1", "reset", SHORT + "1: 1 x 1", "reset");
+        assertThat(calls(UNEVEN, two.withBatchSize(2), 1))
+                .containsExactly(
+                        LONG + "1: 1 x 2", LONG + "3: 1 x 2", LONG + "5: 1 x 1", "reset", SHORT + "1: 1 x 1", "reset");
+    }
+
+    @Test
+    void withALagAndAResetAtEveryStepEachSampleStartsFromZero() {
+        Task task = Task.parse("0 1", "0 1 1 0");
+        assertThat(calls(task, REFERENCE.withLag(2).withResetPolicy(ResetPolicy.EVERY_STEP), 1))
+                .containsExactly("reset", "[0, 1, 1, 0] from 1: 1 x 1", "reset", "[0, 1, 1, 0] from 2: 1 x 1");
+    }
+
+    @Test
     void resetAfterTheEpochLetsTheStatePassFromSequenceToSequence() {
         Hyperparameters whole = REFERENCE.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE);
         assertThat(calls(UNEVEN, whole.withResetPolicy(ResetPolicy.AFTER_EPOCH), 2))
@@ -164,7 +184,7 @@ class ScheduleTest {
     void shufflesReachEveryOrderAboutEquallyOften() {
         Task task = Task.parse("0 1 2", "0 1", "1 2", "2 0");
         Experiment experiment =
-                new Experiment(task, REFERENCE.withOrder(Order.SHUFFLED), EngineName.DL4J);
+                new Experiment(task, REFERENCE.withOrder(Order.SHUFFLED), EngineName.KERNEL);
         Schedule schedule = new Schedule(experiment);
         Trainer trainer = new RecordingEngine().start(experiment, InitialParameters.of(experiment));
         Map<String, Integer> counts = new TreeMap<>();
@@ -183,7 +203,7 @@ class ScheduleTest {
 
     @Test
     void thePositionNamesTheLastStepOfTheLastUpdate() {
-        Experiment experiment = new Experiment(UNEVEN, REFERENCE.withBatchSize(4), EngineName.DL4J);
+        Experiment experiment = new Experiment(UNEVEN, REFERENCE.withBatchSize(4), EngineName.KERNEL);
         Schedule schedule = new Schedule(experiment);
         Trainer trainer = new RecordingEngine().start(experiment, InitialParameters.of(experiment));
         assertThat(schedule.position()).isEqualTo(Position.START);
@@ -206,7 +226,7 @@ class ScheduleTest {
     @CsvSource({"1, 1, 8", "1, 2, 4", "1, 4, 3", "1, 0, 2", "2, 1, 4", "2, 2, 3", "4, 1, 3", "5, 0, 3", "6, 0, 2"})
     void countsTheUpdatesOfAnEpoch(int batch, int intervalSteps, int expected) {
         Hyperparameters hyperparameters = REFERENCE.withBatchSize(batch).withUpdateInterval(interval(intervalSteps));
-        Experiment experiment = new Experiment(UNEVEN, hyperparameters, EngineName.DL4J);
+        Experiment experiment = new Experiment(UNEVEN, hyperparameters, EngineName.KERNEL);
         assertThat(new Schedule(experiment).updatesPerEpoch()).isEqualTo(expected);
         assertThat(calls(UNEVEN, hyperparameters, 1).stream().filter(call -> call.startsWith("[")))
                 .hasSize(expected);

@@ -2,6 +2,7 @@ package lab.carousel.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.controls.ToggleSwitch;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -44,6 +45,7 @@ class MainWindowSettingsTest extends MainWindowFixture {
 
     @Test
     void theLearningRateChangesWhileRunningAndTheRestOffersARestart(FxRobot robot) throws TimeoutException {
+        switchLiveOff(robot);
         robot.clickOn("#epochOnce");
         await(() -> epoch(robot) == 1 && !window.isTraining());
         type(robot, "learningRate", "0.01");
@@ -101,6 +103,7 @@ class MainWindowSettingsTest extends MainWindowFixture {
 
     @Test
     void theOfferToRestartStandsUnderOtherNotices(FxRobot robot) throws TimeoutException {
+        switchLiveOff(robot);
         robot.clickOn("#epochOnce");
         await(() -> epoch(robot) == 1 && !window.isTraining());
         type(robot, "seed", "5");
@@ -111,5 +114,10 @@ class MainWindowSettingsTest extends MainWindowFixture {
         assertThat(text(robot, "noticeWords")).isEqualTo("This takes effect when the run starts anew.");
         robot.interact(() -> ((Button) find(robot, "noticeClose")).fire());
         assertThat(find(robot, "notice").isVisible()).isFalse();
+    }
+
+    /** So that an edit offers a restart, whatever the engine. */
+    private static void switchLiveOff(FxRobot robot) {
+        robot.interact(() -> ((ToggleSwitch) find(robot, "live")).setSelected(false));
     }
 }

@@ -1,18 +1,26 @@
 package lab.carousel.engine.dl4j;
 
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.Updater;
+import org.deeplearning4j.nn.api.layers.RecurrentLayer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.layers.recurrent.LSTM;
+import org.deeplearning4j.nn.layers.recurrent.SimpleRnn;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Deeplearning4j's network, made to take one weight update at a time and to carry its state from one to the next. In
- * place of Deeplearning4j's LSTM layer it has a {@link CarryingLstm}.
+ * place of Deeplearning4j's recurrent layers it has a {@link CarryingLstm} or {@link CarryingRecurrent} each.
  */
 final class CarryingNetwork extends MultiLayerNetwork {
 
@@ -24,7 +32,7 @@ final class CarryingNetwork extends MultiLayerNetwork {
             .with(ArrayType.UPDATER_WORKING_MEM, WS_ALL_LAYERS_ACT, WS_ALL_LAYERS_ACT_CONFIG)
             .build();
 
-    /** A network whose one LSTM layer is its first; to be initialised before use. */
+    /** A network; to be initialised before use. */
     CarryingNetwork(MultiLayerConfiguration configuration) {
         super(configuration);
     }
@@ -32,17 +40,29 @@ final class CarryingNetwork extends MultiLayerNetwork {
     @Override
     public void init(INDArray parameters, boolean cloneParameters) {
         super.init(parameters, cloneParameters);
-        if (layers[0] instanceof LSTM original && !(original instanceof CarryingLstm)) {
-            layers[0] = new CarryingLstm(original, getLayerWiseConfigurations().getDataType());
-            layerMap.put(original.conf().getLayer().getLayerName(), layers[0]);
+        for (int index = 0; index < layers.length; index++) {
+            layers[index] = carrying(layers[index]);
+            layerMap.put(layers[index].conf().getLayer().getLayerName(), layers[index]);
         }
+    }
+
+    private Layer carrying(Layer original) {
+        DataType dataType = getLayerWiseConfigurations().getDataType();
+        // By their exact classes: those that carry are not replaced a second time
+        if (original.getClass() == LSTM.class) {
+            return new CarryingLstm((LSTM) original, dataType);
+        }
+        if (original.getClass() == SimpleRnn.class) {
+            return new CarryingRecurrent((SimpleRnn) original, dataType);
+        }
+        return original;
     }
 
     /**
      * One weight update, as Deeplearning4j makes it for each segment of a sequence, except that the state stays.
      *
      * @param inputs  {@code [slots, K, times]}
-     * @param targets {@code [slots, K, times]}
+     * @param targets {@code [slots, O, times]}, weighted if the loss is
      * @return the sum over the times of the mean over the slots of the loss, before the update
      */
     double update(INDArray inputs, INDArray targets) {
@@ -53,20 +73,24 @@ final class CarryingNetwork extends MultiLayerNetwork {
         return score();
     }
 
-    /** The vectors carried, each {@code [slots, H]}; empty after a reset. */
-    Map<String, INDArray> state() {
-        return lstm().rnnGetPreviousState();
+    /** The vectors carried by each recurrent layer, each {@code [slots, H]}; empty after a reset. */
+    List<Map<String, INDArray>> state() {
+        return recurrentLayers().map(RecurrentLayer::rnnGetPreviousState).toList();
     }
 
     /** Replaces the vectors carried. */
-    void setState(Map<String, INDArray> state) {
-        // The backward pass starts from the one, the forward pass from the other.
-        lstm().rnnSetPreviousState(state);
-        lstm().rnnSetTBPTTState(state);
+    void setState(List<Map<String, INDArray>> state) {
+        Iterator<Map<String, INDArray>> next = state.iterator();
+        recurrentLayers().forEach(layer -> {
+            Map<String, INDArray> vectors = next.next();
+            // The backward pass starts from the one, the forward pass from the other.
+            layer.rnnSetPreviousState(vectors);
+            layer.rnnSetTBPTTState(vectors);
+        });
     }
 
-    private CarryingLstm lstm() {
-        return (CarryingLstm) layers[0];
+    private Stream<RecurrentLayer> recurrentLayers() {
+        return Arrays.stream(layers).filter(RecurrentLayer.class::isInstance).map(RecurrentLayer.class::cast);
     }
 
     /** Frees the arrays outside the Java heap; the network cannot be used any more. */

@@ -2,14 +2,20 @@ package lab.carousel.engine.dl4j;
 
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LayerLayout;
+import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
-import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.ParameterLayout;
 import org.deeplearning4j.nn.conf.BackpropType;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.LSTM;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
+import org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -31,52 +37,99 @@ final class Configuration {
      */
     private static final double LEAST_DISTANCE = 0x1p-53;
 
+    /** The smallest softmax output whose logarithm is not taken as that of 0; the gradient is exact in any case. */
+    private static final double LEAST_SOFTMAX = Double.MIN_NORMAL;
+
     private Configuration() {}
 
-    /** The configuration to train with: the state can be carried from update to update. */
-    static MultiLayerConfiguration forTraining(Experiment experiment) {
-        ILossFunction loss = experiment.hyperparameters().output() == Output.SIGMOID
-                ? new SigmoidCrossEntropy()
-                : plainLoss(experiment);
-        return of(experiment, loss, BackpropType.TruncatedBPTT);
+    /**
+     * The configuration to train with: the state can be carried from update to update.
+     *
+     * @param layout of cells that Deeplearning4j has
+     */
+    static MultiLayerConfiguration forTraining(Hyperparameters hyperparameters, ParameterLayout layout) {
+        boolean isWeighted = hyperparameters.lag() > 1
+                || !hyperparameters.lossWeighting().equals(LossWeighting.ALL_STEPS);
+        ILossFunction loss =
+                switch (hyperparameters.output()) {
+                    case SIGMOID -> new SigmoidCrossEntropy(isWeighted);
+                    case SOFTMAX -> isWeighted
+                            ? new SoftmaxCrossEntropy(LEAST_SOFTMAX)
+                            : plainLoss(Output.SOFTMAX, layout.outputs());
+                };
+        return layers(hyperparameters, layout, loss)
+                .backpropType(BackpropType.TruncatedBPTT)
+                .build();
     }
 
-    /** The configuration for others: nothing in it but what is Deeplearning4j's own. */
-    static MultiLayerConfiguration plain(Experiment experiment) {
-        UpdateInterval interval = experiment.hyperparameters().updateInterval();
-        return of(
-                experiment,
-                plainLoss(experiment),
-                interval.isWholeSequence() ? BackpropType.Standard : BackpropType.TruncatedBPTT);
-    }
-
-    private static MultiLayerConfiguration of(Experiment experiment, ILossFunction loss, BackpropType backprop) {
+    /**
+     * The configuration for others: nothing in it but what is Deeplearning4j's own. What Deeplearning4j's solver does
+     * not have (momentum of Keras's kind, clipping of the whole gradient, lag, weights of steps) is left out.
+     *
+     * @param layout of cells that Deeplearning4j has
+     */
+    static MultiLayerConfiguration plain(Experiment experiment, ParameterLayout layout) {
         Hyperparameters hyperparameters = experiment.hyperparameters();
-        int symbols = experiment.layout().symbols();
-        int units = experiment.layout().units();
-        MultiLayerConfiguration.Builder network = new NeuralNetConfiguration.Builder()
+        MultiLayerConfiguration.Builder network =
+                layers(hyperparameters, layout, plainLoss(hyperparameters.output(), layout.outputs()));
+        if (hyperparameters.updateInterval().isWholeSequence()) {
+            return network.backpropType(BackpropType.Standard).build();
+        }
+        int steps = Math.min(
+                hyperparameters.updateInterval().steps(), experiment.task().longestSteps());
+        return network.backpropType(BackpropType.TruncatedBPTT)
+                .tBPTTLength(steps * hyperparameters.lag())
+                .build();
+    }
+
+    private static MultiLayerConfiguration.Builder layers(
+            Hyperparameters hyperparameters, ParameterLayout layout, ILossFunction loss) {
+        NeuralNetConfiguration.ListBuilder network = new NeuralNetConfiguration.Builder()
                 .dataType(DataType.DOUBLE)
                 .seed(hyperparameters.seed())
                 .updater(updater(hyperparameters.optimiser(), hyperparameters.learningRate()))
-                .list()
-                .layer(new LSTM.Builder()
-                        .nIn(symbols)
-                        .nOut(units)
+                .list();
+        for (int layer = 0; layer < layout.layers(); layer++) {
+            network.layer(hidden(layout.layer(layer)));
+        }
+        network.layer(new RnnOutputLayer.Builder(loss)
+                .nIn(layout.units())
+                .nOut(layout.outputs())
+                .activation(activation(hyperparameters.output()))
+                .build());
+        // Lets a dense layer see the times of a sequence one by one
+        network.setInputType(InputType.recurrent(layout.symbols()));
+        return network;
+    }
+
+    private static Layer hidden(LayerLayout layer) {
+        return switch (layer.cell()) {
+            case LSTM ->
+                new LSTM.Builder()
+                        .nIn(layer.inputs())
+                        .nOut(layer.units())
                         .activation(Activation.TANH)
                         .gateActivationFunction(Activation.SIGMOID)
                         .forgetGateBiasInit(1)
-                        .build())
-                .layer(new RnnOutputLayer.Builder(loss)
-                        .nIn(units)
-                        .nOut(symbols)
-                        .activation(activation(hyperparameters.output()))
-                        .build())
-                .backpropType(backprop);
-        if (backprop == BackpropType.TruncatedBPTT) {
-            int interval = hyperparameters.updateInterval().steps();
-            network.tBPTTLength(Math.min(interval, experiment.task().longestSteps()));
-        }
-        return network.build();
+                        .build();
+            case RECURRENT -> plainRecurrent(layer.inputs(), layer.units());
+            case DENSE ->
+                new DenseLayer.Builder()
+                        .nIn(layer.inputs())
+                        .nOut(layer.units())
+                        .activation(Activation.TANH)
+                        .build();
+            case GRU -> throw new IllegalArgumentException("Deeplearning4j has no " + layer.cell());
+        };
+    }
+
+    /** A layer of plain recurrent units. */
+    static SimpleRnn plainRecurrent(long inputs, long units) {
+        return new SimpleRnn.Builder()
+                .nIn(inputs)
+                .nOut(units)
+                .activation(Activation.TANH)
+                .build();
     }
 
     private static Activation activation(Output output) {
@@ -86,16 +139,14 @@ final class Configuration {
         };
     }
 
-    private static ILossFunction plainLoss(Experiment experiment) {
-        int symbols = experiment.layout().symbols();
-        return switch (experiment.hyperparameters().output()) {
+    private static ILossFunction plainLoss(Output output, int outputs) {
+        return switch (output) {
             // Deeplearning4j sums over the outputs; the weights make that the mean.
             case SIGMOID -> {
-                INDArray weights = Nd4j.valueArrayOf(new long[] {1, symbols}, 1.0 / symbols, DataType.DOUBLE);
+                INDArray weights = Nd4j.valueArrayOf(new long[] {1, outputs}, 1.0 / outputs, DataType.DOUBLE);
                 yield new LossBinaryXENT(LEAST_DISTANCE, weights);
             }
-            // The smallest output whose logarithm is not taken as that of 0; the gradient is exact in any case.
-            case SOFTMAX -> new LossMCXENT(Double.MIN_NORMAL, null);
+            case SOFTMAX -> new LossMCXENT(LEAST_SOFTMAX, null);
         };
     }
 

@@ -1,9 +1,12 @@
 package lab.carousel.engine.dl4j;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import lab.carousel.engine.Trainer;
-import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Parameters;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -23,24 +26,38 @@ final class Dl4jTrainer implements Trainer {
 
     private final ParameterOrder order;
     private final int slots;
+    private final int lag;
+    private final LossWeighting lossWeighting;
     private final CarryingNetwork network;
     private int timesSinceCollection;
 
-    Dl4jTrainer(Experiment experiment, Parameters initial) {
+    Dl4jTrainer(Hyperparameters hyperparameters, Parameters initial) {
         NativeCode.load();
-        this.order = new ParameterOrder(experiment.layout());
-        this.slots = experiment.hyperparameters().batchSize();
-        this.network = new CarryingNetwork(Configuration.forTraining(experiment));
+        this.order = new ParameterOrder(initial.layout());
+        this.slots = hyperparameters.batchSize();
+        this.lag = hyperparameters.lag();
+        this.lossWeighting = hyperparameters.lossWeighting();
+        this.network = new CarryingNetwork(Configuration.forTraining(hyperparameters, initial.layout()));
         network.init(order.toNetwork(initial), false);
     }
 
     @Override
     public double update(int[] sequence, int firstStep, int times, int slotsTaken) {
-        INDArray inputs = oneHot(sequence, firstStep, times, slotsTaken);
-        INDArray targets = oneHot(sequence, firstStep + 1, times, slotsTaken);
-        double loss = slotsTaken == slots ? network.update(inputs, targets) : updateFirstSlots(inputs, targets);
-        collectGarbage(times);
-        return loss / times;
+        StretchArrays arrays = new StretchArrays(order.layout(), slotsTaken, times * lag);
+        for (int time = 0; time < times * lag; time++) {
+            for (int slot = 0; slot < slotsTaken; slot++) {
+                int step = firstStep + time / lag * slots + slot;
+                int symbolsToGo = lag - 1 - time % lag;
+                double weight = symbolsToGo > 0 ? 0 : lossWeighting.of(step == sequence.length - 2);
+                arrays.setInput(slot, time, sequence[step - symbolsToGo]);
+                if (weight > 0) {
+                    arrays.setTarget(slot, time, sequence[step + 1], weight);
+                }
+            }
+        }
+        double loss = slotsTaken == slots ? arrays.update(network) : updateFirstSlots(arrays, slotsTaken);
+        collectGarbage(times * lag);
+        return arrays.scored() == 0 ? 0 : loss * slotsTaken / arrays.scored();
     }
 
     private void collectGarbage(int times) {
@@ -51,38 +68,33 @@ final class Dl4jTrainer implements Trainer {
         }
     }
 
-    /**
-     * The symbols from a given one on as one-hot vectors.
-     *
-     * @return {@code [slots, K, times]}
-     */
-    private INDArray oneHot(int[] sequence, int first, int times, int slotsTaken) {
-        INDArray vectors = Nd4j.zeros(DataType.DOUBLE, slotsTaken, order.layout().symbols(), times);
-        for (int time = 0; time < times; time++) {
-            for (int slot = 0; slot < slotsTaken; slot++) {
-                vectors.putScalar(slot, sequence[first + time * slots + slot], time, 1);
-            }
-        }
-        return vectors;
+    /** An update in which only the first slots take part; the others keep their state. */
+    private double updateFirstSlots(StretchArrays arrays, int taken) {
+        List<Map<String, INDArray>> all = network.state();
+        network.setState(all.stream().map(vectors -> firstRows(vectors, taken)).toList());
+        double loss = arrays.update(network);
+        List<Map<String, INDArray>> after = network.state();
+        network.setState(IntStream.range(0, all.size())
+                .mapToObj(layer -> merged(all.get(layer), after.get(layer), taken))
+                .toList());
+        return loss;
     }
 
-    /** An update in which only the first slots take part; the others keep their state. */
-    private double updateFirstSlots(INDArray inputs, INDArray targets) {
-        long taken = inputs.size(0);
-        Map<String, INDArray> all = network.state();
+    private static Map<String, INDArray> firstRows(Map<String, INDArray> state, int count) {
         Map<String, INDArray> first = new HashMap<>();
-        all.forEach((name, vectors) -> first.put(name, rows(vectors, taken).dup()));
-        network.setState(first);
-        double loss = network.update(inputs, targets);
+        state.forEach((name, vectors) -> first.put(name, rows(vectors, count).dup()));
+        return first;
+    }
+
+    private Map<String, INDArray> merged(Map<String, INDArray> before, Map<String, INDArray> first, int count) {
         Map<String, INDArray> merged = new HashMap<>();
-        network.state().forEach((name, vectors) -> {
-            INDArray before = all.get(name);
-            INDArray after = before == null ? Nd4j.zeros(DataType.DOUBLE, slots, vectors.size(1)) : before.dup();
-            rows(after, taken).assign(vectors);
-            merged.put(name, after);
+        first.forEach((name, vectors) -> {
+            INDArray old = before.get(name);
+            INDArray all = old == null ? Nd4j.zeros(DataType.DOUBLE, slots, vectors.size(1)) : old.dup();
+            rows(all, count).assign(vectors);
+            merged.put(name, all);
         });
-        network.setState(merged);
-        return loss;
+        return merged;
     }
 
     private static INDArray rows(INDArray vectors, long count) {

@@ -1,5 +1,7 @@
 package lab.carousel.engine.dl4j;
 
+import java.util.List;
+import lab.carousel.model.Cell;
 import lab.carousel.model.Gate;
 import lab.carousel.model.LayerLayout;
 import lab.carousel.model.ParameterLayout;
@@ -9,54 +11,65 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Converts between {@link ParameterLayout} and the order in which Deeplearning4j keeps the parameters of an LSTM layer
- * and its output layer. The one place that knows the latter:
+ * Converts between {@link ParameterLayout} and the order in which Deeplearning4j keeps the parameters of a network. The
+ * one place that knows the latter. Layer after layer:
  *
  * <pre>
- *   block                shape       gates          index
- *   input kernel W       K x 4H      g | f | o | i  column by column
- *   recurrent kernel U   H x 4H      g | f | o | i  column by column
- *   bias b               4H          g | f | o | i
- *   output kernel V      H x K                      column by column
- *   output bias d        K
+ *   block                shape       columns                index
+ *   input kernel W       I x gH      of LSTM: g | f | o | i  column by column
+ *   recurrent kernel U   H x gH      of LSTM: g | f | o | i  column by column; a dense layer has none
+ *   bias b               gH          of LSTM: g | f | o | i
  * </pre>
  *
- * Deeplearning4j calls the candidate g "input" and the input gate i "input modulation gate".
+ * then the output kernel V, H x O, column by column, and the output bias d. Deeplearning4j calls the candidate g "input"
+ * and the input gate i "input modulation gate".
  */
 final class ParameterOrder {
-
-    /** Deeplearning4j's order of the gates. */
-    private static final Gate[] GATES = {Gate.CANDIDATE, Gate.FORGET, Gate.OUTPUT, Gate.INPUT};
 
     private final ParameterLayout layout;
     /** The index in the layout of each of the network's parameters. */
     private final int[] indices;
 
+    /** @param layout of cells that Deeplearning4j has */
     ParameterOrder(ParameterLayout layout) {
         this.layout = layout;
         this.indices = new int[layout.size()];
-        int[] gateColumns = gateColumns();
         int next = 0;
-        LayerLayout lstm = layout.layer(0);
-        next = addColumns(next, lstm.inputKernel(), lstm.inputs(), lstm.gateWidth(), gateColumns);
-        next = addColumns(next, lstm.recurrentKernel(), lstm.units(), lstm.gateWidth(), gateColumns);
-        next = addColumns(next, lstm.bias(), 1, lstm.gateWidth(), gateColumns);
-        int[] outputColumns = ascending(layout.symbols());
-        next = addColumns(next, layout.outputKernel(), layout.units(), layout.symbols(), outputColumns);
-        addColumns(next, layout.outputBias(), 1, layout.symbols(), outputColumns);
+        for (int l = 0; l < layout.layers(); l++) {
+            next = addLayer(next, layout.layer(l));
+        }
+        int[] outputColumns = ascending(layout.outputs());
+        next = addColumns(next, layout.outputKernel(), layout.units(), layout.outputs(), outputColumns);
+        addColumns(next, layout.outputBias(), 1, layout.outputs(), outputColumns);
     }
 
-    /** For each of the network's columns, the column of the layout. */
-    private int[] gateColumns() {
-        LayerLayout lstm = layout.layer(0);
-        int[] columns = new int[lstm.gateWidth()];
+    private int addLayer(int next, LayerLayout layer) {
+        int width = layer.gateWidth();
+        int[] columns = gateColumns(layer);
+        int index = addColumns(next, layer.inputKernel(), layer.inputs(), width, columns);
+        index = addColumns(index, layer.recurrentKernel(), layer.recurrentRows(), width, columns);
+        return addColumns(index, layer.bias(), 1, width, columns);
+    }
+
+    /** For each of the network's columns of a layer, the column of the layout. */
+    private static int[] gateColumns(LayerLayout layer) {
+        int[] columns = new int[layer.gateWidth()];
         int next = 0;
-        for (Gate gate : GATES) {
-            for (int unit = 0; unit < layout.units(); unit++) {
-                columns[next++] = lstm.column(gate) + unit;
+        for (Gate gate : gates(layer.cell())) {
+            for (int unit = 0; unit < layer.units(); unit++) {
+                columns[next++] = layer.column(gate) + unit;
             }
         }
         return columns;
+    }
+
+    /** Deeplearning4j's order of the gates. */
+    private static List<Gate> gates(Cell cell) {
+        return switch (cell) {
+            case LSTM -> List.of(Gate.CANDIDATE, Gate.FORGET, Gate.OUTPUT, Gate.INPUT);
+            case RECURRENT, DENSE -> List.of(Gate.CANDIDATE);
+            case GRU -> throw new IllegalArgumentException("Deeplearning4j has no " + cell);
+        };
     }
 
     private static int[] ascending(int count) {

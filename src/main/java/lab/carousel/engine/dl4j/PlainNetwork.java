@@ -1,6 +1,8 @@
 package lab.carousel.engine.dl4j;
 
+import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.KernelOnly;
 import lab.carousel.model.Parameters;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
@@ -12,13 +14,18 @@ public final class PlainNetwork {
     /**
      * A network of Deeplearning4j, ready for use.
      *
-     * @param experiment its shape, its output and how it was trained
-     * @param parameters its weights, in the layout of the experiment
+     * @param experiment its output and how it was trained; what Deeplearning4j's solver does not have is left out
+     * @param parameters its weights
+     * @throws InvalidInput if Deeplearning4j has no such network: see {@link KernelOnly#networkObstacle}
      */
     public static MultiLayerNetwork of(Experiment experiment, Parameters parameters) {
+        KernelOnly.networkObstacle(parameters.layout().cell()).ifPresent(message -> {
+            throw new InvalidInput(message);
+        });
         NativeCode.load();
-        MultiLayerNetwork network = new MultiLayerNetwork(Configuration.plain(experiment));
-        network.init(new ParameterOrder(experiment.layout()).toNetwork(parameters), false);
+        ParameterOrder order = new ParameterOrder(parameters.layout());
+        MultiLayerNetwork network = new MultiLayerNetwork(Configuration.plain(experiment, parameters.layout()));
+        network.init(order.toNetwork(parameters), false);
         return network;
     }
 }

@@ -3,10 +3,13 @@ package lab.carousel.ui.lab;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import lab.carousel.engine.Engine;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.message.Message;
@@ -15,14 +18,13 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.task.Task;
 import lab.carousel.training.Pace;
-import lab.carousel.training.Run;
-import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 
 /**
  * What the window works on: the experiment being edited, and the run that trains one. Until a run is touched it follows
- * every edit; from then on it keeps its experiment, and an edit only offers a restart. A changed learning rate alone goes
- * into the run as it is. Used on the JavaFX thread; {@link #pulse} is called once per frame.
+ * every edit. From then on, if live what-if is on and the engine is quick enough, each edit trains anew from the start,
+ * as far as the run was to go. Otherwise the run keeps its experiment, an edit only offers a restart, and a changed
+ * learning rate alone goes into the run as it is. Used on the JavaFX thread; {@link #pulse} is called once per frame.
  */
 public final class Lab implements AutoCloseable {
 
@@ -35,10 +37,14 @@ public final class Lab implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Experiment> running = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper restartNeeded = new ReadOnlyBooleanWrapper();
 
+    private final BooleanProperty live = new SimpleBooleanProperty(this, "live", true);
+    private final ReadOnlyBooleanWrapper canBeLive = new ReadOnlyBooleanWrapper();
+    private final LongSupplier nanoTime;
+
     private Pace pace = Pace.FASTEST;
-    private Run run;
-    /** Whether the run has been told to go since it was made. */
-    private boolean touched;
+    private LabRun run;
+    /** The run before, which may still be ending an update; null if there was none. */
+    private LabRun superseded;
 
     private boolean runIsOutdated;
     /** The learning rate to be given to the run when it is due; 0 if there is none. */
@@ -48,9 +54,21 @@ public final class Lab implements AutoCloseable {
 
     /** A lab that starts on an experiment. */
     public Lab(Function<EngineName, Engine> engines, Experiment experiment) {
+        this(engines, experiment, System::nanoTime);
+    }
+
+    /** A lab for tests, which reads the time from the given source. */
+    Lab(Function<EngineName, Engine> engines, Experiment experiment, LongSupplier nanoTime) {
         this.engines = engines;
+        this.nanoTime = nanoTime;
         edited.set(Optional.of(experiment));
-        replaceRun(experiment);
+        canBeLive.set(isQuick(experiment.engine()));
+        startAgain(experiment);
+        live.addListener((observable, before, now) -> compareWithRun());
+    }
+
+    private static boolean isQuick(EngineName engine) {
+        return engine == EngineName.KERNEL;
     }
 
     /** The experiment as edited; empty while something in it is not valid. */
@@ -63,12 +81,25 @@ public final class Lab implements AutoCloseable {
         return problem.getReadOnlyProperty();
     }
 
-    /** What the run has published, as of the last pulse. */
+    /** Whether edits train anew at once, with an engine for which {@link #canBeLiveProperty} holds. */
+    public BooleanProperty liveProperty() {
+        return live;
+    }
+
+    /** Whether the chosen engine is quick enough to train anew with every edit. */
+    public ReadOnlyBooleanProperty canBeLiveProperty() {
+        return canBeLive.getReadOnlyProperty();
+    }
+
+    /**
+     * What the run has published, as of the last pulse. After an edit it stays that of the run before until there is
+     * something to see of the new one.
+     */
     public ReadOnlyObjectProperty<RunStatus> statusProperty() {
         return status.getReadOnlyProperty();
     }
 
-    /** The experiment of the run. */
+    /** The experiment of the run that the status tells of. */
     public ReadOnlyObjectProperty<Experiment> runningProperty() {
         return running.getReadOnlyProperty();
     }
@@ -91,24 +122,27 @@ public final class Lab implements AutoCloseable {
         }
         problem.set(conflict);
         edited.set(experiment);
+        canBeLive.set(isQuick(engine));
         compareWithRun();
     }
 
     private void compareWithRun() {
         Optional<Experiment> now = edited.get();
-        if (now.isEmpty() || now.get().equals(running.get())) {
-            runIsOutdated = false;
+        runIsOutdated = false;
+        if (now.isEmpty() || now.get().equals(run.experiment())) {
             restartNeeded.set(false);
             now.ifPresent(experiment ->
                     setLearningRateSoon(experiment.hyperparameters().learningRate()));
             return;
         }
-        if (!touched) {
+        if (!run.isTouched() || live.get() && canBeLive.get()) {
             runIsOutdated = true;
+            restartNeeded.set(false);
             return;
         }
         double rate = now.get().hyperparameters().learningRate();
-        Experiment atThatRate = running.get().with(running.get().hyperparameters().withLearningRate(rate));
+        Experiment trained = run.experiment();
+        Experiment atThatRate = trained.with(trained.hyperparameters().withLearningRate(rate));
         boolean onlyTheRate = now.get().equals(atThatRate);
         if (onlyTheRate) {
             setLearningRateSoon(rate);
@@ -119,78 +153,92 @@ public final class Lab implements AutoCloseable {
     /** Waits for the user to stop typing: on the way to 1e-3 the field holds 1. */
     private void setLearningRateSoon(double rate) {
         learningRate = rate;
-        learningRateDue = System.nanoTime() + PATIENCE_NANOS;
+        learningRateDue = nanoTime.getAsLong() + PATIENCE_NANOS;
     }
 
-    /** Takes over what the run has published; lets an untouched run follow the edits. */
+    /** Takes over what the run has published; lets a run that has to follow the edits give way to the next one. */
     public void pulse() {
-        if (runIsOutdated && run.status().state() != RunState.PREPARING) {
-            edited.get().ifPresent(this::replaceRun);
-        }
-        if (learningRate > 0 && System.nanoTime() - learningRateDue >= 0) {
+        if (learningRate > 0 && nanoTime.getAsLong() - learningRateDue >= 0) {
             run.setLearningRate(learningRate);
             learningRate = 0;
         }
-        RunStatus now = run.status();
-        if (now != status.get()) {
-            status.set(now);
+        show();
+        if (superseded != null && superseded.hasEnded()) {
+            superseded = null;
+        }
+        // So that at most one of them is still ending an update, however quickly the edits come
+        if (runIsOutdated && superseded == null && run.mayGiveWay()) {
+            follow();
         }
     }
 
-    private void replaceRun(Experiment experiment) {
+    private void show() {
+        if (run.isSeen()) {
+            running.set(run.experiment());
+            status.set(run.status());
+        }
+    }
+
+    /** Trains the experiment as edited as far as the run was to go. */
+    private void follow() {
+        Experiment experiment = edited.get().orElseThrow();
+        replaceRun(run.successor(experiment, engines.apply(experiment.engine()), pace));
+    }
+
+    private void startAgain(Experiment experiment) {
+        replaceRun(LabRun.atStart(experiment, engines.apply(experiment.engine()), pace, nanoTime));
+        show();
+    }
+
+    private void replaceRun(LabRun next) {
         if (run != null) {
             run.close();
         }
-        run = new Run(experiment, engines.apply(experiment.engine()));
-        run.setPace(pace);
+        superseded = run;
+        run = next;
         runIsOutdated = false;
         learningRate = 0;
-        touched = false;
         restartNeeded.set(false);
-        running.set(experiment);
-        status.set(run.status());
     }
 
     /** Whether there is anything to train: a run that can go on, or a valid experiment to start. */
     public boolean canTrain() {
-        return touched && status.get().state().canContinue() || edited.get().isPresent();
+        return run.isTouched() && status.get().state().canContinue() || edited.get().isPresent();
     }
 
     /** Trains to the last epoch; a run that has ended starts anew with the experiment as edited. */
     public void play() {
-        start();
-        run.play();
+        prepare();
+        run.play(pace);
     }
 
     /** Pauses after the update under way. */
     public void pause() {
-        run.pause();
+        run.pause(pace);
     }
 
     /** Makes one weight update. */
     public void stepOnce() {
-        start();
-        run.stepOnce();
+        prepare();
+        run.stepOnce(pace);
     }
 
     /** Trains to the end of the epoch. */
     public void epochOnce() {
-        start();
-        run.epochOnce();
+        prepare();
+        run.epochOnce(pace);
     }
 
-    private void start() {
-        RunState state = run.status().state();
-        boolean ended = !state.canContinue() && state != RunState.PREPARING;
-        if (ended || runIsOutdated) {
-            replaceRun(edited.get().orElse(running.get()));
+    /** Sees to it that the run can go on, with the experiment as edited where it follows the edits. */
+    private void prepare() {
+        if (run.hasFinished() || runIsOutdated) {
+            reset();
         }
-        touched = true;
     }
 
     /** Back to the start, with the experiment as edited. */
     public void reset() {
-        replaceRun(edited.get().orElse(running.get()));
+        startAgain(edited.get().orElse(run.experiment()));
     }
 
     /** Starts the experiment as edited from the beginning, and plays it. */

@@ -15,6 +15,7 @@ import lab.carousel.training.LossHistory;
  * @param experiment  what is being trained
  * @param logarithmic whether the loss axis is logarithmic
  * @param zoomed      the part to be shown; empty for all of it
+ * @param before      the range that showed everything before; empty if nothing was shown
  * @param palette     the colours
  * @param width       in points
  * @param height      in points
@@ -25,6 +26,7 @@ record LossRequest(
         Experiment experiment,
         boolean logarithmic,
         Optional<LossRange> zoomed,
+        Optional<LossRange> before,
         Palette palette,
         int width,
         int height,
@@ -32,7 +34,9 @@ record LossRequest(
 
     /** The range that shows everything. */
     LossRange all(LossLabels labels) {
-        return LossRange.all(history, labels.floor(), logarithmic);
+        LossRange needed = LossRange.all(history, labels.floor(), logarithmic);
+        int epochs = experiment.hyperparameters().epochs();
+        return before.map(shown -> needed.steady(shown, epochs)).orElse(needed);
     }
 
     /** The picture that is asked for. */

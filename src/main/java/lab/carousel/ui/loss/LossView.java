@@ -179,6 +179,7 @@ public final class LossView extends VBox {
                 experiment,
                 logarithmic.isSelected(),
                 navigation.zoomed(),
+                Optional.ofNullable(plot.frameProperty().get()).map(LossFrame::all),
                 palette,
                 width,
                 height,

@@ -77,6 +77,13 @@ public final class NoticeBar extends HBox {
         }
     }
 
+    /** Takes back the problem that is shown, if one is: it is none any more. */
+    public void withdrawProblem() {
+        if (isVisible() && getPseudoClassStates().contains(PROBLEM)) {
+            close();
+        }
+    }
+
     private void show(String text, boolean problem, String actionText, Runnable onAction) {
         leave.stop();
         words.setText(text);

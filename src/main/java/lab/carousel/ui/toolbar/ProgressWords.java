@@ -1,8 +1,10 @@
 package lab.carousel.ui.toolbar;
 
 import java.time.Duration;
+import java.util.Optional;
 import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
+import lab.carousel.training.Criterion;
 import lab.carousel.training.Position;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
@@ -14,7 +16,7 @@ import lab.carousel.training.Snapshot;
  * @param epoch  "Epoch 137 of 250"
  * @param place  "sequence 2, step 3", or what the run is doing instead
  * @param time   the time left; empty if it is not known
- * @param share  epochs done / epochs, 0 to 1
+ * @param share  epochs done / epochs, 0 to 1; 1 when the run has finished before, because its task is solved
  */
 public record ProgressWords(String epoch, String place, String time, double share) {
 
@@ -24,14 +26,22 @@ public record ProgressWords(String epoch, String place, String time, double shar
         Position position = status.snapshot().map(Snapshot::position).orElse(Position.START);
         return new ProgressWords(
                 Message.text("toolbar.epoch", position.epoch(), epochs),
-                place(status.state(), position),
+                place(status, position),
                 status.state() == RunState.RUNNING || status.state() == RunState.PAUSED
                         ? status.remaining().map(ProgressWords::words).orElse("")
                         : "",
-                epochs == 0 ? 1 : (double) position.epoch() / epochs);
+                epochs == 0 || status.state() == RunState.FINISHED ? 1 : (double) position.epoch() / epochs);
     }
 
-    private static String place(RunState state, Position position) {
+    private static String place(RunStatus status, Position position) {
+        Optional<Criterion> criterion = status.snapshot().flatMap(Snapshot::criterion);
+        if (status.state() == RunState.FINISHED && criterion.filter(Criterion::isSolved).isPresent()) {
+            return Message.text("toolbar.solved");
+        }
+        if (status.state() == RunState.RUNNING && criterion.filter(Criterion::isOpen).isPresent()) {
+            return Message.text("toolbar.testing");
+        }
+        RunState state = status.state();
         return switch (state) {
             case PREPARING -> Message.text("toolbar.preparing");
             case FINISHED -> Message.text("toolbar.finished");

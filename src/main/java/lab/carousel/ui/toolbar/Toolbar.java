@@ -1,5 +1,6 @@
 package lab.carousel.ui.toolbar;
 
+import atlantafx.base.controls.ToggleSwitch;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -25,8 +26,10 @@ import lab.carousel.ui.lab.Lab;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Presets, the buttons of a run, its speed, and its progress. */
+/** Presets, the buttons of a run, its speed, live what-if, the engine, and the progress. */
 public final class Toolbar extends HBox {
+
+    private static final double SPEED_WIDTH = 96;
 
     private final Lab lab;
     private final MenuButton presets = new MenuButton();
@@ -35,6 +38,8 @@ public final class Toolbar extends HBox {
     private final Button step = button("step", Feather.SKIP_FORWARD);
     private final Button epochOnce = button("epochOnce", Feather.FAST_FORWARD);
     private final Button reset = button("reset", Feather.ROTATE_CCW);
+    private final ToggleSwitch live = new ToggleSwitch(text("live"));
+    private final Label engine = new Label();
     private final Label epoch = new Label();
     private final Label place = new Label();
     private final Label timeLeft = new Label();
@@ -60,7 +65,7 @@ public final class Toolbar extends HBox {
         epochOnce.setOnAction(event -> lab.epochOnce());
         reset.setOnAction(event -> lab.reset());
         HBox buttons = new HBox(4, play, step, epochOnce, reset);
-        getChildren().addAll(presets, buttons, speed(), progressBox());
+        getChildren().addAll(presets, buttons, speed(), liveAndEngine(), progressBox());
         for (Region menu : menus) {
             menu.setMinWidth(Region.USE_PREF_SIZE);
             getChildren().add(menu);
@@ -98,6 +103,13 @@ public final class Toolbar extends HBox {
         reset.fire();
     }
 
+    /** Switches live what-if on or off, if the chosen engine is quick enough for it. */
+    public void toggleLive() {
+        if (lab.canBeLiveProperty().get()) {
+            live.setSelected(!live.isSelected());
+        }
+    }
+
     private boolean isRunning() {
         return lab.statusProperty().get().state() == RunState.RUNNING;
     }
@@ -128,8 +140,8 @@ public final class Toolbar extends HBox {
     private Node speed() {
         Slider slider = new Slider(0, SpeedScale.fastest(), SpeedScale.fastest());
         slider.setId("speed");
-        slider.setPrefWidth(88);
-        slider.setMinWidth(80);
+        slider.setPrefWidth(SPEED_WIDTH);
+        slider.setMinWidth(SPEED_WIDTH);
         slider.setBlockIncrement(1);
         slider.setMajorTickUnit(1);
         slider.setMinorTickCount(0);
@@ -138,7 +150,7 @@ public final class Toolbar extends HBox {
         slider.setTooltip(new Tooltip(text("speed.hint")));
         Label words = new Label();
         words.setId("speedWords");
-        words.setMinWidth(56);
+        words.setMinWidth(Region.USE_PREF_SIZE);
         words.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> SpeedScale.words(SpeedScale.at(slider.getValue())), slider.valueProperty()));
@@ -146,9 +158,45 @@ public final class Toolbar extends HBox {
         Label label = new Label(text("speed"));
         label.getStyleClass().add("muted");
         label.setMinWidth(Region.USE_PREF_SIZE);
-        HBox box = new HBox(8, label, slider, words);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        VBox box = new VBox(4, new HBox(label, gap, words), slider);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
+    }
+
+    /** The switch, and under it the engine of the run, with room for more about that engine beside it. */
+    private Node liveAndEngine() {
+        live.setId("live");
+        live.setAccessibleText(text("live.accessible"));
+        live.setMinWidth(Region.USE_PREF_SIZE);
+        live.selectedProperty().bindBidirectional(lab.liveProperty());
+        live.disableProperty().bind(lab.canBeLiveProperty().not());
+        engine.setId("engineBadge");
+        engine.getStyleClass().add("muted");
+        engine.setMinWidth(Region.USE_PREF_SIZE);
+        engine.setTooltip(hint("engine.hint"));
+        HBox engines = new HBox(4, engine);
+        engines.setId("engineBox");
+        engines.setAlignment(Pos.CENTER_LEFT);
+        // A disabled control shows no tooltip, so the one that says why belongs to a box around it
+        HBox around = new HBox(live);
+        Tooltip tooltip = hint("live.hint");
+        tooltip.textProperty()
+                .bind(Bindings.when(lab.canBeLiveProperty()).then(text("live.hint")).otherwise(text("live.tooSlow")));
+        Tooltip.install(around, tooltip);
+        live.accessibleHelpProperty().bind(tooltip.textProperty());
+        VBox box = new VBox(4, around, engines);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private static Tooltip hint(String key) {
+        Tooltip tooltip = new Tooltip(text(key));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(360);
+        return tooltip;
     }
 
     private Node progressBox() {
@@ -166,15 +214,16 @@ public final class Toolbar extends HBox {
         HBox words = new HBox(8, epoch, place, gap, timeLeft);
         VBox box = new VBox(4, words, progress);
         box.setAlignment(Pos.CENTER_LEFT);
-        box.setMinWidth(240);
+        box.setMinWidth(208);
         box.setPrefWidth(280);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
 
     private void show(RunStatus status) {
-        ProgressWords words =
-                ProgressWords.of(status, lab.runningProperty().get());
+        Experiment experiment = lab.runningProperty().get();
+        ProgressWords words = ProgressWords.of(status, experiment);
+        engine.setText(text("engine." + experiment.engine().name()));
         epoch.setText(words.epoch());
         place.setText(words.place());
         timeLeft.setText(words.time());

@@ -110,11 +110,9 @@ class Dl4jEngineTest {
         Hyperparameters hyperparameters = Hyperparameters.reference().withEpochs(10);
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try {
-            Future<?> loading = threads.submit(Dl4jEngine::preload);
             List<Future<Parameters>> results = IntStream.range(0, 3)
                     .mapToObj(index -> threads.submit(() -> train(hyperparameters).parameters()))
                     .toList();
-            loading.get(60, TimeUnit.SECONDS);
             Parameters expected = train(hyperparameters).parameters();
             for (Future<Parameters> result : results) {
                 assertThat(result.get(60, TimeUnit.SECONDS)).isEqualTo(expected);

@@ -61,7 +61,7 @@ class Dl4jTrainerTest {
             Experiment experiment = experiment(cut, output, Optimiser.SGD);
             Parameters initial = random(experiment.layout());
             PlainTraining plain = new PlainTraining(experiment, initial);
-            try (Trainer trainer = new Dl4jTrainer(experiment, initial)) {
+            try (Trainer trainer = new Dl4jTrainer(experiment.hyperparameters(), initial)) {
                 for (Stretch s : Stretch.of(experiment)) {
                     double[] expected = plain.numericGradient(s.sequence(), s.firstStep(), s.times(), s.slots());
                     double[] before = trainer.parameters().toArray();
@@ -101,7 +101,7 @@ class Dl4jTrainerTest {
     private static void assertSameTraining(Experiment experiment, int epochs) {
         Parameters initial = InitialParameters.of(experiment);
         PlainTraining plain = new PlainTraining(experiment, initial);
-        try (Trainer trainer = new Dl4jTrainer(experiment, initial)) {
+        try (Trainer trainer = new Dl4jTrainer(experiment.hyperparameters(), initial)) {
             for (int epoch = 0; epoch < epochs; epoch++) {
                 for (Stretch stretch : Stretch.of(experiment)) {
                     assertThat(stretch.update(trainer)).isCloseTo(stretch.update(plain), within(1e-12));
@@ -122,7 +122,7 @@ class Dl4jTrainerTest {
         Experiment experiment = Experiment.reference();
         ParameterLayout layout = experiment.layout();
         Parameters initial = InitialParameters.of(experiment);
-        try (Trainer trainer = new Dl4jTrainer(experiment, initial)) {
+        try (Trainer trainer = new Dl4jTrainer(experiment.hyperparameters(), initial)) {
             int[] sequence = experiment.task().encoded()[0];
             trainer.update(sequence, 0, 1, 1);
             Parameters afterFirst = trainer.parameters();
@@ -157,7 +157,7 @@ class Dl4jTrainerTest {
         Parameters initial = random(experiment.layout());
         int[] sequence = experiment.task().encoded()[0];
         Trace trace = Trace.of(initial, experiment.hyperparameters(), sequence);
-        try (Trainer trainer = new Dl4jTrainer(experiment, initial)) {
+        try (Trainer trainer = new Dl4jTrainer(experiment.hyperparameters(), initial)) {
             trainer.setLearningRate(Double.MIN_VALUE);
             for (int pass = 0; pass < 2; pass++) {
                 for (int step = 0; step < trace.steps(); step++) {
@@ -176,7 +176,7 @@ class Dl4jTrainerTest {
         Experiment experiment = experiment(new Cut(UpdateInterval.ONE_STEP, 1), Output.SIGMOID, optimiser);
         Parameters initial = InitialParameters.of(experiment);
         PlainTraining plain = new PlainTraining(experiment, initial);
-        try (Trainer trainer = new Dl4jTrainer(experiment, initial)) {
+        try (Trainer trainer = new Dl4jTrainer(experiment.hyperparameters(), initial)) {
             double rate = 0.05;
             for (Stretch stretch : Stretch.of(experiment)) {
                 stretch.update(trainer);
@@ -206,7 +206,7 @@ class Dl4jTrainerTest {
                         .withOptimiser(Optimiser.SGD)
                         .withLearningRate(1);
                 Experiment experiment = new Experiment(task, hyperparameters, EngineName.DL4J);
-                try (Trainer trainer = new Dl4jTrainer(experiment, Parameters.of(layout, values))) {
+                try (Trainer trainer = new Dl4jTrainer(experiment.hyperparameters(), Parameters.of(layout, values))) {
                     assertThat(trainer.update(new int[] {0, 0, 1}, 0, 1, 1)).isBetween(0.0, 1e-12);
                     double largest = output == Output.SOFTMAX ? -Math.log(Double.MIN_NORMAL) : bias;
                     double expected = output == Output.SOFTMAX ? Math.min(2 * bias, largest) : bias;
@@ -225,7 +225,7 @@ class Dl4jTrainerTest {
     void reportsALossThatIsNoNumberWhenItDiverges() {
         Experiment experiment =
                 experiment(new Cut(UpdateInterval.WHOLE_SEQUENCE, 1), Output.SIGMOID, Optimiser.SGD);
-        try (Trainer trainer = new Dl4jTrainer(experiment, InitialParameters.of(experiment))) {
+        try (Trainer trainer = new Dl4jTrainer(experiment.hyperparameters(), InitialParameters.of(experiment))) {
             trainer.setLearningRate(Double.MAX_VALUE);
             double loss = 0;
             for (int update = 0; update < 100 && Double.isFinite(loss); update++) {

@@ -3,17 +3,25 @@ package lab.carousel.engine.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import lab.carousel.engine.Stretch;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.dl4j.Dl4jEngine;
+import lab.carousel.model.Cell;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
+import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.task.Task;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,16 +49,95 @@ class KernelAgainstDeeplearning4jTest {
         }
     }
 
+    static List<Hyperparameters> layersAndCells() {
+        List<Hyperparameters> all = new ArrayList<>();
+        for (Hyperparameters hyperparameters : settings()) {
+            all.add(hyperparameters.withLayers(2));
+            all.add(hyperparameters.withCell(Cell.RECURRENT));
+            all.add(hyperparameters.withCell(Cell.RECURRENT).withLayers(2));
+            all.add(hyperparameters.withCell(Cell.DENSE));
+            all.add(hyperparameters.withCell(Cell.DENSE).withLayers(2));
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("layersAndCells")
+    void givesTheSameLossesAndWeightsWithOtherLayersAndCells(Hyperparameters hyperparameters) {
+        assertSame(hyperparameters, 200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "GRU", mode = EnumSource.Mode.EXCLUDE)
+    void givesTheSameLossesAndWeightsOverTheReferencesUpdatesWithTwoLayers(Cell cell) {
+        assertSame(Hyperparameters.reference().withCell(cell).withLayers(2), 2_000);
+    }
+
+    static List<LossWeighting> weightings() {
+        return List.of(LossWeighting.LAST_STEP, LossWeighting.lastStepWeighs(10), LossWeighting.lastStepWeighs(0.25));
+    }
+
+    @ParameterizedTest
+    @MethodSource("weightings")
+    void givesTheSameLossesAndWeightsWhenStepsDoNotAllCountTheSame(LossWeighting weighting) {
+        for (Hyperparameters hyperparameters : settings()) {
+            assertSame(hyperparameters.withLossWeighting(weighting), 200);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "GRU", mode = EnumSource.Mode.EXCLUDE)
+    void givesTheSameLossesAndWeightsWithALag(Cell cell) {
+        for (Hyperparameters hyperparameters : settings()) {
+            assertSame(hyperparameters.withCell(cell).withLag(3), 60);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "GRU", mode = EnumSource.Mode.EXCLUDE)
+    void givesTheSameLossesAndWeightsWithSlotsAndTwoLayersAndWeightsAndALagAtOnce(Cell cell) {
+        for (Hyperparameters hyperparameters : settings()) {
+            Hyperparameters all = hyperparameters
+                    .withCell(cell)
+                    .withLayers(2)
+                    .withHiddenUnits(6)
+                    .withLag(2)
+                    .withLossWeighting(LossWeighting.lastStepWeighs(5));
+            // Three steps in groups of two: one slot is left over
+            assertSame(all.withBatchSize(2), 60);
+            assertSame(all.withBatchSize(2).withUpdateInterval(new UpdateInterval(2)), 60);
+        }
+    }
+
+    @Test
+    void givesTheSameLossesAndWeightsWithFewerOutputsThanSymbols() {
+        // The sequences end with one of the first two symbols, and only that step counts
+        Experiment experiment = new Experiment(
+                Task.parse("3 4 0 1 2", "3 0 1 2 3", "4 0 1 2 4"),
+                Hyperparameters.reference()
+                        .withLossWeighting(LossWeighting.LAST_STEP)
+                        .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE),
+                EngineName.KERNEL);
+        ParameterLayout layout = new ParameterLayout(5, 2, 20, Cell.LSTM, 1);
+        double[] values =
+                new SplittableRandom(1).doubles(layout.size(), -0.3, 0.3).toArray();
+
+        assertSame(experiment, Parameters.of(layout, values), 200);
+    }
+
     private static void assertSame(Hyperparameters hyperparameters, int updates) {
         Experiment experiment = Experiment.reference().with(hyperparameters);
-        Parameters initial = InitialParameters.of(experiment);
+        assertSame(experiment, InitialParameters.of(experiment), updates);
+    }
+
+    private static void assertSame(Experiment experiment, Parameters initial, int updates) {
         List<Stretch> epoch = Stretch.of(experiment);
         try (Trainer reference = new Dl4jEngine().start(experiment, initial);
                 Trainer kernel = new KernelEngine().start(experiment, initial)) {
             for (int update = 0; update < updates; update++) {
                 Stretch stretch = epoch.get(update % epoch.size());
                 assertThat(stretch.update(kernel))
-                        .as("update %d", update)
+                        .as("update %d of %s", update, experiment.hyperparameters())
                         .isCloseTo(stretch.update(reference), within(1e-9));
                 if (stretch.endsSequence()) {
                     kernel.resetState();
@@ -58,6 +145,7 @@ class KernelAgainstDeeplearning4jTest {
                 }
             }
             assertThat(kernel.parameters().toArray())
+                    .as("%s", experiment.hyperparameters())
                     .containsExactly(reference.parameters().toArray(), within(1e-7));
             assertThat(kernel.parameters()).isNotEqualTo(initial);
         }

@@ -12,9 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import lab.carousel.Main;
 import lab.carousel.engine.choice.Engines;
+import lab.carousel.model.Cell;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Order;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.Verdict;
@@ -67,11 +70,15 @@ class KernelEngineTest {
         assertThat(remembering).isGreaterThanOrEqualTo(18);
     }
 
-    @Test
-    void trainsOnTwoThreadsAtOnceAsOnOne() throws Exception {
-        Hyperparameters first = Hyperparameters.reference().withEpochs(1_000);
-        Hyperparameters second =
-                first.withSeed(2).withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE);
+    @ParameterizedTest
+    @EnumSource
+    void trainsOnTwoThreadsAtOnceAsOnOne(Cell cell) throws Exception {
+        Hyperparameters first = Hyperparameters.reference().withCell(cell).withEpochs(500);
+        Hyperparameters second = first.withSeed(2)
+                .withLayers(2)
+                .withOrder(Order.SHUFFLED)
+                .withGateBias(GateBias.REFERENCE.withChronoSpan(4))
+                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             Future<Parameters> one = threads.submit(() -> train(first).parameters());

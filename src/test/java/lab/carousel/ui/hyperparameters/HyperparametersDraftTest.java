@@ -3,13 +3,20 @@ package lab.carousel.ui.hyperparameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import lab.carousel.message.Message;
+import lab.carousel.model.Cell;
+import lab.carousel.model.Clipping;
+import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Order;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.UpdateInterval;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HyperparametersDraftTest {
 
@@ -17,19 +24,13 @@ class HyperparametersDraftTest {
 
     @Test
     void showsTheReferenceAsItIsWritten() {
-        assertThat(REFERENCE)
-                .isEqualTo(new HyperparametersDraft(
-                        "20",
-                        "0.001",
-                        "250",
-                        "1",
-                        false,
-                        "1",
-                        ResetPolicy.AFTER_SEQUENCE,
-                        Order.AS_LISTED,
-                        "1",
-                        Optimiser.ADAM,
-                        Output.SIGMOID));
+        assertThat(REFERENCE.number(Field.HIDDEN_UNITS)).isEqualTo("20");
+        assertThat(REFERENCE.number(Field.LEARNING_RATE)).isEqualTo("0.001");
+        assertThat(REFERENCE.number(Field.FORGET_GATE_BIAS)).isEqualTo("1");
+        assertThat(REFERENCE.number(Field.INPUT_GATE_BIAS)).isEqualTo("0");
+        assertThat(REFERENCE.choice(Field.CELL)).isEqualTo(Cell.LSTM);
+        assertThat(REFERENCE.choice(Field.LOSS_ON)).isEqualTo(LossOn.ALL_STEPS);
+        assertThat(REFERENCE.words()).containsExactlyInAnyOrder(Field.CLIPPING, Field.CHRONO_SPAN);
         assertThat(REFERENCE.hyperparameters()).contains(Hyperparameters.reference());
         assertThat(REFERENCE.problems()).isEmpty();
     }
@@ -37,94 +38,125 @@ class HyperparametersDraftTest {
     @Test
     void keepsEveryValueOnTheWayThroughThePanel() {
         Hyperparameters values = Hyperparameters.reference()
-                        .withHiddenUnits(64)
-                        .withLearningRate(1.2345678901234567e-5)
-                        .withEpochs(0)
-                        .withUpdateInterval(new UpdateInterval(7))
-                        .withBatchSize(3)
-                        .withResetPolicy(ResetPolicy.NEVER)
-                        .withOrder(Order.SHUFFLED)
-                        .withSeed(Hyperparameters.MAX_SEED)
-                        .withOptimiser(Optimiser.RMSPROP)
-                        .withOutput(Output.SOFTMAX);
+                .withCell(Cell.GRU)
+                .withLayers(3)
+                .withHiddenUnits(64)
+                .withLearningRate(1.2345678901234567e-5)
+                .withEpochs(0)
+                .withUpdateInterval(new UpdateInterval(7))
+                .withBatchSize(3)
+                .withLag(2)
+                .withResetPolicy(ResetPolicy.NEVER)
+                .withOrder(Order.SHUFFLED)
+                .withLossWeighting(LossWeighting.lastStepWeighs(0.25))
+                .withSeed(Hyperparameters.MAX_SEED)
+                .withOptimiser(Optimiser.RMSPROP)
+                .withMomentum(0.9)
+                .withClipping(new Clipping(1e-9))
+                .withGateBias(new GateBias(-1.5, 2, 1_000_000))
+                .withOutput(Output.SOFTMAX);
         assertThat(HyperparametersDraft.of(values).hyperparameters()).contains(values);
-        Hyperparameters whole = values.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE);
-        assertThat(HyperparametersDraft.of(whole).hyperparameters()).contains(whole);
+        Hyperparameters others = values.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
+                .withLossWeighting(LossWeighting.LAST_STEP)
+                .withClipping(Clipping.NONE)
+                .withGateBias(new GateBias(3, -3, GateBias.NO_CHRONO));
+        assertThat(HyperparametersDraft.of(others).hyperparameters()).contains(others);
     }
 
     @Test
-    void readsADecimalComma() {
-        assertThat(with("20", "0,01", "250", "1").hyperparameters().orElseThrow().learningRate())
-                .isEqualTo(0.01);
+    void readsADecimalCommaAndAPrintedMinus() {
+        HyperparametersDraft draft =
+                REFERENCE.withNumber(Field.LEARNING_RATE, "0,01").withNumber(Field.FORGET_GATE_BIAS, "−2,5");
+        assertThat(draft.hyperparameters().orElseThrow().learningRate()).isEqualTo(0.01);
+        assertThat(draft.hyperparameters().orElseThrow().gateBias().forget()).isEqualTo(-2.5);
     }
 
-    @Test
-    void tellsOfEveryFieldThatIsNoNumber() {
-        HyperparametersDraft draft = with("many", "fast", "", "1.5");
+    @ParameterizedTest
+    @EnumSource(
+            value = Field.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ENGINE", "CELL", "OUTPUT", "OPTIMISER", "LOSS_ON", "RESET_POLICY", "ORDER"})
+    void tellsOfEveryFieldThatIsNoNumber(Field field) {
+        HyperparametersDraft draft = REFERENCE.withChoice(Field.OPTIMISER, Optimiser.SGD)
+                .withChoice(Field.LOSS_ON, LossOn.WEIGHTED)
+                .withNumber(field, "many")
+                .withWord(field, false);
         assertThat(draft.hyperparameters()).isEmpty();
-        assertThat(draft.problems())
-                .containsOnlyKeys(Field.HIDDEN_UNITS, Field.LEARNING_RATE, Field.EPOCHS, Field.UPDATE_INTERVAL);
-        assertThat(draft.problems().get(Field.HIDDEN_UNITS).text())
-                .isEqualTo("Type a whole number, for example 20.");
+        assertThat(draft.problems()).containsOnlyKeys(field);
+        assertThat(draft.problems().get(field).text()).startsWith("Type a ").contains("for example");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            HIDDEN_UNITS|0|The number of hidden units must be a whole number from 1 to 512.
+            LEARNING_RATE|-1|The learning rate must be a number above 0 and at most 100.
+            LEARNING_RATE|NaN|The learning rate must be a number above 0 and at most 100.
+            LEARNING_RATE|Infinity|The learning rate must be a number above 0 and at most 100.
+            EPOCHS|99999999999999999999|The number of epochs must be a whole number from 0 to 10,000,000.
+            UPDATE_INTERVAL|5001|The update interval must be a whole number of steps from 1 to 5,000, or the whole sequence.
+            LAYERS|9|The number of layers must be a whole number from 1 to 8.
+            LAG|0|The lag must be a whole number from 1 to 5,000.
+            BATCH_SIZE|0|The batch size must be a whole number from 1 to 5,000.
+            MOMENTUM|1|The momentum must be a number from 0 to below 1.
+            CLIPPING|0|The norm to clip at must be a number above 0.
+            CLIPPING|Infinity|The norm to clip at must be a number above 0.
+            LOSS_WEIGHTING|0|The weight of the last step must be a number above 0 and at most 1,000,000.
+            FORGET_GATE_BIAS|1001|The bias of the forget gate must be a number from -1,000 to 1,000.
+            INPUT_GATE_BIAS|-1001|The bias of the input gate must be a number from -1,000 to 1,000.
+            CHRONO_SPAN|1|The span T of chrono initialisation must be a whole number from 2 to 1,000,000.
+            CHRONO_SPAN|0|The span T of chrono initialisation must be a whole number from 2 to 1,000,000.
+            SEED|-1|The seed must be a whole number from 0 to 9,007,199,254,740,991.
+            """)
+    void tellsTheBoundsAtTheFieldThatIsOutOfThem(Field field, String typed, String message) {
+        HyperparametersDraft draft = REFERENCE.withChoice(Field.OPTIMISER, Optimiser.SGD)
+                .withChoice(Field.LOSS_ON, LossOn.WEIGHTED)
+                .withNumber(field, typed)
+                .withWord(field, false);
+        assertThat(draft.hyperparameters()).isEmpty();
+        assertThat(draft.problems()).containsOnlyKeys(field);
+        assertThat(draft.problems().get(field)).hasToString(message);
     }
 
     @Test
-    void tellsTheBoundsOfWhatIsOutOfThem() {
-        HyperparametersDraft draft = with("0", "-1", "99999999999999999999", "5001");
-        assertThat(draft.problems().get(Field.HIDDEN_UNITS).text())
-                .isEqualTo("The number of hidden units must be a whole number from 1 to 512.");
-        assertThat(draft.problems().get(Field.LEARNING_RATE).text())
-                .isEqualTo("The learning rate must be a number above 0 and at most 100.");
-        assertThat(draft.problems().get(Field.EPOCHS).text())
-                .isEqualTo("The number of epochs must be a whole number from 0 to 10,000,000.");
-        assertThat(draft.problems().get(Field.UPDATE_INTERVAL).text())
-                .isEqualTo("The update interval must be a whole number of steps from 1 to 5,000, or the whole sequence.");
+    void whatStandsBehindAWordIsNotRead() {
+        HyperparametersDraft draft = REFERENCE.withNumber(Field.CLIPPING, "0").withNumber(Field.CHRONO_SPAN, "x");
+        assertThat(draft.hyperparameters()).contains(Hyperparameters.reference());
     }
 
     @Test
-    void refusesNotANumberAndInfinity() {
-        assertThat(with("20", "NaN", "250", "1").problems()).containsOnlyKeys(Field.LEARNING_RATE);
-        assertThat(with("20", "Infinity", "250", "1").problems()).containsOnlyKeys(Field.LEARNING_RATE);
+    void whatHasNoEffectStandsInNobodysWay() {
+        HyperparametersDraft draft =
+                REFERENCE.withNumber(Field.MOMENTUM, "2").withNumber(Field.LOSS_WEIGHTING, "none");
+        assertThat(draft.hyperparameters()).contains(Hyperparameters.reference());
+        assertThat(draft.withChoice(Field.OPTIMISER, Optimiser.SGD).problems()).containsOnlyKeys(Field.MOMENTUM);
+        // a usable value is kept for the time when it has one
+        assertThat(REFERENCE.withNumber(Field.MOMENTUM, "0.5").hyperparameters())
+                .contains(Hyperparameters.reference().withMomentum(0.5));
+    }
+
+    @Test
+    void aWeightCountsOnlyIfItIsChosen() {
+        HyperparametersDraft draft = REFERENCE.withNumber(Field.LOSS_WEIGHTING, "50");
+        assertThat(draft.withChoice(Field.LOSS_ON, LossOn.WEIGHTED).hyperparameters().orElseThrow().lossWeighting())
+                .isEqualTo(LossWeighting.lastStepWeighs(50));
+        assertThat(draft.withChoice(Field.LOSS_ON, LossOn.LAST_STEP).hyperparameters().orElseThrow().lossWeighting())
+                .isEqualTo(LossWeighting.LAST_STEP);
+        assertThat(draft.hyperparameters()).contains(Hyperparameters.reference());
     }
 
     @Test
     void tellsThatAStatelessNetworkHasNoPastForTheGradient() {
-        HyperparametersDraft draft = HyperparametersDraft.of(
-                Hyperparameters.reference().withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE));
-        HyperparametersDraft stateless = new HyperparametersDraft(
-                draft.hiddenUnits(),
-                draft.learningRate(),
-                draft.epochs(),
-                draft.updateInterval(),
-                true,
-                draft.batchSize(),
-                ResetPolicy.EVERY_STEP,
-                draft.order(),
-                draft.seed(),
-                draft.optimiser(),
-                draft.output());
+        HyperparametersDraft stateless = REFERENCE.withWord(Field.UPDATE_INTERVAL, true)
+                .withChoice(Field.RESET_POLICY, ResetPolicy.EVERY_STEP);
         assertThat(stateless.problems())
+                .containsOnlyKeys(Field.UPDATE_INTERVAL)
                 .containsEntry(Field.UPDATE_INTERVAL, Message.of("model.updateInterval.stateless"));
     }
 
     @Test
     void findsTheFieldThatAMessageIsAbout() {
         assertThat(Field.subjectOf(Message.of("model.batchSize.overSteps", 5, 4))).isEqualTo(Field.BATCH_SIZE);
-    }
-
-    private static HyperparametersDraft with(
-            String hiddenUnits, String learningRate, String epochs, String updateInterval) {
-        return new HyperparametersDraft(
-                hiddenUnits,
-                learningRate,
-                epochs,
-                updateInterval,
-                false,
-                "1",
-                ResetPolicy.AFTER_SEQUENCE,
-                Order.AS_LISTED,
-                "1",
-                Optimiser.ADAM,
-                Output.SIGMOID);
+        assertThat(Field.subjectOf(Message.of("model.lag.overSteps", 5, 4))).isEqualTo(Field.LAG);
+        assertThat(Field.subjectOf(Message.of("model.engine.kernelOnly", ""))).isEqualTo(Field.ENGINE);
     }
 }

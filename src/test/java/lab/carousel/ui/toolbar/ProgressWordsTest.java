@@ -53,7 +53,8 @@ class ProgressWordsTest {
                 evaluation,
                 new MemorylessFloor.Loss(0.07, 0.28),
                 Verdict.NOT_YET,
-                new LossHistory(2).view());
+                new LossHistory(2).view(),
+                Optional.empty());
         return ProgressWords.of(
                 new RunStatus(
                         state,

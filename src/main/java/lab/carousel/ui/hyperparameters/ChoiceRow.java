@@ -1,0 +1,67 @@
+package lab.carousel.ui.hyperparameters;
+
+import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import lab.carousel.message.Message;
+
+/** A field that offers a few values. */
+final class ChoiceRow extends FieldRow {
+
+    private final ComboBox<Enum<?>> box;
+
+    ChoiceRow(Field field, Setting.Choice<?> setting, Edit edit) {
+        this(field, box(setting), edit);
+    }
+
+    private ChoiceRow(Field field, ComboBox<Enum<?>> box, Edit edit) {
+        super(field, box);
+        this.box = box;
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setConverter(named(field::option));
+        box.valueProperty().addListener((observable, before, now) -> {
+            if (now != null) {
+                edit.change(draft -> draft.withChoice(field, now));
+            }
+        });
+    }
+
+    private static ComboBox<Enum<?>> box(Setting.Choice<?> setting) {
+        ComboBox<Enum<?>> box = new ComboBox<>(FXCollections.observableArrayList(setting.options()));
+        box.setMaxWidth(Double.MAX_VALUE);
+        return box;
+    }
+
+    @Override
+    void show(HyperparametersDraft draft) {
+        box.setValue(draft.choice(field()));
+    }
+
+    @Override
+    void showKernelOnly(boolean wanted) {
+        super.showKernelOnly(wanted);
+        box.setConverter(named(value -> {
+            String name = field().option(value);
+            boolean marked = wanted && KernelOnlyFields.contains(field(), value);
+            return marked ? Message.text("hyperparameters.kernelOnly.option", name) : name;
+        }));
+    }
+
+    /** Writes the choices of a box. */
+    static <T> StringConverter<T> named(Function<T, String> name) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : name.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("the choices are not edited");
+            }
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package lab.carousel.ui.hyperparameters;
+
+import java.util.Collection;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * Some rows under a header that folds them away. A folded group says in its header what differs from the reference. A
+ * problem that comes up inside unfolds it.
+ */
+final class FieldGroup extends VBox {
+
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+    private final ToggleButton header = new ToggleButton();
+    private final FontIcon chevron = new FontIcon();
+    private final FontIcon alert = new FontIcon(Feather.ALERT_CIRCLE);
+    private final Label summary = new Label();
+    private final VBox body;
+    private final Group group;
+    private boolean hasProblem;
+
+    FieldGroup(Group group, List<FieldRow> rows) {
+        this.group = group;
+        body = new VBox();
+        body.getStyleClass().add("rows");
+        body.getChildren().addAll(rows);
+        getStyleClass().add("group");
+        if (group == Group.ESSENTIAL) {
+            getChildren().add(body);
+            return;
+        }
+        Label title = new Label(group.title());
+        title.setMinWidth(USE_PREF_SIZE);
+        title.getStyleClass().add("group-title");
+        summary.getStyleClass().add("muted");
+        summary.setId("summary-" + group.name());
+        summary.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(summary, Priority.ALWAYS);
+        alert.getStyleClass().add("group-alert");
+        HBox content = new HBox(8, chevron, title, summary, alert);
+        content.setAlignment(Pos.CENTER_LEFT);
+        header.setGraphic(content);
+        header.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        header.setMaxWidth(Double.MAX_VALUE);
+        content.prefWidthProperty().bind(header.widthProperty().subtract(16));
+        header.setId("group-" + group.name());
+        header.getStyleClass().addAll("flat", "group-header");
+        header.setAccessibleRole(AccessibleRole.TITLED_PANE);
+        header.setText(group.title());
+        header.selectedProperty().addListener((observable, before, now) -> unfold(now));
+        getChildren().addAll(header, body);
+        unfold(false);
+        showProblem(false);
+    }
+
+    private void unfold(boolean unfolded) {
+        FieldRow.show(body, unfolded);
+        chevron.setIconCode(unfolded ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+        summary.setVisible(!unfolded);
+    }
+
+    /** Whether the rows are shown. */
+    boolean isUnfolded() {
+        return body.isVisible();
+    }
+
+    /** Says what differs from the reference. */
+    void show(HyperparametersDraft draft) {
+        String differences = Differences.of(group, draft);
+        summary.setText(differences);
+        header.setAccessibleHelp(differences);
+    }
+
+    /** Unfolds if one of the fields has a problem and none had before; marks the header as long as there is one. */
+    void showProblems(Collection<Field> fields) {
+        showProblem(fields.stream().anyMatch(field -> field.group() == group));
+    }
+
+    private void showProblem(boolean now) {
+        if (now && !hasProblem) {
+            header.setSelected(true);
+        }
+        hasProblem = now;
+        FieldRow.show(alert, now);
+        header.pseudoClassStateChanged(INVALID, now);
+    }
+}

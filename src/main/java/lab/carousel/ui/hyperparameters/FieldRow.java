@@ -1,0 +1,121 @@
+package lab.carousel.ui.hyperparameters;
+
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lab.carousel.message.Message;
+
+/**
+ * A field on the screen: its name and what it is set with, and under them, where its value cannot be used, what to do
+ * about it.
+ */
+abstract class FieldRow extends VBox {
+
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    private static final double NAME_WIDTH = 104;
+    /** With the mark beside the name. */
+    private static final double MARKED_NAME_WIDTH = 138;
+
+    private final Field field;
+    private final Control control;
+    private final Label mark = new Label(Message.text("hyperparameters.kernelOnly"));
+    private final HBox name;
+    private final HBox content;
+    private final Label problem = new Label();
+    private final Tooltip tooltip = new Tooltip();
+
+    /**
+     * A row.
+     *
+     * @param control what the field is set with
+     * @param beside  what stands to the right of it
+     */
+    FieldRow(Field field, Control control, Node... beside) {
+        this.field = field;
+        this.control = control;
+        Label label = new Label(field.label());
+        label.setLabelFor(control);
+        label.setMinWidth(USE_PREF_SIZE);
+        mark.getStyleClass().add("kernel-only");
+        mark.setId(field.key() + "KernelOnly");
+        mark.setMinWidth(USE_PREF_SIZE);
+        show(mark, false);
+        name = new HBox(6, label, mark);
+        name.setAlignment(Pos.CENTER_LEFT);
+        widenName(NAME_WIDTH);
+        content = new HBox(8, control);
+        content.getChildren().addAll(beside);
+        content.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(content, Priority.ALWAYS);
+        HBox line = new HBox(8, name, content);
+        line.setAlignment(Pos.CENTER_LEFT);
+        control.setId(field.key());
+        control.setAccessibleText(field.label());
+        control.setAccessibleHelp(field.explanation());
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(360);
+        tooltip.setText(field.explanation());
+        // on the line, because what is disabled shows none
+        Tooltip.install(line, tooltip);
+        problem.setId(field.key() + "Problem");
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        show(problem, false);
+        getStyleClass().add("row");
+        getChildren().addAll(line, problem);
+    }
+
+    /** The field that stands here. */
+    final Field field() {
+        return field;
+    }
+
+    /** What the field is set with. */
+    final Control control() {
+        return control;
+    }
+
+    /** Puts what the draft holds into the controls. */
+    abstract void show(HyperparametersDraft draft);
+
+    /** Shows what is wrong, if anything is. */
+    void showProblem(Optional<Message> message) {
+        problem.setText(message.map(Message::text).orElse(""));
+        show(problem, message.isPresent());
+        control.pseudoClassStateChanged(INVALID, message.isPresent());
+    }
+
+    /** Disables the controls if the field has no effect, and tells why. */
+    final void showObstacle(Optional<Message> obstacle) {
+        content.setDisable(obstacle.isPresent());
+        tooltip.setText(obstacle.map(why -> why.text() + "\n\n" + field.explanation()).orElse(field.explanation()));
+    }
+
+    /**
+     * Marks the field if it holds what only the kernel trains.
+     *
+     * @param wanted whether there are such marks in the panel
+     */
+    void showKernelOnly(boolean wanted) {
+        widenName(wanted ? MARKED_NAME_WIDTH : NAME_WIDTH);
+        show(mark, wanted && KernelOnlyFields.contains(field));
+    }
+
+    private void widenName(double width) {
+        name.setMinWidth(width);
+        name.setPrefWidth(width);
+    }
+
+    /** Shows or hides; what is hidden takes no room. */
+    static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

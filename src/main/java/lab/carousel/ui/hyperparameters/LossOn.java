@@ -1,0 +1,43 @@
+package lab.carousel.ui.hyperparameters;
+
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LossWeighting;
+
+/** Which steps the loss is taken over, as it is chosen in the panel. */
+enum LossOn {
+    ALL_STEPS,
+    LAST_STEP,
+    /** All steps, the last one with a weight of its own. */
+    WEIGHTED;
+
+    /** Stands where the weight has not been read yet. */
+    private static final LossWeighting SOME_WEIGHT = LossWeighting.lastStepWeighs(2);
+
+    static LossOn of(Hyperparameters values) {
+        if (values.lossWeighting().isLastStepOnly()) {
+            return LAST_STEP;
+        }
+        return values.lossWeighting().equals(LossWeighting.ALL_STEPS) ? ALL_STEPS : WEIGHTED;
+    }
+
+    /** The hyperparameters with this choice. */
+    Hyperparameters into(Hyperparameters values) {
+        return values.withLossWeighting(
+                switch (this) {
+                    case ALL_STEPS -> LossWeighting.ALL_STEPS;
+                    case LAST_STEP -> LossWeighting.LAST_STEP;
+                    case WEIGHTED -> SOME_WEIGHT;
+                });
+    }
+
+    /** The weight of the last step, or, where there is none of its own, one to begin with. */
+    static double weight(Hyperparameters values) {
+        return of(values) == WEIGHTED ? values.lossWeighting().last() : 10;
+    }
+
+    /** The hyperparameters with a weight of the last step, if that is what is chosen. */
+    static Hyperparameters withWeight(Hyperparameters values, double weight) {
+        LossWeighting weighting = LossWeighting.lastStepWeighs(weight);
+        return of(values) == WEIGHTED ? values.withLossWeighting(weighting) : values;
+    }
+}

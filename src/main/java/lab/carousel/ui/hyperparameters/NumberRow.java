@@ -1,0 +1,144 @@
+package lab.carousel.ui.hyperparameters;
+
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import lab.carousel.message.Message;
+
+/**
+ * A field that takes a number: typed exactly, or dragged on a slider. The value follows the hand, so that what depends on
+ * it can too. Where a word can stand in the place of the number, a check box puts it there.
+ */
+final class NumberRow extends FieldRow {
+
+    private static final double TEXT_WIDTH = 60;
+
+    private final Slider slider;
+    private final CheckBox word;
+    private Scale scale;
+    /** Whether the slider is being moved by this row or by hand; the other of the two must not answer. */
+    private boolean moving;
+
+    private NumberRow(Field field, Scale scale, Slider slider, CheckBox word, Edit edit, Node... beside) {
+        super(field, new TextField(), beside);
+        this.scale = scale;
+        this.slider = slider;
+        this.word = word;
+        text().setMinWidth(TEXT_WIDTH);
+        text().setMaxWidth(TEXT_WIDTH);
+        text().textProperty().addListener((observable, before, now) -> {
+            edit.change(draft -> draft.withNumber(field, now));
+            place(now);
+        });
+        slider.setId(field.key() + "Slider");
+        slider.getStyleClass().add("small");
+        slider.setMinWidth(40);
+        slider.setPrefWidth(40);
+        slider.setAccessibleText(field.label());
+        slider.setAccessibleHelp(field.explanation());
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        slider.valueProperty().addListener((observable, before, now) -> dragged());
+        slider.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        word.selectedProperty().addListener((observable, before, now) -> {
+            edit.change(draft -> draft.withWord(field, now));
+            text().setDisable(now);
+            slider.setDisable(now);
+        });
+    }
+
+    /** A row for a number. */
+    static NumberRow of(Field field, Setting.Number setting, Edit edit, Node... beside) {
+        Slider slider = new Slider(0, 1, 0);
+        Node[] all = new Node[beside.length + 1];
+        all[0] = slider;
+        System.arraycopy(beside, 0, all, 1, beside.length);
+        return new NumberRow(field, setting.scale(), slider, new CheckBox(), edit, all);
+    }
+
+    /** A row for a number or a word. */
+    static NumberRow of(Field field, Setting.NumberOrWord setting, Edit edit) {
+        Slider slider = new Slider(0, 1, 0);
+        CheckBox word = new CheckBox(field.word());
+        word.setId(field.key() + "Word");
+        word.setMinWidth(USE_PREF_SIZE);
+        String meaning = Message.text("hyperparameters." + field.key() + ".word.explanation");
+        word.setAccessibleText(Message.text("hyperparameters.difference", field.label(), field.word()));
+        word.setAccessibleHelp(meaning);
+        Tooltip tooltip = new Tooltip(meaning);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(360);
+        word.setTooltip(tooltip);
+        return new NumberRow(field, setting.number().scale(), slider, word, edit, slider, word);
+    }
+
+    private TextField text() {
+        return (TextField) control();
+    }
+
+    /** Gives the slider another right end: the most that the task allows. */
+    void reachTo(int most) {
+        scale = scale.upTo(most);
+        place(text().getText());
+    }
+
+    /** Puts a draft into the controls. Text that already stands there is left alone, so that the caret stays. */
+    @Override
+    void show(HyperparametersDraft draft) {
+        if (!text().getText().equals(draft.number(field()))) {
+            text().setText(draft.number(field()));
+        }
+        word.setSelected(draft.hasWord(field()));
+    }
+
+    private void dragged() {
+        if (!moving) {
+            moving = true;
+            text().setText(scale.text(scale.valueAt(slider.getValue())));
+            moving = false;
+        }
+    }
+
+    /** Moves the slider to where a number belongs; what is no number leaves it where it is. */
+    private void place(String number) {
+        if (moving) {
+            return;
+        }
+        moving = true;
+        try {
+            slider.setValue(scale.placeOf(TypedNumber.decimal(number)));
+        } catch (NumberFormatException notANumber) {
+            // the problem is told under the field
+        } finally {
+            moving = false;
+        }
+    }
+
+    /** The arrow keys go from one value to the next; the slider itself knows nothing of values. */
+    private void keyPressed(KeyEvent event) {
+        int steps =
+                switch (event.getCode()) {
+                    case RIGHT, UP -> 1;
+                    case LEFT, DOWN -> -1;
+                    case PAGE_UP -> 10;
+                    case PAGE_DOWN -> -10;
+                    default -> 0;
+                };
+        if (steps != 0) {
+            text().setText(scale.text(scale.next(current(), steps)));
+            event.consume();
+        }
+    }
+
+    private double current() {
+        try {
+            return TypedNumber.decimal(text().getText());
+        } catch (NumberFormatException notANumber) {
+            return scale.valueAt(slider.getValue());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package lab.carousel.ui.hyperparameters;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * The values that a slider reaches, from its left end at place 0 to its right end at place 1. Other values can be typed.
+ *
+ * @param least       the value at the left end
+ * @param most        the value at the right end
+ * @param logarithmic whether equal ways on the slider are equal ratios; then values have two significant digits
+ * @param unit        values are whole multiples of it; 0 if only the digits count
+ */
+record Scale(double least, double most, boolean logarithmic, double unit) {
+
+    private static final MathContext DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
+
+    /** Whole numbers at equal distances. */
+    static Scale whole(int least, int most) {
+        return new Scale(least, most, false, 1);
+    }
+
+    /** Whole numbers at equal ratios. */
+    static Scale wholeLogarithmic(int least, int most) {
+        return new Scale(least, most, true, 1);
+    }
+
+    /** Numbers at equal ratios. */
+    static Scale logarithmic(double least, double most) {
+        return new Scale(least, most, true, 0);
+    }
+
+    /** Multiples of a unit at equal distances. */
+    static Scale linear(double least, double most, double unit) {
+        return new Scale(least, most, false, unit);
+    }
+
+    /** The same with another right end, but not left of the left one. */
+    Scale upTo(double newMost) {
+        return new Scale(least, Math.max(least, newMost), logarithmic, unit);
+    }
+
+    /** The place of a value, from 0 to 1; values beyond an end are there. */
+    double placeOf(double value) {
+        double bounded = Math.max(least, Math.min(most, value));
+        if (least == most) {
+            return 0;
+        }
+        return logarithmic
+                ? Math.log(bounded / least) / Math.log(most / least)
+                : (bounded - least) / (most - least);
+    }
+
+    /** The value at a place from 0 to 1. */
+    double valueAt(double place) {
+        double exact = logarithmic ? least * Math.pow(most / least, place) : least + place * (most - least);
+        return rounded(Math.max(least, Math.min(most, exact)));
+    }
+
+    /** The value some steps away from another one, within the reach of the slider. */
+    double next(double value, int steps) {
+        double step = logarithmic ? Math.max(unit, digit(value)) : unit;
+        return rounded(Math.max(least, Math.min(most, value + steps * step)));
+    }
+
+    /** What the second significant digit of a value counts. */
+    private static double digit(double value) {
+        return Math.pow(10, Math.floor(Math.log10(Math.max(value, Double.MIN_NORMAL)) + 1e-9) - 1);
+    }
+
+    private double rounded(double value) {
+        BigDecimal number = BigDecimal.valueOf(value);
+        boolean manyDigits = logarithmic && (unit == 0 || value >= 100);
+        if (manyDigits) {
+            return number.round(DIGITS).doubleValue();
+        }
+        BigDecimal size = BigDecimal.valueOf(unit);
+        return number.divide(size, 0, RoundingMode.HALF_EVEN).multiply(size).doubleValue();
+    }
+
+    /** How a value is written. */
+    String text(double value) {
+        return TypedNumber.text(value);
+    }
+}

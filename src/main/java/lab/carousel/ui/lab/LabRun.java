@@ -1,0 +1,169 @@
+package lab.carousel.ui.lab;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import lab.carousel.engine.Engine;
+import lab.carousel.model.Experiment;
+import lab.carousel.training.Pace;
+import lab.carousel.training.Position;
+import lab.carousel.training.Run;
+import lab.carousel.training.RunState;
+import lab.carousel.training.RunStatus;
+import lab.carousel.training.Snapshot;
+
+/**
+ * A run of the lab, and how far it was told to go, so that a successor with an edited experiment can go as far. A
+ * successor is shown as soon as there is something worth seeing; until then its predecessor stays on the screen.
+ */
+final class LabRun implements AutoCloseable {
+
+    /** A successor is shown growing if it takes longer than this to get where it is headed. */
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private static final int THE_END = Integer.MAX_VALUE;
+    private static final int WHERE_IT_STOPS = -1;
+
+    private final Run run;
+    private final LongSupplier nanoTime;
+    private final long made;
+    /** The epoch it was told to go to: 0 as long as it was told nothing. */
+    private int headedFor;
+    /** Whether it goes at the fastest pace, whatever the pace of the lab, to where its predecessor has been. */
+    private boolean catchingUp;
+    /** Whether its predecessor is still shown in its place. */
+    private boolean unseen;
+
+    private LabRun(Experiment experiment, Engine engine, LongSupplier nanoTime) {
+        this.run = new Run(experiment, engine);
+        this.nanoTime = nanoTime;
+        this.made = nanoTime.getAsLong();
+    }
+
+    /** A run that waits at its start, and is shown there. */
+    static LabRun atStart(Experiment experiment, Engine engine, Pace pace, LongSupplier nanoTime) {
+        LabRun made = new LabRun(experiment, engine, nanoTime);
+        made.run.setPace(pace);
+        return made;
+    }
+
+    /**
+     * A run of another experiment that goes as far as this one was to go: to the end, or to the epoch at which this one
+     * stands. Where this one has already been, it goes at the fastest pace.
+     */
+    LabRun successor(Experiment experiment, Engine engine, Pace pace) {
+        LabRun next = new LabRun(experiment, engine, nanoTime);
+        next.unseen = true;
+        next.headedFor = destination();
+        next.catchingUp = catchingUp || hasStopped();
+        next.run.setPace(next.catchingUp ? Pace.FASTEST : pace);
+        if (next.headedFor == THE_END) {
+            next.run.play();
+        } else if (next.headedFor > 0) {
+            next.run.playTo(next.headedFor);
+        }
+        return next;
+    }
+
+    private int destination() {
+        if (headedFor != WHERE_IT_STOPS) {
+            return headedFor;
+        }
+        return hasFinished()
+                ? THE_END
+                : run.status().snapshot().map(Snapshot::position).orElse(Position.START).epoch();
+    }
+
+    private boolean hasStopped() {
+        return headedFor == WHERE_IT_STOPS || hasFinished();
+    }
+
+    /** Whether it can make no further update. */
+    boolean hasFinished() {
+        RunState state = run.status().state();
+        return !state.canContinue() && state != RunState.PREPARING;
+    }
+
+    /** Whether it has been told to go since it was made. */
+    boolean isTouched() {
+        return headedFor != 0;
+    }
+
+    /** Whether to show what it has published; once that is so, it stays so. */
+    boolean isSeen() {
+        unseen = unseen && !isWorthSeeing(run.status());
+        return !unseen;
+    }
+
+    private boolean isWorthSeeing(RunStatus status) {
+        boolean isAtStart = status.snapshot().map(Snapshot::position).orElse(Position.START).updates() == 0;
+        return switch (status.state()) {
+            case PREPARING -> false;
+            case FINISHED, DIVERGED, FAILED -> true;
+            // It may stand at its start for a moment before it is told to go
+            case PAUSED -> !isTouched() || !isAtStart || isOverdue();
+            case RUNNING -> isOverdue();
+        };
+    }
+
+    /** Whether it may give way to a successor: it was seen, or has had the time to be. */
+    boolean mayGiveWay() {
+        return !unseen || isOverdue();
+    }
+
+    private boolean isOverdue() {
+        return nanoTime.getAsLong() - made >= PATIENCE_NANOS;
+    }
+
+    RunStatus status() {
+        return run.status();
+    }
+
+    Experiment experiment() {
+        return run.experiment();
+    }
+
+    void play(Pace pace) {
+        headedFor = THE_END;
+        setPace(pace);
+        run.play();
+    }
+
+    void pause(Pace pace) {
+        headedFor = WHERE_IT_STOPS;
+        run.pause();
+        setPace(pace);
+    }
+
+    void stepOnce(Pace pace) {
+        headedFor = WHERE_IT_STOPS;
+        setPace(pace);
+        run.stepOnce();
+    }
+
+    void epochOnce(Pace pace) {
+        headedFor = WHERE_IT_STOPS;
+        setPace(pace);
+        run.epochOnce();
+    }
+
+    /** Sets the pace, also if it was catching up. */
+    void setPace(Pace pace) {
+        catchingUp = false;
+        run.setPace(pace);
+    }
+
+    void setLearningRate(double rate) {
+        run.setLearningRate(rate);
+    }
+
+    /** Whether its thread is gone. */
+    boolean hasEnded() {
+        return run.hasEnded();
+    }
+
+    /** Stops it after the update under way. */
+    @Override
+    public void close() {
+        run.close();
+    }
+}

@@ -1,0 +1,65 @@
+package lab.carousel.engine.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import lab.carousel.engine.Stretch;
+import lab.carousel.engine.Trainer;
+import lab.carousel.model.Cell;
+import lab.carousel.model.Clipping;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Optimiser;
+import lab.carousel.model.Output;
+import lab.carousel.model.UpdateInterval;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An update allocates nothing, whatever the settings. */
+class AllocationTest {
+
+    static List<Hyperparameters> settings() {
+        Hyperparameters small = Hyperparameters.reference().withHiddenUnits(3);
+        Hyperparameters whole = small.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE);
+        return List.of(
+                small,
+                whole.withLayers(2).withOutput(Output.SOFTMAX).withClipping(new Clipping(0.1)),
+                whole.withCell(Cell.GRU)
+                        .withLag(2)
+                        .withBatchSize(2)
+                        .withOptimiser(Optimiser.SGD)
+                        .withMomentum(0.9),
+                small.withCell(Cell.RECURRENT)
+                        .withLossWeighting(LossWeighting.LAST_STEP)
+                        .withOptimiser(Optimiser.RMSPROP),
+                small.withCell(Cell.DENSE).withOptimiser(Optimiser.SGD));
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void nothing(Hyperparameters hyperparameters) {
+        Experiment experiment = Experiment.reference().with(hyperparameters);
+        List<Stretch> epoch = Stretch.of(experiment);
+        try (Trainer trainer = new KernelEngine().start(experiment, InitialParameters.of(experiment))) {
+            update(trainer, epoch, 10_000);
+            ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            long before = thread.getCurrentThreadAllocatedBytes();
+            update(trainer, epoch, 100_000);
+            assertThat(thread.getCurrentThreadAllocatedBytes() - before).isZero();
+        }
+    }
+
+    private static void update(Trainer trainer, List<Stretch> epoch, int updates) {
+        for (int update = 0; update < updates; update++) {
+            Stretch stretch = epoch.get(update % epoch.size());
+            stretch.update(trainer);
+            if (stretch.endsSequence()) {
+                trainer.resetState();
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package lab.carousel.engine.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.BiFunction;
+import lab.carousel.engine.CarriedLoss;
+import lab.carousel.engine.Stretch;
+import lab.carousel.engine.Trainer;
+import lab.carousel.model.Cell;
+import lab.carousel.model.Clipping;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Optimiser;
+import lab.carousel.model.Output;
+import lab.carousel.model.Parameters;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.task.Task;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The gradient of every parameter against differences of the loss, in every combination of settings. */
+class GradientTest {
+
+    /** Four steps and two; with a lag of 2 three and one, so that a group of two slots is not always full. */
+    private static final Task TASK = Task.parse("0 1 2", "0 1 2 0 2", "2 1 0");
+    /** Shorter than every gradient here. */
+    private static final double SHORT = 0.02;
+
+    static List<Hyperparameters> combinations() {
+        List<Hyperparameters> all = List.of(Hyperparameters.reference()
+                .withHiddenUnits(3)
+                .withOptimiser(Optimiser.SGD)
+                .withLearningRate(1));
+        all = each(all, List.of(Cell.values()), Hyperparameters::withCell);
+        all = each(all, List.of(1, 2), Hyperparameters::withLayers);
+        all = each(all, List.of(Output.values()), Hyperparameters::withOutput);
+        all = each(
+                all,
+                List.of(LossWeighting.ALL_STEPS, LossWeighting.LAST_STEP, LossWeighting.lastStepWeighs(3)),
+                Hyperparameters::withLossWeighting);
+        all = each(
+                all,
+                List.of(UpdateInterval.ONE_STEP, new UpdateInterval(2), UpdateInterval.WHOLE_SEQUENCE),
+                Hyperparameters::withUpdateInterval);
+        all = each(all, List.of(Clipping.NONE, new Clipping(SHORT)), Hyperparameters::withClipping);
+        all = each(all, List.of(1, 2), Hyperparameters::withLag);
+        return each(all, List.of(1, 2), Hyperparameters::withBatchSize);
+    }
+
+    private static <T> List<Hyperparameters> each(
+            List<Hyperparameters> settings, List<T> values, BiFunction<Hyperparameters, T, Hyperparameters> with) {
+        return settings.stream()
+                .flatMap(setting -> values.stream().map(value -> with.apply(setting, value)))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("combinations")
+    void isThatOfTheLossFromTheCarriedStates(Hyperparameters hyperparameters) {
+        Experiment experiment = new Experiment(TASK, hyperparameters, EngineName.KERNEL);
+        Parameters initial = random(experiment);
+        CarriedLoss loss = new CarriedLoss(experiment);
+        try (Trainer trainer = new KernelEngine().start(experiment, initial)) {
+            // No reset: the state goes from one sequence into the next
+            for (Stretch stretch : Stretch.of(experiment)) {
+                double[] before = trainer.parameters().toArray();
+                double[] expected = loss.gradient(before, stretch);
+                assertThat(hasErrorSignal(hyperparameters, stretch)).isEqualTo(CarriedLoss.norm(expected) > 0);
+                if (CarriedLoss.norm(expected) > 0 && !hyperparameters.clipping().isNone()) {
+                    assertThat(CarriedLoss.norm(expected)).isCloseTo(SHORT, within(1e-12));
+                }
+                stretch.update(trainer);
+                assertSame(before, trainer.parameters().toArray(), expected);
+                loss.carry(before, stretch);
+            }
+        }
+    }
+
+    private static void assertSame(double[] before, double[] after, double[] expected) {
+        for (int index = 0; index < expected.length; index++) {
+            double gradient = before[index] - after[index];
+            // Below a millionth the differences themselves are not that exact
+            double size = Math.max(Math.abs(expected[index]), 1e-6);
+            assertThat((gradient - expected[index]) / size)
+                    .as("parameter %d: %s for %s", index, gradient, expected[index])
+                    .isBetween(-1e-6, 1e-6);
+        }
+    }
+
+    private static boolean hasErrorSignal(Hyperparameters hyperparameters, Stretch stretch) {
+        return !hyperparameters.lossWeighting().isLastStepOnly() || stretch.endsSequence();
+    }
+
+    /** Parameters none of which are special: no zeros, no equal biases. */
+    private static Parameters random(Experiment experiment) {
+        return Parameters.of(
+                experiment.layout(),
+                new SplittableRandom(5)
+                        .doubles(experiment.layout().size(), -0.8, 0.8)
+                        .toArray());
+    }
+
+    @ParameterizedTest
+    @MethodSource("combinations")
+    void aGradientThatIsShortEnoughIsNotClipped(Hyperparameters hyperparameters) {
+        double[] free = afterAnEpoch(hyperparameters.withClipping(Clipping.NONE));
+        double[] clipped = afterAnEpoch(hyperparameters.withClipping(new Clipping(1_000)));
+        assertThat(Arrays.equals(clipped, free)).isTrue();
+    }
+
+    private static double[] afterAnEpoch(Hyperparameters hyperparameters) {
+        Experiment experiment = new Experiment(TASK, hyperparameters, EngineName.KERNEL);
+        try (Trainer trainer = new KernelEngine().start(experiment, random(experiment))) {
+            Stretch.of(experiment).forEach(stretch -> stretch.update(trainer));
+            return trainer.parameters().toArray();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package lab.carousel.engine.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import lab.carousel.engine.Trainer;
+import lab.carousel.model.Cell;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Optimiser;
+import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.Parameters;
+import lab.carousel.task.Task;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+/** Three updates of one weight by hand. */
+class UpdaterTest {
+
+    private static final Offset<Double> EXACT = within(1e-15);
+    private static final ParameterLayout LAYOUT = new ParameterLayout(2, 1);
+
+    private static double[] afterEachOf(Hyperparameters hyperparameters, double... gradients) {
+        Updater updater = Updater.of(hyperparameters, LAYOUT);
+        double[] weights = {0, 0, 0, 0};
+        double[] after = new double[gradients.length];
+        for (int update = 0; update < gradients.length; update++) {
+            updater.begin(0.1);
+            // Twice half of it, in the last column of the second row; the first row has another gradient
+            updater.change(new double[4], 0, 1, new double[] {9, 9, 9, 9});
+            updater.change(weights, 1, 0.5, new double[] {7, 7, 7, 2 * gradients[update]});
+            after[update] = weights[3];
+        }
+        return after;
+    }
+
+    private static Hyperparameters with(Optimiser optimiser, double momentum) {
+        return Hyperparameters.reference().withOptimiser(optimiser).withMomentum(momentum);
+    }
+
+    @Test
+    void momentumKeepsAPartOfTheLastChange() {
+        // v = -0.1, then 0.9 * -0.1 - 0.1 = -0.19, then 0.9 * -0.19 + 0.2 = 0.029
+        assertThat(afterEachOf(with(Optimiser.SGD, 0.9), 1, 1, -2))
+                .containsExactly(new double[] {-0.1, -0.29, -0.261}, EXACT);
+    }
+
+    @Test
+    void withoutMomentumTheChangeIsTheGradientTimesTheLearningRate() {
+        assertThat(afterEachOf(with(Optimiser.SGD, 0), 1, 1, -2))
+                .containsExactly(new double[] {-0.1, -0.2, 0}, EXACT);
+    }
+
+    @Test
+    void theOtherOptimisersTakeNoNoticeOfIt() {
+        for (Optimiser optimiser : new Optimiser[] {Optimiser.ADAM, Optimiser.RMSPROP}) {
+            assertThat(afterEachOf(with(optimiser, 0.9), 1, 1, -2))
+                    .containsExactly(afterEachOf(with(optimiser, 0), 1, 1, -2));
+        }
+    }
+
+    @Test
+    void adamGoesTheLearningRateAtFirst() {
+        // m = 0.1, v = 0.001: corrected 1 and 1. Then g = -1: m = -0.01 and v = 0.001999, corrected by 0.19 and 0.001999
+        double first = -0.1 * 1 / (1 + 1e-7 / Math.sqrt(0.001));
+        double second = 0.1 * (0.01 / 0.19) / (1 + 1e-7 / Math.sqrt(0.001999));
+        assertThat(afterEachOf(with(Optimiser.ADAM, 0), 1, -1))
+                .containsExactly(new double[] {first, first + second}, EXACT);
+    }
+
+    @Test
+    void rmsPropDividesByTheMeanSquare() {
+        // v = 0.9e-7 + 0.1 * 4, then 0.9 v + 0.1
+        double v = 0.9e-7 + 0.4;
+        double first = -0.1 * 2 / (Math.sqrt(v) + 1e-7);
+        double second = 0.1 * 1 / (Math.sqrt(0.9 * v + 0.1) + 1e-7);
+        assertThat(afterEachOf(with(Optimiser.RMSPROP, 0), 2, -1))
+                .containsExactly(new double[] {first, first + second}, EXACT);
+    }
+
+    @Test
+    void aTrainingWithMomentumGoesAsByHand() {
+        // With all weights 0, h is 0 and only the two biases of the outputs learn, each on its own: from the sequence
+        // 0 1 1 1, of which every target is 1, the loss of bias b is -ln(sigmoid(b)) / 2 and of the other one
+        // -ln(1 - sigmoid(b)) / 2
+        Experiment experiment = new Experiment(
+                Task.parse("0 1", "0 1 1 1"),
+                with(Optimiser.SGD, 0.5).withCell(Cell.DENSE).withHiddenUnits(1).withLearningRate(1),
+                EngineName.KERNEL);
+        ParameterLayout layout = experiment.layout();
+        double b1 = 1.0 / 4;
+        double v2 = b1 / 2 + sigmoid(-b1) / 2;
+        double b2 = b1 + v2;
+        double b3 = b2 + v2 / 2 + sigmoid(-b2) / 2;
+        try (Trainer trainer =
+                new KernelEngine().start(experiment, Parameters.of(layout, new double[layout.size()]))) {
+            for (int step = 0; step < 3; step++) {
+                trainer.update(new int[] {0, 1, 1, 1}, step, 1, 1);
+            }
+            double[] expected = new double[layout.size()];
+            expected[layout.outputBias()] = -b3;
+            expected[layout.outputBias() + 1] = b3;
+            assertThat(trainer.parameters().toArray()).containsExactly(expected, EXACT);
+        }
+    }
+
+    private static double sigmoid(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+}

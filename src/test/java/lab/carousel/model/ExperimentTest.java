@@ -1,0 +1,98 @@
+package lab.carousel.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExperimentTest {
+
+    private static final Hyperparameters REFERENCE = Hyperparameters.reference();
+    /** Three steps, and five. */
+    private static final Task TASK = Task.parse("0 1 2", "0 1 2 0", "2 1 0 2 1 0");
+
+    private static Experiment kernel(Hyperparameters hyperparameters) {
+        return new Experiment(TASK, hyperparameters, EngineName.KERNEL);
+    }
+
+    @Test
+    void theLagIsAtMostTheShortestSequence() {
+        assertThat(kernel(REFERENCE.withLag(3)).hyperparameters().lag()).isEqualTo(3);
+        assertThatThrownBy(() -> kernel(REFERENCE.withLag(4)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("The lag 4 is longer than the shortest sequence, which has 3 steps. Use at most 3.");
+    }
+
+    @Test
+    void theBatchIsAtMostTheLongestSequenceAfterTheLag() {
+        assertThat(kernel(REFERENCE.withLag(3).withBatchSize(3)).hyperparameters().batchSize()).isEqualTo(3);
+        assertThatThrownBy(() -> kernel(REFERENCE.withLag(3).withBatchSize(4)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("The batch size 4 is larger than the 3 steps")
+                .hasMessageEndingWith("Use at most 3.");
+        assertThat(kernel(REFERENCE.withBatchSize(5)).hyperparameters().batchSize()).isEqualTo(5);
+    }
+
+    /** What only the kernel can do, and what Deeplearning4j says to it. */
+    record KernelOnlySetting(Hyperparameters hyperparameters, String text) {}
+
+    static List<KernelOnlySetting> kernelOnly() {
+        return List.of(
+                new KernelOnlySetting(REFERENCE.withCell(Cell.GRU), "this kind of cell"),
+                new KernelOnlySetting(REFERENCE.withCell(Cell.DENSE), "this kind of cell"),
+                new KernelOnlySetting(REFERENCE.withLayers(2), "more than one layer"),
+                new KernelOnlySetting(REFERENCE.withLag(2), "a lag over 1"),
+                new KernelOnlySetting(
+                        REFERENCE.withLossWeighting(LossWeighting.LAST_STEP), "steps that do not all count the same"),
+                new KernelOnlySetting(
+                        REFERENCE.withOptimiser(Optimiser.SGD).withMomentum(0.5), "this kind of momentum"),
+                new KernelOnlySetting(REFERENCE.withClipping(new Clipping(1)), "clipping of the whole gradient"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernelOnly")
+    void deeplearning4jIsRefusedWhatItCannotTrain(KernelOnlySetting setting) {
+        assertThat(kernel(setting.hyperparameters()).engine()).isEqualTo(EngineName.KERNEL);
+        assertThatThrownBy(() -> new Experiment(TASK, setting.hyperparameters(), EngineName.DL4J))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("Deeplearning4j cannot train with " + setting.text()
+                        + ": choose the kernel, or change that setting.");
+    }
+
+    @Test
+    void deeplearning4jTakesNoNoticeOfAMomentumThatItsOptimiserDoesNotHave() {
+        Experiment experiment = new Experiment(TASK, REFERENCE.withMomentum(0.5), EngineName.DL4J);
+        assertThat(experiment.engine()).isEqualTo(EngineName.DL4J);
+    }
+
+    @Test
+    void theStepsWithAnErrorSignalFollowFromLagAndWeighting() {
+        assertThat(kernel(REFERENCE).scoredSteps()).isEqualTo(ScoredSteps.ALL);
+        assertThat(kernel(REFERENCE.withLag(3)).scoredSteps()).isEqualTo(new ScoredSteps(2, false));
+        assertThat(kernel(REFERENCE.withLossWeighting(LossWeighting.LAST_STEP)).scoredSteps())
+                .isEqualTo(new ScoredSteps(0, true));
+        assertThat(kernel(REFERENCE.withLossWeighting(LossWeighting.lastStepWeighs(3))).scoredSteps())
+                .isEqualTo(ScoredSteps.ALL);
+    }
+
+    @Test
+    void theFloorIsThatOfTheStepsWithAnErrorSignal() {
+        Experiment last =
+                Experiment.reference().with(REFERENCE.withLossWeighting(LossWeighting.LAST_STEP));
+        double step = 2.0 / 5 * Math.log(2);
+        assertThat(last.floor(1).mean()).isEqualTo(step, within(1e-14));
+    }
+
+    @Test
+    void theLayoutFollowsFromTheCellAndTheLayers() {
+        assertThat(kernel(REFERENCE.withCell(Cell.GRU).withLayers(2).withHiddenUnits(7)).layout())
+                .isEqualTo(new ParameterLayout(3, 3, 7, Cell.GRU, 2));
+    }
+}

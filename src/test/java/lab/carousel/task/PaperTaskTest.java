@@ -1,0 +1,207 @@
+package lab.carousel.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.task.PaperTask.Kind;
+import org.junit.jupiter.api.Test;
+
+class PaperTaskTest {
+
+    private static final double LN_2 = Math.log(2);
+
+    private static int[][] draw(PaperTask source, int count) {
+        SplittableRandom random = new SplittableRandom(7);
+        return IntStream.range(0, count).mapToObj(index -> source.draw(random)).toArray(int[][]::new);
+    }
+
+    private static String text(PaperTask source, int[] sequence) {
+        Alphabet alphabet = source.alphabet();
+        return String.join(" ", Arrays.stream(sequence).mapToObj(alphabet::symbol).toList());
+    }
+
+    @Test
+    void fixedGapHasTwoSequencesWithTheSameSymbolsBetween() {
+        PaperTask source = PaperTask.fixedGap(4);
+
+        assertThat(source.alphabet().symbols()).containsExactly("x", "y", "a1", "a2", "a3");
+        assertThat(source.outputs()).isEqualTo(5);
+        assertThat(Arrays.stream(draw(source, 100)).map(drawn -> text(source, drawn)).distinct())
+                .containsExactlyInAnyOrder("x a1 a2 a3 x", "y a1 a2 a3 y");
+        assertThat(source.shortestSteps()).isEqualTo(4);
+        assertThat(source.undecidedSymbols()).containsExactly(false, false, false, false, true);
+        assertThat(source.scoresLastStepOnly()).isFalse();
+        assertThat(source.errorBound()).isEqualTo(0.25);
+    }
+
+    @Test
+    void randomGapDrawsEachSymbolBetweenForItself() {
+        PaperTask source = PaperTask.randomGap(5);
+        int[][] sequences = draw(source, 4_000);
+
+        assertThat(source.alphabet().symbols()).containsExactly("x", "y", "a1", "a2", "a3", "a4");
+        assertThat(source.outputs()).isEqualTo(6);
+        int[][] count = new int[6][6];
+        for (int[] sequence : sequences) {
+            assertThat(sequence).hasSize(6);
+            assertThat(sequence[5]).isEqualTo(sequence[0]).isBetween(0, 1);
+            for (int place = 1; place < 5; place++) {
+                assertThat(sequence[place]).isBetween(2, 5);
+                count[place][sequence[place]]++;
+            }
+            count[0][sequence[0]]++;
+        }
+        // five standard deviations
+        assertThat(count[0][0]).isCloseTo(2_000, within(160));
+        for (int place = 1; place < 5; place++) {
+            for (int symbol = 2; symbol < 6; symbol++) {
+                assertThat(count[place][symbol]).isCloseTo(1_000, within(140));
+            }
+        }
+        assertThat(source.scoresLastStepOnly()).isTrue();
+        assertThat(source.errorBound()).isEqualTo(0.25);
+    }
+
+    @Test
+    void noisyGapAsksAfterTheEndForWhatFollowedTheBeginning() {
+        PaperTask source = PaperTask.noisyGap(3, 6);
+        int[][] sequences = draw(source, 4_000);
+
+        assertThat(source.alphabet().symbols()).containsExactly("x", "y", "b", "e", "a1", "a2", "a3");
+        assertThat(source.outputs()).isEqualTo(2);
+        double more = 0;
+        int none = 0;
+        for (int[] sequence : sequences) {
+            int length = sequence.length;
+            assertThat(length).isGreaterThanOrEqualTo(6 + 4);
+            assertThat(sequence[0]).isEqualTo(2);
+            assertThat(sequence[length - 2]).isEqualTo(3);
+            assertThat(sequence[length - 1]).isEqualTo(sequence[1]).isBetween(0, 1);
+            for (int place = 2; place < length - 2; place++) {
+                assertThat(sequence[place]).isBetween(4, 6);
+            }
+            more += length - 10;
+            none += length == 10 ? 1 : 0;
+        }
+        // A geometric number of further distractors: its mean is 0.9 / 0.1, it is 0 with probability 1/10
+        assertThat(more / sequences.length).isCloseTo(9, within(0.75));
+        assertThat(none).isCloseTo(400, within(95));
+        assertThat(source.shortestSteps()).isEqualTo(9);
+        assertThat(source.undecidedSymbols()).containsOnly(true);
+        assertThat(source.scoresLastStepOnly()).isTrue();
+        assertThat(source.errorBound()).isEqualTo(0.2);
+    }
+
+    @Test
+    void theSameStreamGivesTheSameSequences() {
+        PaperTask source = PaperTask.noisyGap(100, 50);
+        assertThat(draw(source, 20)).isDeepEqualTo(draw(source, 20));
+    }
+
+    @Test
+    void theLargestTasksFitTheLimits() {
+        assertThat(PaperTask.noisyGap(1_000, 2_000).alphabet().size()).isEqualTo(1_004);
+        assertThat(PaperTask.randomGap(1_000).alphabet().size()).isEqualTo(1_001);
+        assertThat(Task.drawn(PaperTask.noisyGap(1_000, 2_000)).sequences())
+                .allSatisfy(sequence -> assertThat(sequence.length()).isGreaterThanOrEqualTo(2_004));
+    }
+
+    @Test
+    void theSampleHasBothAnswersAndIsAlwaysTheSame() {
+        PaperTask source = PaperTask.noisyGap(5, 3);
+
+        Task task = Task.drawn(source);
+
+        assertThat(task).isEqualTo(Task.drawn(PaperTask.noisyGap(5, 3)));
+        assertThat(task.sequences()).hasSize(4).doesNotHaveDuplicates();
+        assertThat(task.sequences()).extracting(sequence -> sequence.symbols().get(1)).containsExactly("x", "y", "x", "y");
+        assertThat(Task.drawn(PaperTask.fixedGap(3)).sequences())
+                .containsExactly(Sequence.parse("x a1 a2 x"), Sequence.parse("y a1 a2 y"));
+    }
+
+    @Test
+    void aDrawnTaskAsksItsSource() {
+        Task task = Task.drawn(PaperTask.noisyGap(5, 3));
+
+        assertThat(task.isDrawn()).isTrue();
+        assertThat(task.outputs()).isEqualTo(2);
+        assertThat(task.undecidedSymbols()).hasSize(9).containsOnly(true);
+        assertThat(task.longestSteps()).isEqualTo(6);
+        assertThat(task.shortestSteps()).isEqualTo(6);
+        assertThat(task.listedSequences()).isZero();
+        assertThat(task).isNotEqualTo(new Task(task.alphabet(), task.sequences()));
+    }
+
+    @Test
+    void withOneSymbolBetweenOnlyThatOneIsUndecided() {
+        assertThat(PaperTask.randomGap(2).undecidedSymbols()).containsExactly(false, false, true);
+        assertThat(PaperTask.fixedGap(2).undecidedSymbols()).containsExactly(false, false, true);
+    }
+
+    @Test
+    void boundsAreTold() {
+        assertThatThrownBy(() -> PaperTask.fixedGap(1))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("p must be a whole number from 2 to 1,000.");
+        assertThatThrownBy(() -> PaperTask.randomGap(1_001)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> PaperTask.noisyGap(2, 2_001))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("q must be a whole number from 0 to 2,000.");
+        assertThatThrownBy(() -> PaperTask.noisyGap(2, -1)).isInstanceOf(InvalidInput.class);
+        assertThat(new PaperTask(Kind.NOISY_GAP, 2, 0).shortestSteps()).isEqualTo(3);
+    }
+
+    @Test
+    void floorOfTheFixedGapIsTheCoinFlipAtOneStepOfP() {
+        MemorylessFloor floor = MemorylessFloor.of(Task.drawn(PaperTask.fixedGap(100)), 1);
+
+        // At 1 step of 100, 2 outputs of 101 are a coin flip
+        assertThat(floor.sigmoid().mean()).isCloseTo(2 * LN_2 / 101 / 100, within(1e-15));
+        assertThat(floor.sigmoid().deciding()).isCloseTo(2 * LN_2 / 101, within(1e-15));
+        assertThat(floor.softmax().mean()).isCloseTo(LN_2 / 100, within(1e-15));
+        assertThat(floor.recall()).isCloseTo(0.995, within(1e-15));
+        // The last 100 symbols reach back to the first
+        assertThat(MemorylessFloor.of(Task.drawn(PaperTask.fixedGap(100)), 99).softmax().mean()).isPositive();
+        assertThat(MemorylessFloor.of(Task.drawn(PaperTask.fixedGap(100)), 100).softmax().mean()).isZero();
+    }
+
+    @Test
+    void floorAtTheLastStepIsACoinFlip() {
+        ScoredSteps last = new ScoredSteps(0, true);
+        MemorylessFloor random = MemorylessFloor.of(Task.drawn(PaperTask.randomGap(10)), 1, last);
+        assertThat(random.sigmoid().mean()).isCloseTo(2 * LN_2 / 11, within(1e-15));
+        assertThat(random.softmax().deciding()).isCloseTo(LN_2, within(1e-15));
+        assertThat(random.recall()).isEqualTo(0.5);
+        MemorylessFloor noisy = MemorylessFloor.of(Task.drawn(PaperTask.noisyGap(10, 5)), 1, last);
+        // 2 outputs, both a coin flip, and the mean of the two
+        assertThat(noisy.sigmoid().mean()).isCloseTo(LN_2, within(1e-15));
+        assertThat(noisy.softmax().mean()).isCloseTo(LN_2, within(1e-15));
+    }
+
+    @Test
+    void whoSeesFurtherBackSeesTheAnswerMoreOften() {
+        PaperTask source = PaperTask.noisyGap(10, 5);
+        ScoredSteps last = new ScoredSteps(0, true);
+        // x or y, 5 distractors and e are 7 symbols; with 1/10 there are no more of them
+        assertThat(source.floor(6, last).softmax().mean()).isCloseTo(LN_2, within(1e-15));
+        assertThat(source.floor(7, last).softmax().mean()).isCloseTo(0.9 * LN_2, within(1e-15));
+        assertThat(source.floor(9, last).softmax().mean()).isCloseTo(0.729 * LN_2, within(1e-15));
+        assertThat(PaperTask.randomGap(5).floor(4, last).softmax().mean()).isCloseTo(LN_2, within(1e-15));
+        assertThat(PaperTask.randomGap(5).floor(5, last).softmax().mean()).isZero();
+    }
+
+    @Test
+    void floorsAgreeWithTheFrequenciesOfManyDraws() {
+        PaperTask source = PaperTask.noisyGap(2, 3);
+        ScoredSteps last = new ScoredSteps(0, true);
+        MemorylessFloor counted =
+                MemorylessFloor.of(draw(source, 200), source.outputs(), source.undecidedSymbols(), 1, last);
+        assertThat(counted.softmax().mean()).isCloseTo(source.floor(1, last).softmax().mean(), within(0.02));
+        assertThat(counted.sigmoid().deciding()).isCloseTo(source.floor(1, last).sigmoid().deciding(), within(0.02));
+    }
+}

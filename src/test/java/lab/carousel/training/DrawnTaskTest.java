@@ -1,0 +1,137 @@
+package lab.carousel.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.model.Clipping;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.GateBias;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LossWeighting;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.Verdict;
+import lab.carousel.task.PaperTask;
+import lab.carousel.task.Task;
+import org.junit.jupiter.api.Test;
+
+/** Training of tasks that draw their sequences. */
+class DrawnTaskTest {
+
+    private static Experiment noisyGap(int q, int epochs) {
+        Hyperparameters hyperparameters = Hyperparameters.reference()
+                .withHiddenUnits(4)
+                .withLearningRate(0.01)
+                .withEpochs(epochs)
+                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
+                .withLossWeighting(LossWeighting.LAST_STEP)
+                .withClipping(new Clipping(1))
+                .withGateBias(GateBias.REFERENCE.withChronoSpan(q + 10));
+        return new Experiment(Task.drawn(PaperTask.noisyGap(q, q)), hyperparameters, EngineName.KERNEL);
+    }
+
+    private static Snapshot train(Experiment experiment) {
+        try (Training training = new Training(experiment, new KernelEngine())) {
+            while (!training.isFinished()) {
+                training.advance();
+            }
+            return training.snapshot();
+        }
+    }
+
+    @Test
+    void aLongMemoryIsLearnedAndTheRunEndsThere() {
+        Snapshot end = train(noisyGap(20, 1_000));
+
+        Criterion criterion = end.criterion().orElseThrow();
+        assertThat(criterion.isSolved()).isTrue();
+        assertThat(criterion.inARow()).isEqualTo(10_000);
+        assertThat(criterion.largestError()).isLessThan(0.2);
+        assertThat(criterion.trained()).isBetween(50L, 2_000L).isEqualTo(10L * end.position().epoch());
+        assertThat(end.verdict()).isEqualTo(Verdict.REMEMBERS);
+        assertThat(end.evaluation().steps()).isEqualTo(10);
+        assertThat(end.evaluation().right()).isEqualTo(10);
+        assertThat(end.evaluation().sequenceLoss()).isEmpty();
+        assertThat(end.floor().deciding()).isCloseTo(Math.log(2), within(1e-15));
+        assertThat(end.history().lines()).isEqualTo(1);
+        assertThat(end.history().size()).isEqualTo(end.position().epoch());
+    }
+
+    @Test
+    void theSameSeedGivesTheSameRunHoweverOftenOneLooks() {
+        Experiment experiment = noisyGap(20, 1_000);
+        Snapshot end = train(experiment);
+        try (Training training = new Training(experiment, new KernelEngine())) {
+            while (!training.isFinished()) {
+                training.advance();
+                training.snapshot();
+            }
+            Snapshot again = training.snapshot();
+            assertThat(again.criterion()).isEqualTo(end.criterion());
+            assertThat(again.parameters()).isEqualTo(end.parameters());
+            assertThat(again.evaluation()).isEqualTo(end.evaluation());
+            assertThat(again.position()).isEqualTo(end.position());
+        }
+    }
+
+    @Test
+    void anEpochIsTenFreshSequences() {
+        RecordingEngine engine = new RecordingEngine();
+        try (Training training = new Training(noisyGap(20, 2), engine)) {
+            assertThat(training.updatesLeft()).isEqualTo(20);
+            List<Position> positions = new ArrayList<>();
+            List<Boolean> ends = new ArrayList<>();
+            while (!training.isFinished()) {
+                training.advance();
+                positions.add(training.position());
+                ends.add(training.isAtEndOfEpoch());
+            }
+            assertThat(positions).hasSize(20);
+            assertThat(positions.get(9).epoch()).isEqualTo(1);
+            assertThat(positions.get(9).sequence()).isEqualTo(10);
+            assertThat(positions.get(10).sequence()).isEqualTo(1);
+            assertThat(positions.get(19).updates()).isEqualTo(20);
+            assertThat(ends.get(9)).isTrue();
+            assertThat(ends.get(10)).isFalse();
+            assertThat(training.snapshot().criterion().orElseThrow().isSolved()).isFalse();
+        }
+    }
+
+    @Test
+    void aTaskThatIsNotLearnedStaysOpen() {
+        Snapshot end = train(noisyGap(20, 2));
+
+        Criterion criterion = end.criterion().orElseThrow();
+        assertThat(criterion.isSolved()).isFalse();
+        assertThat(criterion.isOpen()).isFalse();
+        assertThat(criterion.largestError()).isBetween(0.2, 1.0);
+        assertThat(criterion.trained()).isEqualTo(20);
+        assertThat(end.position().epoch()).isEqualTo(2);
+    }
+
+    @Test
+    void aFixedGapIsExaminedAtEveryStep() {
+        Experiment gap = new Experiment(
+                Task.drawn(PaperTask.fixedGap(5)),
+                Hyperparameters.reference()
+                        .withLearningRate(0.01)
+                        .withEpochs(1_000)
+                        .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE),
+                EngineName.KERNEL);
+
+        Snapshot end = train(gap);
+
+        assertThat(end.criterion().orElseThrow().isSolved()).isTrue();
+        assertThat(end.evaluation().steps()).isEqualTo(50);
+        assertThat(end.verdict()).isEqualTo(Verdict.REMEMBERS);
+    }
+
+    @Test
+    void aListedTaskHasNoCriterion() {
+        Experiment reference = Experiment.reference();
+        assertThat(train(reference.with(reference.hyperparameters().withEpochs(1))).criterion()).isEmpty();
+    }
+}

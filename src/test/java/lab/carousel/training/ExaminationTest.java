@@ -1,0 +1,140 @@
+package lab.carousel.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Gate;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LayerLayout;
+import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.Parameters;
+import lab.carousel.model.RandomStreams;
+import lab.carousel.task.PaperTask;
+import lab.carousel.task.Task;
+import org.junit.jupiter.api.Test;
+
+/** Networks written by hand are examined: one that keeps x or y for ever, and one that forgets it when it sees a1. */
+class ExaminationTest {
+
+    private static final PaperTask SOURCE = PaperTask.noisyGap(1_000, 0);
+    private static final int A1 = 4;
+    private static final double OPEN = 1_000;
+
+    private static Experiment experiment(long seed) {
+        return new Experiment(
+                Task.drawn(SOURCE),
+                Hyperparameters.reference().withHiddenUnits(1).withSeed(seed),
+                EngineName.KERNEL);
+    }
+
+    /** One unit, a carousel: x writes 1 into it and y writes -1. */
+    private static Parameters network(double outputs, boolean forgetsAtA1) {
+        ParameterLayout layout = experiment(1).layout();
+        LayerLayout cell = layout.layer(0);
+        double[] values = new double[layout.size()];
+        int gates = cell.gateWidth();
+        values[cell.bias() + cell.column(Gate.INPUT)] = OPEN;
+        values[cell.bias() + cell.column(Gate.FORGET)] = OPEN;
+        values[cell.bias() + cell.column(Gate.OUTPUT)] = OPEN;
+        values[cell.inputKernel() + cell.column(Gate.CANDIDATE)] = OPEN;
+        values[cell.inputKernel() + gates + cell.column(Gate.CANDIDATE)] = -OPEN;
+        values[cell.inputKernel() + A1 * gates + cell.column(Gate.FORGET)] = forgetsAtA1 ? -2 * OPEN : 0;
+        values[layout.outputKernel()] = outputs;
+        values[layout.outputKernel() + 1] = -outputs;
+        return Parameters.of(layout, values);
+    }
+
+    /** How many sequences of the test stream come before the first with a1 in it. */
+    private static int sequencesBeforeA1(long seed) {
+        SplittableRandom random = RandomStreams.of(seed).test();
+        int count = 0;
+        while (Arrays.stream(SOURCE.draw(random)).noneMatch(symbol -> symbol == A1)) {
+            count++;
+        }
+        return count;
+    }
+
+    private static int finish(Examination examination) {
+        int parts = 0;
+        while (examination.isUnderWay()) {
+            examination.advance();
+            parts++;
+        }
+        return parts;
+    }
+
+    @Test
+    void aNetworkThatRemembersPassesTenThousandInParts() {
+        Examination examination = new Examination(experiment(1), SOURCE);
+        examination.look(network(10, false), 420);
+
+        assertThat(examination.isUnderWay()).isTrue();
+        assertThat(examination.criterion().inARow()).isEqualTo(10);
+        assertThat(examination.criterion().isOpen()).isTrue();
+        // 10,000 sequences of 13 symbols in parts of 20,000 steps
+        assertThat(finish(examination)).isBetween(5, 8);
+        Criterion criterion = examination.criterion();
+        assertThat(criterion.isSolved()).isTrue();
+        assertThat(criterion.inARow()).isEqualTo(10_000);
+        assertThat(criterion.trained()).isEqualTo(420);
+        // outputs sigmoid(10 tanh(1)) and sigmoid(-10 tanh(1))
+        assertThat(criterion.largestError()).isCloseTo(1 / (1 + Math.exp(10 * Math.tanh(1))), within(1e-12));
+    }
+
+    @Test
+    void anOutputThatIsOffByTheBoundOrMoreFailsAtOnce() {
+        Examination examination = new Examination(experiment(1), SOURCE);
+        // sigmoid(1.3) is 0.786, 0.214 away from 1
+        examination.look(network(1.3 / Math.tanh(1), false), 10);
+        assertThat(examination.isUnderWay()).isFalse();
+        assertThat(examination.criterion().inARow()).isZero();
+        assertThat(examination.criterion().isOpen()).isFalse();
+        assertThat(examination.criterion().largestError()).isBetween(0.213, 0.215);
+        // sigmoid(1.5) is 0.818
+        examination.look(network(1.5 / Math.tanh(1), false), 20);
+        assertThat(examination.isUnderWay()).isTrue();
+    }
+
+    @Test
+    void theFirstFailureEndsItAndTheNextLongOneComesOnlyAfterMoreTraining() {
+        long seed = 1;
+        while (sequencesBeforeA1(seed) < 250) {
+            seed++;
+        }
+        int before = sequencesBeforeA1(seed);
+        Examination examination = new Examination(experiment(seed), SOURCE);
+        examination.look(network(10, true), 100);
+        finish(examination);
+
+        Criterion failed = examination.criterion();
+        assertThat(failed.inARow()).isEqualTo(before);
+        assertThat(failed.largestError()).isEqualTo(0.5);
+        assertThat(failed.isSolved()).isFalse();
+
+        Parameters better = network(10, false);
+        long next = 100 + before / 10;
+        examination.drawSequences();
+        examination.look(better, next - 1);
+        assertThat(examination.isUnderWay()).isFalse();
+        assertThat(examination.criterion()).isEqualTo(failed);
+        examination.drawSequences();
+        examination.look(better, next);
+        assertThat(examination.isUnderWay()).isTrue();
+        finish(examination);
+        assertThat(examination.criterion().isSolved()).isTrue();
+        assertThat(examination.criterion().trained()).isEqualTo(next);
+    }
+
+    @Test
+    void aNetworkThatIsNoNumberAnyMoreFails() {
+        Examination examination = new Examination(experiment(1), SOURCE);
+        examination.look(network(Double.NaN, false), 10);
+        assertThat(examination.isUnderWay()).isFalse();
+        assertThat(examination.criterion().isSolved()).isFalse();
+        assertThat(examination.criterion().isOpen()).isFalse();
+    }
+}

@@ -1,0 +1,49 @@
+package lab.carousel.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Preset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A run of a task that draws its sequences, which is tested on many of them. */
+class RunOfDrawnTaskTest {
+
+    private static final Experiment LONG_GAP = Preset.all().stream()
+            .filter(preset -> preset.key().equals("paper2c"))
+            .findFirst()
+            .orElseThrow()
+            .experiment();
+
+    private final Run run = new Run(LONG_GAP, new KernelEngine());
+
+    @AfterEach
+    void close() {
+        run.close();
+    }
+
+    private Criterion criterion() {
+        return run.status().snapshot().flatMap(Snapshot::criterion).orElse(new Criterion(0.2, 0, 0, 1));
+    }
+
+    @Test
+    void pausesAndGoesOnInTheMiddleOfALongTest() {
+        run.play();
+        Await.until("the test is under way", () -> criterion().isOpen() && criterion().inARow() > 100);
+        run.pause();
+        Await.until("the run is paused", () -> run.status().state() == RunState.PAUSED);
+        Criterion paused = criterion();
+        long updates = run.status().snapshot().orElseThrow().position().updates();
+        assertThat(paused.isOpen()).isTrue();
+        assertThat(updates).isEqualTo(paused.trained());
+
+        run.epochOnce();
+        Await.until("the test has ended", () -> !criterion().isOpen() && run.status().state() != RunState.RUNNING);
+        assertThat(criterion().trained()).isEqualTo(updates);
+        run.play();
+        Await.until("the run has finished", () -> run.status().state() == RunState.FINISHED);
+        assertThat(criterion().isSolved()).isTrue();
+    }
+}

@@ -1,0 +1,257 @@
+package lab.carousel.ui.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import lab.carousel.engine.Engine;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.task.Task;
+import lab.carousel.training.Pace;
+import lab.carousel.training.Position;
+import lab.carousel.training.RunState;
+import lab.carousel.training.RunStatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LabTest {
+
+    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final Pace ENDLESSLY_SLOW = new Pace(1e-6);
+    private static final Experiment REFERENCE = reference(EngineName.KERNEL);
+
+    private Lab lab;
+    /** Stands still unless a test moves it. */
+    private long nanos;
+
+    private int runs;
+
+    @AfterEach
+    void close() {
+        lab.close();
+    }
+
+    @Test
+    void aFinishedRunIsTrainedAnewToTheEndAndStaysOnTheScreenUntilThen() {
+        finish(new KernelEngine());
+        double lossBefore = loss();
+        List<RunStatus> shown = new ArrayList<>();
+        lab.statusProperty().addListener((observable, before, now) -> {
+            shown.add(now);
+            assertThat(now.snapshot().orElseThrow().experiment())
+                    .isEqualTo(lab.runningProperty().get());
+        });
+        edit(units(7));
+        assertThat(lab.restartNeededProperty().get()).isFalse();
+        awaitShown(units(7), RunState.FINISHED);
+        assertThat(shown).hasSize(1);
+        assertThat(position()).isEqualTo(new Position(250, 2, 4, 2_000));
+        assertThat(loss()).isNotEqualTo(lossBefore);
+    }
+
+    @Test
+    void theLearningRateAndTheTaskAreEditsLikeAnyOther() {
+        finish(new KernelEngine());
+        Experiment faster = REFERENCE.with(REFERENCE.hyperparameters().withLearningRate(0.01));
+        edit(faster);
+        awaitShown(faster, RunState.FINISHED);
+        Experiment shorter = new Experiment(
+                Task.parse("0 1 2", "0 1 2"), faster.hyperparameters(), EngineName.KERNEL);
+        edit(shorter);
+        awaitShown(shorter, RunState.FINISHED);
+        assertThat(position().updates()).isEqualTo(500);
+    }
+
+    @Test
+    void aRunThatTakesLongerIsShownGrowing() {
+        finish(new GatedEngine(GatedEngine.ALL, 12));
+        edit(units(7));
+        for (int pulse = 0; pulse < 20; pulse++) {
+            lab.pulse();
+            assertThat(lab.runningProperty().get()).isEqualTo(REFERENCE);
+            assertThat(lab.statusProperty().get().state()).isEqualTo(RunState.FINISHED);
+        }
+        nanos += TimeUnit.MILLISECONDS.toNanos(100);
+        awaitShown(units(7), RunState.RUNNING);
+    }
+
+    @Test
+    void aPausedRunIsTrainedAnewToTheEpochWhereItStands() {
+        make(new KernelEngine(), REFERENCE);
+        lab.epochOnce();
+        await(() -> position().epoch() == 1 && state() == RunState.PAUSED);
+        lab.epochOnce();
+        await(() -> position().epoch() == 2 && state() == RunState.PAUSED);
+        lab.setPace(ENDLESSLY_SLOW);
+        edit(units(7));
+        awaitShown(units(7), RunState.PAUSED);
+        assertThat(position()).isEqualTo(new Position(2, 2, 4, 16));
+        edit(units(8));
+        awaitShown(units(8), RunState.PAUSED);
+        assertThat(position().epoch()).isEqualTo(2);
+        // What it caught up with at the fastest pace is behind it
+        lab.play();
+        await(() -> state() == RunState.RUNNING && position().updates() == 17);
+        assertThat(lab.statusProperty().get().remaining().orElseThrow()).isGreaterThan(Duration.ofDays(1));
+    }
+
+    @Test
+    void aRunThatPlaysSlowlyGoesOnSlowlyFromTheStart() {
+        make(new KernelEngine(), REFERENCE);
+        lab.setPace(ENDLESSLY_SLOW);
+        lab.play();
+        await(() -> position().updates() == 1);
+        edit(units(7));
+        lab.pulse();
+        nanos += TimeUnit.MILLISECONDS.toNanos(100);
+        await(() -> lab.runningProperty().get().equals(units(7)) && position().updates() == 1);
+        assertThat(state()).isEqualTo(RunState.RUNNING);
+        assertThat(lab.statusProperty().get().remaining().orElseThrow()).isGreaterThan(Duration.ofDays(1));
+    }
+
+    @Test
+    void onlyTheLatestEditIsTrainedAndAtMostOneOldRunIsStillEnding() {
+        GatedEngine engine = new GatedEngine(GatedEngine.ALL, 0, 0, GatedEngine.ALL);
+        finish(engine);
+        edit(units(1));
+        lab.pulse();
+        await(() -> engine.started.size() == 2);
+        for (int units = 2; units <= 5; units++) {
+            edit(units(units));
+            lab.pulse();
+        }
+        assertThat(runs).isEqualTo(2);
+        nanos += TimeUnit.MILLISECONDS.toNanos(100);
+        lab.pulse();
+        assertThat(lab.runningProperty().get()).isEqualTo(units(1));
+        await(() -> engine.started.size() == 3);
+
+        // The run with 1 unit is held within its first update: no third one is started beside it
+        edit(units(6));
+        nanos += TimeUnit.MILLISECONDS.toNanos(100);
+        lab.pulse();
+        assertThat(runs).isEqualTo(3);
+        engine.open(1);
+        await(() -> runs == 4);
+        engine.open(2);
+        awaitShown(units(6), RunState.FINISHED);
+        assertThat(engine.started).containsExactly(REFERENCE, units(1), units(5), units(6));
+    }
+
+    @Test
+    void anEditThatIsNotValidChangesNothing() {
+        finish(new KernelEngine());
+        lab.edit(Optional.of(REFERENCE.task()), Optional.empty(), EngineName.KERNEL);
+        lab.pulse();
+        assertThat(runs).isEqualTo(1);
+        assertThat(lab.restartNeededProperty().get()).isFalse();
+        assertThat(state()).isEqualTo(RunState.FINISHED);
+    }
+
+    @Test
+    void withLiveOffARestartIsOfferedUntilLiveIsOnAgain() {
+        finish(new KernelEngine());
+        lab.liveProperty().set(false);
+        edit(units(7));
+        lab.pulse();
+        assertThat(lab.restartNeededProperty().get()).isTrue();
+        assertThat(runs).isEqualTo(1);
+        lab.liveProperty().set(true);
+        assertThat(lab.restartNeededProperty().get()).isFalse();
+        awaitShown(units(7), RunState.FINISHED);
+    }
+
+    @Test
+    void deeplearning4jIsTooSlowToBeLive() {
+        Experiment slow = reference(EngineName.DL4J);
+        GatedEngine engine = new GatedEngine(GatedEngine.ALL, GatedEngine.ALL);
+        make(engine, slow);
+        assertThat(lab.canBeLiveProperty().get()).isFalse();
+        lab.play();
+        await(() -> state() == RunState.FINISHED);
+        edit(slow.with(slow.hyperparameters().withHiddenUnits(7)));
+        lab.pulse();
+        assertThat(lab.restartNeededProperty().get()).isTrue();
+        assertThat(runs).isEqualTo(1);
+        edit(units(7));
+        assertThat(lab.canBeLiveProperty().get()).isTrue();
+        awaitShown(units(7), RunState.FINISHED);
+    }
+
+    @Test
+    void anUntouchedRunFollowsAndStaysAtItsStart() {
+        make(new KernelEngine(), REFERENCE);
+        await(() -> state() == RunState.PAUSED);
+        List<RunState> shown = new ArrayList<>();
+        lab.statusProperty().addListener((observable, before, now) -> shown.add(now.state()));
+        edit(units(7));
+        awaitShown(units(7), RunState.PAUSED);
+        assertThat(position()).isEqualTo(Position.START);
+        assertThat(shown).containsExactly(RunState.PAUSED);
+    }
+
+    private void make(Engine engine, Experiment experiment) {
+        lab = new Lab(
+                name -> {
+                    runs++;
+                    return engine;
+                },
+                experiment,
+                () -> nanos);
+    }
+
+    private void finish(Engine engine) {
+        make(engine, REFERENCE);
+        lab.play();
+        await(() -> state() == RunState.FINISHED);
+    }
+
+    private void edit(Experiment experiment) {
+        lab.edit(Optional.of(experiment.task()), Optional.of(experiment.hyperparameters()), experiment.engine());
+    }
+
+    private static Experiment reference(EngineName engine) {
+        Experiment reference = Experiment.reference();
+        return new Experiment(reference.task(), reference.hyperparameters(), engine);
+    }
+
+    private static Experiment units(int units) {
+        return REFERENCE.with(REFERENCE.hyperparameters().withHiddenUnits(units));
+    }
+
+    private RunState state() {
+        return lab.statusProperty().get().state();
+    }
+
+    private Position position() {
+        return lab.statusProperty().get().snapshot().orElseThrow().position();
+    }
+
+    private double loss() {
+        return lab.statusProperty().get().snapshot().orElseThrow().evaluation().loss();
+    }
+
+    private void awaitShown(Experiment experiment, RunState state) {
+        await(() -> lab.runningProperty().get().equals(experiment) && state() == state);
+    }
+
+    /** Pulses until a condition holds. */
+    private void await(BooleanSupplier condition) {
+        long start = System.nanoTime();
+        do {
+            if (System.nanoTime() - start > LIMIT_NANOS) {
+                fail("waited in vain; the run is " + state());
+            }
+            LockSupport.parkNanos(200_000);
+            lab.pulse();
+        } while (lab.statusProperty().get().snapshot().isEmpty() || !condition.getAsBoolean());
+    }
+}
