@@ -72,6 +72,16 @@ final class Results {
         }
     }
 
+    /** Whether only some steps are shown: nobody reads a table of a thousand steps that are drawn at random. */
+    private boolean isAbridged(int[] sequence) {
+        return experiment.task().isDrawn() && sequence.length - 1 > MOST_DRAWN_STEPS;
+    }
+
+    private boolean isDeciding(Trace trace, int step, int steps) {
+        return undecided[trace.input(step)]
+                && experiment.scoredSteps().include(trace.firstStep() + step, steps);
+    }
+
     private static int width(String heading, Alphabet alphabet) {
         int widest = characters(heading);
         for (String symbol : alphabet.symbols()) {
@@ -86,16 +96,6 @@ final class Results {
 
     private static int characters(String text) {
         return text.codePointCount(0, text.length());
-    }
-
-    /** Whether only some steps are shown: nobody reads a table of a thousand steps that are drawn at random. */
-    private boolean isAbridged(int[] sequence) {
-        return experiment.task().isDrawn() && sequence.length - 1 > MOST_DRAWN_STEPS;
-    }
-
-    private boolean isDeciding(Trace trace, int step, int steps) {
-        return undecided[trace.input(step)]
-                && experiment.scoredSteps().include(trace.firstStep() + step, steps);
     }
 
     /** Loss, recall, margin and verdict, and the criterion of a drawn task, a line each. */
