@@ -20,7 +20,6 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
 import lab.carousel.picture.Picture;
-import lab.carousel.task.TaskDraft;
 import lab.carousel.training.Divergence;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
@@ -182,7 +181,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
 
     private void showExperiment(Experiment experiment) {
         showing = true;
-        taskEditor.draftProperty().set(TaskDraft.of(experiment.task()));
+        taskEditor.show(experiment.task());
         hyperparameters.draftProperty().set(HyperparametersDraft.of(experiment.hyperparameters()));
         hyperparameters.engineProperty().set(experiment.engine());
         showing = false;
