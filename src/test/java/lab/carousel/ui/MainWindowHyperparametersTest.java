@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -55,6 +56,11 @@ class MainWindowHyperparametersTest extends MainWindowFixture {
         return true;
     }
 
+    /** Puts a text into a field as it would come from elsewhere, whether the field is in sight or not. */
+    private static void put(FxRobot robot, String id, String words) {
+        robot.interact(() -> ((TextField) find(robot, id)).setText(words));
+    }
+
     private static void drag(FxRobot robot, String id, double place) {
         robot.interact(() -> ((Slider) find(robot, id + "Slider")).setValue(place));
     }
@@ -64,7 +70,7 @@ class MainWindowHyperparametersTest extends MainWindowFixture {
         choose(robot, "cell", Cell.GRU);
         check(robot, "updateIntervalWord", true);
         type(robot, "learningRate", "0.01");
-        type(robot, "layers", "2");
+        put(robot, "layers", "2");
         robot.clickOn("#play");
         await(() -> epoch(robot) == 250 && !window.isTraining());
         assertThat(window.snapshot().orElseThrow().verdict()).isEqualTo(Verdict.REMEMBERS);
@@ -100,30 +106,30 @@ class MainWindowHyperparametersTest extends MainWindowFixture {
     @Test
     void aProblemUnfoldsItsGroup(FxRobot robot) throws TimeoutException {
         assertThat(isShown(robot, "lag")).isFalse();
-        type(robot, "lag", "5");
+        put(robot, "lag", "5");
         await(() -> isShown(robot, "lagProblem"));
         assertThat(text(robot, "lagProblem"))
                 .isEqualTo("The lag 5 is longer than the shortest sequence, which has 4 steps. Use at most 4.");
         unfold(robot, "TRAINING", false);
-        type(robot, "batchSize", "x");
+        put(robot, "batchSize", "x");
         assertThat(isShown(robot, "lag")).as("folded by hand it stays so").isFalse();
-        type(robot, "lag", "1");
-        type(robot, "batchSize", "5");
+        put(robot, "lag", "1");
+        put(robot, "batchSize", "5");
         await(() -> text(robot, "batchSizeProblem").startsWith("The batch size 5 is larger than the 4 steps"));
         type(robot, "seed", "7");
         assertThat(find(robot, "batchSizeProblem").isVisible()).as("other edits do not hide it").isTrue();
-        type(robot, "batchSize", "4");
+        put(robot, "batchSize", "4");
         await(() -> !find(robot, "batchSizeProblem").isVisible());
     }
 
     @Test
     void whatCannotBeIsToldAtItsControl(FxRobot robot) {
         check(robot, "clippingWord", false);
-        type(robot, "clipping", "0");
+        put(robot, "clipping", "0");
         assertThat(text(robot, "clippingProblem")).isEqualTo("The norm to clip at must be a number above 0.");
         assertThat(isShown(robot, "clippingProblem")).isTrue();
         check(robot, "chronoSpanWord", false);
-        type(robot, "chronoSpan", "1");
+        put(robot, "chronoSpan", "1");
         assertThat(text(robot, "chronoSpanProblem"))
                 .isEqualTo("The span T of chrono initialisation must be a whole number from 2 to 1,000,000.");
         check(robot, "chronoSpanWord", true);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
@@ -37,6 +38,7 @@ class MainWindowSettingsTest extends MainWindowFixture {
                 .isLessThan(find(robot, "learningRate").localToScene(0, 0).getY());
         type(robot, "hiddenUnits", "3");
         assertThat(find(robot, "hiddenUnitsProblem").isVisible()).isFalse();
+        robot.interact(() -> ((ToggleButton) find(robot, "group-TRAINING")).setSelected(true));
         type(robot, "batchSize", "5");
         assertThat(text(robot, "batchSizeProblem"))
                 .startsWith("The batch size 5 is larger than the 4 steps of the longest sequence");

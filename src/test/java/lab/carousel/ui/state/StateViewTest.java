@@ -221,13 +221,14 @@ class StateViewTest {
 
     @Test
     void whatDoesNotCountIsNeitherRightNorWrong(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> view.setPalette(Palette.DARK));
         show(robot, with(values -> values.withLossWeighting(LossWeighting.LAST_STEP)));
         PixelReader pixels = pixels(robot);
         HeatmapGeometry geometry = geometry(robot);
         double y = HeatmapGeometry.TOP + geometry.height() + HeatmapGeometry.STRIP + 3.5 * HeatmapGeometry.LABEL;
         for (int column = 0; column < 8; column++) {
-            boolean marked = contains(pixels, geometry.middle(column), y, Palette.LIGHT.right())
-                    || contains(pixels, geometry.middle(column), y, Palette.LIGHT.wrong());
+            boolean marked = contains(pixels, geometry.middle(column), y, Palette.DARK.right())
+                    || contains(pixels, geometry.middle(column), y, Palette.DARK.wrong());
             assertThat(marked).as("column %d", column).isEqualTo(column == 3 || column == 7);
         }
         moveTo(robot, geometry.middle(0), 40);
