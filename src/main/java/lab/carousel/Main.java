@@ -11,6 +11,7 @@ import lab.carousel.picture.LossPicture;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.PictureExport;
 import lab.carousel.picture.StatePicture;
+import lab.carousel.study.verification.Verifier;
 import lab.carousel.ui.CarouselApplication;
 import lab.carousel.ui.WindowLauncher;
 
@@ -44,6 +45,7 @@ public final class Main {
                         format == PictureFormat.PNG ? PictureExport.png(picture, PNG_SCALE) : PictureExport.svg(picture),
                 // not a method reference, which would load classes of Deeplearning4j before they are needed
                 (experiment, parameters) -> ModelZip.bytes(experiment, parameters),
+                new Verifier(Engines::named),
                 files -> new WindowLauncher(CarouselApplication.class).open(files));
     }
 }

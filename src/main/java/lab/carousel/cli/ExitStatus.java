@@ -9,6 +9,8 @@ public final class ExitStatus {
     public static final int FAILED = 1;
     /** Something that was asked for cannot be done: an unknown option, a bad number, an unusable file. */
     public static final int BAD_INPUT = 2;
+    /** Deeplearning4j comes to other numbers than the kernel. */
+    public static final int DIFFERS = 3;
 
     private ExitStatus() {}
 }

@@ -11,6 +11,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Parameters;
 import lab.carousel.picture.Picture;
+import lab.carousel.study.verification.Verifier;
 import lab.carousel.training.Snapshot;
 
 /**
@@ -21,6 +22,7 @@ import lab.carousel.training.Snapshot;
  * @param heatmap   the picture of the hidden state
  * @param drawing   turns pictures into files
  * @param modelZip  turns a network into a Deeplearning4j model zip
+ * @param verifier  compares the kernel with Deeplearning4j
  * @param window    opens the window with the files named and returns when it is closed; what comes back tells why it
  *                  could not be opened
  */
@@ -30,6 +32,7 @@ public record Tools(
         Function<Snapshot, Picture> heatmap,
         Drawing drawing,
         ModelZip modelZip,
+        Verifier verifier,
         Function<List<Path>, Optional<Message>> window) {
 
     /** Turns pictures into files. */

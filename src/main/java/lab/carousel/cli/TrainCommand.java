@@ -17,7 +17,10 @@ import lab.carousel.message.Message;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.KernelOnly;
 import lab.carousel.picture.Picture;
+import lab.carousel.study.verification.Verification;
+import lab.carousel.study.verification.VerificationWords;
 import lab.carousel.training.Divergence;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
@@ -65,6 +68,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = MODEL, paramLabel = "F.zip", descriptionKey = "cli.help.model")
     private String model;
 
+    @Option(names = "--verify", descriptionKey = "cli.help.verify")
+    private boolean verify;
+
     @Option(names = "--quiet", descriptionKey = "cli.help.quiet")
     private boolean quiet;
 
@@ -82,6 +88,11 @@ final class TrainCommand implements Callable<Integer> {
         Experiment experiment = experiment(input);
         Outputs outputs = outputs();
         outputs.check(input);
+        outputs.file(MODEL)
+                .flatMap(path -> KernelOnly.networkObstacle(experiment.hyperparameters().cell()))
+                .ifPresent(obstacle -> {
+                    throw new InvalidInput(obstacle);
+                });
         try (Training training = new Training(experiment, tools.engine().apply(experiment.engine()))) {
             run(training, outputs);
             outputs.file(CHART).ifPresent(path -> draw(path, tools.lossChart().apply(training.snapshot())));
@@ -90,7 +101,11 @@ final class TrainCommand implements Callable<Integer> {
                     path,
                     stream -> stream.write(
                             tools.modelZip().bytes(experiment, training.snapshot().parameters()))));
-            return training.divergence().isPresent() ? ExitStatus.FAILED : ExitStatus.DONE;
+            boolean isVerified = !verify || verify(training.snapshot());
+            if (training.divergence().isPresent()) {
+                return ExitStatus.FAILED;
+            }
+            return isVerified ? ExitStatus.DONE : ExitStatus.DIFFERS;
         }
     }
 
@@ -185,6 +200,14 @@ final class TrainCommand implements Callable<Integer> {
         results.table().forEach(console.output()::println);
         results.summary().forEach(console.output()::println);
         training.divergence().ifPresent(divergence -> complain(divergence, snapshot));
+    }
+
+    /** Prints how the kernel compares with Deeplearning4j; false if they differ. */
+    private boolean verify(Snapshot end) {
+        Verification verification = tools.verifier().verify(end.experiment(), end.parameters(), () -> false);
+        console.output().println();
+        VerificationWords.of(verification).lines().forEach(console.output()::println);
+        return verification.passes();
     }
 
     private void draw(Path file, Picture picture) {

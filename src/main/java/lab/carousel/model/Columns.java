@@ -16,10 +16,12 @@ public final class Columns {
     /** The first column of each sequence, and behind them the number of columns. */
     private final int[] starts;
 
+    private final int firstStep;
     private final List<StepWindow> windows;
 
-    private Columns(int[] starts) {
+    private Columns(int[] starts, int firstStep) {
         this.starts = starts;
+        this.firstStep = firstStep;
         this.windows = List.copyOf(divide(starts));
     }
 
@@ -31,7 +33,7 @@ public final class Columns {
         for (int s = 0; s < task.sequences().size(); s++) {
             starts[s + 1] = starts[s] + task.sequences().get(s).steps() - none;
         }
-        return new Columns(starts);
+        return new Columns(starts, none + 1);
     }
 
     /** The number of columns. */
@@ -49,7 +51,17 @@ public final class Columns {
         return starts[sequence];
     }
 
-    /** The number of steps of a sequence. */
+    /** The number, counted from 1, of the first step of a sequence that has a column: the lag. */
+    public int firstStep() {
+        return firstStep;
+    }
+
+    /** The number, counted from 1, of the last step of a sequence. */
+    public int lastStepOf(int sequence) {
+        return stepsOf(sequence) + firstStep - 1;
+    }
+
+    /** The number of columns of a sequence. */
     public int stepsOf(int sequence) {
         return starts[sequence + 1] - starts[sequence];
     }

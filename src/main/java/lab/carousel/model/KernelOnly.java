@@ -3,6 +3,7 @@ package lab.carousel.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lab.carousel.message.Message;
 
 /** A setting that Deeplearning4j's solver cannot express; only the kernel has it. */
@@ -26,6 +27,11 @@ public enum KernelOnly {
     /** Why Deeplearning4j has no network of such cells, however it was trained, if it has none. */
     public static Optional<Message> networkObstacle(Cell cell) {
         return cell == Cell.GRU ? Optional.of(Message.of("model.network.kernelOnly")) : Optional.empty();
+    }
+
+    /** What of this hyperparameters ask for, as it stands within a sentence. */
+    public static String words(Hyperparameters hyperparameters) {
+        return in(hyperparameters).stream().map(KernelOnly::text).collect(Collectors.joining(", "));
     }
 
     private static void addIf(boolean asked, KernelOnly setting, List<KernelOnly> settings) {

@@ -49,6 +49,11 @@ public record LayerLayout(Cell cell, int inputs, int units, int start) {
         return cell.isRecurrent() ? units : 0;
     }
 
+    /** How many cell states c it carries besides h: H, or 0. */
+    public int cellStates() {
+        return cell.quantities().contains(Quantity.CELL_STATE) ? units : 0;
+    }
+
     /** Where the bias starts. */
     public int bias() {
         return recurrentKernel() + recurrentRows() * gateWidth();

@@ -61,10 +61,11 @@ public record Preset(String key, Experiment experiment) {
     }
 
     private static Experiment randomGap() {
-        int p = 20;
+        int p = 100;
         Hyperparameters hyperparameters = longMemory()
                 .withHiddenUnits(16)
                 .withOutput(Output.SOFTMAX)
+                .withLossWeighting(LossWeighting.lastStepWeighs(100))
                 .withGateBias(GateBias.REFERENCE.withChronoSpan(2 * p));
         return new Experiment(Task.drawn(PaperTask.randomGap(p)), hyperparameters, EngineName.KERNEL);
     }

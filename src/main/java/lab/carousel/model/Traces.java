@@ -1,6 +1,7 @@
 package lab.carousel.model;
 
 import java.util.List;
+import java.util.OptionalInt;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Step;
 
@@ -22,6 +23,7 @@ public final class Traces {
     private final StepWindow window;
     private final List<Stretch> stretches;
     private final ParameterLayout layout;
+    private final int[] stretchStarts;
     private final int[] stretchAt;
     private final int[] stepAt;
     private final int[] predicted;
@@ -40,6 +42,7 @@ public final class Traces {
         this.window = window;
         this.stretches = List.copyOf(stretches);
         this.layout = layout;
+        this.stretchStarts = new int[stretches.size()];
         this.stretchAt = new int[window.columns()];
         this.stepAt = new int[window.columns()];
         this.predicted = new int[window.columns()];
@@ -49,6 +52,7 @@ public final class Traces {
         int count = 0;
         for (int index = 0; index < stretches.size(); index++) {
             Trace trace = stretches.get(index).trace();
+            stretchStarts[index] = column;
             int steps = all.stepsOf(stretches.get(index).sequence()) + scoredSteps.first();
             for (int step = 0; step < trace.steps(); step++, column++) {
                 stretchAt[column] = index;
@@ -106,6 +110,23 @@ public final class Traces {
     /** The place in {@link #stretches} of the stretch that a column belongs to. */
     public int stretchAt(int column) {
         return stretchAt[column];
+    }
+
+    /** The first column of a stretch. */
+    public int firstColumnOf(int stretch) {
+        return stretchStarts[stretch];
+    }
+
+    /** The column of the step that has a step's sequence and number; empty if it is not in the window. */
+    public OptionalInt columnOf(Step step) {
+        for (int index = 0; index < stretches.size(); index++) {
+            Trace trace = stretches.get(index).trace();
+            int offset = step.number() - 1 - trace.firstStep();
+            if (stretches.get(index).sequence() == step.sequence() && offset >= 0 && offset < trace.steps()) {
+                return OptionalInt.of(stretchStarts[index] + offset);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** The step of a column. */

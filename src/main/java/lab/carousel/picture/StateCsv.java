@@ -21,8 +21,8 @@ final class StateCsv {
 
     String text() {
         StringBuilder csv = new StringBuilder("sequence,step,input,expected,predicted,probability,right");
-        for (int unit = 1; unit <= traces.units(); unit++) {
-            csv.append(",h").append(unit);
+        for (int unit = 0; unit < traces.units(); unit++) {
+            csv.append(",h").append(UnitName.of(traces, unit));
         }
         csv.append('\n');
         for (int column = 0; column < traces.columns(); column++) {
@@ -37,11 +37,16 @@ final class StateCsv {
         for (int symbol : new int[] {step.input(), step.target(), traces.predicted(column)}) {
             csv.append(',').append(quoted(symbols.get(symbol)));
         }
-        csv.append(',').append(traces.probability(column)).append(',').append(traces.isRight(column));
+        csv.append(',').append(traces.probability(column)).append(',').append(right(column));
         for (double value : traces.values(Quantity.HIDDEN_STATE, column)) {
             csv.append(',').append(value);
         }
         csv.append('\n');
+    }
+
+    /** True or false; empty where nothing was asked of the network. */
+    private String right(int column) {
+        return traces.isScored(column) ? Boolean.toString(traces.isRight(column)) : "";
     }
 
     private static String quoted(String field) {

@@ -11,6 +11,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import lab.carousel.message.Message;
 import lab.carousel.model.Traces;
 
@@ -65,7 +66,7 @@ final class StateLabels {
         drawSteps(graphics, x, y + ROW);
         if (hasSymbols()) {
             name(graphics, "state.row.input", x, y + 2 * ROW);
-            row(graphics, x, y + 2 * ROW, column -> symbols.get(traces.step(column).input()), true);
+            row(graphics, x, y + 2 * ROW, column -> symbols.get(traces.step(column).input()), true, column -> true);
         }
         drawDeciding(graphics, x, y + heightAbove() - 6);
     }
@@ -76,15 +77,17 @@ final class StateLabels {
         int top = y + STRIP;
         if (hasSymbols()) {
             name(graphics, "state.row.expected", x, top);
-            row(graphics, x, top, column -> symbols.get(traces.step(column).target()), true);
+            row(graphics, x, top, column -> symbols.get(traces.step(column).target()), true, traces::isScored);
             name(graphics, "state.row.predicted", x, top + ROW);
-            row(graphics, x, top + ROW, column -> symbols.get(traces.predicted(column)), false);
+            row(graphics, x, top + ROW, column -> symbols.get(traces.predicted(column)), false, traces::isScored);
             top += 2 * ROW;
         }
         name(graphics, "state.row.probability", x, top);
         drawProbabilities(graphics, x, top);
         for (int column = 0; column < traces.columns(); column++) {
-            drawMark(graphics, x, top + ROW, column);
+            if (traces.isScored(column)) {
+                drawMark(graphics, x, top + ROW, column);
+            }
         }
     }
 
@@ -124,11 +127,23 @@ final class StateLabels {
         }
     }
 
-    private void row(Graphics2D graphics, int x, int y, IntFunction<String> text, boolean emphasised) {
+    /**
+     * Writes a text for each column.
+     *
+     * @param emphasised whether deciding steps stand out
+     * @param counts     the others are dimmed
+     */
+    private void row(
+            Graphics2D graphics,
+            int x,
+            int y,
+            IntFunction<String> text,
+            boolean emphasised,
+            IntPredicate counts) {
         for (int column = 0; column < traces.columns(); column++) {
             boolean deciding = emphasised && traces.isDeciding(column);
             graphics.setFont(deciding ? PictureFont.bold(SIZE) : PictureFont.regular(SIZE));
-            graphics.setColor(palette.text());
+            graphics.setColor(counts.test(column) ? palette.text() : palette.muted());
             centred(graphics, text.apply(column), x, y, column, layout.columnWidth() - 2);
         }
     }

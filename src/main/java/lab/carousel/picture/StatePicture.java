@@ -104,6 +104,7 @@ public final class StatePicture implements Picture {
         labels.drawAbove(graphics, left, MARGIN + TITLE);
         drawUnits(graphics, left);
         new StateCells(layout, rowHeight).draw(graphics, left, cellsTop());
+        drawLayers(graphics, left);
         labels.drawBelow(graphics, left, cellsTop() + cellsHeight());
         drawLegend(graphics, left, cellsTop() + cellsHeight() + labels.heightBelow() + 12);
         drawColourBar(graphics, left + (int) layout.width() + BAR_GAP);
@@ -127,14 +128,24 @@ public final class StatePicture implements Picture {
         graphics.setFont(PictureFont.regular(13));
         FontMetrics metrics = graphics.getFontMetrics();
         Thinning thinning = Thinning.of(rowHeight, 16);
-        for (int unit = 1; unit <= traces.units(); unit++) {
-            if (thinning.shows(unit)) {
-                String number = Integer.toString(unit);
-                double middle = cellsTop() + (unit - 0.5) * rowHeight;
+        for (int unit = 0; unit < traces.units(); unit++) {
+            if (UnitName.isShown(traces, thinning, unit)) {
+                String number = UnitName.of(traces, unit);
+                double middle = cellsTop() + (unit + 0.5) * rowHeight;
                 graphics.drawString(number, left - 12 - metrics.stringWidth(number), (float) middle + 5);
             }
         }
         drawUpwards(graphics, Message.text("state.axis.unit"), left - 56, cellsTop() + cellsHeight() / 2);
+    }
+
+    /** A line between two layers. */
+    private void drawLayers(Graphics2D graphics, int left) {
+        graphics.setColor(palette.background());
+        for (int unit = 0; unit < traces.units(); unit++) {
+            if (UnitName.startsLayer(traces, unit)) {
+                graphics.fill(new Rectangle(left, cellsTop() + unit * rowHeight - 1, (int) layout.width(), 2));
+            }
+        }
     }
 
     private static void drawUpwards(Graphics2D graphics, String text, int x, int middle) {

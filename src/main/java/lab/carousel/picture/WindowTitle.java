@@ -15,13 +15,14 @@ public final class WindowTitle {
         int sequences = traces.all().sequences();
         int firstStep = traces.step(0).number();
         int lastStep = traces.step(traces.columns() - 1).number();
+        boolean isStart = firstStep == traces.all().firstStep();
         if (first == last) {
-            int steps = traces.all().stepsOf(first);
-            return firstStep == 1 && lastStep == steps
+            int steps = traces.all().lastStepOf(first);
+            return isStart && lastStep == steps
                     ? Message.text("state.window.sequence", first + 1, sequences)
                     : Message.text("state.window.steps", first + 1, sequences, firstStep, lastStep, steps);
         }
-        return firstStep == 1
+        return isStart
                 ? Message.text("state.window.sequences", first + 1, last + 1, sequences)
                 : Message.text("state.window.sequencesFromStep", first + 1, last + 1, sequences, firstStep);
     }

@@ -173,12 +173,16 @@ public final class Run implements AutoCloseable {
 
     private void advance(Training training) {
         long start = System.nanoTime();
+        long updates = training.position().updates();
         training.advance();
+        // A part of an examination counts neither as a step nor against the pace
+        boolean isUpdate = training.position().updates() > updates;
         // Not before the update: the first one may have loaded native code
         stopwatch.start(training.position().updates());
         lock.lock();
         try {
-            boolean reached = goal == Goal.ONE_UPDATE || goal == Goal.END_OF_EPOCH && training.isAtEndOfEpoch();
+            boolean reached = goal == Goal.ONE_UPDATE && isUpdate
+                    || goal == Goal.END_OF_EPOCH && training.isAtEndOfEpoch();
             if (training.isFinished() || reached && !isNewGoal) {
                 goal = Goal.NONE;
             }
@@ -186,7 +190,9 @@ public final class Run implements AutoCloseable {
             lock.unlock();
         }
         publishIfDue(training);
-        awaitNextUpdate(start);
+        if (isUpdate) {
+            awaitNextUpdate(start);
+        }
     }
 
     private boolean isClosed() {
@@ -271,7 +277,8 @@ public final class Run implements AutoCloseable {
         RunState state = training.divergence().isPresent()
                 ? RunState.DIVERGED
                 : training.isFinished() ? RunState.FINISHED : otherwise;
-        Optional<Duration> remaining = state.canContinue()
+        // How long a test takes says nothing about how long training does
+        Optional<Duration> remaining = state.canContinue() && training.isAtUpdate()
                 ? stopwatch.timeFor(training.position().updates(), training.updatesLeft())
                 : Optional.empty();
         status.set(new RunStatus(

@@ -81,6 +81,11 @@ public final class Training implements AutoCloseable {
         return schedule.isAtEndOfEpoch() && !isExamining();
     }
 
+    /** Whether the next advance is an update, and not a part of an examination. */
+    boolean isAtUpdate() {
+        return !isFinished() && !isExamining();
+    }
+
     /** How many updates are still to be made until the last epoch is done. */
     long updatesLeft() {
         return schedule.updatesPerEpoch() * experiment.hyperparameters().epochs()

@@ -20,7 +20,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
 import lab.carousel.picture.Picture;
-import lab.carousel.task.TaskDraft;
+import lab.carousel.study.verification.Verifier;
 import lab.carousel.training.Divergence;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
@@ -42,6 +42,8 @@ import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.toolbar.Toolbar;
+import lab.carousel.ui.verification.VerificationBadge;
+import lab.carousel.ui.verification.VerificationService;
 
 /** Everything in the window, put together. */
 public final class MainWindow extends BorderPane implements AutoCloseable {
@@ -59,6 +61,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final StatusBar statusBar = new StatusBar();
     private final NoticeBar notices = new NoticeBar();
     private final FileDesk desk;
+    private final VerificationService verification;
     private final Toolbar toolbar;
     private boolean showing;
 
@@ -76,9 +79,11 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         desk = new FileDesk(dialogs, notices, lab.editedProperty()::get, this::showExperiment, initial);
         Panels panels = new Panels(taskEditor, hyperparameters, loss, state, predictions);
         Exporter exporter = new Exporter(dialogs, notices, this::snapshot);
+        verification = new VerificationService(lab, new Verifier(engines));
         toolbar = new Toolbar(
                 lab,
                 this::choose,
+                new VerificationBadge(verification),
                 new FileMenu(desk),
                 new ViewMenu(panels, this::setTheme),
                 new ExportMenu(exporter, this::lossPicture, state::picture));
@@ -160,6 +165,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     @Override
     public void close() {
         lab.close();
+        verification.close();
         traces.close();
     }
 
@@ -182,7 +188,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
 
     private void showExperiment(Experiment experiment) {
         showing = true;
-        taskEditor.draftProperty().set(TaskDraft.of(experiment.task()));
+        taskEditor.show(experiment.task());
         hyperparameters.draftProperty().set(HyperparametersDraft.of(experiment.hyperparameters()));
         hyperparameters.engineProperty().set(experiment.engine());
         showing = false;

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import lab.carousel.engine.choice.Engines;
 import lab.carousel.message.Message;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.picture.Picture;
+import lab.carousel.study.verification.Verifier;
 import lab.carousel.training.Snapshot;
 
 /** A command line with a fake engine, whose output is caught. */
@@ -25,6 +27,7 @@ final class CommandLineFixture {
     final List<EngineName> engines = new ArrayList<>();
     FakeEngine engine = new FakeEngine(0);
     Function<Snapshot, Picture> lossChart = snapshot -> picture("loss of " + snapshot.position().epoch());
+    Verifier verifier = new Verifier(Engines::named);
     Optional<Message> windowProblem = Optional.empty();
     boolean terminal;
     String output;
@@ -51,6 +54,7 @@ final class CommandLineFixture {
                 snapshot -> picture("heatmap of " + snapshot.position().epoch()),
                 (picture, format) -> bytes(format + " " + picture.csv()),
                 (experiment, parameters) -> bytes(model(experiment, parameters.get(0))),
+                verifier,
                 files -> {
                     windows.add(files);
                     return windowProblem;

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
@@ -142,6 +144,38 @@ class StatePictureTest {
         assertThat(Double.parseDouble(fields[5])).isEqualTo(traces.probability(7));
         assertThat(fields[6]).isEqualTo(Boolean.toString(traces.isRight(7)));
         assertThat(Double.parseDouble(fields[26])).isEqualTo(traces.value(Quantity.HIDDEN_STATE, 7, 19));
+    }
+
+    @Test
+    void layersAreNumberedAndSeparated() throws IOException {
+        Experiment reference = Experiment.reference();
+        Snapshot stacked = SampleSnapshot.of(
+                reference.with(reference.hyperparameters().withLayers(2).withHiddenUnits(3)), 1);
+        StatePicture picture = StatePicture.of(stacked, Palette.LIGHT);
+        assertThat(svg(picture)).contains(">1.1<", ">1.3<", ">2.1<", ">2.3<").doesNotContain(">6<");
+        BufferedImage image = image(picture);
+        assertThat(image.getRGB(LEFT + 10, TOP + 3 * HEIGHT)).isEqualTo(Color.WHITE.getRGB());
+        assertThat(image.getRGB(LEFT + 10, TOP + 2 * HEIGHT)).isNotEqualTo(Color.WHITE.getRGB());
+        assertThat(picture.csv()).startsWith("sequence,step,input,expected,predicted,probability,right,h1.1,h1.2,h1.3,h2.1,");
+    }
+
+    @Test
+    void whatDoesNotCountHasNoMark() {
+        Experiment reference = Experiment.reference();
+        Snapshot lastOnly = SampleSnapshot.of(
+                reference.with(reference.hyperparameters().withLossWeighting(LossWeighting.LAST_STEP)), 1);
+        StatePicture picture = StatePicture.of(lastOnly, Palette.DARK);
+        BufferedImage image = image(picture);
+        int marks = TOP + 20 * HEIGHT + 8 + 3 * 20;
+        String[] lines = picture.csv().split("\n");
+        for (int column = 0; column < 8; column++) {
+            int left = LEFT + column * WIDTH + column / 4 * 16;
+            boolean marked = contains(image, left, marks, Palette.DARK.right())
+                    || contains(image, left, marks, Palette.DARK.wrong());
+            boolean counts = column == 3 || column == 7;
+            assertThat(marked).as("column %d", column).isEqualTo(counts);
+            assertThat(lines[column + 1].split(",")[6]).matches(counts ? "true|false" : "");
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
@@ -38,9 +39,10 @@ class MainWindowSettingsTest extends MainWindowFixture {
                 .isLessThan(find(robot, "learningRate").localToScene(0, 0).getY());
         type(robot, "hiddenUnits", "3");
         assertThat(find(robot, "hiddenUnitsProblem").isVisible()).isFalse();
+        robot.interact(() -> ((ToggleButton) find(robot, "group-TRAINING")).setSelected(true));
         type(robot, "batchSize", "5");
         assertThat(text(robot, "batchSizeProblem"))
-                .startsWith("The batch size 5 is larger than the longest sequence, which has 4 steps");
+                .startsWith("The batch size 5 is larger than the 4 steps of the longest sequence");
     }
 
     @Test
@@ -63,32 +65,32 @@ class MainWindowSettingsTest extends MainWindowFixture {
 
     @Test
     void anotherEngineIsAnEditLikeAnyOther(FxRobot robot) throws TimeoutException {
-        assertThat(((ComboBox<?>) find(robot, "engine")).getValue()).isEqualTo(EngineName.DL4J);
-        robot.interact(() -> select(robot, "engine", 1));
-        await(() -> asked.get() == EngineName.KERNEL);
+        assertThat(((ComboBox<?>) find(robot, "engine")).getValue()).isEqualTo(EngineName.KERNEL);
+        robot.interact(() -> select(robot, "engine", 0));
+        await(() -> asked.get() == EngineName.DL4J);
         assertThat(find(robot, "notice").isVisible()).isFalse();
         assertThat(window.titleProperty().getValue()).contains("(changed)");
         engine = new KernelEngine();
         robot.clickOn("#epochOnce");
         await(() -> epoch(robot) == 1 && !window.isTraining());
-        robot.interact(() -> select(robot, "engine", 0));
+        robot.interact(() -> select(robot, "engine", 1));
         await(() -> find(robot, "notice").isVisible());
         assertThat(text(robot, "noticeWords")).isEqualTo("This takes effect when the run starts anew.");
-        robot.interact(() -> select(robot, "engine", 1));
+        robot.interact(() -> select(robot, "engine", 0));
         await(() -> !find(robot, "notice").isVisible());
         assertThat(epoch(robot)).isEqualTo(1);
-        assertThat(asked.get()).isEqualTo(EngineName.KERNEL);
+        assertThat(asked.get()).isEqualTo(EngineName.DL4J);
     }
 
     @Test
     void aFileBringsItsEngineAndAPresetKeepsIt(FxRobot robot) throws TimeoutException {
         Experiment reference = Experiment.reference();
-        open(robot, new Experiment(reference.task(), reference.hyperparameters().withSeed(4), EngineName.KERNEL));
-        await(() -> asked.get() == EngineName.KERNEL && text(robot, "seed").equals("4"));
-        assertThat(((ComboBox<?>) find(robot, "engine")).getValue()).isEqualTo(EngineName.KERNEL);
+        open(robot, new Experiment(reference.task(), reference.hyperparameters().withSeed(4), EngineName.DL4J));
+        await(() -> asked.get() == EngineName.DL4J && text(robot, "seed").equals("4"));
+        assertThat(((ComboBox<?>) find(robot, "engine")).getValue()).isEqualTo(EngineName.DL4J);
         robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
         await(() -> text(robot, "presets").equals("Softmax output") && text(robot, "seed").equals("1"));
-        assertThat(((ComboBox<?>) find(robot, "engine")).getValue()).isEqualTo(EngineName.KERNEL);
+        assertThat(((ComboBox<?>) find(robot, "engine")).getValue()).isEqualTo(EngineName.DL4J);
     }
 
     @Test

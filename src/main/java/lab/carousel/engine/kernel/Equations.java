@@ -23,11 +23,6 @@ interface Equations {
      */
     void backward(LayerMemory memory, int before, int after, double[] dh, double[] dc);
 
-    /** How many numbers a unit's layer keeps besides h: H, or 0. */
-    default int cellStates(LayerLayout layout) {
-        return 0;
-    }
-
     /** The equations of a layer. */
     static Equations of(LayerLayout layout) {
         return switch (layout.cell()) {

@@ -39,9 +39,8 @@ final class KernelTrainer implements Trainer {
         outputs = new OutputLayer(layout, hyperparameters.output(), weights);
         descent = new Descent(layout, weights, Updater.of(hyperparameters, layout), hyperparameters.clipping());
         memory = new StretchMemory(layout);
-        int cells = Equations.of(layout.layer(0)).cellStates(layout.layer(0));
         carriedH = new double[layout.layers()][batchSize][layout.units()];
-        carriedC = new double[layout.layers()][batchSize][cells];
+        carriedC = new double[layout.layers()][batchSize][layout.layer(0).cellStates()];
     }
 
     @Override

@@ -28,7 +28,7 @@ final class LayerMemory {
 
     /** Makes room for so many rows, the block in front among them. What was there is lost. */
     void reserve(int rows) {
-        int cells = Equations.of(layout).cellStates(layout);
+        int cells = layout.cellStates();
         gates = new double[rows][layout.gateWidth()];
         recurrent = layout.cell().hasRecurrentBias() ? new double[rows][layout.gateWidth()] : gates;
         h = new double[rows][layout.units()];

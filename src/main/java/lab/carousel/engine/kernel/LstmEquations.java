@@ -35,11 +35,6 @@ final class LstmEquations implements Equations {
     }
 
     @Override
-    public int cellStates(LayerLayout layout) {
-        return layout.units();
-    }
-
-    @Override
     public void forward(LayerMemory memory, int before, int after) {
         double[] gates = memory.gates[before];
         Activation.sigmoid(gates, 0, candidate);

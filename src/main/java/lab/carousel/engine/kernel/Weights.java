@@ -16,6 +16,7 @@ import lab.carousel.model.Parameters;
 final class Weights {
 
     private final ParameterLayout layout;
+    private final LayerLayout[] layers;
     private final int[] layerStart;
 
     /** All rows. */
@@ -23,12 +24,15 @@ final class Weights {
 
     Weights(ParameterLayout layout) {
         this.layout = layout;
-        this.layerStart = new int[layout.layers() + 1];
-        for (int l = 0; l < layout.layers(); l++) {
-            layerStart[l + 1] = layerStart[l] + layout.layer(l).size() / layout.layer(l).gateWidth();
+        // Kept, because the layout makes a new one each time it is asked
+        this.layers = new LayerLayout[layout.layers()];
+        Arrays.setAll(layers, layout::layer);
+        this.layerStart = new int[layers.length + 1];
+        for (int l = 0; l < layers.length; l++) {
+            layerStart[l + 1] = layerStart[l] + layers[l].size() / layers[l].gateWidth();
         }
         this.rows = new double[outputBias() + 1][];
-        Arrays.setAll(rows, row -> new double[row < outputKernel() ? layout.layer(0).gateWidth() : layout.units()]);
+        Arrays.setAll(rows, row -> new double[row < outputKernel() ? layers[0].gateWidth() : layout.units()]);
         rows[outputBias()] = new double[layout.outputs()];
     }
 
@@ -39,23 +43,22 @@ final class Weights {
 
     /** The first row of a layer's recurrent kernel U. */
     int recurrentKernel(int layer) {
-        return layerStart[layer] + layout.layer(layer).inputs();
+        return layerStart[layer] + layers[layer].inputs();
     }
 
     /** The row of a layer's bias. */
     int bias(int layer) {
-        return recurrentKernel(layer) + layout.layer(layer).recurrentRows();
+        return recurrentKernel(layer) + layers[layer].recurrentRows();
     }
 
     /** The row of a layer's bias of U h. */
     int recurrentBias(int layer) {
-        LayerLayout place = layout.layer(layer);
-        return bias(layer) + (place.recurrentBias() - place.bias()) / place.gateWidth();
+        return bias(layer) + 1;
     }
 
     /** The first row of the output kernel, turned over. */
     int outputKernel() {
-        return layerStart[layout.layers()];
+        return layerStart[layers.length];
     }
 
     /** The row of the bias of the outputs. */

@@ -14,6 +14,7 @@ import lab.carousel.file.AtomicFile;
 import lab.carousel.file.ModelZip;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.message.Message;
+import lab.carousel.model.KernelOnly;
 import lab.carousel.picture.Picture;
 import lab.carousel.picture.PictureExport;
 import lab.carousel.training.Snapshot;
@@ -55,6 +56,12 @@ public final class Exporter {
     }
 
     void exportModel() {
+        Optional<Message> obstacle = snapshot.get()
+                .flatMap(shown -> KernelOnly.networkObstacle(shown.parameters().layout().cell()));
+        if (obstacle.isPresent()) {
+            notices.problem(obstacle.get().text());
+            return;
+        }
         export(
                 snapshot,
                 Message.text("ui.export.name.model"),

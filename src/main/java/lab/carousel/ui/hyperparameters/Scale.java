@@ -60,7 +60,9 @@ record Scale(double least, double most, boolean logarithmic, double unit) {
 
     /** The value some steps away from another one, within the reach of the slider. */
     double next(double value, int steps) {
-        double step = logarithmic ? Math.max(unit, digit(value)) : unit;
+        // downwards from 0.01 the next value is 0.0099
+        double near = steps < 0 ? value * (1 - 1e-6) : value;
+        double step = logarithmic ? Math.max(unit, digit(near)) : unit;
         return rounded(Math.max(least, Math.min(most, value + steps * step)));
     }
 

@@ -17,6 +17,7 @@ import lab.carousel.task.Alphabet;
 final class PredictionCell extends ListCell<PredictionRow> {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass UNSCORED = PseudoClass.getPseudoClass("unscored");
     private static final PseudoClass DECIDING = PseudoClass.getPseudoClass("deciding");
 
     private final Supplier<Palette> palette;
@@ -80,9 +81,11 @@ final class PredictionCell extends ListCell<PredictionRow> {
         expected.setText(step.expected());
         predicted.setText(step.predicted() + " " + step.mark());
         input.pseudoClassStateChanged(DECIDING, step.deciding());
-        predicted.pseudoClassStateChanged(WRONG, !step.isRight());
+        predicted.pseudoClassStateChanged(WRONG, step.isWrong());
+        predicted.pseudoClassStateChanged(UNSCORED, !step.scored());
+        expected.pseudoClassStateChanged(UNSCORED, !step.scored());
         setAccessibleText(Message.text(
-                step.isRight() ? "predictions.right" : "predictions.wrong",
+                sentence(step),
                 step.number(),
                 step.input(),
                 step.expected(),
@@ -90,6 +93,13 @@ final class PredictionCell extends ListCell<PredictionRow> {
                 step.outputs()[step.expectedAt()]));
         bars.show(step, palette.get());
         setGraphic(stepBox);
+    }
+
+    private static String sentence(PredictionRow.Step step) {
+        if (!step.scored()) {
+            return "predictions.unscored";
+        }
+        return step.isRight() ? "predictions.right" : "predictions.wrong";
     }
 
     private void showProbability(MouseEvent event) {

@@ -31,6 +31,7 @@ sealed interface PredictionRow {
      * @param predicted   the symbol with the largest output
      * @param expectedAt  index of the target
      * @param predictedAt index of the predicted symbol
+     * @param scored      whether it has an error signal, and so is right or wrong
      * @param deciding    whether the input symbol leaves its successor open
      * @param outputs     the outputs of all K symbols; not a copy
      */
@@ -41,6 +42,7 @@ sealed interface PredictionRow {
             String predicted,
             int expectedAt,
             int predictedAt,
+            boolean scored,
             boolean deciding,
             double[] outputs)
             implements PredictionRow {
@@ -49,8 +51,16 @@ sealed interface PredictionRow {
             return expectedAt == predictedAt;
         }
 
-        /** Right or wrong, in a word. */
+        /** Whether it counts, and is wrong. */
+        boolean isWrong() {
+            return scored && !isRight();
+        }
+
+        /** Right or wrong in a sign; none if it does not count. */
         String mark() {
+            if (!scored) {
+                return "";
+            }
             return isRight() ? "✓" : "✘";
         }
     }
@@ -81,6 +91,7 @@ sealed interface PredictionRow {
                 alphabet.symbol(predicted),
                 step.target(),
                 predicted,
+                traces.isScored(column),
                 traces.isDeciding(column),
                 traces.outputs(column));
     }

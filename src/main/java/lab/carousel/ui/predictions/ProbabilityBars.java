@@ -25,6 +25,7 @@ final class ProbabilityBars extends Region {
     private List<String> names = List.of();
     private int expected = -1;
     private int highest = -1;
+    private boolean scored = true;
 
     ProbabilityBars() {
         getChildren().add(canvas);
@@ -39,6 +40,7 @@ final class ProbabilityBars extends Region {
         outputs = step.outputs();
         expected = step.expectedAt();
         highest = step.predictedAt();
+        scored = step.scored();
         draw();
     }
 
@@ -90,11 +92,11 @@ final class ProbabilityBars extends Region {
         for (int k = 0; k < outputs.length; k++) {
             double height = outputs[k] * (bottom - 1);
             boolean right = k == expected;
-            graphics.setFill(colour(
-                    k == highest ? right ? palette.right() : palette.wrong() : palette.muted()));
+            boolean marked = k == highest && scored;
+            graphics.setFill(colour(marked ? right ? palette.right() : palette.wrong() : palette.muted()));
             graphics.fillRect(k * width + gap / 2, bottom - height, Math.max(width - gap, 0.5), height);
             if (right) {
-                graphics.setFill(colour(palette.text()));
+                graphics.setFill(colour(scored ? palette.text() : palette.muted()));
                 graphics.fillRect(k * width + gap / 2, bottom + 1, Math.max(width - gap, 1), BASE);
             }
         }

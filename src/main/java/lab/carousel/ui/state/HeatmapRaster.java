@@ -4,6 +4,7 @@ import java.util.Arrays;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.Traces;
 import lab.carousel.picture.ColourMap;
+import lab.carousel.picture.UnitName;
 
 /**
  * Paints the visible cells of a heatmap into an array of pixels. Each cell is coloured once and each line of pixels
@@ -11,10 +12,13 @@ import lab.carousel.picture.ColourMap;
  */
 final class HeatmapRaster {
 
+    /** The height of rows from which the line between two layers is two pixels thick. */
+    private static final double THICK_FROM = 8;
+
     private HeatmapRaster() {}
 
     /**
-     * Paints the visible cells; gaps stay transparent.
+     * Paints the visible cells; gaps between sequences stay transparent, and so does a line between two layers.
      *
      * @param geometry where the cells are
      * @param pixels   at least width x height of the geometry, row by row, as 0xAARRGGBB
@@ -45,6 +49,21 @@ final class HeatmapRaster {
             }
             for (line++; line < end; line++) {
                 System.arraycopy(pixels, start, pixels, line * stride, geometry.width());
+            }
+        }
+        separateLayers(geometry, pixels, stride);
+    }
+
+    private static void separateLayers(HeatmapGeometry geometry, int[] pixels, int stride) {
+        int thickness = geometry.rowHeight() >= THICK_FROM ? 2 : 1;
+        int end = geometry.unitAtLine(geometry.height() - 1);
+        for (int unit = geometry.unitAtLine(0) + 1; unit <= end; unit++) {
+            if (UnitName.startsLayer(geometry.traces(), unit)) {
+                int line = pixel(geometry.top(unit) - HeatmapGeometry.TOP, geometry.height());
+                int last = Math.min(geometry.height(), line + thickness);
+                for (; line < last; line++) {
+                    Arrays.fill(pixels, line * stride, line * stride + geometry.width(), 0);
+                }
             }
         }
     }

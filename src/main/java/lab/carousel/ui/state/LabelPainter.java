@@ -7,6 +7,7 @@ import static lab.carousel.ui.state.HeatmapGeometry.SYMBOL_WIDTH;
 import static lab.carousel.ui.state.HeatmapGeometry.TOP;
 
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -18,6 +19,7 @@ import lab.carousel.message.Message;
 import lab.carousel.model.Traces;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.Thinning;
+import lab.carousel.picture.UnitName;
 
 /**
  * Draws what stands around the cells: the names of the rows, the numbers of the units, over each visible column its
@@ -90,8 +92,8 @@ final class LabelPainter {
         for (int unit = 0; unit < traces().units(); unit++) {
             double middle = geometry.top(unit) + geometry.rowHeight() / 2;
             boolean visible = middle >= TOP && middle <= TOP + geometry.height();
-            if (visible && thinning.shows(unit + 1)) {
-                graphics.fillText(Integer.toString(unit + 1), LEFT - 8, middle);
+            if (visible && UnitName.isShown(traces(), thinning, unit)) {
+                graphics.fillText(UnitName.of(traces(), unit), LEFT - 8, middle);
             }
         }
         graphics.setTextAlign(TextAlignment.LEFT);
@@ -113,9 +115,7 @@ final class LabelPainter {
         int column = geometry.firstVisible();
         while (column < geometry.endVisible()) {
             Traces.Stretch stretch = traces().stretches().get(traces().stretchAt(column));
-            int start = traces().all().firstOf(stretch.sequence())
-                    + stretch.trace().firstStep()
-                    - traces().window().first();
+            int start = traces().firstColumnOf(traces().stretchAt(column));
             int end = start + stretch.trace().steps();
             double left = Math.max(LEFT, geometry.left(column));
             double room = Math.min(LEFT + geometry.width(), geometry.left(end - 1) + geometry.columns().columnWidth())
@@ -152,15 +152,16 @@ final class LabelPainter {
         if (geometry.columns().columnWidth() < SYMBOL_WIDTH) {
             return;
         }
-        row(2.5 * LABEL, column -> traced.symbol(traces().step(column).input()), true);
-        row(below() + 0.5 * LABEL, column -> traced.symbol(traces().step(column).target()), true);
-        row(below() + 1.5 * LABEL, column -> traced.symbol(traces().predicted(column)), false);
+        row(2.5 * LABEL, column -> traced.symbol(traces().step(column).input()), true, column -> true);
+        row(below() + 0.5 * LABEL, column -> traced.symbol(traces().step(column).target()), true, traces()::isScored);
+        row(below() + 1.5 * LABEL, column -> traced.symbol(traces().predicted(column)), false, traces()::isScored);
     }
 
-    private void row(double y, IntFunction<String> text, boolean emphasised) {
+    /** Writes a text for each column; what does not count is dimmed, and deciding steps may stand out. */
+    private void row(double y, IntFunction<String> text, boolean emphasised, IntPredicate counts) {
         for (int column = geometry.firstVisible(); column < geometry.endVisible(); column++) {
             TextFit fit = emphasised && traces().isDeciding(column) ? bold : regular;
-            use(fit, palette.text());
+            use(fit, counts.test(column) ? palette.text() : palette.muted());
             String fitted = fit.fitted(text.apply(column), geometry.columns().columnWidth() - 1);
             graphics.fillText(fitted, geometry.middle(column), y);
         }
@@ -179,6 +180,9 @@ final class LabelPainter {
             }
         }
         for (int column = geometry.firstVisible(); column < geometry.endVisible(); column++) {
+            if (!traces().isScored(column)) {
+                continue;
+            }
             boolean right = traces().isRight(column);
             use(regular, right ? palette.right() : palette.wrong());
             if (marks) {

@@ -2,9 +2,11 @@ package lab.carousel.ui.state;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.stream.Collectors;
 import lab.carousel.message.Message;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.Traces;
+import lab.carousel.picture.UnitName;
 import lab.carousel.task.Step;
 
 /** Says in words what the heatmap shows at a place. */
@@ -19,16 +21,23 @@ final class Readout {
         return format;
     }
 
-    /** Unit, step, sequence, input symbol and the value of a cell. */
+    /** Unit, step, sequence, input symbol and all that the unit has then. */
     String cell(TracedSnapshot traced, int column, int unit) {
         Step step = traced.traces().step(column);
         return Message.text(
                 "state.readout.cell",
-                unit + 1,
+                UnitName.of(traced.traces(), unit),
                 step.number(),
                 step.sequence() + 1,
                 traced.symbol(step.input()),
-                value.format(traced.traces().value(Quantity.HIDDEN_STATE, column, unit)));
+                traced.traces().layout().cell().quantities().stream()
+                        .map(quantity -> quantity(traced.traces(), quantity, column, unit))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private String quantity(Traces traces, Quantity quantity, int column, int unit) {
+        return Message.text(
+                "state.readout.quantity", quantity.letter(), value.format(traces.value(quantity, column, unit)));
     }
 
     /** Input, expected and predicted symbol of a step, and whether that is right. */
@@ -43,7 +52,14 @@ final class Readout {
                 traced.symbol(step.target()),
                 traced.symbol(traces.predicted(column)),
                 probability(traces.probability(column)),
-                Message.text(traces.isRight(column) ? "state.mark.right" : "state.mark.wrong"));
+                Message.text(mark(traces, column)));
+    }
+
+    private static String mark(Traces traces, int column) {
+        if (!traces.isScored(column)) {
+            return "state.mark.unscored";
+        }
+        return traces.isRight(column) ? "state.mark.right" : "state.mark.wrong";
     }
 
     /** A probability with two digits. */

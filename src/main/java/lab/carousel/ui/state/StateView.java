@@ -84,6 +84,8 @@ public final class StateView extends Region {
         deciding.setTooltip(decidingTooltip());
         text.setId("stateReadout");
         text.setMaxWidth(Double.MAX_VALUE);
+        text.setWrapText(true);
+        text.setMaxHeight(HEADER);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox box = new HBox(title, subtitle, text, deciding);
         box.getStyleClass().add("state-header");
@@ -141,8 +143,9 @@ public final class StateView extends Region {
         Step step = selectedStep.get();
         boolean exists = step != null
                 && step.sequence() < traced.traces().all().sequences()
-                && step.number() <= traced.traces().all().stepsOf(step.sequence());
-        int column = exists ? columnOf(traced.traces(), step) : -1;
+                && step.number() >= traced.traces().all().firstStep()
+                && step.number() <= traced.traces().all().lastStepOf(step.sequence());
+        int column = exists ? traced.traces().columnOf(step).orElse(-1) : -1;
         boolean sameStep = column < 0 || traced.traces().step(column).equals(step);
         if (step != null && (!exists || !sameStep) || selectedUnit.get() >= traced.traces().units()) {
             selectedStep.set(null);
@@ -153,15 +156,9 @@ public final class StateView extends Region {
     /** The column of the selected step in the window, or -1. */
     int selectedColumn() {
         TracedSnapshot traced = service.getTraced();
-        return traced == null || selectedStep.get() == null ? -1 : columnOf(traced.traces(), selectedStep.get());
-    }
-
-    private static int columnOf(Traces traces, Step step) {
-        int column = traces.all().firstOf(step.sequence())
-                + step.number()
-                - 1
-                - traces.window().first();
-        return column < traces.columns() ? Math.max(-1, column) : -1;
+        return traced == null || selectedStep.get() == null
+                ? -1
+                : traced.traces().columnOf(selectedStep.get()).orElse(-1);
     }
 
     /** Selects a cell of the window; -1 and -1 for none. */

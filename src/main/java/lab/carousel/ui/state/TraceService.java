@@ -91,7 +91,7 @@ public final class TraceService implements AutoCloseable {
 
     /** Moves the window; one that reaches beyond the last column is moved back. */
     public void setWindow(StepWindow newWindow) {
-        window.set(latest == null ? newWindow : newWindow.within(latest.snapshot().experiment().task().steps()));
+        window.set(latest == null ? newWindow : newWindow.within(Columns.of(latest.snapshot().experiment()).total()));
         if (latest != null) {
             submit(latest.snapshot());
         }
@@ -111,7 +111,8 @@ public final class TraceService implements AutoCloseable {
     private void adaptWindow(Experiment experiment) {
         Columns columns = Columns.of(experiment);
         boolean known = latest != null
-                && latest.snapshot().experiment().task().sequences().equals(experiment.task().sequences());
+                && latest.snapshot().experiment().task().sequences().equals(experiment.task().sequences())
+                && Columns.of(latest.snapshot().experiment()).total() == columns.total();
         if (!known) {
             window.set(columns.windows().get(0));
         }

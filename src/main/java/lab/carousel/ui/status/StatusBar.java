@@ -1,5 +1,6 @@
 package lab.carousel.ui.status;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -12,6 +13,8 @@ import lab.carousel.message.Message;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.Verdict;
 import lab.carousel.model.VerdictWords;
+import lab.carousel.training.Criterion;
+import lab.carousel.training.CriterionWords;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,8 +30,11 @@ public final class StatusBar extends HBox {
     private final Label margin = value("margin");
     private final Label verdict = value("verdict");
     private final FontIcon verdictIcon = new FontIcon(Feather.CIRCLE);
+    private final Label criterion = value("criterion");
+    private final VBox criterionBox = labelled("criterion", criterion, 248);
     private final Label reason = new Label();
-    private final Tooltip reasonHint = new Tooltip();
+    private final Tooltip reasonHint = hint();
+    private final Tooltip criterionHint = hint();
 
     /** A status bar that shows nothing yet. */
     public StatusBar() {
@@ -41,12 +47,11 @@ public final class StatusBar extends HBox {
         reason.setMaxWidth(720);
         reason.setMinWidth(0);
         HBox.setHgrow(reason, Priority.ALWAYS);
-        reasonHint.setWrapText(true);
-        reasonHint.setMaxWidth(480);
-        reasonHint.setShowDelay(Duration.millis(200));
         verdict.setGraphic(verdictIcon);
         verdict.setTooltip(reasonHint);
-        reason.setTooltip(reasonHint);
+        criterion.setTooltip(criterionHint);
+        criterionBox.setVisible(false);
+        criterionBox.setManaged(false);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren()
@@ -55,8 +60,28 @@ public final class StatusBar extends HBox {
                         labelled("recall", recall, 120),
                         labelled("margin", margin, 104),
                         labelled("verdict", verdict, 208),
+                        criterionBox,
                         reason,
                         gap);
+    }
+
+    /** Shows or hides the criterion, which tasks of listed sequences do not have. */
+    private void show(Optional<Criterion> now, String verdictReason) {
+        criterionBox.setVisible(now.isPresent());
+        criterionBox.setManaged(now.isPresent());
+        criterion.getStyleClass().remove("remembers");
+        if (now.isEmpty()) {
+            reason.setText(verdictReason);
+            return;
+        }
+        CriterionWords words = CriterionWords.of(now.get());
+        criterion.setText(words.headline());
+        criterionHint.setText(
+                words.reason() + "\n\n" + CriterionWords.explanation(now.get().bound()));
+        reason.setText(words.reason());
+        if (now.get().isSolved()) {
+            criterion.getStyleClass().add("remembers");
+        }
     }
 
     /** Shows what a run has published. */
@@ -70,6 +95,7 @@ public final class StatusBar extends HBox {
         margin.setText(UNKNOWN);
         verdict.setText(UNKNOWN);
         reason.setText("");
+        criterion.setText(UNKNOWN);
     }
 
     private void show(Snapshot snapshot) {
@@ -89,8 +115,17 @@ public final class StatusBar extends HBox {
         } else if (snapshot.verdict() == Verdict.RIGHT_BY_LUCK) {
             verdict.getStyleClass().add("luck");
         }
-        reason.setText(words.reason());
         reasonHint.setText(words.reason());
+        reason.setTooltip(snapshot.criterion().isPresent() ? criterionHint : reasonHint);
+        show(snapshot.criterion(), words.reason());
+    }
+
+    private static Tooltip hint() {
+        Tooltip hint = new Tooltip();
+        hint.setWrapText(true);
+        hint.setMaxWidth(480);
+        hint.setShowDelay(Duration.millis(200));
+        return hint;
     }
 
     private static Feather icon(Verdict verdict) {

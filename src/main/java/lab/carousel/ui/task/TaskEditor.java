@@ -1,23 +1,29 @@
 package lab.carousel.ui.task;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.message.Message;
+import lab.carousel.task.PaperTask;
+import lab.carousel.task.SourceDraft;
 import lab.carousel.task.Task;
 import lab.carousel.task.TaskDraft;
 import lab.carousel.task.TypedSymbols;
 
 /**
  * Where alphabet and sequences are typed. A problem is shown where it is, with what to do about it; below, the selected
- * sequence is shown as the network gets to see it. Made for a width of 280 to 400 pixels.
+ * sequence is shown as the network gets to see it. A task that draws its sequences has a card in place of all that. Made for a width of 280 to 400 pixels.
  */
 public final class TaskEditor extends VBox {
 
@@ -25,7 +31,12 @@ public final class TaskEditor extends VBox {
             new SimpleObjectProperty<>(this, "draft", TaskDraft.of(Task.reference()));
     private final ReadOnlyObjectWrapper<Optional<Task>> task =
             new ReadOnlyObjectWrapper<>(this, "task", draft.get().task());
+    private final ObjectProperty<Optional<SourceDraft>> source =
+            new SimpleObjectProperty<>(this, "source", Optional.empty());
     private final Label summary = new Label();
+    private final MenuButton generate = new MenuButton(Message.text("editor.generate"));
+    private final VBox listed = new VBox();
+    private final SourceCard card = new SourceCard(source, this::keepAsList);
 
     /** An editor that shows the reference task. */
     public TaskEditor() {
@@ -36,12 +47,34 @@ public final class TaskEditor extends VBox {
         SequenceView view = new SequenceView(draft, sequences.selectedProperty());
         VBox.setVgrow(sequences, Priority.ALWAYS);
         VBox.setVgrow(view, Priority.ALWAYS);
-        getChildren().addAll(header(), alphabet, sequences, view);
+        listed.getStyleClass().add("listed");
+        listed.getChildren().addAll(alphabet, sequences, view);
+        VBox.setVgrow(listed, Priority.ALWAYS);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        getChildren().addAll(header(), listed);
         draft.addListener((observable, before, now) -> refresh());
+        source.addListener((observable, before, now) -> {
+            getChildren().set(1, now.isPresent() ? card : listed);
+            refresh();
+        });
         refresh();
     }
 
-    /** What is being edited. Changes with every key; set it to show another task. */
+    /** Shows a task: its list, or the card of its source. */
+    public void show(Task shown) {
+        Optional<SourceDraft> drawn = shown.source().map(PaperTask.class::cast).map(SourceDraft::of);
+        if (drawn.isEmpty()) {
+            draft.set(TaskDraft.of(shown));
+        }
+        source.set(drawn);
+    }
+
+    /** Makes a list of the sequences that the card shows. */
+    private void keepAsList() {
+        task.get().ifPresent(drawn -> show(new Task(drawn.alphabet(), drawn.sequences())));
+    }
+
+    /** What is being edited where the sequences are listed. Changes with every key; set it to show another task. */
     public ObjectProperty<TaskDraft> draftProperty() {
         return draft;
     }
@@ -57,22 +90,42 @@ public final class TaskEditor extends VBox {
         title.setMinWidth(Region.USE_PREF_SIZE);
         summary.setId("taskSummary");
         summary.getStyleClass().add("editor-note");
+        generate.setId("generate");
+        generate.getStyleClass().add("small");
+        generate.setMinWidth(Region.USE_PREF_SIZE);
+        generate.setTooltip(new Tooltip(Message.text("editor.generate.tip")));
+        for (PaperTask offered : List.of(PaperTask.fixedGap(20), PaperTask.randomGap(10), PaperTask.noisyGap(50, 50))) {
+            MenuItem item = new MenuItem(
+                    Message.text("editor.source." + offered.kind().name() + ".title"));
+            item.setId("generate-" + offered.name());
+            item.setOnAction(event -> source.set(Optional.of(SourceDraft.of(offered))));
+            generate.getItems().add(item);
+        }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(title, gap, summary);
+        HBox header = new HBox(title, generate, gap, summary);
         header.getStyleClass().add("editor-header");
         return header;
     }
 
     private void refresh() {
-        TaskDraft now = draft.get();
+        boolean drawn = source.get().isPresent();
+        generate.setVisible(!drawn);
+        generate.setManaged(!drawn);
+        summary.setText(drawn ? Message.text("editor.summary.drawn") : listSummary(draft.get()));
+        Optional<Task> now = drawn
+                ? source.get().flatMap(SourceDraft::source).map(Task::drawn)
+                : draft.get().task();
+        if (!now.equals(task.get())) {
+            task.set(now);
+        }
+    }
+
+    private static String listSummary(TaskDraft now) {
         int steps = now.sequences().stream()
                 .mapToInt(TypedSymbols::size)
                 .map(size -> Math.max(0, size - 1))
                 .sum();
-        summary.setText(Message.text("editor.summary", now.sequences().size(), steps));
-        if (!now.task().equals(task.get())) {
-            task.set(now.task());
-        }
+        return Message.text("editor.summary", now.sequences().size(), steps);
     }
 }

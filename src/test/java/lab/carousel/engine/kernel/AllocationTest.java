@@ -49,7 +49,8 @@ class AllocationTest {
             ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
             long before = thread.getCurrentThreadAllocatedBytes();
             update(trainer, epoch, 100_000);
-            assertThat(thread.getCurrentThreadAllocatedBytes() - before).isZero();
+            // Some hundred bytes may be those of the measurement itself; one object per update would be over a million
+            assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(10_000);
         }
     }
 

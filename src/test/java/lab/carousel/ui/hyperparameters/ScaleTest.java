@@ -56,6 +56,7 @@ class ScaleTest {
         assertThat(rates.next(0.001, 1)).isEqualTo(0.0011);
         assertThat(rates.next(0.01, 1)).isEqualTo(0.011);
         assertThat(rates.next(0.0099, 1)).isEqualTo(0.01);
+        assertThat(rates.next(0.01, -1)).isEqualTo(0.0099);
         assertThat(rates.next(50, -1)).as("from beyond the end").isEqualTo(1);
         assertThat(Scale.wholeLogarithmic(10, 10_000).next(250, 1)).isEqualTo(260);
         assertThat(Scale.linear(0, 0.99, 0.01).next(0.29, 1)).isEqualTo(0.3);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.LossWeighting;
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
 import lab.carousel.task.Task;
@@ -37,6 +38,21 @@ class PredictionRowTest {
         assertThat(last.deciding()).isTrue();
         assertThat(last.outputs()).isEqualTo(traces.outputs(7));
         assertThat(last.mark()).isEqualTo(predicted == 4 ? "✓" : "✘");
+    }
+
+    @Test
+    void aStepWithoutAnErrorSignalHasNoMark() {
+        Experiment lastOnly = experiment.with(
+                experiment.hyperparameters().withLossWeighting(LossWeighting.LAST_STEP));
+        List<PredictionRow> rows = PredictionRow.of(
+                task.alphabet(), Traces.of(lastOnly, InitialParameters.of(lastOnly), StepWindow.START));
+        for (int step = 1; step <= 3; step++) {
+            PredictionRow.Step row = (PredictionRow.Step) rows.get(step);
+            assertThat(row.mark()).isEmpty();
+            assertThat(row.isWrong()).isFalse();
+        }
+        PredictionRow.Step last = (PredictionRow.Step) rows.get(4);
+        assertThat(last.mark()).isEqualTo(last.isRight() ? "✓" : "✘");
     }
 
     @Test

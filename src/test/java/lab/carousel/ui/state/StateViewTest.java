@@ -6,6 +6,9 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import atlantafx.base.theme.PrimerLight;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -14,6 +17,10 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import lab.carousel.model.Cell;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
@@ -166,12 +173,80 @@ class StateViewTest {
         show(robot, snapshot);
         HeatmapGeometry geometry = geometry(robot);
         moveTo(robot, geometry.middle(5), geometry.top(6) + 4);
-        String value = String.format("%.4f", traces.value(Quantity.HIDDEN_STATE, 5, 6)).replace('-', '−');
-        assertThat(readout(robot)).isEqualTo("unit 7, step 2, sequence 2, in 0: h = " + value);
+        assertThat(readout(robot))
+                .isEqualTo("unit 7, step 2, sequence 2, in 0: " + quantities(traces, 5, 6, "h", "c", "i", "f", "o", "g"));
         moveTo(robot, geometry.middle(3), 40);
         assertThat(readout(robot)).startsWith("step 4, sequence 1, in 2: expected 3, predicted " + traces.predicted(3));
         moveTo(robot, 2, 2);
         assertThat(readout(robot)).isEmpty();
+    }
+
+    /** Values of a unit as the readout writes them. */
+    private static String quantities(Traces traces, int column, int unit, String... letters) {
+        return Stream.of(letters)
+                .map(letter -> Stream.of(Quantity.values())
+                        .filter(quantity -> quantity.letter().equals(letter))
+                        .findFirst()
+                        .orElseThrow())
+                .map(quantity -> quantity.letter() + " = "
+                        + String.format("%.4f", traces.value(quantity, column, unit)).replace('-', '−'))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Snapshot with(UnaryOperator<Hyperparameters> change) {
+        Experiment reference = Experiment.reference();
+        return SampleSnapshot.of(reference.with(change.apply(reference.hyperparameters())), 3);
+    }
+
+    @Test
+    void showsTheUnitsOfAllLayersAndWhatTheirCellHas(FxRobot robot) throws TimeoutException {
+        Snapshot stacked = with(values -> values.withCell(Cell.GRU).withLayers(2).withHiddenUnits(3));
+        show(robot, stacked);
+        Traces both = service.getTraced().traces();
+        assertThat(both.units()).isEqualTo(6);
+        HeatmapGeometry geometry = geometry(robot);
+        moveTo(robot, geometry.middle(2), geometry.top(4) + 6);
+        assertThat(readout(robot))
+                .isEqualTo("unit 2.2, step 3, sequence 1, in 1: " + quantities(both, 2, 4, "h", "z", "r", "g"));
+        moveTo(robot, 2, 2);
+        PixelReader pixels = pixels(robot);
+        int x = (int) geometry.middle(2);
+        int colour = ColourMap.DIVERGING.argb(both.value(Quantity.HIDDEN_STATE, 2, 3), -1, 1);
+        assertThat(pixels.getArgb(x, (int) geometry.top(3) + 6)).isEqualTo(colour);
+        assertThat(pixels.getArgb(x, (int) geometry.top(3))).as("between the layers").isEqualTo(0xffffffff);
+        assertThat(pixels.getArgb(x, (int) geometry.top(4)))
+                .as("between two units of a layer")
+                .isEqualTo(ColourMap.DIVERGING.argb(both.value(Quantity.HIDDEN_STATE, 2, 4), -1, 1));
+    }
+
+    @Test
+    void whatDoesNotCountIsNeitherRightNorWrong(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> view.setPalette(Palette.DARK));
+        show(robot, with(values -> values.withLossWeighting(LossWeighting.LAST_STEP)));
+        PixelReader pixels = pixels(robot);
+        HeatmapGeometry geometry = geometry(robot);
+        double y = HeatmapGeometry.TOP + geometry.height() + HeatmapGeometry.STRIP + 3.5 * HeatmapGeometry.LABEL;
+        for (int column = 0; column < 8; column++) {
+            boolean marked = contains(pixels, geometry.middle(column), y, Palette.DARK.right())
+                    || contains(pixels, geometry.middle(column), y, Palette.DARK.wrong());
+            assertThat(marked).as("column %d", column).isEqualTo(column == 3 || column == 7);
+        }
+        moveTo(robot, geometry.middle(0), 40);
+        assertThat(readout(robot)).startsWith("step 1, sequence 1").endsWith(", does not count");
+    }
+
+    @Test
+    void withALagTheColumnsBeginWhereItIsFull(FxRobot robot) throws TimeoutException {
+        show(robot, snapshot);
+        robot.interact(() -> view.select(0, 5));
+        show(robot, with(values -> values.withLag(3)));
+        assertThat(view.selectedStepProperty().get()).as("step 1 has no column").isNull();
+        assertThat(service.getTraced().traces().columns()).isEqualTo(4);
+        robot.interact(() -> view.select(3, 5));
+        assertThat(view.selectedStepProperty().get()).isEqualTo(new Step(1, 4, 2, 4));
+        assertThat(view.selectedColumn()).isEqualTo(3);
+        assertThat(readout(robot)).startsWith("unit 6, step 4, sequence 2, in 2: h = ");
+        assertThat(robot.lookup("#stateZoom").query().getParent().isVisible()).isFalse();
     }
 
     @Test

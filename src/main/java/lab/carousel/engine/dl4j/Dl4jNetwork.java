@@ -1,0 +1,90 @@
+package lab.carousel.engine.dl4j;
+
+import lab.carousel.model.Experiment;
+import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.Parameters;
+import lab.carousel.model.ResetPolicy;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** A trained network in Deeplearning4j's hands, to be asked for its outputs. Used by one thread. */
+public final class Dl4jNetwork {
+
+    /** Bounds the memory of a long sequence, which is fed part by part. */
+    private static final int TIMES_AT_ONCE = 1_000;
+
+    private final MultiLayerNetwork network;
+    private final ParameterLayout layout;
+    private final int lag;
+    private final boolean isStateless;
+
+    /**
+     * Loads weights into a plain network of Deeplearning4j. May take a second or two the first time, when native code is
+     * loaded.
+     *
+     * @param experiment its output, lag and reset policy
+     * @param parameters its weights
+     * @throws lab.carousel.message.InvalidInput if Deeplearning4j has no such network
+     */
+    public Dl4jNetwork(Experiment experiment, Parameters parameters) {
+        network = PlainNetwork.of(experiment, parameters);
+        layout = parameters.layout();
+        lag = experiment.hyperparameters().lag();
+        isStateless = experiment.hyperparameters().resetPolicy() == ResetPolicy.EVERY_STEP;
+    }
+
+    /**
+     * The outputs at the first steps of a sequence, fed from a zero state. With a lag the first step is the one that has
+     * as many symbols.
+     *
+     * @param sequence symbol indices
+     * @param steps    how many of its steps
+     * @return {@code [step][output]}
+     */
+    public double[][] outputs(int[] sequence, int steps) {
+        double[][] outputs = new double[steps][layout.outputs()];
+        int stepsAtOnce = Math.max(1, TIMES_AT_ONCE / lag);
+        network.rnnClearPreviousState();
+        for (int first = 0; first < steps; first += stepsAtOnce) {
+            int count = Math.min(stepsAtOnce, steps - first);
+            if (isStateless) {
+                addStateless(sequence, first, count, outputs);
+            } else {
+                addCarrying(sequence, first, count, outputs);
+            }
+        }
+        return outputs;
+    }
+
+    /** Some steps, one after the other. */
+    private void addCarrying(int[] sequence, int first, int count, double[][] outputs) {
+        INDArray inputs = Nd4j.zeros(DataType.DOUBLE, 1, layout.symbols(), count * lag);
+        for (int time = 0; time < count * lag; time++) {
+            inputs.putScalar(0, sequence[first + time / lag + time % lag], time, 1);
+        }
+        INDArray found = network.rnnTimeStep(inputs);
+        for (int step = 0; step < count; step++) {
+            for (int k = 0; k < layout.outputs(); k++) {
+                outputs[first + step][k] = found.getDouble(0, k, (step + 1) * lag - 1);
+            }
+        }
+    }
+
+    /** Some steps that know nothing of one another, side by side. */
+    private void addStateless(int[] sequence, int first, int count, double[][] outputs) {
+        INDArray inputs = Nd4j.zeros(DataType.DOUBLE, count, layout.symbols(), lag);
+        for (int step = 0; step < count; step++) {
+            for (int time = 0; time < lag; time++) {
+                inputs.putScalar(step, sequence[first + step + time], time, 1);
+            }
+        }
+        INDArray found = network.output(inputs);
+        for (int step = 0; step < count; step++) {
+            for (int k = 0; k < layout.outputs(); k++) {
+                outputs[first + step][k] = found.getDouble(step, k, lag - 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package lab.carousel.picture;
+
+import lab.carousel.model.Traces;
+
+/** What units are called: their number, counted from 1, and before it that of their layer if there is more than one. */
+public final class UnitName {
+
+    private UnitName() {}
+
+    /**
+     * The name of a unit, for example "7", or "2.7" for the seventh one in the second layer.
+     *
+     * @param unit counted from 0 through all layers
+     */
+    public static String of(Traces traces, int unit) {
+        int inLayer = unit % traces.layout().units() + 1;
+        return traces.layout().layers() == 1
+                ? Integer.toString(inLayer)
+                : unit / traces.layout().units() + 1 + "." + inLayer;
+    }
+
+    /**
+     * Whether a unit's name is written where only some have room.
+     *
+     * @param thinning says which numbers are; they are counted in each layer anew
+     * @param unit     counted from 0 through all layers
+     */
+    public static boolean isShown(Traces traces, Thinning thinning, int unit) {
+        return thinning.shows(unit % traces.layout().units() + 1);
+    }
+
+    /** Whether a unit is the first one of a layer that lies on another one. */
+    public static boolean startsLayer(Traces traces, int unit) {
+        return unit > 0 && unit % traces.layout().units() == 0;
+    }
+}

@@ -1,0 +1,66 @@
+package lab.carousel.study.verification;
+
+import java.util.Optional;
+import lab.carousel.message.Message;
+
+/**
+ * What came of comparing the kernel with Deeplearning4j.
+ *
+ * @param outputs  how the outputs of the trained network compare
+ * @param replay   how the first updates of the run compare
+ */
+public record Verification(Outputs outputs, Replay replay) {
+
+    /** Larger differences are no rounding errors. */
+    public static final double TOLERANCE = 1e-9;
+
+    /**
+     * The outputs of the trained network, from its weights in the program's own forward pass and in Deeplearning4j's.
+     *
+     * @param compared          how many outputs
+     * @param stepsCompared     of how many steps
+     * @param steps             how many steps the task has
+     * @param largestDifference the largest difference of an output
+     * @param obstacle          why none could be compared
+     */
+    public record Outputs(
+            long compared, int stepsCompared, int steps, double largestDifference, Optional<Message> obstacle) {
+
+        static Outputs none(int steps, Message obstacle) {
+            return new Outputs(0, 0, steps, 0, Optional.of(obstacle));
+        }
+    }
+
+    /**
+     * The first updates of the run, made by the kernel and by Deeplearning4j's solver from the same initial weights.
+     *
+     * @param updates                 how many
+     * @param largestLossDifference   the largest difference of the loss of an update
+     * @param largestWeightDifference the largest difference of a weight after them
+     * @param obstacle                why none could be made
+     */
+    public record Replay(
+            int updates, double largestLossDifference, double largestWeightDifference, Optional<Message> obstacle) {
+
+        static Replay none(Message obstacle) {
+            return new Replay(0, 0, 0, Optional.of(obstacle));
+        }
+    }
+
+    /** The largest of all differences. */
+    public double largest() {
+        return Math.max(
+                outputs.largestDifference(),
+                Math.max(replay.largestLossDifference(), replay.largestWeightDifference()));
+    }
+
+    /** Whether what could be compared is the same but for rounding. */
+    public boolean passes() {
+        return largest() <= TOLERANCE;
+    }
+
+    /** Whether anything could be compared. */
+    public boolean comparesAnything() {
+        return outputs.compared() > 0 || replay.updates() > 0;
+    }
+}

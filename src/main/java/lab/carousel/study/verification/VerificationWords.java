@@ -1,0 +1,83 @@
+package lab.carousel.study.verification;
+
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import lab.carousel.message.Message;
+
+/**
+ * A verification in words.
+ *
+ * @param headline what came of it, in a few words
+ * @param largest  the largest difference, or why there is none
+ * @param outputs  a sentence about the outputs
+ * @param replay   a sentence about the updates
+ */
+public record VerificationWords(String headline, String largest, String outputs, String replay) {
+
+    /** The words for a verification. */
+    public static VerificationWords of(Verification verification) {
+        return new VerificationWords(
+                Message.text("verification.headline." + headline(verification)),
+                verification.comparesAnything()
+                        ? Message.text("verification.largest", number(verification.largest()))
+                        : Message.text("verification.nothing"),
+                outputs(verification.outputs()),
+                replay(verification.replay()));
+    }
+
+    private static String headline(Verification verification) {
+        if (!verification.comparesAnything()) {
+            return "kernelOnly";
+        }
+        return verification.passes() ? "verified" : "differs";
+    }
+
+    private static String outputs(Verification.Outputs outputs) {
+        if (outputs.obstacle().isPresent()) {
+            return Message.text("verification.outputs.not", outputs.obstacle().get());
+        }
+        return Message.text(
+                outputs.stepsCompared() == outputs.steps() ? "verification.outputs" : "verification.outputs.part",
+                outputs.compared(),
+                outputs.stepsCompared(),
+                outputs.steps(),
+                number(outputs.largestDifference()));
+    }
+
+    private static String replay(Verification.Replay replay) {
+        if (replay.obstacle().isPresent()) {
+            return Message.text("verification.replay.not", replay.obstacle().get());
+        }
+        return Message.text(
+                "verification.replay",
+                replay.updates(),
+                number(replay.largestLossDifference()),
+                number(replay.largestWeightDifference()));
+    }
+
+    /** What differences mean. */
+    public static String tolerance() {
+        return Message.text("verification.tolerance", number(Verification.TOLERANCE));
+    }
+
+    /** All of it, a line each. */
+    public List<String> lines() {
+        return List.of(Message.text("verification.line", headline, largest), outputs, replay, tolerance());
+    }
+
+    /** A difference with one digit, rounded up, so that it is never more than is said: {@code 3e-16}. */
+    static String number(double difference) {
+        if (difference == 0) {
+            return "0";
+        }
+        if (Double.isInfinite(difference)) {
+            return Message.text("verification.infinite");
+        }
+        DecimalFormat format = new DecimalFormat("0E0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.UP);
+        return format.format(difference).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,118 @@
+package lab.carousel.study.verification;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import lab.carousel.engine.Engine;
+import lab.carousel.engine.dl4j.Dl4jNetwork;
+import lab.carousel.message.Message;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.KernelOnly;
+import lab.carousel.model.Parameters;
+import lab.carousel.model.Trace;
+import lab.carousel.training.Training;
+
+/**
+ * Compares the kernel with Deeplearning4j: the outputs of a trained network, and the first updates of its run. Loads
+ * native code, which takes a second or two the first time; the work itself is bounded to a few seconds, whatever the task.
+ */
+public final class Verifier {
+
+    /** The most updates that are replayed. */
+    public static final int MAX_UPDATES = 200;
+    /** The most time steps whose outputs are compared. */
+    public static final int MAX_TIMES = 20_000;
+
+    private static final long MAX_REPLAY_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final Function<EngineName, Engine> engines;
+    private final Function<Parameters, Parameters> loading;
+
+    /** A verifier that takes both engines from here. */
+    public Verifier(Function<EngineName, Engine> engines) {
+        this(engines, Function.identity());
+    }
+
+    /**
+     * A verifier for tests.
+     *
+     * @param loading what becomes of weights on their way to Deeplearning4j
+     */
+    Verifier(Function<EngineName, Engine> engines, Function<Parameters, Parameters> loading) {
+        this.engines = engines;
+        this.loading = loading;
+    }
+
+    /**
+     * Compares.
+     *
+     * @param experiment what was trained
+     * @param parameters what came of it
+     * @param cancelled  whether nobody waits for the answer any more; it then has only what was compared so far
+     */
+    public Verification verify(Experiment experiment, Parameters parameters, BooleanSupplier cancelled) {
+        return new Verification(
+                compareOutputs(experiment, parameters, cancelled), replay(experiment, cancelled));
+    }
+
+    private Verification.Outputs compareOutputs(
+            Experiment experiment, Parameters parameters, BooleanSupplier cancelled) {
+        int before = experiment.hyperparameters().lag() - 1;
+        int steps = experiment.task().sequences().stream()
+                .mapToInt(sequence -> sequence.steps() - before)
+                .sum();
+        Optional<Message> obstacle =
+                KernelOnly.networkObstacle(parameters.layout().cell());
+        if (obstacle.isPresent()) {
+            return Verification.Outputs.none(steps, Message.of("verification.noSuchNetwork"));
+        }
+        Dl4jNetwork reference = new Dl4jNetwork(experiment, loading.apply(parameters));
+        int stepsLeft = Math.max(1, MAX_TIMES / (before + 1));
+        int compared = 0;
+        double largest = 0;
+        for (int[] sequence : experiment.task().encoded()) {
+            int count = Math.min(sequence.length - 1 - before, stepsLeft);
+            if (count == 0 || cancelled.getAsBoolean()) {
+                break;
+            }
+            Trace trace = Trace.of(parameters, experiment.hyperparameters(), sequence, before, count);
+            double[][] outputs = reference.outputs(sequence, count);
+            for (int step = 0; step < count; step++) {
+                largest = Math.max(largest, Difference.largest(trace.outputs(step), outputs[step]));
+            }
+            compared += count;
+            stepsLeft -= count;
+        }
+        long outputs = (long) compared * parameters.layout().outputs();
+        return new Verification.Outputs(outputs, compared, steps, largest, Optional.empty());
+    }
+
+    private Verification.Replay replay(Experiment experiment, BooleanSupplier cancelled) {
+        Hyperparameters hyperparameters = experiment.hyperparameters();
+        Optional<Message> obstacle = EngineName.DL4J.obstacle(experiment.task(), hyperparameters);
+        if (obstacle.isPresent()) {
+            String settings = KernelOnly.words(hyperparameters);
+            return Verification.Replay.none(Message.of("verification.kernelOnly", settings));
+        }
+        if (hyperparameters.epochs() == 0) {
+            return Verification.Replay.none(Message.of("verification.noUpdates"));
+        }
+        PairedEngine pair = new PairedEngine(engines.apply(EngineName.KERNEL), engines.apply(EngineName.DL4J));
+        int updates = 0;
+        try (Training training = new Training(experiment, pair)) {
+            long end = System.nanoTime() + MAX_REPLAY_NANOS;
+            do {
+                training.advance();
+                updates++;
+            } while (!training.isFinished()
+                    && updates < MAX_UPDATES
+                    && System.nanoTime() - end < 0
+                    && !cancelled.getAsBoolean());
+            return new Verification.Replay(
+                    updates, pair.lossDifference(), pair.weightDifference(), Optional.empty());
+        }
+    }
+}

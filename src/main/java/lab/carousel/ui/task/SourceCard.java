@@ -1,0 +1,145 @@
+package lab.carousel.ui.task;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lab.carousel.message.Message;
+import lab.carousel.task.PaperTask;
+import lab.carousel.task.PaperTask.Kind;
+import lab.carousel.task.Sequence;
+import lab.carousel.task.SequenceText;
+import lab.carousel.task.SourceDraft;
+import lab.carousel.task.Task;
+
+/** A task whose sequences are drawn: which one, how large, what its sequences look like, and some of them. */
+final class SourceCard extends ScrollPane {
+
+    private final ObjectProperty<Optional<SourceDraft>> draft;
+    private final ToggleGroup kinds = new ToggleGroup();
+    private final SourceNumber p = new SourceNumber(
+            "p", new LogScale(PaperTask.MIN_P, PaperTask.MAX_P), text -> change(draft().withP(text)));
+    private final SourceNumber q =
+            new SourceNumber("q", new LogScale(0, PaperTask.MAX_Q), text -> change(draft().withQ(text)));
+    private final Label words = text("sourceWords", "source-words");
+    private final Label size = text("sourceSize", "editor-note");
+    private final VBox sample = new VBox();
+    private final Button keep = new Button(Message.text("editor.source.keep"));
+    private final VBox example = new VBox();
+
+    /**
+     * A card.
+     *
+     * @param draft  what is being edited; the card is to be shown only while there is something
+     * @param onKeep what is done to make a list of the sample
+     */
+    SourceCard(ObjectProperty<Optional<SourceDraft>> draft, Runnable onKeep) {
+        this.draft = draft;
+        setId("sourceCard");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        keep.setId("keepAsList");
+        keep.setTooltip(new Tooltip(Message.text("editor.source.keep.tip")));
+        keep.setOnAction(event -> onKeep.run());
+        sample.setId("sourceSample");
+        sample.getStyleClass().add("source-sample");
+        example.getStyleClass().add("source-card");
+        example.getChildren().addAll(size, note("editor.source.sample"), sample, note("editor.source.fresh"), keep);
+        VBox card = new VBox(pills(), words, p, q, example);
+        card.getStyleClass().add("source-card");
+        setContent(card);
+        draft.addListener((observable, before, now) -> now.ifPresent(this::show));
+    }
+
+    private HBox pills() {
+        HBox pills = new HBox();
+        for (Kind kind : Kind.values()) {
+            ToggleButton pill = new ToggleButton(kind.paperName());
+            pill.setId("source-" + kind.paperName());
+            pill.setToggleGroup(kinds);
+            pill.setUserData(kind);
+            pill.setTooltip(new Tooltip(Message.text("editor.source." + kind.name() + ".title")));
+            pill.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(pill, Priority.ALWAYS);
+            pills.getChildren().add(pill);
+        }
+        pills.getChildren().get(0).getStyleClass().add("left-pill");
+        pills.getChildren().get(1).getStyleClass().add("center-pill");
+        pills.getChildren().get(2).getStyleClass().add("right-pill");
+        kinds.selectedToggleProperty().addListener((observable, before, now) -> {
+            if (now == null) {
+                // One of them always holds: a second click on it changes nothing
+                kinds.selectToggle(before);
+            } else {
+                change(draft().withKind((Kind) now.getUserData()));
+            }
+        });
+        return pills;
+    }
+
+    private SourceDraft draft() {
+        return draft.get().orElseThrow();
+    }
+
+    private void change(SourceDraft changed) {
+        if (!changed.equals(draft())) {
+            draft.set(Optional.of(changed));
+        }
+    }
+
+    private void show(SourceDraft now) {
+        kinds.getToggles().stream()
+                .filter(pill -> pill.getUserData() == now.kind())
+                .forEach(kinds::selectToggle);
+        p.show(now.p(), now.pProblem());
+        q.show(now.q(), now.qProblem());
+        q.setVisible(now.kind().hasQ());
+        q.setManaged(now.kind().hasQ());
+        words.setText(Message.text("editor.source." + now.kind().name() + ".words"));
+        Optional<PaperTask> source = now.source();
+        example.setVisible(source.isPresent());
+        source.ifPresent(this::showExample);
+    }
+
+    private void showExample(PaperTask source) {
+        Task task = Task.drawn(source);
+        size.setText(Message.text(
+                "editor.source." + source.kind().name() + ".size",
+                source.p() - 1,
+                source.q(),
+                source.shortestSteps(),
+                task.alphabet().size(),
+                source.outputs()));
+        sample.getChildren().setAll(task.sequences().stream().map(SourceCard::line).toList());
+    }
+
+    private static Label line(Sequence sequence) {
+        Label line = new Label(SequenceText.abridged(sequence));
+        line.getStyleClass().add("source-sequence");
+        line.setMinWidth(0);
+        line.setTooltip(new Tooltip(Message.text("editor.source.steps", sequence.steps())));
+        return line;
+    }
+
+    private static Label note(String key) {
+        Label note = new Label(Message.text(key));
+        note.getStyleClass().add("editor-note");
+        note.setWrapText(true);
+        return note;
+    }
+
+    private static Label text(String id, String style) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        return label;
+    }
+}

@@ -1,0 +1,94 @@
+package lab.carousel.ui.task;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lab.carousel.message.Message;
+
+/** A number of a source: its name, a field and a slider, and under them what is wrong with it. */
+final class SourceNumber extends VBox {
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private final LogScale scale;
+    private final TextField field = new TextField();
+    private final Slider slider = new Slider(0, 1, 0);
+    private final Label problem = new Label();
+    private boolean showing;
+
+    /**
+     * A number.
+     *
+     * @param name    p or q
+     * @param onTyped is given the text when the user has typed or dragged
+     */
+    SourceNumber(String name, LogScale scale, Consumer<String> onTyped) {
+        this.scale = scale;
+        getStyleClass().add("source-number");
+        Label label = new Label(name);
+        label.setLabelFor(field);
+        label.getStyleClass().add("source-name");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltip tooltip = new Tooltip(Message.text("editor.source." + name + ".tip"));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(320);
+        label.setTooltip(tooltip);
+        field.setTooltip(tooltip);
+        field.setId("source-" + name);
+        field.setAccessibleText(name);
+        field.setAccessibleHelp(tooltip.getText());
+        field.getStyleClass().add("symbol-field");
+        field.setPrefColumnCount(5);
+        field.setMinWidth(Region.USE_PREF_SIZE);
+        slider.setId("source-" + name + "-slider");
+        slider.setAccessibleText(name);
+        slider.setBlockIncrement(0.02);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        field.textProperty().addListener((observable, before, now) -> typed(now, onTyped));
+        slider.valueProperty().addListener((observable, before, now) -> {
+            if (!showing) {
+                field.setText(Integer.toString(scale.number(now.doubleValue())));
+            }
+        });
+        problem.setId("source-" + name + "-problem");
+        problem.getStyleClass().add("problem-text");
+        problem.setWrapText(true);
+        HBox line = new HBox(label, field, slider);
+        line.getStyleClass().add("source-line");
+        getChildren().addAll(line, problem);
+    }
+
+    private void typed(String text, Consumer<String> onTyped) {
+        if (!showing) {
+            onTyped.accept(text);
+        }
+    }
+
+    /** Shows a number as typed, and what is wrong with it. Text that already stands there is left alone. */
+    void show(String text, Optional<Message> wrong) {
+        showing = true;
+        if (!field.getText().equals(text)) {
+            field.setText(text);
+        }
+        if (wrong.isEmpty()) {
+            int number = Integer.parseInt(text.strip());
+            // While it is dragged the slider stays under the pointer, between two round numbers
+            if (scale.number(slider.getValue()) != number) {
+                slider.setValue(scale.place(number));
+            }
+        }
+        problem.setText(wrong.map(Message::text).orElse(""));
+        problem.setVisible(wrong.isPresent());
+        problem.setManaged(wrong.isPresent());
+        field.pseudoClassStateChanged(WRONG, wrong.isPresent());
+        showing = false;
+    }
+}

@@ -1,0 +1,59 @@
+package lab.carousel.ui.verification;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+import lab.carousel.ui.verification.VerificationState.Kind;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Tells in a few words what Deeplearning4j says of the run, and everything on hover. Not there while there is nothing. */
+public final class VerificationBadge extends Label {
+
+    private final FontIcon icon = new FontIcon(Feather.CHECK_CIRCLE);
+    private final Tooltip hint = new Tooltip();
+
+    /** A badge that follows a service. */
+    public VerificationBadge(VerificationService service) {
+        setId("verification");
+        getStyleClass().add("verification");
+        getStylesheets()
+                .add(VerificationBadge.class
+                        .getResource("/lab/carousel/ui/verification.css")
+                        .toExternalForm());
+        setGraphic(icon);
+        hint.setWrapText(true);
+        hint.setMaxWidth(480);
+        hint.setShowDelay(Duration.millis(200));
+        hint.setShowDuration(Duration.INDEFINITE);
+        setTooltip(hint);
+        service.stateProperty().addListener((observable, before, now) -> show(now));
+        show(service.stateProperty().get());
+    }
+
+    private void show(VerificationState state) {
+        boolean isShown = state.kind() != Kind.NONE;
+        setVisible(isShown);
+        setManaged(isShown);
+        setText(state.detail().isEmpty() ? state.headline() : state.headline() + "\n" + state.detail());
+        hint.setText(state.hint());
+        setAccessibleText(getText().replace('\n', ' '));
+        setAccessibleHelp(state.hint());
+        icon.setIconCode(icon(state.kind()));
+        getStyleClass().removeAll("verified", "differs");
+        if (state.kind() == Kind.VERIFIED) {
+            getStyleClass().add("verified");
+        } else if (state.kind() == Kind.DIFFERS || state.kind() == Kind.FAILED) {
+            getStyleClass().add("differs");
+        }
+    }
+
+    private static Feather icon(Kind kind) {
+        return switch (kind) {
+            case NONE, CHECKING -> Feather.LOADER;
+            case VERIFIED -> Feather.CHECK_CIRCLE;
+            case DIFFERS, FAILED -> Feather.ALERT_TRIANGLE;
+            case KERNEL_ONLY -> Feather.MINUS_CIRCLE;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** What Deeplearning4j says of a run of the kernel. */
+package lab.carousel.ui.verification;
