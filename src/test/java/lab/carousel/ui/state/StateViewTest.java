@@ -188,7 +188,7 @@ class StateViewTest {
                         .filter(quantity -> quantity.letter().equals(letter))
                         .findFirst()
                         .orElseThrow())
-                .map(quantity -> quantity.letter() + " = "
+                .map(quantity -> quantity.letter() + "\u00a0=\u00a0"
                         + String.format("%.4f", traces.value(quantity, column, unit)).replace('-', '−'))
                 .collect(Collectors.joining(", "));
     }
@@ -245,7 +245,7 @@ class StateViewTest {
         robot.interact(() -> view.select(3, 5));
         assertThat(view.selectedStepProperty().get()).isEqualTo(new Step(1, 4, 2, 4));
         assertThat(view.selectedColumn()).isEqualTo(3);
-        assertThat(readout(robot)).startsWith("unit 6, step 4, sequence 2, in 2: h = ");
+        assertThat(readout(robot)).startsWith("unit 6, step 4, sequence 2, in 2: h\u00a0=\u00a0");
         assertThat(robot.lookup("#stateZoom").query().getParent().isVisible()).isFalse();
     }
 
@@ -261,7 +261,7 @@ class StateViewTest {
         waitForFxEvents();
         assertThat(view.selectedUnitProperty().get()).isEqualTo(3);
         assertThat(view.selectedStepProperty().get()).isEqualTo(new Step(1, 1, 4, 0));
-        assertThat(readout(robot)).startsWith("unit 4, step 1, sequence 2, in 4: h = ");
+        assertThat(readout(robot)).startsWith("unit 4, step 1, sequence 2, in 4: h\u00a0=\u00a0");
         robot.type(KeyCode.END).type(KeyCode.PAGE_DOWN).type(KeyCode.RIGHT).type(KeyCode.DOWN);
         waitForFxEvents();
         assertThat(view.selectedUnitProperty().get()).isEqualTo(19);
