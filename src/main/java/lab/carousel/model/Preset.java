@@ -84,9 +84,11 @@ public record Preset(String key, Experiment experiment) {
         return experiment.task().equals(other.task()) && experiment.hyperparameters().equals(other.hyperparameters());
     }
 
-    /** The preset's experiment with an engine. */
+    /** The preset's experiment with an engine, or with its own if that engine cannot train it. */
     public Experiment with(EngineName engine) {
-        return new Experiment(experiment.task(), experiment.hyperparameters(), engine);
+        boolean possible = engine.obstacle(experiment.task(), experiment.hyperparameters()).isEmpty();
+        return new Experiment(
+                experiment.task(), experiment.hyperparameters(), possible ? engine : experiment.engine());
     }
 
     /** What it is called. */

@@ -83,10 +83,10 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         toolbar = new Toolbar(
                 lab,
                 this::choose,
-                new VerificationBadge(verification),
                 new FileMenu(desk),
                 new ViewMenu(panels, this::setTheme),
                 new ExportMenu(exporter, this::lossPicture, state::picture));
+        statusBar.getChildren().add(new VerificationBadge(verification));
         StackPane places = new StackPane(panels, notices);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(notices, new Insets(8));

@@ -112,7 +112,7 @@ class ResultsTest {
 
         assertThat(new Results(snapshot).summary())
                 .last()
-                .isEqualTo("solved?  not solved yet: Largest error 0.500: after 40 sequences learned, 3 fresh ones in a row"
-                        + " were within 0.2, the next was not.");
+                .isEqualTo("solved?  not solved yet: Largest error 0.500 after 40 sequences learned, after 3 fresh ones"
+                        + " within 0.2.");
     }
 }

@@ -1,6 +1,7 @@
 package lab.carousel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,12 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import lab.carousel.engine.Trainer;
+import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.ExperimentFile;
+import lab.carousel.model.Cell;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.study.verification.OffsetEngine;
+import lab.carousel.study.verification.Verifier;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -216,5 +221,34 @@ class TrainCommandTest {
         carousel.terminal = false;
         carousel.run("train", "--epochs", "3");
         assertThat(carousel.errors).isEmpty();
+    }
+
+    @Test
+    void verifiesWhatTheKernelComesTo() {
+        assertThat(carousel.run("train", "--epochs", "3", "--verify")).isZero();
+        assertThat(carousel.output)
+                .containsPattern("\n\nVerified by Deeplearning4j: largest difference \\de-1\\d\nOutputs: ")
+                .contains("gives 40 outputs at 8 steps", "Updates: the first 24 were made again")
+                .endsWith("Differences up to 1e-9 are rounding.\n");
+    }
+
+    @Test
+    void aKernelThatIsWrongEndsWithAStatusOfItsOwn() {
+        carousel.verifier = new Verifier(name ->
+                name == EngineName.KERNEL ? new OffsetEngine(Engines.named(name), 2e-9) : Engines.named(name));
+        assertThat(carousel.run("train", "--epochs", "1", "--verify")).isEqualTo(3);
+        assertThat(carousel.output).contains("Differs from Deeplearning4j: largest difference ");
+        assertThat(carousel.run("train", "--epochs", "1")).isZero();
+    }
+
+    @Test
+    void aModelThatDeeplearning4jCannotHaveIsRefusedBeforeTraining() throws IOException {
+        Path file = folder.resolve("gru.carousel");
+        ExperimentFile.write(file, Experiment.reference().with(Hyperparameters.reference().withCell(Cell.GRU)));
+        assumeThat(ExperimentFile.read(file).hyperparameters().cell()).isEqualTo(Cell.GRU);
+        assertThat(carousel.run("train", file.toString(), "--model", in("m.zip"))).isEqualTo(2);
+        assertThat(carousel.errors).startsWith("Deeplearning4j has no gated recurrent unit (GRU): ").hasLineCount(1);
+        assertThat(carousel.output).isEmpty();
+        assertThat(CommandLineFixture.names(folder)).containsExactly("gru.carousel");
     }
 }

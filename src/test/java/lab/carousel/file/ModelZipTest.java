@@ -8,12 +8,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SplittableRandom;
 import lab.carousel.message.InvalidInput;
+import lab.carousel.model.Cell;
+import lab.carousel.model.Clipping;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
+import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.Trace;
 import lab.carousel.model.UpdateInterval;
@@ -151,5 +156,48 @@ class ModelZipTest {
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(occupied);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "GRU", mode = EnumSource.Mode.EXCLUDE)
+    void holdsLayersOfEveryCellThatDeeplearning4jHasHoweverTheyWereTrained(Cell cell) throws IOException {
+        Experiment experiment = Experiment.reference()
+                .with(Hyperparameters.reference()
+                        .withCell(cell)
+                        .withLayers(2)
+                        .withHiddenUnits(7)
+                        .withClipping(new Clipping(1))
+                        .withOptimiser(Optimiser.SGD)
+                        .withMomentum(0.9)
+                        .withLossWeighting(LossWeighting.LAST_STEP));
+        Parameters parameters = InitialParameters.of(experiment);
+
+        assertSameOutputs(restore(experiment, parameters), experiment, parameters);
+    }
+
+    @Test
+    void holdsFewerOutputsThanSymbols() throws IOException {
+        Experiment experiment = Experiment.reference();
+        ParameterLayout layout = new ParameterLayout(5, 2, 3, Cell.LSTM, 1);
+        Parameters parameters = Parameters.of(
+                layout, new SplittableRandom(2).doubles(layout.size(), -1, 1).toArray());
+        int[] sequence = experiment.task().encoded()[0];
+
+        INDArray outputs = restore(experiment, parameters).output(oneHot(sequence, 0));
+
+        Trace trace = Trace.of(parameters, experiment.hyperparameters(), sequence);
+        assertThat(outputs.shape()).containsExactly(1, 2, 4);
+        for (int step = 0; step < 4; step++) {
+            assertThat(outputs.getDouble(0, 1, step)).isCloseTo(trace.outputs(step)[1], within(1e-12));
+        }
+    }
+
+    @Test
+    void thereIsNoneOfAGatedRecurrentUnit() {
+        Experiment experiment = Experiment.reference().with(Hyperparameters.reference().withCell(Cell.GRU));
+
+        assertThatThrownBy(() -> ModelZip.bytes(experiment, InitialParameters.of(experiment)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("no gated recurrent unit (GRU)");
     }
 }

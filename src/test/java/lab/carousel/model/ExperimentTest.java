@@ -46,11 +46,6 @@ class ExperimentTest {
     static List<KernelOnlySetting> kernelOnly() {
         return List.of(
                 new KernelOnlySetting(REFERENCE.withCell(Cell.GRU), "this kind of cell"),
-                new KernelOnlySetting(REFERENCE.withCell(Cell.DENSE), "this kind of cell"),
-                new KernelOnlySetting(REFERENCE.withLayers(2), "more than one layer"),
-                new KernelOnlySetting(REFERENCE.withLag(2), "a lag over 1"),
-                new KernelOnlySetting(
-                        REFERENCE.withLossWeighting(LossWeighting.LAST_STEP), "steps that do not all count the same"),
                 new KernelOnlySetting(
                         REFERENCE.withOptimiser(Optimiser.SGD).withMomentum(0.5), "this kind of momentum"),
                 new KernelOnlySetting(REFERENCE.withClipping(new Clipping(1)), "clipping of the whole gradient"));

@@ -184,7 +184,7 @@ class MainWindowHyperparametersTest extends MainWindowFixture {
         @SuppressWarnings("unchecked")
         ComboBox<Enum<?>> cell = (ComboBox<Enum<?>>) find(robot, "cell");
         assertThat(cell.getConverter().toString(Cell.LSTM)).isEqualTo("LSTM");
-        assertThat(cell.getConverter().toString(Cell.GRU)).isEqualTo("GRU (kernel only)");
+        assertThat(cell.getConverter().toString(Cell.GRU)).isEqualTo("GRU – kernel only");
         choose(robot, "cell", Cell.GRU);
         await(() -> isShown(robot, "useKernel"));
         assertThat(((Label) find(robot, "engineProblem")).getText())

@@ -70,6 +70,7 @@ class MainWindowSettingsTest extends MainWindowFixture {
         await(() -> asked.get() == EngineName.DL4J);
         assertThat(find(robot, "notice").isVisible()).isFalse();
         assertThat(window.titleProperty().getValue()).contains("(changed)");
+        switchLiveOff(robot);
         engine = new KernelEngine();
         robot.clickOn("#epochOnce");
         await(() -> epoch(robot) == 1 && !window.isTraining());

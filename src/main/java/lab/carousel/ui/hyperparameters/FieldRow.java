@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -64,6 +65,10 @@ abstract class FieldRow extends VBox {
         tooltip.setText(field.explanation());
         // on the line, because what is disabled shows none
         Tooltip.install(line, tooltip);
+        if (control instanceof ComboBoxBase) {
+            // it keeps the movements of the mouse to itself
+            control.setTooltip(tooltip);
+        }
         problem.setId(field.key() + "Problem");
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);

@@ -90,7 +90,7 @@ final class PredictionCell extends ListCell<PredictionRow> {
                 step.input(),
                 step.expected(),
                 step.predicted(),
-                step.outputs()[step.expectedAt()]));
+                step.expectedOutput()));
         bars.show(step, palette.get());
         setGraphic(stepBox);
     }

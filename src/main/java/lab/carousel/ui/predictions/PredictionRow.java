@@ -63,6 +63,11 @@ sealed interface PredictionRow {
             }
             return isRight() ? "✓" : "✘";
         }
+
+        /** The output of the target; 0 where the network has no output for it. */
+        double expectedOutput() {
+            return expectedAt < outputs.length ? outputs[expectedAt] : 0;
+        }
     }
 
     /** The most symbols that are named one by one over the bars. */
@@ -70,7 +75,9 @@ sealed interface PredictionRow {
 
     /** The rows of traced sequences: for each its head and its steps. */
     static List<PredictionRow> of(Alphabet alphabet, Traces traces) {
-        List<String> named = alphabet.size() <= MAX_NAMED_SYMBOLS ? alphabet.symbols() : List.of();
+        int outputs = traces.layout().outputs();
+        List<String> named =
+                outputs <= MAX_NAMED_SYMBOLS ? alphabet.symbols().subList(0, outputs) : List.of();
         List<PredictionRow> rows = new ArrayList<>();
         for (int column = 0; column < traces.columns(); column++) {
             if (column == 0 || traces.stretchAt(column) != traces.stretchAt(column - 1)) {

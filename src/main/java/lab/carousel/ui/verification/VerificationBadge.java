@@ -21,6 +21,7 @@ public final class VerificationBadge extends Label {
                 .add(VerificationBadge.class
                         .getResource("/lab/carousel/ui/verification.css")
                         .toExternalForm());
+        setMinWidth(USE_PREF_SIZE);
         setGraphic(icon);
         hint.setWrapText(true);
         hint.setMaxWidth(480);

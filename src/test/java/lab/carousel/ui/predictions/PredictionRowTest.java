@@ -8,6 +8,7 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
+import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,23 @@ class PredictionRowTest {
         Task large = Task.parse("0 1 2 3 4 5 6 7 8 9 a b c", "0 1 c");
         Traces wide = traces(new Experiment(large, experiment.hyperparameters(), experiment.engine()));
         assertThat(PredictionRow.of(large.alphabet(), wide).get(0)).isEqualTo(new PredictionRow.Head(1, List.of()));
+    }
+
+    @Test
+    void aTargetWithoutAnOutputHasNone() {
+        Task drawn = Task.drawn(PaperTask.noisyGap(20, 2));
+        List<PredictionRow> rows = PredictionRow.of(
+                drawn.alphabet(),
+                traces(new Experiment(drawn, experiment.hyperparameters(), experiment.engine())));
+
+        assertThat(rows.get(0)).isEqualTo(new PredictionRow.Head(1, List.of("x", "y")));
+        PredictionRow.Step first = (PredictionRow.Step) rows.get(1);
+        assertThat(first.input()).isEqualTo("b");
+        assertThat(first.expectedOutput()).isEqualTo(first.outputs()[first.expectedAt()]);
+        PredictionRow.Step second = (PredictionRow.Step) rows.get(2);
+        assertThat(second.expected()).startsWith("a");
+        assertThat(second.outputs()).hasSize(2);
+        assertThat(second.expectedOutput()).isZero();
     }
 
     private static Traces traces(Experiment experiment) {

@@ -3,24 +3,14 @@ package lab.carousel.ui.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
-import atlantafx.base.theme.PrimerLight;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import lab.carousel.model.Cell;
-import lab.carousel.model.Experiment;
-import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
@@ -30,7 +20,6 @@ import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -39,70 +28,11 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
-class StateViewTest {
-
-    private final Snapshot snapshot = SampleSnapshot.reference(137);
-    private final Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), StepWindow.START);
-
-    private TraceService service;
-    private StateView view;
+class StateViewTest extends StateViewFixture {
 
     @Start
     void start(Stage stage) {
-        service = new TraceService();
-        view = new StateView(service);
-        Scene scene = new Scene(view, 640, 330);
-        scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        stage.setScene(scene);
-        stage.show();
-    }
-
-    @AfterEach
-    void close() {
-        service.close();
-    }
-
-    private void show(FxRobot robot, Snapshot wanted) throws TimeoutException {
-        robot.interact(() -> service.request(wanted));
-        WaitForAsyncUtils.waitFor(
-                20,
-                TimeUnit.SECONDS,
-                () -> service.getTraced() != null && service.getTraced().snapshot() == wanted);
-        waitForFxEvents();
-    }
-
-    private HeatmapPane pane(FxRobot robot) {
-        return robot.lookup("#stateHeatmap").queryAs(HeatmapPane.class);
-    }
-
-    private HeatmapGeometry geometry(FxRobot robot) {
-        return pane(robot).geometryProperty().get();
-    }
-
-    private String readout(FxRobot robot) {
-        return robot.lookup("#stateReadout").queryAs(Label.class).getText();
-    }
-
-    private PixelReader pixels(FxRobot robot) {
-        WritableImage[] image = new WritableImage[1];
-        robot.interact(() -> image[0] = pane(robot).snapshot(null, null));
-        return image[0].getPixelReader();
-    }
-
-    private void moveTo(FxRobot robot, double x, double y) {
-        robot.moveTo(pane(robot).localToScreen(x, y));
-        waitForFxEvents();
-    }
-
-    private static boolean contains(PixelReader pixels, double x, double y, java.awt.Color colour) {
-        for (int dx = -6; dx <= 6; dx++) {
-            for (int dy = -6; dy <= 6; dy++) {
-                if (pixels.getArgb((int) x + dx, (int) y + dy) == colour.getRGB()) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        open(stage);
     }
 
     @Test
@@ -174,79 +104,12 @@ class StateViewTest {
         HeatmapGeometry geometry = geometry(robot);
         moveTo(robot, geometry.middle(5), geometry.top(6) + 4);
         assertThat(readout(robot))
-                .isEqualTo("unit 7, step 2, sequence 2, in 0: " + quantities(traces, 5, 6, "h", "c", "i", "f", "o", "g"));
+                .isEqualTo("unit 7, step 2, sequence 2, in 0: "
+                        + quantities(traces, 5, 6, "h", "c", "i", "f", "o", "g"));
         moveTo(robot, geometry.middle(3), 40);
         assertThat(readout(robot)).startsWith("step 4, sequence 1, in 2: expected 3, predicted " + traces.predicted(3));
         moveTo(robot, 2, 2);
         assertThat(readout(robot)).isEmpty();
-    }
-
-    /** Values of a unit as the readout writes them. */
-    private static String quantities(Traces traces, int column, int unit, String... letters) {
-        return Stream.of(letters)
-                .map(letter -> Stream.of(Quantity.values())
-                        .filter(quantity -> quantity.letter().equals(letter))
-                        .findFirst()
-                        .orElseThrow())
-                .map(quantity -> quantity.letter() + " = "
-                        + String.format("%.4f", traces.value(quantity, column, unit)).replace('-', '−'))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static Snapshot with(UnaryOperator<Hyperparameters> change) {
-        Experiment reference = Experiment.reference();
-        return SampleSnapshot.of(reference.with(change.apply(reference.hyperparameters())), 3);
-    }
-
-    @Test
-    void showsTheUnitsOfAllLayersAndWhatTheirCellHas(FxRobot robot) throws TimeoutException {
-        Snapshot stacked = with(values -> values.withCell(Cell.GRU).withLayers(2).withHiddenUnits(3));
-        show(robot, stacked);
-        Traces both = service.getTraced().traces();
-        assertThat(both.units()).isEqualTo(6);
-        HeatmapGeometry geometry = geometry(robot);
-        moveTo(robot, geometry.middle(2), geometry.top(4) + 6);
-        assertThat(readout(robot))
-                .isEqualTo("unit 2.2, step 3, sequence 1, in 1: " + quantities(both, 2, 4, "h", "z", "r", "g"));
-        moveTo(robot, 2, 2);
-        PixelReader pixels = pixels(robot);
-        int x = (int) geometry.middle(2);
-        int colour = ColourMap.DIVERGING.argb(both.value(Quantity.HIDDEN_STATE, 2, 3), -1, 1);
-        assertThat(pixels.getArgb(x, (int) geometry.top(3) + 6)).isEqualTo(colour);
-        assertThat(pixels.getArgb(x, (int) geometry.top(3))).as("between the layers").isEqualTo(0xffffffff);
-        assertThat(pixels.getArgb(x, (int) geometry.top(4)))
-                .as("between two units of a layer")
-                .isEqualTo(ColourMap.DIVERGING.argb(both.value(Quantity.HIDDEN_STATE, 2, 4), -1, 1));
-    }
-
-    @Test
-    void whatDoesNotCountIsNeitherRightNorWrong(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> view.setPalette(Palette.DARK));
-        show(robot, with(values -> values.withLossWeighting(LossWeighting.LAST_STEP)));
-        PixelReader pixels = pixels(robot);
-        HeatmapGeometry geometry = geometry(robot);
-        double y = HeatmapGeometry.TOP + geometry.height() + HeatmapGeometry.STRIP + 3.5 * HeatmapGeometry.LABEL;
-        for (int column = 0; column < 8; column++) {
-            boolean marked = contains(pixels, geometry.middle(column), y, Palette.DARK.right())
-                    || contains(pixels, geometry.middle(column), y, Palette.DARK.wrong());
-            assertThat(marked).as("column %d", column).isEqualTo(column == 3 || column == 7);
-        }
-        moveTo(robot, geometry.middle(0), 40);
-        assertThat(readout(robot)).startsWith("step 1, sequence 1").endsWith(", does not count");
-    }
-
-    @Test
-    void withALagTheColumnsBeginWhereItIsFull(FxRobot robot) throws TimeoutException {
-        show(robot, snapshot);
-        robot.interact(() -> view.select(0, 5));
-        show(robot, with(values -> values.withLag(3)));
-        assertThat(view.selectedStepProperty().get()).as("step 1 has no column").isNull();
-        assertThat(service.getTraced().traces().columns()).isEqualTo(4);
-        robot.interact(() -> view.select(3, 5));
-        assertThat(view.selectedStepProperty().get()).isEqualTo(new Step(1, 4, 2, 4));
-        assertThat(view.selectedColumn()).isEqualTo(3);
-        assertThat(readout(robot)).startsWith("unit 6, step 4, sequence 2, in 2: h = ");
-        assertThat(robot.lookup("#stateZoom").query().getParent().isVisible()).isFalse();
     }
 
     @Test
@@ -261,7 +124,7 @@ class StateViewTest {
         waitForFxEvents();
         assertThat(view.selectedUnitProperty().get()).isEqualTo(3);
         assertThat(view.selectedStepProperty().get()).isEqualTo(new Step(1, 1, 4, 0));
-        assertThat(readout(robot)).startsWith("unit 4, step 1, sequence 2, in 4: h = ");
+        assertThat(readout(robot)).startsWith("unit 4, step 1, sequence 2, in 4: h\u00a0=\u00a0");
         robot.type(KeyCode.END).type(KeyCode.PAGE_DOWN).type(KeyCode.RIGHT).type(KeyCode.DOWN);
         waitForFxEvents();
         assertThat(view.selectedUnitProperty().get()).isEqualTo(19);

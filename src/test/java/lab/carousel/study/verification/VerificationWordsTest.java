@@ -1,0 +1,54 @@
+package lab.carousel.study.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import lab.carousel.study.verification.Verification.Outputs;
+import lab.carousel.study.verification.Verification.Replay;
+import org.junit.jupiter.api.Test;
+
+class VerificationWordsTest {
+
+    @Test
+    void saysWhatWasComparedAndHowFarItIsApart() {
+        Verification verification = new Verification(
+                new Outputs(40, 8, 8, 2.2e-16, Optional.empty()), new Replay(200, 3e-16, 0, Optional.empty()));
+
+        assertThat(VerificationWords.of(verification).lines())
+                .containsExactly(
+                        "Verified by Deeplearning4j: largest difference 3e-16",
+                        "Outputs: the trained network gives 40 outputs at 8 steps; with Deeplearning4j they differ by at"
+                                + " most 3e-16.",
+                        "Updates: the first 200 were made again by Deeplearning4j from the same initial weights; the"
+                                + " losses differ by at most 3e-16, the weights after that by at most 0.",
+                        "Differences up to 1e-9 are rounding.");
+    }
+
+    @Test
+    void saysHowMuchOfALargeTaskWasCompared() {
+        Verification verification = new Verification(
+                new Outputs(80_000, 20_000, 50_000, 1.04e-9, Optional.empty()),
+                new Replay(1, Double.POSITIVE_INFINITY, 0, Optional.empty()));
+
+        VerificationWords words = VerificationWords.of(verification);
+
+        assertThat(verification.passes()).isFalse();
+        assertThat(words.headline()).isEqualTo("Differs from Deeplearning4j");
+        assertThat(words.outputs()).contains("80,000 of the trained network", "at 20,000 of 50,000 steps", "2e-9");
+        assertThat(words.replay()).contains("the first one was made again", "the losses differ by at most no number");
+    }
+
+    @Test
+    void aDifferenceIsNeverMoreThanIsSaid() {
+        assertThat(VerificationWords.number(1e-9)).isEqualTo("1e-9");
+        assertThat(VerificationWords.number(1.01e-9)).isEqualTo("2e-9");
+        assertThat(VerificationWords.number(9.5e-17)).isEqualTo("1e-16");
+        assertThat(VerificationWords.number(0)).isEqualTo("0");
+    }
+
+    @Test
+    void oneRunThatDivergesAloneDiffersInfinitely() {
+        assertThat(Difference.of(Double.NaN, 1)).isInfinite();
+        assertThat(Difference.of(Double.NaN, Double.POSITIVE_INFINITY)).isZero();
+    }
+}

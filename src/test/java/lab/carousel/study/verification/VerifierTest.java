@@ -1,0 +1,153 @@
+package lab.carousel.study.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import lab.carousel.engine.Engine;
+import lab.carousel.engine.choice.Engines;
+import lab.carousel.model.Cell;
+import lab.carousel.model.Clipping;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Order;
+import lab.carousel.model.Parameters;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class VerifierTest {
+
+    private static final Hyperparameters FEW = Hyperparameters.reference().withEpochs(3);
+
+    private static Verification verify(Experiment experiment) {
+        return new Verifier(Engines::named).verify(experiment, InitialParameters.of(experiment), () -> false);
+    }
+
+    private static Verification verify(Hyperparameters hyperparameters) {
+        return verify(Experiment.reference().with(hyperparameters));
+    }
+
+    @Test
+    void theReferencePasses() {
+        Verification verification = verify(Hyperparameters.reference());
+
+        assertThat(verification.passes()).isTrue();
+        assertThat(verification.largest()).isBetween(1e-20, 1e-13);
+        assertThat(verification.outputs().compared()).isEqualTo(8 * 5);
+        assertThat(verification.outputs().stepsCompared()).isEqualTo(8);
+        assertThat(verification.outputs().steps()).isEqualTo(8);
+        assertThat(verification.replay().updates()).isBetween(1, Verifier.MAX_UPDATES);
+        assertThat(verification.outputs().obstacle()).isEmpty();
+        assertThat(verification.replay().obstacle()).isEmpty();
+    }
+
+    @Test
+    void aTamperedWeightIsFound() {
+        UnaryOperator<Parameters> tampering = parameters -> {
+            double[] values = parameters.toArray();
+            values[parameters.layout().outputKernel()] += 1e-3;
+            return Parameters.of(parameters.layout(), values);
+        };
+        Experiment experiment = Experiment.reference().with(FEW);
+
+        Verification verification = new Verifier(Engines::named, tampering)
+                .verify(experiment, InitialParameters.of(experiment), () -> false);
+
+        assertThat(verification.passes()).isFalse();
+        assertThat(verification.outputs().largestDifference()).isBetween(1e-7, 1e-3);
+        assertThat(verification.replay().largestWeightDifference()).isLessThan(Verification.TOLERANCE);
+        assertThat(VerificationWords.of(verification).headline()).isEqualTo("Differs from Deeplearning4j");
+    }
+
+    @Test
+    void anEngineThatIsALittleWrongIsFound() {
+        Function<EngineName, Engine> engines = name -> name == EngineName.KERNEL
+                ? new OffsetEngine(Engines.named(name), 1e-6)
+                : Engines.named(name);
+        Experiment experiment = Experiment.reference().with(FEW);
+
+        Verification verification =
+                new Verifier(engines).verify(experiment, InitialParameters.of(experiment), () -> false);
+
+        assertThat(verification.replay().largestLossDifference()).isCloseTo(1e-6, within(1e-12));
+        assertThat(verification.passes()).isFalse();
+        assertThat(verification.outputs().largestDifference()).isLessThan(1e-13);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "GRU", mode = EnumSource.Mode.EXCLUDE)
+    void passesWithLayersLagWeightsAndShuffling(Cell cell) {
+        Verification verification = verify(FEW.withCell(cell)
+                .withLayers(2)
+                .withHiddenUnits(6)
+                .withLag(2)
+                .withLossWeighting(LossWeighting.lastStepWeighs(4))
+                .withOrder(Order.SHUFFLED));
+
+        assertThat(verification.passes()).isTrue();
+        assertThat(verification.outputs().stepsCompared()).isEqualTo(6);
+        assertThat(verification.replay().updates()).isEqualTo(3 * 6);
+    }
+
+    @Test
+    void passesWhereTheStateIsResetAtEveryStep() {
+        Verification verification = verify(FEW.withResetPolicy(ResetPolicy.EVERY_STEP).withLag(2));
+
+        assertThat(verification.passes()).isTrue();
+        assertThat(verification.outputs().compared()).isEqualTo(6 * 5);
+    }
+
+    @Test
+    void feedsALongSequenceInParts() {
+        String longOne = "a b b c ".repeat(301);
+        Experiment experiment = new Experiment(
+                Task.parse("a b c", longOne), FEW.withHiddenUnits(3).withEpochs(0), EngineName.KERNEL);
+
+        Verification verification = verify(experiment);
+
+        assertThat(verification.passes()).isTrue();
+        assertThat(verification.outputs().stepsCompared()).isEqualTo(4 * 301 - 1);
+        assertThat(verification.replay().obstacle()).hasValueSatisfying(
+                reason -> assertThat(reason.text()).isEqualTo("the run made none"));
+    }
+
+    @Test
+    void clippingKeepsUpdatesFromBeingReplayedButNotOutputsFromBeingCompared() {
+        Verification verification = verify(FEW.withClipping(new Clipping(1)));
+
+        assertThat(verification.passes()).isTrue();
+        assertThat(verification.outputs().compared()).isEqualTo(40);
+        assertThat(verification.replay().updates()).isZero();
+        assertThat(VerificationWords.of(verification).replay())
+                .isEqualTo("Updates: not made again by Deeplearning4j, because it cannot train with clipping of the"
+                        + " whole gradient.");
+    }
+
+    @Test
+    void nothingOfAGatedRecurrentUnitCanBeCompared() {
+        Verification verification = verify(FEW.withCell(Cell.GRU));
+
+        assertThat(verification.comparesAnything()).isFalse();
+        assertThat(verification.passes()).isTrue();
+        assertThat(VerificationWords.of(verification).lines().get(0)).isEqualTo("Kernel only: nothing to compare");
+    }
+
+    @Test
+    void givesUpWhenNobodyWaits() {
+        Verification verification = new Verifier(Engines::named)
+                .verify(
+                        Experiment.reference(),
+                        InitialParameters.of(Experiment.reference()),
+                        () -> true);
+
+        assertThat(verification.outputs().compared()).isZero();
+        assertThat(verification.replay().updates()).isEqualTo(1);
+    }
+}

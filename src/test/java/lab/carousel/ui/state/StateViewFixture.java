@@ -1,0 +1,102 @@
+package lab.carousel.ui.state;
+
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import lab.carousel.model.Quantity;
+import lab.carousel.model.StepWindow;
+import lab.carousel.model.Traces;
+import lab.carousel.training.SampleSnapshot;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.AfterEach;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The panel of the hidden state on a stage of its own, and what tests ask it. */
+abstract class StateViewFixture {
+
+    final Snapshot snapshot = SampleSnapshot.reference(137);
+    final Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), StepWindow.START);
+
+    TraceService service;
+    StateView view;
+
+    /** Opens the view; called by the method of each test class that TestFX starts with. */
+    void open(Stage stage) {
+        service = new TraceService();
+        view = new StateView(service);
+        Scene scene = new Scene(view, 640, 330);
+        scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    void show(FxRobot robot, Snapshot wanted) throws TimeoutException {
+        robot.interact(() -> service.request(wanted));
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> service.getTraced() != null && service.getTraced().snapshot() == wanted);
+        waitForFxEvents();
+    }
+
+    HeatmapPane pane(FxRobot robot) {
+        return robot.lookup("#stateHeatmap").queryAs(HeatmapPane.class);
+    }
+
+    HeatmapGeometry geometry(FxRobot robot) {
+        return pane(robot).geometryProperty().get();
+    }
+
+    String readout(FxRobot robot) {
+        return robot.lookup("#stateReadout").queryAs(Label.class).getText();
+    }
+
+    PixelReader pixels(FxRobot robot) {
+        WritableImage[] image = new WritableImage[1];
+        robot.interact(() -> image[0] = pane(robot).snapshot(null, null));
+        return image[0].getPixelReader();
+    }
+
+    void moveTo(FxRobot robot, double x, double y) {
+        robot.moveTo(pane(robot).localToScreen(x, y));
+        waitForFxEvents();
+    }
+
+    static boolean contains(PixelReader pixels, double x, double y, java.awt.Color colour) {
+        for (int dx = -6; dx <= 6; dx++) {
+            for (int dy = -6; dy <= 6; dy++) {
+                if (pixels.getArgb((int) x + dx, (int) y + dy) == colour.getRGB()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Values of a unit as the readout writes them. */
+    static String quantities(Traces traces, int column, int unit, String... letters) {
+        return Stream.of(letters)
+                .map(letter -> Stream.of(Quantity.values())
+                        .filter(quantity -> quantity.letter().equals(letter))
+                        .findFirst()
+                        .orElseThrow())
+                .map(quantity -> quantity.letter() + "\u00a0=\u00a0"
+                        + String.format("%.4f", traces.value(quantity, column, unit)).replace('-', '−'))
+                .collect(Collectors.joining(", "));
+    }
+}

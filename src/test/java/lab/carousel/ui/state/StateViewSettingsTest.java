@@ -1,0 +1,90 @@
+package lab.carousel.ui.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+import javafx.scene.image.PixelReader;
+import javafx.stage.Stage;
+import lab.carousel.model.Cell;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Quantity;
+import lab.carousel.model.Traces;
+import lab.carousel.picture.ColourMap;
+import lab.carousel.picture.Palette;
+import lab.carousel.task.Step;
+import lab.carousel.training.SampleSnapshot;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The panel of the hidden state with experiments unlike the reference. */
+@ExtendWith(ApplicationExtension.class)
+class StateViewSettingsTest extends StateViewFixture {
+
+    @Start
+    void start(Stage stage) {
+        open(stage);
+    }
+
+    private static Snapshot with(UnaryOperator<Hyperparameters> change) {
+        Experiment reference = Experiment.reference();
+        return SampleSnapshot.of(reference.with(change.apply(reference.hyperparameters())), 3);
+    }
+
+    @Test
+    void showsTheUnitsOfAllLayersAndWhatTheirCellHas(FxRobot robot) throws TimeoutException {
+        Snapshot stacked = with(values -> values.withCell(Cell.GRU).withLayers(2).withHiddenUnits(3));
+        show(robot, stacked);
+        Traces both = service.getTraced().traces();
+        assertThat(both.units()).isEqualTo(6);
+        HeatmapGeometry geometry = geometry(robot);
+        moveTo(robot, geometry.middle(2), geometry.top(4) + 6);
+        assertThat(readout(robot))
+                .isEqualTo("unit 2.2, step 3, sequence 1, in 1: " + quantities(both, 2, 4, "h", "z", "r", "g"));
+        moveTo(robot, 2, 2);
+        PixelReader pixels = pixels(robot);
+        int x = (int) geometry.middle(2);
+        int colour = ColourMap.DIVERGING.argb(both.value(Quantity.HIDDEN_STATE, 2, 3), -1, 1);
+        assertThat(pixels.getArgb(x, (int) geometry.top(3) + 6)).isEqualTo(colour);
+        assertThat(pixels.getArgb(x, (int) geometry.top(3))).as("between the layers").isEqualTo(0xffffffff);
+        assertThat(pixels.getArgb(x, (int) geometry.top(4)))
+                .as("between two units of a layer")
+                .isEqualTo(ColourMap.DIVERGING.argb(both.value(Quantity.HIDDEN_STATE, 2, 4), -1, 1));
+    }
+
+    @Test
+    void whatDoesNotCountIsNeitherRightNorWrong(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> view.setPalette(Palette.DARK));
+        show(robot, with(values -> values.withLossWeighting(LossWeighting.LAST_STEP)));
+        PixelReader pixels = pixels(robot);
+        HeatmapGeometry geometry = geometry(robot);
+        double y = HeatmapGeometry.TOP + geometry.height() + HeatmapGeometry.STRIP + 3.5 * HeatmapGeometry.LABEL;
+        for (int column = 0; column < 8; column++) {
+            boolean marked = contains(pixels, geometry.middle(column), y, Palette.DARK.right())
+                    || contains(pixels, geometry.middle(column), y, Palette.DARK.wrong());
+            assertThat(marked).as("column %d", column).isEqualTo(column == 3 || column == 7);
+        }
+        moveTo(robot, geometry.middle(0), 40);
+        assertThat(readout(robot)).startsWith("step 1, sequence 1").endsWith(", does not count");
+    }
+
+    @Test
+    void withALagTheColumnsBeginWhereItIsFull(FxRobot robot) throws TimeoutException {
+        show(robot, snapshot);
+        robot.interact(() -> view.select(0, 5));
+        show(robot, with(values -> values.withLag(3)));
+        assertThat(view.selectedStepProperty().get()).as("step 1 has no column").isNull();
+        assertThat(service.getTraced().traces().columns()).isEqualTo(4);
+        robot.interact(() -> view.select(3, 5));
+        assertThat(view.selectedStepProperty().get()).isEqualTo(new Step(1, 4, 2, 4));
+        assertThat(view.selectedColumn()).isEqualTo(3);
+        assertThat(readout(robot)).startsWith("unit 6, step 4, sequence 2, in 2: h\u00a0=\u00a0");
+        assertThat(robot.lookup("#stateZoom").query().getParent().isVisible()).isFalse();
+    }
+}

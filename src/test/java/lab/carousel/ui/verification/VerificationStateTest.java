@@ -1,0 +1,60 @@
+package lab.carousel.ui.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.Function;
+import lab.carousel.engine.Engine;
+import lab.carousel.engine.choice.Engines;
+import lab.carousel.model.Cell;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.study.verification.OffsetEngine;
+import lab.carousel.study.verification.Verifier;
+import lab.carousel.ui.verification.VerificationState.Kind;
+import org.junit.jupiter.api.Test;
+
+class VerificationStateTest {
+
+    private static VerificationState state(Hyperparameters hyperparameters, Function<EngineName, Engine> engines) {
+        Experiment experiment = Experiment.reference().with(hyperparameters);
+        return VerificationState.of(
+                new Verifier(engines).verify(experiment, InitialParameters.of(experiment), () -> false));
+    }
+
+    @Test
+    void tellsOfADifference() {
+        VerificationState state = state(
+                Hyperparameters.reference().withEpochs(1), name -> name == EngineName.KERNEL
+                        ? new OffsetEngine(Engines.named(name), 1.5)
+                        : Engines.named(name));
+
+        assertThat(state.kind()).isEqualTo(Kind.DIFFERS);
+        assertThat(state.headline()).isEqualTo("Differs from Deeplearning4j");
+        assertThat(state.detail()).isEqualTo("largest difference 2e0");
+        assertThat(state.hint()).contains("the first 8 were made again", "the losses differ by at most 2e0");
+    }
+
+    @Test
+    void tellsWhyNothingCanBeCompared() {
+        VerificationState state =
+                state(Hyperparameters.reference().withEpochs(1).withCell(Cell.GRU), Engines::named);
+
+        assertThat(state.kind()).isEqualTo(Kind.KERNEL_ONLY);
+        assertThat(state.headline()).isEqualTo("Kernel only");
+        assertThat(state.hint())
+                .contains(
+                        "not compared, because Deeplearning4j has no gated recurrent unit (GRU)",
+                        "it cannot train with this kind of cell");
+    }
+
+    @Test
+    void tellsWhyDeeplearning4jCouldNotBeAsked() {
+        VerificationState state = VerificationState.failed(new UnsatisfiedLinkError("no jnind4jcpu"));
+
+        assertThat(state.kind()).isEqualTo(Kind.FAILED);
+        assertThat(state.headline()).isEqualTo("not verified");
+        assertThat(state.hint()).contains("no jnind4jcpu", "carousel.log");
+    }
+}
