@@ -1,6 +1,7 @@
 package lab.carousel.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,8 +35,10 @@ import lab.carousel.ui.hyperparameters.HyperparametersDraft;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.loss.LossView;
+import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.notice.NoticeBar;
 import lab.carousel.ui.predictions.PredictionsView;
+import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.StateView;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.status.StatusBar;
@@ -56,7 +59,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final HyperparametersPanel hyperparameters;
     private final LossView loss = new LossView();
     private final TraceService traces = new TraceService();
-    private final StateView state = new StateView(traces);
+    private final Selection selection = new Selection();
+    private final StateView state = new StateView(traces, selection);
     private final PredictionsView predictions = new PredictionsView();
     private final StatusBar statusBar = new StatusBar();
     private final NoticeBar notices = new NoticeBar();
@@ -77,7 +81,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         hyperparameters =
                 new HyperparametersPanel(HyperparametersDraft.of(initial.hyperparameters()), initial.engine());
         desk = new FileDesk(dialogs, notices, lab.editedProperty()::get, this::showExperiment, initial);
-        Panels panels = new Panels(taskEditor, hyperparameters, loss, state, predictions);
+        Microscope microscope = new Microscope(List.of(new Microscope.Place("predictions", predictions)));
+        Panels panels = new Panels(taskEditor, hyperparameters, loss, state, microscope);
         Exporter exporter = new Exporter(dialogs, notices, this::snapshot);
         verification = new VerificationService(lab, new Verifier(engines));
         toolbar = new Toolbar(

@@ -7,26 +7,26 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 
 /**
- * The places between toolbar and status bar: editors on the left, loss over state in the middle, predictions on the
- * right. Each can be resized with its divider, and hidden.
+ * The places between toolbar and status bar: editors on the left, loss over state in the middle, the
+ * microscope on the right. Each can be resized with its divider, and hidden.
  */
 final class Panels extends SplitPane {
 
     private static final double EDITORS_WIDTH = 376;
-    private static final double PREDICTIONS_WIDTH = 344;
+    private static final double MICROSCOPE_WIDTH = 344;
 
     private static final double LEAST_HEIGHT = 160;
 
     private final SplitPane left;
     private final SplitPane middle;
-    private final Region predictions;
+    private final Region microscope;
     private final Region loss;
     private final Region state;
 
-    Panels(Region task, Region hyperparameters, Region loss, Region state, Region predictions) {
+    Panels(Region task, Region hyperparameters, Region loss, Region state, Region microscope) {
         this.loss = loss;
         this.state = state;
-        this.predictions = predictions;
+        this.microscope = microscope;
         task.setMinHeight(LEAST_HEIGHT);
         hyperparameters.setMinHeight(LEAST_HEIGHT);
         left = stacked(0.5, task, hyperparameters);
@@ -34,12 +34,12 @@ final class Panels extends SplitPane {
         left.setPrefWidth(EDITORS_WIDTH);
         left.setMinWidth(240);
         middle.setMinWidth(320);
-        predictions.setPrefWidth(PREDICTIONS_WIDTH);
-        predictions.setMinWidth(240);
-        getItems().setAll(left, middle, predictions);
+        microscope.setPrefWidth(MICROSCOPE_WIDTH);
+        microscope.setMinWidth(240);
+        getItems().setAll(left, middle, microscope);
         // The middle takes what a larger window gives; the sides keep the width they were given.
         setResizableWithParent(left, false);
-        setResizableWithParent(predictions, false);
+        setResizableWithParent(microscope, false);
         widthProperty().addListener((observable, before, now) -> {
             if (before.doubleValue() == 0) {
                 placeDividers(now.doubleValue());
@@ -56,12 +56,12 @@ final class Panels extends SplitPane {
 
     private void placeDividers(double width) {
         boolean editors = getItems().contains(left);
-        boolean right = getItems().contains(predictions) && getItems().size() > 1;
+        boolean right = getItems().contains(microscope) && getItems().size() > 1;
         if (editors && getItems().size() > 1) {
             setDividerPosition(0, EDITORS_WIDTH / width);
         }
         if (right) {
-            setDividerPosition(getDividers().size() - 1, 1 - PREDICTIONS_WIDTH / width);
+            setDividerPosition(getDividers().size() - 1, 1 - MICROSCOPE_WIDTH / width);
         }
     }
 
@@ -69,8 +69,8 @@ final class Panels extends SplitPane {
         show(left, shown);
     }
 
-    void showPredictions(boolean shown) {
-        show(predictions, shown);
+    void showMicroscope(boolean shown) {
+        show(microscope, shown);
     }
 
     void showLoss(boolean shown) {
@@ -99,7 +99,7 @@ final class Panels extends SplitPane {
         if (getItems().contains(column) == shown) {
             return;
         }
-        List<Region> columns = List.of(left, middle, predictions);
+        List<Region> columns = List.of(left, middle, microscope);
         getItems()
                 .setAll(columns.stream()
                         .filter(each -> each == column ? shown : getItems().contains(each))

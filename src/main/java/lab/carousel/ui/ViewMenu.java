@@ -19,7 +19,7 @@ final class ViewMenu extends MenuButton {
                         item("editors", "Shortcut+1", true, panels::showEditors),
                         item("loss", "Shortcut+2", true, panels::showLoss),
                         item("state", "Shortcut+3", true, panels::showState),
-                        item("predictions", "Shortcut+4", true, panels::showPredictions),
+                        item("microscope", "Shortcut+4", true, panels::showMicroscope),
                         new SeparatorMenuItem(),
                         item("dark", "F9", false, dark -> onTheme.accept(dark ? Theme.DARK : Theme.LIGHT)));
     }

@@ -112,7 +112,7 @@ class MainWindowTrainingTest extends MainWindowFixture {
 
     @Test
     void panelsCanBeHidden(FxRobot robot) {
-        setSelected(robot, "view-predictions", false);
+        setSelected(robot, "view-microscope", false);
         assertThat(robot.lookup("#predictions").tryQuery()).isEmpty();
         setSelected(robot, "view-loss", false);
         assertThat(robot.lookup("#lossView").tryQuery()).isEmpty();

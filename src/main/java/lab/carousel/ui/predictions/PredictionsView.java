@@ -26,15 +26,13 @@ public final class PredictionsView extends VBox {
     public PredictionsView() {
         setId("predictions");
         getStyleClass().add("place");
-        Label title = new Label(text("title"));
-        title.getStyleClass().add("place-title");
         list.setId("predictionList");
         list.getStyleClass().add("predictions");
         list.setCellFactory(view -> new PredictionCell(() -> palette, () -> alphabet));
         list.setPlaceholder(new Label(text("empty")));
         list.setAccessibleText(text("title"));
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(title, header(), list);
+        getChildren().addAll(header(), list);
     }
 
     private static HBox header() {

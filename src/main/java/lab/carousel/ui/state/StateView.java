@@ -3,8 +3,6 @@ package lab.carousel.ui.state;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -18,6 +16,7 @@ import lab.carousel.picture.Palette;
 import lab.carousel.picture.Picture;
 import lab.carousel.picture.StatePicture;
 import lab.carousel.task.Step;
+import lab.carousel.ui.selection.Selection;
 
 /**
  * The panel of the hidden state: a heatmap with a row for each unit and a column for each step, live. A cell is pointed
@@ -37,16 +36,22 @@ public final class StateView extends Region {
     private final Label deciding = new Label();
     private final Label empty = new Label(Message.text("state.empty"));
     private final HBox header;
-    private final IntegerProperty selectedUnit = new SimpleIntegerProperty(this, "selectedUnit", -1);
-    private final ObjectProperty<Step> selectedStep = new SimpleObjectProperty<>(this, "selectedStep");
+    private final IntegerProperty selectedUnit;
+    private final ObjectProperty<Step> selectedStep;
 
     private Palette palette = Palette.LIGHT;
     private int pointedColumn = -1;
     private int pointedUnit = -1;
 
-    /** A view of what the service traces. */
-    public StateView(TraceService service) {
+    /**
+     * A view of what the service traces.
+     *
+     * @param selection the unit and the step that are selected, here and elsewhere
+     */
+    public StateView(TraceService service, Selection selection) {
         this.service = service;
+        this.selectedUnit = selection.unitProperty();
+        this.selectedStep = selection.stepProperty();
         this.bar = new WindowBar(service, pane);
         this.header = header();
         setId("state");

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import lab.carousel.ui.selection.Selection;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
@@ -33,7 +34,7 @@ abstract class StateViewFixture {
     /** Opens the view; called by the method of each test class that TestFX starts with. */
     void open(Stage stage) {
         service = new TraceService();
-        view = new StateView(service);
+        view = new StateView(service, new Selection());
         Scene scene = new Scene(view, 640, 330);
         scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         stage.setScene(scene);

@@ -1,0 +1,2 @@
+/** Work for the screen that is done beside the JavaFX thread. */
+package lab.carousel.ui.background;
