@@ -16,8 +16,8 @@ import lab.carousel.model.Parameters;
  */
 final class PairedEngine implements Engine {
 
-    /** Four rounding errors. */
-    private static final double NUDGE = 0x1p-50;
+    /** As much as dozens of rounding errors together. */
+    private static final double NUDGE = 0x1p-46;
     /** How far apart two steady trainings are at most. */
     private static final double STEADY = Verification.TOLERANCE / 100;
 
@@ -39,7 +39,7 @@ final class PairedEngine implements Engine {
     public Trainer start(Experiment experiment, Parameters initial) {
         double[] nudged = initial.toArray();
         for (int index = 0; index < nudged.length; index++) {
-            nudged[index] *= 1 + NUDGE;
+            nudged[index] *= index % 2 == 0 ? 1 + NUDGE : 1 - NUDGE;
         }
         pair = new Pair(
                 first.start(experiment, initial),
