@@ -6,8 +6,20 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Parameters;
 
-/** Two engines that are given the same updates, one beside the other; keeps how far apart they come. */
+/**
+ * Two engines that are given the same updates, one beside the other; keeps how far apart they come.
+ *
+ * <p>At a wild learning rate a rounding error can grow with every update until it is as large as the weights; two right
+ * engines then come to different numbers. So the first engine trains a second time, from weights that are off by a few
+ * rounding errors: as long as that changes next to nothing the training is steady, and only so long are the engines
+ * compared.
+ */
 final class PairedEngine implements Engine {
+
+    /** As much as dozens of rounding errors together. */
+    private static final double NUDGE = 0x1p-46;
+    /** How far apart two steady trainings are at most. */
+    private static final double STEADY = Verification.TOLERANCE / 100;
 
     private final Engine first;
     private final Engine second;
@@ -25,40 +37,67 @@ final class PairedEngine implements Engine {
 
     @Override
     public Trainer start(Experiment experiment, Parameters initial) {
-        pair = new Pair(first.start(experiment, initial), second.start(experiment, initial));
+        double[] nudged = initial.toArray();
+        for (int index = 0; index < nudged.length; index++) {
+            nudged[index] *= index % 2 == 0 ? 1 + NUDGE : 1 - NUDGE;
+        }
+        pair = new Pair(
+                first.start(experiment, initial),
+                second.start(experiment, initial),
+                first.start(experiment, Parameters.of(initial.layout(), nudged)));
         return pair;
     }
 
-    /** The largest difference of the loss of an update so far; 0 before the start. */
+    /** How many updates were compared. */
+    int updates() {
+        return pair == null ? 0 : pair.updates;
+    }
+
+    /** Whether the training has been steady so far. */
+    boolean isSteady() {
+        return pair == null || pair.isSteady;
+    }
+
+    /** The largest difference of the loss of an update that was compared. */
     double lossDifference() {
         return pair == null ? 0 : pair.lossDifference;
     }
 
-    /** The largest difference of a weight now; 0 before the start. */
+    /** The largest difference of a weight after the last update that was compared. */
     double weightDifference() {
-        return pair == null
-                ? 0
-                : Difference.largest(
-                        pair.first.parameters().toArray(),
-                        pair.second.parameters().toArray());
+        return pair == null ? 0 : pair.weightDifference;
     }
 
     private static final class Pair implements Trainer {
 
         private final Trainer first;
         private final Trainer second;
+        private final Trainer nudged;
+        private int updates;
+        private boolean isSteady = true;
         private double lossDifference;
+        private double weightDifference;
 
-        Pair(Trainer first, Trainer second) {
+        Pair(Trainer first, Trainer second, Trainer nudged) {
             this.first = first;
             this.second = second;
+            this.nudged = nudged;
         }
 
         @Override
         public double update(int[] sequence, int firstStep, int times, int slots) {
             double loss = first.update(sequence, firstStep, times, slots);
             double other = second.update(sequence, firstStep, times, slots);
-            lossDifference = Math.max(lossDifference, Difference.of(loss, other));
+            double near = nudged.update(sequence, firstStep, times, slots);
+            double[] weights = first.parameters().toArray();
+            isSteady &= Difference.of(loss, near) <= STEADY
+                    && Difference.largest(weights, nudged.parameters().toArray()) <= STEADY;
+            if (isSteady) {
+                updates++;
+                lossDifference = Math.max(lossDifference, Difference.of(loss, other));
+                weightDifference =
+                        Difference.largest(weights, second.parameters().toArray());
+            }
             return loss;
         }
 
@@ -66,6 +105,7 @@ final class PairedEngine implements Engine {
         public void resetState() {
             first.resetState();
             second.resetState();
+            nudged.resetState();
         }
 
         @Override
@@ -77,12 +117,14 @@ final class PairedEngine implements Engine {
         public void setLearningRate(double rate) {
             first.setLearningRate(rate);
             second.setLearningRate(rate);
+            nudged.setLearningRate(rate);
         }
 
         @Override
         public void close() {
             first.close();
             second.close();
+            nudged.close();
         }
     }
 }

@@ -35,15 +35,20 @@ public record Verification(Outputs outputs, Replay replay) {
      * The first updates of the run, made by the kernel and by Deeplearning4j's solver from the same initial weights.
      *
      * @param updates                 how many
+     * @param isUnsteady              whether the replay ended because from there on rounding errors grow without bound
      * @param largestLossDifference   the largest difference of the loss of an update
      * @param largestWeightDifference the largest difference of a weight after them
      * @param obstacle                why none could be made
      */
     public record Replay(
-            int updates, double largestLossDifference, double largestWeightDifference, Optional<Message> obstacle) {
+            int updates,
+            boolean isUnsteady,
+            double largestLossDifference,
+            double largestWeightDifference,
+            Optional<Message> obstacle) {
 
         static Replay none(Message obstacle) {
-            return new Replay(0, 0, 0, Optional.of(obstacle));
+            return new Replay(0, false, 0, 0, Optional.of(obstacle));
         }
     }
 

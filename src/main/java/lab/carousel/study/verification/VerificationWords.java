@@ -52,7 +52,7 @@ public record VerificationWords(String headline, String largest, String outputs,
             return Message.text("verification.replay.not", replay.obstacle().get());
         }
         return Message.text(
-                "verification.replay",
+                replay.isUnsteady() ? "verification.replay.unsteady" : "verification.replay",
                 replay.updates(),
                 number(replay.largestLossDifference()),
                 number(replay.largestWeightDifference()));

@@ -101,18 +101,21 @@ public final class Verifier {
             return Verification.Replay.none(Message.of("verification.noUpdates"));
         }
         PairedEngine pair = new PairedEngine(engines.apply(EngineName.KERNEL), engines.apply(EngineName.DL4J));
-        int updates = 0;
         try (Training training = new Training(experiment, pair)) {
             long end = System.nanoTime() + MAX_REPLAY_NANOS;
             do {
                 training.advance();
-                updates++;
             } while (!training.isFinished()
-                    && updates < MAX_UPDATES
+                    && pair.isSteady()
+                    && pair.updates() < MAX_UPDATES
                     && System.nanoTime() - end < 0
                     && !cancelled.getAsBoolean());
             return new Verification.Replay(
-                    updates, pair.lossDifference(), pair.weightDifference(), Optional.empty());
+                    pair.updates(),
+                    !pair.isSteady(),
+                    pair.lossDifference(),
+                    pair.weightDifference(),
+                    Optional.empty());
         }
     }
 }

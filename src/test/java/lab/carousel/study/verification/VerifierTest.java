@@ -14,9 +14,11 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Optimiser;
 import lab.carousel.model.Order;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.UpdateInterval;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,7 @@ class VerifierTest {
         assertThat(verification.outputs().stepsCompared()).isEqualTo(8);
         assertThat(verification.outputs().steps()).isEqualTo(8);
         assertThat(verification.replay().updates()).isBetween(1, Verifier.MAX_UPDATES);
+        assertThat(verification.replay().isUnsteady()).isFalse();
         assertThat(verification.outputs().obstacle()).isEmpty();
         assertThat(verification.replay().obstacle()).isEmpty();
     }
@@ -116,6 +119,20 @@ class VerifierTest {
         assertThat(verification.outputs().stepsCompared()).isEqualTo(4 * 301 - 1);
         assertThat(verification.replay().obstacle()).hasValueSatisfying(
                 reason -> assertThat(reason.text()).isEqualTo("the run made none"));
+    }
+
+    @Test
+    void stopsWhereTheTrainingBlowsUpRoundingErrors() {
+        Verification verification = verify(Hyperparameters.reference()
+                .withCell(Cell.RECURRENT)
+                .withOptimiser(Optimiser.SGD)
+                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
+                .withLearningRate(100));
+
+        assertThat(verification.passes()).isTrue();
+        assertThat(verification.replay().isUnsteady()).isTrue();
+        assertThat(verification.replay().updates()).isBetween(1, 100);
+        assertThat(VerificationWords.of(verification).replay()).contains("blows up every rounding error");
     }
 
     @Test
