@@ -10,6 +10,7 @@ import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Output;
+import lab.carousel.model.Preset;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
@@ -29,7 +30,8 @@ final class PaperTaskBenchmark {
         for (int q : new int[] {50, 100, 200, 500, 1000}) {
             measure("2c p = q = " + q, PaperTask.noisyGap(q, q), longMemory(q + 10, output));
         }
-        measure("2a p = 100", PaperTask.fixedGap(100), fixedGap());
+        measure("2a p = 100", PaperTask.fixedGap(100), preset("paper2a"));
+        measure("2b p = 100", PaperTask.randomGap(100), preset("paper2b"));
     }
 
     private static Hyperparameters longMemory(int span, Output output) {
@@ -44,16 +46,13 @@ final class PaperTaskBenchmark {
                 .withGateBias(GateBias.REFERENCE.withChronoSpan(span));
     }
 
-    private static Hyperparameters fixedGap() {
-        return Hyperparameters.reference()
-                .withHiddenUnits(16)
-                .withOutput(Output.SOFTMAX)
-                .withLearningRate(0.01)
-                .withEpochs(1_000)
-                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                .withLossWeighting(LossWeighting.lastStepWeighs(100))
-                .withClipping(new Clipping(1))
-                .withGateBias(new GateBias(8, -2, GateBias.NO_CHRONO));
+    private static Hyperparameters preset(String key) {
+        return Preset.all().stream()
+                .filter(preset -> preset.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .experiment()
+                .hyperparameters();
     }
 
     static void measure(String name, PaperTask source, Hyperparameters hyperparameters) {

@@ -1,14 +1,12 @@
 package lab.carousel.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
-import lab.carousel.file.ExperimentFile;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -50,15 +48,8 @@ class MainWindowVerificationTest extends MainWindowFixture {
         await(() -> !badge.isVisible());
     }
 
-    private Hyperparameters keptByAFile(Hyperparameters hyperparameters) {
-        Path file = folder.resolve("kept.carousel");
-        ExperimentFile.write(file, Experiment.reference().with(hyperparameters));
-        return ExperimentFile.read(file).hyperparameters();
-    }
-
     @Test
     void aGatedRecurrentUnitIsForTheKernelOnly(FxRobot robot) throws TimeoutException {
-        assumeThat(keptByAFile(Hyperparameters.reference().withCell(Cell.GRU)).cell()).isEqualTo(Cell.GRU);
         Label badge = trainAndAwait(
                 robot, Hyperparameters.reference().withEpochs(1).withCell(Cell.GRU), "Kernel only");
 
