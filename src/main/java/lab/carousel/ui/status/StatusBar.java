@@ -1,6 +1,7 @@
 package lab.carousel.ui.status;
 
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -24,6 +25,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class StatusBar extends HBox {
 
     private static final String UNKNOWN = "–";
+    /** One more value than usual: they stand closer, so that all fit into the smallest window. */
+    private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
 
     private final Label loss = value("loss");
     private final Label recall = value("recall");
@@ -69,6 +72,7 @@ public final class StatusBar extends HBox {
     private void show(Optional<Criterion> now, String verdictReason) {
         criterionBox.setVisible(now.isPresent());
         criterionBox.setManaged(now.isPresent());
+        pseudoClassStateChanged(CROWDED, now.isPresent());
         criterion.getStyleClass().remove("remembers");
         if (now.isEmpty()) {
             reason.setText(verdictReason);
