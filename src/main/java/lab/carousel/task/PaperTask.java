@@ -11,13 +11,13 @@ import lab.carousel.message.InvalidInput;
 import lab.carousel.task.MemorylessFloor.Loss;
 
 /**
- * The tasks of experiment 2 of Hochreiter and Schmidhuber (1997), {@code Long Short-Term Memory}: what comes last is what
- * came first, and between the two lies nothing that helps.
+ * The tasks of experiment 2 of Hochreiter and Schmidhuber (1997), {@code Long Short-Term Memory}: what comes last is
+ * what came first, and between the two lies nothing that helps.
  *
  * @param kind which of them
  * @param p    the paper's p, which says how many symbols there are: {@value #MIN_P} to {@value #MAX_P}
- * @param q    the paper's q, the number of distractors that {@link Kind#NOISY_GAP} has at least: 0 to {@value #MAX_Q}; 0
- *             for the others
+ * @param q    the paper's q, the number of distractors that {@link Kind#NOISY_GAP} has at least: 0 to {@value #MAX_Q};
+ *             0 for the others
  */
 public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
 
@@ -53,9 +53,9 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
          */
         RANDOM_GAP("2b", 0.25),
         /**
-         * 2c: {@code b}, then {@code x} or {@code y}, then q distractors drawn at random from {@code a1 … ap}, then each
-         * time one more with probability 9/10, then {@code e} and the answer: the symbol after {@code b}. Two outputs,
-         * for x and y; an error signal at the last step only. About q + 14 symbols.
+         * 2c: {@code b}, then {@code x} or {@code y}, then q distractors drawn at random from {@code a1 … ap}, then
+         * each time one more with probability 9/10, then {@code e} and the answer: the symbol after {@code b}. Two
+         * outputs, for x and y; an error signal at the last step only. About q + 14 symbols.
          */
         NOISY_GAP("2c", 0.2);
 
@@ -263,8 +263,8 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
     }
 
     /**
-     * At the last step x and y are equally likely for a predictor that does not see as far back as the first of them, and
-     * certain for one that does.
+     * At the last step x and y are equally likely for a predictor that does not see as far back as the first of them,
+     * and certain for one that does.
      */
     @Override
     public MemorylessFloor floor(int symbolsSeen, ScoredSteps scored) {

@@ -1,8 +1,8 @@
 package lab.carousel.training;
 
 /**
- * Whether a task that draws its sequences is solved, as Hochreiter and Schmidhuber (1997) asked for it: no output is off
- * by as much as a bound, at any step that counts, for {@value #IN_A_ROW} fresh sequences in a row.
+ * Whether a task that draws its sequences is solved, as Hochreiter and Schmidhuber (1997) asked for it: no output is
+ * off by as much as a bound, at any step that counts, for {@value #IN_A_ROW} fresh sequences in a row.
  *
  * @param bound        the bound of the error, below 1
  * @param trained      how many sequences the network that was examined had been trained on

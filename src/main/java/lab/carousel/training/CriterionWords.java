@@ -12,7 +12,8 @@ public record CriterionWords(String headline, String reason) {
 
     /** The words for a criterion. */
     public static CriterionWords of(Criterion criterion) {
-        String key = criterion.isSolved() ? "criterion.solved" : criterion.isOpen() ? "criterion.open" : "criterion.failed";
+        String undecided = criterion.isOpen() ? "criterion.open" : "criterion.failed";
+        String key = criterion.isSolved() ? "criterion.solved" : undecided;
         Object[] numbers = {
             criterion.trained(),
             criterion.inARow(),

@@ -15,13 +15,13 @@ import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.SequenceSource;
 
 /**
- * Examines networks in training on fresh sequences, by {@link Criterion}. After an epoch it looks at as many sequences as
- * an epoch has. If the network passes them all it goes on, part by part, to the first that it does not pass, or until
- * they are enough.
+ * Examines networks in training on fresh sequences, by {@link Criterion}. After an epoch it looks at as many sequences
+ * as an epoch has. If the network passes them all it goes on, part by part, to the first that it does not pass, or
+ * until they are enough.
  *
- * <p>A network that fails after many sequences is good already, and examining the next one as long after every epoch would
- * take far more time than training. So after k sequences the next long examination comes only when k / 10 more sequences
- * have been learned. That costs no more than ten times as many sequences, each fed forwards only.
+ * <p>A network that fails after many sequences is good already, and examining the next one as long after every epoch
+ * would take far more time than training. So after k sequences the next long examination comes only when k / 10 more
+ * sequences have been learned. That costs no more than ten times as many sequences, each fed forwards only.
  */
 final class Examination {
 

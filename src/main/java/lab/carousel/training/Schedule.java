@@ -13,7 +13,8 @@ import lab.carousel.task.Task;
  * Walks through the epochs of an experiment: which stretch of which sequence makes the next weight update, and when the
  * state is reset. The same for every engine.
  *
- * <p>Where the task draws its sequences, an epoch is {@value #DRAWN_PER_EPOCH} fresh ones, and their order has no meaning.
+ * <p>Where the task draws its sequences, an epoch is {@value #DRAWN_PER_EPOCH} fresh ones, and their order has no
+ * meaning.
  */
 final class Schedule {
 

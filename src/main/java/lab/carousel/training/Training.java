@@ -14,8 +14,8 @@ import lab.carousel.task.MemorylessFloor;
 
 /**
  * An experiment being trained, update by update, in the calling thread. After every epoch the network is evaluated and
- * the evaluation goes into the history. A task that draws its sequences is evaluated on fresh ones, by its criterion too,
- * and is done when that is met. Used by one thread at a time; {@link Run} puts it on a thread of its own.
+ * the evaluation goes into the history. A task that draws its sequences is evaluated on fresh ones, by its criterion
+ * too, and is done when that is met. Used by one thread at a time; {@link Run} puts it on a thread of its own.
  *
  * <p>The engine's trainer is made at the first update, because that may load native code.
  */
@@ -98,9 +98,9 @@ public final class Training implements AutoCloseable {
     }
 
     /**
-     * Makes one weight update; after the last one of an epoch, evaluates. While a network is being examined on many fresh
-     * sequences, feeds some of them instead, which takes milliseconds, as an update does. If the loss is no number any more the training
-     * is finished, and {@link #snapshot} keeps giving the last good one.
+     * Makes one weight update; after the last one of an epoch, evaluates. While a network is being examined on many
+     * fresh sequences, feeds some of them instead, which takes milliseconds, as an update does. If the loss is no
+     * number any more the training is finished, and {@link #snapshot} keeps giving the last good one.
      *
      * @throws IllegalStateException if the training is finished
      */

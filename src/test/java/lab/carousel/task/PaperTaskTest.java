@@ -119,7 +119,9 @@ class PaperTaskTest {
 
         assertThat(task).isEqualTo(Task.drawn(PaperTask.noisyGap(5, 3)));
         assertThat(task.sequences()).hasSize(4).doesNotHaveDuplicates();
-        assertThat(task.sequences()).extracting(sequence -> sequence.symbols().get(1)).containsExactly("x", "y", "x", "y");
+        assertThat(task.sequences())
+                .extracting(sequence -> sequence.symbols().get(1))
+                .containsExactly("x", "y", "x", "y");
         assertThat(Task.drawn(PaperTask.fixedGap(3)).sequences())
                 .containsExactly(Sequence.parse("x a1 a2 x"), Sequence.parse("y a1 a2 y"));
     }

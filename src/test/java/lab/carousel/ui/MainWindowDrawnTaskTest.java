@@ -69,7 +69,8 @@ class MainWindowDrawnTaskTest extends MainWindowFixture {
         type(robot, "source-q", "30");
         type(robot, "source-p", "4");
         await(() -> source().equals(PaperTask.noisyGap(4, 30)));
-        assertThat(text(robot, "sourceSize")).isEqualTo("33 steps or more, about 9 more on average; 8 symbols, 2 outputs.");
+        assertThat(text(robot, "sourceSize"))
+                .isEqualTo("33 steps or more, about 9 more on average; 8 symbols, 2 outputs.");
         assertThat(((VBox) find(robot, "sourceSample")).getChildren())
                 .hasSize(4)
                 .allSatisfy(line -> assertThat(((Label) line).getText()).matches("b [xy] a\\d a\\d … .* e [xy]"));

@@ -23,7 +23,8 @@ import lab.carousel.task.TypedSymbols;
 
 /**
  * Where alphabet and sequences are typed. A problem is shown where it is, with what to do about it; below, the selected
- * sequence is shown as the network gets to see it. A task that draws its sequences has a card in place of all that. Made for a width of 280 to 400 pixels.
+ * sequence is shown as the network gets to see it. A task that draws its sequences has a card in place of all that.
+ * Made for a width of 280 to 400 pixels.
  */
 public final class TaskEditor extends VBox {
 
