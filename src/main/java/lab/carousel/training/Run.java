@@ -223,7 +223,7 @@ public final class Run implements AutoCloseable {
     private boolean takeGoal(Training training) {
         lock.lock();
         try {
-            if (training.isFinished() || goal == Goal.EPOCH && training.position().epoch() >= goalEpoch) {
+            if (training.isFinished() || goal == Goal.EPOCH && hasReachedEpoch(training)) {
                 goal = Goal.NONE;
             }
             isNewGoal = false;
@@ -231,6 +231,11 @@ public final class Run implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Also when all that belongs to the epoch is examined. */
+    private boolean hasReachedEpoch(Training training) {
+        return training.position().epoch() >= goalEpoch && training.isAtUpdate();
     }
 
     private void awaitCommand() {
