@@ -44,6 +44,16 @@ public final class NumberText {
         return format(value, value == 0 ? 0 : decimals);
     }
 
+    /** A round number at the end of a scale. */
+    static String end(double value) {
+        if (value == 0) {
+            return "0";
+        }
+        int exponent = RoundNumber.exponent(Math.abs(value));
+        int digit = (int) Math.round(Math.abs(value) / RoundNumber.times(1, exponent));
+        return (value < 0 ? "−" : "") + power(digit, exponent);
+    }
+
     /** A digit times a power of ten. */
     static String power(int digit, int exponent) {
         if (exponent >= -4 && exponent <= 5) {

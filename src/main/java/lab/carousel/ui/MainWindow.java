@@ -172,6 +172,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         lab.close();
         verification.close();
         traces.close();
+        state.close();
     }
 
     private void setTheme(Theme theme) {
