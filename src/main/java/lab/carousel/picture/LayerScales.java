@@ -8,8 +8,8 @@ import lab.carousel.model.Traces;
 
 /**
  * The colour scale of each layer of the heatmap. Those of h, g, gates and outputs are fixed. c and its change have no
- * bound: their scales are symmetric about zero and reach to the least of 1, 2, 5, 10, 20, 50 and so on that is not below
- * any value that was shown. While an experiment is looked at they grow and never shrink, so that the colours do not jump
+ * bound: their scales are symmetric about zero and reach to the least round number ({@link ColourScale#round}), 1 or more,
+ * that is not below any value that was shown. While an experiment is looked at they grow and never shrink, so that the colours do not jump
  * about while it is trained or its past is looked at; with another experiment they start anew.
  */
 public final class LayerScales {
@@ -26,7 +26,7 @@ public final class LayerScales {
         return switch (layer.range()) {
             case SIGNED -> ColourScale.SIGNED;
             case SHARE -> ColourScale.SHARE;
-            case UNBOUNDED -> ColourScale.symmetric(bounds.merge(layer, bound(traces, layer), Math::max));
+            case UNBOUNDED -> ColourScale.signed(bounds.merge(layer, bound(traces, layer), Math::max));
         };
     }
 
@@ -40,6 +40,6 @@ public final class LayerScales {
                 }
             }
         }
-        return RoundNumber.oneTwoFiveAtLeast(largest);
+        return ColourScale.round(largest);
     }
 }

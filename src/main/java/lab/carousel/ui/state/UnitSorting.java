@@ -86,8 +86,8 @@ final class UnitSorting implements AutoCloseable {
         }
         asked = new Question(sort.get(), traces, layer);
         boolean fits = order.get().size() == traces.units();
+        latest.forget();
         if (sort.get() == UnitSort.NUMBER || !fits) {
-            latest.forget();
             order.set(UnitOrder.byNumber(traces.units()));
         }
         if (sort.get() != UnitSort.NUMBER) {
