@@ -36,6 +36,7 @@ import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.microscope.Microscope;
+import lab.carousel.ui.microscope.Place;
 import lab.carousel.ui.notice.NoticeBar;
 import lab.carousel.ui.predictions.PredictionsView;
 import lab.carousel.ui.selection.Selection;
@@ -66,6 +67,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final NoticeBar notices = new NoticeBar();
     private final FileDesk desk;
     private final VerificationService verification;
+    private final Microscope microscope;
     private final Toolbar toolbar;
     private boolean showing;
 
@@ -81,8 +83,9 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         hyperparameters =
                 new HyperparametersPanel(HyperparametersDraft.of(initial.hyperparameters()), initial.engine());
         desk = new FileDesk(dialogs, notices, lab.editedProperty()::get, this::showExperiment, initial);
-        Microscope microscope = new Microscope(List.of(new Microscope.Place("predictions", predictions)));
+        microscope = new Microscope(places());
         Panels panels = new Panels(taskEditor, hyperparameters, loss, state, microscope);
+        microscope.wideProperty().addListener((observable, before, wide) -> panels.widenMicroscope(wide));
         Exporter exporter = new Exporter(dialogs, notices, this::snapshot);
         verification = new VerificationService(lab, new Verifier(engines));
         toolbar = new Toolbar(
@@ -90,21 +93,26 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                 this::choose,
                 new FileMenu(desk),
                 new ViewMenu(panels, this::setTheme),
-                new ExportMenu(exporter, this::lossPicture, state::picture));
+                new ExportMenu(exporter, this::lossPicture, state::picture, microscope::picture));
         statusBar.getChildren().add(new VerificationBadge(verification));
-        StackPane places = new StackPane(panels, notices);
+        StackPane center = new StackPane(panels, notices);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(notices, new Insets(8));
         notices.setMaxSize(NOTICE_WIDTH, Region.USE_PREF_SIZE);
         getStyleClass().add("window");
         setTop(toolbar);
-        setCenter(places);
+        setCenter(center);
         setBottom(statusBar);
         getStylesheets().add(MainWindow.class.getResource("carousel.css").toExternalForm());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         showExperiment(initial);
         listen();
         show(lab.statusProperty().get());
+    }
+
+    /** The places of the microscope, in the order of their buttons. */
+    private List<Place> places() {
+        return List.of(predictions);
     }
 
     private void listen() {
@@ -171,6 +179,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     public void close() {
         lab.close();
         verification.close();
+        microscope.close();
         traces.close();
     }
 
@@ -182,7 +191,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         }
         loss.setPalette(theme.palette());
         state.setPalette(theme.palette());
-        predictions.setPalette(theme.palette());
+        microscope.setPalette(theme.palette());
     }
 
     private void choose(Preset preset) {

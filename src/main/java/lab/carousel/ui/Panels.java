@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 final class Panels extends SplitPane {
 
     private static final double EDITORS_WIDTH = 376;
-    private static final double MICROSCOPE_WIDTH = 344;
+    private static final double MICROSCOPE_WIDTH = 376;
 
     private static final double LEAST_HEIGHT = 160;
 
@@ -22,6 +22,7 @@ final class Panels extends SplitPane {
     private final Region microscope;
     private final Region loss;
     private final Region state;
+    private boolean editorsWereShown = true;
 
     Panels(Region task, Region hyperparameters, Region loss, Region state, Region microscope) {
         this.loss = loss;
@@ -67,6 +68,20 @@ final class Panels extends SplitPane {
 
     void showEditors(boolean shown) {
         show(left, shown);
+    }
+
+    /** Gives the microscope half of the window and takes the editors away, or makes it as it was. */
+    void widenMicroscope(boolean wide) {
+        showMicroscope(true);
+        boolean wasShown = getItems().contains(left);
+        if (wide) {
+            editorsWereShown = wasShown;
+            showEditors(false);
+            setDividerPosition(getDividers().size() - 1, 0.5);
+        } else {
+            showEditors(wasShown || editorsWereShown);
+            placeDividers(getWidth());
+        }
     }
 
     void showMicroscope(boolean shown) {
