@@ -63,6 +63,21 @@ public record Snapshot(
                 origin);
     }
 
+    /** The same with a later picture of what was recorded. */
+    public Snapshot with(ParameterHistory.View newRecorded) {
+        return new Snapshot(
+                experiment,
+                position,
+                parameters,
+                evaluation,
+                floor,
+                verdict,
+                history,
+                criterion,
+                newRecorded,
+                origin);
+    }
+
     /** Where a run starts that goes on from here. */
     public Origin asOrigin() {
         return new Origin(parameters, position.epoch());

@@ -22,12 +22,7 @@ class RecordedTrainingTest {
     }
 
     private static Snapshot end(Experiment experiment, Optional<Origin> origin) {
-        try (Training training = new Training(experiment, new KernelEngine(), origin)) {
-            while (!training.isFinished()) {
-                training.advance();
-            }
-            return training.snapshot();
-        }
+        return RecordedRuns.end(experiment, new KernelEngine(), origin);
     }
 
     @Test

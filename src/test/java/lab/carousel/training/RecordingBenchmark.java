@@ -1,5 +1,7 @@
 package lab.carousel.training;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,8 +10,8 @@ import lab.carousel.model.Experiment;
 
 /**
  * Measures what recording costs: the tutorial trained with the kernel at full speed, with its history and with one that
- * holds nothing but the last state, turn by turn so that the load of the machine strikes both. Prints seconds for so many
- * epochs and what the heap holds at their end. Not a test:
+ * holds nothing but the last state, turn by turn. Prints the processor time of the process for a run, so that other programs on the machine count
+ * less, and what the heap holds at its end. Not a test:
  *
  * <pre>
  * mvn -q package -DskipTests
@@ -19,6 +21,8 @@ import lab.carousel.model.Experiment;
 public final class RecordingBenchmark {
 
     private static final int ROUNDS = 15;
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private RecordingBenchmark() {}
 
@@ -35,7 +39,6 @@ public final class RecordingBenchmark {
         Experiment experiment = reference.with(reference.hyperparameters().withEpochs(epochs));
         double[] without = new double[ROUNDS];
         double[] with = new double[ROUNDS];
-        Snapshot end = null;
         for (int round = -3; round < ROUNDS; round++) {
             double unrecorded = millis(experiment, 0, runs);
             double recorded = millis(experiment, ParameterHistory.MAX_BYTES, runs);
@@ -45,7 +48,7 @@ public final class RecordingBenchmark {
             }
         }
         long before = used();
-        end = train(experiment, ParameterHistory.MAX_BYTES);
+        Snapshot end = train(experiment, ParameterHistory.MAX_BYTES);
         double held = (used() - before) / 1e6;
         double a = median(without);
         double b = median(with);
@@ -61,13 +64,13 @@ public final class RecordingBenchmark {
                 held);
     }
 
-    /** Milliseconds per run, of the processor time of this thread and of the collector that it keeps busy: the clock's. */
+    /** Milliseconds per run of processor time: of this thread, and of the collector and compiler that it keeps busy. */
     private static double millis(Experiment experiment, long bytes, int runs) {
-        long start = System.nanoTime();
+        long start = PROCESS.getProcessCpuTime();
         for (int run = 0; run < runs; run++) {
             train(experiment, bytes);
         }
-        return (System.nanoTime() - start) / 1e6 / runs;
+        return (PROCESS.getProcessCpuTime() - start) / 1e6 / runs;
     }
 
     private static Snapshot train(Experiment experiment, long bytes) {
