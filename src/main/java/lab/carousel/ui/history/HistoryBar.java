@@ -10,6 +10,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import lab.carousel.message.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
@@ -60,8 +62,12 @@ public final class HistoryBar extends HBox {
         buildSlider();
         words.setId("historyWords");
         words.setGraphic(wordsIcon);
-        words.setMinWidth(WORDS_WIDTH);
-        words.setPrefWidth(WORDS_WIDTH);
+        words.setMinWidth(USE_PREF_SIZE);
+        // At least so wide, so that the slider stands still under the mouse
+        Region strut = new Region();
+        strut.setMinWidth(WORDS_WIDTH);
+        VBox wordsBox = new VBox(words, strut);
+        wordsBox.setAlignment(Pos.CENTER_LEFT);
         play.setOnAction(event -> travel.playOrPause());
         live.setOnAction(event -> travel.goLive());
         live.setTooltip(hint("live.hint"));
@@ -71,7 +77,7 @@ public final class HistoryBar extends HBox {
         around.setAlignment(Pos.CENTER);
         around.setMinWidth(USE_PREF_SIZE);
         Tooltip.install(around, goOnHint);
-        getChildren().addAll(name(), play, slider, words, live, around, steps);
+        getChildren().addAll(name(), play, slider, wordsBox, live, around, steps);
         travel.shownProperty().addListener((observable, before, now) -> show());
         travel.placeProperty().addListener((observable, before, now) -> show());
         travel.lastPlaceProperty().addListener((observable, before, now) -> show());
