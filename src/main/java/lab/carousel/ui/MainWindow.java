@@ -27,6 +27,7 @@ import lab.carousel.study.verification.Verifier;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.compare.CompareView;
 import lab.carousel.ui.export.ExportMenu;
 import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileDesk;
@@ -46,6 +47,7 @@ import lab.carousel.ui.predictions.PredictionsView;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.StateView;
 import lab.carousel.ui.state.TraceService;
+import lab.carousel.ui.state.TracedSnapshot;
 import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.theme.Theme;
@@ -121,7 +123,13 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
 
     /** The places of the microscope, in the order of their buttons. */
     private List<Place> places() {
-        return List.of(predictions);
+        return List.of(predictions, new CompareView(looked(), desk::take));
+    }
+
+    /** The snapshot that is looked at. */
+    private ObservableValue<Optional<Snapshot>> looked() {
+        return Bindings.createObjectBinding(
+                () -> Optional.ofNullable(traces.getTraced()).map(TracedSnapshot::snapshot), traces.tracedProperty());
     }
 
     private void listen() {
