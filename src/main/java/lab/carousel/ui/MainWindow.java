@@ -39,6 +39,7 @@ import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.microscope.Place;
 import lab.carousel.ui.notice.NoticeBar;
 import lab.carousel.ui.predictions.PredictionsView;
+import lab.carousel.ui.saliency.SaliencyView;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.StateView;
 import lab.carousel.ui.state.TraceService;
@@ -112,7 +113,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
 
     /** The places of the microscope, in the order of their buttons. */
     private List<Place> places() {
-        return List.of(predictions);
+        return List.of(predictions, new SaliencyView(traces, selection));
     }
 
     private void listen() {

@@ -147,7 +147,7 @@ class SaliencyTest {
                 experiment.with(experiment.hyperparameters().withResetPolicy(ResetPolicy.EVERY_STEP));
         Saliency saliency = Saliency.of(stateless, random(experiment.layout()), SEQUENCE, 3, 0);
         assertThat(saliency.symbols()).containsExactly(3);
-        assertThat(saliency.strongestEarlier()).isEqualTo(-1);
+        assertThat(saliency.strongestEarlier()).isEmpty();
     }
 
     @Test
@@ -169,7 +169,7 @@ class SaliencyTest {
                 if (end.verdict() == Verdict.REMEMBERS) {
                     remembering++;
                     Saliency saliency = Saliency.of(end.experiment(), end.parameters(), sequence, 3, sequence[4]);
-                    first += saliency.strongestEarlier() == 0 ? 1 : 0;
+                    first += saliency.strongestEarlier().orElse(-1) == 0 ? 1 : 0;
                 }
             }
         }
