@@ -10,6 +10,7 @@ import lab.carousel.model.NetworkState;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.task.Task;
 
 /**
  * Sequences of a task fed one after the other, with and without a reset of the state between them: what differs is
@@ -115,13 +116,13 @@ public record ResetSwitch(List<Integer> order, List<Step> steps) {
     /**
      * Feeds sequences both ways.
      *
-     * @param encoded the sequences of the task, as {@link lab.carousel.task.Task#encoded} gives them
+     * @param encoded the sequences of the task, as {@link Task#encoded} gives them
      * @param order   those that are fed, one after the other
      * @throws InvalidInput if there are too many sequences or steps
      */
     public static ResetSwitch of(
             Experiment experiment, Parameters parameters, int[][] encoded, List<Integer> order) {
-        check(order, encoded);
+        check(order, experiment.task());
         NetworkState with = new NetworkState(parameters.layout());
         NetworkState without = new NetworkState(parameters.layout());
         int kept = MAX_KEPT / order.size();
@@ -151,11 +152,13 @@ public record ResetSwitch(List<Integer> order, List<Step> steps) {
     }
 
     /** @throws InvalidInput if there are too many sequences or steps */
-    public static void check(List<Integer> order, int[][] encoded) {
+    static void check(List<Integer> order, Task task) {
         if (order.isEmpty() || order.size() > MAX_SEQUENCES) {
             throw new InvalidInput("study.resetSwitch.sequences", MAX_SEQUENCES);
         }
-        int steps = order.stream().mapToInt(s -> encoded[s].length - 1).sum();
+        int steps = order.stream()
+                .mapToInt(s -> task.sequences().get(s).steps())
+                .sum();
         if (steps > MAX_STEPS) {
             throw new InvalidInput("study.resetSwitch.steps", steps, MAX_STEPS);
         }

@@ -31,6 +31,7 @@ import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileDesk;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.file.FileMenu;
+import lab.carousel.ui.freerun.FreeRunView;
 import lab.carousel.ui.hyperparameters.HyperparametersDraft;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.lab.Lab;
@@ -39,6 +40,7 @@ import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.microscope.Place;
 import lab.carousel.ui.notice.NoticeBar;
 import lab.carousel.ui.predictions.PredictionsView;
+import lab.carousel.ui.resetswitch.ResetSwitchView;
 import lab.carousel.ui.saliency.SaliencyView;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.StateView;
@@ -113,7 +115,11 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
 
     /** The places of the microscope, in the order of their buttons. */
     private List<Place> places() {
-        return List.of(predictions, new SaliencyView(traces, selection));
+        return List.of(
+                predictions,
+                new SaliencyView(traces, selection),
+                new FreeRunView(traces),
+                new ResetSwitchView(traces, selection));
     }
 
     private void listen() {
@@ -227,6 +233,11 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     /** The loss chart, if there is an epoch to show. */
     private Optional<Picture> lossPicture() {
         return snapshot().filter(shown -> shown.history().size() > 0).map(shown -> loss.picture());
+    }
+
+    /** What is looked at. */
+    Selection selection() {
+        return selection;
     }
 
     /** What the run shown is doing. */

@@ -2,11 +2,11 @@ package lab.carousel.ui.saliency;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,13 +15,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Quantity;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.Picture;
 import lab.carousel.picture.drawing.Drawing;
 import lab.carousel.picture.drawing.DrawnPicture;
 import lab.carousel.task.Task;
 import lab.carousel.ui.background.Latest;
+import lab.carousel.ui.controls.StateChoice;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.microscope.Place;
 import lab.carousel.ui.microscope.WhileShown;
@@ -37,8 +37,9 @@ public final class SaliencyView extends StackPane implements Place {
     private final TraceService traces;
     private final Selection selection;
     private final ComboBox<String> output = new ComboBox<>();
-    private final ToggleButton hidden = new ToggleButton(Quantity.HIDDEN_STATE.letter());
-    private final ToggleButton cell = new ToggleButton(Quantity.CELL_STATE.letter());
+    /** The symbol whose output is asked about; empty for the expected one. */
+    private final ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final StateChoice state = new StateChoice("saliency", "saliency.state");
     private final Label question = new Label();
     private final Label strongest = new Label();
     private final Label decides = new Label();
@@ -50,6 +51,7 @@ public final class SaliencyView extends StackPane implements Place {
     private Palette palette = Palette.LIGHT;
     private SaliencyProbe.Answer shown;
     private List<String> offered = List.of();
+    private boolean offering;
 
     /** A view of the networks that are traced, at the step that is selected. */
     public SaliencyView(TraceService traces, Selection selection) {
@@ -67,6 +69,7 @@ public final class SaliencyView extends StackPane implements Place {
         empty.setWrapText(true);
         content = content();
         content.setVisible(false);
+        empty.visibleProperty().bind(content.visibleProperty().not());
         getChildren().addAll(empty, content);
         drawing.setOnPicked(this::pick);
         WhileShown.update(
@@ -75,8 +78,8 @@ public final class SaliencyView extends StackPane implements Place {
                 traces.tracedProperty(),
                 selection.stepProperty(),
                 selection.unitProperty(),
-                output.valueProperty(),
-                cell.selectedProperty());
+                chosen,
+                state.ofCellProperty());
     }
 
     private VBox content() {
@@ -105,29 +108,14 @@ public final class SaliencyView extends StackPane implements Place {
         output.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(output, Priority.ALWAYS);
         output.setMinWidth(80);
+        output.getSelectionModel()
+                .selectedIndexProperty()
+                .addListener((observable, before, now) -> choose(now.intValue()));
         offer(List.of());
-        ToggleGroup states = new ToggleGroup();
-        for (ToggleButton button : List.of(hidden, cell)) {
-            button.setToggleGroup(states);
-            button.setMinWidth(Region.USE_PREF_SIZE);
-        }
-        hidden.setId("saliencyHidden");
-        hidden.setTooltip(tooltip("saliency.state.h.tip"));
-        hidden.getStyleClass().add("left-pill");
-        cell.setId("saliencyCell");
-        cell.setTooltip(tooltip("saliency.state.c.tip"));
-        cell.getStyleClass().add("right-pill");
-        hidden.setSelected(true);
-        // Pressed again it stays: one of the two is always shown
-        states.selectedToggleProperty().addListener((observable, before, now) -> {
-            if (now == null) {
-                before.setSelected(true);
-            }
-        });
-        Label state = new Label(Message.text("saliency.state"));
-        state.setMinWidth(Region.USE_PREF_SIZE);
+        Label states = new Label(Message.text("saliency.state"));
+        states.setMinWidth(Region.USE_PREF_SIZE);
         outputs.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(outputs, output, state, new HBox(hidden, cell));
+        HBox row = new HBox(outputs, output, states, state);
         row.getStyleClass().add("probe-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -142,12 +130,22 @@ public final class SaliencyView extends StackPane implements Place {
 
     /** Offers the outputs of a network; the one chosen stays chosen as long as there is one for that symbol. */
     private void offer(List<String> symbols) {
-        if (!symbols.equals(offered) || output.getItems().isEmpty()) {
-            String chosen = output.getValue();
-            offered = symbols;
-            output.getItems().setAll(symbols);
-            output.getItems().add(0, Message.text("saliency.output.expected"));
-            output.getSelectionModel().select(Math.max(0, output.getItems().indexOf(chosen)));
+        if (symbols.equals(offered) && !output.getItems().isEmpty()) {
+            return;
+        }
+        offered = symbols;
+        offering = true;
+        output.getItems().setAll(symbols);
+        output.getItems().add(0, Message.text("saliency.output.expected"));
+        int index = chosen.get().map(symbols::indexOf).orElse(-1) + 1;
+        output.getSelectionModel().select(index);
+        offering = false;
+        choose(index);
+    }
+
+    private void choose(int index) {
+        if (!offering) {
+            chosen.set(index > 0 ? Optional.of(output.getItems().get(index)) : Optional.empty());
         }
     }
 
@@ -158,12 +156,11 @@ public final class SaliencyView extends StackPane implements Place {
             shown = null;
             return;
         }
-        int chosen = output.getSelectionModel().getSelectedIndex();
         latest.ask(new SaliencyProbe.Question(
                 traces.getTraced(),
                 Optional.ofNullable(selection.stepProperty().get()),
-                chosen > 0 ? Optional.of(output.getValue()) : Optional.empty(),
-                cell.isSelected(),
+                chosen.get(),
+                state.ofCellProperty().get(),
                 selection.unitProperty().get()));
     }
 
@@ -172,11 +169,7 @@ public final class SaliencyView extends StackPane implements Place {
         Experiment experiment = answer.experiment();
         Task task = experiment.task();
         offer(task.alphabet().symbols().subList(0, task.outputs()));
-        boolean hasCell = experiment.hyperparameters().cell().quantities().contains(Quantity.CELL_STATE);
-        cell.setDisable(!hasCell);
-        if (!hasCell) {
-            hidden.setSelected(true);
-        }
+        state.offer(experiment.hyperparameters().cell());
         question.setText(answer.question());
         strongest.setText(answer.words().strongest());
         decides.setText(answer.words().decides());
