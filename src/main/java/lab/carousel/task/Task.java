@@ -140,6 +140,16 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<Sequenc
                 .toArray(int[][]::new);
     }
 
+    /**
+     * One sequence as indices into the alphabet.
+     *
+     * @param sequence counted from 0
+     */
+    public int[] encoded(int sequence) {
+        Map<String, Integer> indices = alphabet.indices();
+        return sequences.get(sequence).symbols().stream().mapToInt(indices::get).toArray();
+    }
+
     /** All steps, sequence after sequence. */
     public List<Step> allSteps() {
         List<Step> steps = new ArrayList<>(steps());

@@ -25,7 +25,7 @@ class LesionTest {
 
     private static Trace trace(Experiment experiment, Parameters parameters, Lesion... lesions) {
         Operation operation =
-                Lesion.operation(List.of(lesions), parameters.layout().units());
+                Lesion.operation(List.of(lesions), parameters.layout());
         return Trace.of(parameters, experiment.hyperparameters(), SEQUENCE, 0, 4, operation);
     }
 
@@ -102,7 +102,7 @@ class LesionTest {
         List<Lesion> lesions =
                 List.of(Lesion.silence(Transplant.allUnits(layout), Quantity.CELL_STATE));
         Evaluation evaluation = new Evaluator(NETWORK.experiment())
-                .evaluate(NETWORK.parameters(), Lesion.operation(lesions, layout.units()));
+                .evaluate(NETWORK.parameters(), Lesion.operation(lesions, layout));
         assertThat(evaluation.margin()).isNotPositive();
         assertThat(NETWORK.evaluation().margin()).isPositive();
     }

@@ -29,7 +29,7 @@ class MemorySearchTest {
                         network.parameters(),
                         Lesion.operation(
                                 List.of(Lesion.silence(silent, Quantity.HIDDEN_STATE)),
-                                network.parameters().layout().units()))
+                                network.parameters().layout()))
                 .right();
     }
 
@@ -42,7 +42,7 @@ class MemorySearchTest {
 
     @Test
     void theSmallestSetThatBreaksTheRecallDoesAndNoSmallerOneDoes() {
-        Found found = search(NETWORK).breaking((tried, most) -> true);
+        Found found = search(NETWORK).breaking(now -> true);
         Set<Integer> units = found.units().orElseThrow();
         assertThat(rightWithout(NETWORK, units)).isLessThan(8);
         assertThat(found.smallest()).isTrue();
@@ -55,7 +55,7 @@ class MemorySearchTest {
 
     @Test
     void theUnitsThatKeepTheRecallKeepItAlone() {
-        Found found = search(NETWORK).keeping((tried, most) -> true);
+        Found found = search(NETWORK).keeping(now -> true);
         Set<Integer> units = found.units().orElseThrow();
         assertThat(rightWithout(NETWORK, othersThan(units, 20))).isEqualTo(8);
         for (int unit : units) {
@@ -75,7 +75,7 @@ class MemorySearchTest {
                 .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
                 .withEpochs(500)));
         assertThat(small.evaluation().right()).isEqualTo(8);
-        Found found = search(small).keeping((tried, most) -> true);
+        Found found = search(small).keeping(now -> true);
         assertThat(found.smallest()).isTrue();
         assertThat(found.tried()).isLessThanOrEqualTo(16);
         int size = found.units().orElseThrow().size();
@@ -93,7 +93,7 @@ class MemorySearchTest {
 
     @Test
     void aStoppedSearchSaysSo() {
-        Found found = search(NETWORK).keeping((tried, most) -> tried < 30);
+        Found found = search(NETWORK).keeping(now -> now.total() < 30);
         assertThat(found.stopped()).isTrue();
         assertThat(found.units()).isEmpty();
         assertThat(found.tried()).isEqualTo(30);

@@ -125,6 +125,13 @@ public record MatrixDrawing(
         }
     }
 
+    /** Where its cells are, if it is drawn into an area of a size. */
+    Rectangle2D cells(double width, double height) {
+        Place place = new Place(width, height);
+        return new Rectangle2D.Double(
+                place.left, place.top, place.right() - place.left, place.bottom() - place.top);
+    }
+
     @Override
     public void draw(Graphics2D graphics, double width, double height, Palette palette) {
         if (rows.isEmpty() || columns.isEmpty()) {
