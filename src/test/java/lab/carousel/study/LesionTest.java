@@ -106,4 +106,25 @@ class LesionTest {
         assertThat(evaluation.margin()).isNotPositive();
         assertThat(NETWORK.evaluation().margin()).isPositive();
     }
+
+    @Test
+    void aHeldHiddenStateStaysWhateverHappensToTheCell() {
+        Trace trace = trace(
+                Lesion.silence(Set.of(5), Quantity.HIDDEN_STATE), new Lesion(Set.of(5), Quantity.CELL_STATE, 2, 0, 3));
+        assertThat(trace.value(Quantity.HIDDEN_STATE, 2, 5)).isZero();
+        assertThat(trace.value(Quantity.CELL_STATE, 2, 5)).isEqualTo(2);
+    }
+
+    @Test
+    void whatACellDoesNotHaveIsLeftOut() {
+        Experiment experiment = NETWORK.experiment();
+        Experiment gated =
+                experiment.with(experiment.hyperparameters().withCell(Cell.GRU).withHiddenUnits(3));
+        Parameters parameters = InitialParameters.of(gated);
+        Trace whole = trace(gated, parameters);
+        Trace trace = trace(gated, parameters, Lesion.silence(Set.of(1), Quantity.CELL_STATE));
+        for (int step = 0; step < 4; step++) {
+            assertThat(trace.outputs(step)).containsExactly(whole.outputs(step));
+        }
+    }
 }

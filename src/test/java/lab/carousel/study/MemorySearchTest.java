@@ -2,6 +2,7 @@ package lab.carousel.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -104,5 +105,30 @@ class MemorySearchTest {
         assertThat(MemorySearch.combinations(20, 3)).isEqualTo(1_140);
         assertThat(MemorySearch.combinations(20, 10)).isEqualTo(184_756);
         assertThat(MemorySearch.combinations(256, 3)).isGreaterThan(MemorySearch.MAX_TRIED);
+    }
+
+    @Test
+    void amongManyUnitsASetIsShrunkUntilNoUnitCanBeSpared() {
+        Experiment experiment = Experiment.reference();
+        Snapshot large = TrainedNetworks.train(experiment.with(experiment
+                .hyperparameters()
+                .withHiddenUnits(60)
+                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
+                .withEpochs(200)));
+        assertThat(large.evaluation().right()).isEqualTo(8);
+        List<MemorySearch.Tried> told = new ArrayList<>();
+        Found found = search(large).keeping(now -> told.add(now));
+        Set<Integer> units = found.units().orElseThrow();
+        assertThat(rightWithout(large, othersThan(units, 60))).isEqualTo(8);
+        for (int unit : units) {
+            Set<Integer> less = new HashSet<>(units);
+            less.remove(unit);
+            assertThat(rightWithout(large, othersThan(less, 60))).isLessThan(8);
+        }
+        MemorySearch.Tried last = told.get(told.size() - 1);
+        assertThat(last.total()).isEqualTo(found.tried()).isEqualTo(told.size());
+        assertThat(told).anyMatch(MemorySearch.Tried::shrinking);
+        assertThat(told).allSatisfy(now -> assertThat(now.done()).isBetween(0L, now.all()));
+        assertThat(found.smallest()).isFalse();
     }
 }
