@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.function.IntFunction;
 import lab.carousel.message.Message;
+import lab.carousel.picture.ColourScale;
 import lab.carousel.picture.FittedText;
 import lab.carousel.picture.NumberText;
 import lab.carousel.picture.Palette;

@@ -147,12 +147,11 @@ public final class ForkPlace implements Place {
             return;
         }
         ForkQuestion question = shown.question();
-        int step = shown.drawing().lines().first() - 1 + spot.column();
-        int[] sequence = question.snapshot().experiment().task().encoded(question.first());
+        int step = shown.drawing().lines().first() + spot.column();
         if (spot.row() >= 0) {
             selection.unitProperty().set(spot.row());
         }
-        selection.stepProperty().set(new Step(question.first(), step + 1, sequence[step], sequence[step + 1]));
+        selection.stepProperty().set(question.snapshot().experiment().task().step(question.first(), step));
     }
 
     @Override

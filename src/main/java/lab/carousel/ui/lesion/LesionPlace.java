@@ -149,11 +149,9 @@ public final class LesionPlace implements Place {
     private void pick(Drawing.Spot spot) {
         if (shown != null && spot.column() >= 0) {
             AnswersDrawing.Column column = shown.drawing().columns().get(spot.column());
-            int[] sequence = shown.question().snapshot().experiment().task().encoded(column.sequence());
             selection
                     .stepProperty()
-                    .set(new Step(
-                            column.sequence(), column.number(), sequence[column.number() - 1], column.target()));
+                    .set(shown.question().snapshot().experiment().task().step(column.sequence(), column.number()));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import lab.carousel.picture.ColourScale;
 import org.junit.jupiter.api.Test;
 
 class ForkDrawingTest {
