@@ -34,6 +34,7 @@ import lab.carousel.ui.file.FileDesk;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.file.FileMenu;
 import lab.carousel.ui.fork.ForkPlace;
+import lab.carousel.ui.freerun.FreeRunView;
 import lab.carousel.ui.history.HistoryBar;
 import lab.carousel.ui.history.StepScrubber;
 import lab.carousel.ui.history.TimeTravel;
@@ -46,6 +47,8 @@ import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.microscope.Place;
 import lab.carousel.ui.notice.NoticeBar;
 import lab.carousel.ui.predictions.PredictionsView;
+import lab.carousel.ui.resetswitch.ResetSwitchView;
+import lab.carousel.ui.saliency.SaliencyView;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.StateView;
 import lab.carousel.ui.state.TraceService;
@@ -128,6 +131,9 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private List<Place> places() {
         return List.of(
                 predictions,
+                new SaliencyView(traces, selection),
+                new FreeRunView(traces),
+                new ResetSwitchView(traces, selection),
                 new CompareView(looked(), desk::take),
                 new ForkPlace(traces, selection),
                 new TransplantPlace(traces, selection),
@@ -254,6 +260,11 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     /** The loss chart, if there is an epoch to show. */
     private Optional<Picture> lossPicture() {
         return snapshot().filter(shown -> shown.history().size() > 0).map(shown -> loss.picture());
+    }
+
+    /** What is looked at. */
+    Selection selection() {
+        return selection;
     }
 
     /** What the run shown is doing. */

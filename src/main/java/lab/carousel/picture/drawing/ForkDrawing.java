@@ -31,12 +31,11 @@ public record ForkDrawing(MatrixDrawing matrix, StepLines lines) implements Draw
     /** Where the lines are drawn. */
     private Rectangle2D below(double width, double height) {
         double part = Math.min(height / 2, Math.max(LEAST, Math.min(MOST, height * SHARE)));
-        Rectangle2D cells = matrix.cells(width, height - part - GAP);
+        MatrixDrawing.Cells cells = matrix.cells(width, height - part - GAP);
+        double left = cells.at(0, 0).getMinX();
+        double right = cells.at(0, matrix.columns().size() - 1).getMaxX();
         return new Rectangle2D.Double(
-                cells.getMinX() - StepLines.LEFT,
-                height - part,
-                cells.getWidth() + StepLines.LEFT + StepLines.RIGHT,
-                part);
+                left - StepLines.LEFT, height - part, right - left + StepLines.LEFT + StepLines.RIGHT, part);
     }
 
     @Override

@@ -126,11 +126,19 @@ public record MatrixDrawing(
         }
     }
 
-    /** Where its cells are, if it is drawn into an area of a size. */
-    Rectangle2D cells(double width, double height) {
+    /** Where cells stand. */
+    @FunctionalInterface
+    public interface Cells {
+
+        /** The cell of a row and a column. */
+        Rectangle2D at(int row, int column);
+    }
+
+    /** Where the cells stand in an area of a size, for what is drawn beside or upon them. */
+    public Cells cells(double width, double height) {
         Place place = new Place(width, height);
-        return new Rectangle2D.Double(
-                place.left, place.top, place.right() - place.left, place.bottom() - place.top);
+        return (row, column) -> new Rectangle2D.Double(
+                place.x(column), place.top + row * place.rowHeight, place.columnWidth, place.rowHeight);
     }
 
     @Override
