@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where an axis has its ticks, and what they say. Draws nothing. */
-final class AxisTicks {
+public final class AxisTicks {
 
     private static final double SLACK = 1e-9;
 
@@ -14,7 +14,7 @@ final class AxisTicks {
      * @param value where it is
      * @param label what it says
      */
-    record Tick(double value, String label) {}
+    public record Tick(double value, String label) {}
 
     private AxisTicks() {}
 
@@ -24,7 +24,7 @@ final class AxisTicks {
      * @param most  the most ticks there is room for, about
      * @param whole whether only whole numbers are meant
      */
-    static List<Tick> linear(double from, double to, int most, boolean whole) {
+    public static List<Tick> linear(double from, double to, int most, boolean whole) {
         double step = RoundNumber.oneTwoFiveAtLeast((to - from) / Math.max(1, most));
         if (whole) {
             step = Math.max(1, step);
@@ -44,7 +44,7 @@ final class AxisTicks {
      *
      * @param most the most ticks there is room for, about
      */
-    static List<Tick> logarithmic(double from, double to, int most) {
+    public static List<Tick> logarithmic(double from, double to, int most) {
         double decades = Math.log10(to / from);
         if (3 * decades < 2.5) {
             return linear(from, to, Math.min(most, 5), false);
