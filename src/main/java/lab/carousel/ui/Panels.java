@@ -1,8 +1,6 @@
 package lab.carousel.ui;
 
 import java.util.List;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 
@@ -13,15 +11,17 @@ import javafx.scene.layout.Region;
 final class Panels extends SplitPane {
 
     private static final double EDITORS_WIDTH = 376;
-    private static final double MICROSCOPE_WIDTH = 344;
+    private static final double MICROSCOPE_WIDTH = 376;
 
     private static final double LEAST_HEIGHT = 160;
+    private static final double LOSS_SHARE = 0.42;
 
     private final SplitPane left;
     private final SplitPane middle;
     private final Region microscope;
     private final Region loss;
     private final Region state;
+    private boolean editorsWereShown = true;
 
     Panels(Region task, Region hyperparameters, Region loss, Region state, Region microscope) {
         this.loss = loss;
@@ -29,8 +29,8 @@ final class Panels extends SplitPane {
         this.microscope = microscope;
         task.setMinHeight(LEAST_HEIGHT);
         hyperparameters.setMinHeight(LEAST_HEIGHT);
-        left = stacked(0.5, task, hyperparameters);
-        middle = stacked(0.42, loss, state);
+        left = new Stack(0.5, task, hyperparameters);
+        middle = new Stack(LOSS_SHARE, loss, state);
         left.setPrefWidth(EDITORS_WIDTH);
         left.setMinWidth(240);
         middle.setMinWidth(320);
@@ -47,13 +47,6 @@ final class Panels extends SplitPane {
         });
     }
 
-    private static SplitPane stacked(double share, Node upper, Node lower) {
-        SplitPane pane = new SplitPane(upper, lower);
-        pane.setOrientation(Orientation.VERTICAL);
-        pane.setDividerPositions(share);
-        return pane;
-    }
-
     private void placeDividers(double width) {
         boolean editors = getItems().contains(left);
         boolean right = getItems().contains(microscope) && getItems().size() > 1;
@@ -67,6 +60,20 @@ final class Panels extends SplitPane {
 
     void showEditors(boolean shown) {
         show(left, shown);
+    }
+
+    /** Gives the microscope half of the window and takes the editors away, or makes it as it was. */
+    void widenMicroscope(boolean wide) {
+        showMicroscope(true);
+        boolean wasShown = getItems().contains(left);
+        if (wide) {
+            editorsWereShown = wasShown;
+            showEditors(false);
+            setDividerPosition(getDividers().size() - 1, 0.5);
+        } else {
+            showEditors(wasShown || editorsWereShown);
+            placeDividers(getWidth());
+        }
     }
 
     void showMicroscope(boolean shown) {
@@ -89,7 +96,7 @@ final class Panels extends SplitPane {
                         .filter(region -> region == place ? shown : otherShown)
                         .toList());
         if (middle.getItems().size() == 2) {
-            middle.setDividerPositions(0.42);
+            middle.setDividerPositions(LOSS_SHARE);
         }
         show(middle, !middle.getItems().isEmpty());
     }

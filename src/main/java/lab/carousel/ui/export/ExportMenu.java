@@ -23,15 +23,26 @@ public final class ExportMenu extends MenuButton {
      * @param exporter writes the files
      * @param loss     gives the loss chart as it is now, if there is one
      * @param state    gives the heatmap as it is now, if there is one
+     * @param shown    gives what the microscope shows, if that is a picture
      */
-    public ExportMenu(Exporter exporter, Supplier<Optional<Picture>> loss, Supplier<Optional<Picture>> state) {
+    public ExportMenu(
+            Exporter exporter,
+            Supplier<Optional<Picture>> loss,
+            Supplier<Optional<Picture>> state,
+            Supplier<Optional<Picture>> shown) {
         super(Message.text("ui.export"));
         this.exporter = exporter;
         setId("exportMenu");
         MenuItem model = new MenuItem(Message.text("ui.export.model"));
         model.setId("exportModel");
         model.setOnAction(event -> exporter.exportModel());
-        getItems().addAll(menu("loss", loss), menu("state", state), new SeparatorMenuItem(), model);
+        getItems()
+                .addAll(
+                        menu("loss", loss),
+                        menu("state", state),
+                        menu("microscope", shown),
+                        new SeparatorMenuItem(),
+                        model);
     }
 
     private Menu menu(String key, Supplier<Optional<Picture>> picture) {

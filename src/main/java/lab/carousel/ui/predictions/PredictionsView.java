@@ -8,14 +8,16 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.message.Message;
 import lab.carousel.model.Traces;
 import lab.carousel.picture.Palette;
 import lab.carousel.task.Alphabet;
+import lab.carousel.ui.microscope.Place;
 
 /** For each step of each sequence: input, expected, predicted, and the outputs of all symbols as bars. */
-public final class PredictionsView extends VBox {
+public final class PredictionsView extends VBox implements Place {
 
     private final ObservableList<PredictionRow> rows = FXCollections.observableArrayList();
     private final ListView<PredictionRow> list = new ListView<>(rows);
@@ -65,7 +67,22 @@ public final class PredictionsView extends VBox {
         rows.setAll(PredictionRow.of(symbols, traces));
     }
 
-    /** Changes the colours. */
+    @Override
+    public String key() {
+        return "predictions";
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.SEE;
+    }
+
+    @Override
+    public Region view() {
+        return this;
+    }
+
+    @Override
     public void setPalette(Palette colours) {
         palette = colours;
         list.refresh();

@@ -1,0 +1,190 @@
+package lab.carousel.ui.drawing;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import lab.carousel.picture.Palette;
+import lab.carousel.picture.PictureExport;
+import lab.carousel.picture.drawing.Drawing;
+import lab.carousel.ui.background.Latest;
+
+/**
+ * Shows a drawing in whatever room it gets: drawn on a thread of its own, sharp at the scale of the screen, with the
+ * value under the pointer. The drawing is the same that is exported.
+ */
+public final class DrawingView extends Region {
+
+    private static final double GAP = 12;
+
+    private record Request(Drawing drawing, double width, double height, double scale, Palette palette) {}
+
+    private record Frame(Request request, BufferedImage pixels) {}
+
+    private final ImageView image = new ImageView();
+    private final Label words = new Label();
+    private final Latest<Request, Frame> painter = new Latest<>("drawing", DrawingView::paint, this::show);
+
+    private Palette palette = Palette.LIGHT;
+    private Drawing drawing;
+    private Frame shown;
+    private Request asked;
+    private Consumer<Drawing.Spot> onPicked = spot -> {};
+    private Optional<double[]> pointer = Optional.empty();
+
+    /**
+     * A view that shows nothing yet.
+     *
+     * @param id names it
+     */
+    public DrawingView(String id) {
+        setId(id);
+        getStyleClass().add("drawing");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        words.getStyleClass().add("drawing-words");
+        words.setId(id + "Words");
+        words.setVisible(false);
+        words.setMouseTransparent(true);
+        image.setManaged(false);
+        words.setManaged(false);
+        getChildren().addAll(image, words);
+        setOnMouseMoved(this::moved);
+        setOnMouseDragged(event -> {
+            moved(event);
+            pick(event);
+        });
+        setOnMousePressed(this::pick);
+        setOnMouseExited(event -> {
+            pointer = Optional.empty();
+            showWords();
+        });
+    }
+
+    /** Shows a drawing; null shows nothing. */
+    public void show(Drawing newDrawing) {
+        drawing = newDrawing;
+        if (drawing == null) {
+            painter.forget();
+            shown = null;
+            asked = null;
+            image.setImage(null);
+            showWords();
+        }
+        requestLayout();
+    }
+
+    /** The drawing shown, or about to be; null if there is none. */
+    public Drawing drawing() {
+        return drawing;
+    }
+
+    /** Changes the colours. */
+    public void setPalette(Palette newPalette) {
+        palette = newPalette;
+        requestLayout();
+    }
+
+    /** Called with what stands at the place where the mouse is pressed or dragged. */
+    public void setOnPicked(Consumer<Drawing.Spot> action) {
+        onPicked = action;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.floor(getWidth());
+        double height = Math.floor(getHeight());
+        if (drawing == null || width < 1 || height < 1) {
+            return;
+        }
+        double scale = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getRenderScaleX();
+        Request request = new Request(drawing, width, height, scale, palette);
+        if (!request.equals(asked)) {
+            asked = request;
+            painter.ask(request);
+        }
+    }
+
+    private static Frame paint(Request request) {
+        BufferedImage pixels = new BufferedImage(
+                (int) Math.round(request.width() * request.scale()),
+                (int) Math.round(request.height() * request.scale()),
+                BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D graphics = PictureExport.smooth(pixels);
+        graphics.scale(request.scale(), request.scale());
+        request.drawing().draw(graphics, request.width(), request.height(), request.palette());
+        graphics.dispose();
+        return new Frame(request, pixels);
+    }
+
+    private void show(Frame frame) {
+        shown = frame;
+        BufferedImage pixels = frame.pixels();
+        int width = pixels.getWidth();
+        int height = pixels.getHeight();
+        int[] argb = ((DataBufferInt) pixels.getRaster().getDataBuffer()).getData();
+        WritableImage next = new WritableImage(width, height);
+        next.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), argb, 0, width);
+        image.setImage(next);
+        image.setViewport(new Rectangle2D(0, 0, width, height));
+        image.setFitWidth(frame.request().width());
+        image.setFitHeight(frame.request().height());
+        showWords();
+    }
+
+    private void moved(MouseEvent event) {
+        pointer = Optional.of(new double[] {event.getX(), event.getY()});
+        showWords();
+    }
+
+    private void pick(MouseEvent event) {
+        spotAt(event.getX(), event.getY()).ifPresent(onPicked);
+    }
+
+    private Optional<Drawing.Spot> spotAt(double x, double y) {
+        return Optional.ofNullable(shown).flatMap(frame -> frame.request()
+                .drawing()
+                .at(x, y, frame.request().width(), frame.request().height()));
+    }
+
+    private void showWords() {
+        Optional<Drawing.Spot> spot = pointer.flatMap(place -> spotAt(place[0], place[1]));
+        words.setVisible(spot.isPresent());
+        if (spot.isEmpty()) {
+            return;
+        }
+        words.setText(spot.get().words());
+        // Without the fonts and paddings of the stylesheet its size would be wrong when it appears
+        words.applyCss();
+        words.autosize();
+        double x = pointer.get()[0] + GAP;
+        double y = pointer.get()[1] + GAP;
+        if (x + words.getWidth() > getWidth()) {
+            x = Math.max(0, pointer.get()[0] - GAP - words.getWidth());
+        }
+        if (y + words.getHeight() > getHeight()) {
+            y = Math.max(0, pointer.get()[1] - GAP - words.getHeight());
+        }
+        words.relocate(x, y);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 320;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 240;
+    }
+}

@@ -1,0 +1,2 @@
+/** Drawings on the screen. */
+package lab.carousel.ui.drawing;

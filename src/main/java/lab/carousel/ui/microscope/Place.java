@@ -1,0 +1,42 @@
+package lab.carousel.ui.microscope;
+
+import java.util.Optional;
+import javafx.scene.layout.Region;
+import lab.carousel.picture.Palette;
+import lab.carousel.picture.Picture;
+
+/**
+ * Something in the column on the right that looks into the network or operates on it. Its words stand in the bundle
+ * {@code microscope} under its key: the name on its button, and with {@code .tip} what it is for. One place is shown at a
+ * time; a place whose view is invisible does no work (see {@link WhileShown}).
+ */
+public interface Place {
+
+    /** What a place does. */
+    enum Kind {
+        /** It shows what is. */
+        SEE,
+        /** It changes something and shows what comes of it. */
+        OPERATE
+    }
+
+    /** Its name in bundles and ids. */
+    String key();
+
+    /** What it does. */
+    Kind kind();
+
+    /** What is shown. */
+    Region view();
+
+    /** Changes the colours of its drawings. */
+    default void setPalette(Palette palette) {}
+
+    /** What it shows as a picture for a slide; empty if there is nothing to show. */
+    default Optional<Picture> picture() {
+        return Optional.empty();
+    }
+
+    /** Stops what it does in the background. */
+    default void close() {}
+}

@@ -1,0 +1,90 @@
+package lab.carousel.picture.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import lab.carousel.picture.ColourScale;
+import lab.carousel.picture.Palette;
+import lab.carousel.picture.PictureExport;
+import org.junit.jupiter.api.Test;
+
+class MatrixDrawingTest {
+
+    private static final double[][] VALUES = {{1, -1, 0.5}, {0, Double.NaN, -0.25}};
+
+    private final MatrixDrawing matrix = MatrixDrawing.of(
+            VALUES,
+            List.of("one", "two"),
+            List.of("a", "b", "c"),
+            "row",
+            "column",
+            ColourScale.SIGNED,
+            value -> "<" + value + ">");
+
+    private static int colourAt(BufferedImage image, double x, double y) {
+        return image.getRGB((int) x, (int) y);
+    }
+
+    private static BufferedImage image(Drawing drawing) {
+        return PictureExport.image(new DrawnPicture("title", "", drawing, Palette.LIGHT, 432, 300), 1);
+    }
+
+    @Test
+    void tellsTheValueAtEachPlace() {
+        assertThat(matrix.at(5, 5, 400, 240)).isEmpty();
+        assertThat(matrix.at(120, 2, 400, 240)).get().satisfies(spot -> {
+            assertThat(spot.row()).isZero();
+            assertThat(spot.words()).startsWith("one, ").contains("<1.0>");
+        });
+        Drawing.Spot last = matrix.at(300, 70, 400, 240).orElseThrow();
+        assertThat(last.row()).isEqualTo(1);
+        assertThat(last.column()).isEqualTo(2);
+        assertThat(last.words()).isEqualTo("two, c: <-0.25>");
+    }
+
+    @Test
+    void coloursEachCellByItsValue() {
+        BufferedImage image = image(matrix);
+        // The drawing begins at (16, 48) of the picture
+        for (double x = 70; x < 320; x += 10) {
+            for (double y : new double[] {20, 60}) {
+                var spot = matrix.at(x, y, 400, 236);
+                if (spot.isPresent()) {
+                    double value = VALUES[spot.get().row()][spot.get().column()];
+                    assertThat(colourAt(image, x + 16, y + 48))
+                            .as("value at %s, %s", x, y)
+                            .isEqualTo(ColourScale.SIGNED.colour(value).getRGB());
+                }
+            }
+        }
+    }
+
+    @Test
+    void leavesGapsBetweenColumns() {
+        Drawing apart = matrix.withGaps(List.of(1));
+        int empty = 0;
+        for (double x = 70; x < 300; x++) {
+            boolean between = apart.at(x, 10, 400, 240).isEmpty()
+                    && apart.at(x - 9, 10, 400, 240).isPresent()
+                    && apart.at(x + 9, 10, 400, 240).isPresent();
+            empty += between ? 1 : 0;
+        }
+        assertThat(empty).isBetween(6, 9);
+    }
+
+    @Test
+    void writesItsNumbersAsCsv() {
+        assertThat(matrix.csv()).isEqualTo("row,a,b,c\none,1.0,-1.0,0.5\ntwo,0.0,NaN,-0.25\n");
+    }
+
+    @Test
+    void holdsThousandsOfCellsInASmallPicture() {
+        double[][] values = new double[64][1000];
+        List<String> rows = java.util.stream.IntStream.range(0, 64).mapToObj(Integer::toString).toList();
+        List<String> columns = java.util.stream.IntStream.range(0, 1000).mapToObj(Integer::toString).toList();
+        Drawing large = MatrixDrawing.of(values, rows, columns, "", "", ColourScale.SHARE, Double::toString);
+        assertThat(large.at(200, 100, 400, 240)).isPresent();
+        assertThat(image(large)).isNotNull();
+    }
+}
