@@ -33,6 +33,7 @@ import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileDesk;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.file.FileMenu;
+import lab.carousel.ui.freerun.FreeRunView;
 import lab.carousel.ui.history.HistoryBar;
 import lab.carousel.ui.history.StepScrubber;
 import lab.carousel.ui.history.TimeTravel;
@@ -44,6 +45,8 @@ import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.microscope.Place;
 import lab.carousel.ui.notice.NoticeBar;
 import lab.carousel.ui.predictions.PredictionsView;
+import lab.carousel.ui.resetswitch.ResetSwitchView;
+import lab.carousel.ui.saliency.SaliencyView;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.StateView;
 import lab.carousel.ui.state.TraceService;
@@ -123,7 +126,12 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
 
     /** The places of the microscope, in the order of their buttons. */
     private List<Place> places() {
-        return List.of(predictions, new CompareView(looked(), desk::take));
+        return List.of(
+                predictions,
+                new SaliencyView(traces, selection),
+                new FreeRunView(traces),
+                new ResetSwitchView(traces, selection),
+                new CompareView(looked(), desk::take));
     }
 
     /** The snapshot that is looked at. */
@@ -246,6 +254,11 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     /** The loss chart, if there is an epoch to show. */
     private Optional<Picture> lossPicture() {
         return snapshot().filter(shown -> shown.history().size() > 0).map(shown -> loss.picture());
+    }
+
+    /** What is looked at. */
+    Selection selection() {
+        return selection;
     }
 
     /** What the run shown is doing. */
