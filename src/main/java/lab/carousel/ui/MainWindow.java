@@ -33,6 +33,7 @@ import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileDesk;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.file.FileMenu;
+import lab.carousel.ui.fork.ForkPlace;
 import lab.carousel.ui.freerun.FreeRunView;
 import lab.carousel.ui.history.HistoryBar;
 import lab.carousel.ui.history.StepScrubber;
@@ -40,6 +41,7 @@ import lab.carousel.ui.history.TimeTravel;
 import lab.carousel.ui.hyperparameters.HyperparametersDraft;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.lab.Lab;
+import lab.carousel.ui.lesion.LesionPlace;
 import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.microscope.Place;
@@ -55,6 +57,7 @@ import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.toolbar.Toolbar;
+import lab.carousel.ui.transplant.TransplantPlace;
 import lab.carousel.ui.verification.VerificationBadge;
 import lab.carousel.ui.verification.VerificationService;
 
@@ -131,7 +134,10 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                 new SaliencyView(traces, selection),
                 new FreeRunView(traces),
                 new ResetSwitchView(traces, selection),
-                new CompareView(looked(), desk::take));
+                new CompareView(looked(), desk::take),
+                new ForkPlace(traces, selection),
+                new TransplantPlace(traces, selection),
+                new LesionPlace(traces, selection));
     }
 
     /** The snapshot that is looked at. */
