@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.engine.Engine;
+import lab.carousel.file.LessonFile;
 import lab.carousel.message.Message;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -85,6 +86,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final Microscope microscope;
     private final Toolbar toolbar;
     private final HistoryBar history;
+    private final LessonRoom lessons;
     private boolean showing;
 
     /**
@@ -102,11 +104,13 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         microscope = new Microscope(places());
         Panels panels = new Panels(taskEditor, hyperparameters, loss, state, microscope);
         microscope.wideProperty().addListener((observable, before, wide) -> panels.widenMicroscope(wide));
+        lessons = new LessonRoom(lab, desk, microscope, taskEditor, hyperparameters, notices);
         Exporter exporter = new Exporter(dialogs, notices, this::shown);
         verification = new VerificationService(lab, new Verifier(engines));
         toolbar = new Toolbar(
                 lab,
                 this::choose,
+                lessons.menu(dialogs),
                 new FileMenu(desk),
                 new ViewMenu(panels, this::setTheme),
                 new ExportMenu(exporter, this::lossPicture, state::picture, microscope::picture));
@@ -122,6 +126,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         setBottom(new VBox(history, statusBar));
         getStylesheets().add(MainWindow.class.getResource("carousel.css").toExternalForm());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        lessons.moveInto(this, panels);
         showExperiment(initial);
         listen();
         show(lab.statusProperty().get());
@@ -185,6 +190,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     public void pulse() {
         lab.pulse();
         travel.pulse();
+        lessons.pulse();
     }
 
     /** Prepares on other threads what the first drawings need. Called when the window is on the screen. */
@@ -192,13 +198,18 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         loss.warmUp();
     }
 
-    /** Opens an experiment file. */
+    /** Opens an experiment file or a lesson. */
     public void open(Path file) {
-        desk.open(file);
+        if (LessonFile.isLesson(file)) {
+            lessons.open(file);
+        } else {
+            desk.open(file);
+        }
     }
 
     /** Whether the window may be closed: nothing would be lost, or the user agrees. */
     public boolean mayClose() {
+        lessons.close();
         return desk.mayLeave();
     }
 

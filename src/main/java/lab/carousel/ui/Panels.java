@@ -16,20 +16,27 @@ final class Panels extends SplitPane {
     private static final double LEAST_HEIGHT = 160;
     private static final double LOSS_SHARE = 0.42;
 
+    private static final double EDITORS_SHARE = 0.5;
+
     private final SplitPane left;
     private final SplitPane middle;
+    private final Region task;
+    private final Region hyperparameters;
     private final Region microscope;
     private final Region loss;
     private final Region state;
     private boolean editorsWereShown = true;
+    private boolean editorsAreReplaced;
 
     Panels(Region task, Region hyperparameters, Region loss, Region state, Region microscope) {
+        this.task = task;
+        this.hyperparameters = hyperparameters;
         this.loss = loss;
         this.state = state;
         this.microscope = microscope;
         task.setMinHeight(LEAST_HEIGHT);
         hyperparameters.setMinHeight(LEAST_HEIGHT);
-        left = new Stack(0.5, task, hyperparameters);
+        left = new Stack(EDITORS_SHARE, task, hyperparameters);
         middle = new Stack(LOSS_SHARE, loss, state);
         left.setPrefWidth(EDITORS_WIDTH);
         left.setMinWidth(240);
@@ -58,6 +65,22 @@ final class Panels extends SplitPane {
         }
     }
 
+    /** Puts something in the place of the editors, which can then stand elsewhere. */
+    void replaceEditors(Region column) {
+        if (!left.getItems().equals(List.of(column))) {
+            editorsAreReplaced = true;
+            left.getItems().setAll(column);
+            showEditors(true);
+        }
+    }
+
+    /** Puts the editors back. */
+    void restoreEditors() {
+        editorsAreReplaced = false;
+        left.getItems().setAll(task, hyperparameters);
+        left.setDividerPositions(EDITORS_SHARE);
+    }
+
     void showEditors(boolean shown) {
         show(left, shown);
     }
@@ -68,7 +91,8 @@ final class Panels extends SplitPane {
         boolean wasShown = getItems().contains(left);
         if (wide) {
             editorsWereShown = wasShown;
-            showEditors(false);
+            // What took their place is read beside the microscope
+            showEditors(wasShown && editorsAreReplaced);
             setDividerPosition(getDividers().size() - 1, 0.5);
         } else {
             showEditors(wasShown || editorsWereShown);

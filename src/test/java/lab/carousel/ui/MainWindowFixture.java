@@ -64,6 +64,11 @@ abstract class MainWindowFixture {
         }
 
         @Override
+        public Optional<Path> chooseLesson() {
+            return Optional.ofNullable(answer);
+        }
+
+        @Override
         public Optional<Path> chooseTarget(String name, String extension, String kind) {
             return Optional.ofNullable(answer);
         }

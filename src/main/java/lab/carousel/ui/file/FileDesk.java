@@ -79,6 +79,12 @@ public final class FileDesk {
         return true;
     }
 
+    /** Puts an experiment on the desk as the given document without asking, for what keeps the one before. */
+    public void lay(Document laid, Experiment experiment) {
+        document.set(laid);
+        show.accept(experiment);
+    }
+
     /** Asks for a file and opens it. */
     public void open() {
         if (mayLeave()) {

@@ -29,6 +29,14 @@ public final class WindowFileDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> chooseLesson() {
+        FileChooser chooser = chooser("lesson.open.title", Message.text("lesson.kind"), ".zip");
+        chooser.getExtensionFilters()
+                .setAll(new FileChooser.ExtensionFilter(Message.text("lesson.kind"), "*.zip", "lesson.json"));
+        return chosen(chooser.showOpenDialog(window));
+    }
+
+    @Override
     public Optional<Path> chooseTarget(String name, String extension, String kind) {
         FileChooser chooser = chooser("ui.save.title", kind, extension);
         chooser.setInitialFileName(name);

@@ -65,6 +65,7 @@ public final class Toolbar extends HBox {
         epochOnce.setOnAction(event -> lab.epochOnce());
         reset.setOnAction(event -> lab.reset());
         HBox buttons = new HBox(4, play, step, epochOnce, reset);
+        buttons.setId("runButtons");
         getChildren().addAll(presets, buttons, speed(), liveAndEngine(), progressBox());
         for (Region menu : menus) {
             menu.setMinWidth(Region.USE_PREF_SIZE);
@@ -81,6 +82,9 @@ public final class Toolbar extends HBox {
 
     /** Plays if the run is waiting, pauses if it is going. */
     public void playOrPause() {
+        if (play.isDisabled()) {
+            return;
+        }
         if (isRunning()) {
             lab.pause();
         } else if (lab.canTrain()) {
@@ -105,7 +109,7 @@ public final class Toolbar extends HBox {
 
     /** Switches live what-if on or off, if the chosen engine is quick enough for it. */
     public void toggleLive() {
-        if (lab.canBeLiveProperty().get()) {
+        if (!live.isDisabled()) {
             live.setSelected(!live.isSelected());
         }
     }
@@ -181,6 +185,7 @@ public final class Toolbar extends HBox {
         engines.setAlignment(Pos.CENTER_LEFT);
         // A disabled control shows no tooltip, so the one that says why belongs to a box around it
         HBox around = new HBox(live);
+        around.setId("liveBox");
         Tooltip tooltip = hint("live.hint");
         tooltip.textProperty()
                 .bind(Bindings.when(lab.canBeLiveProperty()).then(text("live.hint")).otherwise(text("live.tooSlow")));
