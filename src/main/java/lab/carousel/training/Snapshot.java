@@ -1,6 +1,7 @@
 package lab.carousel.training;
 
 import java.util.Optional;
+import lab.carousel.engine.MadeUpdate;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Parameters;
@@ -18,6 +19,7 @@ import lab.carousel.task.MemorylessFloor;
  * @param verdict    whether that is memory
  * @param history    the losses of all epochs up to there
  * @param criterion  whether the task is solved by the criterion of its source; empty where the sequences are listed
+ * @param update     the weight update that led there; empty before the first one, and if it was not watched
  */
 public record Snapshot(
         Experiment experiment,
@@ -27,11 +29,20 @@ public record Snapshot(
         MemorylessFloor.Loss floor,
         Verdict verdict,
         LossHistory.View history,
-        Optional<Criterion> criterion) {
+        Optional<Criterion> criterion,
+        Optional<MadeUpdate> update) {
 
     /** The same with another answer to whether the task is solved. */
     Snapshot with(Criterion newCriterion) {
         return new Snapshot(
-                experiment, position, parameters, evaluation, floor, verdict, history, Optional.of(newCriterion));
+                experiment,
+                position,
+                parameters,
+                evaluation,
+                floor,
+                verdict,
+                history,
+                Optional.of(newCriterion),
+                update);
     }
 }

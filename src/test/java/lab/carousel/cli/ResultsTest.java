@@ -31,6 +31,7 @@ class ResultsTest {
                 experiment.hyperparameters().output().floor(MemorylessFloor.of(experiment.task(), 1)),
                 verdict,
                 new LossHistory(experiment.task().sequences().size()).view(),
+                Optional.empty(),
                 Optional.empty()));
     }
 

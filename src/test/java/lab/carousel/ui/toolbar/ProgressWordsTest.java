@@ -54,6 +54,7 @@ class ProgressWordsTest {
                 new MemorylessFloor.Loss(0.07, 0.28),
                 Verdict.NOT_YET,
                 new LossHistory(2).view(),
+                Optional.empty(),
                 Optional.empty());
         return ProgressWords.of(
                 new RunStatus(
