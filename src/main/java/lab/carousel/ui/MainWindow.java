@@ -46,8 +46,10 @@ import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.toolbar.Toolbar;
+import lab.carousel.ui.update.UpdatePlace;
 import lab.carousel.ui.verification.VerificationBadge;
 import lab.carousel.ui.verification.VerificationService;
+import lab.carousel.ui.weights.WeightsPlace;
 
 /** Everything in the window, put together. */
 public final class MainWindow extends BorderPane implements AutoCloseable {
@@ -112,7 +114,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
 
     /** The places of the microscope, in the order of their buttons. */
     private List<Place> places() {
-        return List.of(predictions);
+        return List.of(
+                predictions, new UpdatePlace(traces, selection, lab), new WeightsPlace(traces, selection));
     }
 
     private void listen() {
@@ -134,6 +137,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
             show(now);
             tellOfTrouble(before, now);
         });
+        microscope.shownProperty().addListener((observable, before, now) -> lab.watchUpdates(now.watchesUpdates()));
         traces.tracedProperty().addListener((observable, before, now) -> {
             if (now != null) {
                 predictions.show(now.snapshot().experiment().task().alphabet(), now.traces());
