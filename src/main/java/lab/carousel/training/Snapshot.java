@@ -19,6 +19,8 @@ import lab.carousel.task.MemorylessFloor;
  * @param verdict    whether that is memory
  * @param history    the losses of all epochs up to there
  * @param criterion  whether the task is solved by the criterion of its source; empty where the sequences are listed
+ * @param recorded   the states of earlier epochs
+ * @param origin     the state of an earlier run that the run went on from; empty if it started from its seed
  * @param update     the weight update that led there; empty before the first one, and if it was not watched
  */
 public record Snapshot(
@@ -30,10 +32,12 @@ public record Snapshot(
         Verdict verdict,
         LossHistory.View history,
         Optional<Criterion> criterion,
+        ParameterHistory.View recorded,
+        Optional<Origin> origin,
         Optional<MadeUpdate> update) {
 
-    /** The same with another answer to whether the task is solved. */
-    Snapshot with(Criterion newCriterion) {
+    /** The same with another answer to whether the task is solved, which the history has too. */
+    Snapshot with(Criterion newCriterion, ParameterHistory.View newRecorded) {
         return new Snapshot(
                 experiment,
                 position,
@@ -43,6 +47,45 @@ public record Snapshot(
                 verdict,
                 history,
                 Optional.of(newCriterion),
+                newRecorded,
+                origin,
                 update);
+    }
+
+    /** What the snapshot of an epoch of the same run was, but for knowing all that was recorded until now. */
+    public Snapshot at(RecordedEpoch epoch) {
+        return new Snapshot(
+                experiment,
+                epoch.position(),
+                epoch.parameters(),
+                epoch.evaluation(),
+                floor,
+                Verdict.of(epoch.evaluation(), floor),
+                history.upTo(epoch.epoch()),
+                epoch.criterion(),
+                recorded,
+                origin,
+                epoch.position().equals(position) ? update : Optional.empty());
+    }
+
+    /** The same with a later picture of what was recorded. */
+    public Snapshot with(ParameterHistory.View newRecorded) {
+        return new Snapshot(
+                experiment,
+                position,
+                parameters,
+                evaluation,
+                floor,
+                verdict,
+                history,
+                criterion,
+                newRecorded,
+                origin,
+                update);
+    }
+
+    /** Where a run starts that goes on from here. */
+    public Origin asOrigin() {
+        return new Origin(parameters, position.epoch());
     }
 }

@@ -44,6 +44,8 @@ public final class SampleSnapshot {
                 Verdict.of(evaluation, floor),
                 new LossHistory(experiment.task().listedSequences()).view(),
                 experiment.task().source().map(source -> new Criterion(source.errorBound(), 10L * epoch, 3, 0.5)),
+                new ParameterHistory(experiment).view(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -14,27 +14,27 @@ import lab.carousel.picture.NumberText;
 public record StageLine(String name, String unit, String all, double unitNumber, double allNumber) {
 
     /** Two numbers. */
-    static StageLine of(String name, double unit, double all) {
+    public static StageLine of(String name, double unit, double all) {
         return new StageLine(name, number(unit), number(all), unit, all);
     }
 
     /** A number of the unit alone. */
-    static StageLine ofUnit(String name, double unit) {
+    public static StageLine ofUnit(String name, double unit) {
         return new StageLine(name, number(unit), "", unit, Double.NaN);
     }
 
     /** A number of all alone. */
-    static StageLine ofAll(String name, double all) {
+    public static StageLine ofAll(String name, double all) {
         return new StageLine(name, "", number(all), Double.NaN, all);
     }
 
     /** Words. */
-    static StageLine words(String name, String unit, String all) {
+    public static StageLine words(String name, String unit, String all) {
         return new StageLine(name, unit, all, Double.NaN, Double.NaN);
     }
 
     /** A number as it is written here; nothing for NaN. */
-    static String number(double value) {
+    public static String number(double value) {
         return Double.isNaN(value) ? "" : NumberText.loss(value);
     }
 }

@@ -8,9 +8,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import lab.carousel.engine.MadeUpdate;
 import lab.carousel.message.Message;
 import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.Parameters;
 import lab.carousel.model.WeightBlock;
 import lab.carousel.picture.AxisTicks;
 import lab.carousel.picture.NumberText;
@@ -58,11 +58,16 @@ public record UpdateRatios(List<Ratio> ratios) implements Drawing {
         ratios = List.copyOf(ratios);
     }
 
-    /** Those of the matrices of a layer, counted from 0, and of the outputs. */
-    public static UpdateRatios of(MadeUpdate update, int layer) {
-        ParameterLayout layout = update.before().layout();
-        double[] before = update.before().toArray();
-        double[] change = update.change();
+    /**
+     * Those of the matrices of a layer and of the outputs.
+     *
+     * @param parameters before the update
+     * @param change     of every parameter
+     * @param layer      counted from 0; the number of layers stands for the outputs alone
+     */
+    public static UpdateRatios of(Parameters parameters, double[] change, int layer) {
+        ParameterLayout layout = parameters.layout();
+        double[] before = parameters.toArray();
         List<WeightBlock> cells = layer < layout.layers() ? WeightBlock.ofLayer(layout, layer) : List.of();
         return new UpdateRatios(Stream.concat(cells.stream(), WeightBlock.ofOutputs(layout).stream())
                 .map(block -> new Ratio(block.kind().letter(), block.norm(change), block.norm(before)))

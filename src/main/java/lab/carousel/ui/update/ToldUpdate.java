@@ -12,7 +12,6 @@ import lab.carousel.picture.NumberText;
 import lab.carousel.picture.update.ReachDrawing;
 import lab.carousel.picture.update.UpdateSheet;
 import lab.carousel.picture.update.UpdateStage;
-import lab.carousel.picture.update.UpdateStages;
 import lab.carousel.training.Position;
 import lab.carousel.training.Snapshot;
 

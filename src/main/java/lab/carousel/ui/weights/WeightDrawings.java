@@ -14,6 +14,8 @@ import lab.carousel.picture.weights.UpdateRatios;
 import lab.carousel.picture.weights.WeightHistogram;
 import lab.carousel.picture.weights.WeightMatrix;
 import lab.carousel.task.Alphabet;
+import lab.carousel.training.ParameterHistory;
+import lab.carousel.training.RecordedEpoch;
 import lab.carousel.training.Snapshot;
 
 /**
@@ -26,17 +28,18 @@ import lab.carousel.training.Snapshot;
  */
 record WeightDrawings(Question question, Drawing matrices, Optional<UpdateRatios> ratios, Drawing histogram) {
 
+    /** The most epochs in the histogram. */
+    static final int MOST_EPOCHS = 64;
+
     /**
      * What is asked.
      *
      * @param snapshot of a run
-     * @param moments  the networks after earlier epochs of it
      * @param layer    counted from 0; the number of layers stands for the outputs
      * @param gate     empty for all gates
      * @param unit     the selected one, numbered over all layers from 0; -1 for none
      */
-    record Question(
-            Snapshot snapshot, List<WeightHistogram.Moment> moments, int layer, Optional<Gate> gate, int unit) {
+    record Question(Snapshot snapshot, int layer, Optional<Gate> gate, int unit) {
 
         /** Whether it asks for the weights of the outputs. */
         boolean isOfOutputs() {
@@ -49,8 +52,28 @@ record WeightDrawings(Question question, Drawing matrices, Optional<UpdateRatios
         return new WeightDrawings(
                 question,
                 matrices(question),
-                snapshot.update().map(update -> UpdateRatios.of(update, question.layer())),
-                WeightHistogram.of(question.moments(), blocks(question)));
+                snapshot.update().map(update -> UpdateRatios.of(update.before(), update.change(), question.layer())),
+                WeightHistogram.of(moments(snapshot), blocks(question)));
+    }
+
+    /** The networks of some of the recorded epochs up to the one that is looked at, evenly spread, and that one. */
+    private static List<WeightHistogram.Moment> moments(Snapshot snapshot) {
+        ParameterHistory.View recorded = snapshot.recorded();
+        int epoch = snapshot.position().epoch();
+        List<WeightHistogram.Moment> moments = new ArrayList<>();
+        int last = -1;
+        for (int column = 0; column < MOST_EPOCHS; column++) {
+            int place = recorded.indexAtOrBefore((int) ((long) epoch * column / MOST_EPOCHS));
+            if (place > last) {
+                RecordedEpoch past = recorded.get(place);
+                if (past.epoch() < epoch) {
+                    moments.add(new WeightHistogram.Moment(past.epoch(), past.parameters()));
+                }
+                last = place;
+            }
+        }
+        moments.add(new WeightHistogram.Moment(epoch, snapshot.parameters()));
+        return moments;
     }
 
     private static Drawing matrices(Question question) {

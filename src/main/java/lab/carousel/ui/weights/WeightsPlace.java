@@ -33,7 +33,6 @@ public final class WeightsPlace extends VBox implements Place {
     private final Selection selection;
     private final Latest<WeightDrawings.Question, WeightDrawings> background =
             new Latest<>("weights", WeightDrawings::of, this::show);
-    private final SeenEpochs seen = new SeenEpochs();
     private final FlowPane choices = new FlowPane();
     private final Label title = title("weightsTitle");
     private final DrawingView matrices = new DrawingView("weightMatrices");
@@ -106,11 +105,7 @@ public final class WeightsPlace extends VBox implements Place {
         int unit = selection.unitProperty().get();
         layer = Math.min(unit >= 0 ? unit / layout.units() : layer, layout.layers() - 1);
         background.ask(new WeightDrawings.Question(
-                traced.snapshot(),
-                seen.with(traced.snapshot()),
-                outputsChosen ? layout.layers() : layer,
-                gate,
-                unit));
+                traced.snapshot(), outputsChosen ? layout.layers() : layer, gate, unit));
     }
 
     /** Offers the gates of a network, and its outputs. */

@@ -1,4 +1,4 @@
-package lab.carousel.picture.update;
+package lab.carousel.ui.update;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +11,11 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Quantity;
+import lab.carousel.picture.update.StageLine;
+import lab.carousel.picture.update.UpdateStage;
 
 /** The stages of a weight update in their order, with the numbers of a unit and of all. */
-public final class UpdateStages {
+final class UpdateStages {
 
     /** The most outputs that are listed one by one. */
     private static final int MOST_OUTPUTS = 6;
@@ -37,7 +39,7 @@ public final class UpdateStages {
      *
      * @param unit numbered over all layers from 0
      */
-    public static List<UpdateStage> of(Experiment experiment, UpdateAccount account, int unit) {
+    static List<UpdateStage> of(Experiment experiment, UpdateAccount account, int unit) {
         UpdateStages stages = new UpdateStages(experiment, account, unit);
         Cell cell = stages.layout.cell();
         List<UpdateStage> all = new ArrayList<>();

@@ -1,4 +1,4 @@
-package lab.carousel.picture.update;
+package lab.carousel.ui.update;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,7 @@ import lab.carousel.model.Cell;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.WeightBlock;
+import lab.carousel.picture.update.StageLine;
 
 /** The numbers of the last two stages: what learning made of the loss. */
 final class LearningLines {
