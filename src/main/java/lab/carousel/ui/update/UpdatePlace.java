@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -34,6 +35,8 @@ import lab.carousel.ui.state.TracedSnapshot;
 public final class UpdatePlace extends StackPane implements Place {
 
     private static final int PICTURE_WIDTH = 960;
+    /** Three lines, so that nothing below moves from stage to stage. */
+    private static final double CAPTION_HEIGHT = 52;
 
     private final TraceService traces;
     private final Selection selection;
@@ -69,12 +72,17 @@ public final class UpdatePlace extends StackPane implements Place {
                 .add(UpdatePlace.class.getResource("/lab/carousel/ui/update.css").toExternalForm());
         reachTitle.setText(Message.text("update.reach.title"));
         VBox.setVgrow(reach, Priority.ALWAYS);
-        reach.setMinHeight(140);
-        content = new VBox(where, state, strip, walk(), caption, table, reachTitle, reach);
+        reach.setMinHeight(128);
+        reach.setPrefHeight(128);
+        content = new VBox(walk(), state, strip, caption, table, reachTitle, reach);
         content.getStyleClass().add("update-content");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         empty.setWrapText(true);
         empty.setMaxWidth(280);
-        getChildren().addAll(content, empty);
+        getChildren().addAll(scroll, empty);
         back.setOnAction(event -> walk(-1));
         next.setOnAction(event -> walk(1));
         strip.chosenProperty().addListener((observable, before, now) -> showStage());
@@ -107,9 +115,11 @@ public final class UpdatePlace extends StackPane implements Place {
 
     private HBox walk() {
         caption.setWrapText(true);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox walk = new HBox(8, back, gap, next);
+        caption.setMinHeight(CAPTION_HEIGHT);
+        where.setMaxWidth(Double.MAX_VALUE);
+        where.setWrapText(true);
+        HBox.setHgrow(where, Priority.ALWAYS);
+        HBox walk = new HBox(8, where, back, next);
         walk.setAlignment(Pos.CENTER_LEFT);
         next.getStyleClass().add("accent");
         return walk;

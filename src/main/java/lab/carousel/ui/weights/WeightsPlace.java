@@ -3,6 +3,7 @@ package lab.carousel.ui.weights;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -24,7 +25,7 @@ import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
 
 /** The weight matrices as heatmaps, how much the last update changed them, and how they are spread over the epochs. */
-public final class WeightsPlace extends VBox implements Place {
+public final class WeightsPlace extends StackPane implements Place {
 
     private static final int PICTURE_WIDTH = 960;
     private static final int PICTURE_HEIGHT = 800;
@@ -71,10 +72,16 @@ public final class WeightsPlace extends VBox implements Place {
         Label histogramTitle = title("weightHistogramTitle");
         histogramTitle.setText(Message.text("weights.histogram"));
         StackPane changes = new StackPane(ratios, noRatios);
-        getChildren().addAll(choices, title, matrices, ratioTitle, changes, histogramTitle, histogram);
-        share(matrices, 200, 1_000);
+        VBox content = new VBox(choices, title, matrices, ratioTitle, changes, histogramTitle, histogram);
+        content.getStyleClass().add("weights-content");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().add(scroll);
+        share(matrices, 176, 2_000);
         share(changes, 124, 168);
-        share(histogram, 132, 420);
+        share(histogram, 120, 420);
         matrices.setOnPicked(spot -> pick(spot.row()));
         WhileShown.update(this, this::update, traces.tracedProperty(), selection.unitProperty());
     }
