@@ -98,7 +98,7 @@ class MainWindowUpdateTest extends MainWindowFixture {
         assertThat(reach.hidden()[0]).as("what the cut keeps from the first step").isPositive();
         robot.push(KeyCode.RIGHT);
         assertThat(text(robot, "updateAll0")).isEqualTo("0.0010");
-        assertThat(text(robot, "update-next")).isEqualTo("Next update");
+        assertThat(text(robot, "update-next")).isEqualTo("Step");
         press(robot, "update-next");
         await(() -> text(robot, "updateWhere").equals("Update 3: sequence 1, step 3"));
         assertThat(text(robot, "updateName0")).isEqualTo("symbol");
@@ -134,7 +134,7 @@ class MainWindowUpdateTest extends MainWindowFixture {
     private static void clickAt(FxRobot robot, int step) throws TimeoutException {
         DrawingView view = (DrawingView) find(robot, "updateReach");
         await(() -> ((ImageView) view.lookup(".image-view")).getImage() != null);
-        double pitch = Math.min(72, (view.getWidth() - 60) / 4);
+        double pitch = Math.min(160, (view.getWidth() - 60) / 4);
         robot.clickOn(view.localToScreen(52 + (step + 0.5) * pitch, view.getHeight() - 60));
     }
 

@@ -42,7 +42,7 @@ public record ReachDrawing(
     /** Below this share of the largest bar nothing is told apart. */
     private static final double LEAST_SHARE = 1e-9;
 
-    private static final double MOST_PITCH = 72;
+    private static final double MOST_PITCH = 160;
 
     /** Where everything stands. */
     private final class Place {
@@ -54,7 +54,7 @@ public record ReachDrawing(
         final double high;
 
         Place(double width, double height) {
-            bottom = Math.max(top + 1, height - 2 * LABEL - 2);
+            bottom = Math.max(top + 1, height - 2 * LABEL - 6);
             pitch = Math.min(MOST_PITCH, Math.max(1, width - LEFT - RIGHT) / Math.max(1, steps.length));
             right = Math.max(LEFT + pitch * steps.length, LEFT + 1);
             double largest = Math.max(max(hidden), max(cell));
@@ -162,15 +162,15 @@ public record ReachDrawing(
             graphics.setColor(time == selected ? palette.accent() : palette.muted());
             if (named) {
                 String symbol = FittedText.of(symbols.get(time), place.pitch, metrics::stringWidth);
-                centred(graphics, symbol, place.x(time + 0.5), place.bottom + 14);
+                centred(graphics, symbol, place.x(time + 0.5), place.bottom + 18);
             }
             if (numbers.shows(time + 1) || time == selected) {
-                centred(graphics, Integer.toString(steps[time]), place.x(time + 0.5), place.bottom + 14 + LABEL);
+                centred(graphics, Integer.toString(steps[time]), place.x(time + 0.5), place.bottom + 18 + LABEL);
             }
         }
         graphics.setColor(palette.muted());
-        rightAligned(graphics, Message.text("picture.in"), place.bottom + 14);
-        rightAligned(graphics, Message.text("picture.step"), place.bottom + 14 + LABEL);
+        rightAligned(graphics, Message.text("picture.in"), place.bottom + 18);
+        rightAligned(graphics, Message.text("picture.step"), place.bottom + 18 + LABEL);
     }
 
     private static void centred(Graphics2D graphics, String words, double middle, double baseline) {

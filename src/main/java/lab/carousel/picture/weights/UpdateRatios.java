@@ -32,6 +32,7 @@ public record UpdateRatios(List<Ratio> ratios) implements Drawing {
 
     private static final double LOW = 1e-7;
     private static final double HIGH = 1;
+    private static final int MOST_TICKS = 4;
     private static final double LEFT = 28;
     private static final double AXIS = 18;
     private static final double TOP = 18;
@@ -90,7 +91,7 @@ public record UpdateRatios(List<Ratio> ratios) implements Drawing {
         double row = rowHeight(height);
         double bottom = TOP + row * ratios.size();
         graphics.setStroke(new BasicStroke(1));
-        for (AxisTicks.Tick tick : AxisTicks.logarithmic(LOW, HIGH, 7)) {
+        for (AxisTicks.Tick tick : AxisTicks.logarithmic(LOW, HIGH, MOST_TICKS)) {
             double x = x(tick.value(), width);
             graphics.setColor(palette.grid());
             graphics.draw(new Line2D.Double(x, TOP, x, bottom));

@@ -6,7 +6,6 @@ import lab.carousel.message.Message;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.WeightBlock;
 import lab.carousel.picture.ColourScale;
-import lab.carousel.picture.NumberText;
 import lab.carousel.picture.drawing.MatrixDrawing;
 
 /** How the weights of some matrices are spread, epoch after epoch: a column for each, darker where there are fewer. */
@@ -85,6 +84,6 @@ public final class WeightHistogram {
 
     private static String name(int row, double range) {
         double middle = range - (row + 0.5) * 2 * range / BINS;
-        return row == BINS / 2 ? "0" : NumberText.loss(Math.rint(middle / range * 1_000) * range / 1_000);
+        return row == BINS / 2 ? "0" : ShortNumber.of(middle);
     }
 }

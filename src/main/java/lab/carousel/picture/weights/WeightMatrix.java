@@ -88,10 +88,7 @@ public final class WeightMatrix {
                     .forEach(u -> columns.add(unit(layout.layers() - 1, u)));
             case BIAS, RECURRENT_BIAS, OUTPUT_BIAS -> columns.add(block.kind().letter());
         }
-        String key = block.kind() == WeightBlock.Kind.INPUT_KERNEL && block.layer() > 0
-                ? "weights.from.LAYER"
-                : "weights.from." + block.kind().name();
-        marks.add(new Mark(from, columns.size() - 1, block.rows() == 1 ? "" : Message.text(key)));
+        marks.add(new Mark(from, columns.size() - 1, block.rows() == 1 ? "" : block.kind().letter()));
     }
 
     private String unit(int layer, int unit) {
@@ -118,12 +115,23 @@ public final class WeightMatrix {
                         names,
                         columns,
                         Message.text(isOutput ? "weights.rows.outputs" : "weights.rows.units"),
-                        "",
+                        axis(),
                         scale,
-                        NumberText::loss)
+                        value -> number(value, scale))
                 .withGaps(gaps)
                 .withMarks(marks)
                 .withSelection(selectedRow, selectedColumn);
+    }
+
+    private String axis() {
+        String what = isOutput ? "OUTPUT" : !layout.cell().isRecurrent() ? "DENSE" : "RECURRENT";
+        String below = blocks.get(0).layer() == 0 || isOutput ? "" : ".above";
+        return Message.text("weights.from." + what + below);
+    }
+
+    /** The ends of the scale, which are round, in few digits. */
+    private static String number(double value, ColourScale scale) {
+        return Math.abs(value) == scale.high() ? ShortNumber.of(value) : NumberText.loss(value);
     }
 
     /** The gate, in words, that a choice of weights stands for. */

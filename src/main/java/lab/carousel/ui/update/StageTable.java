@@ -16,6 +16,8 @@ final class StageTable extends GridPane {
     /** The most lines that a stage has. */
     private static final int LINES = 9;
 
+    private static final double MOST_WIDTH = 480;
+
     private final Label unit = label("updateUnit", "muted");
     private final Label all = label("updateAll", "muted");
     private final List<Row> rows = new ArrayList<>();
@@ -24,6 +26,8 @@ final class StageTable extends GridPane {
 
     StageTable() {
         getStyleClass().add("update-numbers");
+        // In a wide column too a number stands near its name
+        setMaxWidth(MOST_WIDTH);
         getColumnConstraints().addAll(column(40, HPos.LEFT), column(36, HPos.RIGHT), column(24, HPos.RIGHT));
         add(unit, 1, 0);
         add(all, 2, 0);

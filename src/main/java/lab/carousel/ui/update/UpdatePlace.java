@@ -35,6 +35,7 @@ import lab.carousel.ui.state.TracedSnapshot;
 public final class UpdatePlace extends StackPane implements Place {
 
     private static final int PICTURE_WIDTH = 960;
+    private static final double NEXT_WIDTH = 56;
     /** Three lines, so that nothing below moves from stage to stage. */
     private static final double CAPTION_HEIGHT = 52;
 
@@ -122,6 +123,8 @@ public final class UpdatePlace extends StackPane implements Place {
         HBox walk = new HBox(8, where, back, next);
         walk.setAlignment(Pos.CENTER_LEFT);
         next.getStyleClass().add("accent");
+        // As wide with either of its words
+        next.setMinWidth(NEXT_WIDTH);
         return walk;
     }
 

@@ -125,13 +125,13 @@ public final class WeightsPlace extends StackPane implements Place {
         if (sameCell) {
             return;
         }
-        gate = Optional.empty();
         choices.getChildren().clear();
         List<Gate> gates = layout.cell().gates();
-        choices.getChildren().add(choice(gates.size() == 1 ? "layer" : "all", Optional.empty(), false));
+        gate = gates.size() == 1 ? Optional.empty() : Optional.of(gates.get(0));
         for (Gate each : gates.size() == 1 ? List.<Gate>of() : gates) {
             choices.getChildren().add(choice(each.name(), Optional.of(each), false));
         }
+        choices.getChildren().add(choice(gates.size() == 1 ? "layer" : "all", Optional.empty(), false));
         choices.getChildren().add(choice("outputs", Optional.empty(), true));
         for (int other = 0; other < layout.layers() && layout.layers() > 1; other++) {
             choices.getChildren().add(layerChoice(other));
