@@ -33,6 +33,7 @@ import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileDesk;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.file.FileMenu;
+import lab.carousel.ui.fork.ForkPlace;
 import lab.carousel.ui.freerun.FreeRunView;
 import lab.carousel.ui.history.HistoryBar;
 import lab.carousel.ui.history.StepScrubber;
@@ -40,6 +41,7 @@ import lab.carousel.ui.history.TimeTravel;
 import lab.carousel.ui.hyperparameters.HyperparametersDraft;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.lab.Lab;
+import lab.carousel.ui.lesion.LesionPlace;
 import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.microscope.Place;
@@ -55,8 +57,11 @@ import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.toolbar.Toolbar;
+import lab.carousel.ui.transplant.TransplantPlace;
+import lab.carousel.ui.update.UpdatePlace;
 import lab.carousel.ui.verification.VerificationBadge;
 import lab.carousel.ui.verification.VerificationService;
+import lab.carousel.ui.weights.WeightsPlace;
 
 /** Everything in the window, put together. */
 public final class MainWindow extends BorderPane implements AutoCloseable {
@@ -128,10 +133,15 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private List<Place> places() {
         return List.of(
                 predictions,
+                new UpdatePlace(traces, selection, lab),
+                new WeightsPlace(traces, selection),
                 new SaliencyView(traces, selection),
                 new FreeRunView(traces),
                 new ResetSwitchView(traces, selection),
-                new CompareView(looked(), desk::take));
+                new CompareView(looked(), desk::take),
+                new ForkPlace(traces, selection),
+                new TransplantPlace(traces, selection),
+                new LesionPlace(traces, selection));
     }
 
     /** The snapshot that is looked at. */
@@ -159,6 +169,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
             show(now);
             trouble.tell(before, now);
         });
+        microscope.shownProperty().addListener((observable, before, now) -> lab.watchUpdates(now.watchesUpdates()));
         travel.shownProperty().addListener((observable, before, now) -> look(now));
         traces.tracedProperty().addListener((observable, before, now) -> {
             if (now != null) {
