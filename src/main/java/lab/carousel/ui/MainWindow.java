@@ -26,6 +26,7 @@ import lab.carousel.training.Divergence;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.cell.CellPlace;
 import lab.carousel.ui.export.ExportMenu;
 import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileDesk;
@@ -112,7 +113,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
 
     /** The places of the microscope, in the order of their buttons. */
     private List<Place> places() {
-        return List.of(predictions);
+        return List.of(new CellPlace(traces, selection), predictions);
     }
 
     private void listen() {
