@@ -75,6 +75,7 @@ public final class ForwardPass {
                 state.reset();
             }
             operation.beforeStep(t, state);
+            System.arraycopy(state.c, 0, state.startingC, 0, state.c.length);
             for (int symbol = t - lag + 1; symbol <= t; symbol++) {
                 Network.step(parameters, sequence[symbol], state, t, operation);
             }

@@ -11,6 +11,9 @@ public final class NetworkState {
 
     final double[] h;
     final double[] c;
+    /** The cell state that the current step of a {@link ForwardPass} started from. */
+    final double[] startingC;
+
     final double[] i;
     final double[] f;
     final double[] o;
@@ -27,6 +30,7 @@ public final class NetworkState {
         int units = layout.allUnits();
         h = new double[units];
         c = new double[units];
+        startingC = new double[units];
         i = new double[units];
         f = new double[units];
         o = new double[units];

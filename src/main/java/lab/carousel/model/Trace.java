@@ -17,6 +17,9 @@ public final class Trace {
     private final int[] sequence;
     private final int first;
     private final Map<Quantity, double[][]> quantities;
+    /** The change of c; empty where the cell has no c. */
+    private final double[][] cellChanges;
+
     private final double[][] outputs;
     private final double[] losses;
 
@@ -27,6 +30,7 @@ public final class Trace {
         for (Quantity quantity : cell.quantities()) {
             quantities.put(quantity, new double[count][]);
         }
+        this.cellChanges = new double[quantities.containsKey(Quantity.CELL_STATE) ? count : 0][];
         this.outputs = new double[count][];
         this.losses = new double[count];
     }
@@ -74,6 +78,10 @@ public final class Trace {
         losses[index] = loss;
         outputs[index] = output.clone();
         quantities.forEach((quantity, values) -> values[index] = state.get(quantity).clone());
+        if (cellChanges.length > 0) {
+            cellChanges[index] = new double[state.c.length];
+            Arrays.setAll(cellChanges[index], unit -> state.c[unit] - state.startingC[unit]);
+        }
     }
 
     /** The number of steps kept. */
@@ -119,6 +127,20 @@ public final class Trace {
     /** A quantity of all units after a kept step. */
     public double[] values(Quantity quantity, int step) {
         return quantities.get(quantity)[step];
+    }
+
+    /**
+     * The change of c of all units in a kept step: c after it minus the c that the step started from, which is that of
+     * the step before, or 0 at the first step and where the state is reset before every step. With a lag it is the change
+     * over all symbols of the step.
+     *
+     * @throws IllegalStateException if the cell has no c
+     */
+    public double[] cellChanges(int step) {
+        if (!quantities.containsKey(Quantity.CELL_STATE)) {
+            throw new IllegalStateException("this cell has no c");
+        }
+        return cellChanges[step];
     }
 
     /** The outputs at a kept step. */

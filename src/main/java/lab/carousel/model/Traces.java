@@ -177,6 +177,11 @@ public final class Traces {
         return trace(column).values(quantity, stepAt[column]);
     }
 
+    /** The change of c of all units in a step, see {@link Trace#cellChanges}; not to be written to. */
+    public double[] cellChanges(int column) {
+        return trace(column).cellChanges(stepAt[column]);
+    }
+
     private Trace trace(int column) {
         return stretches.get(stretchAt[column]).trace();
     }

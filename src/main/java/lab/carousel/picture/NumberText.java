@@ -44,6 +44,23 @@ public final class NumberText {
         return format(value, value == 0 ? 0 : decimals);
     }
 
+    /** A round number at the end of a scale, or half of it: with as few digits as it has, at most three. */
+    static String end(double value) {
+        if (value == 0) {
+            return "0";
+        }
+        int exponent = RoundNumber.exponent(Math.abs(value));
+        if (exponent < -4 || exponent > 5) {
+            return digits(value / Math.pow(10, exponent), 2) + "·10" + superscript(exponent);
+        }
+        return digits(value, Math.max(0, 2 - exponent));
+    }
+
+    private static String digits(double value, int most) {
+        String text = format(value, most);
+        return most == 0 ? text : text.replaceAll("\\.?0+$", "");
+    }
+
     /** A digit times a power of ten. */
     static String power(int digit, int exponent) {
         if (exponent >= -4 && exponent <= 5) {

@@ -31,7 +31,8 @@ final class RoundNumber {
         return times(1, exponent);
     }
 
-    private static double atLeast(double value, double[] steps) {
+    /** The least of some numbers, 1 to 10 in rising order, times a power of ten that is not below a positive value. */
+    static double atLeast(double value, double[] steps) {
         int exponent = exponent(value);
         for (double step : steps) {
             if (times(step, exponent) >= value * (1 - SLACK)) {

@@ -7,7 +7,6 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import lab.carousel.model.Quantity;
 import lab.carousel.model.Traces;
 
 /**
@@ -23,18 +22,27 @@ final class StateCells {
     static final int MANY = 200_000;
 
     private final Traces traces;
+    private final StateRows rows;
     private final ColumnLayout layout;
     private final int rowHeight;
 
-    StateCells(ColumnLayout layout, int rowHeight) {
+    /**
+     * The cells of a heatmap.
+     *
+     * @param layout    where the columns stand
+     * @param rows      what the rows show, of the same traces
+     * @param rowHeight in points
+     */
+    StateCells(ColumnLayout layout, StateRows rows, int rowHeight) {
         this.traces = layout.traces();
+        this.rows = rows;
         this.layout = layout;
         this.rowHeight = rowHeight;
     }
 
     /** Draws them with the upper left corner at a place. */
     void draw(Graphics2D graphics, int x, int y) {
-        if (traces.columns() * traces.units() <= FEW) {
+        if (traces.columns() * rows.count() <= FEW) {
             runs(1, false).forEach((colour, rectangles) -> {
                 graphics.setColor(new Color(colour));
                 rectangles.forEach(cell -> graphics.fill(moved(cell, x, y)));
@@ -70,15 +78,15 @@ final class StateCells {
     /** The rectangles of each colour. */
     private TreeMap<Integer, List<Rectangle>> runs(int coarseness, boolean merge) {
         TreeMap<Integer, List<Rectangle>> runs = new TreeMap<>();
-        for (int unit = 0; unit < traces.units(); unit++) {
+        for (int row = 0; row < rows.count(); row++) {
             int column = 0;
             while (column < traces.columns()) {
-                int colour = colour(column, unit, coarseness);
+                int colour = colour(column, row, coarseness);
                 int end = column + 1;
-                while (merge && continues(end) && colour(end, unit, coarseness) == colour) {
+                while (merge && continues(end) && colour(end, row, coarseness) == colour) {
                     end++;
                 }
-                runs.computeIfAbsent(colour, any -> new ArrayList<>()).add(rectangle(column, end, unit));
+                runs.computeIfAbsent(colour, any -> new ArrayList<>()).add(rectangle(column, end, row));
                 column = end;
             }
         }
@@ -89,16 +97,16 @@ final class StateCells {
         return column < traces.columns() && traces.stretchAt(column) == traces.stretchAt(column - 1);
     }
 
-    private Rectangle rectangle(int from, int to, int unit) {
+    private Rectangle rectangle(int from, int to, int row) {
         int left = (int) layout.left(from);
         int width = (int) ((to - from) * layout.columnWidth());
-        return new Rectangle(left, unit * rowHeight, width, rowHeight);
+        return new Rectangle(left, row * rowHeight, width, rowHeight);
     }
 
-    private int colour(int column, int unit, int coarseness) {
-        double value = traces.value(Quantity.HIDDEN_STATE, column, unit);
-        double step = 2.0 * coarseness / ColourMap.SIZE;
+    private int colour(int column, int row, int coarseness) {
+        double value = rows.value(column, row);
+        double step = (rows.scale().high() - rows.scale().low()) * coarseness / ColourMap.SIZE;
         double rounded = coarseness == 1 ? value : (Math.floor(value / step) + 0.5) * step;
-        return ColourMap.DIVERGING.argb(rounded, -1, 1);
+        return rows.scale().argb(rounded);
     }
 }

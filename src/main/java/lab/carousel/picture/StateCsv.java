@@ -1,28 +1,35 @@
 package lab.carousel.picture;
 
 import java.util.List;
-import lab.carousel.model.Quantity;
+import lab.carousel.model.HeatmapLayer;
 import lab.carousel.model.Traces;
 import lab.carousel.task.Step;
 
 /**
  * The numbers of a heatmap as CSV (RFC 4180, lines ended by a line feed): a row for each step with input, expected and
- * predicted symbol, and the hidden state of every unit. Numbers have full precision: read back, they are the same.
+ * predicted symbol, and all layers of the heatmap with the units in the order of their numbers, whatever is on the screen:
+ * h1, h2 and so on, for an LSTM c1, i1, f1, o1, g1 and dc1 (the change of c), at the end the output of each symbol, y and the
+ * symbol. Numbers have full precision: read back, they are the same.
  */
 final class StateCsv {
 
     private final List<String> symbols;
     private final Traces traces;
+    private final List<HeatmapLayer> layers;
 
     StateCsv(List<String> symbols, Traces traces) {
         this.symbols = symbols;
         this.traces = traces;
+        this.layers = HeatmapLayer.of(traces.layout().cell());
     }
 
     String text() {
         StringBuilder csv = new StringBuilder("sequence,step,input,expected,predicted,probability,right");
-        for (int unit = 0; unit < traces.units(); unit++) {
-            csv.append(",h").append(UnitName.of(traces, unit));
+        for (HeatmapLayer layer : layers) {
+            for (int index = 0; index < layer.rows(traces.layout()); index++) {
+                String name = layer.isOfUnits() ? UnitName.of(traces, index) : symbols.get(index);
+                csv.append(',').append(quoted(layer.column() + name));
+            }
         }
         csv.append('\n');
         for (int column = 0; column < traces.columns(); column++) {
@@ -38,8 +45,10 @@ final class StateCsv {
             csv.append(',').append(quoted(symbols.get(symbol)));
         }
         csv.append(',').append(traces.probability(column)).append(',').append(right(column));
-        for (double value : traces.values(Quantity.HIDDEN_STATE, column)) {
-            csv.append(',').append(value);
+        for (HeatmapLayer layer : layers) {
+            for (double value : layer.values(traces, column)) {
+                csv.append(',').append(value);
+            }
         }
         csv.append('\n');
     }

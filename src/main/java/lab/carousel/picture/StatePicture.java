@@ -14,8 +14,8 @@ import lab.carousel.model.Traces;
 import lab.carousel.training.Snapshot;
 
 /**
- * The heatmap of the hidden state: a row for each unit, a column for each step, the sequences side by side; the
- * symbols, probabilities and marks of each step, a legend and a colour bar.
+ * The heatmap: a row for each unit in the order of the screen, or for each output symbol; a column for each step, the
+ * sequences side by side; the symbols, probabilities and marks of each step, a legend and a colour bar.
  */
 public final class StatePicture implements Picture {
 
@@ -24,6 +24,7 @@ public final class StatePicture implements Picture {
     /** For the names of the rows and the numbers of the units. */
     private static final int LEFT = 92;
 
+    private static final int ROW_NAME = 36;
     private static final int LEGEND = 36;
     private static final int BAR_GAP = 24;
     private static final int BAR = 16;
@@ -38,6 +39,7 @@ public final class StatePicture implements Picture {
     private static final double NARROW = 1_400;
 
     private final Traces traces;
+    private final StateRows rows;
     private final Palette palette;
     private final String title;
     private final List<String> symbols;
@@ -49,24 +51,32 @@ public final class StatePicture implements Picture {
      * A picture of a snapshot.
      *
      * @param snapshot of a run
-     * @param traces   of the window to show, under the snapshot's parameters
+     * @param rows     what to show of the window, under the snapshot's parameters
      * @param palette  its colours
      */
-    public StatePicture(Snapshot snapshot, Traces traces, Palette palette) {
-        this.traces = traces;
+    public StatePicture(Snapshot snapshot, StateRows rows, Palette palette) {
+        this.traces = rows.traces();
+        this.rows = rows;
         this.palette = palette;
-        this.title = Message.text("state.picture.title", snapshot.position().epoch());
+        this.title = Message.text(
+                "state.picture.title",
+                Message.text("state.layer." + rows.layer().name()),
+                rows.layer().letter(),
+                snapshot.position().epoch());
         this.symbols = snapshot.experiment().task().alphabet().symbols();
         int columnWidth = columnWidth(traces.columns());
         this.layout = new ColumnLayout(traces, columnWidth, columnWidth < StateLabels.SYMBOL_WIDTH ? 6 : GAP);
         this.labels = new StateLabels(layout, symbols, palette);
-        this.rowHeight = Math.max(2, Math.min(HIGHEST_ROW, 640 / traces.units()));
+        this.rowHeight = Math.max(2, Math.min(HIGHEST_ROW, 640 / rows.count()));
     }
 
-    /** A picture of a snapshot which shows as much of its task as a window holds, from the start. */
+    /** A picture of a snapshot which shows the hidden state in as much of its task as a window holds, from the start. */
     public static StatePicture of(Snapshot snapshot, Palette palette) {
         Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), StepWindow.START);
-        return new StatePicture(snapshot, traces, palette);
+        return new StatePicture(
+                snapshot,
+                StateRows.ofHiddenState(traces, snapshot.experiment().task().alphabet()),
+                palette);
     }
 
     private static int columnWidth(int columns) {
@@ -90,7 +100,7 @@ public final class StatePicture implements Picture {
     }
 
     private int cellsHeight() {
-        return traces.units() * rowHeight;
+        return rows.count() * rowHeight;
     }
 
     @Override
@@ -102,8 +112,8 @@ public final class StatePicture implements Picture {
         drawTitle(graphics);
         int left = MARGIN + LEFT;
         labels.drawAbove(graphics, left, MARGIN + TITLE);
-        drawUnits(graphics, left);
-        new StateCells(layout, rowHeight).draw(graphics, left, cellsTop());
+        drawRows(graphics, left);
+        new StateCells(layout, rows, rowHeight).draw(graphics, left, cellsTop());
         drawLayers(graphics, left);
         labels.drawBelow(graphics, left, cellsTop() + cellsHeight());
         drawLegend(graphics, left, cellsTop() + cellsHeight() + labels.heightBelow() + 12);
@@ -122,28 +132,28 @@ public final class StatePicture implements Picture {
         }
     }
 
-    /** The numbers of the units, as many as there is room for, and the name of this axis. */
-    private void drawUnits(Graphics2D graphics, int left) {
+    /** The names of the rows, as many as there is room for, and the name of this axis. */
+    private void drawRows(Graphics2D graphics, int left) {
         graphics.setColor(palette.muted());
         graphics.setFont(PictureFont.regular(13));
         FontMetrics metrics = graphics.getFontMetrics();
         Thinning thinning = Thinning.of(rowHeight, 16);
-        for (int unit = 0; unit < traces.units(); unit++) {
-            if (UnitName.isShown(traces, thinning, unit)) {
-                String number = UnitName.of(traces, unit);
-                double middle = cellsTop() + (unit + 0.5) * rowHeight;
-                graphics.drawString(number, left - 12 - metrics.stringWidth(number), (float) middle + 5);
+        for (int row = 0; row < rows.count(); row++) {
+            String name = FittedText.of(rows.name(row), ROW_NAME, metrics::stringWidth);
+            if (rows.isNamed(thinning, row) && !name.isEmpty()) {
+                double middle = cellsTop() + (row + 0.5) * rowHeight;
+                graphics.drawString(name, left - 12 - metrics.stringWidth(name), (float) middle + 5);
             }
         }
-        drawUpwards(graphics, Message.text("state.axis.unit"), left - 56, cellsTop() + cellsHeight() / 2);
+        drawUpwards(graphics, rows.axis(), left - 56, cellsTop() + cellsHeight() / 2);
     }
 
     /** A line between two layers. */
     private void drawLayers(Graphics2D graphics, int left) {
         graphics.setColor(palette.background());
-        for (int unit = 0; unit < traces.units(); unit++) {
-            if (UnitName.startsLayer(traces, unit)) {
-                graphics.fill(new Rectangle(left, cellsTop() + unit * rowHeight - 1, (int) layout.width(), 2));
+        for (int row = 0; row < rows.count(); row++) {
+            if (rows.startsLayer(row)) {
+                graphics.fill(new Rectangle(left, cellsTop() + row * rowHeight - 1, (int) layout.width(), 2));
             }
         }
     }
@@ -180,17 +190,17 @@ public final class StatePicture implements Picture {
         for (int row = 0; row < ColourMap.SIZE; row++) {
             int from = height * row / ColourMap.SIZE;
             int to = height * (row + 1) / ColourMap.SIZE;
-            graphics.setColor(new Color(ColourMap.DIVERGING.row(ColourMap.SIZE - 1 - row)));
+            graphics.setColor(new Color(rows.scale().map().row(ColourMap.SIZE - 1 - row)));
             if (to > from) {
                 graphics.fill(new Rectangle(x, cellsTop() + from, BAR, to - from));
             }
         }
         graphics.setColor(palette.muted());
         graphics.setFont(PictureFont.regular(13));
-        graphics.drawString("h", x + 4, cellsTop() - 10);
-        graphics.drawString("+1", x + BAR + 8, cellsTop() + 10);
-        graphics.drawString("0", x + BAR + 8, cellsTop() + height / 2 + 5);
-        graphics.drawString("−1", x + BAR + 8, cellsTop() + height);
+        graphics.drawString(rows.layer().letter(), x + 4, cellsTop() - 10);
+        graphics.drawString(rows.scale().highText(), x + BAR + 8, cellsTop() + 10);
+        graphics.drawString(rows.scale().middleText(), x + BAR + 8, cellsTop() + height / 2 + 5);
+        graphics.drawString(rows.scale().lowText(), x + BAR + 8, cellsTop() + height);
     }
 
     @Override

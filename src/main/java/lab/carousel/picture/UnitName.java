@@ -22,19 +22,4 @@ public final class UnitName {
         int inLayer = unit % layout.units() + 1;
         return layout.layers() == 1 ? Integer.toString(inLayer) : unit / layout.units() + 1 + "." + inLayer;
     }
-
-    /**
-     * Whether a unit's name is written where only some have room.
-     *
-     * @param thinning says which numbers are; they are counted in each layer anew
-     * @param unit     counted from 0 through all layers
-     */
-    public static boolean isShown(Traces traces, Thinning thinning, int unit) {
-        return thinning.shows(unit % traces.layout().units() + 1);
-    }
-
-    /** Whether a unit is the first one of a layer that lies on another one. */
-    public static boolean startsLayer(Traces traces, int unit) {
-        return unit > 0 && unit % traces.layout().units() == 0;
-    }
 }

@@ -182,6 +182,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         verification.close();
         microscope.close();
         traces.close();
+        state.close();
     }
 
     private void setTheme(Theme theme) {

@@ -1,8 +1,6 @@
 package lab.carousel.ui;
 
 import java.util.List;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 
@@ -16,6 +14,7 @@ final class Panels extends SplitPane {
     private static final double MICROSCOPE_WIDTH = 376;
 
     private static final double LEAST_HEIGHT = 160;
+    private static final double LOSS_SHARE = 0.42;
 
     private final SplitPane left;
     private final SplitPane middle;
@@ -30,8 +29,8 @@ final class Panels extends SplitPane {
         this.microscope = microscope;
         task.setMinHeight(LEAST_HEIGHT);
         hyperparameters.setMinHeight(LEAST_HEIGHT);
-        left = stacked(0.5, task, hyperparameters);
-        middle = stacked(0.42, loss, state);
+        left = new Stack(0.5, task, hyperparameters);
+        middle = new Stack(LOSS_SHARE, loss, state);
         left.setPrefWidth(EDITORS_WIDTH);
         left.setMinWidth(240);
         middle.setMinWidth(320);
@@ -46,13 +45,6 @@ final class Panels extends SplitPane {
                 placeDividers(now.doubleValue());
             }
         });
-    }
-
-    private static SplitPane stacked(double share, Node upper, Node lower) {
-        SplitPane pane = new SplitPane(upper, lower);
-        pane.setOrientation(Orientation.VERTICAL);
-        pane.setDividerPositions(share);
-        return pane;
     }
 
     private void placeDividers(double width) {
@@ -104,7 +96,7 @@ final class Panels extends SplitPane {
                         .filter(region -> region == place ? shown : otherShown)
                         .toList());
         if (middle.getItems().size() == 2) {
-            middle.setDividerPositions(0.42);
+            middle.setDividerPositions(LOSS_SHARE);
         }
         show(middle, !middle.getItems().isEmpty());
     }

@@ -136,9 +136,10 @@ class StatePictureTest {
         assertThat(lines).hasSize(9);
         assertThat(lines[0])
                 .startsWith("sequence,step,input,expected,predicted,probability,right,h1,h2,")
-                .endsWith(",h20");
+                .contains(",h20,c1,", ",g20,dc1,")
+                .endsWith(",dc20,y0,y1,y2,y3,y4");
         String[] fields = lines[8].split(",");
-        assertThat(fields).hasSize(27);
+        assertThat(fields).hasSize(7 + 7 * 20 + 5);
         assertThat(Arrays.copyOf(fields, 4)).containsExactly("2", "4", "2", "4");
         assertThat(fields[4]).isEqualTo(Integer.toString(traces.predicted(7)));
         assertThat(Double.parseDouble(fields[5])).isEqualTo(traces.probability(7));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import lab.carousel.message.Message;
+import lab.carousel.picture.ColourScale;
 import lab.carousel.picture.FittedText;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.PictureFont;

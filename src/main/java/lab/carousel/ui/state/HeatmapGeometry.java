@@ -8,7 +8,8 @@ import lab.carousel.picture.ColumnLayout;
  * that is sensible; what does not fit can be scrolled to.
  *
  * @param columns   the columns, scaled but not scrolled
- * @param rowHeight the height of a unit's row
+ * @param rows      the number of rows
+ * @param rowHeight the height of a row
  * @param width     the width of the part of the columns that is visible
  * @param height    the height of the part of the rows that is visible
  * @param scrollX   how far the columns are scrolled
@@ -17,6 +18,7 @@ import lab.carousel.picture.ColumnLayout;
  */
 record HeatmapGeometry(
         ColumnLayout columns,
+        int rows,
         double rowHeight,
         int width,
         int height,
@@ -50,12 +52,19 @@ record HeatmapGeometry(
     /**
      * The geometry for a pane.
      *
+     * @param rows    the number of rows, at least 1
      * @param zoom    0 to 1: from columns that fill the width to columns that are wide enough for all labels
      * @param scrollX brought into its bounds
      * @param scrollY brought into its bounds
      */
     static HeatmapGeometry of(
-            Traces traces, double paneWidth, double paneHeight, double zoom, double scrollX, double scrollY) {
+            Traces traces,
+            int rows,
+            double paneWidth,
+            double paneHeight,
+            double zoom,
+            double scrollX,
+            double scrollY) {
         double room = Math.max(1, paneWidth - LEFT - RIGHT);
         double gap = gap(traces, room);
         double fitting = even(Math.max(1, Math.min(WIDEST_COLUMN, ColumnLayout.widthToFill(traces, room, gap))));
@@ -64,12 +73,13 @@ record HeatmapGeometry(
         ColumnLayout columns = new ColumnLayout(traces, columnWidth, gap);
 
         double roomHeight = Math.max(1, paneHeight - TOP - BOTTOM);
-        double rowHeight = even(Math.max(1, Math.min(HIGHEST_ROW, roomHeight / traces.units())));
-        double contentHeight = rowHeight * traces.units();
+        double rowHeight = even(Math.max(1, Math.min(HIGHEST_ROW, roomHeight / rows)));
+        double contentHeight = rowHeight * rows;
         int width = (int) Math.min(room, Math.ceil(columns.width()));
         int height = (int) Math.min(roomHeight, Math.ceil(contentHeight));
         return new HeatmapGeometry(
                 columns,
+                rows,
                 rowHeight,
                 width,
                 height,
@@ -104,7 +114,7 @@ record HeatmapGeometry(
 
     /** How far the rows can be scrolled; 0 if all are visible. */
     double maxScrollY() {
-        return Math.max(0, rowHeight * traces().units() - height);
+        return Math.max(0, rowHeight * rows - height);
     }
 
     /** The left edge of a column in the pane. */
@@ -117,9 +127,9 @@ record HeatmapGeometry(
         return left(column) + columns.columnWidth() / 2;
     }
 
-    /** The upper edge of a unit's row in the pane. */
-    double top(int unit) {
-        return TOP + unit * rowHeight - scrollY;
+    /** The upper edge of a row in the pane. */
+    double top(int row) {
+        return TOP + row * rowHeight - scrollY;
     }
 
     /** The column at a place in the pane, or -1. */
@@ -127,14 +137,14 @@ record HeatmapGeometry(
         return x < LEFT || x >= LEFT + width ? -1 : columns.columnAt(x - LEFT + scrollX);
     }
 
-    /** The unit at a place in the pane, or -1. */
-    int unitAt(double y) {
-        return y < TOP || y >= TOP + height ? -1 : unitAtLine(y - TOP);
+    /** The row at a place in the pane, or -1. */
+    int rowAt(double y) {
+        return y < TOP || y >= TOP + height ? -1 : rowAtLine(y - TOP);
     }
 
-    /** The unit at a distance from the upper edge of the cells, 0 to below the height. */
-    int unitAtLine(double line) {
-        return Math.min(traces().units() - 1, (int) Math.floor((line + scrollY) / rowHeight));
+    /** The row at a distance from the upper edge of the cells, 0 to below the height. */
+    int rowAtLine(double line) {
+        return Math.min(rows - 1, (int) Math.floor((line + scrollY) / rowHeight));
     }
 
     /** The first column of which something is visible. */
@@ -155,8 +165,8 @@ record HeatmapGeometry(
         return Math.max(left + columns.columnWidth() - width, Math.min(scrollX, left));
     }
 
-    /** How far to scroll so that a unit is visible. */
-    double scrollYToShow(int unit) {
-        return Math.max((unit + 1) * rowHeight - height, Math.min(scrollY, unit * rowHeight));
+    /** How far to scroll so that a row is visible. */
+    double scrollYToShow(int row) {
+        return Math.max((row + 1) * rowHeight - height, Math.min(scrollY, row * rowHeight));
     }
 }

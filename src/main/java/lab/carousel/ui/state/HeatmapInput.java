@@ -5,12 +5,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import lab.carousel.model.Traces;
 
 /**
  * What mouse and keyboard do in the heatmap: point, select, scroll and zoom. Arrow keys move the selected cell, Home
- * and End go to the first and the last column, Page up and Page down to the first and the last unit, Escape selects
- * nothing; Ctrl with plus, minus and 0 zooms.
+ * and End go to the first and the last column, Page up and Page down to the first and the last row, Escape selects
+ * nothing; Ctrl with plus, minus and 0 zooms; the letter of a layer shows it.
  */
 final class HeatmapInput {
 
@@ -18,7 +17,7 @@ final class HeatmapInput {
 
     private final StateView view;
     private final HeatmapPane pane;
-    private final Tooltip deciding = StateView.decidingTooltip();
+    private final Tooltip deciding = StateHeader.decidingTooltip();
     private boolean explaining;
 
     HeatmapInput(StateView view, HeatmapPane pane) {
@@ -31,6 +30,13 @@ final class HeatmapInput {
         pane.setOnMousePressed(this::pressed);
         pane.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         pane.setOnKeyPressed(this::keyPressed);
+        pane.setOnKeyTyped(this::keyTyped);
+    }
+
+    private void keyTyped(KeyEvent event) {
+        if (!event.isShortcutDown() && !event.isAltDown() && view.chooseLayer(event.getCharacter())) {
+            event.consume();
+        }
     }
 
     private void moved(MouseEvent event) {
@@ -39,9 +45,9 @@ final class HeatmapInput {
             return;
         }
         int column = geometry.columnAt(event.getX());
-        int unit = geometry.unitAt(event.getY());
-        view.point(column, unit);
-        explain(column >= 0 && unit < 0 && geometry.traces().isDeciding(column));
+        int row = geometry.rowAt(event.getY());
+        view.point(column, row);
+        explain(column >= 0 && row < 0 && geometry.traces().isDeciding(column));
     }
 
     private void leave() {
@@ -67,9 +73,9 @@ final class HeatmapInput {
             return;
         }
         int column = geometry.columnAt(event.getX());
-        int unit = geometry.unitAt(event.getY());
-        if (column >= 0 && unit >= 0) {
-            view.select(column, unit);
+        int row = geometry.rowAt(event.getY());
+        if (column >= 0 && row >= 0) {
+            view.select(column, row);
         }
     }
 
@@ -109,7 +115,7 @@ final class HeatmapInput {
         }
         boolean used = event.isShortcutDown()
                 ? zoomKey(event.getCode(), geometry)
-                : event.getCode() == KeyCode.ESCAPE ? clear() : move(event.getCode(), geometry.traces());
+                : event.getCode() == KeyCode.ESCAPE ? clear() : move(event.getCode(), geometry);
         if (used) {
             event.consume();
         }
@@ -135,36 +141,35 @@ final class HeatmapInput {
         return was;
     }
 
-    private boolean move(KeyCode key, Traces traces) {
+    private boolean move(KeyCode key, HeatmapGeometry geometry) {
         int column = view.selectedColumn();
-        int unit = Math.max(0, view.selectedUnitProperty().get());
+        int row = Math.max(0, view.selectedRow());
         boolean isFirst = column < 0;
-        int lastColumn = traces.columns() - 1;
-        int lastUnit = traces.units() - 1;
+        int lastColumn = geometry.traces().columns() - 1;
+        int lastRow = geometry.rows() - 1;
         switch (key) {
             case LEFT -> column--;
             case RIGHT -> column++;
-            case UP -> unit--;
-            case DOWN -> unit++;
+            case UP -> row--;
+            case DOWN -> row++;
             case HOME -> column = 0;
             case END -> column = lastColumn;
-            case PAGE_UP -> unit = 0;
-            case PAGE_DOWN -> unit = lastUnit;
+            case PAGE_UP -> row = 0;
+            case PAGE_DOWN -> row = lastRow;
             default -> {
                 return false;
             }
         }
         if (isFirst && key != KeyCode.END) {
-            HeatmapGeometry geometry = pane.geometryProperty().get();
             column = geometry.firstVisible();
-            unit = key == KeyCode.PAGE_DOWN ? lastUnit : geometry.unitAtLine(0);
+            row = key == KeyCode.PAGE_DOWN ? lastRow : geometry.rowAtLine(0);
         }
         column = Math.max(0, Math.min(lastColumn, column));
-        unit = Math.max(0, Math.min(lastUnit, unit));
+        row = Math.max(0, Math.min(lastRow, row));
         // what the keys select is of more interest now than where the mouse was left
         view.point(-1, -1);
-        view.select(column, unit);
-        pane.reveal(column, unit);
+        view.select(column, row);
+        pane.reveal(column, row);
         return true;
     }
 }

@@ -17,8 +17,9 @@ import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import lab.carousel.picture.ColourMap;
+import lab.carousel.picture.ColourScale;
 import lab.carousel.picture.Palette;
+import lab.carousel.picture.StateRows;
 
 /**
  * The heatmap itself: the visible cells as one image, labels around them on one canvas, and outlines of the cell that
@@ -34,7 +35,7 @@ final class HeatmapPane extends Region {
     private final ImageView colourBar = new ImageView();
     private final Rectangle pointed = outline("state-pointed");
     private final Rectangle selected = outline("state-selected");
-    private final ScrollBar rows = new ScrollBar();
+    private final ScrollBar rowScroll = new ScrollBar();
 
     private final LabelPainter painter;
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom");
@@ -43,11 +44,15 @@ final class HeatmapPane extends Region {
 
     private Palette palette = Palette.LIGHT;
     private TracedSnapshot traced;
+    private StateRows rows;
+    /** What the image of the colour bar shows. */
+    private ColourScale barScale;
+
     private PixelBuffer<IntBuffer> pixels;
     private int pointedColumn = -1;
-    private int pointedUnit = -1;
+    private int pointedRow = -1;
     private int selectedColumn = -1;
-    private int selectedUnit = -1;
+    private int selectedRow = -1;
 
     HeatmapPane(Readout readout) {
         painter = new LabelPainter(readout);
@@ -57,12 +62,12 @@ final class HeatmapPane extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         cells.setSmooth(false);
         cells.setId("stateCells");
-        rows.setOrientation(Orientation.VERTICAL);
-        rows.setId("stateRows");
-        getChildren().addAll(labels, cells, colourBar, pointed, selected, rows);
+        rowScroll.setOrientation(Orientation.VERTICAL);
+        rowScroll.setId("stateRows");
+        getChildren().addAll(labels, cells, colourBar, pointed, selected, rowScroll);
         zoom.addListener(change -> requestLayout());
         scrollX.addListener(change -> requestLayout());
-        rows.valueProperty().addListener(change -> requestLayout());
+        rowScroll.valueProperty().addListener(change -> requestLayout());
     }
 
     private static Rectangle outline(String styleClass) {
@@ -75,11 +80,11 @@ final class HeatmapPane extends Region {
     }
 
     /** The colours from top to bottom in exactly the pixels they get, since a scaled image would be blurred. */
-    private static WritableImage colours(int height) {
+    private static WritableImage colours(ColourScale scale, int height) {
         WritableImage image = new WritableImage(COLOUR_BAR, height);
         PixelWriter writer = image.getPixelWriter();
         for (int y = 0; y < height; y++) {
-            int argb = ColourMap.DIVERGING.argb(1 - 2 * (y + 0.5) / height, -1, 1);
+            int argb = scale.argb(scale.high() - (scale.high() - scale.low()) * (y + 0.5) / height);
             for (int x = 0; x < COLOUR_BAR; x++) {
                 writer.setArgb(x, y, argb);
             }
@@ -102,9 +107,10 @@ final class HeatmapPane extends Region {
         return geometry.getReadOnlyProperty();
     }
 
-    /** Shows other traces, or nothing if null. */
-    void show(TracedSnapshot newTraced) {
+    /** Shows other traces, or nothing if they are null; the rows belong to them. */
+    void show(TracedSnapshot newTraced, StateRows newRows) {
         traced = newTraced;
+        rows = newRows;
         requestLayout();
     }
 
@@ -114,23 +120,23 @@ final class HeatmapPane extends Region {
     }
 
     /** Outlines the cell that is pointed at; -1 for none. */
-    void point(int column, int unit) {
+    void point(int column, int row) {
         pointedColumn = column;
-        pointedUnit = unit;
+        pointedRow = row;
         placeOutlines();
     }
 
     /** Outlines the selected cell; -1 for none. */
-    void select(int column, int unit) {
+    void select(int column, int row) {
         selectedColumn = column;
-        selectedUnit = unit;
+        selectedRow = row;
         placeOutlines();
     }
 
     /** Scrolls as far as needed to see a cell. */
-    void reveal(int column, int unit) {
+    void reveal(int column, int row) {
         scrollX.set(geometry.get().scrollXToShow(column));
-        rows.setValue(geometry.get().scrollYToShow(unit));
+        rowScroll.setValue(geometry.get().scrollYToShow(row));
     }
 
     /** Zooms so that what is at a place of the pane stays there. */
@@ -144,13 +150,19 @@ final class HeatmapPane extends Region {
 
     /** Scrolls the rows by pixels; says whether they can be scrolled at all. */
     boolean scrollRows(double pixelsDown) {
-        rows.setValue(Math.max(0, Math.min(rows.getMax(), rows.getValue() + pixelsDown)));
-        return rows.isVisible();
+        rowScroll.setValue(Math.max(0, Math.min(rowScroll.getMax(), rowScroll.getValue() + pixelsDown)));
+        return rowScroll.isVisible();
     }
 
     private HeatmapGeometry computed() {
         return HeatmapGeometry.of(
-                traced.traces(), getWidth(), getHeight(), zoom.get(), scrollX.get(), rows.getValue());
+                traced.traces(),
+                rows.count(),
+                getWidth(),
+                getHeight(),
+                zoom.get(),
+                scrollX.get(),
+                rowScroll.getValue());
     }
 
     @Override
@@ -165,21 +177,22 @@ final class HeatmapPane extends Region {
         paintCells(now);
         labels.setWidth(Math.ceil(getWidth()));
         labels.setHeight(Math.ceil(getHeight()));
-        painter.paint(labels.getGraphicsContext2D(), traced, now, palette);
-        if (colourBar.getImage() == null || colourBar.getImage().getHeight() != now.height()) {
-            colourBar.setImage(colours(now.height()));
+        painter.paint(labels.getGraphicsContext2D(), traced, rows, now, palette);
+        if (!rows.scale().equals(barScale) || colourBar.getImage().getHeight() != now.height()) {
+            barScale = rows.scale();
+            colourBar.setImage(colours(barScale, now.height()));
         }
         colourBar.relocate(HeatmapGeometry.LEFT + now.width() + 28, HeatmapGeometry.TOP);
         placeOutlines();
     }
 
     private void layoutRows(HeatmapGeometry now) {
-        rows.setVisible(now.maxScrollY() > 0);
-        rows.setMax(now.maxScrollY());
-        rows.setVisibleAmount(now.maxScrollY() * now.height() / (now.maxScrollY() + now.height()));
-        rows.setBlockIncrement(now.height());
-        rows.setUnitIncrement(4 * now.rowHeight());
-        rows.resizeRelocate(HeatmapGeometry.LEFT + now.width() + 6, HeatmapGeometry.TOP, 12, now.height());
+        rowScroll.setVisible(now.maxScrollY() > 0);
+        rowScroll.setMax(now.maxScrollY());
+        rowScroll.setVisibleAmount(now.maxScrollY() * now.height() / (now.maxScrollY() + now.height()));
+        rowScroll.setBlockIncrement(now.height());
+        rowScroll.setUnitIncrement(4 * now.rowHeight());
+        rowScroll.resizeRelocate(HeatmapGeometry.LEFT + now.width() + 6, HeatmapGeometry.TOP, 12, now.height());
     }
 
     /** The buffer is made anew only when the pane has grown, and is shown only as far as it is used. */
@@ -192,7 +205,7 @@ final class HeatmapPane extends Region {
             cells.setImage(new WritableImage(pixels));
         }
         pixels.updateBuffer(buffer -> {
-            HeatmapRaster.paint(now, buffer.getBuffer().array(), buffer.getWidth());
+            HeatmapRaster.paint(now, rows, buffer.getBuffer().array(), buffer.getWidth());
             return null;
         });
         cells.setViewport(new Rectangle2D(0, 0, now.width(), now.height()));
@@ -200,22 +213,22 @@ final class HeatmapPane extends Region {
     }
 
     private void placeOutlines() {
-        place(pointed, pointedColumn, pointedUnit);
-        place(selected, selectedColumn, selectedUnit);
+        place(pointed, pointedColumn, pointedRow);
+        place(selected, selectedColumn, selectedRow);
     }
 
-    /** Puts an outline around a cell, inside the visible part; without a unit around the whole column. */
-    private void place(Rectangle outline, int column, int unit) {
+    /** Puts an outline around a cell, inside the visible part; without a row around the whole column. */
+    private void place(Rectangle outline, int column, int row) {
         HeatmapGeometry now = geometry.get();
         outline.setVisible(false);
-        if (now == null || column < 0 || column >= now.traces().columns() || unit >= now.traces().units()) {
+        if (now == null || column < 0 || column >= now.traces().columns() || row >= now.rows()) {
             return;
         }
         double left = Math.max(HeatmapGeometry.LEFT, now.left(column));
         double right = Math.min(HeatmapGeometry.LEFT + now.width(), now.left(column) + now.columns().columnWidth());
-        double top = Math.max(HeatmapGeometry.TOP, unit < 0 ? 0 : now.top(unit));
+        double top = Math.max(HeatmapGeometry.TOP, row < 0 ? 0 : now.top(row));
         double bottom = Math.min(
-                HeatmapGeometry.TOP + now.height(), unit < 0 ? Double.MAX_VALUE : now.top(unit) + now.rowHeight());
+                HeatmapGeometry.TOP + now.height(), row < 0 ? Double.MAX_VALUE : now.top(row) + now.rowHeight());
         if (right > left && bottom > top) {
             outline.setX(left);
             outline.setY(top);

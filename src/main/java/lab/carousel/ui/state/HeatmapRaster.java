@@ -1,10 +1,7 @@
 package lab.carousel.ui.state;
 
 import java.util.Arrays;
-import lab.carousel.model.Quantity;
-import lab.carousel.model.Traces;
-import lab.carousel.picture.ColourMap;
-import lab.carousel.picture.UnitName;
+import lab.carousel.picture.StateRows;
 
 /**
  * Paints the visible cells of a heatmap into an array of pixels. Each cell is coloured once and each line of pixels
@@ -21,45 +18,46 @@ final class HeatmapRaster {
      * Paints the visible cells; gaps between sequences stay transparent, and so does a line between two layers.
      *
      * @param geometry where the cells are
+     * @param rows     what they show
      * @param pixels   at least width x height of the geometry, row by row, as 0xAARRGGBB
      * @param stride   the distance from a line of pixels to the next one
      */
-    static void paint(HeatmapGeometry geometry, int[] pixels, int stride) {
-        Traces traces = geometry.traces();
+    static void paint(HeatmapGeometry geometry, StateRows rows, int[] pixels, int stride) {
         int first = geometry.firstVisible();
         int count = geometry.endVisible() - first;
         double[][] values = new double[count][];
         int[] from = new int[count];
         int[] to = new int[count];
         for (int index = 0; index < count; index++) {
-            values[index] = traces.values(Quantity.HIDDEN_STATE, first + index);
+            values[index] = rows.values(first + index);
             double left = geometry.left(first + index) - HeatmapGeometry.LEFT;
             from[index] = pixel(left, geometry.width());
             to[index] = pixel(left + geometry.columns().columnWidth(), geometry.width());
         }
         int line = 0;
         while (line < geometry.height()) {
-            int unit = geometry.unitAtLine(line);
-            int end = pixel(geometry.top(unit + 1) - HeatmapGeometry.TOP, geometry.height());
+            int row = geometry.rowAtLine(line);
+            int shown = rows.index(row);
+            int end = pixel(geometry.top(row + 1) - HeatmapGeometry.TOP, geometry.height());
             int start = line * stride;
             Arrays.fill(pixels, start, start + geometry.width(), 0);
             for (int index = 0; index < count; index++) {
-                int colour = ColourMap.DIVERGING.argb(values[index][unit], -1, 1);
+                int colour = rows.scale().argb(values[index][shown]);
                 Arrays.fill(pixels, start + from[index], start + to[index], colour);
             }
             for (line++; line < end; line++) {
                 System.arraycopy(pixels, start, pixels, line * stride, geometry.width());
             }
         }
-        separateLayers(geometry, pixels, stride);
+        separateLayers(geometry, rows, pixels, stride);
     }
 
-    private static void separateLayers(HeatmapGeometry geometry, int[] pixels, int stride) {
+    private static void separateLayers(HeatmapGeometry geometry, StateRows rows, int[] pixels, int stride) {
         int thickness = geometry.rowHeight() >= THICK_FROM ? 2 : 1;
-        int end = geometry.unitAtLine(geometry.height() - 1);
-        for (int unit = geometry.unitAtLine(0) + 1; unit <= end; unit++) {
-            if (UnitName.startsLayer(geometry.traces(), unit)) {
-                int line = pixel(geometry.top(unit) - HeatmapGeometry.TOP, geometry.height());
+        int end = geometry.rowAtLine(geometry.height() - 1);
+        for (int row = geometry.rowAtLine(0) + 1; row <= end; row++) {
+            if (rows.startsLayer(row)) {
+                int line = pixel(geometry.top(row) - HeatmapGeometry.TOP, geometry.height());
                 int last = Math.min(geometry.height(), line + thickness);
                 for (; line < last; line++) {
                     Arrays.fill(pixels, line * stride, line * stride + geometry.width(), 0);

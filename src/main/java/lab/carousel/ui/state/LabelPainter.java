@@ -17,12 +17,13 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import lab.carousel.message.Message;
 import lab.carousel.model.Traces;
+import lab.carousel.picture.ColourScale;
 import lab.carousel.picture.Palette;
+import lab.carousel.picture.StateRows;
 import lab.carousel.picture.Thinning;
-import lab.carousel.picture.UnitName;
 
 /**
- * Draws what stands around the cells: the names of the rows, the numbers of the units, over each visible column its
+ * Draws what stands around the cells: the names of the rows and of the units or symbols they show, the ends of the scale, over each visible column its
  * sequence, step and input symbol, under it the expected and the predicted symbol, its probability and a mark. In
  * narrow columns symbols are left out, and bars stand for probabilities and marks.
  */
@@ -36,6 +37,7 @@ final class LabelPainter {
 
     private GraphicsContext graphics;
     private TracedSnapshot traced;
+    private StateRows rows;
     private HeatmapGeometry geometry;
     private Palette palette;
 
@@ -44,15 +46,17 @@ final class LabelPainter {
     }
 
     /** Clears the area and draws everything. */
-    void paint(GraphicsContext on, TracedSnapshot snapshot, HeatmapGeometry where, Palette colours) {
+    void paint(
+            GraphicsContext on, TracedSnapshot snapshot, StateRows shown, HeatmapGeometry where, Palette colours) {
         graphics = on;
         traced = snapshot;
+        rows = shown;
         geometry = where;
         palette = colours;
         graphics.clearRect(0, 0, on.getCanvas().getWidth(), on.getCanvas().getHeight());
         graphics.setTextBaseline(VPos.CENTER);
         paintNames();
-        paintUnits();
+        paintRows();
         paintColourBar();
         graphics.save();
         graphics.beginPath();
@@ -87,26 +91,29 @@ final class LabelPainter {
         }
     }
 
-    private void paintUnits() {
+    private void paintRows() {
         Thinning thinning = Thinning.of(geometry.rowHeight(), LABEL - 3);
-        for (int unit = 0; unit < traces().units(); unit++) {
-            double middle = geometry.top(unit) + geometry.rowHeight() / 2;
+        double room = LEFT - 16 - regular.width(rows.axis());
+        for (int row = 0; row < rows.count(); row++) {
+            double middle = geometry.top(row) + geometry.rowHeight() / 2;
             boolean visible = middle >= TOP && middle <= TOP + geometry.height();
-            if (visible && UnitName.isShown(traces(), thinning, unit)) {
-                graphics.fillText(UnitName.of(traces(), unit), LEFT - 8, middle);
+            if (visible && rows.isNamed(thinning, row)) {
+                graphics.fillText(regular.fitted(rows.name(row), room), LEFT - 8, middle);
             }
         }
         graphics.setTextAlign(TextAlignment.LEFT);
         double middle = TOP + Math.min(geometry.height(), geometry.rowHeight()) / 2;
-        graphics.fillText(Message.text("state.axis.unit"), 0, middle);
+        graphics.fillText(rows.axis(), 0, middle);
     }
 
     private void paintColourBar() {
         double x = LEFT + geometry.width() + 46;
         graphics.setTextAlign(TextAlignment.LEFT);
-        graphics.fillText("+1", x, TOP + 5);
-        graphics.fillText("0", x, TOP + geometry.height() / 2.0);
-        graphics.fillText("−1", x, TOP + geometry.height() - 5);
+        ColourScale scale = rows.scale();
+        graphics.fillText(rows.layer().letter(), x - 18, TOP - LABEL / 2.0);
+        graphics.fillText(scale.highText(), x, TOP + 5);
+        graphics.fillText(scale.middleText(), x, TOP + geometry.height() / 2.0);
+        graphics.fillText(scale.lowText(), x, TOP + geometry.height() - 5);
     }
 
     private void paintSequences() {

@@ -2,11 +2,12 @@ package lab.carousel.ui.state;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.carousel.message.Message;
-import lab.carousel.model.Quantity;
 import lab.carousel.model.Traces;
-import lab.carousel.picture.UnitName;
+import lab.carousel.picture.StateRows;
 import lab.carousel.task.Step;
 
 /** Says in words what the heatmap shows at a place. */
@@ -21,23 +22,34 @@ final class Readout {
         return format;
     }
 
-    /** Unit, step, sequence, input symbol and all that the unit has then. */
-    String cell(TracedSnapshot traced, int column, int unit) {
-        Step step = traced.traces().step(column);
+    /** Unit or output, step, sequence, input symbol, and what the heatmap shows there; of a unit all that it has then. */
+    String cell(TracedSnapshot traced, StateRows rows, int column, int row) {
+        Step step = rows.traces().step(column);
         return Message.text(
-                "state.readout.cell",
-                UnitName.of(traced.traces(), unit),
+                rows.layer().isOfUnits() ? "state.readout.cell" : "state.readout.output",
+                rows.name(row),
                 step.number(),
                 step.sequence() + 1,
                 traced.symbol(step.input()),
-                traced.traces().layout().cell().quantities().stream()
-                        .map(quantity -> quantity(traced.traces(), quantity, column, unit))
-                        .collect(Collectors.joining(", ")));
+                values(rows, column, row),
+                traced.symbol(step.target()));
     }
 
-    private String quantity(Traces traces, Quantity quantity, int column, int unit) {
-        return Message.text(
-                "state.readout.quantity", quantity.letter(), value.format(traces.value(quantity, column, unit)));
+    /** What is shown comes first. */
+    private String values(StateRows rows, int column, int row) {
+        String shown = value(rows.layer().letter(), rows.value(column, row));
+        if (!rows.layer().isOfUnits()) {
+            return shown;
+        }
+        Stream<String> others = rows.traces().layout().cell().quantities().stream()
+                .filter(quantity -> !rows.layer().quantity().equals(Optional.of(quantity)))
+                .map(quantity ->
+                        value(quantity.letter(), rows.traces().value(quantity, column, rows.index(row))));
+        return Stream.concat(Stream.of(shown), others).collect(Collectors.joining(", "));
+    }
+
+    private String value(String letter, double number) {
+        return Message.text("state.readout.quantity", letter, value.format(number));
     }
 
     /** Input, expected and predicted symbol of a step, and whether that is right. */
@@ -68,12 +80,14 @@ final class Readout {
     }
 
     /** The whole heatmap in a sentence. */
-    String summary(TracedSnapshot traced) {
+    String summary(TracedSnapshot traced, StateRows rows) {
         Traces traces = traced.traces();
         return Message.text(
                 "state.accessible",
+                Message.text("state.layer." + rows.layer().name()),
+                rows.layer().letter(),
                 traced.snapshot().position().epoch(),
-                traces.units(),
+                rows.count(),
                 traces.columns(),
                 traces.right());
     }

@@ -5,26 +5,24 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 import lab.carousel.message.Message;
-import lab.carousel.model.Traces;
+import lab.carousel.model.HeatmapLayer;
+import lab.carousel.picture.LayerScales;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.Picture;
 import lab.carousel.picture.StatePicture;
+import lab.carousel.picture.StateRows;
 import lab.carousel.task.Step;
 import lab.carousel.ui.selection.Selection;
 
 /**
- * The panel of the hidden state: a heatmap with a row for each unit and a column for each step, live. A cell is pointed
- * at with the mouse, or selected with a click or, when the heatmap has the focus, with the arrow keys.
+ * The panel of the network's state: a heatmap with a row for each unit or output and a column for each step, live. What
+ * it shows and in which order is chosen over it. A cell is pointed at with the mouse, or selected with a click or, when
+ * the heatmap has the focus, with the arrow keys.
  */
-public final class StateView extends Region {
+public final class StateView extends Region implements AutoCloseable {
 
-    private static final double HEADER = 32;
     private static final double BAR = 28;
     private static final double PADDING = 12;
 
@@ -32,28 +30,35 @@ public final class StateView extends Region {
     private final Readout readout = new Readout();
     private final HeatmapPane pane = new HeatmapPane(readout);
     private final WindowBar bar;
-    private final Label text = new Label();
-    private final Label deciding = new Label();
     private final Label empty = new Label(Message.text("state.empty"));
-    private final HBox header;
+    private final UnitSorting sorting = new UnitSorting();
+    private final LayerScales scales = new LayerScales();
+    private final StateHeader header;
     private final IntegerProperty selectedUnit;
     private final ObjectProperty<Step> selectedStep;
+    private final ObjectProperty<HeatmapLayer> layer;
 
     private Palette palette = Palette.LIGHT;
+    /** What the rows show of the latest traces; null if there are none. */
+    private StateRows rows;
+
     private int pointedColumn = -1;
-    private int pointedUnit = -1;
+    private int pointedRow = -1;
+    /** The row selected among the outputs, -1 if none is: only units can be looked at elsewhere. */
+    private int selectedOutput = -1;
 
     /**
      * A view of what the service traces.
      *
-     * @param selection the unit and the step that are selected, here and elsewhere
+     * @param selection the unit and the step that are selected, and what the heatmap shows, here and elsewhere
      */
     public StateView(TraceService service, Selection selection) {
         this.service = service;
         this.selectedUnit = selection.unitProperty();
         this.selectedStep = selection.stepProperty();
+        this.layer = selection.layerProperty();
         this.bar = new WindowBar(service, pane);
-        this.header = header();
+        this.header = new StateHeader(layer, sorting);
         setId("state");
         getStyleClass().add("state");
         getStylesheets()
@@ -69,41 +74,9 @@ public final class StateView extends Region {
         service.tracedProperty().addListener((property, old, traced) -> show(traced));
         selectedUnit.addListener(change -> selectionChanged());
         selectedStep.addListener(change -> selectionChanged());
+        layer.addListener(change -> rowsChanged());
+        sorting.orderProperty().addListener(change -> rowsChanged());
         show(service.getTraced());
-    }
-
-    private HBox header() {
-        Label title = new Label(Message.text("state.title"));
-        title.getStyleClass().add("state-title");
-        title.setMinWidth(USE_PREF_SIZE);
-        Label subtitle = new Label(Message.text("state.subtitle"));
-        subtitle.getStyleClass().add("state-subtitle");
-        subtitle.setMinWidth(USE_PREF_SIZE);
-        Rectangle mark = new Rectangle(16, 3);
-        mark.getStyleClass().add("state-deciding");
-        deciding.setText(Message.text("state.deciding"));
-        deciding.setGraphic(mark);
-        deciding.setId("stateDeciding");
-        deciding.getStyleClass().add("state-subtitle");
-        deciding.setMinWidth(USE_PREF_SIZE);
-        deciding.setTooltip(decidingTooltip());
-        text.setId("stateReadout");
-        text.setMaxWidth(Double.MAX_VALUE);
-        text.setWrapText(true);
-        text.setMaxHeight(HEADER);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox box = new HBox(title, subtitle, text, deciding);
-        box.getStyleClass().add("state-header");
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
-    }
-
-    /** A new tooltip that explains deciding steps. */
-    static Tooltip decidingTooltip() {
-        Tooltip tooltip = new Tooltip(Message.text("state.deciding.tip"));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(320);
-        return tooltip;
     }
 
     /** Chooses the colours; those of the controls come from the theme. */
@@ -112,10 +85,11 @@ public final class StateView extends Region {
         pane.setPalette(newPalette);
     }
 
-    /** The heatmap as a picture to export; empty as long as there is nothing to show. */
+    /** The heatmap as it is on the screen, as a picture to export; empty as long as there is nothing to show. */
     public Optional<Picture> picture() {
-        return Optional.ofNullable(service.getTraced())
-                .map(traced -> new StatePicture(traced.snapshot(), traced.traces(), palette));
+        return rows == null
+                ? Optional.empty()
+                : Optional.of(new StatePicture(service.getTraced().snapshot(), rows, palette));
     }
 
     /** The selected unit, counted from 0; -1 if none is. */
@@ -129,18 +103,40 @@ public final class StateView extends Region {
     }
 
     private void show(TracedSnapshot traced) {
-        pane.show(traced);
         pane.setVisible(traced != null);
         header.setVisible(traced != null);
         empty.setVisible(traced == null);
         if (traced != null) {
             bar.show(traced.traces());
-            deciding.setVisible(traced.snapshot().evaluation().decidingSteps() > 0);
             dropStaleSelection(traced);
-            selectionChanged();
-            pane.setAccessibleText(accessibleText(traced));
         }
+        rowsChanged();
         requestLayout();
+    }
+
+    /** Shows the latest traces in the chosen layer and order. */
+    private void rowsChanged() {
+        TracedSnapshot traced = service.getTraced();
+        if (traced == null) {
+            rows = null;
+            pane.show(null, null);
+            return;
+        }
+        if (!HeatmapLayer.of(traced.traces().layout().cell()).contains(layer.get())) {
+            // comes back here with a layer that there is
+            layer.set(HeatmapLayer.HIDDEN_STATE);
+            return;
+        }
+        sorting.show(traced.traces(), layer.get());
+        rows = new StateRows(
+                traced.traces(),
+                traced.snapshot().experiment().task().alphabet(),
+                layer.get(),
+                scales.scale(traced.snapshot().experiment(), traced.traces(), layer.get()),
+                sorting.orderProperty().get());
+        header.show(traced, layer.get());
+        pane.show(traced, rows);
+        selectionChanged();
     }
 
     /** A selection is kept from snapshot to snapshot, unless the task or the network has become another one. */
@@ -156,6 +152,9 @@ public final class StateView extends Region {
             selectedStep.set(null);
             selectedUnit.set(-1);
         }
+        if (selectedOutput >= traced.traces().layout().outputs()) {
+            selectedOutput = -1;
+        }
     }
 
     /** The column of the selected step in the window, or -1. */
@@ -166,47 +165,66 @@ public final class StateView extends Region {
                 : traced.traces().columnOf(selectedStep.get()).orElse(-1);
     }
 
-    /** Selects a cell of the window; -1 and -1 for none. */
-    void select(int column, int unit) {
-        selectedUnit.set(unit);
-        selectedStep.set(column < 0 ? null : service.getTraced().traces().step(column));
+    /** The row of the selected unit, or of the selected output, or -1. */
+    int selectedRow() {
+        return rows == null ? -1 : rows.row(layer.get().isOfUnits() ? selectedUnit.get() : selectedOutput);
     }
 
-    /** Shows what is at a cell, or at a step if the unit is -1, or the selected cell if the column is -1. */
-    void point(int column, int unit) {
+    /** Selects a cell of the window; -1 and -1 for none. */
+    void select(int column, int row) {
+        if (row < 0) {
+            selectedOutput = -1;
+            selectedUnit.set(-1);
+        } else if (layer.get().isOfUnits()) {
+            selectedUnit.set(rows.index(row));
+        } else {
+            selectedOutput = row;
+        }
+        selectedStep.set(column < 0 ? null : service.getTraced().traces().step(column));
+        selectionChanged();
+    }
+
+    /** Shows what is at a cell, or at a step if the row is -1, or the selected cell if the column is -1. */
+    void point(int column, int row) {
         pointedColumn = column;
-        pointedUnit = unit;
-        pane.point(column, unit);
+        pointedRow = row;
+        pane.point(column, row);
         updateReadout();
     }
 
+    /** Shows the layer of a letter; says whether there is one. */
+    boolean chooseLayer(String letter) {
+        return header.chooseLayer(letter);
+    }
+
     private void selectionChanged() {
-        pane.select(selectedColumn(), selectedUnit.get());
+        pane.select(selectedColumn(), selectedRow());
         updateReadout();
     }
 
     private void updateReadout() {
         TracedSnapshot traced = service.getTraced();
-        boolean isPointed = traced != null && pointedColumn >= 0 && pointedColumn < traced.traces().columns();
-        String words = isPointed ? words(traced, pointedColumn, pointedUnit) : selectedWords(traced);
-        text.setText(words);
-        if (traced != null) {
-            pane.setAccessibleText(accessibleText(traced));
+        if (traced == null || rows == null) {
+            header.read("");
+            return;
         }
+        boolean isPointed = pointedColumn >= 0 && pointedColumn < traced.traces().columns();
+        header.read(isPointed ? words(traced, pointedColumn, pointedRow) : selectedWords(traced));
+        pane.setAccessibleText(accessibleText(traced));
     }
 
     private String selectedWords(TracedSnapshot traced) {
         int column = selectedColumn();
-        return column < 0 ? "" : words(traced, column, selectedUnit.get());
+        return column < 0 ? "" : words(traced, column, selectedRow());
     }
 
-    private String words(TracedSnapshot traced, int column, int unit) {
-        boolean isCell = unit >= 0 && unit < traced.traces().units();
-        return isCell ? readout.cell(traced, column, unit) : readout.step(traced, column);
+    private String words(TracedSnapshot traced, int column, int row) {
+        boolean isCell = row >= 0 && row < rows.count();
+        return isCell ? readout.cell(traced, rows, column, row) : readout.step(traced, column);
     }
 
     private String accessibleText(TracedSnapshot traced) {
-        String summary = readout.summary(traced);
+        String summary = readout.summary(traced, rows);
         String selection = selectedWords(traced);
         return selection.isEmpty() ? summary : Message.text("state.accessible.cell", summary, selection);
     }
@@ -218,9 +236,9 @@ public final class StateView extends Region {
         TracedSnapshot traced = service.getTraced();
         boolean barNeeded = traced != null && WindowBar.isNeeded(traced.traces(), width);
         bar.setVisible(barNeeded);
-        header.resizeRelocate(PADDING, 0, width, HEADER);
+        header.resizeRelocate(PADDING, 0, width, StateHeader.HEIGHT);
         double barTop = barNeeded ? height - BAR : height - 4;
-        pane.resizeRelocate(PADDING, HEADER, width, Math.max(0, barTop - HEADER));
+        pane.resizeRelocate(PADDING, StateHeader.HEIGHT, width, Math.max(0, barTop - StateHeader.HEIGHT));
         bar.resizeRelocate(PADDING, barTop, width, BAR);
         double most = Math.min(width, 480);
         empty.resizeRelocate(PADDING + (width - most) / 2, 0, most, height);
@@ -233,6 +251,12 @@ public final class StateView extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 330;
+        return 364;
+    }
+
+    /** Stops what runs in the background. */
+    @Override
+    public void close() {
+        sorting.close();
     }
 }

@@ -1,6 +1,7 @@
 package lab.carousel.ui.task;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,8 +15,6 @@ import javafx.scene.layout.VBox;
 import lab.carousel.message.Message;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.PaperTask.Kind;
-import lab.carousel.task.Sequence;
-import lab.carousel.task.SequenceText;
 import lab.carousel.task.SourceDraft;
 import lab.carousel.task.Task;
 
@@ -24,10 +23,9 @@ final class SourceCard extends ScrollPane {
 
     private final ObjectProperty<Optional<SourceDraft>> draft;
     private final ToggleGroup kinds = new ToggleGroup();
-    private final SourceNumber p = new SourceNumber(
-            "p", new LogScale(PaperTask.MIN_P, PaperTask.MAX_P), text -> change(draft().withP(text)));
-    private final SourceNumber q =
-            new SourceNumber("q", new LogScale(0, PaperTask.MAX_Q), text -> change(draft().withQ(text)));
+    private final NumberLine p =
+            number("p", new LogScale(PaperTask.MIN_P, PaperTask.MAX_P), text -> change(draft().withP(text)));
+    private final NumberLine q = number("q", new LogScale(0, PaperTask.MAX_Q), text -> change(draft().withQ(text)));
     private final Label words = text("sourceWords", "source-words");
     private final Label size = text("sourceSize", "editor-note");
     private final VBox sample = new VBox();
@@ -56,6 +54,11 @@ final class SourceCard extends ScrollPane {
         card.getStyleClass().add("source-card");
         setContent(card);
         draft.addListener((observable, before, now) -> now.ifPresent(this::show));
+    }
+
+    private static NumberLine number(String name, LogScale scale, Consumer<String> onTyped) {
+        return new NumberLine(
+                "source-" + name, name, Message.text("editor.source." + name + ".tip"), scale, onTyped);
     }
 
     private HBox pills() {
@@ -117,15 +120,7 @@ final class SourceCard extends ScrollPane {
                 source.shortestSteps(),
                 task.alphabet().size(),
                 source.outputs()));
-        sample.getChildren().setAll(task.sequences().stream().map(SourceCard::line).toList());
-    }
-
-    private static Label line(Sequence sequence) {
-        Label line = new Label(SequenceText.abridged(sequence));
-        line.getStyleClass().add("source-sequence");
-        line.setMinWidth(0);
-        line.setTooltip(new Tooltip(Message.text("editor.source.steps", sequence.steps())));
-        return line;
+        sample.getChildren().setAll(task.sequences().stream().map(SampleLine::new).toList());
     }
 
     private static Label note(String key) {

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,10 +21,14 @@ import lab.carousel.task.SourceDraft;
 import lab.carousel.task.Task;
 import lab.carousel.task.TaskDraft;
 import lab.carousel.task.TypedSymbols;
+import lab.carousel.task.generator.Generator;
+import lab.carousel.task.generator.GeneratorDraft;
+import lab.carousel.task.generator.Recipe;
 
 /**
  * Where alphabet and sequences are typed. A problem is shown where it is, with what to do about it; below, the selected
- * sequence is shown as the network gets to see it. A task that draws its sequences has a card in place of all that.
+ * sequence is shown as the network gets to see it. A task that draws its sequences, or that is being generated, has a card
+ * in place of all that.
  * Made for a width of 280 to 400 pixels.
  */
 public final class TaskEditor extends VBox {
@@ -34,10 +39,17 @@ public final class TaskEditor extends VBox {
             new ReadOnlyObjectWrapper<>(this, "task", draft.get().task());
     private final ObjectProperty<Optional<SourceDraft>> source =
             new SimpleObjectProperty<>(this, "source", Optional.empty());
+    private final ObjectProperty<Optional<GeneratorDraft>> generator =
+            new SimpleObjectProperty<>(this, "generator", Optional.empty());
     private final Label summary = new Label();
     private final MenuButton generate = new MenuButton(Message.text("editor.generate"));
     private final VBox listed = new VBox();
     private final SourceCard card = new SourceCard(source, this::keepAsList);
+    private final GeneratorCard generatorCard = new GeneratorCard(generator, this::keepAsList);
+    /** What the generator was set to last. */
+    private GeneratorDraft lastGenerator = GeneratorDraft.of(Generator.REFERENCE);
+
+    private boolean showing;
 
     /** An editor that shows the reference task. */
     public TaskEditor() {
@@ -52,10 +64,12 @@ public final class TaskEditor extends VBox {
         listed.getChildren().addAll(alphabet, sequences, view);
         VBox.setVgrow(listed, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
+        VBox.setVgrow(generatorCard, Priority.ALWAYS);
         getChildren().addAll(header(), listed);
         draft.addListener((observable, before, now) -> refresh());
-        source.addListener((observable, before, now) -> {
-            getChildren().set(1, now.isPresent() ? card : listed);
+        source.addListener((observable, before, now) -> refresh());
+        generator.addListener((observable, before, now) -> {
+            now.ifPresent(edited -> lastGenerator = edited);
             refresh();
         });
         refresh();
@@ -64,15 +78,19 @@ public final class TaskEditor extends VBox {
     /** Shows a task: its list, or the card of its source. */
     public void show(Task shown) {
         Optional<SourceDraft> drawn = shown.source().map(PaperTask.class::cast).map(SourceDraft::of);
+        showing = true;
         if (drawn.isEmpty()) {
             draft.set(TaskDraft.of(shown));
         }
         source.set(drawn);
+        generator.set(Optional.empty());
+        showing = false;
+        refresh();
     }
 
-    /** Makes a list of the sequences that the card shows. */
+    /** Makes a list of the sequences that a card shows. */
     private void keepAsList() {
-        task.get().ifPresent(drawn -> show(new Task(drawn.alphabet(), drawn.sequences())));
+        task.get().ifPresent(made -> show(new Task(made.alphabet(), made.sequences())));
     }
 
     /** What is being edited where the sequences are listed. Changes with every key; set it to show another task. */
@@ -102,6 +120,14 @@ public final class TaskEditor extends VBox {
             item.setOnAction(event -> source.set(Optional.of(SourceDraft.of(offered))));
             generate.getItems().add(item);
         }
+        generate.getItems().add(0, new SeparatorMenuItem());
+        List<Recipe> recipes = List.of(Recipe.values());
+        for (Recipe recipe : recipes) {
+            MenuItem item = new MenuItem(Message.text("editor.generator." + recipe.name() + ".title"));
+            item.setId("generate-" + recipe.name());
+            item.setOnAction(event -> generator.set(Optional.of(lastGenerator.with(recipe))));
+            generate.getItems().add(recipes.indexOf(recipe), item);
+        }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox header = new HBox(title, generate, gap, summary);
@@ -110,16 +136,39 @@ public final class TaskEditor extends VBox {
     }
 
     private void refresh() {
+        if (showing) {
+            return;
+        }
         boolean drawn = source.get().isPresent();
-        generate.setVisible(!drawn);
-        generate.setManaged(!drawn);
-        summary.setText(drawn ? Message.text("editor.summary.drawn") : listSummary(draft.get()));
-        Optional<Task> now = drawn
-                ? source.get().flatMap(SourceDraft::source).map(Task::drawn)
-                : draft.get().task();
+        boolean generated = generator.get().isPresent();
+        Region place = drawn ? card : generated ? generatorCard : listed;
+        if (getChildren().get(1) != place) {
+            getChildren().set(1, place);
+        }
+        generate.setVisible(!drawn && !generated);
+        generate.setManaged(!drawn && !generated);
+        Optional<Task> now = edited();
         if (!now.equals(task.get())) {
             task.set(now);
         }
+        summary.setText(
+                drawn
+                        ? Message.text("editor.summary.drawn")
+                        : generated ? now.map(TaskEditor::listSummary).orElse("") : listSummary(draft.get()));
+    }
+
+    private Optional<Task> edited() {
+        if (source.get().isPresent()) {
+            return source.get().flatMap(SourceDraft::source).map(Task::drawn);
+        }
+        if (generator.get().isPresent()) {
+            return generator.get().flatMap(GeneratorDraft::generator).map(Generator::task);
+        }
+        return draft.get().task();
+    }
+
+    private static String listSummary(Task made) {
+        return Message.text("editor.summary", made.sequences().size(), made.steps());
     }
 
     private static String listSummary(TaskDraft now) {

@@ -6,6 +6,7 @@ import lab.carousel.model.Quantity;
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
 import lab.carousel.picture.ColourMap;
+import lab.carousel.picture.StateRows;
 import lab.carousel.task.Task;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
@@ -21,8 +22,12 @@ class HeatmapGeometryTest {
     private final Traces reference = traces(Task.reference(), 20);
     private final Traces large = traces(Task.parse("a b", "a b ".repeat(450), "b a ".repeat(51)), 256);
 
+    private static StateRows rows(Traces traces) {
+        return StateRows.ofHiddenState(traces, Task.reference().alphabet());
+    }
+
     private static HeatmapGeometry of(Traces traces, double width, double height) {
-        return HeatmapGeometry.of(traces, width, height, 0, 0, 0);
+        return HeatmapGeometry.of(traces, traces.units(), width, height, 0, 0, 0);
     }
 
     @Test
@@ -53,13 +58,13 @@ class HeatmapGeometryTest {
         assertThat(geometry.canZoom()).isTrue();
         assertThat(geometry.maxScrollX()).isEqualTo(geometry.columns().width() - geometry.width());
         assertThat(geometry.maxScrollY()).isEqualTo(256 - geometry.height());
-        HeatmapGeometry zoomed = HeatmapGeometry.of(large, 616, 294, 1, 0, 0);
+        HeatmapGeometry zoomed = HeatmapGeometry.of(large, 256, 616, 294, 1, 0, 0);
         assertThat(zoomed.columns().columnWidth()).isEqualTo(48);
     }
 
     @Test
     void scrollingStaysWithinBounds() {
-        HeatmapGeometry geometry = HeatmapGeometry.of(large, 616, 294, 0, 1e9, -5);
+        HeatmapGeometry geometry = HeatmapGeometry.of(large, 256, 616, 294, 0, 1e9, -5);
         assertThat(geometry.scrollX()).isEqualTo(geometry.maxScrollX());
         assertThat(geometry.scrollY()).isZero();
         assertThat(geometry.endVisible()).isEqualTo(1_000);
@@ -70,11 +75,11 @@ class HeatmapGeometryTest {
     void findsTheCellAtAPlace() {
         HeatmapGeometry geometry = of(reference, 616, 294);
         assertThat(geometry.columnAt(geometry.middle(5))).isEqualTo(5);
-        assertThat(geometry.unitAt(geometry.top(7) + 1)).isEqualTo(7);
+        assertThat(geometry.rowAt(geometry.top(7) + 1)).isEqualTo(7);
         assertThat(geometry.columnAt(HeatmapGeometry.LEFT - 1)).isEqualTo(-1);
         assertThat(geometry.columnAt(geometry.left(4) - 3)).as("in the gap").isEqualTo(-1);
-        assertThat(geometry.unitAt(HeatmapGeometry.TOP - 1)).isEqualTo(-1);
-        assertThat(geometry.unitAt(HeatmapGeometry.TOP + geometry.height())).isEqualTo(-1);
+        assertThat(geometry.rowAt(HeatmapGeometry.TOP - 1)).isEqualTo(-1);
+        assertThat(geometry.rowAt(HeatmapGeometry.TOP + geometry.height())).isEqualTo(-1);
     }
 
     @Test
@@ -87,10 +92,10 @@ class HeatmapGeometryTest {
 
     @Test
     void paintsEveryVisibleCellInItsColourAndNothingElse() {
-        HeatmapGeometry geometry = HeatmapGeometry.of(large, 616, 294, 0.3, 333, 17);
+        HeatmapGeometry geometry = HeatmapGeometry.of(large, 256, 616, 294, 0.3, 333, 17);
         int stride = geometry.width() + 5;
         int[] pixels = new int[stride * geometry.height()];
-        HeatmapRaster.paint(geometry, pixels, stride);
+        HeatmapRaster.paint(geometry, rows(geometry.traces()), pixels, stride);
         for (int column = geometry.firstVisible() + 1; column < geometry.endVisible() - 1; column++) {
             int x = (int) geometry.middle(column) - HeatmapGeometry.LEFT;
             for (int y = 0; y < geometry.height(); y++) {
@@ -105,7 +110,7 @@ class HeatmapGeometryTest {
     void gapsBetweenSequencesStayTransparent() {
         HeatmapGeometry geometry = of(reference, 616, 294);
         int[] pixels = new int[geometry.width() * geometry.height()];
-        HeatmapRaster.paint(geometry, pixels, geometry.width());
+        HeatmapRaster.paint(geometry, rows(geometry.traces()), pixels, geometry.width());
         int gap = (int) geometry.left(4) - HeatmapGeometry.LEFT - 8;
         assertThat(pixels[gap]).isZero();
         assertThat(pixels[gap - 16]).isNotZero();

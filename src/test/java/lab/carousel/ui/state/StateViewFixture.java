@@ -28,14 +28,16 @@ abstract class StateViewFixture {
     final Snapshot snapshot = SampleSnapshot.reference(137);
     final Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), StepWindow.START);
 
+    final Selection selection = new Selection();
+
     TraceService service;
     StateView view;
 
     /** Opens the view; called by the method of each test class that TestFX starts with. */
     void open(Stage stage) {
         service = new TraceService();
-        view = new StateView(service, new Selection());
-        Scene scene = new Scene(view, 640, 330);
+        view = new StateView(service, selection);
+        Scene scene = new Scene(view, 640, 364);
         scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         stage.setScene(scene);
         stage.show();
@@ -44,6 +46,7 @@ abstract class StateViewFixture {
     @AfterEach
     void close() {
         service.close();
+        view.close();
     }
 
     void show(FxRobot robot, Snapshot wanted) throws TimeoutException {

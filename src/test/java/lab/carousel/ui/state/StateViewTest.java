@@ -150,7 +150,7 @@ class StateViewTest extends StateViewFixture {
     void tellsAScreenReaderWhatIsThere(FxRobot robot) throws TimeoutException {
         show(robot, snapshot);
         assertThat(pane(robot).getAccessibleText())
-                .isEqualTo("Heatmap of the hidden state, epoch 137: 20 units, 8 columns, " + traces.right()
+                .isEqualTo("Heatmap: Hidden state h, epoch 137, 20 rows, 8 columns, " + traces.right()
                         + " of them right.");
     }
 

@@ -13,8 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.message.Message;
 
-/** A number of a source: its name, a field and a slider, and under them what is wrong with it. */
-final class SourceNumber extends VBox {
+/** A number that a task is made with: its name, a field and a slider, and under them what is wrong with it. */
+final class NumberLine extends VBox {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -27,28 +27,30 @@ final class SourceNumber extends VBox {
     /**
      * A number.
      *
-     * @param name    p or q
+     * @param id      names its nodes
+     * @param name    what it is called
+     * @param tip     what it is, in a sentence
      * @param onTyped is given the text when the user has typed or dragged
      */
-    SourceNumber(String name, LogScale scale, Consumer<String> onTyped) {
+    NumberLine(String id, String name, String tip, LogScale scale, Consumer<String> onTyped) {
         this.scale = scale;
         getStyleClass().add("source-number");
         Label label = new Label(name);
         label.setLabelFor(field);
         label.getStyleClass().add("source-name");
         label.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltip tooltip = new Tooltip(Message.text("editor.source." + name + ".tip"));
+        Tooltip tooltip = new Tooltip(tip);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(320);
         label.setTooltip(tooltip);
         field.setTooltip(tooltip);
-        field.setId("source-" + name);
+        field.setId(id);
         field.setAccessibleText(name);
         field.setAccessibleHelp(tooltip.getText());
         field.getStyleClass().add("symbol-field");
         field.setPrefColumnCount(5);
         field.setMinWidth(Region.USE_PREF_SIZE);
-        slider.setId("source-" + name + "-slider");
+        slider.setId(id + "-slider");
         slider.setAccessibleText(name);
         slider.setBlockIncrement(0.02);
         HBox.setHgrow(slider, Priority.ALWAYS);
@@ -58,7 +60,7 @@ final class SourceNumber extends VBox {
                 field.setText(Integer.toString(scale.number(now.doubleValue())));
             }
         });
-        problem.setId("source-" + name + "-problem");
+        problem.setId(id + "-problem");
         problem.getStyleClass().add("problem-text");
         problem.setWrapText(true);
         HBox line = new HBox(label, field, slider);

@@ -1,0 +1,104 @@
+package lab.carousel.study;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lab.carousel.model.HeatmapLayer;
+import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.Quantity;
+import lab.carousel.model.Traces;
+
+/**
+ * By what the units of a heatmap can be sorted. All of them look at the steps in the window of the traces, sort the units
+ * of each layer of the network among themselves, and put units that are equal into the order of their numbers.
+ */
+public enum UnitSort {
+    /** By their numbers. */
+    NUMBER,
+    /** By how much they tell the sequences apart, the largest {@link SequenceContrast} first. */
+    DIFFERENCE,
+    /**
+     * By how long they hold what they have, the longest first: by the mean of f over all steps, for GRU by the mean of z,
+     * which keeps there.
+     */
+    HOLDING,
+    /** So that units with similar values over all steps are neighbours, see {@link Seriation}. */
+    SIMILARITY;
+
+    /** Those that say something about such traces. */
+    public static List<UnitSort> of(Traces traces) {
+        return Stream.of(values()).filter(sort -> sort.isFor(traces)).toList();
+    }
+
+    /** Whether it says something about such traces: more than one sequence to differ, a gate that holds. */
+    public boolean isFor(Traces traces) {
+        return switch (this) {
+            case NUMBER, SIMILARITY -> true;
+            case DIFFERENCE -> traces.stretches().size() > 1;
+            case HOLDING -> holdingGate(traces).isPresent();
+        };
+    }
+
+    private static Optional<Quantity> holdingGate(Traces traces) {
+        return Stream.of(Quantity.FORGET_GATE, Quantity.UPDATE_GATE)
+                .filter(traces.layout().cell().quantities()::contains)
+                .findFirst();
+    }
+
+    /**
+     * The order of the units.
+     *
+     * @param traces what the units do; one that this sort is for
+     * @param layer  what difference and similarity are taken of; of the outputs, which have no units, h is taken instead
+     */
+    public UnitOrder order(Traces traces, HeatmapLayer layer) {
+        HeatmapLayer compared = layer.isOfUnits() ? layer : HeatmapLayer.HIDDEN_STATE;
+        ParameterLayout layout = traces.layout();
+        return switch (this) {
+            case NUMBER -> UnitOrder.byNumber(layout.allUnits());
+            case DIFFERENCE -> largestFirst(layout, SequenceContrast.of(traces, compared));
+            case HOLDING -> largestFirst(layout, means(traces, holdingGate(traces).orElseThrow()));
+            case SIMILARITY -> bySimilarity(traces, compared);
+        };
+    }
+
+    /** Of each unit the mean over all steps. */
+    private static double[] means(Traces traces, Quantity gate) {
+        double[] means = new double[traces.units()];
+        for (int column = 0; column < traces.columns(); column++) {
+            double[] values = traces.values(gate, column);
+            for (int unit = 0; unit < means.length; unit++) {
+                means[unit] += values[unit] / traces.columns();
+            }
+        }
+        return means;
+    }
+
+    private static UnitOrder largestFirst(ParameterLayout layout, double[] scores) {
+        Comparator<Integer> byLayer = Comparator.comparingInt(unit -> unit / layout.units());
+        return new UnitOrder(IntStream.range(0, scores.length)
+                .boxed()
+                .sorted(byLayer.thenComparing(unit -> scores[unit], Comparator.reverseOrder()))
+                .mapToInt(Integer::intValue)
+                .toArray());
+    }
+
+    private static UnitOrder bySimilarity(Traces traces, HeatmapLayer layer) {
+        int units = traces.layout().units();
+        double[][] values = new double[traces.units()][traces.columns()];
+        for (int column = 0; column < traces.columns(); column++) {
+            double[] after = layer.values(traces, column);
+            for (int unit = 0; unit < values.length; unit++) {
+                values[unit][column] = after[unit];
+            }
+        }
+        return new UnitOrder(IntStream.range(0, traces.layout().layers())
+                .map(networkLayer -> networkLayer * units)
+                .flatMap(first -> IntStream.of(Seriation.of(Arrays.copyOfRange(values, first, first + units)))
+                        .map(unit -> first + unit))
+                .toArray());
+    }
+}

@@ -1,0 +1,45 @@
+package lab.carousel.task.generator;
+
+import java.util.List;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.Limits;
+import lab.carousel.task.Sequence;
+import lab.carousel.task.Task;
+
+/**
+ * Makes a task: the same numbers always make the same one. What a recipe has no use for makes no difference.
+ *
+ * @param recipe    how
+ * @param sequences how many sequences
+ * @param length    how many symbols each has
+ * @param symbols   how many different symbols there are to choose from; at least 2 where they are all there are
+ * @param seed      of the random draws
+ */
+public record Generator(Recipe recipe, int sequences, int length, int symbols, int seed) {
+
+    /** The one that makes the reference task. */
+    public static final Generator REFERENCE = new Generator(Recipe.FIRST_REPEATED, 2, 5, 3, 1);
+
+    /**
+     * Checks the bounds.
+     *
+     * @throws InvalidInput if a number is out of its bounds, or the alphabet would be
+     */
+    public Generator {
+        Size.SEQUENCES.check(sequences);
+        Size.LENGTH.check(length);
+        Size.SYMBOLS.check(symbols);
+        Size.SEED.check(seed);
+        int all = recipe == Recipe.FIRST_REPEATED ? symbols + sequences : symbols;
+        if (recipe != Recipe.LETTER_WORDS && (all < Limits.MIN_SYMBOLS || all > Limits.MAX_SYMBOLS)) {
+            throw new InvalidInput("task.generator.alphabet", all, Limits.MIN_SYMBOLS, Limits.MAX_SYMBOLS);
+        }
+    }
+
+    /** The task. */
+    public Task task() {
+        List<Sequence> made = recipe.make(this).stream().map(Sequence::new).toList();
+        return new Task(new Alphabet(recipe.alphabet(this)), made);
+    }
+}

@@ -1,0 +1,86 @@
+package lab.carousel.task.generator;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
+
+/**
+ * A generator while it is being edited: its numbers as typed, valid or not. Immutable.
+ *
+ * @param recipe how sequences are made
+ * @param texts  each number as typed
+ */
+public record GeneratorDraft(Recipe recipe, Map<Size, String> texts) {
+
+    /** More digits than any bound has. */
+    private static final String WHOLE_NUMBER = "[+-]?[0-9]{1,9}";
+
+    /** Copies the texts. */
+    public GeneratorDraft {
+        texts = Map.copyOf(texts);
+    }
+
+    /** The draft of a generator. */
+    public static GeneratorDraft of(Generator generator) {
+        return new GeneratorDraft(
+                generator.recipe(),
+                Map.of(
+                        Size.SEQUENCES, Integer.toString(generator.sequences()),
+                        Size.LENGTH, Integer.toString(generator.length()),
+                        Size.SYMBOLS, Integer.toString(generator.symbols()),
+                        Size.SEED, Integer.toString(generator.seed())));
+    }
+
+    /** What keeps a number from being used. */
+    public Optional<Message> problem(Size size) {
+        Optional<Message> own = problem(() -> size.check(number(size)));
+        boolean others = Size.SYMBOLS == size
+                && recipe.sizes().stream().allMatch(each -> problem(() -> each.check(number(each))).isEmpty());
+        return own.isEmpty() && others ? problem(this::build) : own;
+    }
+
+    private static Optional<Message> problem(Runnable check) {
+        try {
+            check.run();
+            return Optional.empty();
+        } catch (InvalidInput invalid) {
+            return Optional.of(invalid.problem());
+        }
+    }
+
+    /** The generator, if nothing is wrong. */
+    public Optional<Generator> generator() {
+        return recipe.sizes().stream().allMatch(size -> problem(size).isEmpty())
+                ? Optional.of(build())
+                : Optional.empty();
+    }
+
+    private Generator build() {
+        return new Generator(
+                recipe, number(Size.SEQUENCES), number(Size.LENGTH), number(Size.SYMBOLS), number(Size.SEED));
+    }
+
+    /** The number typed; one that is out of all bounds if it is none. Where it makes no difference the reference's. */
+    private int number(Size size) {
+        if (!recipe.sizes().contains(size)) {
+            GeneratorDraft reference = GeneratorDraft.of(Generator.REFERENCE);
+            return Integer.parseInt(reference.texts.get(size));
+        }
+        String typed = texts.get(size).strip();
+        return typed.matches(WHOLE_NUMBER) ? Integer.parseInt(typed) : Integer.MIN_VALUE;
+    }
+
+    /** Another recipe with the same numbers. */
+    public GeneratorDraft with(Recipe newRecipe) {
+        return new GeneratorDraft(newRecipe, texts);
+    }
+
+    /** The same with another number. */
+    public GeneratorDraft with(Size size, String text) {
+        Map<Size, String> changed = new EnumMap<>(texts);
+        changed.put(size, text);
+        return new GeneratorDraft(recipe, changed);
+    }
+}

@@ -1,0 +1,120 @@
+package lab.carousel.task.generator;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** How sequences are made. */
+public enum Recipe {
+    /**
+     * Sequence s, counted from 0, counts on from s: {@code 0 1 2 3}, then {@code 1 2 3 4}; after the last number comes 0.
+     * Each symbol determines the next: no memory is needed.
+     */
+    COUNTING(EnumSet.of(Size.SEQUENCES, Size.LENGTH, Size.SYMBOLS)) {
+        @Override
+        List<List<String>> make(Generator sizes) {
+            return IntStream.range(0, sizes.sequences())
+                    .mapToObj(start -> IntStream.range(start, start + sizes.length())
+                            .mapToObj(number -> Integer.toString(number % sizes.symbols()))
+                            .toList())
+                    .toList();
+        }
+
+        @Override
+        List<String> alphabet(Generator sizes) {
+            return numbers(0, sizes.symbols());
+        }
+    },
+    /** Every symbol is drawn by itself, all equally likely: what there is to learn can only be learned by heart. */
+    RANDOM(EnumSet.allOf(Size.class)) {
+        @Override
+        List<List<String>> make(Generator sizes) {
+            SplittableRandom random = new SplittableRandom(sizes.seed());
+            return Stream.generate(() -> Stream.generate(() -> Integer.toString(random.nextInt(sizes.symbols())))
+                            .limit(sizes.length())
+                            .toList())
+                    .limit(sizes.sequences())
+                    .toList();
+        }
+
+        @Override
+        List<String> alphabet(Generator sizes) {
+            return numbers(0, sizes.symbols());
+        }
+    },
+    /**
+     * The reference task, larger: each sequence has a symbol of its own, at its beginning and again at its end. Between
+     * them all count alike from 0 through the other symbols, again and again, so that the first symbol must be
+     * remembered from the beginning to the end. With 2 sequences of length 5 and 3 symbols it is the reference task.
+     */
+    FIRST_REPEATED(EnumSet.of(Size.SEQUENCES, Size.LENGTH, Size.SYMBOLS)) {
+        @Override
+        List<List<String>> make(Generator sizes) {
+            List<List<String>> made = new ArrayList<>();
+            for (int sequence = 0; sequence < sizes.sequences(); sequence++) {
+                String own = Integer.toString(sizes.symbols() + sequence);
+                List<String> symbols = new ArrayList<>(List.of(own));
+                for (int between = 0; between < sizes.length() - 2; between++) {
+                    symbols.add(Integer.toString(between % sizes.symbols()));
+                }
+                symbols.add(own);
+                made.add(symbols);
+            }
+            return made;
+        }
+
+        @Override
+        List<String> alphabet(Generator sizes) {
+            return numbers(0, sizes.symbols() + sizes.sequences());
+        }
+    },
+    /**
+     * The letters of Elman, "Finding structure in time" (1990): the consonants b, d and g in random order, each followed
+     * by its vowels, {@code ba}, {@code dii}, {@code guuu}. The consonants cannot be predicted; the vowels can, by who
+     * remembers the consonant and counts. A sequence is cut at its length.
+     */
+    LETTER_WORDS(EnumSet.of(Size.SEQUENCES, Size.LENGTH, Size.SEED)) {
+        @Override
+        List<List<String>> make(Generator sizes) {
+            SplittableRandom random = new SplittableRandom(sizes.seed());
+            return Stream.generate(() -> Stream.generate(() -> WORDS.get(random.nextInt(WORDS.size())))
+                            .flatMap(word -> Stream.of(word.split("")))
+                            .limit(sizes.length())
+                            .toList())
+                    .limit(sizes.sequences())
+                    .toList();
+        }
+
+        @Override
+        List<String> alphabet(Generator sizes) {
+            return List.of("b", "d", "g", "a", "i", "u");
+        }
+    };
+
+    private static final List<String> WORDS = List.of("ba", "dii", "guuu");
+
+    private final Set<Size> sizes;
+
+    Recipe(Set<Size> sizes) {
+        this.sizes = sizes;
+    }
+
+    /** The numbers that make a difference to it. */
+    public Set<Size> sizes() {
+        return EnumSet.copyOf(sizes);
+    }
+
+    /** The symbols of the sequences, in their order. */
+    abstract List<List<String>> make(Generator sizes);
+
+    /** All symbols that may occur. */
+    abstract List<String> alphabet(Generator sizes);
+
+    private static List<String> numbers(int from, int to) {
+        return IntStream.range(from, to).mapToObj(Integer::toString).toList();
+    }
+}

@@ -1,0 +1,37 @@
+package lab.carousel.ui;
+
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+
+/**
+ * Two places above one another. Each keeps its share of the height when the window becomes higher or lower; the divider
+ * between them changes the shares. (A plain split pane takes all the height from the lower one.)
+ */
+final class Stack extends SplitPane {
+
+    private double share;
+    private double heightBefore;
+
+    Stack(double share, Region upper, Region lower) {
+        super(upper, lower);
+        this.share = share;
+        setOrientation(Orientation.VERTICAL);
+        setDividerPositions(share);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getDividers().isEmpty()) {
+            return;
+        }
+        if (getHeight() == heightBefore) {
+            share = getDividerPositions()[0];
+        } else {
+            setDividerPositions(share);
+            heightBefore = getHeight();
+            super.layoutChildren();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package lab.carousel.ui.state;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import lab.carousel.message.Message;
+import lab.carousel.model.HeatmapLayer;
+
+/** Over the heatmap: which layer it shows and in which order, and under that what it shows at one place. */
+final class StateHeader extends VBox {
+
+    /** The height of this header. */
+    static final double HEIGHT = 66;
+
+    private static final double ROW = 32;
+
+    private final Label title = new Label();
+    private final LayerSwitch layers;
+    private final SortBox sort;
+    private final Label readout = new Label();
+    private final Label deciding = new Label(Message.text("state.deciding"));
+
+    StateHeader(ObjectProperty<HeatmapLayer> shown, UnitSorting sorting) {
+        layers = new LayerSwitch(shown);
+        sort = new SortBox(sorting);
+        getStyleClass().add("state-header");
+        title.setId("stateTitle");
+        title.getStyleClass().add("state-title");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(row(title, layers, space, sort), row(readout, deciding));
+        readout.setId("stateReadout");
+        readout.setMaxWidth(Double.MAX_VALUE);
+        readout.setWrapText(true);
+        readout.setMaxHeight(ROW);
+        HBox.setHgrow(readout, Priority.ALWAYS);
+        Rectangle mark = new Rectangle(16, 3);
+        mark.getStyleClass().add("state-deciding");
+        deciding.setGraphic(mark);
+        deciding.setId("stateDeciding");
+        deciding.getStyleClass().add("state-legend");
+        deciding.setMinWidth(USE_PREF_SIZE);
+        deciding.setTooltip(decidingTooltip());
+    }
+
+    private static HBox row(Node... children) {
+        HBox row = new HBox(children);
+        row.getStyleClass().add("state-header-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinHeight(ROW);
+        row.setMaxHeight(ROW);
+        return row;
+    }
+
+    /** A new tooltip that explains deciding steps. */
+    static Tooltip decidingTooltip() {
+        Tooltip tooltip = new Tooltip(Message.text("state.deciding.tip"));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(320);
+        return tooltip;
+    }
+
+    /** Tells what is shown, and offers what else such a network has. */
+    void show(TracedSnapshot traced, HeatmapLayer shown) {
+        title.setText(Message.text("state.layer." + shown.name()));
+        layers.offer(HeatmapLayer.of(traced.traces().layout().cell()));
+        sort.show(traced.traces(), shown.isOfUnits());
+        deciding.setVisible(traced.snapshot().evaluation().decidingSteps() > 0);
+    }
+
+    /** Says what is shown at a place; nothing if empty. */
+    void read(String words) {
+        readout.setText(words);
+    }
+
+    /** Shows the layer of a letter, if there is one. */
+    boolean chooseLayer(String letter) {
+        return layers.choose(letter);
+    }
+}

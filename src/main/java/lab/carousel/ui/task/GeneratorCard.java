@@ -1,0 +1,130 @@
+package lab.carousel.ui.task;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import lab.carousel.message.Message;
+import lab.carousel.task.Task;
+import lab.carousel.task.generator.Generator;
+import lab.carousel.task.generator.GeneratorDraft;
+import lab.carousel.task.generator.Recipe;
+import lab.carousel.task.generator.Size;
+
+/** A task being made by a generator: how, with which numbers, and the first of its sequences. */
+final class GeneratorCard extends ScrollPane {
+
+    private static final int SHOWN = 6;
+
+    private final ObjectProperty<Optional<GeneratorDraft>> draft;
+    private final ComboBox<Recipe> recipes = new ComboBox<>();
+    private final Map<Size, NumberLine> numbers = new EnumMap<>(Size.class);
+    private final Label words = text("generatorWords", "source-words");
+    private final VBox sample = new VBox();
+    private final Label more = text("generatorMore", "editor-note");
+    private final Button edit = new Button(Message.text("editor.generator.edit"));
+
+    /**
+     * A card.
+     *
+     * @param draft  what is being edited; the card is to be shown only while there is something
+     * @param onEdit what is done to edit the sequences one by one
+     */
+    GeneratorCard(ObjectProperty<Optional<GeneratorDraft>> draft, Runnable onEdit) {
+        this.draft = draft;
+        setId("generatorCard");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        edit.setId("editGenerated");
+        edit.setTooltip(new Tooltip(Message.text("editor.generator.edit.tip")));
+        edit.setOnAction(event -> onEdit.run());
+        sample.setId("generatorSample");
+        sample.getStyleClass().add("source-sample");
+        buildRecipes();
+        VBox card = new VBox(recipes, words);
+        card.getStyleClass().add("source-card");
+        for (Size size : Size.values()) {
+            NumberLine number = number(size);
+            numbers.put(size, number);
+            card.getChildren().add(number);
+        }
+        card.getChildren().addAll(edit, sample, more);
+        setContent(card);
+        draft.addListener((observable, before, now) -> now.ifPresent(this::show));
+    }
+
+    private void buildRecipes() {
+        recipes.setId("generatorRecipe");
+        recipes.setMaxWidth(Double.MAX_VALUE);
+        recipes.setAccessibleText(Message.text("editor.generator.recipe"));
+        recipes.getItems().setAll(Recipe.values());
+        recipes.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Recipe recipe) {
+                return recipe == null ? "" : Message.text("editor.generator." + recipe.name() + ".title");
+            }
+
+            @Override
+            public Recipe fromString(String text) {
+                throw new UnsupportedOperationException("recipes are chosen, not typed");
+            }
+        });
+        recipes.valueProperty().addListener((observable, before, now) -> change(draft().with(now)));
+    }
+
+    private NumberLine number(Size size) {
+        return new NumberLine(
+                "generator-" + size.name(),
+                Message.text("editor.generator." + size.name()),
+                Message.text("editor.generator." + size.name() + ".tip"),
+                new LogScale(size.least(), size.most()),
+                text -> change(draft().with(size, text)));
+    }
+
+    private GeneratorDraft draft() {
+        return draft.get().orElseThrow();
+    }
+
+    private void change(GeneratorDraft changed) {
+        if (!changed.equals(draft())) {
+            draft.set(Optional.of(changed));
+        }
+    }
+
+    private void show(GeneratorDraft now) {
+        recipes.setValue(now.recipe());
+        words.setText(Message.text("editor.generator." + now.recipe().name() + ".words"));
+        numbers.forEach((size, number) -> {
+            boolean used = now.recipe().sizes().contains(size);
+            number.setVisible(used);
+            number.setManaged(used);
+            number.show(now.texts().get(size), used ? now.problem(size) : Optional.empty());
+        });
+        Optional<Task> task = now.generator().map(Generator::task);
+        edit.setDisable(task.isEmpty());
+        task.ifPresent(this::showSample);
+    }
+
+    private void showSample(Task task) {
+        sample.getChildren()
+                .setAll(task.sequences().stream().limit(SHOWN).map(SampleLine::new).toList());
+        int left = task.sequences().size() - SHOWN;
+        more.setText(left > 0 ? Message.text("editor.generator.more", left) : "");
+        more.setVisible(left > 0);
+    }
+
+    private static Label text(String id, String style) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        return label;
+    }
+}

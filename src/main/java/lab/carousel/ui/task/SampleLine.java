@@ -1,0 +1,18 @@
+package lab.carousel.ui.task;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import lab.carousel.message.Message;
+import lab.carousel.task.Sequence;
+import lab.carousel.task.SequenceText;
+
+/** A sequence that can be looked at but not changed, abridged if it is long. */
+final class SampleLine extends Label {
+
+    SampleLine(Sequence sequence) {
+        super(SequenceText.abridged(sequence));
+        getStyleClass().add("source-sequence");
+        setMinWidth(0);
+        setTooltip(new Tooltip(Message.text("editor.source.steps", sequence.steps())));
+    }
+}

@@ -1,0 +1,92 @@
+package lab.carousel.task.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.task.Sequence;
+import lab.carousel.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class GeneratorTest {
+
+    @Test
+    void theFirstSymbolRepeatedAtTheEndIsTheReferenceTask() {
+        assertThat(Generator.REFERENCE.task()).isEqualTo(Task.reference());
+    }
+
+    @Test
+    void theFirstSymbolIsRepeatedAtTheEndOfLongerSequencesToo() {
+        assertThat(new Generator(Recipe.FIRST_REPEATED, 3, 7, 2, 1).task())
+                .isEqualTo(Task.parse("0 1 2 3 4", "2 0 1 0 1 0 2", "3 0 1 0 1 0 3", "4 0 1 0 1 0 4"));
+    }
+
+    @Test
+    void countingGoesOnFromTheNumberOfTheSequence() {
+        Task task = new Generator(Recipe.COUNTING, 2, 4, 3, 1).task();
+        assertThat(task).isEqualTo(Task.parse("0 1 2", "0 1 2 0", "1 2 0 1"));
+        assertThat(task.undecidedSymbols()).containsOnly(false);
+    }
+
+    @Test
+    void randomSymbolsAreAllUsedAndDependOnTheSeedAlone() {
+        Generator generator = new Generator(Recipe.RANDOM, 4, 200, 5, 7);
+        assertThat(generator.task()).isEqualTo(generator.task());
+        assertThat(generator.task()).isNotEqualTo(new Generator(Recipe.RANDOM, 4, 200, 5, 8).task());
+        assertThat(generator.task().sequences()).hasSize(4).allSatisfy(sequence -> {
+            assertThat(sequence.symbols()).hasSize(200);
+            assertThat(sequence.symbols()).containsOnly("0", "1", "2", "3", "4");
+        });
+    }
+
+    @Test
+    void lettersAreElmansWords() {
+        Task task = new Generator(Recipe.LETTER_WORDS, 2, 300, 3, 1).task();
+        for (Sequence sequence : task.sequences()) {
+            String text = String.join("", sequence.symbols());
+            assertThat(text).hasSize(300).matches("(ba|dii|guuu)*(b|d|di|g|gu|guu)?");
+            assertThat(text).contains("ba", "dii", "guuu");
+        }
+        assertThat(task.alphabet().symbols()).containsExactly("b", "d", "g", "a", "i", "u");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Recipe.class)
+    void makesTheLargestTask(Recipe recipe) {
+        assertThat(new Generator(recipe, 200, 5_000, 800, 1).task().steps()).isEqualTo(200 * 4_999);
+    }
+
+    @Test
+    void tellsWhichNumberIsOutOfBounds() {
+        assertThatThrownBy(() -> new Generator(Recipe.RANDOM, 0, 5, 3, 1))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("The number of sequences must be a whole number from 1 to 200.");
+        assertThatThrownBy(() -> new Generator(Recipe.FIRST_REPEATED, 200, 5, 1_000, 1))
+                .hasMessage("There would be 1,200 different symbols; an alphabet has 2 to 1,024.");
+        assertThatThrownBy(() -> new Generator(Recipe.COUNTING, 2, 5, 1, 1)).hasMessageContaining("an alphabet has 2");
+    }
+
+    @Test
+    void aDraftTellsWhatIsWrongAtEachNumber() {
+        GeneratorDraft draft = GeneratorDraft.of(Generator.REFERENCE).with(Size.LENGTH, "x");
+        assertThat(draft.problem(Size.LENGTH)).isPresent();
+        assertThat(draft.problem(Size.SYMBOLS)).isEmpty();
+        assertThat(draft.generator()).isEmpty();
+        GeneratorDraft mended = draft.with(Size.LENGTH, " 9 ");
+        assertThat(mended.generator()).contains(new Generator(Recipe.FIRST_REPEATED, 2, 9, 3, 1));
+        GeneratorDraft tooMany = mended.with(Size.SEQUENCES, "200").with(Size.SYMBOLS, "900");
+        assertThat(List.of(Size.SEQUENCES, Size.LENGTH)).allMatch(size -> tooMany.problem(size).isEmpty());
+        assertThat(tooMany.problem(Size.SYMBOLS)).isPresent();
+        assertThat(tooMany.generator()).isEmpty();
+    }
+
+    @Test
+    void whatARecipeHasNoUseForCannotBeWrong() {
+        GeneratorDraft draft =
+                GeneratorDraft.of(Generator.REFERENCE).with(Size.SYMBOLS, "x").with(Recipe.LETTER_WORDS);
+        assertThat(draft.generator()).isPresent();
+    }
+}

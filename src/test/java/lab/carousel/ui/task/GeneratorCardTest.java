@@ -1,0 +1,102 @@
+package lab.carousel.ui.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import lab.carousel.task.Task;
+import lab.carousel.task.generator.Recipe;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class GeneratorCardTest {
+
+    private TaskEditor editor;
+
+    @Start
+    void show(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        editor = new TaskEditor();
+        stage.setScene(new Scene(editor, 360, 700));
+        stage.show();
+    }
+
+    private static void generate(FxRobot robot, Recipe recipe) {
+        robot.interact(() -> robot.lookup("#generate").queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> ("generate-" + recipe.name()).equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    }
+
+    private static void type(FxRobot robot, String size, String text) {
+        robot.interact(() -> robot.lookup("#generator-" + size).queryAs(TextField.class).setText(text));
+    }
+
+    private static String label(FxRobot robot, String id) {
+        return robot.lookup("#" + id).queryAs(Label.class).getText();
+    }
+
+    @Test
+    void makesATaskFromItsNumbersAtOnce(FxRobot robot) {
+        generate(robot, Recipe.FIRST_REPEATED);
+        assertThat(editor.taskProperty().get()).contains(Task.reference());
+        type(robot, "LENGTH", "7");
+        type(robot, "SYMBOLS", "5");
+        assertThat(editor.taskProperty().get())
+                .contains(Task.parse("0 1 2 3 4 5 6", "5 0 1 2 3 4 5", "6 0 1 2 3 4 6"));
+        assertThat(label(robot, "taskSummary")).isEqualTo("2 sequences, 12 steps");
+        VBox sample = robot.lookup("#generatorSample").queryAs(VBox.class);
+        assertThat(((Label) sample.getChildren().get(0)).getText()).isEqualTo("5 0 1 2 3 4 5");
+        assertThat(robot.lookup("#generator-SEED").queryAs(TextField.class).getParent().getParent().isVisible())
+                .as("a seed, of which this recipe has no need")
+                .isFalse();
+    }
+
+    @Test
+    void theSliderOfTheSeedDrawsOtherSequences(FxRobot robot) {
+        generate(robot, Recipe.RANDOM);
+        var before = editor.taskProperty().get();
+        robot.interact(() -> robot.lookup("#generator-SEED-slider").queryAs(Slider.class).setValue(0.5));
+        assertThat(editor.taskProperty().get()).isPresent().isNotEqualTo(before);
+    }
+
+    @Test
+    void tellsWhatIsWrongAtItsNumberAndHasNoTaskMeanwhile(FxRobot robot) {
+        generate(robot, Recipe.COUNTING);
+        type(robot, "SEQUENCES", "201");
+        assertThat(label(robot, "generator-SEQUENCES-problem"))
+                .isEqualTo("The number of sequences must be a whole number from 1 to 200.");
+        assertThat(editor.taskProperty().get()).isEmpty();
+        assertThat(robot.lookup("#editGenerated").queryAs(Button.class).isDisabled()).isTrue();
+        type(robot, "SEQUENCES", "7");
+        assertThat(editor.taskProperty().get()).isPresent();
+        assertThat(label(robot, "generatorMore")).isEqualTo("and one more");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatWasMadeCanBeEditedAsAList(FxRobot robot) {
+        generate(robot, Recipe.COUNTING);
+        robot.interact(() -> robot.lookup("#generatorRecipe").queryAs(ComboBox.class).setValue(Recipe.LETTER_WORDS));
+        type(robot, "LENGTH", "6");
+        Task made = editor.taskProperty().get().orElseThrow();
+        robot.interact(() -> robot.lookup("#editGenerated").queryAs(Button.class).fire());
+        assertThat(editor.taskProperty().get()).contains(made);
+        assertThat(robot.lookup("#sequenceField0").queryAs(TextField.class).getText())
+                .isEqualTo(String.join(" ", made.sequences().get(0).symbols()));
+    }
+}
