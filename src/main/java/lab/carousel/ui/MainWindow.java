@@ -47,6 +47,7 @@ import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.toolbar.Toolbar;
+import lab.carousel.ui.unit.UnitPlace;
 import lab.carousel.ui.verification.VerificationBadge;
 import lab.carousel.ui.verification.VerificationService;
 
@@ -113,7 +114,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
 
     /** The places of the microscope, in the order of their buttons. */
     private List<Place> places() {
-        return List.of(new CellPlace(traces, selection), predictions);
+        return List.of(new CellPlace(traces, selection), new UnitPlace(traces, selection), predictions);
     }
 
     private void listen() {

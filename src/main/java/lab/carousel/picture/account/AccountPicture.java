@@ -84,7 +84,7 @@ public record AccountPicture(
 
     private void draw(Graphics2D graphics, AccountRow row, double baseline) {
         for (RowSlots.Placed placed : RowSlots.of(row, (text, style) -> widthOf(graphics, text, style))) {
-            if (placed.piece() instanceof Piece.Words words) {
+            if (placed.piece() instanceof Piece.Words words && !words.text().isBlank()) {
                 graphics.setFont(font(words.style()));
                 graphics.setColor(colour(words.style()));
                 graphics.drawString(words.text(), (float) (MARGIN + placed.x()), (float) baseline);

@@ -33,8 +33,7 @@ public record AccountRow(String key, int level, Fold fold, List<Piece> pieces, O
     /** Its words as one text. */
     public String text() {
         return pieces.stream()
-                .filter(Piece.Words.class::isInstance)
-                .map(piece -> ((Piece.Words) piece).text())
+                .map(piece -> piece instanceof Piece.Words words ? words.text() : " ")
                 .collect(Collectors.joining())
                 .strip();
     }

@@ -1,5 +1,7 @@
 package lab.carousel.picture.account;
 
+import java.util.Locale;
+
 /** Numbers in a diagram: three decimals, and fewer before larger numbers, so that each fits into its place. */
 final class CompactNumber {
 
@@ -11,7 +13,7 @@ final class CompactNumber {
     static String of(double value) {
         double size = Math.abs(value);
         if (size >= TOO_LARGE && Double.isFinite(value)) {
-            return (value < 0 ? "−" : "") + String.format(java.util.Locale.ROOT, "%.0e", size);
+            return (value < 0 ? "−" : "") + String.format(Locale.ROOT, "%.0e", size);
         }
         int decimals = DECIMALS;
         for (double limit = 9.9995; size >= limit && decimals > 0; limit *= 10) {

@@ -3,6 +3,7 @@ package lab.carousel.picture.account;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -113,7 +114,7 @@ final class DiagramPen {
         write(function.name(), false, 12, palette.text(), function.x(), function.y() + 4);
     }
 
-    private void fillAndOutline(java.awt.Shape shape) {
+    private void fillAndOutline(Shape shape) {
         graphics.setColor(palette.background());
         graphics.fill(shape);
         graphics.setColor(palette.text());

@@ -7,7 +7,7 @@ import lab.carousel.message.Message;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Gate;
 import lab.carousel.model.account.GateAccount;
-import lab.carousel.picture.drawing.ColourScale;
+import lab.carousel.picture.ColourScale;
 
 /** Collects the parts of a diagram. */
 final class DiagramPlan {

@@ -1,6 +1,7 @@
 package lab.carousel.picture.account;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import lab.carousel.message.Message;
@@ -17,6 +18,8 @@ final class GateRows {
 
     /** The widest name of a squashing function, and the widest letter. */
     static final String FUNCTION = "sigmoid(";
+
+    private static final String TANH = "tanh(";
 
     static final String LETTER = "m";
 
@@ -40,7 +43,7 @@ final class GateRows {
         Line line = new Line(view.digits())
                 .space(LETTER)
                 .space(Sign.EQUAL)
-                .space(FUNCTION)
+                .space(multiplied ? TANH : FUNCTION)
                 .caption(Message.text("account.input"), "−" + view.digits().widest());
         if (multiplied) {
             line.space(Sign.PLUS).caption("r", view.digits().widest()).space(Sign.TIMES);
@@ -55,11 +58,12 @@ final class GateRows {
     void add(GateAccount gate) {
         Digits digits = view.digits();
         String key = gate.gate().name();
-        String function = gate.isTanh() ? "tanh(" : FUNCTION;
+        String function = gate.isTanh() ? TANH : FUNCTION;
+        String slot = isMultiplied(gate) ? TANH : FUNCTION;
         Line first = new Line(digits)
                 .name(AccountNames.letter(gate.gate(), cell), LETTER, Style.STRONG)
                 .word(Sign.EQUAL)
-                .right(function, FUNCTION)
+                .right(function, slot)
                 .signed(gate.fromInput());
         if (isMultiplied(gate)) {
             first.word(Sign.PLUS).positive(gate.factor()).word(Sign.TIMES).factor(gate.fromBefore());
@@ -71,11 +75,15 @@ final class GateRows {
         Line second = new Line(digits)
                 .space(LETTER)
                 .equal(addsUp(gate))
-                .right(function, FUNCTION)
+                .right(function, slot)
                 .signed(gate.net())
                 .word(")")
-                .equal(digits.apply(gate.value(), gate.net(), gate::squash))
-                .result(gate.value());
+                .equal(digits.apply(gate.value(), gate.net(), gate::squash));
+        if (gate.isTanh()) {
+            second.result(gate.value());
+        } else {
+            second.share(gate.value());
+        }
         rows.add(new AccountRow(key + ".value", 0, Fold.NONE, second.pieces(), OptionalInt.empty()));
         if (view.fold(key) == Fold.OPEN) {
             addTerms(gate);
@@ -99,6 +107,7 @@ final class GateRows {
     private void addTerms(GateAccount gate) {
         List<Term> terms = gate.terms();
         TermRows under = new TermRows(names, view, gate.gate().name(), 0, terms);
+        under.addCaption();
         under.add(Term.From.SYMBOL);
         under.add(Term.From.BELOW);
         under.add(Term.From.BIAS);
@@ -111,7 +120,7 @@ final class GateRows {
             under.addSum("recurrent", Message.text("account.terms.recurrent"), all, recurrent);
             under.addSum("reset", Message.text("account.terms.reset"), product, product);
             double[] others = TermRows.products(terms, term -> !term.from().isRecurrent());
-            double[] parts = java.util.Arrays.copyOf(others, others.length + 1);
+            double[] parts = Arrays.copyOf(others, others.length + 1);
             parts[others.length] = product;
             under.addSum("net", Message.text("account.net"), gate.net(), parts);
         } else {

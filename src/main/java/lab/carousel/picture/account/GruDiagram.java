@@ -57,7 +57,7 @@ final class GruDiagram {
         plan.named(27, TOP - 8, Message.text("account.hBefore"), unit.hBefore(), false);
         plan.value((Z + G) / 2, TOP - 8, z * unit.hBefore(), "z · h");
         plan.value(RESET + 8, WRITE - 8, 1 - z, "1 − z");
-        plan.value(G + 2, 66, (1 - z) * candidate.value(), "(1 − z) · g");
+        plan.value(G + 32, 66, (1 - z) * candidate.value(), "(1 − z) · g");
         plan.named(344, TOP - 8, "h", unit.h(), true);
         Bus.net(Z, BUS, unit.gate(Gate.UPDATE).net(), plan);
         Bus.net(R, BUS, unit.gate(Gate.RESET).net(), plan);

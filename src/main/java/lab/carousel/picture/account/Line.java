@@ -67,6 +67,11 @@ final class Line {
         return add(digits.text(value), signed(), Style.STRONG, true);
     }
 
+    /** A result that has no sign. */
+    Line share(double value) {
+        return add(digits.text(value), digits.widest(), Style.STRONG, true);
+    }
+
     /** A number that is multiplied: in parentheses if it has a sign. */
     Line factor(double value) {
         boolean negative = digits.isNegative(value);

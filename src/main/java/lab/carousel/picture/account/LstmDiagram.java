@@ -10,11 +10,11 @@ final class LstmDiagram {
     private static final double F = 84;
     private static final double I = 140;
     private static final double G = 196;
-    private static final double O = 250;
-    private static final double OUT = 298;
+    private static final double O = 248;
+    private static final double OUT = 296;
     private static final double ADD = 168;
     private static final double LEFT = 54;
-    private static final double RIGHT = 318;
+    private static final double RIGHT = 320;
     private static final double TOP = 42;
     private static final double WRITE = 80;
     private static final double GATES = 124;
@@ -53,7 +53,7 @@ final class LstmDiagram {
         plan.times(F, TOP);
         plan.times(ADD, WRITE);
         plan.plus(ADD, TOP);
-        plan.function(OUT - 4, 74, "tanh");
+        plan.function(OUT, 70, "tanh");
         plan.times(OUT, GATES);
     }
 
@@ -64,7 +64,7 @@ final class LstmDiagram {
         plan.value((F + ADD) / 2, TOP - 8, kept, "f · c");
         plan.value(ADD + 36, 65, written, "i · g");
         plan.named(344, TOP - 8, "c", unit.c(), true);
-        plan.value(OUT - 8, 102, unit.tanhC(), "tanh(c)");
+        plan.value(OUT, 101, unit.tanhC(), "tanh(c)");
         plan.named(344, GATES - 8, "h", unit.h(), true);
         double[] places = {F, I, G, O};
         Gate[] gates = {Gate.FORGET, Gate.INPUT, Gate.CANDIDATE, Gate.OUTPUT};

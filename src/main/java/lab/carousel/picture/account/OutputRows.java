@@ -1,6 +1,7 @@
 package lab.carousel.picture.account;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -53,7 +54,7 @@ final class OutputRows {
         NetInput net = output.inputs().get(k);
         double fromUnits = net.sum(term -> term.from().isUnit());
         double bias = net.sum(term -> !term.from().isUnit());
-        row("output.caption", 0, Fold.NONE, new Line(digits)
+        row("output.names", 0, Fold.NONE, new Line(digits)
                 .space(GateRows.LETTER)
                 .space(Sign.EQUAL)
                 .space(GateRows.FUNCTION)
@@ -82,11 +83,11 @@ final class OutputRows {
 
     private Line activated(Line line, int k) {
         if (output.output() == Output.SIGMOID) {
-            return line.equal(digits.apply(y[k], z[k], Activation::sigmoid)).result(y[k]);
+            return line.equal(digits.apply(y[k], z[k], Activation::sigmoid)).share(y[k]);
         }
         double sum = sumOfExponentials();
         boolean exactly = digits.apply(y[k], z[k], shown -> Math.exp(shown) / Double.parseDouble(digits.size(sum)));
-        return line.word(" / ").positive(sum).equal(exactly).result(y[k]);
+        return line.word(" / ").positive(sum).equal(exactly).share(y[k]);
     }
 
     private double sumOfExponentials() {
@@ -95,6 +96,7 @@ final class OutputRows {
 
     private void addTerms(String key, int level, NetInput net) {
         TermRows under = new TermRows(names, view, key, level, net.terms());
+        under.addCaption();
         under.add(Term.From.BIAS);
         under.add(Term.From.BELOW);
         under.addSum("net", Message.text("account.net"), net.sum(), TermRows.products(net.terms(), term -> true));
@@ -111,10 +113,10 @@ final class OutputRows {
         if (output.output() == Output.SIGMOID) {
             double sum = IntStream.range(0, y.length).mapToDouble(this::lossOf).sum();
             boolean exactly = digits.apply(loss, sum, shown -> shown / y.length);
-            line.positive(sum).word(" / " + y.length).equal(exactly).result(loss);
+            line.positive(sum).word(" / " + y.length).equal(exactly).share(loss);
         } else {
             double right = y[output.target()];
-            line.word("−ln ").positive(right).equal(digits.apply(loss, right, shown -> -Math.log(shown))).result(loss);
+            line.word("−ln ").positive(right).equal(digits.apply(loss, right, shown -> -Math.log(shown))).share(loss);
         }
         row(LOSS, 0, view.fold(LOSS), line);
         if (view.fold(LOSS) == Fold.OPEN) {
@@ -125,21 +127,23 @@ final class OutputRows {
     private void addAllOutputs() {
         String widest = widestSymbol();
         boolean isSigmoid = output.output() == Output.SIGMOID;
-        row("loss.caption", 1, Fold.NONE, new Line(digits)
+        row(LOSS + ".caption", 1, Fold.NONE, new Line(digits)
                 .space(widest)
+                .word("\u2003")
                 .caption(Message.text("account.net"), "−00" + digits.widest())
-                .space("\u2003")
+                .word("\u2003")
                 .caption(isSigmoid ? "y" : "exp", digits.widest())
-                .space("\u2003")
+                .word("\u2003")
                 .caption(isSigmoid ? Message.text("account.loss.part") : "y", "−" + digits.widest()));
         for (int k = 0; k < y.length; k++) {
-            String key = "loss." + k;
+            String key = LOSS + "." + k;
             row(key, 1, view.fold(key), new Line(digits)
                     .name(names.symbol(k), widest, k == output.target() ? Style.STRONG : Style.PLAIN)
+                    .word("\u2003")
                     .right(digits.text(z[k]), "−00" + digits.widest())
-                    .space("\u2003")
+                    .word("\u2003")
                     .positive(isSigmoid ? y[k] : Math.exp(z[k]))
-                    .space("\u2003")
+                    .word("\u2003")
                     .signed(isSigmoid ? lossOf(k) : y[k]));
             if (view.fold(key) == Fold.OPEN) {
                 addTerms(key, 1, output.inputs().get(k));
@@ -158,7 +162,7 @@ final class OutputRows {
     private String widestSymbol() {
         return IntStream.range(0, y.length)
                 .mapToObj(names::symbol)
-                .max(java.util.Comparator.comparingInt(String::length))
+                .max(Comparator.comparingInt(String::length))
                 .orElse("");
     }
 

@@ -20,7 +20,7 @@ public final class RowSlots {
     public static final double BAR_HEIGHT = 10;
 
     private static final double INDENT = 12;
-    private static final double BAR = 44;
+    private static final double BAR = 48;
     private static final double GAP = 6;
 
     private RowSlots() {}

@@ -7,9 +7,9 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import lab.carousel.message.Message;
 import lab.carousel.model.account.Term;
+import lab.carousel.picture.ColourScale;
 import lab.carousel.picture.account.Line.Sign;
 import lab.carousel.picture.account.Piece.Style;
-import lab.carousel.picture.drawing.ColourScale;
 
 /** The terms of a sum, one a row: name, bar, weight, value, product. */
 final class TermRows {
@@ -39,12 +39,30 @@ final class TermRows {
                 .map(this::name)
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
-        this.scale = ColourScale.round(
-                terms.stream().mapToDouble(term -> Math.abs(term.product())).max().orElse(0));
+        // Biases are large beside the single weights, and nothing to compare them with
+        this.scale = ColourScale.round(terms.stream()
+                .filter(term -> term.index() >= 0)
+                .mapToDouble(term -> Math.abs(term.product()))
+                .max()
+                .orElse(0));
     }
 
     List<AccountRow> rows() {
         return rows;
+    }
+
+    /** What stands in the columns. */
+    void addCaption() {
+        Digits digits = view.digits();
+        Line line = new Line(digits)
+                .space(widestName)
+                .bar(Double.NaN)
+                .caption(Message.text("account.weight"), "−" + digits.widest())
+                .space(Sign.TIMES)
+                .caption(Message.text("account.value"), "(−" + digits.widest())
+                .space(")" + Sign.EQUAL)
+                .caption(Message.text("account.product"), "−" + digits.widest());
+        rows.add(new AccountRow(key + ".caption", level, AccountRow.Fold.NONE, line.pieces(), OptionalInt.empty()));
     }
 
     /** The terms of one kind; several are added up in a row before them. */
@@ -82,7 +100,7 @@ final class TermRows {
         boolean isBias = term.index() < 0;
         Line line = new Line(digits)
                 .name(name(term), widestName, isUnit ? Style.LINK : Style.PLAIN)
-                .bar(Math.max(-1, Math.min(1, term.product() / scale)));
+                .bar(isBias ? Double.NaN : term.product() / scale);
         if (isBias) {
             line.space("−" + digits.widest()).space(Sign.TIMES).space("(−" + digits.widest() + ")");
         } else if (isUnit) {

@@ -7,7 +7,6 @@ import javafx.scene.input.MouseEvent;
 import lab.carousel.message.Message;
 import lab.carousel.picture.account.AccountRow;
 import lab.carousel.picture.account.AccountRow.Fold;
-import lab.carousel.picture.account.RowSlots;
 
 /** A cell of the list: it shows what its row is now. */
 final class AccountCell extends ListCell<String> {
@@ -19,8 +18,8 @@ final class AccountCell extends ListCell<String> {
         this.list = list;
         this.pane = new RowPane(measure);
         getStyleClass().add("account-cell");
-        setPrefHeight(RowSlots.HEIGHT);
         list.rowsProperty().addListener((observable, before, now) -> showRow());
+        list.fixedCellSizeProperty().addListener((observable, before, now) -> showRow());
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && getItem() != null) {
                 list.act(getItem());
@@ -43,6 +42,7 @@ final class AccountCell extends ListCell<String> {
             setCursor(Cursor.DEFAULT);
             return;
         }
+        pane.setZoom(list.zoom());
         pane.show(row);
         if (getGraphic() != pane) {
             setGraphic(pane);

@@ -23,6 +23,10 @@ import lab.carousel.picture.account.RowSlots;
  */
 final class AccountList extends ListView<String> {
 
+    private static final double USUAL_WIDTH = 380;
+    private static final double LARGEST_ZOOM = 2;
+    private static final String SECOND = ".value";
+
     private final ObjectProperty<Map<String, AccountRow>> rows = new SimpleObjectProperty<>(this, "rows", Map.of());
     private final Set<String> open = new HashSet<>();
     private final Runnable onFolded;
@@ -40,10 +44,22 @@ final class AccountList extends ListView<String> {
         setId("account");
         getStyleClass().add("account");
         setFixedCellSize(RowSlots.HEIGHT);
+        widthProperty().addListener((observable, before, now) -> zoomTo(now.doubleValue()));
         setAccessibleText(Message.text("cell.account"));
         TextMeasure measure = new TextMeasure();
         setCellFactory(view -> new AccountCell(this, measure));
         setOnKeyPressed(this::keyPressed);
+    }
+
+    /** Where there is room, the rows are larger, in a few steps. */
+    private void zoomTo(double width) {
+        double zoom = Math.max(1, Math.min(LARGEST_ZOOM, Math.floor(4 * width / USUAL_WIDTH) / 4));
+        setFixedCellSize(Math.round(RowSlots.HEIGHT * zoom));
+    }
+
+    /** How much larger than usual the rows are. */
+    double zoom() {
+        return getFixedCellSize() / RowSlots.HEIGHT;
     }
 
     /** The keys of the rows that are unfolded. */
@@ -73,9 +89,9 @@ final class AccountList extends ListView<String> {
         }
     }
 
-    /** What a click on a row does. */
+    /** What a click on a row does. The second row of an equation stands for the first. */
     void act(String key) {
-        AccountRow row = row(key);
+        AccountRow row = row(key.endsWith(SECOND) ? key.substring(0, key.length() - SECOND.length()) : key);
         if (row == null) {
             return;
         }

@@ -74,6 +74,8 @@ public final class CellPlace implements Place {
         title.getStyleClass().add("place-title");
         subtitle.setId("cellSubtitle");
         subtitle.getStyleClass().add("muted");
+        subtitle.setWrapText(true);
+        subtitle.setMinHeight(Region.USE_PREF_SIZE);
         empty.getStyleClass().add("empty");
         empty.setWrapText(true);
         content.getStyleClass().add("cell-content");

@@ -2,14 +2,16 @@ package lab.carousel.ui.cell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import javafx.scene.transform.Scale;
 import lab.carousel.picture.account.AccountPicture;
 import lab.carousel.picture.account.AccountRow;
 import lab.carousel.picture.account.Piece;
-import lab.carousel.picture.account.Piece.Style;
 import lab.carousel.picture.account.RowSlots;
 
 /** Shows a row of an account. Its nodes are kept and moved, so that new numbers cost no layout. */
@@ -23,16 +25,19 @@ final class RowPane extends Region {
     private final List<Text> texts = new ArrayList<>();
     private final Rectangle axis = rectangle("account-axis");
     private final Rectangle bar = rectangle("account-bar");
+    private final Pane layer = new Pane();
+    private final Scale scale = new Scale();
     private double width;
 
     RowPane(TextMeasure measure) {
         this.measure = measure;
         fold.setManaged(false);
-        fold.setFont(measure.font(Style.PLAIN));
+        fold.setFont(measure.foldFont());
         fold.getStyleClass().add("account-muted");
-        getChildren().addAll(axis, bar, fold);
-        setMinHeight(RowSlots.HEIGHT);
-        setMaxHeight(RowSlots.HEIGHT);
+        layer.getChildren().addAll(axis, bar, fold);
+        layer.setManaged(false);
+        layer.getTransforms().add(scale);
+        getChildren().add(layer);
     }
 
     private static Rectangle rectangle(String style) {
@@ -42,13 +47,23 @@ final class RowPane extends Region {
         return rectangle;
     }
 
+    /** Shows everything larger. */
+    void setZoom(double zoom) {
+        if (scale.getX() != zoom) {
+            scale.setX(zoom);
+            scale.setY(zoom);
+            requestLayout();
+        }
+    }
+
     void show(AccountRow row) {
         fold.setText(switch (row.fold()) {
             case NONE -> "";
             case CLOSED -> "▸";
             case OPEN -> "▾";
         });
-        fold.relocate(RowSlots.foldX(row) + 2, 2);
+        fold.setX(RowSlots.foldX(row));
+        fold.setY(BASELINE + 1);
         axis.setVisible(false);
         bar.setVisible(false);
         int used = 0;
@@ -75,7 +90,7 @@ final class RowPane extends Region {
             Text text = new Text();
             text.setManaged(false);
             texts.add(text);
-            getChildren().add(text);
+            layer.getChildren().add(text);
         }
         return texts.get(place);
     }
@@ -86,7 +101,7 @@ final class RowPane extends Region {
         text.setX(x);
         text.setY(BASELINE);
         text.setFont(measure.font(words.style()));
-        String style = "account-" + words.style().name().toLowerCase(java.util.Locale.ROOT);
+        String style = "account-" + words.style().name().toLowerCase(Locale.ROOT);
         if (!text.getStyleClass().contains(style)) {
             text.getStyleClass().setAll(style);
         }
@@ -112,11 +127,11 @@ final class RowPane extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return width + 8;
+        return (width + 8) * scale.getX();
     }
 
     @Override
     protected double computePrefHeight(double forWidth) {
-        return RowSlots.HEIGHT;
+        return RowSlots.HEIGHT * scale.getY();
     }
 }

@@ -19,8 +19,14 @@ final class TextMeasure {
     private final Font plain = Font.font(FAMILY, RowSlots.FONT);
     private final Font strong = Font.font(FAMILY, FontWeight.BOLD, RowSlots.FONT);
     private final Font muted = Font.font(FAMILY, RowSlots.SMALL_FONT);
+    private final Font fold = Font.font(FAMILY, 20);
     private final Map<Style, Map<String, Double>> widths = new HashMap<>();
     private final Text probe = new Text();
+
+    /** The font of the signs that rows are folded away, whose glyphs are small. */
+    Font foldFont() {
+        return fold;
+    }
 
     Font font(Style style) {
         return switch (style) {
