@@ -17,7 +17,7 @@ public final class UnitName {
         return of(traces.layout(), unit);
     }
 
-    /** The same from the layers and units of a network. */
+    /** The same for a unit of a network of a layout. */
     public static String of(ParameterLayout layout, int unit) {
         int inLayer = unit % layout.units() + 1;
         return layout.layers() == 1 ? Integer.toString(inLayer) : unit / layout.units() + 1 + "." + inLayer;

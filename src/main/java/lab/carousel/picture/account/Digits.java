@@ -1,6 +1,7 @@
 package lab.carousel.picture.account;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -57,7 +58,21 @@ public record Digits(int decimals) {
             return true;
         }
         BigDecimal exact = shown(first).multiply(shown(second));
-        return exact.setScale(decimals, RoundingMode.HALF_EVEN).compareTo(shown(product)) == 0;
+        return asOnPaper(exact).compareTo(shown(product)) == 0;
+    }
+
+    /** Whether a number as shown, divided by a whole number, gives the quotient shown. */
+    boolean divide(double quotient, double dividend, int divisor) {
+        if (!isFinite(quotient, dividend)) {
+            return true;
+        }
+        BigDecimal exact = shown(dividend).divide(BigDecimal.valueOf(divisor), MathContext.DECIMAL128);
+        return asOnPaper(exact).compareTo(shown(quotient)) == 0;
+    }
+
+    /** Rounded as is taught: a half goes up. */
+    private BigDecimal asOnPaper(BigDecimal exact) {
+        return exact.setScale(decimals, RoundingMode.HALF_UP);
     }
 
     /** Whether a function of a number as shown gives the number shown. */

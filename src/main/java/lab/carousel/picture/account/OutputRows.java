@@ -112,7 +112,7 @@ final class OutputRows {
         Line line = new Line(digits).word(Message.text("account.loss")).word(Sign.EQUAL);
         if (output.output() == Output.SIGMOID) {
             double sum = IntStream.range(0, y.length).mapToDouble(this::lossOf).sum();
-            boolean exactly = digits.apply(loss, sum, shown -> shown / y.length);
+            boolean exactly = digits.divide(loss, sum, y.length);
             line.positive(sum).word(" / " + y.length).equal(exactly).share(loss);
         } else {
             double right = y[output.target()];

@@ -47,14 +47,14 @@ public record StepLines(
     static final double FONT = 12;
     static final double LEGEND = 20;
     static final double LABEL = 18;
+    /** What lies beside the area of the lines. */
     static final double LEFT = 44;
+
     static final double RIGHT = 12;
     private static final double SAMPLE = 20;
     private static final double DOT = 5;
     /** Up to so many steps each value has a dot. */
     private static final int FEW = 40;
-
-    private static final float[][] DASHES = {null, {6, 3}, {2, 3}, {8, 3, 2, 3}};
 
     /**
      * A line.
@@ -171,14 +171,8 @@ public record StepLines(
         graphics.drawString(words, (float) (middle - width / 2), (float) baseline);
     }
 
-    private static void style(Graphics2D graphics, Line line, Palette palette) {
-        graphics.setColor(palette.series().get(line.style() % palette.series().size()));
-        graphics.setStroke(new BasicStroke(
-                2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, DASHES[line.style() % DASHES.length], 0));
-    }
-
     private void draw(Graphics2D graphics, Line line, Rectangle2D area, Palette palette) {
-        style(graphics, line, palette);
+        SeriesStyle.apply(graphics, line.style(), palette);
         Path2D path = new Path2D.Double();
         boolean open = false;
         for (int step = 0; step < symbols.size(); step++) {
@@ -230,7 +224,7 @@ public record StepLines(
                 x = 0;
                 y += LEGEND;
             }
-            style(graphics, line, palette);
+            SeriesStyle.apply(graphics, line.style(), palette);
             graphics.draw(new Line2D.Double(x, y, x + SAMPLE, y));
             graphics.setColor(palette.text());
             graphics.drawString(line.name(), (float) (x + SAMPLE + 4), (float) y + 4);
