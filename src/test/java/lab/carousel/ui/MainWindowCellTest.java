@@ -132,7 +132,9 @@ class MainWindowCellTest extends MainWindowFixture {
             String value = Digits.USUAL.text(account.unit().value(gate));
             await(() -> row(robot, gate.name() + "-value").endsWith(" " + value));
         }
-        assertThat(row(robot, "c-value")).endsWith(" " + Digits.USUAL.text(account.unit().c()));
+        robot.interact(() -> ((ListView<?>) find(robot, "account")).scrollTo(12));
+        await(() -> row(robot, "c-value").endsWith(" " + Digits.USUAL.text(account.unit().c())));
+        robot.interact(() -> ((ListView<?>) find(robot, "account")).scrollTo(0));
     }
 
     /** The words of a row that is on the screen, with ordinary spaces. */

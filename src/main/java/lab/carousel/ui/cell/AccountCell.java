@@ -42,8 +42,7 @@ final class AccountCell extends ListCell<String> {
             setCursor(Cursor.DEFAULT);
             return;
         }
-        pane.setZoom(list.zoom());
-        pane.show(row);
+        pane.show(row, list.zoom());
         if (getGraphic() != pane) {
             setGraphic(pane);
         }

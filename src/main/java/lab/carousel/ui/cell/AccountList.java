@@ -24,7 +24,7 @@ import lab.carousel.picture.account.RowSlots;
 final class AccountList extends ListView<String> {
 
     private static final double USUAL_WIDTH = 380;
-    private static final double LARGEST_ZOOM = 2;
+    private static final double LARGEST_ZOOM = 1.5;
     private static final String SECOND = ".value";
 
     private final ObjectProperty<Map<String, AccountRow>> rows = new SimpleObjectProperty<>(this, "rows", Map.of());

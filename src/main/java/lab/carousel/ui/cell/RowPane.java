@@ -8,7 +8,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
-import javafx.scene.transform.Scale;
 import lab.carousel.picture.account.AccountPicture;
 import lab.carousel.picture.account.AccountRow;
 import lab.carousel.picture.account.Piece;
@@ -26,17 +25,15 @@ final class RowPane extends Region {
     private final Rectangle axis = rectangle("account-axis");
     private final Rectangle bar = rectangle("account-bar");
     private final Pane layer = new Pane();
-    private final Scale scale = new Scale();
+    private double zoom = 1;
     private double width;
 
     RowPane(TextMeasure measure) {
         this.measure = measure;
         fold.setManaged(false);
-        fold.setFont(measure.foldFont());
         fold.getStyleClass().add("account-muted");
         layer.getChildren().addAll(axis, bar, fold);
         layer.setManaged(false);
-        layer.getTransforms().add(scale);
         getChildren().add(layer);
     }
 
@@ -47,23 +44,24 @@ final class RowPane extends Region {
         return rectangle;
     }
 
-    /** Shows everything larger. */
-    void setZoom(double zoom) {
-        if (scale.getX() != zoom) {
-            scale.setX(zoom);
-            scale.setY(zoom);
+    /**
+     * Shows a row.
+     *
+     * @param newZoom how much larger than usual; by larger fonts, because scaled text is drawn badly
+     */
+    void show(AccountRow row, double newZoom) {
+        if (zoom != newZoom) {
+            zoom = newZoom;
             requestLayout();
         }
-    }
-
-    void show(AccountRow row) {
         fold.setText(switch (row.fold()) {
             case NONE -> "";
             case CLOSED -> "▸";
             case OPEN -> "▾";
         });
-        fold.setX(RowSlots.foldX(row));
-        fold.setY(BASELINE + 1);
+        fold.setFont(measure.foldFont(zoom));
+        fold.setX(zoom * RowSlots.foldX(row));
+        fold.setY(zoom * (BASELINE + 1));
         axis.setVisible(false);
         bar.setVisible(false);
         int used = 0;
@@ -98,9 +96,9 @@ final class RowPane extends Region {
     private void show(Text text, Piece.Words words, double x) {
         text.setVisible(true);
         text.setText(words.text());
-        text.setX(x);
-        text.setY(BASELINE);
-        text.setFont(measure.font(words.style()));
+        text.setX(zoom * x);
+        text.setY(zoom * BASELINE);
+        text.setFont(measure.font(words.style(), zoom));
         String style = "account-" + words.style().name().toLowerCase(Locale.ROOT);
         if (!text.getStyleClass().contains(style)) {
             text.getStyleClass().setAll(style);
@@ -118,20 +116,20 @@ final class RowPane extends Region {
         bar.setFill(Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue()));
     }
 
-    private static void place(Rectangle rectangle, double x, double width, double height) {
-        rectangle.setX(x);
-        rectangle.setY(MIDDLE - height / 2);
-        rectangle.setWidth(width);
-        rectangle.setHeight(height);
+    private void place(Rectangle rectangle, double x, double barWidth, double height) {
+        rectangle.setX(zoom * x);
+        rectangle.setY(zoom * (MIDDLE - height / 2));
+        rectangle.setWidth(zoom * barWidth);
+        rectangle.setHeight(zoom * height);
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return (width + 8) * scale.getX();
+        return (width + 8) * zoom;
     }
 
     @Override
     protected double computePrefHeight(double forWidth) {
-        return RowSlots.HEIGHT * scale.getY();
+        return RowSlots.HEIGHT * zoom;
     }
 }

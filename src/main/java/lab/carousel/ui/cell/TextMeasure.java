@@ -16,24 +16,26 @@ final class TextMeasure {
     private static final String FAMILY = "Carousel Sans";
     private static final int MOST = 2_000;
 
-    private final Font plain = Font.font(FAMILY, RowSlots.FONT);
-    private final Font strong = Font.font(FAMILY, FontWeight.BOLD, RowSlots.FONT);
-    private final Font muted = Font.font(FAMILY, RowSlots.SMALL_FONT);
-    private final Font fold = Font.font(FAMILY, 20);
+    private static final double FOLD_FONT = 20;
+
+    private final Map<String, Font> fonts = new HashMap<>();
     private final Map<Style, Map<String, Double>> widths = new HashMap<>();
     private final Text probe = new Text();
 
     /** The font of the signs that rows are folded away, whose glyphs are small. */
-    Font foldFont() {
-        return fold;
+    Font foldFont(double zoom) {
+        return font("", FOLD_FONT * zoom);
     }
 
-    Font font(Style style) {
-        return switch (style) {
-            case MUTED -> muted;
-            case STRONG -> strong;
-            case PLAIN, LINK -> plain;
-        };
+    /** The font of a style. */
+    Font font(Style style, double zoom) {
+        double size = style == Style.MUTED ? RowSlots.SMALL_FONT : RowSlots.FONT;
+        return font(style == Style.STRONG ? "bold" : "", zoom * size);
+    }
+
+    private Font font(String weight, double size) {
+        FontWeight fontWeight = weight.isEmpty() ? FontWeight.NORMAL : FontWeight.BOLD;
+        return fonts.computeIfAbsent(weight + size, key -> Font.font(FAMILY, fontWeight, size));
     }
 
     double widthOf(String text, Style style) {
@@ -55,7 +57,7 @@ final class TextMeasure {
     }
 
     private double measure(String text, Style style) {
-        probe.setFont(font(style));
+        probe.setFont(font(style, 1));
         probe.setText(text);
         return probe.getLayoutBounds().getWidth();
     }
