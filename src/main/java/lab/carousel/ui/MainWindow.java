@@ -60,8 +60,10 @@ import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.toolbar.Toolbar;
 import lab.carousel.ui.transplant.TransplantPlace;
 import lab.carousel.ui.unit.UnitPlace;
+import lab.carousel.ui.update.UpdatePlace;
 import lab.carousel.ui.verification.VerificationBadge;
 import lab.carousel.ui.verification.VerificationService;
+import lab.carousel.ui.weights.WeightsPlace;
 
 /** Everything in the window, put together. */
 public final class MainWindow extends BorderPane implements AutoCloseable {
@@ -135,6 +137,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                 new CellPlace(traces, selection),
                 new UnitPlace(traces, selection),
                 predictions,
+                new UpdatePlace(traces, selection, lab),
+                new WeightsPlace(traces, selection),
                 new SaliencyView(traces, selection),
                 new FreeRunView(traces),
                 new ResetSwitchView(traces, selection),
@@ -169,6 +173,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
             show(now);
             trouble.tell(before, now);
         });
+        microscope.shownProperty().addListener((observable, before, now) -> lab.watchUpdates(now.watchesUpdates()));
         travel.shownProperty().addListener((observable, before, now) -> look(now));
         traces.tracedProperty().addListener((observable, before, now) -> {
             if (now != null) {
