@@ -170,8 +170,10 @@ public record MatrixDrawing(
                 }
                 graphics.setColor(colour);
                 double x = place.x(column);
-                fill(graphics, x, place.top + row * place.rowHeight, place.x(end - 1) + place.columnWidth - x,
-                        place.rowHeight);
+                double y = place.top + row * place.rowHeight;
+                // Down to where the next row begins, to the last bit: otherwise a seam could be left
+                double height = place.top + (row + 1) * place.rowHeight - y;
+                fill(graphics, x, y, place.x(end - 1) + place.columnWidth - x, height);
                 column = end;
             }
         }
@@ -182,7 +184,10 @@ public record MatrixDrawing(
         double left = Math.round(x);
         double top = Math.round(y);
         graphics.fill(new Rectangle2D.Double(
-                left, top, Math.max(1, Math.round(x + width) - left), Math.max(1, Math.round(y + height) - top)));
+                left,
+                top,
+                Math.max(1, Math.round(x + width) - left),
+                Math.max(1, Math.round(y + height + 1e-9) - top)));
     }
 
     private void drawMarks(Graphics2D graphics, Place place, Palette palette) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.message.Message;
 import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.Quantity;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.Picture;
 import lab.carousel.picture.drawing.AnswersDrawing;
@@ -60,8 +61,8 @@ public final class LesionPlace implements Place {
         this.traces = traces;
         this.selection = selection;
         this.form = new LesionForm(selection, lesion -> list.edit(now -> now.add(lesion)));
-        this.finder = new MemoryFinder((units, state) ->
-                list.edit(now -> now.add(new PlannedLesion(state, 0, units, StepSpan.EVERYWHERE))));
+        this.finder = new MemoryFinder(units -> list.edit(
+                now -> now.add(new PlannedLesion(Quantity.HIDDEN_STATE, 0, units, StepSpan.EVERYWHERE))));
         this.bench = new Workbench("lesion", controls(), view);
         view.setOnPicked(this::pick);
         view.setAccessibleText(Message.text("microscope.lesion.tip"));
