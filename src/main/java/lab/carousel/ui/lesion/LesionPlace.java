@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -90,9 +89,6 @@ public final class LesionPlace implements Place {
         StackPane upper = new StackPane(form, finder);
         StackPane.setAlignment(form, Pos.TOP_LEFT);
         StackPane.setAlignment(finder, Pos.TOP_LEFT);
-        Label note = new Label(Message.text("lesion.note"));
-        note.getStyleClass().add("muted");
-        note.setTooltip(new Tooltip(Message.text("lesion.note.tip")));
         intact.setId("lesionIntact");
         lesioned.setId("lesionLesioned");
         intact.getStyleClass().add("lesion-recall");
@@ -105,7 +101,7 @@ public final class LesionPlace implements Place {
         recall.getStyleClass().add("lesion-recalls");
         recall.addRow(0, name("lesion.intact"), intact);
         recall.addRow(1, name("lesion.lesioned"), lesioned);
-        VBox box = new VBox(parts, upper, list, note, recall, sentence);
+        VBox box = new VBox(parts, upper, list, recall, sentence);
         box.getStyleClass().add("operation-controls");
         return box;
     }
