@@ -1,12 +1,10 @@
 package lab.carousel.cli;
 
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import lab.carousel.file.AtomicFile;
 import lab.carousel.file.EpochTable;
 import lab.carousel.file.ExperimentFile;
@@ -115,12 +113,12 @@ final class TrainCommand implements Callable<Integer> {
         Hyperparameters hyperparameters = set.over(experiment.hyperparameters());
         if (seed != null) {
             checkOnce(set, "seed");
-            long number = wholeNumber("--seed", seed, Hyperparameters.MAX_SEED);
+            long number = OptionNumber.read("--seed", seed, 0, Hyperparameters.MAX_SEED);
             hyperparameters = hyperparameters.withSeed(number);
         }
         if (epochs != null) {
             checkOnce(set, "epochs");
-            int number = (int) wholeNumber("--epochs", epochs, Hyperparameters.MAX_EPOCHS);
+            int number = (int) OptionNumber.read("--epochs", epochs, 0, Hyperparameters.MAX_EPOCHS);
             hyperparameters = hyperparameters.withEpochs(number);
         }
         EngineName name = engine == null ? experiment.engine() : engineName(engine);
@@ -137,18 +135,6 @@ final class TrainCommand implements Callable<Integer> {
     private static EngineName engineName(String word) {
         return ExperimentFile.engine(word)
                 .orElseThrow(() -> new InvalidInput("cli.option.word", ENGINE, ExperimentFile.engineWords(), word));
-    }
-
-    private static long wholeNumber(String option, String text, long most) {
-        Supplier<InvalidInput> problem = () -> new InvalidInput("cli.option.number", option, most, text);
-        if (!text.matches("[+-]?[0-9]{1,1000}")) {
-            throw problem.get();
-        }
-        BigInteger number = new BigInteger(text);
-        if (number.signum() < 0 || number.compareTo(BigInteger.valueOf(most)) > 0) {
-            throw problem.get();
-        }
-        return number.longValue();
     }
 
     private Outputs outputs() {
