@@ -58,8 +58,10 @@ import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.toolbar.Toolbar;
 import lab.carousel.ui.transplant.TransplantPlace;
+import lab.carousel.ui.update.UpdatePlace;
 import lab.carousel.ui.verification.VerificationBadge;
 import lab.carousel.ui.verification.VerificationService;
+import lab.carousel.ui.weights.WeightsPlace;
 
 /** Everything in the window, put together. */
 public final class MainWindow extends BorderPane implements AutoCloseable {
@@ -131,6 +133,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private List<Place> places() {
         return List.of(
                 predictions,
+                new UpdatePlace(traces, selection, lab),
+                new WeightsPlace(traces, selection),
                 new ForkPlace(traces, selection),
                 new TransplantPlace(traces, selection),
                 new LesionPlace(traces, selection),
@@ -165,6 +169,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
             show(now);
             trouble.tell(before, now);
         });
+        microscope.shownProperty().addListener((observable, before, now) -> lab.watchUpdates(now.watchesUpdates()));
         travel.shownProperty().addListener((observable, before, now) -> look(now));
         traces.tracedProperty().addListener((observable, before, now) -> {
             if (now != null) {
