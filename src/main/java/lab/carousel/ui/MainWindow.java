@@ -139,13 +139,13 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                 predictions,
                 new UpdatePlace(traces, selection, lab),
                 new WeightsPlace(traces, selection),
+                new ForkPlace(traces, selection),
+                new TransplantPlace(traces, selection),
+                new LesionPlace(traces, selection),
                 new SaliencyView(traces, selection),
                 new FreeRunView(traces),
                 new ResetSwitchView(traces, selection),
-                new CompareView(looked(), desk::take),
-                new ForkPlace(traces, selection),
-                new TransplantPlace(traces, selection),
-                new LesionPlace(traces, selection));
+                new CompareView(looked(), desk::take));
     }
 
     /** The snapshot that is looked at. */
