@@ -45,7 +45,7 @@ final class LessonReader {
     private static final int MAX_MINUTES = 600;
     private static final int MAX_STEPS = 100;
     private static final List<String> NAMES =
-            List.of("format", "version", "title", "minutes", "summary", "answers", "steps");
+            List.of("$schema", "format", "version", "title", "minutes", "summary", "answers", "steps");
 
     private final LessonFiles files;
     private final Spots spots;

@@ -35,7 +35,7 @@ public final class Spots {
             new Spot(HYPERPARAMETERS, HYPERPARAMETERS, LOCK),
             new Spot("loss", "lossView", LOCK_OR_HIDE),
             new Spot("state", "state", LOCK_OR_HIDE),
-            new Spot("layers", "stateLayers", LOCK),
+            new Spot("quantity", "stateLayers", LOCK),
             new Spot("sort", "stateSort", LOCK),
             new Spot("microscope", "microscope", LOCK_OR_HIDE),
             new Spot("history", "history", LOCK),

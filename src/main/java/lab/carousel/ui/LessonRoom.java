@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.file.HyperparameterSettings;
 import lab.carousel.file.LessonFile;
 import lab.carousel.file.ShippedLessons;
+import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.Situation;
 import lab.carousel.lesson.Spots;
 import lab.carousel.message.InvalidInput;
@@ -33,6 +34,8 @@ import lab.carousel.ui.task.TaskEditor;
 
 /** Lessons in the window: they take the place of the editors, and give everything back in the end. */
 final class LessonRoom implements LessonStage {
+
+    private static final double LEAST_HEIGHT = 240;
 
     private final Lab lab;
     private final FileDesk desk;
@@ -111,6 +114,16 @@ final class LessonRoom implements LessonStage {
         player.pulse();
     }
 
+    /** How far the class has come, if there is a lesson. */
+    Optional<LessonProgress> progress() {
+        return player.progress();
+    }
+
+    /** What lessons can name. */
+    Spots spots() {
+        return spots;
+    }
+
     /** Ends the lesson, if there is one. */
     void close() {
         player.close();
@@ -150,7 +163,10 @@ final class LessonRoom implements LessonStage {
             column.getChildren().add(task);
         }
         if (!single.isEmpty()) {
-            hyperparameters.showOnly(single.contains(Spots.HYPERPARAMETERS) ? Set.of() : single);
+            boolean all = single.contains(Spots.HYPERPARAMETERS);
+            hyperparameters.showOnly(all ? Set.of() : single);
+            // Single ones take no more room than they need
+            hyperparameters.setMinHeight(all ? LEAST_HEIGHT : Region.USE_PREF_SIZE);
             column.getChildren().add(hyperparameters);
         }
     }

@@ -282,6 +282,11 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         return snapshot().filter(shown -> shown.history().size() > 0).map(shown -> loss.picture());
     }
 
+    /** The lessons in the window. */
+    LessonRoom lessons() {
+        return lessons;
+    }
+
     /** What is looked at. */
     Selection selection() {
         return selection;

@@ -77,6 +77,7 @@ final class Panels extends SplitPane {
     /** Puts the editors back. */
     void restoreEditors() {
         editorsAreReplaced = false;
+        hyperparameters.setMinHeight(LEAST_HEIGHT);
         left.getItems().setAll(task, hyperparameters);
         left.setDividerPositions(EDITORS_SHARE);
     }

@@ -53,6 +53,8 @@ final class LessonOverlay extends Pane {
                 .filter(node -> node != null)
                 .toList();
         hidden.forEach(node -> node.setVisible(false));
+        // A pane gives those that it manages the size that they prefer
+        all.forEach(over -> over.region.setManaged(false));
         getChildren().setAll(all.stream().map(Over::region).toList());
         place();
     }
@@ -87,18 +89,14 @@ final class LessonOverlay extends Pane {
         }
     }
 
-    private static boolean isShown(Node node) {
+    /** Whether a node is on the screen, or would be if it were not covered: what is covered keeps its room. */
+    private boolean isShown(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible() && !isCovered(each)) {
+            if (!each.isVisible() && !hidden.contains(each)) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** What a question hides keeps its room. */
-    private static boolean isCovered(Node node) {
-        return node.isManaged();
     }
 
     /** Where a node is in this pane; a ring a little larger, within the window. */

@@ -121,7 +121,7 @@ public final class Toolbar extends HBox {
     /** A menu, in which the arrow keys only look and Enter chooses. */
     private void buildPresets(Consumer<Preset> onPreset) {
         presets.setId("presets");
-        presets.setPrefWidth(216);
+        presets.setPrefWidth(208);
         presets.setMinWidth(Region.USE_PREF_SIZE);
         presets.setAccessibleHelp(text("preset"));
         for (Preset preset : Preset.all()) {
@@ -219,7 +219,7 @@ public final class Toolbar extends HBox {
         HBox words = new HBox(8, epoch, place, gap, timeLeft);
         VBox box = new VBox(4, words, progress);
         box.setAlignment(Pos.CENTER_LEFT);
-        box.setMinWidth(208);
+        box.setMinWidth(192);
         box.setPrefWidth(280);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
