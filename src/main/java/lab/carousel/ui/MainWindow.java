@@ -54,6 +54,8 @@ import lab.carousel.ui.state.StateView;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
 import lab.carousel.ui.status.StatusBar;
+import lab.carousel.ui.studies.Studies;
+import lab.carousel.ui.studies.StudySurroundings;
 import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.toolbar.Toolbar;
@@ -83,6 +85,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final FileDesk desk;
     private final VerificationService verification;
     private final Microscope microscope;
+    private final Studies studies;
     private final Toolbar toolbar;
     private final HistoryBar history;
     private boolean showing;
@@ -104,14 +107,20 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         microscope.wideProperty().addListener((observable, before, wide) -> panels.widenMicroscope(wide));
         Exporter exporter = new Exporter(dialogs, notices, this::shown);
         verification = new VerificationService(lab, new Verifier(engines));
+        studies = new Studies(
+                engines,
+                new StudySurroundings(lab.editedProperty(), dialogs, notices, exporter, this::takeFromStudy),
+                trouble::tell);
+        panels.visibleProperty().bind(studies.visibleProperty().not());
         toolbar = new Toolbar(
                 lab,
                 this::choose,
+                studies.toggle(),
                 new FileMenu(desk),
                 new ViewMenu(panels, this::setTheme),
                 new ExportMenu(exporter, this::lossPicture, state::picture, microscope::picture));
         statusBar.getChildren().add(new VerificationBadge(verification));
-        StackPane center = new StackPane(panels, notices);
+        StackPane center = new StackPane(panels, studies, notices);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(notices, new Insets(8));
         notices.setMaxSize(NOTICE_WIDTH, Region.USE_PREF_SIZE);
@@ -185,6 +194,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     public void pulse() {
         lab.pulse();
         travel.pulse();
+        studies.pulse();
     }
 
     /** Prepares on other threads what the first drawings need. Called when the window is on the screen. */
@@ -215,6 +225,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         microscope.close();
         traces.close();
         state.close();
+        studies.close();
     }
 
     private void setTheme(Theme theme) {
@@ -226,11 +237,18 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         loss.setPalette(theme.palette());
         state.setPalette(theme.palette());
         microscope.setPalette(theme.palette());
+        studies.setPalette(theme.palette());
     }
 
     private void choose(Preset preset) {
         if (desk.take(preset.with(hyperparameters.engineProperty().get()))) {
             notices.done(preset.explanation());
+        }
+    }
+
+    private void takeFromStudy(Experiment experiment) {
+        if (desk.take(experiment)) {
+            studies.switchOver();
         }
     }
 
@@ -315,7 +333,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                 KeyCode.F6, toolbar::stepOnce,
                 KeyCode.F7, toolbar::epochOnce,
                 KeyCode.F8, toolbar::reset,
-                KeyCode.F10, toolbar::toggleLive);
+                KeyCode.F10, toolbar::toggleLive,
+                KeyCode.F11, studies::switchOver);
         Runnable action = actions.get(event.getCode());
         if (action != null) {
             action.run();

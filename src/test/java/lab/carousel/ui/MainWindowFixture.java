@@ -64,6 +64,16 @@ abstract class MainWindowFixture {
         }
 
         @Override
+        public Optional<Path> chooseStudy() {
+            return Optional.ofNullable(answer);
+        }
+
+        @Override
+        public Optional<Path> chooseFolder() {
+            return Optional.ofNullable(answer);
+        }
+
+        @Override
         public Optional<Path> chooseTarget(String name, String extension, String kind) {
             return Optional.ofNullable(answer);
         }

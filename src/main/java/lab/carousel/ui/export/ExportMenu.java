@@ -1,6 +1,5 @@
 package lab.carousel.ui.export;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
@@ -12,8 +11,6 @@ import lab.carousel.picture.Picture;
 
 /** Every picture of the window as PNG, SVG, numbers or into the clipboard, and the network as a file. */
 public final class ExportMenu extends MenuButton {
-
-    private static final List<Integer> SCALES = List.of(1, 2, 4);
 
     private final Exporter exporter;
 
@@ -46,32 +43,7 @@ public final class ExportMenu extends MenuButton {
     }
 
     private Menu menu(String key, Supplier<Optional<Picture>> picture) {
-        Menu menu = new Menu(Message.text("ui.export." + key));
-        menu.setId("export-" + key);
-        String name = Message.text("ui.export.name." + key);
-        for (int scale : SCALES) {
-            String words = scale == 1 ? Message.text("ui.export.png.one") : Message.text("ui.export.png", scale);
-            menu.getItems().add(item(key + "-png-" + scale, words, () -> exporter.exportPng(picture, name, scale)));
-        }
-        menu.getItems()
-                .addAll(
-                        item(
-                                key + "-svg",
-                                Message.text("ui.export.svg"),
-                                () -> exporter.exportSvg(picture, name)),
-                        item(
-                                key + "-csv",
-                                Message.text("ui.export.csv"),
-                                () -> exporter.exportCsv(picture, name)),
-                        new SeparatorMenuItem(),
-                        item(key + "-copy", Message.text("ui.export.copy"), () -> exporter.copy(picture)));
-        return menu;
-    }
-
-    private static MenuItem item(String id, String words, Runnable action) {
-        MenuItem item = new MenuItem(words);
-        item.setId(id);
-        item.setOnAction(event -> action.run());
-        return item;
+        return PictureMenu.of(
+                key, Message.text("ui.export." + key), Message.text("ui.export.name." + key), picture, exporter);
     }
 }
