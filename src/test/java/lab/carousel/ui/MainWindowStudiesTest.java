@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -19,8 +20,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import lab.carousel.cli.StudyRunner;
 import lab.carousel.engine.kernel.KernelEngine;
@@ -172,18 +175,24 @@ class MainWindowStudiesTest extends MainWindowFixture {
         robot.interact(() -> ((ToggleButton) find(robot, "choose-margins")).fire());
         await(() -> isDrawn(robot, "margins"));
         Node view = find(robot, "picture-margins");
-        // The only dot lies somewhere in the first half of its strip: the mouse looks for it
-        boolean found = false;
-        for (double x = 60; x < view.getBoundsInLocal().getWidth() && !found; x += 6) {
-            for (double y = 30; y < view.getBoundsInLocal().getHeight() && !found; y += 6) {
-                Point2D place = view.localToScreen(x, y);
-                robot.moveTo(place);
-                found = find(robot, "pictureWords-margins").isVisible();
-            }
-        }
+        robot.moveTo(view.localToScreen(dot(((ImageView) view.lookup("ImageView")).getImage())));
         assertThat(text(robot, "pictureWords-margins")).startsWith("All runs: run 1: ");
         robot.clickOn();
         await(() -> text(robot, "seed").equals("77"));
+    }
+
+    /** The middle of the only thing in the picture that is blue. */
+    private static Point2D dot(Image image) {
+        List<Point2D> blue = new ArrayList<>();
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                Color colour = image.getPixelReader().getColor(x, y);
+                if (colour.getBlue() - colour.getRed() > 0.2) {
+                    blue.add(new Point2D(x, y));
+                }
+            }
+        }
+        return blue.get(blue.size() / 2);
     }
 
     @Test

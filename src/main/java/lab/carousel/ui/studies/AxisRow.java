@@ -15,8 +15,10 @@ import lab.carousel.file.HyperparameterAxis;
 import lab.carousel.message.Message;
 import lab.carousel.ui.controls.TypedField;
 
-/** Chooses a hyperparameter and types its values, or the range of a random search. */
-final class AxisRow extends HBox {
+/**
+ * Chooses a hyperparameter and types its values, or the range of a random search; what is wrong with them stands below.
+ */
+final class AxisRow extends VBox {
 
     private static final String NOTHING = "";
 
@@ -34,7 +36,7 @@ final class AxisRow extends HBox {
      * @param onChange called when something is changed
      */
     AxisRow(int number, Runnable onChange) {
-        super(8);
+        super(4);
         name.setId("axisName" + number);
         name.getItems().add(NOTHING);
         name.getItems().addAll(HyperparameterAxis.names());
@@ -58,7 +60,8 @@ final class AxisRow extends HBox {
         VBox named = new VBox(label, name);
         named.getStyleClass().add("typed-field");
         named.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(named, values, from, to, below);
+        HBox fields = new HBox(8, named, values, from, to, below);
+        getChildren().addAll(fields, values.problem(), from.problem(), to.problem());
         name.valueProperty().addListener((observable, before, now) -> {
             arrange();
             readAgain();

@@ -23,7 +23,7 @@ import lab.carousel.study.summary.CellSummary;
  */
 record Column<R>(String key, String title, double width, Function<R, TableValue> value) {
 
-    private static final double AXIS = 112;
+    private static final double AXIS = 144;
     private static final double SHARE = 136;
     private static final double NUMBER = 88;
     private static final double SEED = 168;

@@ -73,7 +73,7 @@ final class OwnStudyForm extends VBox {
             HBox.setHgrow(axis, Priority.ALWAYS);
             varied.getChildren().add(axis);
         }
-        getChildren().addAll(varied, new HBox(16, asks, searches, draws));
+        getChildren().addAll(varied, new HBox(16, asks, searches, draws), draws.problem());
     }
 
     private static final class Names extends StringConverter<Optional<Question>> {

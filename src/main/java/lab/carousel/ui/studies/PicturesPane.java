@@ -19,7 +19,7 @@ import lab.carousel.picture.study.StudyPicture;
 final class PicturesPane extends VBox {
 
     /** Narrower than this a picture cannot be read from the back row. */
-    private static final double LEAST_WIDTH = 600;
+    private static final double LEAST_WIDTH = 520;
 
     private final HBox bar;
     private final HBox choice = new HBox(4);

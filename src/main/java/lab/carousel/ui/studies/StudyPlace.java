@@ -100,8 +100,11 @@ final class StudyPlace extends BorderPane {
         StackPane results = new StackPane(empty, body);
         results.setMinHeight(LEAST_BODY);
         VBox.setVgrow(results, Priority.ALWAYS);
-        VBox all = new VBox(title, explanation, base, own, setup, problem, results);
+        VBox all = new VBox(title, explanation, base, own, setup, setup.problem(), problem, results);
         all.getStyleClass().addAll("place", "studies-bench");
+        // In a low window the results give way, not what is wrong with a field
+        own.setMinHeight(USE_PREF_SIZE);
+        setup.setMinHeight(USE_PREF_SIZE);
         own.managedProperty().bind(own.visibleProperty());
         base.managedProperty().bind(base.visibleProperty());
         explanation.managedProperty().bind(explanation.visibleProperty());

@@ -88,6 +88,11 @@ final class StudySetup extends HBox {
         return seeds.getValue();
     }
 
+    /** The line that says what is wrong with the number of seeds. */
+    Label problem() {
+        return seeds.problem();
+    }
+
     /** Puts a number of seeds into the field. */
     void setSeeds(int number) {
         seeds.setText(Integer.toString(number));
