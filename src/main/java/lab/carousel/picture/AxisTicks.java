@@ -44,7 +44,7 @@ public final class AxisTicks {
      *
      * @param most the most ticks there is room for, about
      */
-    static List<Tick> logarithmic(double from, double to, int most) {
+    public static List<Tick> logarithmic(double from, double to, int most) {
         double decades = Math.log10(to / from);
         if (3 * decades < 2.5) {
             return linear(from, to, Math.min(most, 5), false);

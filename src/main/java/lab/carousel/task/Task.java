@@ -140,6 +140,19 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<Sequenc
                 .toArray(int[][]::new);
     }
 
+    /**
+     * One step.
+     *
+     * @param sequence counted from 0
+     * @param number   counted from 1
+     */
+    public Step step(int sequence, int number) {
+        List<String> symbols = sequences.get(sequence).symbols();
+        Map<String, Integer> indices = alphabet.indices();
+        return new Step(
+                sequence, number, indices.get(symbols.get(number - 1)), indices.get(symbols.get(number)));
+    }
+
     /** All steps, sequence after sequence. */
     public List<Step> allSteps() {
         List<Step> steps = new ArrayList<>(steps());

@@ -160,6 +160,16 @@ public final class LossHistory {
             this.open = open;
         }
 
+        /** The same without the points that stand for a later epoch too. */
+        public View upTo(int lastEpoch) {
+            if (size() == 0 || epoch(size() - 1) <= lastEpoch) {
+                return this;
+            }
+            int place = Arrays.binarySearch(epoch, 0, closed, lastEpoch);
+            int left = place >= 0 ? place + 1 : -place - 1;
+            return new View(epochsPerPoint, lines, left, epoch, recall, margin, last, least, most, null);
+        }
+
         /** How many epochs a point stands for; the last one may stand for fewer. */
         public int epochsPerPoint() {
             return epochsPerPoint;

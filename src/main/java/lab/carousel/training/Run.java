@@ -26,6 +26,7 @@ public final class Run implements AutoCloseable {
 
     private final Experiment experiment;
     private final Engine engine;
+    private final Optional<Origin> origin;
     private final AtomicReference<RunStatus> status = new AtomicReference<>(RunStatus.PREPARING);
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -59,8 +60,14 @@ public final class Run implements AutoCloseable {
 
     /** Starts the thread, which prepares the run and then waits to be told to go. */
     public Run(Experiment experiment, Engine engine) {
+        this(experiment, engine, Optional.empty());
+    }
+
+    /** The same from a state of an earlier run; if that is empty, from the weights of the seed. */
+    public Run(Experiment experiment, Engine engine, Optional<Origin> origin) {
         this.experiment = experiment;
         this.engine = engine;
+        this.origin = origin;
         thread = new Thread(this::work, "run");
         thread.setDaemon(true);
         thread.start();
@@ -149,7 +156,7 @@ public final class Run implements AutoCloseable {
     }
 
     private void work() {
-        try (Training training = new Training(experiment, engine)) {
+        try (Training training = new Training(experiment, engine, origin)) {
             while (!isClosed()) {
                 applySettings(training);
                 if (takeGoal(training)) {

@@ -18,6 +18,8 @@ import lab.carousel.task.MemorylessFloor;
  * @param verdict    whether that is memory
  * @param history    the losses of all epochs up to there
  * @param criterion  whether the task is solved by the criterion of its source; empty where the sequences are listed
+ * @param recorded   the states of earlier epochs
+ * @param origin     the state of an earlier run that the run went on from; empty if it started from its seed
  */
 public record Snapshot(
         Experiment experiment,
@@ -27,11 +29,57 @@ public record Snapshot(
         MemorylessFloor.Loss floor,
         Verdict verdict,
         LossHistory.View history,
-        Optional<Criterion> criterion) {
+        Optional<Criterion> criterion,
+        ParameterHistory.View recorded,
+        Optional<Origin> origin) {
 
-    /** The same with another answer to whether the task is solved. */
-    Snapshot with(Criterion newCriterion) {
+    /** The same with another answer to whether the task is solved, which the history has too. */
+    Snapshot with(Criterion newCriterion, ParameterHistory.View newRecorded) {
         return new Snapshot(
-                experiment, position, parameters, evaluation, floor, verdict, history, Optional.of(newCriterion));
+                experiment,
+                position,
+                parameters,
+                evaluation,
+                floor,
+                verdict,
+                history,
+                Optional.of(newCriterion),
+                newRecorded,
+                origin);
+    }
+
+    /** What the snapshot of an epoch of the same run was, but for knowing all that was recorded until now. */
+    public Snapshot at(RecordedEpoch epoch) {
+        return new Snapshot(
+                experiment,
+                epoch.position(),
+                epoch.parameters(),
+                epoch.evaluation(),
+                floor,
+                Verdict.of(epoch.evaluation(), floor),
+                history.upTo(epoch.epoch()),
+                epoch.criterion(),
+                recorded,
+                origin);
+    }
+
+    /** The same with a later picture of what was recorded. */
+    public Snapshot with(ParameterHistory.View newRecorded) {
+        return new Snapshot(
+                experiment,
+                position,
+                parameters,
+                evaluation,
+                floor,
+                verdict,
+                history,
+                criterion,
+                newRecorded,
+                origin);
+    }
+
+    /** Where a run starts that goes on from here. */
+    public Origin asOrigin() {
+        return new Origin(parameters, position.epoch());
     }
 }

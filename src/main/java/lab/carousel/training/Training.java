@@ -13,8 +13,8 @@ import lab.carousel.model.Verdict;
 import lab.carousel.task.MemorylessFloor;
 
 /**
- * An experiment being trained, update by update, in the calling thread. After every epoch the network is evaluated and
- * the evaluation goes into the history. A task that draws its sequences is evaluated on fresh ones, by its criterion
+ * An experiment being trained, update by update, in the calling thread. After every epoch the network is evaluated; the
+ * evaluation goes into the history of the losses, and the network into that of the parameters. A task that draws its sequences is evaluated on fresh ones, by its criterion
  * too, and is done when that is met. Used by one thread at a time; {@link Run} puts it on a thread of its own.
  *
  * <p>The engine's trainer is made at the first update, because that may load native code.
@@ -27,6 +27,8 @@ public final class Training implements AutoCloseable {
     private final MemorylessFloor.Loss floor;
     private final Schedule schedule;
     private final LossHistory history;
+    private final ParameterHistory recorded;
+    private final Optional<Origin> origin;
     private final Optional<Examination> examination;
 
     private Trainer trainer;
@@ -36,18 +38,38 @@ public final class Training implements AutoCloseable {
 
     /** A training at its start; draws the initial parameters and evaluates them. */
     public Training(Experiment experiment, Engine engine) {
+        this(experiment, engine, Optional.empty());
+    }
+
+    /**
+     * A training at its start.
+     *
+     * @param origin where its initial parameters come from; if that is empty they are drawn
+     * @throws IllegalArgumentException if they are of another shape than the experiment's
+     */
+    public Training(Experiment experiment, Engine engine, Optional<Origin> origin) {
+        this(experiment, engine, origin, new ParameterHistory(experiment));
+    }
+
+    /** A training with another history, for tests. */
+    Training(Experiment experiment, Engine engine, Optional<Origin> origin, ParameterHistory recorded) {
         this.experiment = experiment;
         this.engine = engine;
+        this.origin = origin;
+        this.recorded = recorded;
         this.evaluator = new Evaluator(experiment);
         this.floor = experiment.floor(1);
         this.schedule = new Schedule(experiment);
         this.examination = experiment.task().source().map(source -> new Examination(experiment, source));
         this.learningRate = experiment.hyperparameters().learningRate();
-        Parameters initial = InitialParameters.of(experiment);
+        Parameters initial = origin.map(Origin::parameters).orElseGet(() -> InitialParameters.of(experiment));
+        if (!initial.layout().equals(experiment.layout())) {
+            throw new IllegalArgumentException("needs " + experiment.layout() + ", got " + initial.layout());
+        }
         Evaluation evaluation = evaluation(initial);
         this.history = new LossHistory(evaluation.sequenceLoss().length);
         examination.ifPresent(open -> open.look(initial, 0));
-        this.latest = snapshot(initial, evaluation);
+        record(initial, evaluation);
     }
 
     private Evaluation evaluation(Parameters parameters) {
@@ -110,7 +132,7 @@ public final class Training implements AutoCloseable {
         }
         if (isExamining()) {
             examination.get().advance();
-            latest = latest.with(examination.get().criterion());
+            criterionChanged(examination.get().criterion());
             return;
         }
         if (trainer == null) {
@@ -146,8 +168,23 @@ public final class Training implements AutoCloseable {
         if (schedule.isAtEndOfEpoch()) {
             history.add(schedule.position().epoch(), evaluation);
             examination.ifPresent(open -> open.look(parameters, schedule.sequencesDone()));
+            record(parameters, evaluation);
+        } else {
+            latest = snapshot(parameters, evaluation);
         }
+    }
+
+    /** At the start, and after an epoch. */
+    private void record(Parameters parameters, Evaluation evaluation) {
+        recorded.add(new RecordedEpoch(
+                schedule.position(), parameters, evaluation, examination.map(Examination::criterion)));
         latest = snapshot(parameters, evaluation);
+    }
+
+    private void criterionChanged(Criterion criterion) {
+        recorded.replaceLast(new RecordedEpoch(
+                latest.position(), latest.parameters(), latest.evaluation(), Optional.of(criterion)));
+        latest = latest.with(criterion, recorded.view());
     }
 
     private Snapshot snapshot(Parameters parameters, Evaluation evaluation) {
@@ -159,7 +196,9 @@ public final class Training implements AutoCloseable {
                 floor,
                 Verdict.of(evaluation, floor),
                 history.view(),
-                examination.map(Examination::criterion));
+                examination.map(Examination::criterion),
+                recorded.view(),
+                origin);
     }
 
     private void diverged(int epochsBefore) {

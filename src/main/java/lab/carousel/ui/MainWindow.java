@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.input.KeyCode;
@@ -14,23 +16,26 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import lab.carousel.engine.Engine;
-import lab.carousel.file.LogFile;
 import lab.carousel.message.Message;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
 import lab.carousel.picture.Picture;
 import lab.carousel.study.verification.Verifier;
-import lab.carousel.training.Divergence;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.compare.CompareView;
 import lab.carousel.ui.export.ExportMenu;
 import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileDesk;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.file.FileMenu;
+import lab.carousel.ui.history.HistoryBar;
+import lab.carousel.ui.history.StepScrubber;
+import lab.carousel.ui.history.TimeTravel;
 import lab.carousel.ui.hyperparameters.HyperparametersDraft;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.lab.Lab;
@@ -42,6 +47,7 @@ import lab.carousel.ui.predictions.PredictionsView;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.StateView;
 import lab.carousel.ui.state.TraceService;
+import lab.carousel.ui.state.TracedSnapshot;
 import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.theme.Theme;
@@ -53,6 +59,7 @@ import lab.carousel.ui.verification.VerificationService;
 public final class MainWindow extends BorderPane implements AutoCloseable {
 
     private static final String DARK = "dark";
+    private static final PseudoClass LOOKING_BACK = PseudoClass.getPseudoClass("looking-back");
     private static final double NOTICE_WIDTH = 328;
 
     private final Lab lab;
@@ -61,14 +68,17 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final LossView loss = new LossView();
     private final TraceService traces = new TraceService();
     private final Selection selection = new Selection();
+    private final TimeTravel travel = new TimeTravel();
     private final StateView state = new StateView(traces, selection);
     private final PredictionsView predictions = new PredictionsView();
     private final StatusBar statusBar = new StatusBar();
     private final NoticeBar notices = new NoticeBar();
+    private final Trouble trouble = new Trouble(notices);
     private final FileDesk desk;
     private final VerificationService verification;
     private final Microscope microscope;
     private final Toolbar toolbar;
+    private final HistoryBar history;
     private boolean showing;
 
     /**
@@ -86,7 +96,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         microscope = new Microscope(places());
         Panels panels = new Panels(taskEditor, hyperparameters, loss, state, microscope);
         microscope.wideProperty().addListener((observable, before, wide) -> panels.widenMicroscope(wide));
-        Exporter exporter = new Exporter(dialogs, notices, this::snapshot);
+        Exporter exporter = new Exporter(dialogs, notices, this::shown);
         verification = new VerificationService(lab, new Verifier(engines));
         toolbar = new Toolbar(
                 lab,
@@ -102,7 +112,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         getStyleClass().add("window");
         setTop(toolbar);
         setCenter(center);
-        setBottom(statusBar);
+        history = new HistoryBar(travel, lab, new StepScrubber(selection, traces));
+        setBottom(new VBox(history, statusBar));
         getStylesheets().add(MainWindow.class.getResource("carousel.css").toExternalForm());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         showExperiment(initial);
@@ -112,7 +123,13 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
 
     /** The places of the microscope, in the order of their buttons. */
     private List<Place> places() {
-        return List.of(predictions);
+        return List.of(predictions, new CompareView(looked(), desk::take));
+    }
+
+    /** The snapshot that is looked at. */
+    private ObservableValue<Optional<Snapshot>> looked() {
+        return Bindings.createObjectBinding(
+                () -> Optional.ofNullable(traces.getTraced()).map(TracedSnapshot::snapshot), traces.tracedProperty());
     }
 
     private void listen() {
@@ -132,8 +149,9 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         });
         lab.statusProperty().addListener((observable, before, now) -> {
             show(now);
-            tellOfTrouble(before, now);
+            trouble.tell(before, now);
         });
+        travel.shownProperty().addListener((observable, before, now) -> look(now));
         traces.tracedProperty().addListener((observable, before, now) -> {
             if (now != null) {
                 predictions.show(now.snapshot().experiment().task().alphabet(), now.traces());
@@ -152,6 +170,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     /** Shows what has happened since the last frame. Called once per frame. */
     public void pulse() {
         lab.pulse();
+        travel.pulse();
     }
 
     /** Prepares on other threads what the first drawings need. Called when the window is on the screen. */
@@ -171,7 +190,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
 
     /** Says that something unexpected went wrong. */
     public void tellOfError(Throwable error) {
-        notices.problem(Message.text("notice.unexpected", words(error), LogFile.path()));
+        trouble.tell(error);
     }
 
     /** Stops what runs in the background. */
@@ -208,7 +227,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         hyperparameters.engineProperty().set(experiment.engine());
         showing = false;
         edited();
-        if (!lab.runningProperty().get().equals(experiment)) {
+        boolean isContinued = snapshot().flatMap(Snapshot::origin).isPresent();
+        if (isContinued || !lab.runningProperty().get().equals(experiment)) {
             lab.reset();
         }
     }
@@ -248,31 +268,26 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         return lab.statusProperty().get().snapshot();
     }
 
+    /** The moment that is looked at; empty while the run is being prepared. */
+    Optional<Snapshot> shown() {
+        return snapshot().map(now -> travel.shownProperty().get());
+    }
+
     private void show(RunStatus status) {
-        statusBar.show(status);
         status.snapshot().ifPresent(snapshot -> {
             loss.show(snapshot.history(), snapshot.experiment());
-            traces.request(snapshot);
+            travel.follow(snapshot);
         });
+        statusBar.show(shown());
     }
 
-    private void tellOfTrouble(RunStatus before, RunStatus now) {
-        if (now.divergence().isPresent() && !now.divergence().equals(before.divergence())) {
-            Divergence where = now.divergence().get();
-            notices.problem(Message.text("notice.diverged", where.epoch(), where.sequence(), where.step()));
-        }
-        if (now.divergence().isEmpty() && before.divergence().isPresent()) {
-            // The next run has taken its place on the screen
-            notices.withdrawProblem();
-        }
-        if (now.failure().isPresent() && before.failure().isEmpty()) {
-            notices.problem(
-                    Message.text("notice.failed", words(now.failure().get()), LogFile.path()));
-        }
-    }
-
-    private static String words(Throwable error) {
-        return error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
+    /** Shows a moment of the run: what it is now, or what it was. */
+    private void look(Snapshot moment) {
+        boolean isPast = travel.lookingBackProperty().get();
+        pseudoClassStateChanged(LOOKING_BACK, isPast);
+        loss.mark(isPast ? OptionalInt.of(moment.position().epoch()) : OptionalInt.empty());
+        statusBar.show(Optional.of(moment));
+        traces.request(moment);
     }
 
     private void onKey(KeyEvent event) {
@@ -287,5 +302,6 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
             action.run();
             event.consume();
         }
+        history.onKey(event);
     }
 }

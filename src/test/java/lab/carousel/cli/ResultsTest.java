@@ -15,6 +15,7 @@ import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.training.LossHistory;
+import lab.carousel.training.ParameterHistory;
 import lab.carousel.training.Position;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
@@ -31,6 +32,8 @@ class ResultsTest {
                 experiment.hyperparameters().output().floor(MemorylessFloor.of(experiment.task(), 1)),
                 verdict,
                 new LossHistory(experiment.task().sequences().size()).view(),
+                Optional.empty(),
+                new ParameterHistory(experiment).view(),
                 Optional.empty()));
     }
 

@@ -160,4 +160,16 @@ class LossHistoryTest {
         assertThat(history.view().margin(0)).isNaN();
         assertThat(history.view().recall(0)).isEqualTo(0.5);
     }
+
+    @Test
+    void aPictureUpToAnEpochHasNoLaterPoint() {
+        LossHistory.View all = filled(100).view();
+        assertThat(all.upTo(100)).isSameAs(all);
+        assertShows(all.upTo(37), 37, 1);
+        assertThat(all.upTo(0).size()).isZero();
+        // Two epochs in each point: one that stands for 37 and 38 is too late for 37
+        LossHistory.View thinned = filled(LossHistory.CAPACITY + 1).view();
+        assertShows(thinned.upTo(38), 38, 2);
+        assertShows(thinned.upTo(37), 36, 2);
+    }
 }

@@ -1,6 +1,7 @@
 package lab.carousel.training;
 
 import java.util.Arrays;
+import java.util.Optional;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.Experiment;
@@ -42,6 +43,8 @@ public final class SampleSnapshot {
                 floor,
                 Verdict.of(evaluation, floor),
                 new LossHistory(experiment.task().listedSequences()).view(),
-                experiment.task().source().map(source -> new Criterion(source.errorBound(), 10L * epoch, 3, 0.5)));
+                experiment.task().source().map(source -> new Criterion(source.errorBound(), 10L * epoch, 3, 0.5)),
+                new ParameterHistory(experiment).view(),
+                Optional.empty());
     }
 }

@@ -54,8 +54,6 @@ public record StepLines(
     /** Up to so many steps each value has a dot. */
     private static final int FEW = 40;
 
-    private static final float[][] DASHES = {null, {6, 3}, {2, 3}, {8, 3, 2, 3}};
-
     /**
      * A line.
      *
@@ -169,14 +167,8 @@ public record StepLines(
         graphics.drawString(words, (float) (middle - width / 2), (float) baseline);
     }
 
-    private static void style(Graphics2D graphics, Line line, Palette palette) {
-        graphics.setColor(palette.series().get(line.style() % palette.series().size()));
-        graphics.setStroke(new BasicStroke(
-                2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, DASHES[line.style() % DASHES.length], 0));
-    }
-
     private void draw(Graphics2D graphics, Line line, Rectangle2D area, Palette palette) {
-        style(graphics, line, palette);
+        SeriesStyle.apply(graphics, line.style(), palette);
         Path2D path = new Path2D.Double();
         boolean open = false;
         for (int step = 0; step < symbols.size(); step++) {
@@ -228,7 +220,7 @@ public record StepLines(
                 x = 0;
                 y += LEGEND;
             }
-            style(graphics, line, palette);
+            SeriesStyle.apply(graphics, line.style(), palette);
             graphics.draw(new Line2D.Double(x, y, x + SAMPLE, y));
             graphics.setColor(palette.text());
             graphics.drawString(line.name(), (float) (x + SAMPLE + 4), (float) y + 4);

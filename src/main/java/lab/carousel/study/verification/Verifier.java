@@ -13,6 +13,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.KernelOnly;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.Trace;
+import lab.carousel.training.Origin;
 import lab.carousel.training.Training;
 
 /**
@@ -47,15 +48,29 @@ public final class Verifier {
     }
 
     /**
-     * Compares.
+     * Compares a run that started from the weights of its seed.
      *
      * @param experiment what was trained
      * @param parameters what came of it
      * @param cancelled  whether nobody waits for the answer any more; it then has only what was compared so far
      */
     public Verification verify(Experiment experiment, Parameters parameters, BooleanSupplier cancelled) {
+        return verify(experiment, Optional.empty(), parameters, cancelled);
+    }
+
+    /**
+     * Compares.
+     *
+     * @param experiment what was trained
+     * @param origin     the state that the run went on from, from which its first updates are made again too; empty if it
+     *                   started from the weights of its seed
+     * @param parameters what came of it
+     * @param cancelled  whether nobody waits for the answer any more; it then has only what was compared so far
+     */
+    public Verification verify(
+            Experiment experiment, Optional<Origin> origin, Parameters parameters, BooleanSupplier cancelled) {
         return new Verification(
-                compareOutputs(experiment, parameters, cancelled), replay(experiment, cancelled));
+                compareOutputs(experiment, parameters, cancelled), replay(experiment, origin, cancelled));
     }
 
     private Verification.Outputs compareOutputs(
@@ -90,7 +105,8 @@ public final class Verifier {
         return new Verification.Outputs(outputs, compared, steps, largest, Optional.empty());
     }
 
-    private Verification.Replay replay(Experiment experiment, BooleanSupplier cancelled) {
+    private Verification.Replay replay(
+            Experiment experiment, Optional<Origin> origin, BooleanSupplier cancelled) {
         Hyperparameters hyperparameters = experiment.hyperparameters();
         Optional<Message> obstacle = EngineName.DL4J.obstacle(experiment.task(), hyperparameters);
         if (obstacle.isPresent()) {
@@ -101,7 +117,7 @@ public final class Verifier {
             return Verification.Replay.none(Message.of("verification.noUpdates"));
         }
         PairedEngine pair = new PairedEngine(engines.apply(EngineName.KERNEL), engines.apply(EngineName.DL4J));
-        try (Training training = new Training(experiment, pair)) {
+        try (Training training = new Training(experiment, pair, origin)) {
             long end = System.nanoTime() + MAX_REPLAY_NANOS;
             do {
                 training.advance();

@@ -17,6 +17,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.task.Task;
+import lab.carousel.training.Origin;
 import lab.carousel.training.Pace;
 import lab.carousel.training.RunStatus;
 
@@ -63,7 +64,7 @@ public final class Lab implements AutoCloseable {
         this.nanoTime = nanoTime;
         edited.set(Optional.of(experiment));
         canBeLive.set(isQuick(experiment.engine()));
-        startAgain(experiment);
+        startAgain(experiment, Optional.empty());
         live.addListener((observable, before, now) -> compareWithRun());
     }
 
@@ -185,8 +186,8 @@ public final class Lab implements AutoCloseable {
         replaceRun(run.successor(experiment, engines.apply(experiment.engine()), pace));
     }
 
-    private void startAgain(Experiment experiment) {
-        replaceRun(LabRun.atStart(experiment, engines.apply(experiment.engine()), pace, nanoTime));
+    private void startAgain(Experiment experiment, Optional<Origin> origin) {
+        replaceRun(LabRun.atStart(experiment, engines.apply(experiment.engine()), origin, pace, nanoTime));
         show();
     }
 
@@ -232,19 +233,42 @@ public final class Lab implements AutoCloseable {
     /** Sees to it that the run can go on, with the experiment as edited where it follows the edits. */
     private void prepare() {
         if (run.hasFinished() || runIsOutdated) {
-            reset();
+            startAgain();
         }
     }
 
-    /** Back to the start, with the experiment as edited. */
+    /** The experiment as edited, from where the run started. */
+    private void startAgain() {
+        Experiment next = next();
+        startAgain(next, run.originFor(next));
+    }
+
+    private Experiment next() {
+        return edited.get().orElse(run.experiment());
+    }
+
+    /** Back to the weights of the seed, with the experiment as edited. */
     public void reset() {
-        startAgain(edited.get().orElse(run.experiment()));
+        startAgain(next(), Optional.empty());
     }
 
     /** Starts the experiment as edited from the beginning, and plays it. */
     public void restart() {
-        reset();
+        startAgain();
         play();
+    }
+
+    /** Whether a run of the experiment as edited can start from a state: it has the same weights to learn. */
+    public boolean canContinueFrom(Origin origin) {
+        return origin.parameters().layout().equals(next().layout());
+    }
+
+    /** Trains the experiment as edited from a state of an earlier run. Does nothing if that does not fit. */
+    public void continueFrom(Origin origin) {
+        if (canContinueFrom(origin)) {
+            startAgain(next(), Optional.of(origin));
+            play();
+        }
     }
 
     /** Changes how fast this run and the next ones go. */

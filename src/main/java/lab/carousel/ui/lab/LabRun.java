@@ -1,9 +1,11 @@
 package lab.carousel.ui.lab;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import lab.carousel.engine.Engine;
 import lab.carousel.model.Experiment;
+import lab.carousel.training.Origin;
 import lab.carousel.training.Pace;
 import lab.carousel.training.Position;
 import lab.carousel.training.Run;
@@ -24,6 +26,7 @@ final class LabRun implements AutoCloseable {
     private static final int WHERE_IT_STOPS = -1;
 
     private final Run run;
+    private final Optional<Origin> origin;
     private final LongSupplier nanoTime;
     private final long made;
     /** The epoch it was told to go to: 0 as long as it was told nothing. */
@@ -33,25 +36,28 @@ final class LabRun implements AutoCloseable {
     /** Whether its predecessor is still shown in its place. */
     private boolean unseen;
 
-    private LabRun(Experiment experiment, Engine engine, LongSupplier nanoTime) {
-        this.run = new Run(experiment, engine);
+    private LabRun(Experiment experiment, Engine engine, Optional<Origin> origin, LongSupplier nanoTime) {
+        this.run = new Run(experiment, engine, origin);
+        this.origin = origin;
         this.nanoTime = nanoTime;
         this.made = nanoTime.getAsLong();
     }
 
     /** A run that waits at its start, and is shown there. */
-    static LabRun atStart(Experiment experiment, Engine engine, Pace pace, LongSupplier nanoTime) {
-        LabRun made = new LabRun(experiment, engine, nanoTime);
+    static LabRun atStart(
+            Experiment experiment, Engine engine, Optional<Origin> origin, Pace pace, LongSupplier nanoTime) {
+        LabRun made = new LabRun(experiment, engine, origin, nanoTime);
         made.run.setPace(pace);
         return made;
     }
 
     /**
      * A run of another experiment that goes as far as this one was to go: to the end, or to the epoch at which this one
-     * stands. Where this one has already been, it goes at the fastest pace.
+     * stands. Where this one has already been, it goes at the fastest pace. It starts from the state from which this one
+     * started, if that fits.
      */
     LabRun successor(Experiment experiment, Engine engine, Pace pace) {
-        LabRun next = new LabRun(experiment, engine, nanoTime);
+        LabRun next = new LabRun(experiment, engine, originFor(experiment), nanoTime);
         next.unseen = true;
         next.headedFor = destination();
         next.catchingUp = catchingUp || hasStopped();
@@ -62,6 +68,11 @@ final class LabRun implements AutoCloseable {
             next.run.playTo(next.headedFor);
         }
         return next;
+    }
+
+    /** Where this run started, if not from the weights of its seed and if another experiment can start there too. */
+    Optional<Origin> originFor(Experiment experiment) {
+        return origin.filter(start -> start.parameters().layout().equals(experiment.layout()));
     }
 
     private int destination() {

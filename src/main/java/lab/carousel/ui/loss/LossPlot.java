@@ -4,39 +4,52 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
+import lab.carousel.message.Message;
 
-/** The chart as drawn last, and over it the values at the pointer. */
+/** The chart as drawn last, and over it a marked epoch and the values at the pointer. */
 final class LossPlot extends Region {
 
     private static final double READOUT_GAP = 8;
+    private static final double MARK_GAP = 4;
     private static final double ROW_HEIGHT = 16;
     private static final int FEWEST_ROWS = 3;
 
     private final ImageView image = new ImageView();
     private final Line pointer = new Line();
+    private final Line mark = new Line();
+    private final Label markWords = new Label();
     private final LossReadoutPane readout = new LossReadoutPane();
     private final ReadOnlyObjectWrapper<LossFrame> frame = new ReadOnlyObjectWrapper<>();
 
     private WritableImage shown;
     private WritableImage spare;
     private Optional<Double> hoverX = Optional.empty();
+    private OptionalInt marked = OptionalInt.empty();
 
     LossPlot() {
         getStyleClass().add("loss-plot");
         pointer.getStyleClass().add("loss-pointer");
         pointer.setMouseTransparent(true);
-        for (var child : new javafx.scene.Node[] {image, pointer, readout}) {
+        mark.setId("lossMark");
+        mark.getStyleClass().add("loss-mark");
+        mark.setMouseTransparent(true);
+        markWords.getStyleClass().add("loss-mark-words");
+        markWords.setMouseTransparent(true);
+        for (var child : new javafx.scene.Node[] {image, mark, markWords, pointer, readout}) {
             child.setManaged(false);
             getChildren().add(child);
         }
         hideReadout();
+        placeMark();
     }
 
     /** What is shown; null before the first drawing. */
@@ -64,6 +77,7 @@ final class LossPlot extends Region {
         image.setVisible(true);
         frame.set(drawn);
         showReadout();
+        placeMark();
     }
 
     /** Shows nothing. */
@@ -71,12 +85,41 @@ final class LossPlot extends Region {
         image.setVisible(false);
         frame.set(null);
         hideReadout();
+        placeMark();
     }
 
     /** The pointer is at a place, in points from the left; empty if it is not over the chart. */
     void hover(Optional<Double> x) {
         hoverX = x;
         showReadout();
+    }
+
+    /** Marks an epoch, if one is given. */
+    void mark(OptionalInt epoch) {
+        marked = epoch;
+        placeMark();
+    }
+
+    private void placeMark() {
+        LossFrame drawn = frame.get();
+        double x = drawn == null || marked.isEmpty() ? Double.NaN : drawn.xOf(marked.getAsInt());
+        boolean isThere =
+                drawn != null && x >= drawn.area().getMinX() - 1 && x <= drawn.area().getMaxX() + 1;
+        mark.setVisible(isThere);
+        markWords.setVisible(isThere);
+        if (!isThere) {
+            return;
+        }
+        place(mark, x, drawn.area());
+        markWords.setText(Message.text("loss.mark", marked.getAsInt()));
+        markWords.applyCss();
+        markWords.autosize();
+        // On the side where there is room
+        double right = x + MARK_GAP;
+        double left = right + markWords.getWidth() > drawn.area().getMaxX()
+                ? x - MARK_GAP - markWords.getWidth()
+                : right;
+        markWords.relocate(left, drawn.area().getMaxY() - markWords.getHeight() - MARK_GAP);
     }
 
     private void showReadout() {
@@ -106,12 +149,16 @@ final class LossPlot extends Region {
     }
 
     private void movePointer(double x, Rectangle2D area) {
-        double snapped = Math.floor(x) + 0.5;
-        pointer.setStartX(snapped);
-        pointer.setEndX(snapped);
-        pointer.setStartY(area.getMinY());
-        pointer.setEndY(area.getMaxY());
+        place(pointer, x, area);
         pointer.setVisible(x >= area.getMinX() - 1 && x <= area.getMaxX() + 1);
+    }
+
+    private static void place(Line line, double x, Rectangle2D area) {
+        double snapped = Math.floor(x) + 0.5;
+        line.setStartX(snapped);
+        line.setEndX(snapped);
+        line.setStartY(area.getMinY());
+        line.setEndY(area.getMaxY());
     }
 
     private void hideReadout() {

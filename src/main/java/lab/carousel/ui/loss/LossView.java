@@ -1,6 +1,7 @@
 package lab.carousel.ui.loss;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -148,6 +149,11 @@ public final class LossView extends VBox {
 
     private static int lastEpoch(LossHistory.View view) {
         return view.size() == 0 ? 0 : view.epoch(view.size() - 1);
+    }
+
+    /** Marks an epoch with a line, until told otherwise. */
+    public void mark(OptionalInt epoch) {
+        plot.mark(epoch);
     }
 
     /** Prepares for the first drawing, on another thread; to be called when the window is open and has time. */

@@ -16,7 +16,6 @@ import lab.carousel.model.Verdict;
 import lab.carousel.model.VerdictWords;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.CriterionWords;
-import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -88,9 +87,9 @@ public final class StatusBar extends HBox {
         }
     }
 
-    /** Shows what a run has published. */
-    public void show(RunStatus status) {
-        status.snapshot().ifPresentOrElse(this::show, this::showNothing);
+    /** Shows the moment of a run that is looked at, if there is one. */
+    public void show(Optional<Snapshot> shown) {
+        shown.ifPresentOrElse(this::show, this::showNothing);
     }
 
     private void showNothing() {

@@ -3,9 +3,14 @@ package lab.carousel.study.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import lab.carousel.engine.Engine;
+import lab.carousel.engine.Trainer;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Clipping;
@@ -20,6 +25,7 @@ import lab.carousel.model.Parameters;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.task.Task;
+import lab.carousel.training.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +55,34 @@ class VerifierTest {
         assertThat(verification.replay().isUnsteady()).isFalse();
         assertThat(verification.outputs().obstacle()).isEmpty();
         assertThat(verification.replay().obstacle()).isEmpty();
+    }
+
+    @Test
+    void aRunThatWentOnFromAPastStateIsMadeAgainFromThere() {
+        Experiment experiment = Experiment.reference().with(FEW);
+        double[] values = InitialParameters.of(experiment).toArray();
+        Arrays.setAll(values, index -> 2 * values[index]);
+        Origin origin = new Origin(Parameters.of(experiment.layout(), values), 120);
+        List<Parameters> started = new ArrayList<>();
+        Function<EngineName, Engine> engines = name -> new Engine() {
+            @Override
+            public EngineName name() {
+                return name;
+            }
+
+            @Override
+            public Trainer start(Experiment given, Parameters initial) {
+                started.add(initial);
+                return Engines.named(name).start(given, initial);
+            }
+        };
+
+        Verification verification = new Verifier(engines)
+                .verify(experiment, Optional.of(origin), origin.parameters(), () -> false);
+
+        assertThat(verification.passes()).isTrue();
+        assertThat(verification.replay().updates()).isEqualTo(24);
+        assertThat(started).hasSize(3).startsWith(origin.parameters(), origin.parameters());
     }
 
     @Test

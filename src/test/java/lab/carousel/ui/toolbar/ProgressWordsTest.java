@@ -10,6 +10,7 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Verdict;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.training.LossHistory;
+import lab.carousel.training.ParameterHistory;
 import lab.carousel.training.Position;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
@@ -54,6 +55,8 @@ class ProgressWordsTest {
                 new MemorylessFloor.Loss(0.07, 0.28),
                 Verdict.NOT_YET,
                 new LossHistory(2).view(),
+                Optional.empty(),
+                new ParameterHistory(REFERENCE).view(),
                 Optional.empty());
         return ProgressWords.of(
                 new RunStatus(

@@ -1,0 +1,146 @@
+package lab.carousel.training;
+
+import java.util.Arrays;
+import lab.carousel.model.Experiment;
+
+/**
+ * The states of a run at the ends of its epochs, in bounded memory: the start, all of the first epochs, later ones the
+ * further apart the later they are ({@link EpochGrid}), and always the last one. Whenever the space is full, epochs are
+ * given up, so that the first ones of a short run are never missed and a long one is kept in all its length.
+ *
+ * <p>It holds at most {@value #MAX_BYTES} bytes, but one state however large that is. One thread writes; {@link #view}
+ * gives a picture that any thread may read while writing goes on. Recording copies nothing: parameters are immutable.
+ */
+public final class ParameterHistory {
+
+    /** The most memory that is held: 64 MB. */
+    public static final long MAX_BYTES = 64L << 20;
+    /** The most epochs that are kept, however small they are. */
+    public static final int MAX_EPOCHS = 2_048;
+
+    /** What a state has besides its weights and losses, rounded up: objects, the headers of arrays, layers. */
+    private static final int BYTES_BESIDES = 1_024;
+
+    private final int capacity;
+    private final Object run = new Object();
+    private EpochGrid grid = EpochGrid.FINEST;
+    private RecordedEpoch[] kept = new RecordedEpoch[64];
+    private int size;
+    /** The latest one, not yet among the others: whether it is kept is seen when the next one comes. */
+    private RecordedEpoch last;
+
+    /** An empty history of a run of an experiment. */
+    public ParameterHistory(Experiment experiment) {
+        this(experiment, MAX_BYTES);
+    }
+
+    /**
+     * The same for tests.
+     *
+     * @param bytes the most memory that is held
+     */
+    ParameterHistory(Experiment experiment, long bytes) {
+        this.capacity = (int) Math.max(1, Math.min(MAX_EPOCHS, bytes / bytesPerEpoch(experiment)));
+    }
+
+    /** What one state takes at most, in bytes. */
+    static long bytesPerEpoch(Experiment experiment) {
+        return Double.BYTES * ((long) experiment.layout().size() + experiment.task().listedSequences()) + BYTES_BESIDES;
+    }
+
+    /**
+     * Adds the start, or an epoch that has ended.
+     *
+     * @param next later than all before
+     */
+    public void add(RecordedEpoch next) {
+        if (last != null) {
+            keep(last);
+        }
+        last = next;
+    }
+
+    /** Puts another state into the place of the last one, of which more is known now. */
+    void replaceLast(RecordedEpoch same) {
+        last = same;
+    }
+
+    private void keep(RecordedEpoch epoch) {
+        while (size >= capacity - 1 && grid.has(epoch.epoch()) && grid.level() < EpochGrid.COARSEST) {
+            grid = grid.coarser();
+            thin();
+        }
+        if (size >= capacity - 1 || !grid.has(epoch.epoch())) {
+            return;
+        }
+        if (size == kept.length) {
+            kept = Arrays.copyOf(kept, 2 * size);
+        }
+        kept[size++] = epoch;
+    }
+
+    /** Gives up what is not on the grid. Works in a new array, because views still read the old one. */
+    private void thin() {
+        RecordedEpoch[] left = Arrays.stream(kept, 0, size)
+                .filter(epoch -> grid.has(epoch.epoch()))
+                .toArray(RecordedEpoch[]::new);
+        size = left.length;
+        kept = Arrays.copyOf(left, Math.max(64, size));
+    }
+
+    /** A picture of the history as it is now. Cheap: nothing is copied. */
+    public View view() {
+        return new View(run, kept, size, last);
+    }
+
+    /** An immutable picture of a history: its epochs in order, counted from 0; the last one is the latest of the run. */
+    public static final class View {
+
+        private final Object run;
+        private final RecordedEpoch[] kept;
+        private final int closed;
+        private final RecordedEpoch last;
+
+        private View(Object run, RecordedEpoch[] kept, int closed, RecordedEpoch last) {
+            this.run = run;
+            this.kept = kept;
+            this.closed = closed;
+            this.last = last;
+        }
+
+        /** How many epochs are recorded, the start among them. */
+        public int size() {
+            return last == null ? 0 : closed + 1;
+        }
+
+        /** A recorded epoch, by its place. */
+        public RecordedEpoch get(int index) {
+            return index < closed ? kept[index] : last;
+        }
+
+        /** The place of the last recorded epoch that is not after a given one; -1 if none is. */
+        public int indexAtOrBefore(int epoch) {
+            int low = -1;
+            int high = size() - 1;
+            while (low < high) {
+                int middle = (low + high + 1) >> 1;
+                if (get(middle).epoch() <= epoch) {
+                    low = middle;
+                } else {
+                    high = middle - 1;
+                }
+            }
+            return low;
+        }
+
+        /** Whether another picture is one of the same run. */
+        public boolean isOfSameRun(View other) {
+            return run == other.run;
+        }
+
+        /** Whether another picture holds no epoch that was given up since, and so no memory that this one does not. */
+        public boolean sharesMemoryWith(View other) {
+            return kept == other.kept;
+        }
+    }
+}

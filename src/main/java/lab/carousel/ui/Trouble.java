@@ -1,0 +1,42 @@
+package lab.carousel.ui;
+
+import lab.carousel.file.LogFile;
+import lab.carousel.message.Message;
+import lab.carousel.training.Divergence;
+import lab.carousel.training.RunStatus;
+import lab.carousel.ui.notice.NoticeBar;
+
+/** Tells of what goes wrong in a run or in the window. */
+final class Trouble {
+
+    private final NoticeBar notices;
+
+    Trouble(NoticeBar notices) {
+        this.notices = notices;
+    }
+
+    /** Something unexpected went wrong in the window. */
+    void tell(Throwable error) {
+        notices.problem(Message.text("notice.unexpected", words(error), LogFile.path()));
+    }
+
+    /** Tells what has become of the run, if it went wrong since the status before. */
+    void tell(RunStatus before, RunStatus now) {
+        if (now.divergence().isPresent() && !now.divergence().equals(before.divergence())) {
+            Divergence where = now.divergence().get();
+            notices.problem(Message.text("notice.diverged", where.epoch(), where.sequence(), where.step()));
+        }
+        if (now.divergence().isEmpty() && before.divergence().isPresent()) {
+            // The next run has taken its place on the screen
+            notices.withdrawProblem();
+        }
+        if (now.failure().isPresent() && before.failure().isEmpty()) {
+            notices.problem(
+                    Message.text("notice.failed", words(now.failure().get()), LogFile.path()));
+        }
+    }
+
+    private static String words(Throwable error) {
+        return error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
+    }
+}

@@ -1,0 +1,193 @@
+package lab.carousel.ui.compare;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lab.carousel.message.Message;
+import lab.carousel.model.Experiment;
+import lab.carousel.picture.Palette;
+import lab.carousel.picture.Picture;
+import lab.carousel.picture.drawing.DrawnPicture;
+import lab.carousel.picture.drawing.MatrixDrawing;
+import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Latest;
+import lab.carousel.ui.drawing.DrawingView;
+import lab.carousel.ui.microscope.Place;
+
+/** Runs side by side: pinned by the user, as many as eight, they stay until they are taken away. */
+public final class CompareView extends ScrollPane implements Place {
+
+    /** So many lines can still be told apart. */
+    private static final int MOST = 8;
+
+    private static final double CURVES_HEIGHT = 220;
+    private static final double HEATMAP_WIDTH = 288;
+    private static final double HEATMAP_HEIGHT = 220;
+
+    /** A heatmap worked out for a run. */
+    private record Drawn(PinnedRun run, MatrixDrawing drawing) {}
+
+    private final ObservableList<PinnedRun> runs = FXCollections.observableArrayList();
+    private final ObservableValue<Optional<Snapshot>> current;
+    private final Consumer<Experiment> onOpen;
+    private final Button pin = new Button(Message.text("compare.pin"));
+    private final Label empty = new Label(Message.text("compare.empty"));
+    private final VBox list = new VBox();
+    private final CurveChoice choice = new CurveChoice(this::showCurves);
+    private final DrawingView curves = new DrawingView("compareCurves");
+    private final DifferencesGrid differences = new DifferencesGrid();
+    private final FlowPane heatmaps = new FlowPane(8, 8);
+    private final VBox comparison = new VBox();
+
+    private Palette palette = Palette.LIGHT;
+    private int pinned;
+
+    /**
+     * A view without runs.
+     *
+     * @param current the run that is looked at now
+     * @param onOpen  opens an experiment
+     */
+    public CompareView(ObservableValue<Optional<Snapshot>> current, Consumer<Experiment> onOpen) {
+        this.current = current;
+        this.onOpen = onOpen;
+        setId("compare");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().add("compare");
+        getStylesheets()
+                .add(CompareView.class
+                        .getResource("/lab/carousel/ui/compare.css")
+                        .toExternalForm());
+        pin.setId("pinRun");
+        pin.setTooltip(new Tooltip(Message.text("compare.pin.tip")));
+        pin.setOnAction(event -> pinCurrent());
+        empty.getStyleClass().add("empty");
+        empty.setWrapText(true);
+        list.getStyleClass().add("compare-runs");
+        curves.setMinHeight(CURVES_HEIGHT);
+        curves.setPrefHeight(CURVES_HEIGHT);
+        comparison.getStyleClass().add("compare-comparison");
+        comparison
+                .getChildren()
+                .setAll(choice, curves, title("compare.differences"), differences, title("compare.states"), heatmaps);
+        VBox all = new VBox(new HBox(pin), empty, list, comparison);
+        all.getStyleClass().add("place");
+        setContent(all);
+        runs.addListener((ListChangeListener<PinnedRun>) change -> showRuns());
+        current.addListener((observable, before, now) -> updatePin());
+        showRuns();
+    }
+
+    private static Label title(String key) {
+        Label title = new Label(Message.text(key));
+        title.getStyleClass().add("compare-title");
+        return title;
+    }
+
+    /** Pins the run that is looked at. */
+    private void pinCurrent() {
+        current.getValue().ifPresent(snapshot -> {
+            pinned++;
+            runs.add(new PinnedRun(pinned, snapshot));
+        });
+    }
+
+    private void updatePin() {
+        pin.setDisable(current.getValue().isEmpty() || runs.size() >= MOST);
+    }
+
+    private void showRuns() {
+        updatePin();
+        list.getChildren().setAll(runs.stream().map(this::row).toList());
+        empty.setVisible(runs.isEmpty());
+        empty.setManaged(runs.isEmpty());
+        comparison.setVisible(!runs.isEmpty());
+        comparison.setManaged(!runs.isEmpty());
+        differences.show(List.copyOf(runs));
+        showCurves();
+        showHeatmaps();
+    }
+
+    private Node row(PinnedRun run) {
+        RunRow row = new RunRow(run, palette);
+        row.onOpen(() -> onOpen.accept(run.snapshot().experiment()));
+        row.onRemove(() -> runs.remove(run));
+        return row;
+    }
+
+    private void showCurves() {
+        curves.show(runs.isEmpty() ? null : RunCurves.of(runs, choice.kind(), choice.isLogarithmic()));
+    }
+
+    private void showHeatmaps() {
+        heatmaps.getChildren().setAll(runs.stream().map(this::heatmap).toList());
+    }
+
+    private Node heatmap(PinnedRun run) {
+        DrawingView view = new DrawingView("compareHeatmap" + run.number());
+        view.setPalette(palette);
+        view.setPrefSize(HEATMAP_WIDTH, HEATMAP_HEIGHT);
+        new Latest<PinnedRun, Drawn>(
+                        "heatmap", asked -> new Drawn(asked, RunHeatmap.of(asked)), drawn -> view.show(drawn.drawing()))
+                .ask(run);
+        Label name = new Label(run.name());
+        name.getStyleClass().add("compare-name");
+        return new VBox(name, view);
+    }
+
+    /** The pinned runs, in the order in which they were pinned. */
+    public ObservableList<PinnedRun> runs() {
+        return runs;
+    }
+
+    @Override
+    public String key() {
+        return "compare";
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.SEE;
+    }
+
+    @Override
+    public Region view() {
+        return this;
+    }
+
+    @Override
+    public void setPalette(Palette newPalette) {
+        palette = newPalette;
+        curves.setPalette(newPalette);
+        showRuns();
+    }
+
+    @Override
+    public Optional<Picture> picture() {
+        return Optional.ofNullable(curves.drawing())
+                .map(drawing -> new DrawnPicture(
+                        Message.text("compare.picture"),
+                        String.join(
+                                "   ",
+                                runs.stream().map(run -> run.name() + ": " + run.summary()).toList()),
+                        drawing,
+                        palette,
+                        960,
+                        540));
+    }
+}

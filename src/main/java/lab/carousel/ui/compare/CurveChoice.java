@@ -1,0 +1,51 @@
+package lab.carousel.ui.compare;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import lab.carousel.message.Message;
+import lab.carousel.ui.compare.RunCurves.Kind;
+
+/** Chooses which curves are drawn: the loss, on a linear or a logarithmic axis, or the recall. */
+final class CurveChoice extends HBox {
+
+    private final ToggleGroup group = new ToggleGroup();
+
+    CurveChoice(Runnable onChange) {
+        setAlignment(Pos.CENTER_LEFT);
+        add("loss", "left-pill");
+        add("logLoss", "center-pill");
+        add("recall", "right-pill");
+        group.selectToggle(group.getToggles().get(0));
+        group.selectedToggleProperty().addListener((observable, before, now) -> {
+            if (now == null) {
+                // One of them always holds: a second click on it changes nothing
+                group.selectToggle(before);
+            } else {
+                onChange.run();
+            }
+        });
+    }
+
+    private void add(String key, String style) {
+        ToggleButton button = new ToggleButton(Message.text("compare.curve." + key));
+        button.setId("compare-" + key);
+        button.getStyleClass().add(style);
+        button.setToggleGroup(group);
+        getChildren().add(button);
+    }
+
+    private boolean isChosen(String key) {
+        return group.getSelectedToggle() instanceof Node chosen && chosen.getId().equals("compare-" + key);
+    }
+
+    Kind kind() {
+        return isChosen("recall") ? Kind.RECALL : Kind.LOSS;
+    }
+
+    boolean isLogarithmic() {
+        return isChosen("logLoss");
+    }
+}

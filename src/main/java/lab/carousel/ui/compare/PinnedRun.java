@@ -1,0 +1,34 @@
+package lab.carousel.ui.compare;
+
+import lab.carousel.message.Message;
+import lab.carousel.model.VerdictWords;
+import lab.carousel.training.Snapshot;
+
+/**
+ * A run as it was when it was pinned.
+ *
+ * @param number   counted from 1, never given to another run
+ * @param snapshot the run at that moment
+ */
+public record PinnedRun(int number, Snapshot snapshot) {
+
+    /** A short name. */
+    public String name() {
+        return Message.text("compare.run", number);
+    }
+
+    /** Where it was, and how well it did. */
+    public String summary() {
+        return Message.text(
+                "compare.summary",
+                snapshot.position().epoch(),
+                snapshot.evaluation().right(),
+                snapshot.evaluation().steps(),
+                VerdictWords.of(snapshot.evaluation(), snapshot.floor()).headline());
+    }
+
+    /** Its colour and dashes. */
+    public int style() {
+        return number - 1;
+    }
+}

@@ -1,0 +1,203 @@
+package lab.carousel.ui.history;
+
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lab.carousel.message.Message;
+import lab.carousel.training.RunState;
+import lab.carousel.training.Snapshot;
+import lab.carousel.ui.lab.Lab;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The row of the past: a scrubber over the recorded epochs with the run as it is now at its right end, playing them,
+ * the way back, and going on from there; then a scrubber over the steps.
+ */
+public final class HistoryBar extends HBox {
+
+    private static final double WORDS_WIDTH = 248;
+    private static final double LEAST_SLIDER_WIDTH = 120;
+
+    private final TimeTravel travel;
+    private final Lab lab;
+    private final StepScrubber steps;
+    private final Slider slider = new Slider();
+    private final Label words = new Label();
+    private final FontIcon wordsIcon = new FontIcon(Feather.CLOCK);
+    private final Button play = button("historyPlay", Feather.PLAY_CIRCLE, "");
+    private final Button live = button("historyLive", Feather.CHEVRONS_RIGHT, text("live"));
+    private final Button goOn = button("historyContinue", Feather.GIT_BRANCH, text("continue"));
+    private final Tooltip goOnHint = hint();
+    /** While the slider follows, its value is not the user's. */
+    private boolean following;
+
+    /**
+     * A row.
+     *
+     * @param travel decides what is looked at
+     * @param lab    starts the runs that go on from a past state
+     * @param steps  the scrubber over the steps
+     */
+    public HistoryBar(TimeTravel travel, Lab lab, StepScrubber steps) {
+        this.travel = travel;
+        this.lab = lab;
+        this.steps = steps;
+        setId("history");
+        getStyleClass().add("history");
+        getStylesheets()
+                .add(HistoryBar.class
+                        .getResource("/lab/carousel/ui/history.css")
+                        .toExternalForm());
+        setAlignment(Pos.CENTER_LEFT);
+        buildSlider();
+        words.setId("historyWords");
+        words.setGraphic(wordsIcon);
+        words.setMinWidth(USE_PREF_SIZE);
+        // At least so wide, so that the slider stands still under the mouse
+        Region strut = new Region();
+        strut.setMinWidth(WORDS_WIDTH);
+        VBox wordsBox = new VBox(words, strut);
+        wordsBox.setAlignment(Pos.CENTER_LEFT);
+        play.setOnAction(event -> travel.playOrPause());
+        live.setOnAction(event -> travel.goLive());
+        live.setTooltip(hint("live.hint"));
+        goOn.setOnAction(event -> lab.continueFrom(travel.shownProperty().get().asOrigin()));
+        // A disabled control shows no tooltip, so it belongs to a box around it
+        HBox around = new HBox(goOn);
+        around.setAlignment(Pos.CENTER);
+        around.setMinWidth(USE_PREF_SIZE);
+        Tooltip.install(around, goOnHint);
+        getChildren().addAll(name(), play, slider, wordsBox, live, around, steps);
+        travel.shownProperty().addListener((observable, before, now) -> show());
+        travel.placeProperty().addListener((observable, before, now) -> show());
+        travel.lastPlaceProperty().addListener((observable, before, now) -> show());
+        travel.playingProperty().addListener((observable, before, now) -> show());
+        lab.statusProperty().addListener((observable, before, now) -> showContinue());
+        lab.editedProperty().addListener((observable, before, now) -> showContinue());
+        show();
+    }
+
+    private Label name() {
+        Label name = new Label(text("name"));
+        name.getStyleClass().add("muted");
+        name.setMinWidth(USE_PREF_SIZE);
+        name.setLabelFor(slider);
+        name.setTooltip(hint("hint"));
+        return name;
+    }
+
+    private void buildSlider() {
+        slider.setId("historySlider");
+        slider.setMin(0);
+        slider.setBlockIncrement(1);
+        slider.setMinWidth(LEAST_SLIDER_WIDTH);
+        slider.setMaxWidth(Double.MAX_VALUE);
+        slider.setAccessibleText(text("slider"));
+        slider.setTooltip(hint("hint"));
+        setHgrow(slider, Priority.ALWAYS);
+        slider.valueProperty().addListener((observable, before, now) -> {
+            if (!following) {
+                travel.lookAt((int) Math.round(now.doubleValue()));
+            }
+        });
+    }
+
+    private void show() {
+        Snapshot shown = travel.shownProperty().get();
+        boolean back = travel.lookingBackProperty().get();
+        boolean playing = travel.playingProperty().get();
+        follow();
+        words.setText(shown == null ? "" : words(shown, back));
+        wordsIcon.setIconCode(back ? Feather.CLOCK : Feather.RADIO);
+        slider.setAccessibleHelp(words.getText());
+        boolean hasPast = travel.lastPlaceProperty().get() > 0;
+        slider.setDisable(!hasPast);
+        play.setDisable(!hasPast);
+        ((FontIcon) play.getGraphic()).setIconCode(playing ? Feather.PAUSE_CIRCLE : Feather.PLAY_CIRCLE);
+        play.setAccessibleText(text(playing ? "pause" : "play"));
+        play.setTooltip(hint(playing ? "pause.hint" : "play.hint"));
+        live.setDisable(!back);
+        showContinue();
+    }
+
+    private void follow() {
+        following = true;
+        // In this order: the value must never be beyond the end
+        slider.setMax(Math.max(1, travel.lastPlaceProperty().get()));
+        if (!slider.isValueChanging() || !travel.lookingBackProperty().get()) {
+            slider.setValue(travel.placeProperty().get());
+        }
+        following = false;
+    }
+
+    private static String words(Snapshot shown, boolean back) {
+        if (back) {
+            return Message.text(
+                    "history.back",
+                    shown.position().epoch(),
+                    shown.experiment().hyperparameters().epochs());
+        }
+        return shown.origin()
+                .map(origin -> Message.text("history.now.continued", origin.epoch()))
+                .orElseGet(() -> text("now"));
+    }
+
+    private void showContinue() {
+        Snapshot shown = travel.shownProperty().get();
+        boolean isLearned = shown != null && shown.position().updates() > 0;
+        boolean isLiveAndGoing = !travel.lookingBackProperty().get()
+                && lab.statusProperty().get().state() == RunState.RUNNING;
+        boolean fits = shown != null && lab.canContinueFrom(shown.asOrigin());
+        goOn.setDisable(!isLearned || isLiveAndGoing || !fits);
+        goOnHint.setText(text(
+                fits || !isLearned ? isLiveAndGoing ? "continue.going" : "continue.hint" : "continue.misfit"));
+        goOn.setAccessibleHelp(goOnHint.getText());
+    }
+
+    /** Does what a key stands for, and uses it up. */
+    public void onKey(KeyEvent event) {
+        Map<KeyCode, Runnable> actions = event.isShiftDown()
+                ? Map.of(KeyCode.F2, steps::back, KeyCode.F3, steps::forward, KeyCode.F4, travel::playOrPause)
+                : Map.of(KeyCode.F2, travel::back, KeyCode.F3, travel::forward, KeyCode.F4, travel::goLive);
+        Runnable action = actions.get(event.getCode());
+        if (action != null && !event.isAltDown() && !event.isShortcutDown()) {
+            action.run();
+            event.consume();
+        }
+    }
+
+    private static Button button(String id, Feather icon, String words) {
+        Button button = new Button(words, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private static Tooltip hint(String key) {
+        Tooltip hint = hint();
+        hint.setText(text(key));
+        return hint;
+    }
+
+    private static Tooltip hint() {
+        Tooltip hint = new Tooltip();
+        hint.setWrapText(true);
+        hint.setMaxWidth(400);
+        return hint;
+    }
+
+    private static String text(String key) {
+        return Message.text("history." + key);
+    }
+}

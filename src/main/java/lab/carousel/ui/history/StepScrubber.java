@@ -1,0 +1,132 @@
+package lab.carousel.ui.history;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import lab.carousel.message.Message;
+import lab.carousel.model.Columns;
+import lab.carousel.task.Step;
+import lab.carousel.task.Task;
+import lab.carousel.ui.selection.Selection;
+import lab.carousel.ui.state.TraceService;
+import lab.carousel.ui.state.TracedSnapshot;
+
+/**
+ * Moves the selected step over all steps of the task, sequence after sequence; at its left end no step is selected. The
+ * window that is traced turns to the step.
+ */
+public final class StepScrubber extends HBox {
+
+    private static final double SLIDER_WIDTH = 144;
+    private static final double WORDS_WIDTH = 128;
+
+    private final Selection selection;
+    private final TraceService traces;
+    private final Slider slider = new Slider();
+    private final Label words = new Label();
+    private boolean following;
+
+    /** A scrubber that shows and changes the step of a selection. */
+    public StepScrubber(Selection selection, TraceService traces) {
+        this.selection = selection;
+        this.traces = traces;
+        getStyleClass().add("history-steps");
+        setAlignment(Pos.CENTER_LEFT);
+        Tooltip hint = new Tooltip(Message.text("history.step.hint"));
+        hint.setWrapText(true);
+        hint.setMaxWidth(400);
+        slider.setId("stepSlider");
+        slider.setMin(0);
+        slider.setBlockIncrement(1);
+        slider.setPrefWidth(SLIDER_WIDTH);
+        slider.setMinWidth(SLIDER_WIDTH);
+        slider.setAccessibleText(Message.text("history.step.slider"));
+        slider.setTooltip(hint);
+        Label name = new Label(Message.text("history.step"));
+        name.getStyleClass().add("muted");
+        name.setLabelFor(slider);
+        name.setTooltip(hint);
+        name.setMinWidth(USE_PREF_SIZE);
+        words.setId("stepWords");
+        words.setMinWidth(WORDS_WIDTH);
+        words.setPrefWidth(WORDS_WIDTH);
+        setHgrow(slider, Priority.NEVER);
+        getChildren().addAll(name, slider, words);
+        slider.valueProperty().addListener((observable, before, now) -> {
+            if (!following) {
+                select((int) Math.round(now.doubleValue()));
+            }
+        });
+        traces.tracedProperty().addListener((observable, before, now) -> {
+            if (before == null || now == null || before.traces().all() != now.traces().all()) {
+                show();
+            }
+        });
+        selection.stepProperty().addListener((observable, before, now) -> show());
+        show();
+    }
+
+    private void show() {
+        TracedSnapshot traced = traces.getTraced();
+        Step step = selection.stepProperty().get();
+        slider.setDisable(traced == null);
+        words.setText(
+                step == null
+                        ? Message.text("history.step.none")
+                        : Message.text("history.step.words", step.sequence() + 1, step.number()));
+        slider.setAccessibleHelp(words.getText());
+        if (traced != null) {
+            following = true;
+            slider.setMax(traced.traces().all().total());
+            slider.setValue(place(traced.traces().all(), step));
+            following = false;
+        }
+    }
+
+    /** Of a step, its column counted from 1; 0 if it has none. */
+    private static int place(Columns all, Step step) {
+        boolean exists = step != null
+                && step.sequence() < all.sequences()
+                && step.number() >= all.firstStep()
+                && step.number() <= all.lastStepOf(step.sequence());
+        return exists ? all.firstOf(step.sequence()) + step.number() - all.firstStep() + 1 : 0;
+    }
+
+    /** Selects the step before; stays at the first one. */
+    void back() {
+        move(-1);
+    }
+
+    /** Selects the next step; the first one if none is selected. */
+    void forward() {
+        move(1);
+    }
+
+    private void move(int by) {
+        TracedSnapshot traced = traces.getTraced();
+        if (traced != null) {
+            Columns all = traced.traces().all();
+            int now = place(all, selection.stepProperty().get());
+            select(Math.max(1, Math.min(all.total(), now + by)));
+        }
+    }
+
+    private void select(int place) {
+        TracedSnapshot traced = traces.getTraced();
+        if (traced == null || place == 0) {
+            selection.stepProperty().set(null);
+            return;
+        }
+        Columns all = traced.traces().all();
+        int column = place - 1;
+        if (column < traces.getWindow().first() || column >= traces.getWindow().end()) {
+            traces.setWindow(all.windowAt(column));
+        }
+        Task task = traced.snapshot().experiment().task();
+        int sequence = all.sequenceAt(column);
+        selection.stepProperty().set(task.step(sequence, column - all.firstOf(sequence) + all.firstStep()));
+    }
+}

@@ -1,0 +1,160 @@
+package lab.carousel.ui.history;
+
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import lab.carousel.training.ParameterHistory;
+import lab.carousel.training.Snapshot;
+
+/**
+ * Decides which moment of the run is looked at: what the run is now, or a recorded epoch. The one place that does; all
+ * that looks into the network shows {@link #shownProperty}. The moments are in a row and have places counted from 0: the
+ * recorded epochs, and at the last place the run as it is now. Training goes on meanwhile. When another run takes its place
+ * that is looked at as it is now. Used on the JavaFX thread.
+ */
+public final class TimeTravel {
+
+    private final ReadOnlyObjectWrapper<Snapshot> shown = new ReadOnlyObjectWrapper<>(this, "shown");
+    private final ReadOnlyIntegerWrapper place = new ReadOnlyIntegerWrapper(this, "place");
+    private final ReadOnlyIntegerWrapper lastPlace = new ReadOnlyIntegerWrapper(this, "lastPlace");
+    private final ReadOnlyBooleanWrapper lookingBack = new ReadOnlyBooleanWrapper(this, "lookingBack");
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
+    private final LongSupplier nanoTime;
+
+    private Snapshot live;
+    private Replay replay;
+
+    /** A time travel that has nothing to show yet. */
+    public TimeTravel() {
+        this(System::nanoTime);
+    }
+
+    /** The same for tests, which reads the time from the given source. */
+    TimeTravel(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /** The moment looked at; null before the first one. */
+    public ReadOnlyObjectProperty<Snapshot> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** The place of the moment looked at. */
+    public ReadOnlyIntegerProperty placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /** The last place, which is the run as it is now. */
+    public ReadOnlyIntegerProperty lastPlaceProperty() {
+        return lastPlace.getReadOnlyProperty();
+    }
+
+    /** Whether a past moment is looked at. */
+    public ReadOnlyBooleanProperty lookingBackProperty() {
+        return lookingBack.getReadOnlyProperty();
+    }
+
+    /** Whether the history is being played. */
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /** Takes over what the run is now. */
+    public void follow(Snapshot now) {
+        boolean isOtherRun = live == null || !live.recorded().isOfSameRun(now.recorded());
+        live = now;
+        if (isOtherRun || !lookingBack.get()) {
+            stopReplay();
+            showLive();
+            return;
+        }
+        Snapshot past = shown.get();
+        ParameterHistory.View recorded = now.recorded();
+        lastPlace.set(placeOfNow());
+        place.set(Math.max(0, recorded.indexAtOrBefore(past.position().epoch())));
+        if (!recorded.sharesMemoryWith(past.recorded())) {
+            // Otherwise what is looked at would hold epochs that the history has given up; the epoch itself may be one
+            shown.set(past.with(recorded));
+            if (playing.get()) {
+                replay = Replay.begin(place.get(), lastPlace.get(), nanoTime.getAsLong());
+            }
+        }
+    }
+
+    /** If the run is at the end of an epoch now, that is its last recorded one. */
+    private int placeOfNow() {
+        int size = live.recorded().size();
+        boolean isRecorded =
+                size > 0 && live.recorded().get(size - 1).position().equals(live.position());
+        return isRecorded ? size - 1 : size;
+    }
+
+    private void showLive() {
+        lastPlace.set(placeOfNow());
+        place.set(lastPlace.get());
+        // Before the moment, so that who sees the moment change knows which kind it is
+        lookingBack.set(false);
+        shown.set(live);
+    }
+
+    /** Looks at the moment at a place; at or beyond the last place at the run as it is now. A replay ends. */
+    public void lookAt(int newPlace) {
+        stopReplay();
+        go(newPlace);
+    }
+
+    private void go(int newPlace) {
+        if (live == null || newPlace >= lastPlace.get()) {
+            goLive();
+        } else if (newPlace != place.get() || !lookingBack.get()) {
+            place.set(Math.max(0, newPlace));
+            lookingBack.set(true);
+            shown.set(live.at(live.recorded().get(place.get())));
+        }
+    }
+
+    /** Looks one recorded epoch further back. */
+    public void back() {
+        lookAt(Math.max(0, place.get() - 1));
+    }
+
+    /** Looks one recorded epoch further on. */
+    public void forward() {
+        lookAt(place.get() + 1);
+    }
+
+    /** Looks at the run as it is now, and follows it. */
+    public void goLive() {
+        stopReplay();
+        if (live != null) {
+            showLive();
+        }
+    }
+
+    /** Plays the history from the moment looked at, or from the start; pauses if it is being played. */
+    public void playOrPause() {
+        if (playing.get()) {
+            stopReplay();
+        } else if (lastPlace.get() > 0) {
+            go(lookingBack.get() ? place.get() : 0);
+            replay = Replay.begin(place.get(), lastPlace.get(), nanoTime.getAsLong());
+            playing.set(true);
+        }
+    }
+
+    private void stopReplay() {
+        replay = null;
+        playing.set(false);
+    }
+
+    /** Shows what is due of a replay. Called once per frame. */
+    public void pulse() {
+        if (playing.get()) {
+            go(replay.placeAt(nanoTime.getAsLong()));
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package lab.carousel.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lab.carousel.model.Evaluation;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Parameters;
+import org.junit.jupiter.api.Test;
+
+class ParameterHistoryTest {
+
+    private static final Experiment REFERENCE = Experiment.reference();
+    private static final Parameters PARAMETERS = InitialParameters.of(REFERENCE);
+    private static final Evaluation EVALUATION = Evaluation.of(REFERENCE, PARAMETERS);
+
+    private static RecordedEpoch epoch(int number) {
+        return new RecordedEpoch(
+                new Position(number, 2, 4, 8L * number), PARAMETERS, EVALUATION, Optional.empty());
+    }
+
+    private static ParameterHistory filled(ParameterHistory history, int epochs) {
+        for (int number = 0; number <= epochs; number++) {
+            history.add(epoch(number));
+        }
+        return history;
+    }
+
+    private static List<Integer> epochs(ParameterHistory.View view) {
+        return IntStream.range(0, view.size()).mapToObj(index -> view.get(index).epoch()).toList();
+    }
+
+    private static Experiment big(int units, int layers) {
+        return REFERENCE.with(REFERENCE.hyperparameters().withHiddenUnits(units).withLayers(layers));
+    }
+
+    @Test
+    void keepsEveryEpochOfAShortRun() {
+        ParameterHistory.View view = filled(new ParameterHistory(REFERENCE), 2_047).view();
+        assertThat(epochs(view)).isEqualTo(IntStream.rangeClosed(0, 2_047).boxed().toList());
+    }
+
+    @Test
+    void aLongRunIsDenseAtTheStartAndThinnerLater() {
+        ParameterHistory.View view = filled(new ParameterHistory(REFERENCE), 1_000_003).view();
+        List<Integer> epochs = epochs(view);
+        assertThat(epochs).startsWith(IntStream.rangeClosed(0, 256).boxed().toArray(Integer[]::new));
+        assertThat(epochs).endsWith(1_000_003).hasSizeBetween(1_024, ParameterHistory.MAX_EPOCHS);
+        for (int index = 1; index < epochs.size(); index++) {
+            int gap = epochs.get(index) - epochs.get(index - 1);
+            assertThat(gap).isPositive().isLessThanOrEqualTo(Math.max(1, epochs.get(index) / 100));
+        }
+    }
+
+    @Test
+    void theLastEpochIsAlwaysThereAndTheStartToo() {
+        for (long bytes : new long[] {0, 20_000, 40_000, 60_000, 100_000, 400_000}) {
+            ParameterHistory history = new ParameterHistory(REFERENCE, bytes);
+            assertThat(history.view().size()).isZero();
+            for (int number = 0; number < 5_000; number++) {
+                history.add(epoch(number));
+                ParameterHistory.View view = history.view();
+                assertThat(view.get(view.size() - 1).epoch()).isEqualTo(number);
+                assertThat(view.size() == 1 || view.get(0).epoch() == 0).isTrue();
+                long held = view.size() * ParameterHistory.bytesPerEpoch(REFERENCE);
+                assertThat(view.size() == 1 || held <= bytes).as("%d epochs in %d bytes", view.size(), bytes).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void theBoundHoldsForEveryNetwork() {
+        for (Experiment experiment : List.of(REFERENCE, big(1, 1), big(128, 1), big(512, 1), big(512, 2), big(512, 8))) {
+            // Not drawn, only counted: of 512 units in 8 layers one state has more than a hundred megabytes
+            int size = filled(new ParameterHistory(experiment), 3_000).view().size();
+            long held = size * ParameterHistory.bytesPerEpoch(experiment);
+            assertThat(size == 1 || held <= ParameterHistory.MAX_BYTES).as("%d states", size).isTrue();
+            assertThat(ParameterHistory.bytesPerEpoch(experiment))
+                    .isGreaterThan(8L * experiment.layout().size());
+        }
+        assertThat(epochs(filled(new ParameterHistory(big(512, 1)), 3_000).view()))
+                .as("8 MB each")
+                .containsExactly(0, 1, 16, 256, 3_000);
+        assertThat(epochs(filled(new ParameterHistory(big(512, 8)), 3_000).view())).containsExactly(3_000);
+    }
+
+    @Test
+    void whatIsHeldIsWhatIsCounted() {
+        // Of real states, each with weights of its own, as the heap sees them
+        int count = 1_500;
+        ParameterHistory history = new ParameterHistory(REFERENCE);
+        long before = used();
+        for (int number = 0; number < count; number++) {
+            Parameters own = Parameters.of(PARAMETERS.layout(), PARAMETERS.toArray());
+            history.add(new RecordedEpoch(
+                    new Position(number, 2, 4, 8L * number), own, Evaluation.of(REFERENCE, own), Optional.empty()));
+        }
+        long held = used() - before;
+        assertThat(history.view().size()).isEqualTo(count);
+        // Within a tenth, because other threads use the heap too
+        assertThat(held)
+                .isBetween(
+                        9 * (8L * count * REFERENCE.layout().size()) / 10,
+                        11 * count * ParameterHistory.bytesPerEpoch(REFERENCE) / 10);
+    }
+
+    private static long used() {
+        Runtime runtime = Runtime.getRuntime();
+        for (int round = 0; round < 3; round++) {
+            System.gc();
+        }
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    @Test
+    void aPictureDoesNotChangeWhileWritingGoesOn() {
+        ParameterHistory history = new ParameterHistory(REFERENCE);
+        List<ParameterHistory.View> views = new ArrayList<>();
+        List<List<Integer>> seen = new ArrayList<>();
+        for (int number = 0; number < 20_000; number++) {
+            history.add(epoch(number));
+            if (number % 617 == 0) {
+                views.add(history.view());
+                seen.add(epochs(history.view()));
+            }
+        }
+        for (int index = 0; index < views.size(); index++) {
+            assertThat(epochs(views.get(index))).isEqualTo(seen.get(index));
+        }
+    }
+
+    @Test
+    void whatIsKnownLaterOfTheLastEpochReplacesIt() {
+        ParameterHistory history = filled(new ParameterHistory(REFERENCE), 3);
+        ParameterHistory.View before = history.view();
+        RecordedEpoch known = new RecordedEpoch(
+                epoch(3).position(), PARAMETERS, EVALUATION, Optional.of(new Criterion(0.2, 30, 7, 0.1)));
+        history.replaceLast(known);
+        assertThat(before.get(3).criterion()).isEmpty();
+        assertThat(history.view().get(3)).isSameAs(known);
+        history.add(epoch(4));
+        assertThat(history.view().get(3)).isSameAs(known);
+    }
+
+    @Test
+    void findsTheRecordedEpochAtOrBeforeAnother() {
+        ParameterHistory.View view = filled(new ParameterHistory(REFERENCE, 120_000), 100).view();
+        assertThat(epochs(view)).containsExactly(0, 1, 4, 16, 64, 100);
+        assertThat(view.indexAtOrBefore(-1)).isEqualTo(-1);
+        assertThat(view.indexAtOrBefore(0)).isZero();
+        assertThat(view.indexAtOrBefore(3)).isEqualTo(1);
+        assertThat(view.indexAtOrBefore(4)).isEqualTo(2);
+        assertThat(view.indexAtOrBefore(99)).isEqualTo(4);
+        assertThat(view.indexAtOrBefore(1_000)).isEqualTo(5);
+        assertThat(new ParameterHistory(REFERENCE).view().indexAtOrBefore(5)).isEqualTo(-1);
+    }
+
+    @Test
+    void picturesTellWhetherTheyAreOfOneRunAndShareTheirMemory() {
+        ParameterHistory history = filled(new ParameterHistory(REFERENCE), 100);
+        ParameterHistory.View early = history.view();
+        history.add(epoch(101));
+        assertThat(history.view().isOfSameRun(early)).isTrue();
+        assertThat(history.view().sharesMemoryWith(early)).isTrue();
+        for (int number = 102; number < 3_000; number++) {
+            history.add(epoch(number));
+        }
+        assertThat(history.view().sharesMemoryWith(early)).isFalse();
+        assertThat(history.view().isOfSameRun(early)).isTrue();
+        assertThat(filled(new ParameterHistory(REFERENCE), 100).view().isOfSameRun(early)).isFalse();
+    }
+}

@@ -1,0 +1,121 @@
+package lab.carousel.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Optimiser;
+import lab.carousel.model.Preset;
+import lab.carousel.model.Verdict;
+import org.junit.jupiter.api.Test;
+
+/** What a training records of itself, and going on from there. */
+class RecordedTrainingTest {
+
+    private static Experiment epochs(int epochs) {
+        Experiment reference = Experiment.reference();
+        return reference.with(reference.hyperparameters().withEpochs(epochs));
+    }
+
+    private static Snapshot end(Experiment experiment, Optional<Origin> origin) {
+        return RecordedRuns.end(experiment, new KernelEngine(), origin);
+    }
+
+    @Test
+    void eachRecordedEpochIsTheEndOfARunOfThatManyEpochs() {
+        Snapshot end = end(epochs(40), Optional.empty());
+        assertThat(end.recorded().size()).isEqualTo(41);
+        for (int epoch : new int[] {0, 1, 17, 40}) {
+            Snapshot alone = end(epochs(epoch), Optional.empty());
+            Snapshot past = end.at(end.recorded().get(epoch));
+            assertThat(past.position()).isEqualTo(alone.position());
+            assertThat(past.parameters()).isEqualTo(alone.parameters());
+            assertThat(past.evaluation()).isEqualTo(alone.evaluation());
+            assertThat(past.verdict()).isEqualTo(alone.verdict());
+            assertThat(past.floor()).isEqualTo(alone.floor());
+            assertThat(past.history().size()).isEqualTo(epoch);
+            assertThat(past.experiment()).isSameAs(end.experiment());
+        }
+    }
+
+    @Test
+    void theMiddleOfAnEpochIsNotRecorded() {
+        try (Training training = new Training(epochs(3), new KernelEngine())) {
+            for (int update = 0; update < 11; update++) {
+                training.advance();
+                training.snapshot();
+            }
+            ParameterHistory.View recorded = training.snapshot().recorded();
+            assertThat(recorded.size()).isEqualTo(2);
+            assertThat(recorded.get(1).position()).isEqualTo(new Position(1, 2, 4, 8));
+        }
+    }
+
+    @Test
+    void aRunGoesOnFromAPastStateWithAFreshOptimiser() {
+        Snapshot end = end(epochs(40), Optional.empty());
+        Origin origin = end.at(end.recorded().get(25)).asOrigin();
+        try (Training training = new Training(epochs(15), new KernelEngine(), Optional.of(origin))) {
+            Snapshot start = training.snapshot();
+            assertThat(start.position()).isEqualTo(Position.START);
+            assertThat(start.parameters()).isEqualTo(end.recorded().get(25).parameters());
+            assertThat(start.evaluation()).isEqualTo(end.recorded().get(25).evaluation());
+            assertThat(start.origin()).contains(new Origin(start.parameters(), 25));
+        }
+        Snapshot continued = end(epochs(15), Optional.of(origin));
+        assertThat(continued.position().epoch()).isEqualTo(15);
+        // Adam's memory of the first 25 epochs is gone
+        assertThat(continued.parameters()).isNotEqualTo(end.parameters());
+    }
+
+    @Test
+    void withAnOptimiserWithoutMemoryGoingOnIsTheSameAsNotStopping() {
+        Hyperparameters plain = Hyperparameters.reference()
+                .withOptimiser(Optimiser.SGD)
+                .withMomentum(0)
+                .withLearningRate(0.1);
+        Experiment forty = Experiment.reference().with(plain.withEpochs(40));
+        Snapshot end = end(forty, Optional.empty());
+        Origin origin = end.at(end.recorded().get(25)).asOrigin();
+        Snapshot continued = end(forty.with(plain.withEpochs(15)), Optional.of(origin));
+        assertThat(continued.parameters()).isEqualTo(end.parameters());
+    }
+
+    @Test
+    void aStateOfAnotherShapeIsRefused() {
+        Experiment small = Experiment.reference().with(Hyperparameters.reference().withHiddenUnits(3));
+        Origin origin = new Origin(InitialParameters.of(small), 7);
+        assertThatThrownBy(() -> new Training(epochs(3), new KernelEngine(), Optional.of(origin)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aDrawnTaskIsRecordedWithTheEvaluationAndTheCriterionOfThatTime() {
+        Experiment experiment = Preset.all().stream()
+                .filter(preset -> preset.key().equals("paper2cShort"))
+                .findFirst()
+                .orElseThrow()
+                .experiment();
+        try (Training training = new Training(experiment, new KernelEngine())) {
+            Snapshot atTen = null;
+            while (!training.isFinished()) {
+                training.advance();
+                if (training.isAtEndOfEpoch() && training.position().epoch() == 10) {
+                    atTen = training.snapshot();
+                }
+            }
+            Snapshot end = training.snapshot();
+            assertThat(end.verdict()).isEqualTo(Verdict.REMEMBERS);
+            RecordedEpoch tenth = end.recorded().get(10);
+            assertThat(tenth.evaluation()).isEqualTo(atTen.evaluation());
+            assertThat(tenth.criterion()).isEqualTo(atTen.criterion());
+            RecordedEpoch last = end.recorded().get(end.recorded().size() - 1);
+            assertThat(last.criterion().orElseThrow().isSolved()).isTrue();
+            assertThat(last.criterion()).isEqualTo(end.criterion());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package lab.carousel.ui.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.training.Origin;
+import lab.carousel.training.RunState;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Runs that go on from a past state. */
+class LabOriginTest {
+
+    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final Experiment REFERENCE = Experiment.reference();
+    private static final Experiment FASTER =
+            REFERENCE.with(REFERENCE.hyperparameters().withLearningRate(0.01));
+    private static final Experiment SMALLER =
+            REFERENCE.with(REFERENCE.hyperparameters().withHiddenUnits(7));
+
+    private final Lab lab = new Lab(name -> new KernelEngine(), REFERENCE);
+    private Origin origin;
+
+    /** Trains to the end, and goes on from epoch 120. */
+    @BeforeEach
+    void goOn() {
+        lab.play();
+        await(() -> state() == RunState.FINISHED);
+        origin = snapshot().at(snapshot().recorded().get(120)).asOrigin();
+        lab.continueFrom(origin);
+        await(() -> snapshot().origin().isPresent() && state() == RunState.FINISHED);
+    }
+
+    @AfterEach
+    void close() {
+        lab.close();
+    }
+
+    @Test
+    void itStartsThereAndIsPlayedAgainFromThere() {
+        Snapshot first = snapshot();
+        assertThat(first.origin()).contains(origin);
+        assertThat(first.recorded().get(0).parameters()).isSameAs(origin.parameters());
+        assertThat(first.position().epoch()).isEqualTo(250);
+        lab.play();
+        await(() -> snapshot() != first && state() == RunState.FINISHED);
+        assertThat(snapshot().origin()).contains(origin);
+        assertThat(snapshot().parameters()).isEqualTo(first.parameters());
+    }
+
+    @Test
+    void resetGoesBackToTheWeightsOfTheSeed() {
+        lab.reset();
+        await(() -> snapshot().position().updates() == 0);
+        assertThat(snapshot().origin()).isEmpty();
+        assertThat(snapshot().parameters()).isEqualTo(InitialParameters.of(REFERENCE));
+    }
+
+    @Test
+    void withAnEditItStartsThereAgain() {
+        edit(FASTER);
+        await(() -> snapshot().experiment().equals(FASTER) && state() == RunState.FINISHED);
+        assertThat(snapshot().origin()).contains(origin);
+        assertThat(snapshot().recorded().get(0).parameters()).isSameAs(origin.parameters());
+    }
+
+    @Test
+    void aNetworkOfAnotherShapeStartsFromItsSeed() {
+        assertThat(lab.canContinueFrom(origin)).isTrue();
+        edit(SMALLER);
+        assertThat(lab.canContinueFrom(origin)).isFalse();
+        await(() -> snapshot().experiment().equals(SMALLER) && state() == RunState.FINISHED);
+        assertThat(snapshot().origin()).isEmpty();
+        Snapshot before = snapshot();
+        lab.continueFrom(origin);
+        lab.pulse();
+        assertThat(snapshot()).as("nothing happens").isSameAs(before);
+    }
+
+    private void edit(Experiment experiment) {
+        lab.edit(Optional.of(experiment.task()), Optional.of(experiment.hyperparameters()), experiment.engine());
+    }
+
+    private Snapshot snapshot() {
+        return lab.statusProperty().get().snapshot().orElseThrow();
+    }
+
+    private RunState state() {
+        return lab.statusProperty().get().state();
+    }
+
+    private void await(BooleanSupplier condition) {
+        long start = System.nanoTime();
+        do {
+            if (System.nanoTime() - start > LIMIT_NANOS) {
+                fail("waited in vain; the run is " + state());
+            }
+            LockSupport.parkNanos(200_000);
+            lab.pulse();
+        } while (lab.statusProperty().get().snapshot().isEmpty() || !condition.getAsBoolean());
+    }
+}
