@@ -1,12 +1,10 @@
 package lab.carousel.cli;
 
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import lab.carousel.file.AtomicFile;
 import lab.carousel.file.EpochTable;
 import lab.carousel.file.ExperimentFile;
@@ -25,6 +23,7 @@ import lab.carousel.training.Divergence;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -68,6 +67,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = MODEL, paramLabel = "F.zip", descriptionKey = "cli.help.model")
     private String model;
 
+    @Mixin
+    private final TakeHomeOptions takeHome = new TakeHomeOptions();
+
     @Option(names = "--verify", descriptionKey = "cli.help.verify")
     private boolean verify;
 
@@ -93,6 +95,7 @@ final class TrainCommand implements Callable<Integer> {
                 .ifPresent(obstacle -> {
                     throw new InvalidInput(obstacle);
                 });
+        takeHome.check(experiment, outputs);
         try (Training training = new Training(experiment, tools.engine().apply(experiment.engine()))) {
             run(training, outputs);
             outputs.file(CHART).ifPresent(path -> draw(path, tools.lossChart().apply(training.snapshot())));
@@ -101,6 +104,7 @@ final class TrainCommand implements Callable<Integer> {
                     path,
                     stream -> stream.write(
                             tools.modelZip().bytes(experiment, training.snapshot().parameters()))));
+            takeHome.write(training.snapshot(), outputs);
             boolean isVerified = !verify || verify(training.snapshot());
             if (training.divergence().isPresent()) {
                 return ExitStatus.FAILED;
@@ -115,12 +119,12 @@ final class TrainCommand implements Callable<Integer> {
         Hyperparameters hyperparameters = set.over(experiment.hyperparameters());
         if (seed != null) {
             checkOnce(set, "seed");
-            long number = wholeNumber("--seed", seed, Hyperparameters.MAX_SEED);
+            long number = Numbers.whole("--seed", seed, Hyperparameters.MAX_SEED);
             hyperparameters = hyperparameters.withSeed(number);
         }
         if (epochs != null) {
             checkOnce(set, "epochs");
-            int number = (int) wholeNumber("--epochs", epochs, Hyperparameters.MAX_EPOCHS);
+            int number = (int) Numbers.whole("--epochs", epochs, Hyperparameters.MAX_EPOCHS);
             hyperparameters = hyperparameters.withEpochs(number);
         }
         EngineName name = engine == null ? experiment.engine() : engineName(engine);
@@ -139,24 +143,13 @@ final class TrainCommand implements Callable<Integer> {
                 .orElseThrow(() -> new InvalidInput("cli.option.word", ENGINE, ExperimentFile.engineWords(), word));
     }
 
-    private static long wholeNumber(String option, String text, long most) {
-        Supplier<InvalidInput> problem = () -> new InvalidInput("cli.option.number", option, most, text);
-        if (!text.matches("[+-]?[0-9]{1,1000}")) {
-            throw problem.get();
-        }
-        BigInteger number = new BigInteger(text);
-        if (number.signum() < 0 || number.compareTo(BigInteger.valueOf(most)) > 0) {
-            throw problem.get();
-        }
-        return number.longValue();
-    }
-
     private Outputs outputs() {
         Outputs outputs = new Outputs();
         outputs.add(CSV, csv);
         outputs.add(CHART, chart);
         outputs.add(HEATMAP, heatmap);
         outputs.add(MODEL, model);
+        takeHome.addTo(outputs);
         outputs.file(CHART).ifPresent(PictureFormat::of);
         outputs.file(HEATMAP).ifPresent(PictureFormat::of);
         return outputs;

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.PrintStream;
 import java.io.StringWriter;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -50,8 +51,9 @@ class Deeplearning4jProgramTest {
     private void compile(Path source) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter problems = new StringWriter();
-        // Deeplearning4j overrides one of its own methods in a way that is warned of in every subclass
-        String warnings = "-Xlint:all,-classfile,-overrides";
+        // Deeplearning4j overrides one of its own methods in a way that is warned of in every subclass, and its workspaces
+        // are meant to be opened without being named again
+        String warnings = "-Xlint:all,-classfile,-overrides,-try";
         List<String> options = List.of("-d", folder.toString(), "-cp", libraries(), warnings, "-Werror");
         boolean compiled = compiler.getTask(
                         problems,
@@ -87,9 +89,9 @@ class Deeplearning4jProgramTest {
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()}, withoutCarousel)) {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            loader.loadClass("CarouselExperiment")
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) new String[0]);
+            Method main = loader.loadClass("CarouselExperiment").getMethod("main", String[].class);
+            main.setAccessible(true);
+            main.invoke(null, (Object) new String[0]);
         } finally {
             System.setOut(standardOutput);
         }
