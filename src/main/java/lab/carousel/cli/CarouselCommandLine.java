@@ -26,6 +26,7 @@ public final class CarouselCommandLine {
     private CommandLine commands() {
         return new CommandLine(new CarouselCommand(tools, console))
                 .addSubcommand(new TrainCommand(tools, console))
+                .addSubcommand(new StudyCommand(tools, console))
                 .setOut(console.output())
                 .setErr(console.errors())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -2,6 +2,7 @@ package lab.carousel.cli;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import lab.carousel.message.Message;
 import lab.carousel.training.Snapshot;
 
@@ -33,16 +34,21 @@ final class Progress {
 
     /** Shows the state after an epoch, if it is time again. */
     void show(Snapshot snapshot) {
+        show(() -> Message.text(
+                "cli.progress",
+                snapshot.position().epoch(),
+                snapshot.experiment().hyperparameters().epochs(),
+                Numbers.text(snapshot.evaluation().loss()),
+                snapshot.evaluation().right(),
+                snapshot.evaluation().steps()));
+    }
+
+    /** Shows a line, if it is time again. */
+    void show(Supplier<String> line) {
         if (shown && nanoTime.getAsLong() - next >= 0) {
             next = nanoTime.getAsLong() + INTERVAL;
             visible = true;
-            console.errors().print(EMPTY_LINE + Message.text(
-                    "cli.progress",
-                    snapshot.position().epoch(),
-                    snapshot.experiment().hyperparameters().epochs(),
-                    Numbers.text(snapshot.evaluation().loss()),
-                    snapshot.evaluation().right(),
-                    snapshot.evaluation().steps()));
+            console.errors().print(EMPTY_LINE + line.get());
             console.errors().flush();
         }
     }

@@ -92,12 +92,12 @@ final class TakeHomeOptions {
     private AnimationPlan plan() {
         AnimationPlan usual = AnimationPlan.USUAL;
         return new AnimationPlan(
-                number(WIDTH, width, usual.width(), AnimationPlan.MAX_WIDTH),
-                number(SPEED, speed, usual.framesPerSecond(), AnimationPlan.MAX_FRAMES_PER_SECOND),
-                number(SECONDS, seconds, usual.seconds(), AnimationPlan.MAX_SECONDS));
+                number(WIDTH, width, usual.width(), AnimationPlan.MIN_WIDTH, AnimationPlan.MAX_WIDTH),
+                number(SPEED, speed, usual.framesPerSecond(), 1, AnimationPlan.MAX_FRAMES_PER_SECOND),
+                number(SECONDS, seconds, usual.seconds(), 1, AnimationPlan.MAX_SECONDS));
     }
 
-    private static int number(String option, String text, int usual, int most) {
-        return text == null ? usual : (int) Numbers.whole(option, text, most);
+    private static int number(String option, String text, int usual, int least, int most) {
+        return text == null ? usual : (int) OptionNumber.read(option, text, least, most);
     }
 }

@@ -119,12 +119,12 @@ final class TrainCommand implements Callable<Integer> {
         Hyperparameters hyperparameters = set.over(experiment.hyperparameters());
         if (seed != null) {
             checkOnce(set, "seed");
-            long number = Numbers.whole("--seed", seed, Hyperparameters.MAX_SEED);
+            long number = OptionNumber.read("--seed", seed, 0, Hyperparameters.MAX_SEED);
             hyperparameters = hyperparameters.withSeed(number);
         }
         if (epochs != null) {
             checkOnce(set, "epochs");
-            int number = (int) Numbers.whole("--epochs", epochs, Hyperparameters.MAX_EPOCHS);
+            int number = (int) OptionNumber.read("--epochs", epochs, 0, Hyperparameters.MAX_EPOCHS);
             hyperparameters = hyperparameters.withEpochs(number);
         }
         EngineName name = engine == null ? experiment.engine() : engineName(engine);

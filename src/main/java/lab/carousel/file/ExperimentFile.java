@@ -58,7 +58,16 @@ public final class ExperimentFile {
      * @throws InvalidInput if there is no such file, or it is damaged, foreign or newer; names the file and the place
      */
     public static Experiment read(Path file) {
-        return parse(file.toString(), decode(file, bytes(file)));
+        return parse(file.toString(), text(file));
+    }
+
+    /**
+     * The text of a file.
+     *
+     * @throws InvalidInput if there is no such file, it is too large, or no text in UTF-8
+     */
+    static String text(Path file) {
+        return decode(file, bytes(file));
     }
 
     /**

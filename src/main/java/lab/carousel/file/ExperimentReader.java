@@ -62,11 +62,21 @@ final class ExperimentReader {
 
     /** The experiment that a JSON value describes. */
     static Experiment read(JsonValue root) {
-        checkFormat(root);
+        checkFormat(root, FORMAT_NAME, "file.format.foreign");
         // only now: a newer format may have names that this one does not know
-        Map<String, JsonValue> members = root.members(NAMES);
+        root.members(NAMES);
+        return content(root, task(root.member(TASK)));
+    }
+
+    /** The experiment that a group within another file describes; the task of the reference need not be told. */
+    static Experiment readWithin(JsonValue group) {
+        Map<String, JsonValue> members = group.members(NAMES);
+        return content(group, members.containsKey(TASK) ? task(members.get(TASK)) : Task.reference());
+    }
+
+    private static Experiment content(JsonValue root, Task task) {
+        Map<String, JsonValue> members = root.members();
         Experiment reference = Experiment.reference();
-        Task task = task(root.member(TASK));
         EngineName engine =
                 members.containsKey(ENGINE) ? members.get(ENGINE).word(Words.ENGINE) : reference.engine();
         Map<String, JsonValue> written = members.containsKey(HYPERPARAMETERS)
@@ -88,12 +98,18 @@ final class ExperimentReader {
         return value.place();
     }
 
-    private static void checkFormat(JsonValue root) {
+    /**
+     * Checks that a file is of a format, and of a version that is known.
+     *
+     * @param name       of the format
+     * @param foreignKey says that it is not; its value is the name
+     */
+    static void checkFormat(JsonValue root, String name, String foreignKey) {
         boolean ours = root.kind() == JsonValue.Kind.OBJECT
                 && root.members().containsKey(FORMAT)
-                && FORMAT_NAME.equals(root.members().get(FORMAT).content());
+                && name.equals(root.members().get(FORMAT).content());
         if (!ours) {
-            throw root.place().problem("file.format.foreign", FORMAT_NAME);
+            throw root.place().problem(foreignKey, name);
         }
         JsonValue version = root.member(VERSION);
         long number = version.longNumber();
@@ -105,7 +121,8 @@ final class ExperimentReader {
         }
     }
 
-    private static Task task(JsonValue group) {
+    /** The task that a group describes. */
+    static Task task(JsonValue group) {
         if (group.members().containsKey(SourceReader.SOURCE)) {
             return Task.drawn(SourceReader.read(group));
         }

@@ -3,6 +3,7 @@ package lab.carousel.file;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import lab.carousel.model.GateBias;
@@ -81,6 +82,16 @@ record HyperparameterField<T>(
         return ALL.stream().<String>map(HyperparameterField::name).toList();
     }
 
+    /** The one of a name. */
+    static Optional<HyperparameterField<?>> named(String name) {
+        for (HyperparameterField<?> field : ALL) {
+            if (field.name.equals(name)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static <T> HyperparameterField<T> field(
             String name,
             Function<Hyperparameters, T> get,
@@ -124,7 +135,8 @@ record HyperparameterField<T>(
         return with.apply(to, get.apply(from));
     }
 
-    private Hyperparameters read(Hyperparameters hyperparameters, JsonValue value) {
+    /** The hyperparameters with a written value; out of bounds is a complaint at its place. */
+    Hyperparameters read(Hyperparameters hyperparameters, JsonValue value) {
         T read = form.read().apply(value);
         return value.place().check(() -> with.apply(hyperparameters, read));
     }

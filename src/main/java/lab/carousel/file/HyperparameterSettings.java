@@ -43,7 +43,8 @@ public final class HyperparameterSettings {
         }
     }
 
-    private static JsonValue value(String setting, String text) {
+    /** A value as it is written after the equals sign of a setting, whose place is that setting. */
+    static JsonValue value(String setting, String text) {
         Place place = problem -> new InvalidInput(Message.of("file.atSetting", setting, problem));
         JsonValue.Kind kind = WHOLE_NUMBER.matcher(text).matches()
                 ? JsonValue.Kind.WHOLE_NUMBER

@@ -43,7 +43,7 @@ public final class PendingFile implements AutoCloseable {
         this.resolved = resolved;
         this.temporary = resolved.resolveSibling(".carousel-" + UUID.randomUUID() + ".tmp");
         this.removal = new Thread(this::removeAtExit, "remove " + temporary.getFileName());
-        Runtime.getRuntime().addShutdownHook(removal);
+        rememberRemoval();
         decision.acquireUninterruptibly();
         try {
             this.channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -132,6 +132,15 @@ public final class PendingFile implements AutoCloseable {
             LOG.warn("{} could not be removed", temporary, problem);
         } finally {
             decision.release();
+        }
+    }
+
+    private void rememberRemoval() {
+        try {
+            Runtime.getRuntime().addShutdownHook(removal);
+        } catch (IllegalStateException shuttingDown) {
+            // What a command brings into safety when it is interrupted; nobody interrupts it again
+            LOG.debug("The program is ending; {} is written nevertheless", target, shuttingDown);
         }
     }
 

@@ -9,6 +9,8 @@ import lab.carousel.model.Optimiser;
 import lab.carousel.model.Order;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Verdict;
+import lab.carousel.study.many.Question;
 
 /** The words that stand for constants in files. This is the one place that knows them. */
 final class Words<E extends Enum<E>> {
@@ -41,6 +43,19 @@ final class Words<E extends Enum<E>> {
     static final Words<Output> OUTPUT = new Words<>(Map.of(
             Output.SIGMOID, "sigmoid",
             Output.SOFTMAX, "softmax"));
+
+    static final Words<Verdict> VERDICT = new Words<>(Map.of(
+            Verdict.REMEMBERS, "remembers",
+            Verdict.RIGHT_BY_LUCK, "right by luck",
+            Verdict.NOT_YET, "not yet",
+            Verdict.NEEDS_NO_MEMORY, "needs no memory"));
+
+    static final Words<Question> QUESTION = new Words<>(Map.of(
+            Question.SEEDS, "seeds",
+            Question.RACE, "race",
+            Question.TUNING, "tuning",
+            Question.SPAN, "span",
+            Question.SUCCESS, "success"));
 
     private final Map<E, String> words;
 

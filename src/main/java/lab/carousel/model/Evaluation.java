@@ -46,6 +46,11 @@ public record Evaluation(
         return Double.isFinite(loss);
     }
 
+    /** The same without the losses of the single sequences, where thousands of evaluations are kept. */
+    public Evaluation withoutSequences() {
+        return new Evaluation(loss, new double[0], right, steps, decidingSteps, decidingLoss, margin);
+    }
+
     /** Evaluates a network on the task of an experiment. */
     public static Evaluation of(Experiment experiment, Parameters parameters) {
         return new Evaluator(experiment).evaluate(parameters);

@@ -37,6 +37,11 @@ public final class Tracer {
      * @param window moved back or cut if it reaches beyond the last column
      */
     public Traces trace(Parameters parameters, StepWindow window) {
+        return trace(parameters, window, Operation.NONE);
+    }
+
+    /** The same for a network to which something is done on the way. */
+    public Traces trace(Parameters parameters, StepWindow window, Operation operation) {
         StepWindow inside = window.within(columns.total());
         List<Traces.Stretch> stretches = new ArrayList<>();
         int column = inside.first();
@@ -47,7 +52,8 @@ public final class Tracer {
             int to = none + Math.min(inside.end() - columns.firstOf(s), columns.stepsOf(s));
             // what comes after the window has no influence on it
             int[] sequence = Arrays.copyOf(sequences[s], to + 1);
-            stretches.add(new Traces.Stretch(s, Trace.of(parameters, hyperparameters, sequence, from, to - from)));
+            Trace trace = Trace.of(parameters, hyperparameters, sequence, from, to - from, operation);
+            stretches.add(new Traces.Stretch(s, trace));
             column += to - from;
         }
         return new Traces(columns, inside, stretches, undecided, scored, parameters.layout());

@@ -14,7 +14,7 @@ import org.jfree.chart.plot.XYPlot;
  * The memoryless floor: a dashed line over the whole width, with its name at the left, where the losses are still high
  * and the place is free.
  */
-final class FloorAnnotation extends AbstractXYAnnotation {
+public final class FloorAnnotation extends AbstractXYAnnotation {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,7 +25,8 @@ final class FloorAnnotation extends AbstractXYAnnotation {
     private final String label;
     private final transient Palette palette;
 
-    FloorAnnotation(double floor, String label, Palette palette) {
+    /** A floor at a loss, with its name. */
+    public FloorAnnotation(double floor, String label, Palette palette) {
         this.floor = floor;
         this.label = label;
         this.palette = palette;

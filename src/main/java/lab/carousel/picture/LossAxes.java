@@ -1,9 +1,7 @@
 package lab.carousel.picture;
 
 import java.awt.BasicStroke;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.axis.AxisState;
@@ -72,7 +70,7 @@ final class LossAxes {
                     Rectangle2D area,
                     RectangleEdge edge,
                     AxisState state) {
-                return drawUpwards(this, graphics, area, state);
+                return AxisLabel.drawUpwards(this, graphics, area, state);
             }
         };
     }
@@ -98,27 +96,11 @@ final class LossAxes {
                     Rectangle2D area,
                     RectangleEdge edge,
                     AxisState state) {
-                return drawUpwards(this, graphics, area, state);
+                return AxisLabel.drawUpwards(this, graphics, area, state);
             }
         };
         axis.setSmallestValue(LossRange.TINIEST_LOSS / 2);
         return axis;
-    }
-
-    /** Draws the label of the loss axis as a text: JFreeChart would draw the outlines of its letters. */
-    private static AxisState drawUpwards(ValueAxis axis, Graphics2D graphics, Rectangle2D area, AxisState state) {
-        graphics.setFont(axis.getLabelFont());
-        graphics.setPaint(axis.getLabelPaint());
-        FontMetrics metrics = graphics.getFontMetrics();
-        RectangleInsets insets = axis.getLabelInsets();
-        double baseline = state.getCursor() - insets.getRight() - metrics.getDescent();
-        double start = area.getCenterY() + metrics.stringWidth(axis.getLabel()) / 2.0;
-        AffineTransform before = graphics.getTransform();
-        graphics.rotate(-Math.PI / 2, baseline, start);
-        graphics.drawString(axis.getLabel(), (float) baseline, (float) start);
-        graphics.setTransform(before);
-        state.cursorLeft(insets.getLeft() + metrics.getHeight() + insets.getRight());
-        return state;
     }
 
     /** Whether a centred label would run out of the picture at the right. */

@@ -28,6 +28,16 @@ public final class NumberText {
         return format(loss / Math.pow(10, exponent), 2) + "·10" + superscript(exponent);
     }
 
+    /** A probability, a gate or another number of that size, with two decimals. */
+    public static String share(double value) {
+        return format(value, 2);
+    }
+
+    /** A number with at most four decimals. */
+    public static String upToFourDecimals(double value) {
+        return format(value, 0, 4);
+    }
+
     /** A whole number. */
     public static String whole(long number) {
         return format(number, 0);
@@ -70,9 +80,13 @@ public final class NumberText {
     }
 
     private static String format(double value, int decimals) {
+        return format(value, decimals, decimals);
+    }
+
+    private static String format(double value, int least, int most) {
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
+        format.setMinimumFractionDigits(least);
+        format.setMaximumFractionDigits(most);
         return format.format(value).replace('-', '−');
     }
 

@@ -1,11 +1,8 @@
 package lab.carousel.picture;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -208,18 +205,7 @@ final class StateLabels {
 
     /** A tick or a cross around a centre. */
     static void drawMark(Graphics2D graphics, double x, double y, boolean right, Palette palette) {
-        graphics.setColor(colour(right, palette));
-        graphics.setStroke(new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        if (right) {
-            Path2D tick = new Path2D.Double();
-            tick.moveTo(x - 5, y);
-            tick.lineTo(x - 1.5, y + 4);
-            tick.lineTo(x + 5, y - 5);
-            graphics.draw(tick);
-        } else {
-            graphics.draw(new Line2D.Double(x - 4.5, y - 4.5, x + 4.5, y + 4.5));
-            graphics.draw(new Line2D.Double(x - 4.5, y + 4.5, x + 4.5, y - 4.5));
-        }
+        RightMark.draw(graphics, x, y, right, palette);
     }
 
     private static Color colour(boolean right, Palette palette) {

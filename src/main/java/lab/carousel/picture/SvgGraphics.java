@@ -16,8 +16,11 @@ final class SvgGraphics extends VectorGraphics2D {
 
     @Override
     public void drawString(String text, float x, float y) {
-        fonts.add(getFont());
-        super.drawString(text, x, y);
+        // An empty text is left out of the document, so it must not be counted
+        if (!text.isEmpty()) {
+            fonts.add(getFont());
+            super.drawString(text, x, y);
+        }
     }
 
     /** The fonts of all texts, in the order of drawing. */

@@ -1,5 +1,6 @@
 package lab.carousel.picture;
 
+import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Traces;
 
 /** What units are called: their number, counted from 1, and before it that of their layer if there is more than one. */
@@ -13,9 +14,12 @@ public final class UnitName {
      * @param unit counted from 0 through all layers
      */
     public static String of(Traces traces, int unit) {
-        int inLayer = unit % traces.layout().units() + 1;
-        return traces.layout().layers() == 1
-                ? Integer.toString(inLayer)
-                : unit / traces.layout().units() + 1 + "." + inLayer;
+        return of(traces.layout(), unit);
+    }
+
+    /** The same for a unit of a network of a layout. */
+    public static String of(ParameterLayout layout, int unit) {
+        int inLayer = unit % layout.units() + 1;
+        return layout.layers() == 1 ? Integer.toString(inLayer) : unit / layout.units() + 1 + "." + inLayer;
     }
 }

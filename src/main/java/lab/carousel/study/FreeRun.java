@@ -11,6 +11,7 @@ import lab.carousel.model.ForwardPass;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Network;
 import lab.carousel.model.NetworkState;
+import lab.carousel.model.Output;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.ResetPolicy;
 
@@ -32,7 +33,7 @@ public record FreeRun(List<Integer> start, List<Step> steps) {
      * One prediction.
      *
      * @param input         the symbol fed last, an index
-     * @param outputs       the outputs of the network
+     * @param outputs       the outputs of the network: of the first symbols of the alphabet where there are fewer outputs
      * @param probabilities the chance of each output to be taken
      * @param taken         the one that was: the next input
      */
@@ -111,8 +112,9 @@ public record FreeRun(List<Integer> start, List<Step> steps) {
             int input,
             Choice choice,
             SplittableRandom random) {
-        double[] outputs = new double[parameters.layout().outputs()];
-        Network.outputNetInputs(parameters, state, outputs);
+        double[] net = new double[parameters.layout().outputs()];
+        Network.outputNetInputs(parameters, state, net);
+        double[] outputs = net.clone();
         experiment.hyperparameters().output().activate(outputs);
         if (choice.temperature.isEmpty()) {
             double[] certain = new double[outputs.length];
@@ -120,18 +122,38 @@ public record FreeRun(List<Integer> start, List<Step> steps) {
             certain[largest] = 1;
             return new Step(input, outputs, certain, largest);
         }
-        double[] chances = chances(outputs, choice.temperature.getAsDouble());
+        double[] chances =
+                chances(logarithms(experiment.hyperparameters().output(), net), choice.temperature.getAsDouble());
         return new Step(input, outputs, chances, draw(chances, random.nextDouble()));
     }
 
+    /**
+     * The logarithms of the outputs, but for a number that is the same for all. From the net inputs, because an output
+     * itself can be too small for a double.
+     */
+    private static double[] logarithms(Output output, double[] net) {
+        return output == Output.SOFTMAX
+                ? net
+                : Arrays.stream(net)
+                        .map(z -> Math.min(z, 0) - StrictMath.log1p(StrictMath.exp(-Math.abs(z))))
+                        .toArray();
+    }
+
     /** Proportional to {@code output^(1 / temperature)}; relative to the largest, so that none of them overflows. */
-    private static double[] chances(double[] outputs, double temperature) {
-        double largest = outputs[ForwardPass.argmax(outputs)];
-        double[] chances = Arrays.stream(outputs)
-                .map(output -> StrictMath.pow(output / largest, 1 / temperature))
+    private static double[] chances(double[] logarithms, double temperature) {
+        double largest = logarithms[ForwardPass.argmax(logarithms)];
+        double[] chances = Arrays.stream(logarithms)
+                .map(logarithm -> StrictMath.exp((logarithm - largest) / temperature))
                 .toArray();
         double sum = Arrays.stream(chances).sum();
         return Arrays.stream(chances).map(chance -> chance / sum).toArray();
+    }
+
+    /** All symbols: those given, and after them those produced. */
+    public List<Integer> text() {
+        List<Integer> text = new ArrayList<>(start);
+        steps.forEach(step -> text.add(step.taken));
+        return text;
     }
 
     private static int draw(double[] chances, double uniform) {

@@ -6,6 +6,7 @@ import lab.carousel.model.Activation;
 import lab.carousel.model.Cell;
 import lab.carousel.model.NetworkState;
 import lab.carousel.model.Operation;
+import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Quantity;
 
 /**
@@ -48,41 +49,51 @@ public record Lesion(Set<Integer> units, Quantity quantity, double value, int fr
                 .toList();
     }
 
-    private boolean isState() {
-        return quantity == Quantity.HIDDEN_STATE || quantity == Quantity.CELL_STATE;
-    }
-
-    /** Lesions as one operation on networks of a layout. Where two hold the same thing, the later one does. */
-    public static Operation operation(List<Lesion> lesions, int unitsPerLayer) {
+    /**
+     * Lesions as one operation on networks of a layout. Where two hold the same thing, the later one does; a hidden state
+     * that is held stays at its value whatever becomes of the cell state. What the network does not have is left out.
+     */
+    public static Operation operation(List<Lesion> lesions, ParameterLayout layout) {
+        List<Lesion> possible = lesions.stream()
+                .filter(lesion -> possible(layout.cell()).contains(lesion.quantity))
+                .toList();
         return new Operation() {
 
             @Override
             public void onGates(int step, NetworkState state, int layer) {
-                for (Lesion lesion : lesions) {
-                    if (!lesion.isState()) {
-                        lesion.hold(step, state, layer, unitsPerLayer);
+                for (Lesion lesion : possible) {
+                    if (!lesion.isOf(Quantity.CELL_STATE) && !lesion.isOf(Quantity.HIDDEN_STATE)) {
+                        lesion.hold(step, state, layer, layout.units());
                     }
                 }
             }
 
             @Override
             public void onState(int step, NetworkState state, int layer) {
-                for (Lesion lesion : lesions) {
-                    if (lesion.isState()) {
-                        lesion.hold(step, state, layer, unitsPerLayer);
+                // c first, since it changes h
+                for (Quantity quantity : List.of(Quantity.CELL_STATE, Quantity.HIDDEN_STATE)) {
+                    for (Lesion lesion : possible) {
+                        if (lesion.isOf(quantity)) {
+                            lesion.hold(step, state, layer, layout.units());
+                        }
                     }
                 }
             }
         };
     }
 
+    private boolean isOf(Quantity other) {
+        return quantity == other;
+    }
+
     private void hold(int step, NetworkState state, int layer, int unitsPerLayer) {
         if (step < from || step > to) {
             return;
         }
+        double[] held = state.get(quantity);
         for (int unit : units) {
             if (unit / unitsPerLayer == layer) {
-                state.get(quantity)[unit] = value;
+                held[unit] = value;
                 if (quantity == Quantity.CELL_STATE) {
                     state.get(Quantity.HIDDEN_STATE)[unit] =
                             state.get(Quantity.OUTPUT_GATE)[unit] * Activation.tanh(value);

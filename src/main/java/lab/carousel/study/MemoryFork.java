@@ -1,8 +1,12 @@
 package lab.carousel.study;
 
+import java.util.ArrayList;
+import java.util.List;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.Quantity;
+import lab.carousel.model.StepWindow;
 import lab.carousel.model.Trace;
 
 /**
@@ -13,28 +17,64 @@ import lab.carousel.model.Trace;
  * @param quantity   what is compared
  * @param firstStep  the step of the first column, counted from 0
  * @param difference |A - B| of each unit at each step that both have: {@code [column][unit]}
- * @param agrees     whether the two inputs are the same at each of these steps
+ * @param agrees     whether the two inputs are the same at each of these steps; with a lag of n, all n symbols
  */
 public record MemoryFork(
         int first, int second, Quantity quantity, int firstStep, double[][] difference, boolean[] agrees) {
 
-    /** Compares two sequences of a task, each fed from a zero state. */
+    /**
+     * Steps one after the other at which the inputs are the same.
+     *
+     * @param from the first column, counted from 0
+     * @param to   the last one
+     */
+    public record Agreement(int from, int to) {}
+
+    /**
+     * Compares two sequences of a task, each fed from a zero state, at all steps that both have, but at most
+     * {@value StepWindow#MAX_COLUMNS}.
+     */
     public static MemoryFork of(
             Experiment experiment, Parameters parameters, int first, int second, Quantity quantity) {
-        int[][] sequences = experiment.task().encoded();
-        Trace a = Trace.of(parameters, experiment.hyperparameters(), sequences[first]);
-        Trace b = Trace.of(parameters, experiment.hyperparameters(), sequences[second]);
-        int columns = Math.min(a.steps(), b.steps());
-        double[][] difference = new double[columns][parameters.layout().allUnits()];
-        boolean[] agrees = new boolean[columns];
-        for (int column = 0; column < columns; column++) {
-            agrees[column] = a.input(column) == b.input(column);
+        return of(experiment, parameters, first, second, quantity, 0);
+    }
+
+    /**
+     * The same for longer sequences, of which a part is compared.
+     *
+     * @param around a step that shall be among those compared, counted from 0; where there are no more steps than can be
+     *               compared, all are
+     */
+    public static MemoryFork of(
+            Experiment experiment, Parameters parameters, int first, int second, Quantity quantity, int around) {
+        Hyperparameters hyperparameters = experiment.hyperparameters();
+        int[] sequenceA = experiment.task().encoded(first);
+        int[] sequenceB = experiment.task().encoded(second);
+        StepRange range = StepRange.around(
+                around, hyperparameters.lag() - 1, Math.min(sequenceA.length, sequenceB.length) - 1);
+        Trace a = Trace.of(parameters, hyperparameters, sequenceA, range.first(), range.count());
+        Trace b = Trace.of(parameters, hyperparameters, sequenceB, range.first(), range.count());
+        double[][] difference = new double[range.count()][parameters.layout().allUnits()];
+        boolean[] agrees = new boolean[range.count()];
+        for (int column = 0; column < range.count(); column++) {
+            agrees[column] = agree(sequenceA, sequenceB, range.first() + column, hyperparameters.lag());
+            double[] valuesA = a.values(quantity, column);
+            double[] valuesB = b.values(quantity, column);
             for (int unit = 0; unit < difference[column].length; unit++) {
-                difference[column][unit] =
-                        Math.abs(a.value(quantity, column, unit) - b.value(quantity, column, unit));
+                difference[column][unit] = Math.abs(valuesA[unit] - valuesB[unit]);
             }
         }
-        return new MemoryFork(first, second, quantity, a.firstStep(), difference, agrees);
+        return new MemoryFork(first, second, quantity, range.first(), difference, agrees);
+    }
+
+    /** Whether the network sees the same in two sequences at a step: the last so many symbols. */
+    static boolean agree(int[] a, int[] b, int step, int lag) {
+        for (int symbol = step - lag + 1; symbol <= step; symbol++) {
+            if (a[symbol] != b[symbol]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The sum of the differences of all units at a column. */
@@ -49,5 +89,21 @@ public record MemoryFork(
     /** The number of steps compared. */
     public int columns() {
         return difference.length;
+    }
+
+    /** All stretches of steps at which the inputs are the same, from left to right. */
+    public List<Agreement> agreements() {
+        List<Agreement> stretches = new ArrayList<>();
+        int from = -1;
+        for (int column = 0; column <= agrees.length; column++) {
+            boolean agree = column < agrees.length && agrees[column];
+            if (agree && from < 0) {
+                from = column;
+            } else if (!agree && from >= 0) {
+                stretches.add(new Agreement(from, column - 1));
+                from = -1;
+            }
+        }
+        return List.copyOf(stretches);
     }
 }

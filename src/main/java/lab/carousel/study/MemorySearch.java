@@ -1,8 +1,11 @@
 package lab.carousel.study;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +25,10 @@ public final class MemorySearch {
 
     /** The most networks that are tried set by set; beyond that a set is shrunk. */
     static final long MAX_TRIED = 200_000;
+    /** The most work that goes into trying set by set: about so many weights are multiplied, a few seconds. */
+    private static final double MAX_WORK = 4e9;
+    /** Up to so many units the one needed least is looked for each time; among more they are tried in one order. */
+    private static final int FEW_UNITS = 48;
 
     /** Told of the progress, and asked whether to go on. */
     @FunctionalInterface
@@ -30,12 +37,22 @@ public final class MemorySearch {
         /**
          * Called after every network tried.
          *
-         * @param tried so far
-         * @param most  an upper bound of how many there will be
+         * @param now where the search is
          * @return whether to go on
          */
-        boolean goOn(long tried, long most);
+        boolean goOn(Tried now);
     }
+
+    /**
+     * Where a search is.
+     *
+     * @param size  the number of units in the sets that are being tried
+     * @param done  how many sets of this size have been tried; while a set is shrunk, the units it has lost
+     * @param all   how many there are of this size; while a set is shrunk, all units
+     * @param total how many networks have been tried since the start
+     * @param shrinking whether a set is being shrunk
+     */
+    public record Tried(int size, long done, long all, long total, boolean shrinking) {}
 
     /**
      * What was found.
@@ -52,10 +69,14 @@ public final class MemorySearch {
     private final Quantity state;
     private final int units;
     private final int right;
+    private final long mostTried;
 
     private Progress progress;
     private long tried;
-    private long most;
+    private int size;
+    private long done;
+    private long all;
+    private boolean shrinking;
     private boolean stopped;
 
     /**
@@ -69,6 +90,8 @@ public final class MemorySearch {
         this.state = state;
         this.units = parameters.layout().allUnits();
         this.right = evaluator.evaluate(parameters).right();
+        double work = (double) experiment.task().steps() * parameters.layout().size();
+        this.mostTried = Math.max(units + 1L, (long) Math.min(MAX_TRIED, MAX_WORK / work));
     }
 
     /** The smallest set of units whose silencing costs recall. */
@@ -85,16 +108,21 @@ public final class MemorySearch {
         progress = toTell;
         tried = 0;
         stopped = false;
-        most = MAX_TRIED + (long) units * (units + 1) / 2;
-        for (int size = 0; size <= units && tried + combinations(units, size) <= MAX_TRIED; size++) {
-            Optional<Set<Integer>> set = firstOf(size, breaking);
-            if (stopped || set.isPresent()) {
-                return new Found(set, !stopped, tried, stopped);
+        shrinking = false;
+        for (size = 0; size <= units && tried + combinations(units, size) <= mostTried; size++) {
+            done = 0;
+            all = combinations(units, size);
+            Optional<Set<Integer>> set = firstOf(breaking);
+            if (set.isPresent()) {
+                return new Found(set, true, tried, false);
             }
-            if (size == units) {
-                return new Found(Optional.empty(), true, tried, false);
+            if (stopped || size == units) {
+                return new Found(Optional.empty(), !stopped, tried, stopped);
             }
         }
+        shrinking = true;
+        done = 0;
+        all = units;
         Optional<Set<Integer>> shrunk = shrunk(breaking);
         return new Found(stopped ? Optional.empty() : shrunk, false, tried, stopped);
     }
@@ -111,18 +139,16 @@ public final class MemorySearch {
         return count;
     }
 
-    /** The first set of a size that does what it should. */
-    private Optional<Set<Integer>> firstOf(int size, boolean breaking) {
+    /** The first set of the size that does what it should; empty if none does or the search is stopped. */
+    private Optional<Set<Integer>> firstOf(boolean breaking) {
         int[] chosen = IntStream.range(0, size).toArray();
-        while (!stopped) {
+        do {
             Set<Integer> set = IntStream.of(chosen).boxed().collect(Collectors.toSet());
+            done++;
             if (does(evaluate(set, breaking), breaking)) {
                 return Optional.of(Set.copyOf(set));
             }
-            if (!next(chosen)) {
-                return Optional.empty();
-            }
-        }
+        } while (!stopped && next(chosen));
         return Optional.empty();
     }
 
@@ -142,32 +168,39 @@ public final class MemorySearch {
         return true;
     }
 
-    /** All units, less one after the other: each time the one that is needed least. */
+    /** All units, less one after the other. */
     private Optional<Set<Integer>> shrunk(boolean breaking) {
         Set<Integer> set = IntStream.range(0, units).boxed().collect(Collectors.toSet());
+        size = units;
         if (!does(evaluate(set, breaking), breaking)) {
             return Optional.empty();
         }
-        Optional<Integer> spare = spare(set, breaking);
-        while (spare.isPresent() && !stopped) {
-            set.remove(spare.get());
-            spare = spare(set, breaking);
+        if (units <= FEW_UNITS) {
+            shrinkByTheBest(set, breaking);
+        } else {
+            shrinkInOrder(set, breaking);
         }
         return Optional.of(Set.copyOf(set));
+    }
+
+    /** Each time the unit goes that is needed least. */
+    private void shrinkByTheBest(Set<Integer> set, boolean breaking) {
+        Optional<Integer> spare = spare(set, breaking);
+        while (spare.isPresent() && !stopped) {
+            remove(spare.get(), set);
+            spare = spare(set, breaking);
+        }
     }
 
     /** The unit without which a set still does what it should, and does it best. */
     private Optional<Integer> spare(Set<Integer> set, boolean breaking) {
         Integer best = null;
         double bestLoss = 0;
-        List<Integer> candidates = new ArrayList<>(set);
-        for (int unit : candidates) {
+        for (int unit : List.copyOf(set)) {
             if (stopped) {
                 return Optional.empty();
             }
-            Set<Integer> less = new HashSet<>(set);
-            less.remove(unit);
-            Evaluation evaluation = evaluate(less, breaking);
+            Evaluation evaluation = evaluate(without(unit, set), breaking);
             double loss = breaking ? -evaluation.loss() : evaluation.loss();
             if (does(evaluation, breaking) && (best == null || loss < bestLoss)) {
                 best = unit;
@@ -177,6 +210,38 @@ public final class MemorySearch {
         return Optional.ofNullable(best);
     }
 
+    /** The units are tried from the one whose loss alone costs least to the one whose costs most, until none can go. */
+    private void shrinkInOrder(Set<Integer> set, boolean breaking) {
+        Map<Integer, Double> losses = new HashMap<>();
+        for (int unit = 0; unit < units && !stopped; unit++) {
+            losses.put(unit, evaluate(Set.of(unit), true).loss());
+        }
+        boolean smaller = true;
+        while (smaller && !stopped) {
+            smaller = false;
+            List<Integer> order = new ArrayList<>(set);
+            order.sort(Comparator.comparingDouble(unit -> losses.getOrDefault(unit, 0.0)));
+            for (int unit : order) {
+                if (!stopped && does(evaluate(without(unit, set), breaking), breaking)) {
+                    remove(unit, set);
+                    smaller = true;
+                }
+            }
+        }
+    }
+
+    private static Set<Integer> without(int unit, Set<Integer> set) {
+        Set<Integer> less = new HashSet<>(set);
+        less.remove(unit);
+        return less;
+    }
+
+    private void remove(int unit, Set<Integer> set) {
+        set.remove(unit);
+        size = set.size();
+        done = (long) units - size;
+    }
+
     private boolean does(Evaluation evaluation, boolean breaking) {
         return breaking ? evaluation.right() < right : evaluation.right() >= right;
     }
@@ -184,7 +249,7 @@ public final class MemorySearch {
     /** The network with a set silenced, or with all but a set. */
     private Evaluation evaluate(Set<Integer> set, boolean silenced) {
         tried++;
-        stopped = stopped || !progress.goOn(tried, most);
+        stopped = stopped || !progress.goOn(new Tried(size, done, all, tried, shrinking));
         Set<Integer> silent = silenced
                 ? set
                 : IntStream.range(0, units)
@@ -192,7 +257,6 @@ public final class MemorySearch {
                         .boxed()
                         .collect(Collectors.toSet());
         List<Lesion> lesions = List.of(Lesion.silence(silent, state));
-        return evaluator.evaluate(
-                parameters, Lesion.operation(lesions, parameters.layout().units()));
+        return evaluator.evaluate(parameters, Lesion.operation(lesions, parameters.layout()));
     }
 }

@@ -2,6 +2,7 @@ package lab.carousel.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ForwardPass;
 import lab.carousel.model.Network;
@@ -9,73 +10,170 @@ import lab.carousel.model.NetworkState;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.task.Task;
 
 /**
- * The sequences of a task fed one after the other, with and without a reset of the state between them: what differs is
+ * Sequences of a task fed one after the other, with and without a reset of the state between them: what differs is
  * what leaks from one sequence into the next.
  *
+ * @param order the sequences in the order in which they are fed, counted from 0; one can come again
  * @param steps all steps, sequence after sequence
  */
-public record ResetSwitch(List<Step> steps) {
+public record ResetSwitch(List<Integer> order, List<Step> steps) {
+
+    /** The most sequences in a row. */
+    public static final int MAX_SEQUENCES = 50;
+    /** The most steps in a row. */
+    public static final int MAX_STEPS = 20_000;
+    /** Of so many steps in all the differences of each unit are kept: what can be drawn. */
+    public static final int MAX_KEPT = 400;
 
     /**
      * One step both ways.
      *
-     * @param sequence      counted from 0
-     * @param step          counted from 0
+     * @param place         of its sequence in the order, counted from 0
+     * @param step          within its sequence, counted from 0
      * @param input         index of the input symbol
      * @param target        index of the right symbol
      * @param scored        whether the step has an error signal
-     * @param withReset     the outputs with a reset before each sequence
-     * @param withoutReset  the outputs without
-     * @param stateDistance the Euclidean distance of the two hidden states
+     * @param withReset     what the network says with a reset before each sequence
+     * @param withoutReset  what it says without
+     * @param outputChange  the largest difference of an output between the two
+     * @param difference    how far the two states are apart
      */
     public record Step(
-            int sequence,
+            int place,
             int step,
             int input,
             int target,
             boolean scored,
-            double[] withReset,
-            double[] withoutReset,
-            double stateDistance) {
+            Answer withReset,
+            Answer withoutReset,
+            double outputChange,
+            StateDifference difference) {
 
         /** Whether the prediction with resets is right. */
         public boolean isRightWithReset() {
-            return ForwardPass.argmax(withReset) == target;
+            return withReset.predicted == target;
         }
 
         /** Whether the prediction without is. */
         public boolean isRightWithoutReset() {
-            return ForwardPass.argmax(withoutReset) == target;
+            return withoutReset.predicted == target;
         }
     }
 
-    /** Feeds all sequences of a task both ways. */
+    /**
+     * What a network says at a step.
+     *
+     * @param predicted the index of the largest output
+     * @param target    the output of the right symbol; NaN if no output stands for it
+     */
+    public record Answer(int predicted, double target) {}
+
+    /**
+     * The state without resets minus the state with them.
+     *
+     * @param hiddenDistance the Euclidean length of the difference of h, all layers
+     * @param cellDistance   that of c; 0 where there is none
+     * @param hidden         the difference of h of each unit; empty beyond what is kept
+     * @param cell           the difference of c of each unit; empty likewise
+     */
+    public record StateDifference(double hiddenDistance, double cellDistance, double[] hidden, double[] cell) {
+
+        static StateDifference between(NetworkState without, NetworkState with, boolean keep) {
+            double[] h = difference(without.get(Quantity.HIDDEN_STATE), with.get(Quantity.HIDDEN_STATE));
+            double[] c = difference(without.get(Quantity.CELL_STATE), with.get(Quantity.CELL_STATE));
+            return new StateDifference(length(h), length(c), keep ? h : new double[0], keep ? c : new double[0]);
+        }
+
+        private static double[] difference(double[] one, double[] other) {
+            double[] difference = new double[one.length];
+            for (int unit = 0; unit < one.length; unit++) {
+                difference[unit] = one[unit] - other[unit];
+            }
+            return difference;
+        }
+
+        private static double length(double[] vector) {
+            double sum = 0;
+            for (double value : vector) {
+                sum += value * value;
+            }
+            return Math.sqrt(sum);
+        }
+    }
+
+    /** Feeds all sequences of a task both ways, in their order. */
     public static ResetSwitch of(Experiment experiment, Parameters parameters) {
-        int lag = experiment.hyperparameters().lag();
+        List<Integer> all = new ArrayList<>();
+        for (int s = 0; s < experiment.task().sequences().size(); s++) {
+            all.add(s);
+        }
+        return of(experiment, parameters, experiment.task().encoded(), all);
+    }
+
+    /**
+     * Feeds sequences both ways.
+     *
+     * @param encoded the sequences of the task, as {@link Task#encoded} gives them
+     * @param order   those that are fed, one after the other
+     * @throws InvalidInput if there are too many sequences or steps
+     */
+    public static ResetSwitch of(
+            Experiment experiment, Parameters parameters, int[][] encoded, List<Integer> order) {
+        check(order, experiment.task());
         NetworkState with = new NetworkState(parameters.layout());
         NetworkState without = new NetworkState(parameters.layout());
+        int kept = MAX_KEPT / order.size();
+        int lag = experiment.hyperparameters().lag();
         List<Step> steps = new ArrayList<>();
-        int[][] sequences = experiment.task().encoded();
-        for (int s = 0; s < sequences.length; s++) {
+        for (int place = 0; place < order.size(); place++) {
+            int[] sequence = encoded[order.get(place)];
             with.reset();
-            int length = sequences[s].length - 1;
+            int length = sequence.length - 1;
             for (int t = lag - 1; t < length; t++) {
-                double[] kept = outputs(experiment, parameters, sequences[s], t, with);
-                double[] leaked = outputs(experiment, parameters, sequences[s], t, without);
+                double[] fresh = outputs(experiment, parameters, sequence, t, with);
+                double[] leaky = outputs(experiment, parameters, sequence, t, without);
+                int target = sequence[t + 1];
                 steps.add(new Step(
-                        s,
+                        place,
                         t,
-                        sequences[s][t],
-                        sequences[s][t + 1],
+                        sequence[t],
+                        target,
                         experiment.scoredSteps().include(t, length),
-                        kept,
-                        leaked,
-                        distance(with, without)));
+                        answer(fresh, target),
+                        answer(leaky, target),
+                        largestDifference(fresh, leaky),
+                        StateDifference.between(without, with, t - lag + 1 < kept)));
             }
         }
-        return new ResetSwitch(List.copyOf(steps));
+        return new ResetSwitch(List.copyOf(order), List.copyOf(steps));
+    }
+
+    /** @throws InvalidInput if there are too many sequences or steps */
+    static void check(List<Integer> order, Task task) {
+        if (order.isEmpty() || order.size() > MAX_SEQUENCES) {
+            throw new InvalidInput("study.resetSwitch.sequences", MAX_SEQUENCES);
+        }
+        int steps = order.stream()
+                .mapToInt(s -> task.sequences().get(s).steps())
+                .sum();
+        if (steps > MAX_STEPS) {
+            throw new InvalidInput("study.resetSwitch.steps", steps, MAX_STEPS);
+        }
+    }
+
+    private static Answer answer(double[] outputs, int target) {
+        return new Answer(ForwardPass.argmax(outputs), target < outputs.length ? outputs[target] : Double.NaN);
+    }
+
+    private static double largestDifference(double[] one, double[] other) {
+        double largest = 0;
+        for (int k = 0; k < one.length; k++) {
+            largest = Math.max(largest, Math.abs(one[k] - other[k]));
+        }
+        return largest;
     }
 
     private static double[] outputs(
@@ -92,16 +190,6 @@ public record ResetSwitch(List<Step> steps) {
         return outputs;
     }
 
-    private static double distance(NetworkState one, NetworkState other) {
-        double[] a = one.get(Quantity.HIDDEN_STATE);
-        double[] b = other.get(Quantity.HIDDEN_STATE);
-        double sum = 0;
-        for (int unit = 0; unit < a.length; unit++) {
-            sum += (a[unit] - b[unit]) * (a[unit] - b[unit]);
-        }
-        return Math.sqrt(sum);
-    }
-
     /** How many steps with an error signal there are. */
     public long scored() {
         return steps.stream().filter(Step::scored).count();
@@ -115,5 +203,10 @@ public record ResetSwitch(List<Step> steps) {
     /** How many of them are right without. */
     public long rightWithoutReset() {
         return steps.stream().filter(step -> step.scored && step.isRightWithoutReset()).count();
+    }
+
+    /** The steps of the sequence at a place of the order. */
+    public List<Step> stepsAt(int place) {
+        return steps.stream().filter(step -> step.place == place).toList();
     }
 }

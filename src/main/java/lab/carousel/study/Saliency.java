@@ -1,9 +1,11 @@
 package lab.carousel.study;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import lab.carousel.engine.kernel.BackwardPass;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
+import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.Trace;
 
@@ -11,16 +13,35 @@ import lab.carousel.model.Trace;
  * How much each symbol fed so far, and each state on the way, had to do with one output: the gradient of that output,
  * taken back through time (Simonyan, Vedaldi and Zisserman 2013).
  *
- * @param step    the step of the output, counted from 0
- * @param output  the index of the output
- * @param symbols for each time step the place in the sequence of the symbol that was fed; with a lag of 1 time step t
- *                has symbol t
- * @param input   the gradient with respect to the input vector at each time step: {@code [time][K]}
- * @param hidden  the gradient with respect to h before each time step, all layers: {@code [time][units]}
- * @param cell    the same for c
+ * @param step      the step of the output, counted from 0
+ * @param output    the index of the output
+ * @param lag       time steps per step
+ * @param value     the output itself, 0 to 1
+ * @param fed       the symbols at the places 0 to {@code step} of the sequence, as indices
+ * @param symbols   for each time step the place in the sequence of the symbol that was fed; with a lag of 1 time step t
+ *                  has symbol t
+ * @param input     the gradient with respect to the input vector at each time step: {@code [time][K]}
+ * @param hidden    the gradient with respect to h before each time step, all layers: {@code [time][units]}; zero before
+ *                  the first
+ * @param cell      the same for c; zero where there is none
+ * @param atLast    the gradient with respect to h after the last time step, all layers
+ * @param strengths how much the output hangs on the symbol at each place: how fast it changes when that symbol begins to
+ *                  turn into another one, in the direction in which it does so most. With one-hot inputs that is the
+ *                  largest difference between the gradient's component of another symbol and that of the symbol itself.
+ *                  0 where the gradient does not reach
  */
 public record Saliency(
-        int step, int output, int[] symbols, double[][] input, double[][] hidden, double[][] cell) {
+        int step,
+        int output,
+        int lag,
+        double value,
+        int[] fed,
+        int[] symbols,
+        double[][] input,
+        double[][] hidden,
+        double[][] cell,
+        double[] atLast,
+        double[] strengths) {
 
     /**
      * The saliency of an output under given parameters; the sequence is fed from a zero state.
@@ -31,11 +52,24 @@ public record Saliency(
      */
     public static Saliency of(
             Experiment experiment, Parameters parameters, int[] sequence, int step, int output) {
-        Trace trace = Trace.of(parameters, experiment.hyperparameters(), sequence, step, 1);
+        int[] untilTarget = Arrays.copyOf(sequence, step + 2);
+        Trace trace = Trace.of(parameters, experiment.hyperparameters(), untilTarget, step, 1);
         double[] dz = slopes(experiment.hyperparameters().output(), trace.outputs(0), output);
         BackwardPass.Flow flow =
                 new BackwardPass(parameters, experiment.hyperparameters()).from(sequence, step, dz);
-        return new Saliency(step, output, flow.symbols(), flow.input(), flow.hidden(), flow.cell());
+        int[] fed = Arrays.copyOf(sequence, step + 1);
+        return new Saliency(
+                step,
+                output,
+                experiment.hyperparameters().lag(),
+                trace.outputs(0)[output],
+                fed,
+                flow.symbols(),
+                flow.input(),
+                flow.hidden(),
+                flow.cell(),
+                atLast(parameters, dz),
+                strengths(fed, flow));
     }
 
     /** The gradient of an output with respect to the net inputs of all outputs. */
@@ -50,45 +84,79 @@ public record Saliency(
         return dz;
     }
 
-    /** The number of time steps. */
+    /** The outputs see the last layer: dh = V dz there, and nothing in the layers below. */
+    private static double[] atLast(Parameters parameters, double[] dz) {
+        ParameterLayout layout = parameters.layout();
+        double[] weights = parameters.toArray();
+        double[] dh = new double[layout.allUnits()];
+        int first = layout.allUnits() - layout.units();
+        for (int unit = 0; unit < layout.units(); unit++) {
+            for (int k = 0; k < dz.length; k++) {
+                dh[first + unit] += weights[layout.outputKernel() + unit * layout.outputs() + k] * dz[k];
+            }
+        }
+        return dh;
+    }
+
+    /** With a lag a symbol is fed several times: if it were another one, it would be so each time. */
+    private static double[] strengths(int[] fed, BackwardPass.Flow flow) {
+        double[][] total = new double[fed.length][];
+        for (int time = 0; time < flow.symbols().length; time++) {
+            int place = flow.symbols()[time];
+            if (total[place] == null) {
+                total[place] = flow.input()[time].clone();
+            } else {
+                for (int k = 0; k < total[place].length; k++) {
+                    total[place][k] += flow.input()[time][k];
+                }
+            }
+        }
+        double[] strengths = new double[fed.length];
+        for (int place = 0; place < fed.length; place++) {
+            for (int k = 0; total[place] != null && k < total[place].length; k++) {
+                strengths[place] = Math.max(strengths[place], Math.abs(total[place][k] - total[place][fed[place]]));
+            }
+        }
+        return strengths;
+    }
+
+    /** The number of time steps that the gradient reaches. */
     public int times() {
         return input.length;
     }
 
     /**
-     * How much the output hangs on the symbol of a time step: the norm of the gradient with respect to its input
-     * vector, so how fast the output can change as the symbol turns into others.
+     * The gradient with respect to the state carried on after a step, of all units.
+     *
+     * @param ofCell whether that of c, which the output of the same step sees through h only; otherwise that of h
+     * @param place  of the step, counted from 0, at most {@code step}
+     * @return NaN where the gradient does not reach: before the first step, or where the state was reset
      */
-    public double strength(int time) {
-        return norm(input[time]);
-    }
-
-    /** How much the output hangs on h before a time step. */
-    public double hiddenStrength(int time) {
-        return norm(hidden[time]);
-    }
-
-    /** How much the output hangs on c before a time step. */
-    public double cellStrength(int time) {
-        return norm(cell[time]);
-    }
-
-    private static double norm(double[] vector) {
-        return Math.sqrt(Arrays.stream(vector).map(value -> value * value).sum());
+    public double[] afterStep(boolean ofCell, int place) {
+        if (place == step) {
+            return ofCell ? new double[atLast.length] : atLast.clone();
+        }
+        int firstStep = symbols[0] + lag - 1;
+        if (place < firstStep) {
+            double[] none = new double[atLast.length];
+            Arrays.fill(none, Double.NaN);
+            return none;
+        }
+        return (ofCell ? cell : hidden)[(place + 1 - firstStep) * lag].clone();
     }
 
     /**
-     * The time step before the last whose symbol the output hangs on most.
+     * The place before the last whose symbol the output hangs on most.
      *
-     * @return -1 if there is none
+     * @return empty if it hangs on none
      */
-    public int strongestEarlier() {
+    public OptionalInt strongestEarlier() {
         int best = -1;
-        for (int time = 0; time < times() - 1; time++) {
-            if (best < 0 || strength(time) > strength(best)) {
-                best = time;
+        for (int place = 0; place < step; place++) {
+            if (strengths[place] > (best < 0 ? 0 : strengths[best])) {
+                best = place;
             }
         }
-        return best;
+        return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
     }
 }

@@ -1,8 +1,12 @@
 package lab.carousel.study;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lab.carousel.model.Cell;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ForwardPass;
 import lab.carousel.model.NetworkState;
@@ -10,10 +14,12 @@ import lab.carousel.model.Operation;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.Quantity;
+import lab.carousel.model.StepWindow;
 import lab.carousel.model.Trace;
 
 /**
  * The state that a network carries in one sequence, put into another: if what it remembers is there, it moves with it.
+ * Of a long sequence up to {@value StepWindow#MAX_COLUMNS} steps around the step are kept.
  *
  * @param donor     the sequence that the state is taken from, counted from 0
  * @param recipient the sequence that it is put into
@@ -22,7 +28,8 @@ import lab.carousel.model.Trace;
  * @param units     of which units, numbered over all layers from 0
  * @param before    what the recipient does by itself
  * @param after     what it does with the state of the donor
- * @param donated   what the donor does by itself
+ * @param donated   what the donor does by itself; it begins at the same step, but may end earlier or later
+ * @param sameUntil from the step on, the inputs of both are the same before this step, counted from 0
  */
 public record Transplant(
         int donor,
@@ -32,12 +39,16 @@ public record Transplant(
         Set<Integer> units,
         Trace before,
         Trace after,
-        Trace donated) {
+        Trace donated,
+        int sameUntil) {
+
+    /** What is carried from step to step. */
+    private static final List<Quantity> STATES = List.of(Quantity.HIDDEN_STATE, Quantity.CELL_STATE);
 
     /**
      * Makes a transplant.
      *
-     * @throws IndexOutOfBoundsException if one of the sequences does not have the step
+     * @throws IndexOutOfBoundsException if one of the sequences does not have the step, or it has no whole lag before it
      */
     public static Transplant of(
             Experiment experiment,
@@ -47,10 +58,13 @@ public record Transplant(
             int step,
             Set<Quantity> states,
             Set<Integer> units) {
-        int[][] sequences = experiment.task().encoded();
+        int lag = experiment.hyperparameters().lag();
+        int[] from = experiment.task().encoded(donor);
+        int[] to = experiment.task().encoded(recipient);
+        Objects.checkIndex(step - (lag - 1), Math.min(from.length, to.length) - lag);
         NetworkState carried = new NetworkState(parameters.layout());
         new ForwardPass(parameters, experiment.hyperparameters(), copyBefore(step, carried))
-                .feed(sequences[donor], (t, target, loss, outputs, state) -> {});
+                .feed(Arrays.copyOf(from, step + 2), (t, target, loss, outputs, state) -> {});
         Operation moved = new Operation() {
             @Override
             public void beforeStep(int t, NetworkState state) {
@@ -65,9 +79,17 @@ public record Transplant(
                 step,
                 Set.copyOf(states),
                 Set.copyOf(units),
-                trace(experiment, parameters, sequences[recipient], Operation.NONE),
-                trace(experiment, parameters, sequences[recipient], moved),
-                trace(experiment, parameters, sequences[donor], Operation.NONE));
+                trace(experiment, parameters, to, step, Operation.NONE),
+                trace(experiment, parameters, to, step, moved),
+                trace(experiment, parameters, from, step, Operation.NONE),
+                sameUntil(from, to, step, lag));
+    }
+
+    /** What a cell carries from step to step: LSTM h and c, a dense one nothing. */
+    public static List<Quantity> carriedBy(Cell cell) {
+        return cell.isRecurrent()
+                ? STATES.stream().filter(cell.quantities()::contains).toList()
+                : List.of();
     }
 
     /** All units of a network. */
@@ -77,12 +99,21 @@ public record Transplant(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    private static int sameUntil(int[] from, int[] to, int step, int lag) {
+        int steps = Math.min(from.length, to.length) - 1;
+        int until = step;
+        while (until < steps && MemoryFork.agree(from, to, until, lag)) {
+            until++;
+        }
+        return until;
+    }
+
     private static Operation copyBefore(int step, NetworkState carried) {
         return new Operation() {
             @Override
             public void beforeStep(int t, NetworkState state) {
                 if (t == step) {
-                    for (Quantity quantity : Set.of(Quantity.HIDDEN_STATE, Quantity.CELL_STATE)) {
+                    for (Quantity quantity : STATES) {
                         double[] from = state.get(quantity);
                         System.arraycopy(from, 0, carried.get(quantity), 0, from.length);
                     }
@@ -99,9 +130,28 @@ public record Transplant(
         }
     }
 
-    private static Trace trace(Experiment experiment, Parameters parameters, int[] sequence, Operation operation) {
-        int first = experiment.hyperparameters().lag() - 1;
+    private static Trace trace(
+            Experiment experiment, Parameters parameters, int[] sequence, int step, Operation operation) {
+        StepRange range = StepRange.around(step, experiment.hyperparameters().lag() - 1, sequence.length - 1);
         return Trace.of(
-                parameters, experiment.hyperparameters(), sequence, first, sequence.length - 1 - first, operation);
+                parameters, experiment.hyperparameters(), sequence, range.first(), range.count(), operation);
+    }
+
+    /** The place of a step in a trace, or -1 if it was not kept there. */
+    static int at(Trace trace, int step) {
+        int index = step - trace.firstStep();
+        return index >= 0 && index < trace.steps() ? index : -1;
+    }
+
+    /**
+     * Whether from the step on all outputs are exactly the donor's, as far as the inputs of both are the same.
+     *
+     * @return false if the inputs differ at once
+     */
+    public boolean isExactlyTheDonor() {
+        return sameUntil > step
+                && IntStream.range(step, sameUntil)
+                        .filter(t -> at(after, t) >= 0 && at(donated, t) >= 0)
+                        .allMatch(t -> Arrays.equals(after.outputs(at(after, t)), donated.outputs(at(donated, t))));
     }
 }

@@ -253,6 +253,11 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
     }
 
     @Override
+    public int answerPlace() {
+        return kind.hasQ() ? 1 : 0;
+    }
+
+    @Override
     public double errorBound() {
         return kind.errorBound;
     }

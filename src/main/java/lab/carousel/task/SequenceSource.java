@@ -43,6 +43,9 @@ public interface SequenceSource {
     /** Whether loss, recall, margin and the criterion are taken at the last step of a sequence only. */
     boolean scoresLastStepOnly();
 
+    /** The place, counted from 0, of the symbol that tells the last one. */
+    int answerPlace();
+
     /** The task is solved when every output is nearer than this to what it should be, for many sequences in a row. */
     double errorBound();
 

@@ -141,6 +141,16 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<Sequenc
     }
 
     /**
+     * One sequence as indices into the alphabet.
+     *
+     * @param sequence counted from 0
+     */
+    public int[] encoded(int sequence) {
+        Map<String, Integer> indices = alphabet.indices();
+        return sequences.get(sequence).symbols().stream().mapToInt(indices::get).toArray();
+    }
+
+    /**
      * One step.
      *
      * @param sequence counted from 0

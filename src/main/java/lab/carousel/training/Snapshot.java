@@ -63,6 +63,11 @@ public record Snapshot(
                 origin);
     }
 
+    /** The same without the states of earlier epochs, to be kept longer than its run. */
+    public Snapshot withoutPast() {
+        return with(new ParameterHistory(experiment).view());
+    }
+
     /** The same with a later picture of what was recorded. */
     public Snapshot with(ParameterHistory.View newRecorded) {
         return new Snapshot(

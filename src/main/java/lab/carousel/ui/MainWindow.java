@@ -34,17 +34,22 @@ import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileDesk;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.file.FileMenu;
+import lab.carousel.ui.fork.ForkPlace;
+import lab.carousel.ui.freerun.FreeRunView;
 import lab.carousel.ui.history.HistoryBar;
 import lab.carousel.ui.history.StepScrubber;
 import lab.carousel.ui.history.TimeTravel;
 import lab.carousel.ui.hyperparameters.HyperparametersDraft;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.lab.Lab;
+import lab.carousel.ui.lesion.LesionPlace;
 import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.microscope.Place;
 import lab.carousel.ui.notice.NoticeBar;
 import lab.carousel.ui.predictions.PredictionsView;
+import lab.carousel.ui.resetswitch.ResetSwitchView;
+import lab.carousel.ui.saliency.SaliencyView;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.StateView;
 import lab.carousel.ui.state.TraceService;
@@ -53,6 +58,7 @@ import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.toolbar.Toolbar;
+import lab.carousel.ui.transplant.TransplantPlace;
 import lab.carousel.ui.verification.VerificationBadge;
 import lab.carousel.ui.verification.VerificationService;
 
@@ -133,7 +139,15 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
 
     /** The places of the microscope, in the order of their buttons. */
     private List<Place> places() {
-        return List.of(predictions, new CompareView(looked(), desk::take));
+        return List.of(
+                predictions,
+                new SaliencyView(traces, selection),
+                new FreeRunView(traces),
+                new ResetSwitchView(traces, selection),
+                new CompareView(looked(), desk::take),
+                new ForkPlace(traces, selection),
+                new TransplantPlace(traces, selection),
+                new LesionPlace(traces, selection));
     }
 
     /** The snapshot that is looked at. */
@@ -257,6 +271,11 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     /** The loss chart, if there is an epoch to show. */
     private Optional<Picture> lossPicture() {
         return snapshot().filter(shown -> shown.history().size() > 0).map(shown -> loss.picture());
+    }
+
+    /** What is looked at. */
+    Selection selection() {
+        return selection;
     }
 
     /** What the run shown is doing. */

@@ -12,7 +12,7 @@ import lab.carousel.model.InitialParameters;
  * collection, every tenth of it.
  *
  * <pre>
- *   mvn -q -Pbench test -Dbenchmark=HeapGrowth
+ *   mvn -q -Pbench test -Dbenchmark=engine.HeapGrowth
  * </pre>
  */
 public final class HeapGrowth {

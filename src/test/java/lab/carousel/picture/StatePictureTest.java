@@ -16,10 +16,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.HeatmapLayer;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
+import lab.carousel.study.UnitOrder;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.training.SampleSnapshot;
@@ -70,6 +72,43 @@ class StatePictureTest {
         assertThat(image.getRGB(LEFT + 4 * WIDTH + 8, TOP + 50))
                 .as("gap between the sequences")
                 .isEqualTo(Color.WHITE.getRGB());
+    }
+
+    @Test
+    void showsTheChosenLayerInTheChosenOrder() throws IOException {
+        int[] backwards = IntStream.range(0, 20).map(row -> 19 - row).toArray();
+        StateRows rows = new StateRows(
+                traces,
+                snapshot.experiment().task().alphabet(),
+                HeatmapLayer.CELL_STATE,
+                ColourScale.signed(3),
+                new UnitOrder(backwards));
+        StatePicture picture = new StatePicture(snapshot, rows, Palette.LIGHT);
+        BufferedImage image = image(picture);
+        for (int row = 0; row < 20; row++) {
+            double value = traces.value(Quantity.CELL_STATE, 2, 19 - row);
+            assertThat(image.getRGB(LEFT + 2 * WIDTH + WIDTH / 2, TOP + row * HEIGHT + HEIGHT / 2))
+                    .as("row %d", row)
+                    .isEqualTo(ColourMap.DIVERGING.argb(value, -3, 3));
+        }
+        String svg = svg(picture);
+        assertThat(svg).contains(">Cell state c, epoch 137<", ">+3<", ">−3<", ">c<");
+        assertThat(svg.indexOf(">20<")).as("unit 20 stands first").isLessThan(svg.indexOf(">19<"));
+        assertThat(picture.csv()).as("numbers by unit").isEqualTo(StatePicture.of(snapshot, Palette.LIGHT).csv());
+    }
+
+    @Test
+    void outputsHaveARowForEachSymbol() throws IOException {
+        StateRows rows = new StateRows(
+                traces,
+                snapshot.experiment().task().alphabet(),
+                HeatmapLayer.OUTPUTS,
+                ColourScale.SHARE,
+                UnitOrder.byNumber(20));
+        StatePicture picture = new StatePicture(snapshot, rows, Palette.LIGHT);
+        assertThat(svg(picture)).contains(">Outputs y, epoch 137<", ">output<", ">0.5<").doesNotContain(">20<");
+        assertThat(image(picture).getRGB(LEFT + 10, TOP + 4 * HEIGHT + 5))
+                .isEqualTo(ColourMap.SEQUENTIAL.argb(traces.outputs(0)[4], 0, 1));
     }
 
     @Test
@@ -145,6 +184,9 @@ class StatePictureTest {
         assertThat(Double.parseDouble(fields[5])).isEqualTo(traces.probability(7));
         assertThat(fields[6]).isEqualTo(Boolean.toString(traces.isRight(7)));
         assertThat(Double.parseDouble(fields[26])).isEqualTo(traces.value(Quantity.HIDDEN_STATE, 7, 19));
+        assertThat(Double.parseDouble(fields[27])).isEqualTo(traces.value(Quantity.CELL_STATE, 7, 0));
+        assertThat(Double.parseDouble(fields[146])).isEqualTo(traces.cellChanges(7)[19]);
+        assertThat(Double.parseDouble(fields[151])).isEqualTo(traces.outputs(7)[4]);
     }
 
     @Test

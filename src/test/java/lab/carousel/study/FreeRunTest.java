@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
+import lab.carousel.model.Parameters;
 import lab.carousel.model.Trace;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.PaperTask;
+import lab.carousel.task.Task;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 
@@ -105,5 +110,77 @@ class FreeRunTest {
         assertThatThrownBy(() -> FreeRun.Choice.drawn(0, 1))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("The temperature must be a number above 0 and at most 10.");
+    }
+
+    @Test
+    void outputsTooSmallForADoubleStillHaveChances() {
+        double[] values = NETWORK.parameters().toArray();
+        for (int k = 0; k < 5; k++) {
+            values[NETWORK.parameters().layout().outputBias() + k] = -2_000;
+        }
+        Parameters tiny = Parameters.of(NETWORK.parameters().layout(), values);
+        for (double temperature : new double[] {1, 1e-300, 10}) {
+            FreeRun.Step step = FreeRun.of(EXPERIMENT, tiny, List.of(3), 1, FreeRun.Choice.drawn(temperature, 1))
+                    .steps()
+                    .get(0);
+            assertThat(step.outputs()).containsOnly(0);
+            assertThat(Arrays.stream(step.probabilities()).sum()).isCloseTo(1, within(1e-12));
+        }
+    }
+
+    @Test
+    void theCourseTellsHowLongTheTaskSaysTheSame() {
+        FreeRun right = run(List.of(3), 6, FreeRun.Choice.LARGEST);
+        FreeRunCourse course = FreeRunCourse.of(EXPERIMENT.task(), right);
+        assertThat(course.places().subList(0, 4)).containsOnly(FreeRunCourse.Place.FOLLOWS);
+        assertThat(course.places().subList(4, 6)).containsOnly(FreeRunCourse.Place.BEYOND);
+        assertThat(course.left()).isEqualTo(-1);
+        assertThat(course.words(EXPERIMENT.task(), right))
+                .isEqualTo("Follows sequence 1 of the task for 4 steps. After its end the task says nothing.");
+    }
+
+    @Test
+    void theCourseTellsWhereTheRunLeavesTheTask() {
+        Task other = Task.parse("0 1 2 3 4", "3 0 1 1 3", "3 0 1 4");
+        FreeRun run = run(List.of(3), 5, FreeRun.Choice.LARGEST);
+        FreeRunCourse course = FreeRunCourse.of(other, run);
+        assertThat(course.places())
+                .containsExactly(
+                        FreeRunCourse.Place.FOLLOWS,
+                        FreeRunCourse.Place.FOLLOWS,
+                        FreeRunCourse.Place.LEAVES,
+                        FreeRunCourse.Place.BEYOND,
+                        FreeRunCourse.Place.BEYOND);
+        assertThat(course.words(other, run))
+                .isEqualTo("Leaves the task at step 3: the network says 2, the task says 1 / 4.");
+    }
+
+    @Test
+    void aStartThatNoSequenceHasAndDrawnTasksAreToldApart() {
+        FreeRun run = run(List.of(0, 1), 2, FreeRun.Choice.LARGEST);
+        assertThat(FreeRunCourse.of(EXPERIMENT.task(), run).words(EXPERIMENT.task(), run))
+                .startsWith("No sequence of the task begins like this");
+        Task drawn = Task.drawn(PaperTask.randomGap(5));
+        assertThat(FreeRunCourse.of(drawn, run).words(drawn, run)).startsWith("The sequences of this task are drawn");
+    }
+
+    @Test
+    void whatIsTypedIsRead() {
+        Alphabet alphabet = EXPERIMENT.task().alphabet();
+        assertThat(FreeRunInput.start(" 3  0 ", alphabet, 1)).containsExactly(3, 0);
+        assertThat(FreeRunInput.length(" 12 ")).isEqualTo(12);
+        assertThat(FreeRunInput.temperature("0,5")).isEqualTo(0.5);
+        assertThat(FreeRunInput.seed("-7")).isEqualTo(-7);
+        assertThatThrownBy(() -> FreeRunInput.start("3 9", alphabet, 1))
+                .hasMessage("“9” is not in the alphabet of this network.");
+        assertThatThrownBy(() -> FreeRunInput.start(" ", alphabet, 1)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> FreeRunInput.start("3", alphabet, 2)).isInstanceOf(InvalidInput.class);
+        for (String wrong : List.of("", "0", "1001", "1.5", "x", "99999999999999999999")) {
+            assertThatThrownBy(() -> FreeRunInput.length(wrong)).as(wrong).isInstanceOf(InvalidInput.class);
+        }
+        for (String wrong : List.of("", "0", "-1", "11", "NaN", "x")) {
+            assertThatThrownBy(() -> FreeRunInput.temperature(wrong)).as(wrong).isInstanceOf(InvalidInput.class);
+        }
+        assertThatThrownBy(() -> FreeRunInput.seed("1.5")).isInstanceOf(InvalidInput.class);
     }
 }

@@ -25,7 +25,7 @@ class LesionTest {
 
     private static Trace trace(Experiment experiment, Parameters parameters, Lesion... lesions) {
         Operation operation =
-                Lesion.operation(List.of(lesions), parameters.layout().units());
+                Lesion.operation(List.of(lesions), parameters.layout());
         return Trace.of(parameters, experiment.hyperparameters(), SEQUENCE, 0, 4, operation);
     }
 
@@ -102,8 +102,29 @@ class LesionTest {
         List<Lesion> lesions =
                 List.of(Lesion.silence(Transplant.allUnits(layout), Quantity.CELL_STATE));
         Evaluation evaluation = new Evaluator(NETWORK.experiment())
-                .evaluate(NETWORK.parameters(), Lesion.operation(lesions, layout.units()));
+                .evaluate(NETWORK.parameters(), Lesion.operation(lesions, layout));
         assertThat(evaluation.margin()).isNotPositive();
         assertThat(NETWORK.evaluation().margin()).isPositive();
+    }
+
+    @Test
+    void aHeldHiddenStateStaysWhateverHappensToTheCell() {
+        Trace trace = trace(
+                Lesion.silence(Set.of(5), Quantity.HIDDEN_STATE), new Lesion(Set.of(5), Quantity.CELL_STATE, 2, 0, 3));
+        assertThat(trace.value(Quantity.HIDDEN_STATE, 2, 5)).isZero();
+        assertThat(trace.value(Quantity.CELL_STATE, 2, 5)).isEqualTo(2);
+    }
+
+    @Test
+    void whatACellDoesNotHaveIsLeftOut() {
+        Experiment experiment = NETWORK.experiment();
+        Experiment gated =
+                experiment.with(experiment.hyperparameters().withCell(Cell.GRU).withHiddenUnits(3));
+        Parameters parameters = InitialParameters.of(gated);
+        Trace whole = trace(gated, parameters);
+        Trace trace = trace(gated, parameters, Lesion.silence(Set.of(1), Quantity.CELL_STATE));
+        for (int step = 0; step < 4; step++) {
+            assertThat(trace.outputs(step)).containsExactly(whole.outputs(step));
+        }
     }
 }

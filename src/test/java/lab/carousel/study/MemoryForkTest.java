@@ -3,6 +3,12 @@ package lab.carousel.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
+import java.util.List;
+import lab.carousel.study.MemoryFork.Agreement;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.Sequence;
+import lab.carousel.task.Task;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.ResetPolicy;
@@ -58,5 +64,43 @@ class MemoryForkTest {
         MemoryFork fork = MemoryFork.of(stateless, NETWORK.parameters(), 0, 1, Quantity.CELL_STATE);
         assertThat(fork.total(0)).isPositive();
         assertThat(fork.total(1) + fork.total(2) + fork.total(3)).isZero();
+    }
+
+    @Test
+    void withALagTheInputsAgreeWhereAllSymbolsOfTheStepDo() {
+        Experiment experiment = NETWORK.experiment();
+        Experiment lagging = experiment.with(experiment.hyperparameters().withLag(2));
+        MemoryFork fork = MemoryFork.of(lagging, NETWORK.parameters(), 0, 1, Quantity.CELL_STATE);
+        assertThat(fork.firstStep()).isEqualTo(1);
+        // (3 0 | 4 0), (0 1 | 0 1), (1 2 | 1 2)
+        assertThat(fork.agrees()).containsExactly(false, true, true);
+    }
+
+    @Test
+    void tellsTheStretchesInWhichTheInputsAgree() {
+        Experiment experiment = NETWORK.experiment();
+        Task task = Task.parse("0 1 2 3 4", "1 3 0 1 2 3 1", "1 4 0 1 2 4 1 2 2");
+        MemoryFork fork = MemoryFork.of(
+                new Experiment(task, experiment.hyperparameters(), experiment.engine()),
+                NETWORK.parameters(),
+                0,
+                1,
+                Quantity.HIDDEN_STATE);
+        assertThat(fork.columns()).isEqualTo(6);
+        assertThat(fork.agreements()).containsExactly(new Agreement(0, 0), new Agreement(2, 4));
+        assertThat(fork.total(0)).isZero();
+    }
+
+    @Test
+    void ofLongSequencesAPartAroundAStepIsCompared() {
+        List<String> symbols = IntStream.range(0, 3_000).mapToObj(step -> Integer.toString(step % 3)).toList();
+        Task task = new Task(Alphabet.of("0", "1", "2", "3", "4"), List.of(new Sequence(symbols), new Sequence(symbols)));
+        Experiment experiment = NETWORK.experiment();
+        Experiment longer = new Experiment(task, experiment.hyperparameters(), experiment.engine());
+        MemoryFork fork = MemoryFork.of(longer, NETWORK.parameters(), 0, 1, Quantity.CELL_STATE, 2_500);
+        assertThat(fork.columns()).isEqualTo(1_000);
+        assertThat(fork.firstStep()).isEqualTo(2_999 - 1_000);
+        MemoryFork early = MemoryFork.of(longer, NETWORK.parameters(), 0, 1, Quantity.CELL_STATE, 1_000);
+        assertThat(early.firstStep()).isEqualTo(900);
     }
 }

@@ -2,6 +2,7 @@ package lab.carousel.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,7 @@ class MemorySearchTest {
                         network.parameters(),
                         Lesion.operation(
                                 List.of(Lesion.silence(silent, Quantity.HIDDEN_STATE)),
-                                network.parameters().layout().units()))
+                                network.parameters().layout()))
                 .right();
     }
 
@@ -42,7 +43,7 @@ class MemorySearchTest {
 
     @Test
     void theSmallestSetThatBreaksTheRecallDoesAndNoSmallerOneDoes() {
-        Found found = search(NETWORK).breaking((tried, most) -> true);
+        Found found = search(NETWORK).breaking(now -> true);
         Set<Integer> units = found.units().orElseThrow();
         assertThat(rightWithout(NETWORK, units)).isLessThan(8);
         assertThat(found.smallest()).isTrue();
@@ -55,7 +56,7 @@ class MemorySearchTest {
 
     @Test
     void theUnitsThatKeepTheRecallKeepItAlone() {
-        Found found = search(NETWORK).keeping((tried, most) -> true);
+        Found found = search(NETWORK).keeping(now -> true);
         Set<Integer> units = found.units().orElseThrow();
         assertThat(rightWithout(NETWORK, othersThan(units, 20))).isEqualTo(8);
         for (int unit : units) {
@@ -75,7 +76,7 @@ class MemorySearchTest {
                 .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
                 .withEpochs(500)));
         assertThat(small.evaluation().right()).isEqualTo(8);
-        Found found = search(small).keeping((tried, most) -> true);
+        Found found = search(small).keeping(now -> true);
         assertThat(found.smallest()).isTrue();
         assertThat(found.tried()).isLessThanOrEqualTo(16);
         int size = found.units().orElseThrow().size();
@@ -93,7 +94,7 @@ class MemorySearchTest {
 
     @Test
     void aStoppedSearchSaysSo() {
-        Found found = search(NETWORK).keeping((tried, most) -> tried < 30);
+        Found found = search(NETWORK).keeping(now -> now.total() < 30);
         assertThat(found.stopped()).isTrue();
         assertThat(found.units()).isEmpty();
         assertThat(found.tried()).isEqualTo(30);
@@ -104,5 +105,30 @@ class MemorySearchTest {
         assertThat(MemorySearch.combinations(20, 3)).isEqualTo(1_140);
         assertThat(MemorySearch.combinations(20, 10)).isEqualTo(184_756);
         assertThat(MemorySearch.combinations(256, 3)).isGreaterThan(MemorySearch.MAX_TRIED);
+    }
+
+    @Test
+    void amongManyUnitsASetIsShrunkUntilNoUnitCanBeSpared() {
+        Experiment experiment = Experiment.reference();
+        Snapshot large = TrainedNetworks.train(experiment.with(experiment
+                .hyperparameters()
+                .withHiddenUnits(60)
+                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
+                .withEpochs(200)));
+        assertThat(large.evaluation().right()).isEqualTo(8);
+        List<MemorySearch.Tried> told = new ArrayList<>();
+        Found found = search(large).keeping(now -> told.add(now));
+        Set<Integer> units = found.units().orElseThrow();
+        assertThat(rightWithout(large, othersThan(units, 60))).isEqualTo(8);
+        for (int unit : units) {
+            Set<Integer> less = new HashSet<>(units);
+            less.remove(unit);
+            assertThat(rightWithout(large, othersThan(less, 60))).isLessThan(8);
+        }
+        MemorySearch.Tried last = told.get(told.size() - 1);
+        assertThat(last.total()).isEqualTo(found.tried()).isEqualTo(told.size());
+        assertThat(told).anyMatch(MemorySearch.Tried::shrinking);
+        assertThat(told).allSatisfy(now -> assertThat(now.done()).isBetween(0L, now.all()));
+        assertThat(found.smallest()).isFalse();
     }
 }

@@ -1,8 +1,14 @@
 package lab.carousel.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
+import lab.carousel.study.TransplantFinding.Outcome;
+import lab.carousel.model.Parameters;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Cell;
+import lab.carousel.model.Experiment;
 import lab.carousel.model.Quantity;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -57,5 +63,67 @@ class TransplantTest {
         assertThat(kept).isEqualTo(one.before().value(Quantity.CELL_STATE, 2, 4));
         assertThat(one.after().value(Quantity.CELL_STATE, 2, 3))
                 .isNotEqualTo(one.before().value(Quantity.CELL_STATE, 2, 3));
+    }
+
+    @Test
+    void aStepThatOneOfTheSequencesLacksIsRefused() {
+        assertThatThrownBy(() -> transplant(NETWORK, 4, BOTH)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> transplant(NETWORK, -1, BOTH)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void inAStackOfGatedUnitsTheHiddenStateIsAllTheNetworkKnows() {
+        Experiment experiment = NETWORK.experiment();
+        Experiment stacked = experiment.with(experiment
+                .hyperparameters()
+                .withCell(Cell.GRU)
+                .withLayers(2)
+                .withHiddenUnits(3)
+                .withLag(2));
+        Parameters parameters = InitialParameters.of(stacked);
+        Set<Integer> all = Transplant.allUnits(parameters.layout());
+        Transplant moved = Transplant.of(stacked, parameters, 0, 1, 2, Set.of(Quantity.HIDDEN_STATE), all);
+        assertThat(moved.isExactlyTheDonor()).isTrue();
+        assertThat(moved.sameUntil()).isEqualTo(4);
+        Transplant lower = Transplant.of(stacked, parameters, 0, 1, 2, Set.of(Quantity.HIDDEN_STATE), Set.of(0, 1, 2));
+        assertThat(lower.isExactlyTheDonor()).isFalse();
+        assertThat(Transplant.carriedBy(Cell.GRU)).containsExactly(Quantity.HIDDEN_STATE);
+        assertThat(Transplant.carriedBy(Cell.DENSE)).isEmpty();
+    }
+
+    private static TransplantFinding finding(Snapshot network, Transplant transplant) {
+        return TransplantFinding.of(transplant, network.experiment().scoredSteps(), 4);
+    }
+
+    @Test
+    void tellsWhoseAnswerIsGivenNow() {
+        TransplantFinding moved = finding(NETWORK, transplant(NETWORK, 1, BOTH));
+        assertThat(moved.outcome()).isEqualTo(Outcome.MOVED);
+        assertThat(moved.step()).isEqualTo(3);
+        assertThat(moved.own()).isEqualTo(4);
+        assertThat(moved.others()).isEqualTo(3);
+        assertThat(moved.now()).isEqualTo(3);
+        assertThat(moved.othersAfter()).isGreaterThan(moved.ownAfter());
+        assertThat(moved.othersBefore()).isLessThan(moved.ownBefore());
+        assertThat(moved.slight()).isFalse();
+        TransplantFinding stayed = finding(NETWORK, transplant(NETWORK, 1, Set.of()));
+        assertThat(stayed.outcome()).isEqualTo(Outcome.STAYED);
+        assertThat(stayed.now()).isEqualTo(4);
+        assertThat(finding(NETWORK, transplant(NETWORK, 0, BOTH)).outcome()).isEqualTo(Outcome.OTHER_INPUTS);
+    }
+
+    @Test
+    void inALuckyNetworkAHairDecides() {
+        Snapshot lucky = TrainedNetworks.lucky();
+        assertThat(finding(lucky, transplant(lucky, 1, BOTH)).slight()).isTrue();
+    }
+
+    @Test
+    void whereBothAnswerTheSameNothingCanBeTold() {
+        Parameters untaught = Parameters.of(
+                NETWORK.parameters().layout(), new double[NETWORK.parameters().layout().size()]);
+        Transplant moved = Transplant.of(
+                NETWORK.experiment(), untaught, 0, 1, 1, BOTH, Transplant.allUnits(untaught.layout()));
+        assertThat(finding(NETWORK, moved).outcome()).isEqualTo(Outcome.SAME_ANSWERS);
     }
 }

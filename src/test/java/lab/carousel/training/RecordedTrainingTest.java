@@ -43,6 +43,14 @@ class RecordedTrainingTest {
     }
 
     @Test
+    void withoutItsPastASnapshotIsTheSameButHoldsNoOtherState() {
+        Snapshot end = end(epochs(4), Optional.empty());
+        Snapshot alone = end.withoutPast();
+        assertThat(alone.recorded().size()).isZero();
+        assertThat(alone.with(end.recorded())).isEqualTo(end);
+    }
+
+    @Test
     void theMiddleOfAnEpochIsNotRecorded() {
         try (Training training = new Training(epochs(3), new KernelEngine())) {
             for (int update = 0; update < 11; update++) {

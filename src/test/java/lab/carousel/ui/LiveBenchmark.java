@@ -246,7 +246,7 @@ public final class LiveBenchmark {
     }
 
     /** Nobody is asked for anything here. */
-    private static final class NoDialogs implements FileDialogs {
+    static final class NoDialogs implements FileDialogs {
         @Override
         public Optional<Path> chooseExperiment() {
             return Optional.empty();

@@ -240,20 +240,19 @@ class MainWindowHistoryTest extends MainWindowFixture {
     }
 
     @Test
-    void aSecondScrubberMovesOverTheSteps(FxRobot robot) throws TimeoutException {
-        awaitHeatmap(robot);
-        assertThat(text(robot, "stepWords")).isEqualTo("none selected");
-        assertThat(slider(robot, "stepSlider").getMax()).isEqualTo(8);
-        robot.interact(() -> slider(robot, "stepSlider").setValue(7));
-        assertThat(text(robot, "stepWords")).isEqualTo("sequence 2, step 3");
-        assertThat(text(robot, "stateReadout")).startsWith("step 3, sequence 2, in 1: expected 2");
-        robot.push(KeyCode.SHIFT, KeyCode.F3).push(KeyCode.SHIFT, KeyCode.F3);
-        assertThat(text(robot, "stepWords")).as("the last one").isEqualTo("sequence 2, step 4");
-        robot.push(KeyCode.SHIFT, KeyCode.F2);
-        assertThat(slider(robot, "stepSlider").getValue()).isEqualTo(7);
-        robot.interact(() -> slider(robot, "stepSlider").setValue(0));
-        assertThat(text(robot, "stepWords")).isEqualTo("none selected");
-        assertThat(text(robot, "stateReadout")).isEmpty();
+    void aDrawnTaskIsSeenAsItWasEvaluatedThen(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> item(robot, "presets", "preset-paper2cShort").fire());
+        await(() -> text(robot, "criterion").equals("not solved yet"));
+        String lossAtStart = text(robot, "loss");
+        robot.push(KeyCode.F5);
+        await(() -> text(robot, "place").equals("solved"));
+        assertThat(text(robot, "criterion")).startsWith("solved after");
+        scrub(robot, 0);
+        assertThat(text(robot, "criterion")).isEqualTo("not solved yet");
+        assertThat(text(robot, "loss")).isEqualTo(lossAtStart);
+        robot.push(KeyCode.F4);
+        assertThat(text(robot, "criterion")).startsWith("solved after");
+        assertThat(text(robot, "verdict")).isEqualTo("remembers");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package lab.carousel.picture.drawing;
 
 import java.awt.Color;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.Picture;
 import lab.carousel.picture.PictureFont;
@@ -12,7 +15,7 @@ import lab.carousel.picture.PictureFont;
  * A drawing with a title above it, as a picture for a slide.
  *
  * @param title    what it shows
- * @param subtitle of which network; may be empty
+ * @param subtitle of which network; may be empty; takes more lines if it is long
  * @param drawing  below them
  * @param palette  its colours
  * @param width    of the whole picture, in points
@@ -25,6 +28,7 @@ public record DrawnPicture(String title, String subtitle, Drawing drawing, Palet
     private static final int TITLE = 24;
     private static final int SUBTITLE = 20;
     private static final int GAP = 8;
+    private static final int SMALL = 12;
 
     @Override
     public void draw(Graphics2D graphics) {
@@ -32,9 +36,9 @@ public record DrawnPicture(String title, String subtitle, Drawing drawing, Palet
         graphics.fill(new Rectangle2D.Double(0, 0, width, height));
         int top = MARGIN + TITLE;
         write(graphics, title, true, palette.text(), top - 6);
-        if (!subtitle.isEmpty()) {
+        for (String line : subtitleLines()) {
             top += SUBTITLE;
-            write(graphics, subtitle, false, palette.muted(), top - 6);
+            write(graphics, line, false, palette.muted(), top - 6);
         }
         top += GAP;
         AffineTransform before = graphics.getTransform();
@@ -43,8 +47,24 @@ public record DrawnPicture(String title, String subtitle, Drawing drawing, Palet
         graphics.setTransform(before);
     }
 
+    /** As many words in each line as fit into the picture. */
+    private List<String> subtitleLines() {
+        FontMetrics metrics = TextMeasure.of(PictureFont.regular(SMALL));
+        List<String> lines = new ArrayList<>();
+        for (String word : subtitle.split(" ")) {
+            int last = lines.size() - 1;
+            String longer = last < 0 ? word : lines.get(last) + " " + word;
+            if (last < 0 || metrics.stringWidth(longer) > width - 2 * MARGIN) {
+                lines.add(word);
+            } else {
+                lines.set(last, longer);
+            }
+        }
+        return subtitle.isEmpty() ? List.of() : lines;
+    }
+
     private static void write(Graphics2D graphics, String words, boolean bold, Color colour, int baseline) {
-        graphics.setFont(bold ? PictureFont.bold(16) : PictureFont.regular(12));
+        graphics.setFont(bold ? PictureFont.bold(16) : PictureFont.regular(SMALL));
         graphics.setColor(colour);
         graphics.drawString(words, MARGIN, baseline);
     }

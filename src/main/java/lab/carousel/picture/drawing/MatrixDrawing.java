@@ -126,6 +126,21 @@ public record MatrixDrawing(
         }
     }
 
+    /** Where cells stand. */
+    @FunctionalInterface
+    public interface Cells {
+
+        /** The cell of a row and a column. */
+        Rectangle2D at(int row, int column);
+    }
+
+    /** Where the cells stand in an area of a size, for what is drawn beside or upon them. */
+    public Cells cells(double width, double height) {
+        Place place = new Place(width, height);
+        return (row, column) -> new Rectangle2D.Double(
+                place.x(column), place.top + row * place.rowHeight, place.columnWidth, place.rowHeight);
+    }
+
     @Override
     public void draw(Graphics2D graphics, double width, double height, Palette palette) {
         if (rows.isEmpty() || columns.isEmpty()) {

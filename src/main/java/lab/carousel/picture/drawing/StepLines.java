@@ -47,8 +47,10 @@ public record StepLines(
     private static final double FONT = 12;
     private static final double LEGEND = 20;
     private static final double LABEL = 18;
-    private static final double LEFT = 44;
-    private static final double RIGHT = 12;
+    /** What lies beside the area of the lines. */
+    static final double LEFT = 44;
+
+    static final double RIGHT = 12;
     private static final double SAMPLE = 20;
     private static final double DOT = 5;
     /** Up to so many steps each value has a dot. */

@@ -103,7 +103,8 @@ public final class CompareView extends ScrollPane implements Place {
     private void pinCurrent() {
         current.getValue().ifPresent(snapshot -> {
             pinned++;
-            runs.add(new PinnedRun(pinned, snapshot));
+            // Eight pinned runs with the states of all their epochs could be half a gigabyte
+            runs.add(new PinnedRun(pinned, snapshot.withoutPast()));
         });
     }
 

@@ -20,7 +20,6 @@ final class LayerSwitch extends HBox {
         setId("stateLayers");
         getStyleClass().add("state-layers");
         setAlignment(Pos.CENTER_LEFT);
-        setMinWidth(USE_PREF_SIZE);
         shown.addListener((property, before, now) -> press());
     }
 
@@ -43,7 +42,6 @@ final class LayerSwitch extends HBox {
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(320);
         button.setTooltip(tooltip);
-        button.setMinWidth(USE_PREF_SIZE);
         // Pressed again it stays: one layer is always shown
         button.setOnAction(event -> {
             shown.set(layer);

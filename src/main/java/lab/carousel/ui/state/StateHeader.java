@@ -33,6 +33,8 @@ final class StateHeader extends VBox {
         getStyleClass().add("state-header");
         title.setId("stateTitle");
         title.getStyleClass().add("state-title");
+        // In a narrow panel the name gives way: the switch says it too
+        title.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(row(title, layers, space, sort), row(readout, deciding));

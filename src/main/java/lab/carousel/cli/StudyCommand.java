@@ -1,0 +1,169 @@
+package lab.carousel.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import lab.carousel.file.AtomicFile;
+import lab.carousel.file.FileProblem;
+import lab.carousel.file.StudyFile;
+import lab.carousel.file.StudyTables;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
+import lab.carousel.picture.Palette;
+import lab.carousel.picture.study.StudyPicture;
+import lab.carousel.picture.study.StudyPictures;
+import lab.carousel.study.many.Plan;
+import lab.carousel.study.many.Results;
+import lab.carousel.study.many.Study;
+import lab.carousel.study.many.StudyProgress;
+import lab.carousel.study.many.StudyRun;
+import lab.carousel.study.ready.ReadyMade;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code study}: runs a study on all cores and writes its tables and pictures. */
+@Command(name = "study", resourceBundle = "lab.carousel.message.cli", sortOptions = false)
+final class StudyCommand implements Callable<Integer> {
+
+    private static final int MAX_THREADS = 1_024;
+    private static final int WAIT_MILLIS = 100;
+
+    private final Tools tools;
+    private final Console console;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE|NAME", descriptionKey = "cli.help.study")
+    private String name;
+
+    @Option(names = "--list", descriptionKey = "cli.help.studyList")
+    private boolean list;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.help.out")
+    private String out;
+
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "cli.help.threads")
+    private String threads;
+
+    @Option(names = "--seeds", paramLabel = "N", descriptionKey = "cli.help.seeds")
+    private String seeds;
+
+    @Option(names = "--quiet", descriptionKey = "cli.help.quiet")
+    private boolean quiet;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "cli.help.help")
+    private boolean help;
+
+    StudyCommand(Tools tools, Console console) {
+        this.tools = tools;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (list) {
+            ReadyMade.all().forEach(ready -> console.output().println(Message.text(
+                    "cli.study.listed", ready.name(), ready.study().title())));
+            return ExitStatus.DONE;
+        }
+        if (name == null) {
+            throw new InvalidInput("cli.study.noName");
+        }
+        if (out == null) {
+            throw new InvalidInput("cli.study.noOut");
+        }
+        Study study = study();
+        if (seeds != null) {
+            study = study.withSeeds((int) OptionNumber.read("--seeds", seeds, 1, Study.MAX_RUNS));
+        }
+        Plan plan = Plan.of(study);
+        int threadCount = threads == null
+                ? Runtime.getRuntime().availableProcessors()
+                : (int) OptionNumber.read("--threads", threads, 1, MAX_THREADS);
+        Path folder = folder();
+        return run(plan, threadCount, folder);
+    }
+
+    private Study study() {
+        return ReadyMade.named(name).map(ReadyMade::study).orElseGet(() -> {
+            Path file = FileProblem.path(name);
+            if (!Files.exists(file)) {
+                throw new InvalidInput("cli.study.unknown", name);
+            }
+            return StudyFile.read(file);
+        });
+    }
+
+    /** Made if it is not there yet, and checked before anything is trained. */
+    private Path folder() {
+        Path folder = FileProblem.path(out);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException problem) {
+            throw new InvalidInput("cli.study.folder", folder);
+        }
+        AtomicFile.checkWritable(folder.resolve("results.csv"));
+        return folder;
+    }
+
+    private int run(Plan plan, int threadCount, Path folder) {
+        StudyRun run = StudyRun.start(plan, tools.engine(), threadCount);
+        try (Interruption interruption = Interruption.calling(run::cancel)) {
+            waitFor(run);
+            write(run.results(), folder);
+        }
+        StudyProgress progress = run.progress();
+        new StudyResults(run.results()).lines().forEach(console.output()::println);
+        run.failure().ifPresent(problem -> {
+            throw new IllegalStateException(problem);
+        });
+        if (progress.state() == StudyProgress.State.CANCELLED) {
+            console.complain(Message.of("cli.study.cancelled", progress.finished(), progress.runs()));
+            return ExitStatus.FAILED;
+        }
+        return ExitStatus.DONE;
+    }
+
+    private void waitFor(StudyRun run) {
+        Progress line = new Progress(console, quiet, System::nanoTime);
+        try {
+            while (!run.await(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+                line.show(() -> StudyResults.progress(run.progress()));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            run.cancel();
+        } finally {
+            line.clear();
+        }
+    }
+
+    private void write(Results results, Path folder) {
+        write(folder.resolve("results.csv"), writer -> StudyTables.writeRuns(results, writer));
+        write(folder.resolve("summary.csv"), writer -> StudyTables.writeSummary(results, writer));
+        for (StudyPicture picture : StudyPictures.of(results, Palette.LIGHT)) {
+            draw(picture, PictureFormat.SVG, folder.resolve(picture.name() + ".svg"));
+            draw(picture, PictureFormat.PNG, folder.resolve(picture.name() + ".png"));
+        }
+    }
+
+    private void draw(StudyPicture picture, PictureFormat format, Path file) {
+        AtomicFile.write(file, stream -> stream.write(tools.drawing().bytes(picture, format)));
+    }
+
+    private interface Table {
+        void writeTo(Writer writer) throws IOException;
+    }
+
+    private static void write(Path file, Table table) {
+        AtomicFile.write(file, stream -> {
+            Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+            table.writeTo(writer);
+            writer.flush();
+        });
+    }
+}

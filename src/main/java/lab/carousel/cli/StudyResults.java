@@ -1,0 +1,86 @@
+package lab.carousel.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lab.carousel.message.Message;
+import lab.carousel.model.Verdict;
+import lab.carousel.study.many.Results;
+import lab.carousel.study.many.StudyProgress;
+import lab.carousel.study.summary.CellSummary;
+import lab.carousel.study.summary.Share;
+
+/** What a study has come to, in lines of text: a paragraph for each cell. */
+final class StudyResults {
+
+    private static final int PERCENT = 100;
+    private static final int SECONDS_PER_MINUTE = 60;
+
+    private final Results results;
+
+    StudyResults(Results results) {
+        this.results = results;
+    }
+
+    /** The lines. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(results.plan().study().title());
+        for (CellSummary summary : CellSummary.of(results)) {
+            lines.add("");
+            if (!summary.cell().label().isEmpty()) {
+                lines.add(summary.cell().label());
+            }
+            addCell(summary, lines);
+        }
+        return lines;
+    }
+
+    private static void addCell(CellSummary summary, List<String> lines) {
+        if (summary.runs().isEmpty()) {
+            lines.add(Message.text("cli.study.noRun"));
+            return;
+        }
+        boolean drawn = summary.cell().experiment().task().isDrawn();
+        if (drawn) {
+            lines.add(share("cli.study.solved", summary.solved()));
+            double median = summary.sequencesToSolve().median();
+            if (!Double.isNaN(median)) {
+                lines.add(Message.text("cli.study.sequences", Numbers.text(median)));
+            }
+        } else {
+            lines.add(share("cli.study.remember", summary.ended(Verdict.REMEMBERS)));
+            lines.add(share("cli.study.luck", summary.ended(Verdict.RIGHT_BY_LUCK)));
+            lines.add(share("cli.study.notYet", summary.ended(Verdict.NOT_YET)));
+        }
+        if (summary.diverged().count() > 0) {
+            lines.add(share("cli.study.diverged", summary.diverged()));
+        }
+        double loss = summary.atEnd(end -> end.loss()).median();
+        double margin = summary.atEnd(end -> end.margin()).median();
+        lines.add(Message.text(
+                "cli.study.loss", Numbers.text(loss), Numbers.text(summary.cell().floor().mean())));
+        if (!Double.isNaN(margin)) {
+            lines.add(Message.text("cli.study.margin", Numbers.text(margin)));
+        }
+    }
+
+    private static String share(String key, Share share) {
+        return Message.text(
+                key, share.count(), share.of(), PERCENT * share.value(), PERCENT * share.low(), PERCENT * share.high());
+    }
+
+    /** How far it is, on one line. */
+    static String progress(StudyProgress progress) {
+        String runs = Message.text("cli.study.progress", progress.finished(), progress.runs());
+        Optional<Duration> left = progress.timeLeft();
+        return left.isEmpty()
+                ? runs
+                : runs
+                        + Message.text(
+                                "cli.study.timeLeft",
+                                left.get().toSeconds() / SECONDS_PER_MINUTE,
+                                left.get().toSeconds() % SECONDS_PER_MINUTE);
+    }
+}

@@ -1,0 +1,153 @@
+package lab.carousel.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lab.carousel.model.Experiment;
+import lab.carousel.study.many.Axis;
+import lab.carousel.study.many.Change;
+import lab.carousel.study.many.Choice;
+import lab.carousel.study.many.Plan;
+import lab.carousel.study.many.Question;
+import lab.carousel.study.many.Study;
+import lab.carousel.task.Task;
+
+/**
+ * Reads version 1 of the study format:
+ *
+ * <pre>
+ *   {
+ *     "format": "carousel study",
+ *     "version": 1,
+ *     "title": "Units and cells",
+ *     "question": "tuning",
+ *     "seeds": 20,
+ *     "experiment": {"hyperparameters": {"updateInterval": "whole sequence"}},
+ *     "axes": [
+ *       {"name": "hiddenUnits", "values": [1, 2, 5]},
+ *       {"name": "network", "values": [
+ *         {"label": "LSTM", "set": {"cell": "lstm"}},
+ *         {"label": "large GRU", "set": {"cell": "gru", "hiddenUnits": 40}}
+ *       ]}
+ *     ]
+ *   }
+ * </pre>
+ *
+ * <p>The axis of a hyperparameter has its name and plain values, or for a random search {@code from}, {@code to} and
+ * perhaps {@code "scale": "logarithmic"}; the study then says how many {@code draws} are wanted. An axis of any other
+ * name has values with a label, each with what it sets, or a task, or both.
+ */
+final class StudyReader {
+
+    static final String FORMAT_NAME = "carousel study";
+
+    private static final String TITLE = "title";
+    private static final String EXPLANATION = "explanation";
+    private static final String QUESTION = "question";
+    private static final String SEEDS = "seeds";
+    private static final String DRAWS = "draws";
+    private static final String EXPERIMENT = "experiment";
+    private static final String AXES = "axes";
+    private static final String NAME = "name";
+    private static final String VALUES = "values";
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final String SCALE = "scale";
+    private static final String LINEAR = "linear";
+    private static final String LOGARITHMIC = "logarithmic";
+    private static final String LABEL = "label";
+    private static final String SET = "set";
+
+    private static final List<String> NAMES = List.of(
+            ExperimentReader.FORMAT,
+            ExperimentReader.VERSION,
+            TITLE,
+            EXPLANATION,
+            QUESTION,
+            SEEDS,
+            DRAWS,
+            EXPERIMENT,
+            AXES);
+
+    private StudyReader() {}
+
+    /** The study that a JSON value describes, found to be one that can be run. */
+    static Study read(JsonValue root) {
+        ExperimentReader.checkFormat(root, FORMAT_NAME, "file.format.noStudy");
+        Map<String, JsonValue> members = root.members(NAMES);
+        Question question = root.member(QUESTION).word(Words.QUESTION);
+        int seeds = root.member(SEEDS).wholeNumber();
+        int draws = members.containsKey(DRAWS) ? members.get(DRAWS).wholeNumber() : Study.GRID;
+        Experiment base = members.containsKey(EXPERIMENT)
+                ? ExperimentReader.readWithin(members.get(EXPERIMENT))
+                : Experiment.reference();
+        List<Axis> axes = new ArrayList<>();
+        if (members.containsKey(AXES)) {
+            members.get(AXES).elements().forEach(axis -> axes.add(axis(axis)));
+        }
+        String title = members.containsKey(TITLE) ? members.get(TITLE).text() : "";
+        String explanation = members.containsKey(EXPLANATION) ? members.get(EXPLANATION).text() : "";
+        members.get(SEEDS).place().check(() -> Study.checkedSeeds(seeds));
+        Place place = members.getOrDefault(AXES, root).place();
+        return place.check(() -> {
+            Study study = new Study(title, explanation, question, base, axes, draws, seeds);
+            Plan.of(study);
+            return study;
+        });
+    }
+
+    private static Axis axis(JsonValue group) {
+        Map<String, JsonValue> members = group.members(List.of(NAME, VALUES, FROM, TO, SCALE));
+        JsonValue name = group.member(NAME);
+        if (members.containsKey(FROM)) {
+            return range(group, HyperparameterAxis.field(name.text(), name.place()));
+        }
+        group.members(List.of(NAME, VALUES));
+        JsonValue values = group.member(VALUES);
+        List<JsonValue> elements = values.elements();
+        boolean labelled = !elements.isEmpty() && elements.get(0).kind() == JsonValue.Kind.OBJECT;
+        if (labelled) {
+            List<Choice> labelledChoices =
+                    elements.stream().map(StudyReader::choice).toList();
+            return values.place().check(() -> Axis.listed(name.text(), name.text(), labelledChoices));
+        }
+        HyperparameterField<?> field = HyperparameterAxis.field(name.text(), name.place());
+        List<Choice> choices = HyperparameterAxis.choices(field, elements);
+        return values.place().check(() -> Axis.listed(field.name(), field.name(), choices));
+    }
+
+    private static Axis range(JsonValue group, HyperparameterField<?> field) {
+        group.members(List.of(NAME, FROM, TO, SCALE));
+        Map<String, JsonValue> members = group.members();
+        boolean logarithmic = false;
+        if (members.containsKey(SCALE)) {
+            JsonValue scale = members.get(SCALE);
+            logarithmic = scale.text().equals(LOGARITHMIC);
+            if (!logarithmic && !scale.text().equals(LINEAR)) {
+                throw scale.place().problem("file.word.unknown", scale.text(), LINEAR + ", " + LOGARITHMIC);
+            }
+        }
+        return HyperparameterAxis.ranging(
+                field,
+                field.name(),
+                group.member(FROM).number(),
+                group.member(TO).number(),
+                logarithmic,
+                group.place());
+    }
+
+    private static Choice choice(JsonValue group) {
+        Map<String, JsonValue> members = group.members(List.of(LABEL, SET, ExperimentReader.TASK));
+        Change change = experiment -> experiment;
+        if (members.containsKey(ExperimentReader.TASK)) {
+            Task task = ExperimentReader.task(members.get(ExperimentReader.TASK));
+            change = change.and(Change.to(task));
+        }
+        if (members.containsKey(SET)) {
+            Map<String, JsonValue> written = members.get(SET).members(HyperparameterAxis.names());
+            HyperparameterField.read(Experiment.reference().hyperparameters(), written);
+            change = change.and(Change.of(settings -> HyperparameterField.read(settings, written)));
+        }
+        return Choice.named(group.member(LABEL).text(), change);
+    }
+}

@@ -1,0 +1,169 @@
+package lab.carousel.picture.probe;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lab.carousel.message.Message;
+import lab.carousel.picture.ColourScale;
+import lab.carousel.picture.NumberText;
+import lab.carousel.picture.Palette;
+import lab.carousel.picture.drawing.CsvText;
+import lab.carousel.picture.drawing.Drawing;
+import lab.carousel.picture.drawing.Mark;
+import lab.carousel.picture.drawing.MatrixDrawing;
+import lab.carousel.study.FreeRun;
+import lab.carousel.study.FreeRunCourse;
+import lab.carousel.task.Alphabet;
+
+/**
+ * A free run: a row for each symbol that can come next, a column for each step, a dot on the one that was taken. A bar
+ * over the columns tells how long the task says the same.
+ */
+public final class FreeRunDrawing implements Drawing {
+
+    private static final double DOT = 10;
+    private static final double MARKS = 20;
+
+    private final FreeRun run;
+    private final FreeRunCourse course;
+    private final Alphabet alphabet;
+    private final boolean drawn;
+    private final MatrixDrawing matrix;
+
+    /**
+     * A drawing of a run.
+     *
+     * @param alphabet its symbols
+     * @param drawn    whether symbols were drawn: then the chances are shown, otherwise the outputs
+     */
+    public FreeRunDrawing(FreeRun run, FreeRunCourse course, Alphabet alphabet, boolean drawn) {
+        this.run = run;
+        this.course = course;
+        this.alphabet = alphabet;
+        this.drawn = drawn;
+        this.matrix = matrix();
+    }
+
+    private MatrixDrawing matrix() {
+        List<FreeRun.Step> steps = run.steps();
+        int outputs = steps.get(0).outputs().length;
+        double[][] values = new double[outputs][steps.size()];
+        for (int column = 0; column < steps.size(); column++) {
+            for (int row = 0; row < outputs; row++) {
+                values[row][column] = shown(steps.get(column))[row];
+            }
+        }
+        return MatrixDrawing.of(
+                        values,
+                        alphabet.symbols().subList(0, outputs),
+                        steps.stream().map(step -> alphabet.symbol(step.input())).toList(),
+                        Message.text("freeRun.axis.next"),
+                        Message.text("freeRun.axis.fed"),
+                        ColourScale.SHARE,
+                        NumberText::loss)
+                .withMarks(marks());
+    }
+
+    private double[] shown(FreeRun.Step step) {
+        return drawn ? step.probabilities() : step.outputs();
+    }
+
+    private List<Mark> marks() {
+        List<Mark> marks = new ArrayList<>();
+        int followed = (int) course.followed();
+        if (followed > 0) {
+            // Its words would run into those of the mark after it
+            String words = course.left() < 0 ? Message.text("freeRun.mark.follows") : "";
+            marks.add(new Mark(0, followed - 1, words));
+        }
+        if (course.left() >= 0) {
+            marks.add(new Mark(course.left(), course.left(), Message.text("freeRun.mark.leaves")));
+        }
+        return marks;
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+        double top = top();
+        AffineTransform before = graphics.getTransform();
+        graphics.translate(0, top);
+        matrix.draw(graphics, width, height - top, palette);
+        MatrixDrawing.Cells cells = matrix.cells(width, height - top);
+        for (int column = 0; column < run.steps().size(); column++) {
+            Rectangle2D cell = cells.at(run.steps().get(column).taken(), column);
+            boolean wrong = course.places().get(column) == FreeRunCourse.Place.LEAVES;
+            double size = Math.min(DOT, Math.min(cell.getWidth(), cell.getHeight()) * 0.8);
+            drawTaken(graphics, cell, Math.max(2, size), wrong, palette);
+        }
+        graphics.setTransform(before);
+    }
+
+    /** Without marks their room stays free, so that nothing moves when there are some. */
+    private double top() {
+        return matrix.marks().isEmpty() ? MARKS : 0;
+    }
+
+    /** A dot; a square where the task says otherwise. */
+    private static void drawTaken(
+            Graphics2D graphics, Rectangle2D cell, double size, boolean wrong, Palette palette) {
+        double x = cell.getCenterX() - size / 2;
+        double y = cell.getCenterY() - size / 2;
+        var shape = wrong ? new Rectangle2D.Double(x, y, size, size) : new Ellipse2D.Double(x, y, size, size);
+        graphics.setColor(wrong ? palette.wrong() : palette.background());
+        graphics.fill(shape);
+        if (size >= 4) {
+            graphics.setStroke(new BasicStroke(1.5f));
+            graphics.setColor(palette.text());
+            graphics.draw(shape);
+        }
+    }
+
+    @Override
+    public Optional<Spot> at(double x, double y, double width, double height) {
+        return matrix.at(x, y - top(), width, height - top())
+                .map(spot -> new Spot(spot.row(), spot.column(), words(spot.row(), spot.column())));
+    }
+
+    private String words(int row, int column) {
+        FreeRun.Step step = run.steps().get(column);
+        String value = Message.text(
+                drawn ? "freeRun.spot.chance" : "freeRun.spot.output",
+                column + 1,
+                alphabet.symbol(step.input()),
+                alphabet.symbol(row),
+                NumberText.loss(shown(step)[row]));
+        return step.taken() == row ? Message.text("freeRun.spot.taken", value) : value;
+    }
+
+    /** A line for each step: what was fed, what was taken, whether the task says so, and all outputs and chances. */
+    @Override
+    public String csv() {
+        List<String> outputs = alphabet.symbols().subList(0, run.steps().get(0).outputs().length);
+        List<String> header = new ArrayList<>(List.of("step", "input", "taken", "task"));
+        outputs.forEach(symbol -> header.add("output " + symbol));
+        outputs.forEach(symbol -> header.add("chance " + symbol));
+        CsvText csv = new CsvText(header);
+        IntStream.range(0, run.steps().size()).forEach(index -> {
+            FreeRun.Step step = run.steps().get(index);
+            List<Object> fields = new ArrayList<>(List.of(
+                    index + 1,
+                    alphabet.symbol(step.input()),
+                    alphabet.symbol(step.taken()),
+                    course.places().get(index)));
+            for (double output : step.outputs()) {
+                fields.add(output);
+            }
+            for (double chance : step.probabilities()) {
+                fields.add(chance);
+            }
+            csv.add(fields);
+        });
+        return csv.toString();
+    }
+}

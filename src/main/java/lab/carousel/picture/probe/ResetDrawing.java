@@ -1,0 +1,275 @@
+package lab.carousel.picture.probe;
+
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import lab.carousel.message.Message;
+import lab.carousel.picture.ColourScale;
+import lab.carousel.picture.FittedText;
+import lab.carousel.picture.NumberText;
+import lab.carousel.picture.Palette;
+import lab.carousel.picture.PictureFont;
+import lab.carousel.picture.drawing.CsvText;
+import lab.carousel.picture.drawing.Drawing;
+import lab.carousel.picture.drawing.MatrixDrawing;
+import lab.carousel.study.ResetSwitch;
+import lab.carousel.task.Alphabet;
+
+/**
+ * A reset switch: what was fed, what was expected, what is predicted with and without the reset, how far the states are
+ * apart, and under it the difference of each unit. Of long sequences the first steps are drawn; the CSV has all.
+ */
+public final class ResetDrawing implements Drawing {
+
+    private static final double ROW = ColumnTokens.ROW;
+    private static final double BARS = 56;
+    private static final double GAP = 8;
+    /** Room at the left for the names of the rows. */
+    private static final double NAMES = 68;
+
+    private final ResetSwitch both;
+    private final Alphabet alphabet;
+    private final boolean ofCell;
+    private final List<ResetSwitch.Step> drawn;
+    private final List<Integer> starts;
+    private final List<ColumnTokens> rows;
+    private final ColumnBars bars;
+    private final MatrixDrawing matrix;
+
+    /**
+     * A drawing of what leaks.
+     *
+     * @param units  the names of the units of all layers
+     * @param ofCell whether c is shown; otherwise h
+     * @param unit   the unit that is pointed out; -1 for none
+     */
+    public ResetDrawing(ResetSwitch both, Alphabet alphabet, List<String> units, boolean ofCell, int unit) {
+        this.both = both;
+        this.alphabet = alphabet;
+        this.ofCell = ofCell;
+        this.drawn = both.steps().stream()
+                .filter(step -> step.difference().hidden().length > 0)
+                .toList();
+        this.starts = IntStream.range(0, drawn.size())
+                .filter(column ->
+                        column == 0 || drawn.get(column).place() != drawn.get(column - 1).place())
+                .boxed()
+                .toList();
+        this.rows = rows();
+        this.bars = bars();
+        this.matrix = matrix(units, unit);
+    }
+
+    private List<ColumnTokens> rows() {
+        return List.of(
+                row("resetSwitch.row.in", ResetSwitch.Step::input, step -> ColumnTokens.Kind.GIVEN),
+                row("resetSwitch.row.expected", ResetSwitch.Step::target, step -> ColumnTokens.Kind.GIVEN),
+                row("resetSwitch.row.with", step -> step.withReset().predicted(), step ->
+                        kind(step, step.isRightWithReset())),
+                row("resetSwitch.row.without", step -> step.withoutReset().predicted(), step ->
+                        kind(step, step.isRightWithoutReset())));
+    }
+
+    private ColumnTokens row(
+            String key,
+            ToIntFunction<ResetSwitch.Step> symbol,
+            Function<ResetSwitch.Step, ColumnTokens.Kind> kind) {
+        return new ColumnTokens(
+                Message.text(key),
+                drawn.stream()
+                        .map(step -> new ColumnTokens.Token(
+                                alphabet.symbol(symbol.applyAsInt(step)), kind.apply(step)))
+                        .toList());
+    }
+
+    private static ColumnTokens.Kind kind(ResetSwitch.Step step, boolean right) {
+        if (!step.scored()) {
+            return ColumnTokens.Kind.UNSCORED;
+        }
+        return right ? ColumnTokens.Kind.RIGHT : ColumnTokens.Kind.WRONG;
+    }
+
+    private double distance(ResetSwitch.Step step) {
+        return ofCell ? step.difference().cellDistance() : step.difference().hiddenDistance();
+    }
+
+    private double[] difference(ResetSwitch.Step step) {
+        return ofCell ? step.difference().cell() : step.difference().hidden();
+    }
+
+    private ColumnBars bars() {
+        double[] sizes = drawn.stream().mapToDouble(this::distance).toArray();
+        double largest = Arrays.stream(sizes).max().orElse(0);
+        // Where a sequence begins and where it ends
+        Set<Integer> labeled = new HashSet<>(starts);
+        starts.stream().filter(start -> start > 0).forEach(start -> labeled.add(start - 1));
+        labeled.add(sizes.length - 1);
+        return new ColumnBars(sizes, ColourScale.upTo(ColourScale.round(largest)), NumberText::loss, labeled);
+    }
+
+    private MatrixDrawing matrix(List<String> units, int unit) {
+        double[][] values = new double[units.size()][drawn.size()];
+        double largest = 0;
+        for (int column = 0; column < drawn.size(); column++) {
+            double[] step = difference(drawn.get(column));
+            for (int row = 0; row < units.size(); row++) {
+                values[row][column] = step[row];
+                largest = Math.max(largest, Math.abs(step[row]));
+            }
+        }
+        return MatrixDrawing.of(
+                        values,
+                        units,
+                        drawn.stream().map(step -> Integer.toString(step.step() + 1)).toList(),
+                        Message.text("resetSwitch.axis.unit"),
+                        Message.text("resetSwitch.axis.step"),
+                        ColourScale.signed(ColourScale.round(largest)),
+                        NumberText::loss)
+                .withGaps(starts.subList(1, starts.size()))
+                .withSelection(unit, -1);
+    }
+
+    private double top() {
+        return ROW + rows.size() * ROW + GAP + ROW + BARS + GAP + ROW;
+    }
+
+    /** The cells of the matrix; the whole drawing is moved to the right for the names of the rows of symbols. */
+    private MatrixDrawing.Cells cells(double width, double height) {
+        return matrix.cells(width - inset(), height - top());
+    }
+
+    private double inset() {
+        double own = matrix.cells(1_000, 1_000).at(0, 0).getMinX();
+        return Math.max(0, NAMES - own);
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+        AffineTransform before = graphics.getTransform();
+        MatrixDrawing.Cells cells = cells(width, height);
+        IntFunction<Rectangle2D> columns = column -> {
+            Rectangle2D cell = cells.at(0, column);
+            return new Rectangle2D.Double(
+                    cell.getX() + inset(), cell.getY(), cell.getWidth(), cell.getHeight());
+        };
+        graphics.setFont(PictureFont.regular(12));
+        FontMetrics metrics = graphics.getFontMetrics();
+        drawHeads(graphics, columns, palette);
+        double widest = rows.stream().mapToDouble(row -> row.widest(metrics)).max().orElse(0);
+        boolean named = columns.apply(0).getWidth() >= widest;
+        for (int row = 0; row < rows.size(); row++) {
+            rows.get(row).draw(graphics, columns, ROW + row * ROW, named, palette);
+        }
+        double top = ROW + rows.size() * ROW + GAP;
+        String letter = ofCell ? "c" : "h";
+        caption(graphics, Message.text("resetSwitch.caption.distance", letter), width, top, palette);
+        bars.draw(graphics, columns, top + ROW, top + ROW + BARS, palette);
+        caption(graphics, Message.text("resetSwitch.caption.units", letter), width, top() - ROW, palette);
+        graphics.translate(inset(), top());
+        matrix.draw(graphics, width - inset(), height - top(), palette);
+        graphics.setTransform(before);
+    }
+
+    private void drawHeads(Graphics2D graphics, IntFunction<Rectangle2D> columns, Palette palette) {
+        graphics.setFont(PictureFont.bold(12));
+        graphics.setColor(palette.text());
+        for (int index = 0; index < starts.size(); index++) {
+            double left = columns.apply(starts.get(index)).getMinX();
+            int last = index + 1 < starts.size() ? starts.get(index + 1) - 1 : drawn.size() - 1;
+            double room = columns.apply(last).getMaxX() - left;
+            int number = both.order().get(drawn.get(starts.get(index)).place()) + 1;
+            FontMetrics metrics = graphics.getFontMetrics();
+            String words = Message.text("resetSwitch.sequence", number);
+            String fitted = metrics.stringWidth(words) <= room
+                    ? words
+                    : FittedText.of(NumberText.whole(number), room, metrics::stringWidth);
+            graphics.drawString(fitted, (float) left, 13);
+        }
+        graphics.setFont(PictureFont.regular(12));
+    }
+
+    private static void caption(Graphics2D graphics, String words, double width, double top, Palette palette) {
+        graphics.setColor(palette.muted());
+        graphics.drawString(
+                FittedText.of(words, width, graphics.getFontMetrics()::stringWidth), 0, (float) top + 13);
+    }
+
+    @Override
+    public Optional<Spot> at(double x, double y, double width, double height) {
+        double inMatrix = y - top();
+        boolean above = inMatrix < 0;
+        double row = above ? cells(width, height).at(0, 0).getCenterY() : inMatrix;
+        return matrix.at(x - inset(), row, width - inset(), height - top())
+                .map(spot -> above
+                        ? new Spot(-1, spot.column(), words(drawn.get(spot.column())))
+                        : new Spot(spot.row(), spot.column(), unitWords(spot)));
+    }
+
+    private String unitWords(Spot spot) {
+        ResetSwitch.Step step = drawn.get(spot.column());
+        return Message.text(
+                "resetSwitch.spot.unit",
+                both.order().get(step.place()) + 1,
+                step.step() + 1,
+                matrix.rows().get(spot.row()),
+                NumberText.loss(matrix.values()[spot.row()][spot.column()]));
+    }
+
+    private String words(ResetSwitch.Step step) {
+        return Message.text(
+                "resetSwitch.spot",
+                both.order().get(step.place()) + 1,
+                step.step() + 1,
+                alphabet.symbol(step.input()),
+                alphabet.symbol(step.target()),
+                alphabet.symbol(step.withReset().predicted()),
+                alphabet.symbol(step.withoutReset().predicted()),
+                NumberText.loss(step.outputChange()),
+                NumberText.loss(distance(step)));
+    }
+
+    /** A line for each step both ways; the differences of the units where they are kept. */
+    @Override
+    public String csv() {
+        List<String> header = new ArrayList<>(List.of(
+                "sequence", "step", "input", "expected", "scored", "with reset", "without reset",
+                "output of expected with reset", "output of expected without reset", "largest output change",
+                "distance of h", "distance of c"));
+        matrix.rows().forEach(unit -> header.add("h " + unit));
+        matrix.rows().forEach(unit -> header.add("c " + unit));
+        CsvText csv = new CsvText(header);
+        for (ResetSwitch.Step step : both.steps()) {
+            List<Object> fields = new ArrayList<>(List.of(
+                    both.order().get(step.place()) + 1,
+                    step.step() + 1,
+                    alphabet.symbol(step.input()),
+                    alphabet.symbol(step.target()),
+                    step.scored(),
+                    alphabet.symbol(step.withReset().predicted()),
+                    alphabet.symbol(step.withoutReset().predicted()),
+                    step.withReset().target(),
+                    step.withoutReset().target(),
+                    step.outputChange(),
+                    step.difference().hiddenDistance(),
+                    step.difference().cellDistance()));
+            for (double[] units : List.of(step.difference().hidden(), step.difference().cell())) {
+                for (int unit = 0; unit < matrix.rows().size(); unit++) {
+                    fields.add(units.length == 0 ? "" : units[unit]);
+                }
+            }
+            csv.add(fields);
+        }
+        return csv.toString();
+    }
+}

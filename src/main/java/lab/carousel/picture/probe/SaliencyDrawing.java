@@ -1,0 +1,218 @@
+package lab.carousel.picture.probe;
+
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import lab.carousel.message.Message;
+import lab.carousel.picture.ColourScale;
+import lab.carousel.picture.FittedText;
+import lab.carousel.picture.NumberText;
+import lab.carousel.picture.Palette;
+import lab.carousel.picture.PictureFont;
+import lab.carousel.picture.drawing.CsvText;
+import lab.carousel.picture.drawing.Drawing;
+import lab.carousel.picture.drawing.Mark;
+import lab.carousel.picture.drawing.MatrixDrawing;
+import lab.carousel.study.Saliency;
+
+/**
+ * A saliency: a bar for each symbol of the sequence, and under it the gradient with respect to the state after each
+ * step, a row for each unit. A row of a spot is -1 at the bars, otherwise a unit; its column is a place in the sequence.
+ */
+public final class SaliencyDrawing implements Drawing {
+
+    private static final int MOST_COLUMNS = 400;
+    /** What can be drawn in a tenth of a second or two. */
+    private static final int MOST_CELLS = 60_000;
+
+    private static final double CAPTION = 20;
+    private static final double GAP = 12;
+
+    private final Saliency saliency;
+    private final List<String> inputs;
+    private final List<String> units;
+    private final String output;
+    private final boolean ofCell;
+    private final Pooling pooling;
+    private final ColumnBars bars;
+    private final MatrixDrawing matrix;
+
+    /**
+     * What is shown.
+     *
+     * @param output   the symbol that the output stands for
+     * @param inputs   all input symbols of the sequence, also those after the step
+     * @param units    the names of the units of all layers
+     * @param ofCell   whether the gradient with respect to c is shown; otherwise that of h
+     * @param deciding the place of the symbol that decides; -1 if no earlier one does
+     * @param unit     the unit that is pointed out; -1 for none
+     */
+    public record Shown(
+            String output, List<String> inputs, List<String> units, boolean ofCell, int deciding, int unit) {
+
+        /** Copies the lists. */
+        public Shown {
+            inputs = List.copyOf(inputs);
+            units = List.copyOf(units);
+        }
+    }
+
+    /** A drawing of a saliency. */
+    public SaliencyDrawing(Saliency saliency, Shown shown) {
+        this.saliency = saliency;
+        this.inputs = shown.inputs();
+        this.units = shown.units();
+        this.output = shown.output();
+        this.ofCell = shown.ofCell();
+        int most = Math.max(40, Math.min(MOST_COLUMNS, MOST_CELLS / units.size()));
+        this.pooling = Pooling.of(inputs.size(), most);
+        this.bars = bars(shown.deciding());
+        this.matrix = matrix(shown);
+    }
+
+    private ColumnBars bars(int deciding) {
+        double[] sizes = new double[inputs.size()];
+        Arrays.fill(sizes, Double.NaN);
+        System.arraycopy(saliency.strengths(), 0, sizes, 0, saliency.strengths().length);
+        double largest = Arrays.stream(saliency.strengths()).max().orElse(0);
+        Set<Integer> labeled = new HashSet<>(Set.of(pooling.of(saliency.step())));
+        saliency.strongestEarlier().ifPresent(place -> labeled.add(pooling.of(place)));
+        if (deciding >= 0) {
+            labeled.add(pooling.of(deciding));
+        }
+        return new ColumnBars(
+                pooling.strongest(sizes),
+                ColourScale.upTo(ColourScale.round(largest)),
+                NumberText::loss,
+                labeled);
+    }
+
+    private MatrixDrawing matrix(Shown shown) {
+        double[][] byPlace = new double[inputs.size()][units.size()];
+        double largest = 0;
+        for (int place = 0; place < inputs.size(); place++) {
+            if (place > saliency.step()) {
+                Arrays.fill(byPlace[place], Double.NaN);
+            } else {
+                byPlace[place] = saliency.afterStep(ofCell, place);
+                for (double value : byPlace[place]) {
+                    largest = Math.max(largest, Math.abs(value));
+                }
+            }
+        }
+        double[][] values = new double[units.size()][];
+        for (int unit = 0; unit < units.size(); unit++) {
+            int row = unit;
+            values[unit] = pooling.strongest(
+                    Arrays.stream(byPlace).mapToDouble(step -> step[row]).toArray());
+        }
+        MatrixDrawing all = MatrixDrawing.of(
+                        values,
+                        units,
+                        columnNames(),
+                        Message.text("saliency.axis.unit"),
+                        Message.text(pooling.size() == 1 ? "saliency.axis.input" : "saliency.axis.step"),
+                        ColourScale.signed(ColourScale.round(largest)),
+                        NumberText::loss)
+                .withSelection(shown.unit(), pooling.of(saliency.step()));
+        return all.withMarks(marks(shown.deciding()));
+    }
+
+    private List<String> columnNames() {
+        return IntStream.range(0, pooling.drawn())
+                .mapToObj(drawn -> pooling.size() == 1
+                        ? inputs.get(drawn)
+                        : Integer.toString(pooling.first(drawn) + 1))
+                .toList();
+    }
+
+    private List<Mark> marks(int deciding) {
+        return deciding < 0
+                ? List.of(new Mark(pooling.of(saliency.step()), pooling.of(saliency.step()), ""))
+                : List.of(new Mark(pooling.of(deciding), pooling.of(deciding), Message.text("saliency.mark.decides")));
+    }
+
+    private static double matrixTop(double height) {
+        return Math.round(CAPTION + Math.max(64, Math.min(160, height * 0.3)) + GAP + CAPTION);
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+        double top = matrixTop(height);
+        MatrixDrawing.Cells cells = matrix.cells(width, height - top);
+        graphics.setFont(PictureFont.regular(12));
+        graphics.setColor(palette.muted());
+        caption(graphics, Message.text("saliency.caption.input", output), width, 13);
+        caption(
+                graphics,
+                Message.text("saliency.caption.state", ofCell ? "c" : "h", output),
+                width,
+                top - CAPTION + 13);
+        bars.draw(graphics, column -> cells.at(0, column), CAPTION, top - CAPTION - GAP, palette);
+        AffineTransform before = graphics.getTransform();
+        graphics.translate(0, top);
+        matrix.draw(graphics, width, height - top, palette);
+        graphics.setTransform(before);
+    }
+
+    private static void caption(Graphics2D graphics, String words, double width, double baseline) {
+        FontMetrics metrics = graphics.getFontMetrics();
+        graphics.drawString(FittedText.of(words, width, metrics::stringWidth), 0, (float) baseline);
+    }
+
+    @Override
+    public Optional<Spot> at(double x, double y, double width, double height) {
+        double top = matrixTop(height);
+        if (y >= top) {
+            return matrix.at(x, y - top, width, height - top)
+                    .map(spot -> new Spot(spot.row(), pooling.first(spot.column()), unitWords(spot)));
+        }
+        // Above each column of the matrix is its bar
+        MatrixDrawing.Cells cells = matrix.cells(width, height - top);
+        return matrix.at(x, cells.at(0, 0).getCenterY(), width, height - top)
+                .map(spot -> new Spot(-1, pooling.first(spot.column()), inputWords(spot.column())));
+    }
+
+    private String unitWords(Spot spot) {
+        double value = matrix.values()[spot.row()][spot.column()];
+        return Message.text(
+                "saliency.spot.unit", units.get(spot.row()), place(spot.column()), NumberText.loss(value));
+    }
+
+    private String inputWords(int column) {
+        double size = bars.sizes()[column];
+        return Double.isNaN(size)
+                ? Message.text("saliency.spot.later", place(column))
+                : Message.text("saliency.spot.input", place(column), NumberText.loss(size));
+    }
+
+    private String place(int column) {
+        int first = pooling.first(column);
+        return pooling.size() == 1
+                ? Message.text("saliency.place", first + 1, inputs.get(first))
+                : Message.text("saliency.places", first + 1, pooling.last(column) + 1);
+    }
+
+    /** A line for each step up to that of the output: its symbol, how strong it is, and the gradients of all units. */
+    @Override
+    public String csv() {
+        List<String> header = new ArrayList<>(List.of("step", "input", "strength"));
+        units.forEach(unit -> header.add("h " + unit));
+        units.forEach(unit -> header.add("c " + unit));
+        CsvText csv = new CsvText(header);
+        for (int place = 0; place <= saliency.step(); place++) {
+            List<Object> fields = new ArrayList<>(List.of(place + 1, inputs.get(place), saliency.strengths()[place]));
+            Arrays.stream(saliency.afterStep(false, place)).forEach(fields::add);
+            Arrays.stream(saliency.afterStep(true, place)).forEach(fields::add);
+            csv.add(fields);
+        }
+        return csv.toString();
+    }
+}

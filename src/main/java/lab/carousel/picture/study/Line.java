@@ -1,0 +1,25 @@
+package lab.carousel.picture.study;
+
+import lab.carousel.picture.LineStyle;
+import lab.carousel.picture.Palette;
+
+/**
+ * A line of a chart, with how sure it is.
+ *
+ * @param name   what it is called; empty if it is not named
+ * @param colour which of the palette's series it has, from 0
+ * @param x      from left to right
+ * @param y      as many
+ * @param low    the lower ends of band or intervals; as many
+ * @param high   the upper ends; as many
+ */
+record Line(String name, int colour, double[] x, double[] y, double[] low, double[] high) {
+
+    private static final int MANY = 12;
+
+    /** How it is drawn. */
+    LineStyle style(Palette palette) {
+        LineStyle style = LineStyle.of(colour + 1, MANY, palette);
+        return new LineStyle(style.colour(), 2, colour == 0 ? null : style.dashes());
+    }
+}

@@ -1,0 +1,107 @@
+package lab.carousel.picture.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import lab.carousel.message.Message;
+import lab.carousel.picture.study.LineChart.Form;
+import lab.carousel.study.many.Checkpoints;
+import lab.carousel.study.many.Results;
+import lab.carousel.study.many.RunResult;
+import lab.carousel.study.summary.CellSummary;
+import lab.carousel.study.summary.Quantiles;
+
+/** Median and 10 to 90 % band of the loss over the epochs, for each cell, with the memoryless floors. */
+final class LossBands {
+
+    /** More single curves would be one grey area. */
+    private static final int MOST_FAINT = 100;
+    private static final double LEAST_LOSS = 1e-6;
+    private static final double ROOM = 1.25;
+
+    private LossBands() {}
+
+    static ChartContent of(Results results, List<CellSummary> summaries, String title) {
+        List<Line> lines = new ArrayList<>();
+        List<Line> faint = new ArrayList<>();
+        for (CellSummary summary : summaries) {
+            lines.add(median(summary, lines.size()));
+        }
+        if (summaries.size() == 1) {
+            List<RunResult> runs = summaries.get(0).runs();
+            for (RunResult run : runs.subList(0, Math.min(MOST_FAINT, runs.size()))) {
+                faint.add(single(run, summaries.get(0).checkpoints()));
+            }
+        }
+        List<FloorLine> floors = Floors.of(summaries);
+        return new LineChart(
+                title,
+                StudyWords.subtitle(results),
+                epochs(summaries),
+                losses(lines, faint, floors),
+                lines,
+                faint,
+                floors,
+                Form.BAND);
+    }
+
+    /** The axis of epochs. */
+    static Scale epochs(List<CellSummary> summaries) {
+        int first = Integer.MAX_VALUE;
+        int last = 1;
+        for (CellSummary summary : summaries) {
+            Checkpoints checkpoints = summary.checkpoints();
+            first = Math.min(first, checkpoints.epoch(0));
+            last = Math.max(last, checkpoints.epoch(checkpoints.size() - 1));
+        }
+        return Scale.whole(Message.text("studies.axis.epoch"), Math.min(first, last - 1), last);
+    }
+
+    private static Line median(CellSummary summary, int colour) {
+        Checkpoints checkpoints = summary.checkpoints();
+        int size = checkpoints.size();
+        double[][] values = new double[4][size];
+        for (int point = 0; point < size; point++) {
+            Quantiles loss = summary.loss(point);
+            values[0][point] = checkpoints.epoch(point);
+            values[1][point] = shown(loss.median());
+            values[2][point] = shown(loss.low());
+            values[3][point] = shown(loss.high());
+        }
+        return new Line(StudyWords.name(summary.cell()), colour, values[0], values[1], values[2], values[3]);
+    }
+
+    /** A loss of 0 has no place on a logarithmic axis. */
+    private static double shown(double loss) {
+        return Double.isNaN(loss) ? loss : Math.max(LEAST_LOSS, loss);
+    }
+
+    private static Line single(RunResult run, Checkpoints checkpoints) {
+        int size = run.course().size();
+        double[] x = new double[size];
+        double[] y = new double[size];
+        for (int point = 0; point < size; point++) {
+            x[point] = checkpoints.epoch(point);
+            y[point] = shown(run.course().loss(point));
+        }
+        return new Line("", 0, x, y, y, y);
+    }
+
+    private static Scale losses(List<Line> lines, List<Line> faint, List<FloorLine> floors) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        List<double[]> all = new ArrayList<>();
+        lines.forEach(line -> all.addAll(List.of(line.low(), line.high())));
+        faint.forEach(line -> all.add(line.y()));
+        all.add(floors.stream().mapToDouble(FloorLine::value).toArray());
+        for (double[] values : all) {
+            for (double value : values) {
+                // comparisons with NaN are false
+                least = value < least ? value : least;
+                most = value > most ? value : most;
+            }
+        }
+        return most == 0
+                ? Scale.logarithmic(Message.text("studies.axis.loss"), 0.01, 1)
+                : Scale.logarithmic(Message.text("studies.axis.loss"), least / ROOM, most * ROOM);
+    }
+}

@@ -1,0 +1,75 @@
+package lab.carousel.picture.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import lab.carousel.message.Message;
+import lab.carousel.model.Verdict;
+import lab.carousel.picture.study.LineChart.Form;
+import lab.carousel.study.many.Checkpoints;
+import lab.carousel.study.many.Results;
+import lab.carousel.study.summary.CellSummary;
+import lab.carousel.study.summary.Share;
+
+/** The share of runs with each verdict over the epochs, or, for several cells, of those that remember. */
+final class VerdictShares {
+
+    private static final int PERCENT = 100;
+
+    private VerdictShares() {}
+
+    static ChartContent of(Results results, List<CellSummary> summaries) {
+        boolean single = summaries.size() == 1;
+        return new LineChart(
+                Message.text(single ? "studies.picture.verdicts" : "studies.picture.remembers"),
+                StudyWords.subtitle(results),
+                LossBands.epochs(summaries),
+                percent(),
+                single ? verdicts(summaries.get(0)) : remembering(summaries),
+                List.of(),
+                List.of(),
+                Form.BAND);
+    }
+
+    /** An axis of shares of runs. */
+    static Scale percent() {
+        return Scale.linear(Message.text("studies.axis.share"), 0, PERCENT);
+    }
+
+    private static List<Line> verdicts(CellSummary summary) {
+        List<Line> lines = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            boolean occurs = summary.cell().floor().deciding() > 0 != (verdict == Verdict.NEEDS_NO_MEMORY);
+            if (occurs) {
+                String name = Message.text("verdict." + verdict + ".headline");
+                lines.add(line(name, lines.size(), summary.checkpoints(), point -> summary.at(point, verdict)));
+            }
+        }
+        return lines;
+    }
+
+    private static List<Line> remembering(List<CellSummary> summaries) {
+        List<Line> lines = new ArrayList<>();
+        for (CellSummary summary : summaries) {
+            lines.add(line(
+                    StudyWords.name(summary.cell()),
+                    lines.size(),
+                    summary.checkpoints(),
+                    point -> summary.at(point, Verdict.REMEMBERS)));
+        }
+        return lines;
+    }
+
+    private static Line line(String name, int colour, Checkpoints checkpoints, IntFunction<Share> share) {
+        int size = checkpoints.size();
+        double[][] values = new double[4][size];
+        for (int point = 0; point < size; point++) {
+            Share known = share.apply(point);
+            values[0][point] = checkpoints.epoch(point);
+            values[1][point] = PERCENT * known.value();
+            values[2][point] = PERCENT * known.low();
+            values[3][point] = PERCENT * known.high();
+        }
+        return new Line(name, colour, values[0], values[1], values[2], values[3]);
+    }
+}

@@ -1,0 +1,83 @@
+package lab.carousel.study;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.model.Experiment;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.Sequence;
+
+/** What people type for a {@link FreeRun}, read and checked. */
+public final class FreeRunInput {
+
+    /** The most symbols to start from. */
+    public static final int MAX_START = 1_000;
+
+    private FreeRunInput() {}
+
+    /**
+     * The symbols to start from, with blanks between them.
+     *
+     * @return their indices
+     * @throws InvalidInput if there are too few or too many, or one is not in the alphabet
+     */
+    public static List<Integer> start(String text, Alphabet alphabet, int lag) {
+        List<String> symbols = Sequence.symbolsIn(text);
+        if (symbols.isEmpty()) {
+            throw new InvalidInput("freeRun.start.empty");
+        }
+        if (symbols.size() > MAX_START) {
+            throw new InvalidInput("freeRun.start.tooLong", symbols.size(), MAX_START);
+        }
+        Map<String, Integer> indices = alphabet.indices();
+        for (String symbol : symbols) {
+            if (!indices.containsKey(symbol)) {
+                throw new InvalidInput("freeRun.start.unknown", symbol);
+            }
+        }
+        if (symbols.size() < lag) {
+            throw new InvalidInput("study.freeRun.start", lag);
+        }
+        return symbols.stream().map(indices::get).toList();
+    }
+
+    /** A start that every experiment has: as many symbols of its first sequence as the lag. */
+    public static String firstSymbols(Experiment experiment) {
+        List<String> symbols = experiment.task().sequences().get(0).symbols();
+        return String.join(" ", symbols.subList(0, experiment.hyperparameters().lag()));
+    }
+
+    /** The number of steps. */
+    public static int length(String text) {
+        try {
+            int length = new BigInteger(text.strip()).intValueExact();
+            if (length >= 1 && length <= FreeRun.MAX_STEPS) {
+                return length;
+            }
+        } catch (ArithmeticException | NumberFormatException none) {
+            // Told below
+        }
+        throw new InvalidInput("study.freeRun.length", FreeRun.MAX_STEPS);
+    }
+
+    /** The temperature; a decimal comma is read too. */
+    public static double temperature(String text) {
+        double temperature;
+        try {
+            temperature = Double.parseDouble(text.strip().replace(',', '.'));
+        } catch (NumberFormatException none) {
+            temperature = Double.NaN;
+        }
+        return FreeRun.Choice.drawn(temperature, 0).temperature().getAsDouble();
+    }
+
+    /** The seed: any whole number of 64 bits. */
+    public static long seed(String text) {
+        try {
+            return new BigInteger(text.strip()).longValueExact();
+        } catch (ArithmeticException | NumberFormatException none) {
+            throw new InvalidInput("freeRun.seed.none");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package lab.carousel.study.many;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+
+/**
+ * The single runs of a study in a fixed order: every cell with the first seed, every cell with the second, and so on, so
+ * that all cells grow together. What a run does depends on its place in the plan alone, not on threads. Immutable.
+ *
+ * <p>The first seed is that of the study itself; the others are drawn from it. All cells have the same seeds, so that
+ * they differ by what is varied and not by the luck of the draw, and a study with more seeds repeats the runs of one with
+ * fewer.
+ */
+public final class Plan {
+
+    /** The most points of a run's course. */
+    static final int MOST_CHECKPOINTS = 100;
+    /** The most points of all courses together, so that a million runs fit into memory too. */
+    private static final int MOST_POINTS = 10_000_000;
+
+    private final Study study;
+    private final List<Cell> cells;
+    private final long[] seeds;
+
+    private Plan(Study study, List<Cell> cells, long[] seeds) {
+        this.study = study;
+        this.cells = List.copyOf(cells);
+        this.seeds = seeds;
+    }
+
+    /**
+     * The plan of a study.
+     *
+     * @throws InvalidInput if a variation cannot be trained; names the values it has
+     */
+    public static Plan of(Study study) {
+        SplittableRandom random = new SplittableRandom(study.base().hyperparameters().seed());
+        SplittableRandom search = random.split();
+        SplittableRandom draws = random.split();
+        List<List<Choice>> combinations = study.isRandomSearch() ? drawn(study, search) : grid(study.axes());
+        int most = Math.max(2, Math.min(MOST_CHECKPOINTS, MOST_POINTS / (combinations.size() * study.seeds())));
+        List<Cell> cells = new ArrayList<>(combinations.size());
+        for (List<Choice> choices : combinations) {
+            Experiment experiment = varied(study, choices);
+            cells.add(new Cell(
+                    cells.size(),
+                    choices,
+                    experiment,
+                    experiment.floor(1),
+                    Checkpoints.of(experiment.hyperparameters().epochs(), most)));
+        }
+        return new Plan(study, cells, seeds(study, draws));
+    }
+
+    private static long[] seeds(Study study, SplittableRandom draws) {
+        long[] seeds = new long[study.seeds()];
+        seeds[0] = study.base().hyperparameters().seed();
+        for (int repeat = 1; repeat < seeds.length; repeat++) {
+            seeds[repeat] = draws.nextLong() & Hyperparameters.MAX_SEED;
+        }
+        return seeds;
+    }
+
+    /** Each value with each, the last axis varying fastest. */
+    private static List<List<Choice>> grid(List<Axis> axes) {
+        List<List<Choice>> combinations = List.of(List.of());
+        for (Axis axis : axes) {
+            List<List<Choice>> longer = new ArrayList<>();
+            for (List<Choice> start : combinations) {
+                for (Choice choice : axis.choices()) {
+                    List<Choice> next = new ArrayList<>(start);
+                    next.add(choice);
+                    longer.add(next);
+                }
+            }
+            combinations = longer;
+        }
+        return combinations;
+    }
+
+    private static List<List<Choice>> drawn(Study study, SplittableRandom random) {
+        for (Axis axis : study.axes()) {
+            // A bound that cannot be would be met by some draws only, perhaps after hours
+            axis.range().ifPresent(range -> {
+                alone(study, axis, range.bound(range.from()));
+                alone(study, axis, range.bound(range.to()));
+            });
+        }
+        List<List<Choice>> combinations = new ArrayList<>();
+        for (int draw = 0; draw < study.draws(); draw++) {
+            combinations.add(study.axes().stream()
+                    .map(axis -> axis.range()
+                            .map(range -> range.draw(random))
+                            .orElseGet(() -> axis.choices().get(random.nextInt(axis.choices().size()))))
+                    .toList());
+        }
+        return combinations;
+    }
+
+    private static void alone(Study study, Axis axis, Choice choice) {
+        try {
+            choice.change().applyTo(study.base());
+        } catch (InvalidInput problem) {
+            throw at(axis.name() + " = " + choice.label(), problem);
+        }
+    }
+
+    private static Experiment varied(Study study, List<Choice> choices) {
+        Experiment experiment = study.base();
+        try {
+            for (Choice choice : choices) {
+                experiment = choice.change().applyTo(experiment);
+            }
+            return experiment;
+        } catch (InvalidInput problem) {
+            List<String> values = new ArrayList<>();
+            for (int axis = 0; axis < choices.size(); axis++) {
+                values.add(study.axes().get(axis).name() + " = " + choices.get(axis).label());
+            }
+            throw at(values.stream().collect(Collectors.joining(", ")), problem);
+        }
+    }
+
+    private static InvalidInput at(String values, InvalidInput problem) {
+        return new InvalidInput(Message.of("studies.at", values, problem.problem()));
+    }
+
+    /** What is asked. */
+    public Study study() {
+        return study;
+    }
+
+    /** The variations: at least one. */
+    public List<Cell> cells() {
+        return cells;
+    }
+
+    /** How many single runs there are. */
+    public int runs() {
+        return cells.size() * seeds.length;
+    }
+
+    /** A single run, by its place from 0. */
+    public PlannedRun run(int number) {
+        return new PlannedRun(number, cells.get(number % cells.size()), seeds[number / cells.size()]);
+    }
+}

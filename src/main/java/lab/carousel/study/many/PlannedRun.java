@@ -1,0 +1,18 @@
+package lab.carousel.study.many;
+
+import lab.carousel.model.Experiment;
+
+/**
+ * A single run of a plan.
+ *
+ * @param number its place in the plan, from 0
+ * @param cell   the variation
+ * @param seed   its own seed
+ */
+public record PlannedRun(int number, Cell cell, long seed) {
+
+    /** What is trained. */
+    public Experiment experiment() {
+        return cell.experiment().with(cell.experiment().hyperparameters().withSeed(seed));
+    }
+}

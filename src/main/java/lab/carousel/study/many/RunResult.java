@@ -1,0 +1,51 @@
+package lab.carousel.study.many;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import lab.carousel.model.Evaluation;
+import lab.carousel.model.Verdict;
+import lab.carousel.training.Divergence;
+
+/**
+ * What came of a single run.
+ *
+ * @param run               its place in the plan, from 0
+ * @param cell              the number of its cell, from 0
+ * @param seed              its seed
+ * @param end               the last evaluation that was a number; empty if there was none before it diverged
+ * @param verdict           at that evaluation; empty with it
+ * @param epochs            epochs done, all of them unless it was solved before, or diverged
+ * @param firstRemembered   the first checkpoint epoch at which it remembered; empty if it never did
+ * @param sequencesToSolve  how many sequences it had learned when a drawn task was solved; empty if it was not solved, or
+ *                          the sequences are listed
+ * @param divergence        where it stopped being a number, if it did
+ * @param course            loss and verdict at the checkpoints
+ */
+public record RunResult(
+        int run,
+        int cell,
+        long seed,
+        Optional<Evaluation> end,
+        Optional<Verdict> verdict,
+        int epochs,
+        OptionalInt firstRemembered,
+        OptionalLong sequencesToSolve,
+        Optional<Divergence> divergence,
+        Course course) {
+
+    /** Whether it diverged. */
+    public boolean isDiverged() {
+        return divergence.isPresent();
+    }
+
+    /** Whether it ended with a verdict; a run that diverged has none, whatever it was before. */
+    public boolean ended(Verdict other) {
+        return !isDiverged() && verdict.isPresent() && verdict.get() == other;
+    }
+
+    /** Whether the criterion of a drawn task was met. */
+    public boolean isSolved() {
+        return sequencesToSolve.isPresent();
+    }
+}

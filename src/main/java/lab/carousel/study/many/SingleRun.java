@@ -1,0 +1,100 @@
+package lab.carousel.study.many;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+import lab.carousel.engine.Engine;
+import lab.carousel.model.Evaluation;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Verdict;
+import lab.carousel.training.QuietTraining;
+
+/** Trains a single run to its end in the calling thread, and evaluates it at its checkpoints. */
+final class SingleRun {
+
+    private final PlannedRun planned;
+    private final double[] losses;
+    private final byte[] verdicts;
+
+    private int reached;
+    private Evaluation end;
+    private int firstRemembered = -1;
+
+    SingleRun(PlannedRun planned) {
+        this.planned = planned;
+        this.losses = new double[planned.cell().checkpoints().size()];
+        this.verdicts = new byte[losses.length];
+    }
+
+    /**
+     * Trains it.
+     *
+     * @param cancelled asked before every update
+     * @return what came of it; empty if it was cancelled
+     */
+    Optional<RunResult> train(Engine engine, BooleanSupplier cancelled) {
+        Experiment experiment = planned.experiment();
+        try (QuietTraining training = new QuietTraining(experiment, engine)) {
+            if (isCheckpoint(0)) {
+                look(training);
+            }
+            while (!training.isFinished()) {
+                if (cancelled.getAsBoolean()) {
+                    return Optional.empty();
+                }
+                training.advance();
+                if (training.isAtEndOfEpoch() && isCheckpoint(training.epoch())) {
+                    look(training);
+                }
+            }
+            if (training.isSolved() && training.epoch() < experiment.hyperparameters().epochs()) {
+                // Between two checkpoints: what it can in the end still counts
+                training.evaluate().ifPresent(evaluation -> keep(evaluation, training.epoch()));
+            }
+            return Optional.of(result(training));
+        }
+    }
+
+    private boolean isCheckpoint(int epoch) {
+        return reached < losses.length && planned.cell().checkpoints().epoch(reached) == epoch;
+    }
+
+    private void look(QuietTraining training) {
+        training.evaluate().ifPresent(evaluation -> {
+            keep(evaluation, training.epoch());
+            losses[reached] = evaluation.loss();
+            verdicts[reached] = (byte) verdict(evaluation).ordinal();
+            reached++;
+        });
+    }
+
+    private void keep(Evaluation evaluation, int epoch) {
+        end = evaluation.withoutSequences();
+        if (firstRemembered < 0 && verdict(evaluation) == Verdict.REMEMBERS) {
+            firstRemembered = epoch;
+        }
+    }
+
+    private Verdict verdict(Evaluation evaluation) {
+        return Verdict.of(evaluation, planned.cell().floor());
+    }
+
+    private RunResult result(QuietTraining training) {
+        Optional<Evaluation> evaluation = Optional.ofNullable(end);
+        return new RunResult(
+                planned.number(),
+                planned.cell().number(),
+                planned.seed(),
+                evaluation,
+                evaluation.map(this::verdict),
+                training.epoch(),
+                firstRemembered < 0 ? OptionalInt.empty() : OptionalInt.of(firstRemembered),
+                training.isSolved()
+                        ? OptionalLong.of(training.criterion().orElseThrow().trained())
+                        : OptionalLong.empty(),
+                training.divergence(),
+                new Course(Arrays.copyOf(losses, reached), Arrays.copyOf(verdicts, reached)));
+    }
+}

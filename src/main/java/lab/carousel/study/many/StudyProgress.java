@@ -1,0 +1,33 @@
+package lab.carousel.study.many;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How far a study is.
+ *
+ * @param state    what it does
+ * @param finished runs that have ended
+ * @param runs     all runs
+ * @param diverged how many of the ended ones diverged
+ * @param timeLeft about how long it will still take; empty before the first run has ended, and after the last
+ */
+public record StudyProgress(State state, int finished, int runs, int diverged, Optional<Duration> timeLeft) {
+
+    /** What a study does. */
+    public enum State {
+        /** Trains. */
+        RUNNING,
+        /** Has trained all runs. */
+        DONE,
+        /** Was cancelled; what had ended before is kept. */
+        CANCELLED,
+        /** Something unexpected went wrong; what had ended before is kept. */
+        FAILED
+    }
+
+    /** Whether nothing more will come. */
+    public boolean isOver() {
+        return state != State.RUNNING;
+    }
+}

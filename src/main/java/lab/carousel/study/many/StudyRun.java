@@ -1,0 +1,171 @@
+package lab.carousel.study.many;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import lab.carousel.engine.Engine;
+import lab.carousel.model.EngineName;
+import lab.carousel.study.many.StudyProgress.State;
+
+/**
+ * A study being run by daemon threads of its own. Each takes the next run of the plan, trains it and puts its result
+ * where it belongs, so that the results do not depend on how many threads there are. {@link #progress} and {@link #results}
+ * may be asked for by any thread at any time; nothing is locked, and nobody is called back.
+ */
+public final class StudyRun implements AutoCloseable {
+
+    private static final double NANOS = 1e9;
+    private static final double LONGEST_ESTIMATE_SECONDS = 1e9;
+
+    private final Plan plan;
+    private final Function<EngineName, Engine> engines;
+    private final LongSupplier nanoTime;
+    private final long start;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicReferenceArray<RunResult> results;
+    private final AtomicInteger finished = new AtomicInteger();
+    private final AtomicInteger diverged = new AtomicInteger();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final CountDownLatch threadsAtWork;
+    private final Work work;
+    private volatile boolean cancelled;
+
+    private StudyRun(Plan plan, Function<EngineName, Engine> engines, int threads, LongSupplier nanoTime) {
+        this.plan = plan;
+        this.engines = engines;
+        this.nanoTime = nanoTime;
+        this.start = nanoTime.getAsLong();
+        this.results = new AtomicReferenceArray<>(plan.runs());
+        this.threadsAtWork = new CountDownLatch(threads);
+        this.work = new Work(plan);
+    }
+
+    /**
+     * Starts a study.
+     *
+     * @param plan    the runs
+     * @param engines gives the engine of a name
+     * @param threads how many runs are trained at a time, at least 1
+     */
+    public static StudyRun start(Plan plan, Function<EngineName, Engine> engines, int threads) {
+        return start(plan, engines, threads, System::nanoTime);
+    }
+
+    static StudyRun start(Plan plan, Function<EngineName, Engine> engines, int threads, LongSupplier nanoTime) {
+        StudyRun run = new StudyRun(plan, engines, threads, nanoTime);
+        for (int number = 1; number <= threads; number++) {
+            Thread thread = new Thread(run::trainUntilNoneIsLeft, "study " + number);
+            thread.setDaemon(true);
+            // The window and a run being watched come first
+            thread.setPriority(Thread.MIN_PRIORITY);
+            thread.start();
+        }
+        return run;
+    }
+
+    private void trainUntilNoneIsLeft() {
+        try {
+            for (int number = next.getAndIncrement();
+                    number < plan.runs() && !isStopped();
+                    number = next.getAndIncrement()) {
+                train(plan.run(number));
+            }
+        } catch (RuntimeException | Error problem) {
+            failure.compareAndSet(null, problem);
+        } finally {
+            threadsAtWork.countDown();
+        }
+    }
+
+    private void train(PlannedRun planned) {
+        Engine engine = engines.apply(planned.cell().experiment().engine());
+        new SingleRun(planned).train(engine, this::isStopped).ifPresent(result -> {
+            results.set(planned.number(), result);
+            if (result.isDiverged()) {
+                diverged.incrementAndGet();
+            }
+            work.done(planned.cell());
+            finished.incrementAndGet();
+        });
+    }
+
+    private boolean isStopped() {
+        return cancelled || failure.get() != null;
+    }
+
+    /** The plan that is carried out. */
+    public Plan plan() {
+        return plan;
+    }
+
+    /** Stops as soon as the updates under way are done; what has ended is kept. */
+    public void cancel() {
+        cancelled = true;
+    }
+
+    /** Cancels. */
+    @Override
+    public void close() {
+        cancel();
+    }
+
+    /**
+     * Waits until nothing more will come.
+     *
+     * @return whether that is so; false if the time was over first
+     */
+    public boolean await(long time, TimeUnit unit) throws InterruptedException {
+        return threadsAtWork.await(time, unit);
+    }
+
+    /** What went wrong unexpectedly, if something did. */
+    public Optional<Throwable> failure() {
+        return Optional.ofNullable(failure.get());
+    }
+
+    /** How far it is. */
+    public StudyProgress progress() {
+        boolean over = threadsAtWork.getCount() == 0;
+        int ended = finished.get();
+        return new StudyProgress(state(over, ended), ended, plan.runs(), diverged.get(), over ? Optional.empty() : timeLeft());
+    }
+
+    private State state(boolean over, int ended) {
+        if (!over) {
+            return State.RUNNING;
+        }
+        if (ended == plan.runs()) {
+            return State.DONE;
+        }
+        return failure.get() != null ? State.FAILED : State.CANCELLED;
+    }
+
+    private Optional<Duration> timeLeft() {
+        double share = work.shareDone();
+        if (share <= 0) {
+            return Optional.empty();
+        }
+        double seconds = (nanoTime.getAsLong() - start) / NANOS * (1 - share) / share;
+        return Optional.of(Duration.ofMillis(Math.round(1_000 * Math.min(seconds, LONGEST_ESTIMATE_SECONDS))));
+    }
+
+    /** What has come of it so far. */
+    public Results results() {
+        List<RunResult> ended = new ArrayList<>(finished.get());
+        for (int number = 0; number < results.length(); number++) {
+            RunResult result = results.get(number);
+            if (result != null) {
+                ended.add(result);
+            }
+        }
+        return new Results(plan, ended);
+    }
+}

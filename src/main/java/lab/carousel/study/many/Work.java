@@ -1,0 +1,33 @@
+package lab.carousel.study.many;
+
+import java.util.concurrent.atomic.DoubleAdder;
+import lab.carousel.model.Experiment;
+
+/** How much of the work of a plan is done, by a rough measure: time steps times parameters. */
+final class Work {
+
+    private final double all;
+    private final DoubleAdder done = new DoubleAdder();
+
+    Work(Plan plan) {
+        double ofEachOnce = plan.cells().stream().mapToDouble(Work::of).sum();
+        this.all = ofEachOnce * plan.study().seeds();
+    }
+
+    private static double of(Cell cell) {
+        Experiment experiment = cell.experiment();
+        // Something is to be done even where nothing is trained
+        double steps = 1 + (double) experiment.hyperparameters().epochs() * experiment.task().steps();
+        return steps * experiment.hyperparameters().lag() * experiment.layout().size();
+    }
+
+    /** A run of a cell has ended. */
+    void done(Cell cell) {
+        done.add(of(cell));
+    }
+
+    /** 0 to 1. */
+    double shareDone() {
+        return Math.min(1, done.sum() / all);
+    }
+}

@@ -1,0 +1,2 @@
+/** Studies: many trainings of an experiment and its variations, run on all cores. */
+package lab.carousel.study.many;

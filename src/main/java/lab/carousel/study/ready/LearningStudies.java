@@ -1,0 +1,102 @@
+package lab.carousel.study.ready;
+
+import java.util.Arrays;
+import java.util.List;
+import lab.carousel.message.Message;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Order;
+import lab.carousel.model.Output;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.study.many.Axis;
+import lab.carousel.study.many.Change;
+import lab.carousel.study.many.Choice;
+import lab.carousel.study.many.Question;
+import lab.carousel.study.many.Study;
+import lab.carousel.task.Task;
+
+/** What the ways of learning do: update interval, batch size, order, lag, and when the state is reset. */
+final class LearningStudies {
+
+    private static final int SEEDS = 40;
+    private static final String RESET = "resetPolicy";
+
+    private LearningStudies() {}
+
+    static List<ReadyMade> all() {
+        Experiment fullGradient = SeedStudies.fullGradient(500);
+        return List.of(
+                study(
+                        "batchSize",
+                        fullGradient,
+                        Axes.whole("batchSize", Hyperparameters::withBatchSize, 1, 2, 3, 4)),
+                study("updateInterval", longReference(), intervals()),
+                study("shuffled", fullGradient, Axes.of("order", orders()), Axes.of("updateInterval", shortAndWhole())),
+                study("joined", fullGradient, tasks()),
+                study("stateless", softmax(), Axes.of(RESET, resets(ResetPolicy.AFTER_SEQUENCE, ResetPolicy.EVERY_STEP))),
+                study("lag", longReference(), Axes.whole("lag", Hyperparameters::withLag, 1, 2, 3, 4)),
+                study(
+                        "noReset",
+                        fullGradient,
+                        Axes.of(
+                                RESET,
+                                resets(ResetPolicy.AFTER_SEQUENCE, ResetPolicy.AFTER_EPOCH, ResetPolicy.NEVER))));
+    }
+
+    private static ReadyMade study(String key, Experiment base, Axis... axes) {
+        return ReadyMade.of(key, Question.RACE, base, List.of(axes), Study.GRID, SEEDS);
+    }
+
+    private static Experiment longReference() {
+        Experiment reference = Experiment.reference();
+        return reference.with(reference.hyperparameters().withEpochs(500));
+    }
+
+    private static Experiment softmax() {
+        Experiment reference = Experiment.reference();
+        return reference.with(reference.hyperparameters().withOutput(Output.SOFTMAX).withEpochs(500));
+    }
+
+    private static Axis intervals() {
+        return Axes.whole(
+                "updateInterval", (settings, steps) -> settings.withUpdateInterval(new UpdateInterval(steps)), 1, 2, 3, 4);
+    }
+
+    private static List<Choice> shortAndWhole() {
+        return List.of(
+                Choice.named(
+                        Message.text("studies.interval.step"),
+                        Change.of(settings -> settings.withUpdateInterval(UpdateInterval.ONE_STEP))),
+                Choice.named(
+                        Message.text("studies.interval.sequence"),
+                        Change.of(settings -> settings.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE))));
+    }
+
+    private static List<Choice> orders() {
+        return Arrays.stream(Order.values())
+                .map(order -> Choice.named(
+                        Message.text("hyperparameters.order." + order),
+                        Change.of(settings -> settings.withOrder(order))))
+                .toList();
+    }
+
+    private static List<Choice> resets(ResetPolicy... policies) {
+        return Arrays.stream(policies)
+                .map(policy -> Choice.named(
+                        Message.text("hyperparameters.resetPolicy." + policy),
+                        Change.of(settings -> settings.withResetPolicy(policy))))
+                .toList();
+    }
+
+    private static Axis tasks() {
+        return Axis.listed(
+                "sequences",
+                Message.text("studies.axis.sequencesOfTask"),
+                List.of(
+                        Choice.named(Message.text("studies.task.two"), Change.to(Task.reference())),
+                        Choice.named(
+                                Message.text("studies.task.joined"),
+                                Change.to(Task.parse("0 1 2 3 4", "3 0 1 2 3 4 0 1 2 4")))));
+    }
+}

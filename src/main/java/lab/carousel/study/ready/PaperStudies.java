@@ -1,0 +1,70 @@
+package lab.carousel.study.ready;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import lab.carousel.message.Message;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Preset;
+import lab.carousel.study.many.Axis;
+import lab.carousel.study.many.Change;
+import lab.carousel.study.many.Choice;
+import lab.carousel.study.many.Question;
+import lab.carousel.study.many.Study;
+import lab.carousel.task.PaperTask;
+import lab.carousel.task.Task;
+
+/** Experiment 2 of Hochreiter and Schmidhuber (1997), learned as the presets learn it. */
+final class PaperStudies {
+
+    private static final int SEEDS = 10;
+    private static final int LONGEST = 1_000;
+
+    private PaperStudies() {}
+
+    static List<ReadyMade> all() {
+        return List.of(
+                paper("paper2a", "paper2a", List.of(axis("p", p -> Change.to(drawn(PaperTask.fixedGap(p))), 4, 10, 100))),
+                paper("paper2b", "paper2b", List.of()),
+                paper("paper2c", "paper2c", List.of(axis("q", PaperStudies::gap, 50, 100, 200, 500, LONGEST))),
+                paper(
+                        "paper2cSymbols",
+                        "paper2c",
+                        List.of(axis(
+                                "p",
+                                p -> Change.to(drawn(PaperTask.noisyGap(p, LONGEST))),
+                                50,
+                                100,
+                                200,
+                                500,
+                                LONGEST))));
+    }
+
+    private static ReadyMade paper(String key, String preset, List<Axis> axes) {
+        Experiment base = Preset.all().stream()
+                .filter(ready -> ready.key().equals(preset))
+                .findFirst()
+                .orElseThrow()
+                .experiment();
+        return ReadyMade.of(key, Question.SUCCESS, base, axes, Study.GRID, SEEDS);
+    }
+
+    private static Axis axis(String name, IntFunction<Change> change, int... values) {
+        return Axis.listed(
+                name,
+                Message.text("studies.axis.paper", name),
+                IntStream.of(values)
+                        .mapToObj(value -> Choice.whole(value, change.apply(value)))
+                        .toList());
+    }
+
+    /** As many kinds of distractors as there are of them at least, and chrono initialisation told about how many. */
+    private static Change gap(int q) {
+        return Change.to(drawn(PaperTask.noisyGap(q, q)))
+                .and(Change.of(settings -> settings.withGateBias(settings.gateBias().withChronoSpan(q + 10))));
+    }
+
+    private static Task drawn(PaperTask source) {
+        return Task.drawn(source);
+    }
+}

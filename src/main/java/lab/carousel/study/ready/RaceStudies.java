@@ -1,0 +1,60 @@
+package lab.carousel.study.ready;
+
+import java.util.Arrays;
+import java.util.List;
+import lab.carousel.message.Message;
+import lab.carousel.model.Cell;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.study.many.Axis;
+import lab.carousel.study.many.Change;
+import lab.carousel.study.many.Choice;
+import lab.carousel.study.many.Question;
+import lab.carousel.study.many.Study;
+
+/** Which network learns it, and how fast? */
+final class RaceStudies {
+
+    private static final int SEEDS = 30;
+    private static final int EPOCHS = 1_000;
+
+    private RaceStudies() {}
+
+    static List<ReadyMade> all() {
+        Experiment base = SeedStudies.fullGradient(EPOCHS);
+        List<Choice> equalUnits = Arrays.stream(Cell.values()).map(Axes::cell).toList();
+        List<Choice> equalParameters =
+                Arrays.stream(Cell.values()).map(cell -> equalParameters(cell, base)).toList();
+        return List.of(
+                race("raceUnits", base, equalUnits), race("raceParameters", base, equalParameters));
+    }
+
+    private static ReadyMade race(String key, Experiment base, List<Choice> networks) {
+        Axis axis = Axis.listed("cell", Message.text("hyperparameters.cell.label"), networks);
+        return ReadyMade.of(key, Question.RACE, base, List.of(axis), Study.GRID, SEEDS);
+    }
+
+    /** A cell with so many units that it has about as many parameters as the base. */
+    private static Choice equalParameters(Cell cell, Experiment base) {
+        int units = units(cell, base);
+        String label = Message.text("studies.network", Message.text("studies.cell." + cell), units);
+        return Choice.named(label, Change.of(settings -> settings.withCell(cell).withHiddenUnits(units)));
+    }
+
+    /** The number of units of a cell with which a network's parameters come nearest to those of the base. */
+    static int units(Cell cell, Experiment base) {
+        int wanted = base.layout().size();
+        int best = 1;
+        for (int units = 1; units <= Hyperparameters.MAX_HIDDEN_UNITS; units++) {
+            if (distance(cell, units, base, wanted) < distance(cell, best, base, wanted)) {
+                best = units;
+            }
+        }
+        return best;
+    }
+
+    private static int distance(Cell cell, int units, Experiment base, int wanted) {
+        Hyperparameters settings = base.hyperparameters().withCell(cell).withHiddenUnits(units);
+        return Math.abs(base.with(settings).layout().size() - wanted);
+    }
+}

@@ -1,0 +1,57 @@
+package lab.carousel.study.ready;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+import lab.carousel.message.Message;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.study.many.Axis;
+import lab.carousel.study.many.Change;
+import lab.carousel.study.many.Question;
+import lab.carousel.study.many.Range;
+import lab.carousel.study.many.Study;
+
+/** Which settings work, and is a much simpler network enough? */
+final class TuningStudies {
+
+    private static final String UNITS = "hiddenUnits";
+    private static final String RATE = "learningRate";
+
+    private TuningStudies() {}
+
+    static List<ReadyMade> all() {
+        Axis units = Axes.whole(UNITS, Hyperparameters::withHiddenUnits, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20);
+        Axis fewUnits = Axes.whole(UNITS, Hyperparameters::withHiddenUnits, 1, 2, 5, 10, 20);
+        Axis rates = Axes.numbers(RATE, Hyperparameters::withLearningRate, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1);
+        return List.of(
+                ReadyMade.of(
+                        "simplerNetwork",
+                        Question.TUNING,
+                        SeedStudies.fullGradient(3_000),
+                        List.of(units),
+                        Study.GRID,
+                        40),
+                ReadyMade.of(
+                        "unitsAndRate",
+                        Question.TUNING,
+                        SeedStudies.fullGradient(250),
+                        List.of(fewUnits, rates),
+                        Study.GRID,
+                        20),
+                ReadyMade.of(
+                        "randomSearch",
+                        Question.TUNING,
+                        SeedStudies.fullGradient(250),
+                        List.of(
+                                range(RATE, 0.0003, 0.3, false, rate -> Change.of(all -> all.withLearningRate(rate))),
+                                range(UNITS, 1, 40, true, number -> Change.of(all -> all.withHiddenUnits((int) number)))),
+                        60,
+                        10));
+    }
+
+    private static Axis range(String name, double from, double to, boolean whole, DoubleFunction<Change> change) {
+        return Axis.ranging(
+                name,
+                Message.text("hyperparameters." + name + ".label"),
+                new Range(from, to, true, whole, change));
+    }
+}

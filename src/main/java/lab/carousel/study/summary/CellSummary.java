@@ -1,0 +1,136 @@
+package lab.carousel.study.summary;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import lab.carousel.model.Evaluation;
+import lab.carousel.model.Verdict;
+import lab.carousel.study.many.Cell;
+import lab.carousel.study.many.Checkpoints;
+import lab.carousel.study.many.Results;
+import lab.carousel.study.many.RunResult;
+
+/**
+ * What the runs of a cell come to, at their ends and over the epochs. A run that ended early because its task was solved
+ * counts at later checkpoints with its end. A run that diverged counts among all runs, but remembers nothing from there on
+ * and has no loss.
+ *
+ * @param cell the cell
+ * @param runs the results of its runs that have ended
+ */
+public record CellSummary(Cell cell, List<RunResult> runs) {
+
+    /** Copies the results. */
+    public CellSummary {
+        runs = List.copyOf(runs);
+    }
+
+    /** The summaries of all cells, in their order. */
+    public static List<CellSummary> of(Results results) {
+        return results.plan().cells().stream()
+                .map(cell -> new CellSummary(cell, results.of(cell)))
+                .toList();
+    }
+
+    /** The epochs over which is told. */
+    public Checkpoints checkpoints() {
+        return cell.checkpoints();
+    }
+
+    /** Of how many runs something is true. */
+    public Share share(Predicate<RunResult> isTrue) {
+        return new Share((int) runs.stream().filter(isTrue).count(), runs.size());
+    }
+
+    /** The share that ended with a verdict. */
+    public Share ended(Verdict verdict) {
+        return share(run -> run.ended(verdict));
+    }
+
+    /** The share with all steps right in the end, remembering or not. */
+    public Share allRight() {
+        return share(run -> !run.isDiverged()
+                && run.end().map(end -> end.right() == end.steps()).orElse(false));
+    }
+
+    /** The share that diverged. */
+    public Share diverged() {
+        return share(RunResult::isDiverged);
+    }
+
+    /** The share in which the criterion of a drawn task was met. */
+    public Share solved() {
+        return share(RunResult::isSolved);
+    }
+
+    /** The share that has a verdict at a checkpoint. */
+    public Share at(int point, Verdict verdict) {
+        return share(run -> verdict(run, point).map(verdict::equals).orElse(false));
+    }
+
+    private static Optional<Verdict> verdict(RunResult run, int point) {
+        if (point < run.course().size()) {
+            return Optional.of(run.course().verdict(point));
+        }
+        return run.isDiverged() ? Optional.empty() : run.verdict();
+    }
+
+    /** Median and band of the loss at a checkpoint. */
+    public Quantiles loss(int point) {
+        return Quantiles.of(runs.stream()
+                .filter(run -> hasLoss(run, point))
+                .mapToDouble(run -> loss(run, point))
+                .toArray());
+    }
+
+    /** Whether a run has a loss at a checkpoint. */
+    public static boolean hasLoss(RunResult run, int point) {
+        return point < run.course().size() || !run.isDiverged() && run.end().isPresent();
+    }
+
+    /** The loss of a run at a checkpoint at which it has one. */
+    public static double loss(RunResult run, int point) {
+        return point < run.course().size()
+                ? run.course().loss(point)
+                : run.end().orElseThrow().loss();
+    }
+
+    /** Median and band of something at the ends of the runs that did not diverge. */
+    public Quantiles atEnd(ToDoubleFunction<Evaluation> value) {
+        return Quantiles.of(runs.stream()
+                .filter(run -> !run.isDiverged() && run.end().isPresent())
+                .mapToDouble(run -> value.applyAsDouble(run.end().get()))
+                .filter(number -> !Double.isNaN(number))
+                .toArray());
+    }
+
+    /** Median and band of the epochs at which runs first remembered, among those that did. */
+    public Quantiles firstRemembered() {
+        return Quantiles.of(runs.stream()
+                .flatMapToInt(run -> run.firstRemembered().stream())
+                .asDoubleStream()
+                .toArray());
+    }
+
+    /** Median and band of the sequences until a drawn task was solved, among the runs that solved it. */
+    public Quantiles sequencesToSolve() {
+        return Quantiles.of(runs.stream()
+                .flatMapToLong(run -> run.sequencesToSolve().stream())
+                .asDoubleStream()
+                .toArray());
+    }
+
+    /** The first checkpoint epoch from which on at least such a share of the runs always remembers; empty if none. */
+    public OptionalInt epochsUntil(double share) {
+        OptionalInt first = OptionalInt.empty();
+        for (int point = checkpoints().size() - 1; point >= 0 && !runs.isEmpty(); point--) {
+            if (at(point, Verdict.REMEMBERS).value() < share) {
+                return first;
+            }
+            first = OptionalInt.of(checkpoints().epoch(point));
+        }
+        return first;
+    }
+}

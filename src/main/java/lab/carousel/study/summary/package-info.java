@@ -1,0 +1,2 @@
+/** What many runs come to: shares with intervals, quantiles, bands. */
+package lab.carousel.study.summary;

@@ -1,0 +1,66 @@
+package lab.carousel.ui.controls;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import lab.carousel.message.Message;
+import lab.carousel.model.Cell;
+import lab.carousel.model.Quantity;
+
+/** Two buttons, h and c, of which one is pressed. */
+public final class StateChoice extends HBox {
+
+    private final ToggleButton hidden;
+    private final ToggleButton cell;
+
+    /**
+     * A choice, h at first.
+     *
+     * @param id  the ids of the buttons have {@code Hidden} and {@code Cell} behind it
+     * @param key of the tooltips, with {@code .h.tip} and {@code .c.tip} behind it
+     */
+    public StateChoice(String id, String key) {
+        hidden = button(Quantity.HIDDEN_STATE, id + "Hidden", key + ".h.tip", "left-pill");
+        cell = button(Quantity.CELL_STATE, id + "Cell", key + ".c.tip", "right-pill");
+        ToggleGroup group = new ToggleGroup();
+        group.getToggles().addAll(hidden, cell);
+        hidden.setSelected(true);
+        // Pressed again it stays: one of the two is always chosen
+        group.selectedToggleProperty().addListener((observable, before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            }
+        });
+        setMinWidth(USE_PREF_SIZE);
+        getStyleClass().add("state-choice");
+        getChildren().addAll(hidden, cell);
+    }
+
+    private static ToggleButton button(Quantity quantity, String id, String tip, String style) {
+        ToggleButton button = new ToggleButton(quantity.letter());
+        button.setId(id);
+        Tooltip tooltip = new Tooltip(Message.text(tip));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(320);
+        button.setTooltip(tooltip);
+        button.getStyleClass().add(style);
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    /** Whether c is chosen. */
+    public ReadOnlyBooleanProperty ofCellProperty() {
+        return cell.selectedProperty();
+    }
+
+    /** Offers what a cell has: where there is no c, h is chosen. */
+    public void offer(Cell kind) {
+        boolean hasCell = kind.quantities().contains(Quantity.CELL_STATE);
+        cell.setDisable(!hasCell);
+        if (!hasCell) {
+            hidden.setSelected(true);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package lab.carousel.ui.controls;
+
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
+
+/**
+ * A field with its name above it, and under it what is wrong with what was typed.
+ *
+ * @param <T> what is typed
+ */
+public final class TypedField<T> extends VBox {
+
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+    private final Function<String, T> parse;
+    private final TextField field = new TextField();
+    private final Label problem = new Label();
+    private final ReadOnlyObjectWrapper<Optional<T>> value =
+            new ReadOnlyObjectWrapper<>(this, "value", Optional.empty());
+
+    /**
+     * A field.
+     *
+     * @param id    of the field; what is wrong has the same with "Problem" behind it
+     * @param key   of its name; with {@code .tip} that of its tooltip
+     * @param text  that stands there at first
+     * @param parse reads the text; throws {@link InvalidInput} if it cannot be used
+     */
+    public TypedField(String id, String key, String text, Function<String, T> parse) {
+        this.parse = parse;
+        getStyleClass().add("typed-field");
+        Label name = new Label(Message.text(key));
+        name.setLabelFor(field);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltip tooltip = new Tooltip(Message.text(key + ".tip"));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(320);
+        name.setTooltip(tooltip);
+        field.setTooltip(tooltip);
+        field.setId(id);
+        field.setAccessibleText(name.getText());
+        field.setMinWidth(40);
+        problem.setId(id + "Problem");
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        getChildren().addAll(name, field, problem);
+        field.textProperty().addListener((observable, before, now) -> read());
+        field.setText(text);
+        read();
+    }
+
+    /** What was typed; empty while it cannot be used. */
+    public ReadOnlyObjectProperty<Optional<T>> valueProperty() {
+        return value.getReadOnlyProperty();
+    }
+
+    /** The value of {@link #valueProperty}. */
+    public Optional<T> getValue() {
+        return value.get();
+    }
+
+    /** Puts a text into the field. */
+    public void setText(String text) {
+        field.setText(text);
+    }
+
+    /** What stands in the field. */
+    public String getText() {
+        return field.getText();
+    }
+
+    /** Reads the text again, because what can be used has changed. */
+    public void read() {
+        Optional<InvalidInput> wrong = Optional.empty();
+        Optional<T> typed = Optional.empty();
+        try {
+            typed = Optional.of(parse.apply(field.getText()));
+        } catch (InvalidInput input) {
+            wrong = Optional.of(input);
+        }
+        String words = wrong.map(InvalidInput::getMessage).orElse("");
+        problem.setText(words);
+        problem.setVisible(wrong.isPresent());
+        problem.setManaged(wrong.isPresent());
+        field.pseudoClassStateChanged(INVALID, wrong.isPresent());
+        field.setAccessibleHelp(wrong.isPresent() ? words : field.getTooltip().getText());
+        value.set(typed);
+    }
+}

@@ -1,0 +1,2 @@
+/** A network that feeds on its own predictions. */
+package lab.carousel.ui.freerun;

@@ -1,0 +1,126 @@
+package lab.carousel.ui.lesion;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lab.carousel.message.Message;
+import lab.carousel.model.Evaluation;
+import lab.carousel.model.Evaluator;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Operation;
+import lab.carousel.model.Parameters;
+import lab.carousel.model.Tracer;
+import lab.carousel.model.Traces;
+import lab.carousel.model.VerdictWords;
+import lab.carousel.picture.drawing.AnswersDrawing;
+import lab.carousel.picture.drawing.AnswersDrawing.Block;
+import lab.carousel.picture.drawing.AnswersDrawing.Column;
+import lab.carousel.study.Lesion;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.Step;
+
+/**
+ * How well a network does with lesions, beside itself without them.
+ *
+ * @param question what was asked
+ * @param drawing  the answers of both, step by step
+ * @param intact   how well it does without lesions, on the same sequences
+ * @param lesioned how well with them
+ */
+record LesionAnswer(LesionQuestion question, AnswersDrawing drawing, Evaluation intact, Evaluation lesioned) {
+
+    private static final int MOST_NAMED = 6;
+
+    static LesionAnswer of(LesionQuestion question) {
+        Experiment experiment = question.snapshot().experiment();
+        Parameters parameters = question.snapshot().parameters();
+        Operation operation = Lesion.operation(question.lesions(), parameters.layout());
+        Evaluator evaluator = new Evaluator(experiment);
+        Tracer tracer = new Tracer(experiment);
+        Traces intact = tracer.trace(parameters, question.window());
+        Traces lesioned = tracer.trace(parameters, question.window(), operation);
+        return new LesionAnswer(
+                question,
+                drawing(experiment.task().alphabet(), intact, lesioned, question.column()),
+                evaluator.evaluate(parameters),
+                evaluator.evaluate(parameters, operation));
+    }
+
+    private static AnswersDrawing drawing(Alphabet alphabet, Traces intact, Traces lesioned, int selected) {
+        List<Column> columns = IntStream.range(0, intact.columns())
+                .mapToObj(column -> column(alphabet, intact, column))
+                .toList();
+        return new AnswersDrawing(
+                columns,
+                alphabet.symbols().subList(0, intact.layout().outputs()),
+                List.of(
+                        new Block(Message.text("lesion.intact"), outputs(intact)),
+                        new Block(Message.text("lesion.lesioned"), outputs(lesioned))),
+                List.of(),
+                -1,
+                selected);
+    }
+
+    private static Column column(Alphabet alphabet, Traces traces, int column) {
+        Step step = traces.step(column);
+        return new Column(
+                step.sequence(),
+                step.number(),
+                alphabet.symbol(step.input()),
+                alphabet.symbol(step.target()),
+                step.target(),
+                traces.isScored(column));
+    }
+
+    private static double[][] outputs(Traces traces) {
+        return IntStream.range(0, traces.columns()).mapToObj(traces::outputs).toArray(double[][]::new);
+    }
+
+    /** Recall, margin and verdict of the network without lesions. */
+    String intactWords() {
+        return words(intact);
+    }
+
+    /** Recall, margin and verdict of the network with lesions. */
+    String lesionedWords() {
+        return words(lesioned);
+    }
+
+    private String words(Evaluation evaluation) {
+        String verdict = VerdictWords.of(evaluation, question.snapshot().floor()).headline();
+        return evaluation.decidingSteps() == 0
+                ? Message.text("lesion.recall", evaluation.right(), evaluation.steps(), verdict)
+                : Message.text(
+                        "lesion.recallAndMargin",
+                        evaluation.right(),
+                        evaluation.steps(),
+                        evaluation.margin(),
+                        verdict);
+    }
+
+    /** What has changed, in a sentence. */
+    String sentence() {
+        if (question.lesions().isEmpty()) {
+            return Message.text("lesion.none");
+        }
+        List<Integer> changed = IntStream.range(0, drawing.columns().size())
+                .filter(column -> drawing.isChanged(1, column))
+                .boxed()
+                .toList();
+        if (changed.isEmpty()) {
+            return Message.text("lesion.unchanged");
+        }
+        String named = changed.stream().limit(MOST_NAMED).map(this::place).collect(Collectors.joining("; "));
+        return Message.text(changed.size() > MOST_NAMED ? "lesion.changed.more" : "lesion.changed", named);
+    }
+
+    private String place(int index) {
+        Column column = drawing.columns().get(index);
+        return Message.text(
+                "lesion.place",
+                column.sequence() + 1,
+                column.number(),
+                drawing.symbols().get(drawing.blocks().get(0).predicted(index)),
+                drawing.symbols().get(drawing.blocks().get(1).predicted(index)));
+    }
+}

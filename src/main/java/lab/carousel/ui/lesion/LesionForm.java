@@ -1,0 +1,131 @@
+package lab.carousel.ui.lesion;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
+import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.Quantity;
+import lab.carousel.picture.Palette;
+import lab.carousel.study.Lesion;
+import lab.carousel.ui.operation.ChoiceButtons;
+import lab.carousel.ui.operation.UnitChoice;
+import lab.carousel.ui.operation.UnitChooser;
+import lab.carousel.ui.selection.Selection;
+
+/** Chooses the next lesion: what is held, at which value, at which steps, in which units. */
+final class LesionForm extends VBox {
+
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+    private final ChoiceButtons<Quantity> quantity = new ChoiceButtons<>(
+            "lesionQuantity",
+            Quantity.HIDDEN_STATE,
+            Quantity::letter,
+            each -> Message.text("operation.quantity." + each.name()));
+    private final TextField value = field("lesionValue", "0", "lesion.value");
+    private final TextField steps = field("lesionSteps", "", "lesion.steps");
+    private final UnitChooser units;
+    private final Button add = new Button(Message.text("lesion.add"));
+
+    /**
+     * A form.
+     *
+     * @param selection whose unit can be chosen
+     * @param onAdded   is given the lesion
+     */
+    LesionForm(Selection selection, Consumer<PlannedLesion> onAdded) {
+        units = new UnitChooser("lesionUnits", UnitChoice.NONE, selection);
+        getStyleClass().add("operation-controls");
+        steps.setPromptText(Message.text("lesion.steps.all"));
+        steps.setPrefColumnCount(5);
+        value.setPrefColumnCount(3);
+        add.setId("lesionAdd");
+        add.getStyleClass().addAll("small", "accent");
+        add.setMinWidth(USE_PREF_SIZE);
+        add.setTooltip(new Tooltip(Message.text("lesion.add.tip")));
+        add.setOnAction(event -> lesion().ifPresent(onAdded));
+        HBox what = new HBox(label("lesion.hold"), quantity, label("lesion.at"), value);
+        HBox when = new HBox(label("lesion.steps"), steps, spring(), add);
+        what.getStyleClass().add("operation-row");
+        when.getStyleClass().add("operation-row");
+        getChildren().addAll(what, units, when);
+        value.textProperty().addListener(change -> check());
+        steps.textProperty().addListener(change -> check());
+        units.choiceProperty().addListener(change -> check());
+        check();
+    }
+
+    private static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, javafx.scene.layout.Priority.ALWAYS);
+        return spring;
+    }
+
+    private static Label label(String key) {
+        Label label = new Label(Message.text(key));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static TextField field(String id, String text, String key) {
+        TextField field = new TextField(text);
+        field.setId(id);
+        field.setAccessibleText(Message.text(key));
+        field.setTooltip(new Tooltip(Message.text(key + ".tip")));
+        field.setMinWidth(48);
+        return field;
+    }
+
+    /** Offers what a network has. */
+    void show(ParameterLayout layout) {
+        List<Quantity> possible = Lesion.possible(layout.cell());
+        quantity.offer(possible);
+        units.show(layout);
+    }
+
+    void setPalette(Palette palette) {
+        units.setPalette(palette);
+    }
+
+    private void check() {
+        Optional<Double> number = number();
+        Optional<StepSpan> span = span();
+        value.pseudoClassStateChanged(INVALID, number.isEmpty());
+        steps.pseudoClassStateChanged(INVALID, span.isEmpty());
+        UnitChoice chosen = units.choiceProperty().get();
+        boolean any = chosen.all() || !chosen.places().isEmpty();
+        add.setDisable(number.isEmpty() || span.isEmpty() || !any);
+    }
+
+    private Optional<Double> number() {
+        try {
+            double typed = Double.parseDouble(value.getText().strip().replace('−', '-').replace(',', '.'));
+            return Double.isFinite(typed) ? Optional.of(typed) : Optional.empty();
+        } catch (NumberFormatException noNumber) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<StepSpan> span() {
+        try {
+            return Optional.of(StepSpan.parse(steps.getText()));
+        } catch (InvalidInput invalid) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<PlannedLesion> lesion() {
+        return number().flatMap(held -> span().map(
+                at -> new PlannedLesion(quantity.value(), held, units.choiceProperty().get(), at)));
+    }
+}

@@ -1,0 +1,165 @@
+package lab.carousel.ui.lesion;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lab.carousel.message.Message;
+import lab.carousel.model.ParameterLayout;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The lesions made: each can be removed, and each edit undone and redone. */
+final class LesionList extends VBox {
+
+    private static final double HEIGHT = 54;
+
+    private final ObjectProperty<LesionEdits> edits = new SimpleObjectProperty<>(this, "edits", LesionEdits.NONE);
+    private final ListView<PlannedLesion> list = new ListView<>();
+    private final Button undo = button("lesionUndo", Feather.CORNER_UP_LEFT, "lesion.undo");
+    private final Button redo = button("lesionRedo", Feather.CORNER_UP_RIGHT, "lesion.redo");
+    private final Button clear = button("lesionClear", Feather.TRASH_2, "lesion.clear");
+    private final Label title = new Label();
+    private ParameterLayout layout = new ParameterLayout(2, 1);
+
+    LesionList() {
+        list.setId("lesionList");
+        list.getStyleClass().add("lesion-list");
+        list.setPrefHeight(HEIGHT);
+        list.setMinHeight(HEIGHT);
+        list.setCellFactory(view -> new Cell(() -> layout, this::remove));
+        list.setPlaceholder(placeholder());
+        list.setAccessibleText(Message.text("lesion.list"));
+        list.setOnKeyPressed(this::key);
+        title.setId("lesionCount");
+        title.getStyleClass().add("operation-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox row = new HBox(4, title, undo, redo, clear);
+        row.setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("lesions");
+        getChildren().addAll(row, list);
+        undo.setOnAction(event -> edit(LesionEdits::undo));
+        redo.setOnAction(event -> edit(LesionEdits::redo));
+        clear.setOnAction(event -> edit(LesionEdits::clear));
+        showEdits();
+    }
+
+    private static Label placeholder() {
+        Label label = new Label(Message.text("lesion.list.empty"));
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        return label;
+    }
+
+    private static Button button(String id, Feather icon, String key) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(Message.text(key)));
+        button.setAccessibleText(Message.text(key));
+        return button;
+    }
+
+    /** Changes the list. */
+    void edit(UnaryOperator<LesionEdits> change) {
+        edits.set(change.apply(edits.get()));
+        showEdits();
+    }
+
+    private void remove(int index) {
+        edit(now -> now.remove(index));
+    }
+
+    private void key(KeyEvent event) {
+        int selected = list.getSelectionModel().getSelectedIndex();
+        if (event.getCode() == KeyCode.DELETE && selected >= 0) {
+            remove(selected);
+            event.consume();
+        }
+    }
+
+    /** Ctrl+Z and Ctrl+Y, or Ctrl+Shift+Z. */
+    void undoOrRedo(KeyEvent event) {
+        if (!event.isShortcutDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown()) {
+            edit(LesionEdits::redo);
+            event.consume();
+        } else if (event.getCode() == KeyCode.Z) {
+            edit(LesionEdits::undo);
+            event.consume();
+        }
+    }
+
+    private void showEdits() {
+        List<PlannedLesion> lesions = edits.get().lesions();
+        list.getItems().setAll(lesions);
+        title.setText(Message.text("lesion.count", lesions.size()));
+        undo.setDisable(!edits.get().canUndo());
+        redo.setDisable(!edits.get().canRedo());
+        clear.setDisable(lesions.isEmpty());
+    }
+
+    /** Shows which of the lesions a network has, in its numbers of units. */
+    void show(ParameterLayout newLayout) {
+        if (!newLayout.equals(layout)) {
+            layout = newLayout;
+            list.refresh();
+        }
+    }
+
+    /** The lesions, and what was done to them. */
+    ObjectProperty<LesionEdits> editsProperty() {
+        return edits;
+    }
+
+    /** A lesion in a line, with a button that removes it. */
+    private static final class Cell extends ListCell<PlannedLesion> {
+
+        private final java.util.function.Supplier<ParameterLayout> layout;
+        private final Label words = new Label();
+        private final HBox box;
+
+        Cell(java.util.function.Supplier<ParameterLayout> layout, IntConsumer onRemoved) {
+            this.layout = layout;
+            words.setTextOverrun(OverrunStyle.ELLIPSIS);
+            words.setMinWidth(0);
+            words.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            Button remove = button("lesionRemove", Feather.X, "lesion.remove");
+            remove.setOnAction(event -> onRemoved.accept(getIndex()));
+            box = new HBox(4, words, remove);
+            box.setAlignment(Pos.CENTER_LEFT);
+            // As wide as the list, not as its words
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(PlannedLesion lesion, boolean empty) {
+            super.updateItem(lesion, empty);
+            setText(null);
+            setGraphic(empty || lesion == null ? null : box);
+            if (!empty && lesion != null) {
+                words.setText(lesion.words(layout.get()));
+                words.setTooltip(new Tooltip(words.getText()));
+                setAccessibleText(words.getText());
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package lab.carousel.ui.lesion;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lab.carousel.message.Message;
+import lab.carousel.model.Cell;
+import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.Quantity;
+import lab.carousel.study.MemorySearch;
+import lab.carousel.study.Transplant;
+import lab.carousel.training.Snapshot;
+import lab.carousel.ui.operation.ChoiceButtons;
+import lab.carousel.ui.operation.UnitChoice;
+import lab.carousel.ui.operation.UnitRanges;
+
+/** Finds the units that hold the memory, and offers them as a lesion. */
+final class MemoryFinder extends VBox implements AutoCloseable {
+
+    private static final double RESULT = 52;
+
+    private final SearchService service = new SearchService(this::showProgress, this::showResult);
+    private final ChoiceButtons<Quantity> state = new ChoiceButtons<>(
+            "findState",
+            Quantity.HIDDEN_STATE,
+            Quantity::letter,
+            each -> Message.text("operation.quantity." + each.name()));
+    private final Button breaks = button("findBreaks", "lesion.find.breaks");
+    private final Button keeps = button("findKeeps", "lesion.find.keeps");
+    private final Button cancel = button("findCancel", "lesion.find.cancel");
+    private final Button apply = button("findApply", "lesion.find.apply");
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Label words = new Label(Message.text("lesion.find.hint"));
+    private final BiConsumer<UnitChoice, Quantity> onApplied;
+    private Snapshot snapshot;
+    private Optional<SearchService.Result> result = Optional.empty();
+
+    /**
+     * A finder.
+     *
+     * @param onApplied is given the units to be silenced, and which of their states
+     */
+    MemoryFinder(BiConsumer<UnitChoice, Quantity> onApplied) {
+        this.onApplied = onApplied;
+        getStyleClass().add("memory-finder");
+        breaks.setOnAction(event -> search(SearchService.Goal.BREAKS));
+        keeps.setOnAction(event -> search(SearchService.Goal.KEEPS));
+        cancel.setOnAction(event -> service.cancel());
+        apply.setOnAction(event -> apply());
+        words.setId("findResult");
+        words.setWrapText(true);
+        words.setMinHeight(RESULT);
+        words.getStyleClass().add("operation-sentence");
+        bar.setId("findProgress");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        Label smallest = new Label(Message.text("lesion.find.smallestSet"));
+        smallest.setMinWidth(USE_PREF_SIZE);
+        HBox goals = new HBox(smallest, breaks, keeps);
+        Label silence = new Label(Message.text("lesion.find.state"));
+        silence.setMinWidth(USE_PREF_SIZE);
+        HBox progress = new HBox(silence, state, bar, cancel, apply);
+        goals.getStyleClass().add("operation-row");
+        progress.getStyleClass().add("operation-row");
+        getChildren().addAll(goals, progress, words);
+        showButtons();
+    }
+
+    private static Button button(String id, String key) {
+        Button button = new Button(Message.text(key));
+        button.setId(id);
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        Tooltip tooltip = new Tooltip(Message.text(key + ".tip"));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(320);
+        button.setTooltip(tooltip);
+        return button;
+    }
+
+    /** The network to search in next. */
+    void show(Snapshot newSnapshot) {
+        boolean other = snapshot != null && !snapshot.parameters().layout().equals(newSnapshot.parameters().layout());
+        snapshot = newSnapshot;
+        Cell cell = snapshot.parameters().layout().cell();
+        List<Quantity> carried = Transplant.carriedBy(cell);
+        state.offer(carried.isEmpty() ? List.of(Quantity.HIDDEN_STATE) : carried);
+        if (other) {
+            // Units of another network
+            service.cancel();
+            result = Optional.empty();
+            words.setText(Message.text("lesion.find.hint"));
+        }
+        showButtons();
+    }
+
+    private void search(SearchService.Goal goal) {
+        result = Optional.empty();
+        words.setText(Message.text("lesion.find.searching", snapshot.position().epoch()));
+        bar.setProgress(0);
+        service.start(snapshot, goal, state.value());
+        showButtons();
+    }
+
+    private void showButtons() {
+        boolean searching = service.isSearching();
+        breaks.setDisable(searching || snapshot == null);
+        keeps.setDisable(searching || snapshot == null);
+        cancel.setDisable(!searching);
+        apply.setDisable(result.flatMap(end -> end.found().units()).isEmpty());
+        bar.setVisible(searching);
+    }
+
+    private void showProgress(MemorySearch.Tried now) {
+        bar.setProgress(now.all() == 0 ? 0 : (double) now.done() / now.all());
+        words.setText(Message.text(
+                now.shrinking() ? "lesion.find.shrinking" : "lesion.find.trying",
+                now.size(),
+                now.done(),
+                now.all(),
+                now.total()));
+    }
+
+    private void showResult(SearchService.Result end) {
+        boolean same = snapshot.parameters().layout().equals(
+                end.search().snapshot().parameters().layout());
+        result = same ? Optional.of(end) : Optional.empty();
+        if (same) {
+            words.setText(words(end));
+        }
+        showButtons();
+    }
+
+    private static String words(SearchService.Result end) {
+        MemorySearch.Found found = end.found();
+        if (found.stopped()) {
+            return Message.text("lesion.find.stopped", found.tried());
+        }
+        String goal = end.search().goal().name();
+        if (found.units().isEmpty()) {
+            return Message.text("lesion.find.none." + goal, found.tried());
+        }
+        Set<Integer> units = found.units().get();
+        ParameterLayout layout = end.search().snapshot().parameters().layout();
+        return Message.text(
+                "lesion.find.found." + goal,
+                end.search().snapshot().position().epoch(),
+                units.size(),
+                UnitRanges.text(units, layout),
+                end.search().state().letter(),
+                Message.text(found.smallest() ? "lesion.find.smallest" : "lesion.find.needed"),
+                found.tried());
+    }
+
+    private void apply() {
+        SearchService.Result end = result.orElseThrow();
+        ParameterLayout layout = end.search().snapshot().parameters().layout();
+        Set<Integer> found = end.found().units().orElseThrow();
+        Set<Integer> silent = end.search().goal() == SearchService.Goal.BREAKS
+                ? found
+                : Transplant.allUnits(layout).stream()
+                        .filter(unit -> !found.contains(unit))
+                        .collect(Collectors.toSet());
+        onApplied.accept(UnitChoice.of(silent, layout), end.search().state());
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}

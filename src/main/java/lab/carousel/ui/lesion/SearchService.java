@@ -1,0 +1,101 @@
+package lab.carousel.ui.lesion;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import lab.carousel.model.Quantity;
+import lab.carousel.study.MemorySearch;
+import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Latest;
+
+/** Searches for the units that hold the memory, on a thread of its own. Its methods belong to the JavaFX thread. */
+final class SearchService implements AutoCloseable {
+
+    /** What a set of units shall do. */
+    enum Goal {
+        /** Silenced, it costs recall. */
+        BREAKS,
+        /** Alone, it keeps the recall. */
+        KEEPS
+    }
+
+    /**
+     * A search.
+     *
+     * @param snapshot  the network
+     * @param goal      what the set shall do
+     * @param state     what is silenced: h, or c and with it h
+     * @param cancelled whether it shall stop
+     */
+    record Search(Snapshot snapshot, Goal goal, Quantity state, AtomicBoolean cancelled) {}
+
+    /** The end of a search. */
+    record Result(Search search, MemorySearch.Found found) {}
+
+    private final Latest<Search, Result> worker;
+    private final Consumer<MemorySearch.Tried> onProgress;
+    /** The progress on its way to the screen; there is at most one. */
+    private final AtomicReference<MemorySearch.Tried> progress = new AtomicReference<>();
+
+    private Search current;
+
+    /**
+     * A service.
+     *
+     * @param onProgress is told now and then how far the search is
+     * @param onResult   is told its end
+     */
+    SearchService(Consumer<MemorySearch.Tried> onProgress, Consumer<Result> onResult) {
+        this.onProgress = onProgress;
+        this.worker = new Latest<>("memory search", this::search, result -> {
+            current = null;
+            onResult.accept(result);
+        });
+    }
+
+    /** Starts a search; one that is going on is cancelled. */
+    void start(Snapshot snapshot, Goal goal, Quantity state) {
+        cancel();
+        current = new Search(snapshot, goal, state, new AtomicBoolean());
+        worker.ask(current);
+    }
+
+    /** Stops the search that is going on, if there is one: its end will say so. */
+    void cancel() {
+        if (current != null) {
+            current.cancelled().set(true);
+        }
+    }
+
+    /** Whether a search is going on. */
+    boolean isSearching() {
+        return current != null;
+    }
+
+    private Result search(Search search) {
+        MemorySearch memory =
+                new MemorySearch(search.snapshot().experiment(), search.snapshot().parameters(), search.state());
+        MemorySearch.Progress tell = now -> {
+            if (progress.getAndSet(now) == null) {
+                Platform.runLater(this::showProgress);
+            }
+            return !search.cancelled().get();
+        };
+        return new Result(search, search.goal() == Goal.BREAKS ? memory.breaking(tell) : memory.keeping(tell));
+    }
+
+    private void showProgress() {
+        MemorySearch.Tried now = progress.getAndSet(null);
+        if (current != null) {
+            onProgress.accept(now);
+        }
+    }
+
+    /** Stops for good. */
+    @Override
+    public void close() {
+        cancel();
+        worker.close();
+    }
+}

@@ -1,0 +1,70 @@
+package lab.carousel.ui.operation;
+
+import java.util.List;
+import javafx.scene.control.ComboBox;
+import lab.carousel.message.Message;
+import lab.carousel.task.Sequence;
+
+/** Chooses one of the sequences of a task. */
+public final class SequenceBox extends ComboBox<String> {
+
+    private static final int MOST_SYMBOLS = 24;
+
+    private final int preferred;
+    private List<Sequence> sequences = List.of();
+    private Runnable onChosen = () -> {};
+    private boolean showing;
+
+    /**
+     * A box.
+     *
+     * @param id         names it
+     * @param accessible what is chosen here
+     * @param preferred  the sequence chosen at first, counted from 0
+     */
+    public SequenceBox(String id, String accessible, int preferred) {
+        this.preferred = preferred;
+        setId(id);
+        setAccessibleText(accessible);
+        setMinWidth(72);
+        setPrefWidth(120);
+        setMaxWidth(Double.MAX_VALUE);
+        getSelectionModel().selectedIndexProperty().addListener((observable, before, now) -> {
+            if (!showing) {
+                onChosen.run();
+            }
+        });
+    }
+
+    /** Called when another one has been chosen by hand. */
+    public void setOnChosen(Runnable action) {
+        onChosen = action;
+    }
+
+    /** Offers sequences; the one chosen keeps its place if there still is one. */
+    public void show(List<Sequence> newSequences) {
+        if (newSequences.equals(sequences)) {
+            return;
+        }
+        int before = getSelectionModel().getSelectedIndex();
+        sequences = newSequences;
+        showing = true;
+        getItems().setAll(java.util.stream.IntStream.range(0, sequences.size())
+                .mapToObj(SequenceBox.this::words)
+                .toList());
+        getSelectionModel().select(Math.min(before < 0 ? preferred : before, sequences.size() - 1));
+        showing = false;
+    }
+
+    private String words(int sequence) {
+        List<String> symbols = sequences.get(sequence).symbols();
+        boolean cut = symbols.size() > MOST_SYMBOLS;
+        String text = String.join(" ", cut ? symbols.subList(0, MOST_SYMBOLS) : symbols) + (cut ? " …" : "");
+        return Message.text("operation.sequence", sequence + 1, text);
+    }
+
+    /** The sequence chosen, counted from 0; -1 if there is none. */
+    public int chosen() {
+        return getSelectionModel().getSelectedIndex();
+    }
+}

@@ -1,0 +1,137 @@
+package lab.carousel.ui.operation;
+
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
+import lab.carousel.model.ParameterLayout;
+import lab.carousel.picture.Palette;
+import lab.carousel.ui.selection.Selection;
+
+/** Chooses units: typed as ranges, clicked in a grid, all, none, or the one that is selected in the heatmap. */
+public final class UnitChooser extends VBox {
+
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+    private final ObjectProperty<UnitChoice> choice = new SimpleObjectProperty<>(this, "choice");
+    private final TextField field = new TextField();
+    private final Label count = new Label();
+    private final Button addSelected;
+    private final UnitGrid grid;
+    private final Selection selection;
+    private ParameterLayout layout = new ParameterLayout(2, 1);
+    /** Whether the text is being set by this chooser, not typed. */
+    private boolean writing;
+
+    /**
+     * A chooser.
+     *
+     * @param id        names it; its parts are called {@code id + "Field"}, {@code "Grid"}, {@code "All"}, {@code "None"}
+     *                  and {@code "Selected"}
+     * @param initial   what is chosen at first
+     * @param selection whose unit can be added
+     */
+    public UnitChooser(String id, UnitChoice initial, Selection selection) {
+        this.selection = selection;
+        getStyleClass().add("unit-chooser");
+        choice.set(initial);
+        field.setId(id + "Field");
+        field.setPromptText(Message.text("operation.units.prompt"));
+        field.setAccessibleText(Message.text("operation.units"));
+        field.setPrefColumnCount(8);
+        field.setMinWidth(80);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        count.setId(id + "Count");
+        count.getStyleClass().add("muted");
+        count.setMinHeight(16);
+        grid = new UnitGrid(id + "Grid", (unit, chosen) -> choice.set(choice.get().with(unit, chosen, layout)));
+        addSelected = button(id + "Selected", "operation.units.selected");
+        Button all = button(id + "All", "operation.units.all");
+        Button none = button(id + "None", "operation.units.none");
+        addSelected.setOnAction(event ->
+                choice.set(choice.get().with(selection.unitProperty().get(), true, layout)));
+        all.setOnAction(event -> choice.set(UnitChoice.ALL));
+        none.setOnAction(event -> choice.set(UnitChoice.NONE));
+        Label name = new Label(Message.text("operation.units"));
+        name.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(8, name, field, all, none, addSelected);
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(row, grid, count);
+        field.textProperty().addListener((observable, before, now) -> typed(now));
+        choice.addListener((observable, before, now) -> chosen());
+        selection.unitProperty().addListener((observable, before, now) -> showGrid());
+        chosen();
+    }
+
+    private static Button button(String id, String key) {
+        Button button = new Button(Message.text(key));
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.getStyleClass().add("small");
+        button.setTooltip(new Tooltip(Message.text(key + ".tip")));
+        return button;
+    }
+
+    /** What is chosen. */
+    public ObjectProperty<UnitChoice> choiceProperty() {
+        return choice;
+    }
+
+    /** Shows the units of a network. */
+    public void show(ParameterLayout newLayout) {
+        if (!newLayout.equals(layout)) {
+            layout = newLayout;
+            chosen();
+        }
+    }
+
+    /** Changes the colours. */
+    public void setPalette(Palette palette) {
+        grid.setPalette(palette);
+    }
+
+    private void typed(String text) {
+        if (writing) {
+            return;
+        }
+        try {
+            Set<Integer> units = UnitRanges.parse(text, layout);
+            // The text stays as it was typed
+            writing = true;
+            choice.set(UnitChoice.of(units, layout));
+        } catch (InvalidInput invalid) {
+            field.pseudoClassStateChanged(INVALID, true);
+            count.setText(invalid.getMessage());
+        } finally {
+            writing = false;
+        }
+    }
+
+    private void chosen() {
+        Set<Integer> units = choice.get().in(layout);
+        if (!writing) {
+            writing = true;
+            field.setText(UnitRanges.text(units, layout));
+            writing = false;
+        }
+        field.pseudoClassStateChanged(INVALID, false);
+        count.setText(Message.text("operation.units.count", units.size(), layout.allUnits()));
+        showGrid();
+    }
+
+    private void showGrid() {
+        int selected = selection.unitProperty().get();
+        grid.show(layout, choice.get().in(layout), selected);
+        addSelected.setDisable(selected < 0 || selected >= layout.allUnits());
+    }
+}

@@ -1,0 +1,2 @@
+/** What leaks from one sequence into the next without the reset between them. */
+package lab.carousel.ui.resetswitch;

@@ -1,0 +1,167 @@
+package lab.carousel.ui.saliency;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lab.carousel.message.Message;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Quantity;
+import lab.carousel.model.Traces;
+import lab.carousel.picture.NumberText;
+import lab.carousel.picture.UnitName;
+import lab.carousel.picture.probe.SaliencyDrawing;
+import lab.carousel.picture.probe.SaliencyWords;
+import lab.carousel.study.Saliency;
+import lab.carousel.task.DecidingSymbol;
+import lab.carousel.task.Step;
+import lab.carousel.ui.state.TracedSnapshot;
+
+/** Works out what the view shows. Belongs to one background thread: it keeps the task that it encoded last. */
+final class SaliencyProbe {
+
+    private Experiment encodedOf;
+    private int[][] encoded;
+    private DecidingSymbol deciding;
+    private Place decidingAt;
+
+    private record Place(int sequence, int step) {}
+
+    /**
+     * What is asked.
+     *
+     * @param traced   the network
+     * @param selected the step that is looked at; one that the task does not have stands for none
+     * @param output   the symbol of the output; empty for the expected one
+     * @param ofCell   whether c is asked for rather than h
+     * @param unit     the unit that is looked at; -1 for none
+     */
+    record Question(
+            TracedSnapshot traced, Optional<Step> selected, Optional<String> output, boolean ofCell, int unit) {}
+
+    /**
+     * What is shown.
+     *
+     * @param experiment of the network
+     * @param epoch      of the network
+     * @param steps      all steps of the sequence that was asked about
+     * @param question   what was asked, in words
+     * @param words      what came out
+     * @param drawing    the same in numbers
+     */
+    record Answer(
+            Experiment experiment,
+            int epoch,
+            List<Step> steps,
+            String question,
+            SaliencyWords words,
+            SaliencyDrawing drawing) {}
+
+    /** Answers a question. */
+    Answer answer(Question question) {
+        Experiment experiment = question.traced().snapshot().experiment();
+        encode(experiment);
+        Step step = question.selected().flatMap(this::inTask).orElseGet(this::firstOfInterest);
+        int output = output(question, step);
+        Saliency saliency = Saliency.of(
+                experiment,
+                question.traced().snapshot().parameters(),
+                encoded[step.sequence()],
+                step.number() - 1,
+                output);
+        DecidingSymbol decides = deciding(step);
+        return new Answer(
+                experiment,
+                question.traced().snapshot().position().epoch(),
+                IntStream.range(0, encoded[step.sequence()].length - 1)
+                        .mapToObj(place -> step(step.sequence(), place))
+                        .toList(),
+                words(question.traced(), step, saliency),
+                SaliencyWords.of(experiment, saliency, decides),
+                drawing(question, step, saliency, decides));
+    }
+
+    private void encode(Experiment experiment) {
+        if (encodedOf != experiment) {
+            encoded = experiment.task().encoded();
+            encodedOf = experiment;
+            decidingAt = null;
+        }
+    }
+
+    private DecidingSymbol deciding(Step step) {
+        Place place = new Place(step.sequence(), step.number() - 1);
+        if (!place.equals(decidingAt)) {
+            deciding = DecidingSymbol.of(encodedOf.task(), encoded, place.sequence(), place.step());
+            decidingAt = place;
+        }
+        return deciding;
+    }
+
+    private Optional<Step> inTask(Step selected) {
+        return selected.sequence() < encoded.length
+                        && selected.number() >= encodedOf.hyperparameters().lag()
+                        && selected.number() < encoded[selected.sequence()].length
+                ? Optional.of(step(selected.sequence(), selected.number() - 1))
+                : Optional.empty();
+    }
+
+    private Step step(int sequence, int step) {
+        return new Step(sequence, step + 1, encoded[sequence][step], encoded[sequence][step + 1]);
+    }
+
+    /** The last deciding step of the first sequence that has one; without any the last step of the first sequence. */
+    private Step firstOfInterest() {
+        boolean[] undecided = encodedOf.task().undecidedSymbols();
+        for (int s = 0; s < encoded.length; s++) {
+            int steps = encoded[s].length - 1;
+            for (int t = steps - 1; t >= 0 && encodedOf.scoredSteps().include(t, steps); t--) {
+                if (undecided[encoded[s][t]]) {
+                    return step(s, t);
+                }
+            }
+        }
+        return step(0, encoded[0].length - 2);
+    }
+
+    private static int output(Question question, Step step) {
+        List<String> symbols = question.traced().snapshot().experiment().task().alphabet().symbols();
+        int outputs = question.traced().snapshot().experiment().task().outputs();
+        int chosen = question.output().map(symbols::indexOf).orElse(-1);
+        if (chosen >= 0 && chosen < outputs) {
+            return chosen;
+        }
+        // Where no output stands for the expected symbol, the first one that there is
+        return step.target() < outputs ? step.target() : 0;
+    }
+
+    private static String words(TracedSnapshot traced, Step step, Saliency saliency) {
+        return Message.text(
+                "saliency.question",
+                step.sequence() + 1,
+                step.number(),
+                traced.symbol(step.input()),
+                traced.symbol(saliency.output()),
+                NumberText.loss(saliency.value()));
+    }
+
+    private SaliencyDrawing drawing(Question question, Step step, Saliency saliency, DecidingSymbol decides) {
+        TracedSnapshot traced = question.traced();
+        Traces traces = traced.traces();
+        int[] sequence = encoded[step.sequence()];
+        boolean hasCell =
+                encodedOf.hyperparameters().cell().quantities().contains(Quantity.CELL_STATE);
+        return new SaliencyDrawing(
+                saliency,
+                new SaliencyDrawing.Shown(
+                        traced.symbol(saliency.output()),
+                        IntStream.range(0, sequence.length - 1)
+                                .mapToObj(place -> traced.symbol(sequence[place]))
+                                .toList(),
+                        IntStream.range(0, traces.units())
+                                .mapToObj(unit -> UnitName.of(traces, unit))
+                                .toList(),
+                        question.ofCell() && hasCell,
+                        decides.kind() == DecidingSymbol.Kind.EARLIER ? decides.place() : -1,
+                        question.unit()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Which symbols and states an output hangs on. */
+package lab.carousel.ui.saliency;

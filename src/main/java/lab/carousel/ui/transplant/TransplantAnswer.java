@@ -1,0 +1,127 @@
+package lab.carousel.ui.transplant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import lab.carousel.message.Message;
+import lab.carousel.model.Trace;
+import lab.carousel.picture.drawing.AnswersDrawing;
+import lab.carousel.picture.drawing.AnswersDrawing.Block;
+import lab.carousel.picture.drawing.AnswersDrawing.Column;
+import lab.carousel.picture.drawing.AnswersDrawing.SymbolRow;
+import lab.carousel.study.Transplant;
+import lab.carousel.study.TransplantFinding;
+import lab.carousel.study.TransplantFinding.Outcome;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.ScoredSteps;
+
+/**
+ * What came of a transplant, drawn and in words.
+ *
+ * @param question what was asked
+ * @param drawing  the answers of B alone and of B with the state of A, and those of A
+ * @param sentence where the memory is
+ */
+record TransplantAnswer(TransplantQuestion question, AnswersDrawing drawing, String sentence) {
+
+    static TransplantAnswer of(TransplantQuestion question) {
+        Transplant transplant = Transplant.of(
+                question.snapshot().experiment(),
+                question.snapshot().parameters(),
+                question.donor(),
+                question.recipient(),
+                question.step() - 1,
+                question.states().quantities(),
+                question.units());
+        return new TransplantAnswer(question, drawing(question, transplant), sentence(question, transplant));
+    }
+
+    private static AnswersDrawing drawing(TransplantQuestion question, Transplant transplant) {
+        Alphabet alphabet = question.snapshot().experiment().task().alphabet();
+        ScoredSteps scored = question.snapshot().experiment().scoredSteps();
+        Trace before = transplant.before();
+        Trace donated = transplant.donated();
+        int steps = steps(question);
+        List<Column> columns = new ArrayList<>();
+        List<String> donors = new ArrayList<>();
+        for (int index = 0; index < before.steps(); index++) {
+            int step = before.firstStep() + index;
+            columns.add(new Column(
+                    question.recipient(),
+                    step + 1,
+                    alphabet.symbol(before.input(index)),
+                    alphabet.symbol(before.target(index)),
+                    before.target(index),
+                    scored.include(step, steps)));
+            int there = step - donated.firstStep();
+            donors.add(there < donated.steps() ? alphabet.symbol(donated.predicted(there)) : "");
+        }
+        return new AnswersDrawing(
+                columns,
+                alphabet.symbols().subList(0, before.outputs(0).length),
+                List.of(
+                        new Block(Message.text("transplant.before"), outputs(before)),
+                        new Block(
+                                Message.text(
+                                        "transplant.after",
+                                        question.states().words(),
+                                        question.step()),
+                                outputs(transplant.after()))),
+                List.of(new SymbolRow(Message.text("transplant.donor"), donors)),
+                question.step() - 1 - before.firstStep(),
+                -1);
+    }
+
+    private static int steps(TransplantQuestion question) {
+        return question.snapshot().experiment().task().sequences().get(question.recipient()).steps();
+    }
+
+    private static double[][] outputs(Trace trace) {
+        return IntStream.range(0, trace.steps()).mapToObj(trace::outputs).toArray(double[][]::new);
+    }
+
+    private static String sentence(TransplantQuestion question, Transplant transplant) {
+        Alphabet alphabet = question.snapshot().experiment().task().alphabet();
+        TransplantFinding finding = TransplantFinding.of(
+                transplant, question.snapshot().experiment().scoredSteps(), steps(question));
+        List<String> sentences = new ArrayList<>();
+        if (finding.step() < 0) {
+            sentences.add(Message.text("transplant." + finding.outcome().name(), question.step()));
+        } else {
+            sentences.add(Message.text(
+                    "transplant." + finding.outcome().name(),
+                    finding.step() + 1,
+                    alphabet.symbol(finding.own()),
+                    alphabet.symbol(finding.others()),
+                    alphabet.symbol(finding.now()),
+                    moved(question)));
+            sentences.add(Message.text(
+                    "transplant.outputs",
+                    alphabet.symbol(finding.others()),
+                    finding.othersBefore(),
+                    finding.othersAfter(),
+                    alphabet.symbol(finding.own()),
+                    finding.ownBefore(),
+                    finding.ownAfter()));
+        }
+        if (finding.slight()) {
+            sentences.add(Message.text("transplant.slight", TransplantFinding.SLIGHT));
+        }
+        if (finding.outcome() != Outcome.OTHER_INPUTS && transplant.isExactlyTheDonor()) {
+            sentences.add(Message.text("transplant.exact", question.step()));
+        }
+        return String.join(" ", sentences);
+    }
+
+    /** What is moved, and of which units. */
+    private static String moved(TransplantQuestion question) {
+        int all = question.snapshot().parameters().layout().allUnits();
+        return question.units().size() == all
+                ? question.states().words()
+                : Message.text(
+                        "transplant.some",
+                        question.states().words(),
+                        question.units().size(),
+                        all);
+    }
+}

@@ -1,0 +1,258 @@
+package lab.carousel.ui;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.stage.Stage;
+import lab.carousel.engine.choice.Engines;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.study.UnitSort;
+import lab.carousel.task.Task;
+import lab.carousel.ui.theme.Theme;
+
+/**
+ * Measures in the real window, drawn by the software pipeline, how long a frame takes while the kernel trains 64 units on
+ * 4 sequences of 250 steps at the fastest pace. Needs a display.
+ *
+ * <pre>
+ *   mvn -q -Pbench test -Dbenchmark=ui.FrameBenchmark
+ * </pre>
+ *
+ * <p>The time of a frame is that from its pulse to the next one: JavaFX makes 60 pulses in a second, fewer if work on its
+ * thread or the drawing of the frame before is not done. Other programs on the machine lengthen it, so beside it stand the
+ * load of the machine and the processor time of the two threads that make a frame, that of JavaFX and the renderer's, one
+ * added to the other though they work side by side.
+ */
+public final class FrameBenchmark {
+
+    private static final int UNITS = 64;
+    private static final int SEQUENCES = 4;
+    private static final int STEPS = 250;
+    private static final int SECONDS = 12;
+    private static final int MOST_FRAMES = 200 * SECONDS;
+    private static final double TARGET_MILLIS = 33;
+
+    private final int width;
+    private final int height;
+    private MainWindow window;
+    private Scene scene;
+    /** Of the JavaFX thread. */
+    private final double[] intervals = new double[MOST_FRAMES];
+
+    private final double[] processor = new double[MOST_FRAMES];
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private long[] drawing = {};
+    private long used;
+    private int frames;
+    private int pictures;
+    private long pulsed;
+    private int[] shown = {};
+
+    private FrameBenchmark(int width, int height) {
+        this.width = width;
+        this.height = height;
+    }
+
+    /** Opens the window, 1280 by 800 unless another width and height are given, and measures. */
+    public static void main(String[] arguments) {
+        System.setProperty("prism.order", "sw");
+        Platform.startup(() -> new FrameBenchmark(
+                        arguments.length < 2 ? 1280 : Integer.parseInt(arguments[0]),
+                        arguments.length < 2 ? 800 : Integer.parseInt(arguments[1]))
+                .start(new Stage()));
+    }
+
+    private static Experiment experiment() {
+        SplittableRandom random = new SplittableRandom(1);
+        String[] sequences = IntStream.range(0, SEQUENCES)
+                .mapToObj(sequence -> random.ints(STEPS + 1, 0, 8)
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining(" ")))
+                .toArray(String[]::new);
+        Hyperparameters hyperparameters =
+                Hyperparameters.reference().withHiddenUnits(UNITS).withEpochs(Hyperparameters.MAX_EPOCHS);
+        return new Experiment(Task.parse("0 1 2 3 4 5 6 7", sequences), hyperparameters, EngineName.KERNEL);
+    }
+
+    private void start(Stage stage) {
+        Theme.loadFonts();
+        Theme.LIGHT.apply();
+        window = new MainWindow(Engines::named, new LiveBenchmark.NoDialogs(), experiment());
+        scene = new Scene(window);
+        stage.setScene(scene);
+        stage.show();
+        // Not before: some window managers would open the window in its least size
+        Platform.runLater(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pulse();
+            }
+        }.start();
+        window.warmUp();
+        scene.addPostLayoutPulseListener(this::laidOut);
+        Thread thread = new Thread(this::measure, "benchmark");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void pulse() {
+        long now = System.nanoTime();
+        long usedNow = LongStream.of(drawing).map(threads::getThreadCpuTime).sum();
+        if (pulsed > 0 && frames < MOST_FRAMES) {
+            intervals[frames] = (now - pulsed) / 1e6;
+            processor[frames++] = (usedNow - used) / 1e6;
+        }
+        pulsed = now;
+        used = usedNow;
+        window.pulse();
+    }
+
+    private void laidOut() {
+        int[] now = middleOfHeatmap();
+        if (!Arrays.equals(now, shown)) {
+            pictures++;
+            shown = now;
+        }
+    }
+
+    private void measure() {
+        try {
+            Thread.sleep(5_000);
+            onScreen(this::findThreads);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d units, %d sequences of %d steps, kernel, window %.0f x %.0f, software pipeline%n",
+                    UNITS,
+                    SEQUENCES,
+                    STEPS,
+                    scene.getWindow().getWidth(),
+                    scene.getWindow().getHeight());
+            System.out.println("                             frame, ms               under    processor, ms   new heatmaps");
+            System.out.println("                             median    p95    max    33 ms    median    p95   per second    load");
+            row("at rest");
+            press("play");
+            Thread.sleep(5_000);
+            row("training, hidden state");
+            press("layer-c");
+            row("training, cell state");
+            onScreen(this::sort);
+            row("the same, sorted");
+            press("layer-y");
+            row("training, outputs");
+            System.exit(0);
+        } catch (InterruptedException | ExecutionException failure) {
+            failure.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private void row(String name) throws InterruptedException, ExecutionException {
+        onScreen(() -> {
+            frames = 0;
+            pictures = 0;
+            pulsed = 0;
+            return null;
+        });
+        Thread.sleep(1_000L * SECONDS);
+        System.out.println(onScreen(() -> summary(name)));
+    }
+
+    private String summary(String name) {
+        double[] sorted = Arrays.copyOf(intervals, frames);
+        Arrays.sort(sorted);
+        double[] busy = Arrays.copyOf(processor, frames);
+        Arrays.sort(busy);
+        long quick = Arrays.stream(sorted).filter(time -> time < TARGET_MILLIS).count();
+        return String.format(
+                Locale.ROOT,
+                "%-28s %6.1f %6.1f %6.1f   %5.1f %%   %6.1f %6.1f %8.1f      %6.1f",
+                name,
+                sorted[frames / 2],
+                sorted[(int) Math.ceil(0.95 * frames) - 1],
+                sorted[frames - 1],
+                100.0 * quick / frames,
+                busy[frames / 2],
+                busy[(int) Math.ceil(0.95 * frames) - 1],
+                (double) pictures / SECONDS,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    private void press(String id) throws InterruptedException, ExecutionException {
+        onScreen(() -> {
+            ((ButtonBase) find(id)).fire();
+            return null;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private Void sort() {
+        ((ComboBox<UnitSort>) find("stateSort")).setValue(UnitSort.DIFFERENCE);
+        return null;
+    }
+
+    /** A line of pixels through the middle of the cells: enough to see whether they are others. */
+    private int[] middleOfHeatmap() {
+        Image image = ((ImageView) find("stateCells")).getImage();
+        if (image == null) {
+            return new int[0];
+        }
+        int[] line = new int[(int) image.getWidth()];
+        image.getPixelReader()
+                .getPixels(
+                        0,
+                        (int) image.getHeight() / 2,
+                        line.length,
+                        1,
+                        PixelFormat.getIntArgbPreInstance(),
+                        line,
+                        0,
+                        line.length);
+        return line;
+    }
+
+    private Void findThreads() {
+        drawing = LongStream.of(threads.getAllThreadIds())
+                .filter(id -> {
+                    ThreadInfo thread = threads.getThreadInfo(id);
+                    return thread != null
+                            && (thread.getThreadName().startsWith("QuantumRenderer")
+                                    || thread.getThreadName().equals("JavaFX Application Thread"));
+                })
+                .toArray();
+        return null;
+    }
+
+    private Node find(String id) {
+        return scene.lookup("#" + id);
+    }
+
+    private static <T> T onScreen(Callable<T> work) throws InterruptedException, ExecutionException {
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        return task.get();
+    }
+}

@@ -1,0 +1,117 @@
+package lab.carousel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import lab.carousel.model.EngineName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StudyCommandTest {
+
+    private static final String SMALL = """
+            {"format": "carousel study", "version": 1, "title": "Small", "question": "seeds", "seeds": 6,
+             "experiment": {"hyperparameters": {"epochs": 2}}}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final CommandLineFixture carousel = new CommandLineFixture();
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("s.json"), text);
+    }
+
+    private void assertBadInput(String complaint, String... arguments) {
+        assertThat(carousel.run(arguments)).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(carousel.output).isEmpty();
+        assertThat(carousel.errors).isEqualTo(complaint + "\n");
+    }
+
+    @Test
+    void writesTablesAndPictures() throws IOException {
+        Path out = folder.resolve("new/deep");
+        String study = file(SMALL).toString();
+        assertThat(carousel.run("study", study, "--out", out.toString(), "--threads", "2")).isZero();
+        assertThat(carousel.errors).isEmpty();
+        assertThat(carousel.output.lines()).first().isEqualTo("Small");
+        assertThat(carousel.output).contains("not yet       6 of 6 runs (100.0 %, 95 % interval 61.0 to 100.0 %)");
+        assertThat(CommandLineFixture.names(out))
+                .containsExactly(
+                        "loss.png", "loss.svg", "margins.png", "margins.svg", "results.csv", "summary.csv",
+                        "verdicts.png", "verdicts.svg");
+        assertThat(out.resolve("results.csv")).content().hasLineCount(7).startsWith("run,seed,verdict");
+        assertThat(out.resolve("loss.svg")).content().startsWith("SVG line,x,value");
+        assertThat(carousel.engines).containsOnly(EngineName.KERNEL);
+    }
+
+    @Test
+    void takesAnotherNumberOfSeedsAndIsTheSameOnAnyNumberOfThreads() throws IOException {
+        String study = file(SMALL).toString();
+        byte[] first = null;
+        for (String threads : List.of("1", "2", "4")) {
+            Path out = folder.resolve(threads);
+            assertThat(carousel.run("study", study, "--out", out.toString(), "--threads", threads, "--seeds", "9"))
+                    .isZero();
+            byte[] bytes = Files.readAllBytes(out.resolve("results.csv"));
+            assertThat(bytes).isEqualTo(first == null ? bytes : first);
+            first = bytes;
+        }
+        assertThat(new String(first, StandardCharsets.UTF_8)).hasLineCount(10);
+    }
+
+    @Test
+    void namesTheReadyMadeOnes() {
+        assertThat(carousel.run("study", "--list")).isZero();
+        assertThat(carousel.output.lines())
+                .contains("many-seeds: The tutorial, many times", "batch-size: Why does batch size 4 not learn?");
+        assertThat(carousel.engines).isEmpty();
+    }
+
+    @Test
+    void runsAReadyMadeOneByItsName() {
+        assertThat(carousel.run("study", "many-seeds", "--out", folder.toString(), "--seeds", "2", "--quiet")).isZero();
+        assertThat(folder.resolve("results.csv")).content().hasLineCount(3);
+    }
+
+    @Test
+    void doesNotEndWhenRunsDiverge() throws IOException {
+        carousel.engine = new FakeEngine(3);
+        assertThat(carousel.run("study", file(SMALL).toString(), "--out", folder.toString())).isZero();
+        assertThat(carousel.output).contains("diverged      6 of 6 runs");
+        assertThat(folder.resolve("results.csv")).content().contains(",diverged,");
+    }
+
+    @Test
+    void tellsWhatIsWrongBeforeAnythingIsTrained() throws IOException {
+        String out = folder.toString();
+        assertBadInput("Name a study: a file, or one of those that “study --list” names.", "study", "--out", out);
+        assertBadInput("Say where to write to: --out and a folder.", "study", "many-seeds");
+        assertBadInput(
+                "There is no ready-made study and no file “nothing”: see “study --list”.",
+                "study", "nothing", "--out", out);
+        assertBadInput(
+                "--seeds must be a whole number from 1 to 1,000,000, not “0”.",
+                "study", "many-seeds", "--out", out, "--seeds", "0");
+        assertBadInput(
+                "--threads must be a whole number from 1 to 1,024, not “two”.",
+                "study", "many-seeds", "--out", out, "--threads", "two");
+        assertBadInput(
+                "That would be 4,000,000 runs, and 1,000,000 are the most: use fewer seeds or fewer values.",
+                "study", "race-units", "--out", out, "--seeds", "1000000");
+        Path noFolder = file("{}");
+        assertBadInput(
+                noFolder + ", line 1, column 1: This is JSON, but not a Carousel study: its “format” must be “carousel"
+                        + " study”.",
+                "study", noFolder.toString(), "--out", out);
+        assertBadInput(
+                "The folder " + noFolder + " cannot be made: choose another place.",
+                "study", "many-seeds", "--out", noFolder.toString());
+        assertThat(carousel.engines).isEmpty();
+    }
+}

@@ -1,0 +1,62 @@
+package lab.carousel.study.many;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import lab.carousel.engine.choice.Engines;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+
+/** Small studies for tests. */
+public final class Studies {
+
+    private Studies() {}
+
+    /** The reference with fewer epochs. */
+    public static Experiment reference(int epochs) {
+        return Experiment.reference().with(Experiment.reference().hyperparameters().withEpochs(epochs));
+    }
+
+    /** Numbers of hidden units. */
+    public static Axis units(int... values) {
+        return Axis.listed(
+                "hiddenUnits",
+                "Hidden units",
+                IntStream.of(values)
+                        .mapToObj(units -> Choice.whole(units, Change.of(all -> all.withHiddenUnits(units))))
+                        .toList());
+    }
+
+    /** Learning rates. */
+    public static Axis rates(double... values) {
+        return Axis.listed(
+                "learningRate",
+                "Learning rate",
+                Arrays.stream(values)
+                        .mapToObj(rate -> Choice.number(
+                                rate, Change.of((Hyperparameters all) -> all.withLearningRate(rate))))
+                        .toList());
+    }
+
+    /** A study. */
+    public static Study study(Question question, int epochs, int seeds, Axis... axes) {
+        return new Study("", "", question, reference(epochs), List.of(axes), Study.GRID, seeds);
+    }
+
+    /** Runs a study to its end. */
+    public static Results results(Study study, int threads) {
+        StudyRun run = StudyRun.start(Plan.of(study), Engines::named, threads);
+        try {
+            if (!run.await(1, TimeUnit.MINUTES)) {
+                throw new AssertionError("the study takes too long");
+            }
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+        run.failure().ifPresent(problem -> {
+            throw new AssertionError(problem);
+        });
+        return run.results();
+    }
+}

@@ -1,0 +1,162 @@
+package lab.carousel.study.many;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import lab.carousel.engine.Engine;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.StudyTables;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Verdict;
+import lab.carousel.study.many.StudyProgress.State;
+import lab.carousel.training.Divergence;
+import lab.carousel.training.Snapshot;
+import lab.carousel.training.Training;
+import org.junit.jupiter.api.Test;
+
+class StudyRunTest {
+
+    private static String tables(Results results) {
+        StringBuilder text = new StringBuilder();
+        try {
+            StudyTables.writeRuns(results, text);
+            StudyTables.writeSummary(results, text);
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+        for (RunResult result : results.finished()) {
+            for (int point = 0; point < result.course().size(); point++) {
+                text.append(result.course().loss(point)).append(result.course().verdict(point));
+            }
+        }
+        return text.toString();
+    }
+
+    @Test
+    void isTheSameOnOneTwoAndFourThreads() {
+        Study study = Studies.study(Question.TUNING, 12, 5, Studies.units(1, 20, 3));
+        String one = tables(Studies.results(study, 1));
+        assertThat(one.lines().count()).isGreaterThan(15);
+        assertThat(tables(Studies.results(study, 2))).isEqualTo(one);
+        assertThat(tables(Studies.results(study, 4))).isEqualTo(one);
+    }
+
+    @Test
+    void comesToTheSameAsASingleTraining() {
+        Results results = Studies.results(Studies.study(Question.SEEDS, 30, 2), 2);
+        assertThat(results.isComplete()).isTrue();
+        for (RunResult result : results.finished()) {
+            Experiment experiment = results.plan().run(result.run()).experiment();
+            try (Training training = new Training(experiment, new KernelEngine())) {
+                while (!training.isFinished()) {
+                    training.advance();
+                }
+                Snapshot end = training.snapshot();
+                assertThat(result.end()).contains(end.evaluation().withoutSequences());
+                assertThat(result.verdict()).contains(end.verdict());
+                assertThat(result.course().size()).isEqualTo(30);
+                assertThat(result.course().loss(16)).isEqualTo(end.history().loss(0, 16));
+            }
+        }
+    }
+
+    @Test
+    void keepsWhatWasFinishedWhenItIsCancelled() throws Exception {
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch held = new CountDownLatch(1);
+        Engine engine = new WatchedEngine((run, update, loss) -> {
+            if (run == 4) {
+                reached.countDown();
+                waitFor(held);
+            }
+            return loss;
+        });
+        StudyRun run = StudyRun.start(Plan.of(Studies.study(Question.SEEDS, 3, 10)), name -> engine, 1);
+        waitFor(reached);
+        assertThat(run.progress().state()).isEqualTo(State.RUNNING);
+        run.cancel();
+        held.countDown();
+        waitFor(run);
+        assertThat(run.progress().state()).isEqualTo(State.CANCELLED);
+        assertThat(run.progress().isOver()).isTrue();
+        assertThat(run.progress().finished()).isEqualTo(3);
+        assertThat(run.results().isComplete()).isFalse();
+        assertThat(run.results().finished()).extracting(RunResult::run).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void countsWhatDivergesAndGoesOn() {
+        Engine engine = new WatchedEngine((run, update, loss) -> run == 2 && update == 13 ? Double.NaN : loss);
+        StudyRun run = StudyRun.start(Plan.of(Studies.study(Question.SEEDS, 4, 3)), name -> engine, 1);
+        waitFor(run);
+        assertThat(run.progress().state()).isEqualTo(State.DONE);
+        assertThat(run.progress().diverged()).isEqualTo(1);
+        Results results = run.results();
+        assertThat(results.finished()).hasSize(3);
+        assertThat(results.diverged()).isEqualTo(1);
+        RunResult wild = results.finished().get(1);
+        assertThat(wild.divergence()).contains(new Divergence(2, 2, 1));
+        assertThat(wild.isDiverged()).isTrue();
+        assertThat(wild.course().size()).isEqualTo(1);
+        assertThat(wild.end()).as("the last evaluation that was a number").isPresent();
+        assertThat(wild.ended(Verdict.NOT_YET)).isFalse();
+    }
+
+    @Test
+    void keepsWhatWasFinishedWhenSomethingUnexpectedHappens() {
+        Engine engine = new WatchedEngine((run, update, loss) -> {
+            if (run == 3) {
+                throw new IllegalStateException("a mistake");
+            }
+            return loss;
+        });
+        StudyRun run = StudyRun.start(Plan.of(Studies.study(Question.SEEDS, 2, 5)), name -> engine, 1);
+        waitFor(run);
+        assertThat(run.progress().state()).isEqualTo(State.FAILED);
+        assertThat(run.failure()).get().extracting(Throwable::getMessage).isEqualTo("a mistake");
+        assertThat(run.results().finished()).hasSize(2);
+    }
+
+    @Test
+    void tellsHowLongItWillTake() {
+        AtomicLong time = new AtomicLong();
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch held = new CountDownLatch(1);
+        Engine engine = new WatchedEngine((run, update, loss) -> {
+            if (run == 3) {
+                reached.countDown();
+                waitFor(held);
+            }
+            return loss;
+        });
+        Plan plan = Plan.of(Studies.study(Question.SEEDS, 1, 8));
+        StudyRun run = StudyRun.start(plan, name -> engine, 1, time::get);
+        waitFor(reached);
+        time.set(3_000_000_000L);
+        // two of eight runs in three seconds: six more take nine
+        assertThat(run.progress().timeLeft()).contains(Duration.ofSeconds(9));
+        held.countDown();
+        waitFor(run);
+        assertThat(run.progress().timeLeft()).isEmpty();
+    }
+
+    private static void waitFor(StudyRun run) {
+        try {
+            assertThat(run.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package lab.carousel.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import lab.carousel.engine.Engine;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Order;
+import lab.carousel.model.Preset;
+import lab.carousel.study.many.WatchedEngine;
+import lab.carousel.task.PaperTask;
+import lab.carousel.task.Task;
+import org.junit.jupiter.api.Test;
+
+class QuietTrainingTest {
+
+    private static void assertSame(Experiment experiment) {
+        try (Training training = new Training(experiment, new KernelEngine());
+                QuietTraining quiet = new QuietTraining(experiment, new KernelEngine())) {
+            while (!training.isFinished()) {
+                training.advance();
+            }
+            while (!quiet.isFinished()) {
+                quiet.advance();
+            }
+            Snapshot end = training.snapshot();
+            assertThat(quiet.epoch()).isEqualTo(end.position().epoch());
+            assertThat(quiet.evaluate()).contains(end.evaluation());
+            assertThat(quiet.criterion()).isEqualTo(end.criterion());
+            assertThat(quiet.isAtEndOfEpoch()).isTrue();
+        }
+    }
+
+    @Test
+    void comesToWhatATrainingComesTo() {
+        Hyperparameters tutorial = Experiment.reference().hyperparameters();
+        assertSame(Experiment.reference());
+        assertSame(Experiment.reference().with(tutorial.withOrder(Order.SHUFFLED).withEpochs(20)));
+        assertSame(Experiment.reference().with(tutorial.withEpochs(0)));
+    }
+
+    @Test
+    void solvesADrawnTaskAfterAsManySequences() {
+        Hyperparameters settings = Preset.all().stream()
+                .filter(preset -> preset.key().equals("paper2cShort"))
+                .findFirst()
+                .orElseThrow()
+                .experiment()
+                .hyperparameters()
+                .withGateBias(Hyperparameters.reference().gateBias().withChronoSpan(12));
+        Experiment experiment =
+                new Experiment(Task.drawn(PaperTask.noisyGap(2, 2)), settings, EngineName.KERNEL);
+        assertSame(experiment);
+        try (QuietTraining quiet = new QuietTraining(experiment, new KernelEngine())) {
+            while (!quiet.isFinished()) {
+                quiet.advance();
+            }
+            assertThat(quiet.isSolved()).isTrue();
+            assertThatThrownBy(quiet::advance).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void tellsWhereItDiverges() {
+        Engine wild = new WatchedEngine((run, update, loss) -> update == 13 ? Double.NaN : loss);
+        try (QuietTraining quiet = new QuietTraining(Experiment.reference(), wild)) {
+            while (!quiet.isFinished()) {
+                quiet.advance();
+            }
+            assertThat(quiet.divergence()).contains(new Divergence(2, 2, 1));
+            assertThat(quiet.evaluate()).isEmpty();
+        }
+    }
+}

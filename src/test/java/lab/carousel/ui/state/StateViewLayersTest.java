@@ -1,0 +1,199 @@
+package lab.carousel.ui.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.PixelReader;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import lab.carousel.model.Cell;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.HeatmapLayer;
+import lab.carousel.model.Quantity;
+import lab.carousel.picture.ColourMap;
+import lab.carousel.picture.ColourScale;
+import lab.carousel.picture.LayerScales;
+import lab.carousel.task.Step;
+import lab.carousel.training.SampleSnapshot;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The layers of the heatmap. */
+@ExtendWith(ApplicationExtension.class)
+class StateViewLayersTest extends StateViewFixture {
+
+    @Start
+    void start(Stage stage) {
+        open(stage);
+    }
+
+    private Snapshot with(Cell cell) {
+        Experiment reference = Experiment.reference();
+        return SampleSnapshot.of(reference.with(reference.hyperparameters().withCell(cell)), 3);
+    }
+
+    private void press(FxRobot robot, String letter) {
+        robot.clickOn("#layer-" + letter);
+        waitForFxEvents();
+    }
+
+    private List<String> offered(FxRobot robot) {
+        return robot.lookup("#stateLayers").queryAs(HBox.class).getChildren().stream()
+                .map(button -> ((ToggleButton) button).getText())
+                .toList();
+    }
+
+    @Test
+    void everyLayerHasTheColoursOfItsValues(FxRobot robot) throws TimeoutException {
+        show(robot, snapshot);
+        for (HeatmapLayer layer : HeatmapLayer.of(Cell.LSTM)) {
+            press(robot, layer.column());
+            moveTo(robot, 2, 2);
+            ColourScale scale = new LayerScales().scale(snapshot.experiment(), traces, layer);
+            PixelReader pixels = pixels(robot);
+            HeatmapGeometry geometry = geometry(robot);
+            assertThat(geometry.rows()).isEqualTo(layer == HeatmapLayer.OUTPUTS ? 5 : 20);
+            for (int column = 0; column < 8; column++) {
+                for (int row = 0; row < geometry.rows(); row++) {
+                    assertThat(pixels.getArgb((int) geometry.middle(column), (int) geometry.top(row) + 4))
+                            .as("%s, row %d, column %d", layer, row, column)
+                            .isEqualTo(scale.argb(layer.values(traces, column)[row]));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theColoursAreCentredOnZeroOrGoFromZeroToOne() {
+        assertThat(ColourScale.SIGNED.map()).isSameAs(ColourMap.DIVERGING);
+        LayerScales scales = new LayerScales();
+        assertThat(HeatmapLayer.of(Cell.LSTM))
+                .allSatisfy(layer -> {
+                    ColourScale scale = scales.scale(snapshot.experiment(), traces, layer);
+                    boolean signed = "hcgΔc".contains(layer.letter());
+                    assertThat(scale.map()).isSameAs(signed ? ColourMap.DIVERGING : ColourMap.SEQUENTIAL);
+                    assertThat(scale.low()).isEqualTo(signed ? -scale.high() : 0);
+                });
+    }
+
+    @Test
+    void hoveringTellsTheValueOfTheLayerFirst(FxRobot robot) throws TimeoutException {
+        show(robot, snapshot);
+        press(robot, "f");
+        HeatmapGeometry geometry = geometry(robot);
+        moveTo(robot, geometry.middle(5), geometry.top(6) + 4);
+        assertThat(readout(robot))
+                .isEqualTo("unit 7, step 2, sequence 2, in 0: "
+                        + quantities(traces, 5, 6, "f", "h", "c", "i", "o", "g"));
+        press(robot, "dc");
+        moveTo(robot, geometry.middle(5), geometry.top(6) + 4);
+        double change = traces.value(Quantity.CELL_STATE, 5, 6) - traces.value(Quantity.CELL_STATE, 4, 6);
+        assertThat(readout(robot))
+                .startsWith("unit 7, step 2, sequence 2, in 0: Δc\u00a0=\u00a0" + number(change) + ", h");
+        assertThat(robot.lookup("#stateTitle").queryLabeled().getText()).isEqualTo("Cell change");
+        assertThat(pane(robot).getAccessibleText()).startsWith("Heatmap: Cell change Δc, epoch 137, 20 rows, 8 columns");
+    }
+
+    private static String number(double value) {
+        return String.format("%.4f", value).replace('-', '−');
+    }
+
+    @Test
+    void theOutputsAreSelectedApartFromTheUnits(FxRobot robot) throws TimeoutException {
+        show(robot, snapshot);
+        robot.interact(() -> view.select(1, 11));
+        press(robot, "y");
+        HeatmapGeometry geometry = geometry(robot);
+        moveTo(robot, geometry.middle(7), geometry.top(4) + 4);
+        robot.clickOn();
+        assertThat(selection.stepProperty().get()).isEqualTo(new Step(1, 4, 2, 4));
+        assertThat(selection.unitProperty().get()).as("outputs are no units").isEqualTo(11);
+        assertThat(readout(robot))
+                .isEqualTo("output 4, step 4, sequence 2, in 2: y\u00a0=\u00a0" + number(traces.outputs(7)[4])
+                        + "; expected 4");
+        robot.type(KeyCode.UP).type(KeyCode.LEFT);
+        waitForFxEvents();
+        assertThat(readout(robot))
+                .startsWith("output 3, step 3, sequence 2, in 1: y\u00a0=\u00a0" + number(traces.outputs(6)[3]));
+        press(robot, "h");
+        moveTo(robot, 2, 2);
+        assertThat(readout(robot)).startsWith("unit 12, step 3, sequence 2, in 1: h");
+    }
+
+    @Test
+    void theLetterOfALayerShowsIt(FxRobot robot) throws TimeoutException {
+        show(robot, snapshot);
+        robot.interact(() -> pane(robot).requestFocus());
+        robot.write("o");
+        waitForFxEvents();
+        assertThat(selection.layerProperty().get()).isEqualTo(HeatmapLayer.OUTPUT_GATE);
+        robot.write("D");
+        waitForFxEvents();
+        assertThat(selection.layerProperty().get()).isEqualTo(HeatmapLayer.CELL_CHANGE);
+        assertThat(robot.lookup("#layer-dc").queryAs(ToggleButton.class).isSelected()).isTrue();
+        assertThat(robot.lookup("#layer-h").queryAs(ToggleButton.class).isSelected()).isFalse();
+        robot.write("z");
+        waitForFxEvents();
+        assertThat(selection.layerProperty().get()).as("an LSTM has no z").isEqualTo(HeatmapLayer.CELL_CHANGE);
+    }
+
+    @Test
+    void aChosenLayerStaysChosen(FxRobot robot) throws TimeoutException {
+        show(robot, snapshot);
+        press(robot, "i");
+        press(robot, "i");
+        assertThat(robot.lookup("#layer-i").queryAs(ToggleButton.class).isSelected()).isTrue();
+        assertThat(selection.layerProperty().get()).isEqualTo(HeatmapLayer.INPUT_GATE);
+    }
+
+    @Test
+    void offersWhatTheCellHas(FxRobot robot) throws TimeoutException {
+        show(robot, snapshot);
+        assertThat(offered(robot)).containsExactly("h", "c", "i", "f", "o", "g", "Δc", "y");
+        press(robot, "c");
+        show(robot, with(Cell.GRU));
+        assertThat(offered(robot)).containsExactly("h", "z", "r", "g", "y");
+        assertThat(selection.layerProperty().get()).as("a GRU has no c").isEqualTo(HeatmapLayer.HIDDEN_STATE);
+        press(robot, "z");
+        show(robot, with(Cell.DENSE));
+        assertThat(offered(robot)).containsExactly("h", "y");
+        press(robot, "y");
+        show(robot, snapshot);
+        assertThat(selection.layerProperty().get()).isEqualTo(HeatmapLayer.OUTPUTS);
+    }
+
+    @Test
+    void thePictureShowsTheLayerOnTheScreen(FxRobot robot) throws TimeoutException {
+        show(robot, snapshot);
+        int height = view.picture().orElseThrow().height();
+        press(robot, "y");
+        assertThat(view.picture().orElseThrow().height()).isLessThan(height);
+    }
+
+    @Test
+    void theHeaderFitsIntoTheNarrowestPanel(FxRobot robot) throws TimeoutException {
+        show(robot, snapshot);
+        for (double width : new double[] {1280 - 2 * 376 - 8, 320}) {
+            robot.interact(() -> {
+                view.getScene().getWindow().setWidth(width);
+                view.resize(width, 364);
+                view.layout();
+            });
+            waitForFxEvents();
+            for (String id : new String[] {"#stateLayers", "#stateSort", "#stateSortAgain", "#stateDeciding"}) {
+                Node node = robot.lookup(id).query();
+                double right = node.localToScene(node.getBoundsInLocal()).getMaxX();
+                assertThat(right).as("%s at %.0f", id, width).isLessThanOrEqualTo(width - 12 + 0.5);
+            }
+        }
+    }
+}
