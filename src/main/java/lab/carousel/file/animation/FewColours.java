@@ -6,6 +6,7 @@ import java.awt.image.IndexColorModel;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Pictures in the 256 colours that GIF has. Charts and heatmaps have few colours that fill areas, and many that occur in
@@ -14,47 +15,65 @@ import java.util.Map;
  */
 final class FewColours {
 
-    private static final int MOST = 256;
-    private static final int OPAQUE = 0xFF000000;
+    /** The index of the colour that lets the frame before show through. */
+    static final int TRANSPARENT = 0;
+
+    private static final int MOST = 255;
 
     private FewColours() {}
 
-    /** A copy of an opaque picture. */
-    static BufferedImage of(BufferedImage image) {
+    /**
+     * A copy of an opaque picture.
+     *
+     * @param before a picture of the same size; where both are the same the copy is transparent; null for none
+     */
+    static BufferedImage of(BufferedImage image, BufferedImage before) {
         int width = image.getWidth();
         int height = image.getHeight();
-        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
-        int[] colours = mostFrequent(pixels);
+        int[] pixels = pixels(image);
+        int[] old = before == null ? new int[pixels.length] : pixels(before);
+        int[] colours = mostFrequent(pixels, old);
         Map<Integer, Integer> places = new HashMap<>();
         byte[] indices = new byte[pixels.length];
         for (int pixel = 0; pixel < pixels.length; pixel++) {
-            indices[pixel] = places.computeIfAbsent(pixels[pixel], colour -> nearest(colours, colour))
-                    .byteValue();
+            if (pixels[pixel] != old[pixel]) {
+                indices[pixel] = places.computeIfAbsent(pixels[pixel], colour -> nearest(colours, colour))
+                        .byteValue();
+            }
         }
         IndexColorModel model = new IndexColorModel(
-                8, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
+                8, colours.length, colours, 0, true, TRANSPARENT, DataBuffer.TYPE_BYTE);
         BufferedImage indexed = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
         indexed.getRaster().setDataElements(0, 0, width, height, indices);
         return indexed;
     }
 
-    /** The most frequent colours first; of those that are as frequent, the smaller numbers. */
-    private static int[] mostFrequent(int[] pixels) {
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    /**
+     * The transparent colour, and behind it the most frequent ones of the pixels that have changed; of those that are as
+     * frequent, the smaller numbers.
+     */
+    private static int[] mostFrequent(int[] pixels, int[] old) {
         Map<Integer, int[]> counts = new HashMap<>();
-        for (int pixel : pixels) {
-            counts.computeIfAbsent(pixel, colour -> new int[1])[0]++;
+        for (int pixel = 0; pixel < pixels.length; pixel++) {
+            if (pixels[pixel] != old[pixel]) {
+                counts.computeIfAbsent(pixels[pixel], colour -> new int[1])[0]++;
+            }
         }
-        return counts.entrySet().stream()
+        IntStream frequent = counts.entrySet().stream()
                 .sorted(Comparator.comparingInt((Map.Entry<Integer, int[]> entry) -> -entry.getValue()[0])
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST)
-                .mapToInt(entry -> entry.getKey() | OPAQUE)
-                .toArray();
+                .mapToInt(Map.Entry::getKey);
+        return IntStream.concat(IntStream.of(TRANSPARENT), frequent).toArray();
     }
 
     private static int nearest(int[] colours, int colour) {
-        int best = 0;
-        for (int place = 1; place < colours.length; place++) {
+        int best = TRANSPARENT + 1;
+        for (int place = best + 1; place < colours.length; place++) {
             if (distance(colours[place], colour) < distance(colours[best], colour)) {
                 best = place;
             }

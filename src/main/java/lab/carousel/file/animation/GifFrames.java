@@ -13,7 +13,10 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** An animated GIF that begins again when it is over. */
+/**
+ * An animated GIF that begins again when it is over. Each frame lies over those before, and is transparent where nothing
+ * has changed, which makes the file much smaller.
+ */
 final class GifFrames implements Animation.Frames {
 
     private static final String FORMAT = "javax_imageio_gif_image_1.0";
@@ -22,7 +25,8 @@ final class GifFrames implements Animation.Frames {
 
     private final MemoryCacheImageOutputStream output;
     private final ImageWriter writer;
-    private boolean isFirst = true;
+    /** The frame before; null before the first. */
+    private BufferedImage before;
 
     GifFrames(OutputStream stream) throws IOException {
         this.output = new MemoryCacheImageOutputStream(stream);
@@ -33,12 +37,12 @@ final class GifFrames implements Animation.Frames {
 
     @Override
     public void add(BufferedImage image, int hundredths) throws IOException {
-        BufferedImage indexed = FewColours.of(image);
+        BufferedImage indexed = FewColours.of(image, before);
         ImageWriteParam parameters = writer.getDefaultWriteParam();
         IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(indexed), parameters);
         metadata.mergeTree(FORMAT, description(hundredths));
         writer.writeToSequence(new IIOImage(indexed, null, metadata), parameters);
-        isFirst = false;
+        before = image;
         output.flushBefore(output.getStreamPosition());
     }
 
@@ -47,11 +51,11 @@ final class GifFrames implements Animation.Frames {
         IIOMetadataNode control = new IIOMetadataNode("GraphicControlExtension");
         control.setAttribute("disposalMethod", "doNotDispose");
         control.setAttribute("userInputFlag", "FALSE");
-        control.setAttribute("transparentColorFlag", "FALSE");
+        control.setAttribute("transparentColorFlag", "TRUE");
         control.setAttribute("delayTime", String.valueOf(hundredths));
-        control.setAttribute("transparentColorIndex", "0");
+        control.setAttribute("transparentColorIndex", String.valueOf(FewColours.TRANSPARENT));
         root.appendChild(control);
-        if (isFirst) {
+        if (before == null) {
             IIOMetadataNode repeat = new IIOMetadataNode("ApplicationExtension");
             repeat.setAttribute("applicationID", "NETSCAPE");
             repeat.setAttribute("authenticationCode", "2.0");

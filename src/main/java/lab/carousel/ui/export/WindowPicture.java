@@ -1,6 +1,7 @@
 package lab.carousel.ui.export;
 
 import java.awt.image.BufferedImage;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
@@ -21,6 +22,8 @@ final class WindowPicture {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setFill(scene.getFill());
         parameters.setTransform(Transform.scale(scale, scale));
+        // Shadows reach beyond the edge of the window
+        parameters.setViewport(new Rectangle2D(0, 0, scene.getWidth() * scale, scene.getHeight() * scale));
         WritableImage shown = scene.getRoot().snapshot(parameters, null);
         int width = (int) shown.getWidth();
         int height = (int) shown.getHeight();
