@@ -1,5 +1,6 @@
 package lab.carousel.engine;
 
+import java.util.Optional;
 import lab.carousel.model.Parameters;
 
 /**
@@ -37,6 +38,11 @@ public interface Trainer extends AutoCloseable {
 
     /** The parameters as they are now. */
     Parameters parameters();
+
+    /** A copy of the states that the slots carry now; empty if the trainer cannot tell. */
+    default Optional<CarriedState> carried() {
+        return Optional.empty();
+    }
 
     /** Changes the learning rate from the next update on; the optimiser keeps its memory. */
     void setLearningRate(double rate);

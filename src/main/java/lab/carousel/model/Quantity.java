@@ -1,5 +1,7 @@
 package lab.carousel.model;
 
+import java.util.Optional;
+
 /** What can be looked at in a unit at every step; {@link Cell#quantities} tells which cell has what. */
 public enum Quantity {
     /** h, in -1 to 1. */
@@ -23,6 +25,19 @@ public enum Quantity {
 
     Quantity(String letter) {
         this.letter = letter;
+    }
+
+    /** The gate or candidate that it is; empty for a state. */
+    public Optional<Gate> gate() {
+        return switch (this) {
+            case HIDDEN_STATE, CELL_STATE -> Optional.empty();
+            case INPUT_GATE -> Optional.of(Gate.INPUT);
+            case FORGET_GATE -> Optional.of(Gate.FORGET);
+            case OUTPUT_GATE -> Optional.of(Gate.OUTPUT);
+            case CANDIDATE -> Optional.of(Gate.CANDIDATE);
+            case UPDATE_GATE -> Optional.of(Gate.UPDATE);
+            case RESET_GATE -> Optional.of(Gate.RESET);
+        };
     }
 
     /** The letter of the equations. */

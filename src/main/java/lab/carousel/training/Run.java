@@ -41,6 +41,7 @@ public final class Run implements AutoCloseable {
 
     private Pace pace = Pace.FASTEST;
     private Double newLearningRate;
+    private boolean updatesAreWatched;
     private boolean closed;
 
     // Only for the run's thread:
@@ -132,6 +133,14 @@ public final class Run implements AutoCloseable {
     public void setLearningRate(double rate) {
         Hyperparameters.checkLearningRate(rate);
         change(() -> newLearningRate = rate);
+    }
+
+    /**
+     * Decides whether somebody looks at the weight updates: then each snapshot tells how the last one was made. One that
+     * is made alone is told of in any case, and the last one of all.
+     */
+    public void watchUpdates(boolean watched) {
+        change(() -> updatesAreWatched = watched);
     }
 
     /** Stops the run after the update under way. Returns at once; the status stays the last one published. */
@@ -234,6 +243,7 @@ public final class Run implements AutoCloseable {
                 goal = Goal.NONE;
             }
             isNewGoal = false;
+            training.watchUpdates(updatesAreWatched || goal == Goal.ONE_UPDATE || training.updatesLeft() == 1);
             return goal != Goal.NONE;
         } finally {
             lock.unlock();

@@ -1,6 +1,7 @@
 package lab.carousel.training;
 
 import java.util.Optional;
+import lab.carousel.engine.MadeUpdate;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Parameters;
@@ -20,6 +21,7 @@ import lab.carousel.task.MemorylessFloor;
  * @param criterion  whether the task is solved by the criterion of its source; empty where the sequences are listed
  * @param recorded   the states of earlier epochs
  * @param origin     the state of an earlier run that the run went on from; empty if it started from its seed
+ * @param update     the weight update that led there; empty before the first one, and if it was not watched
  */
 public record Snapshot(
         Experiment experiment,
@@ -31,7 +33,8 @@ public record Snapshot(
         LossHistory.View history,
         Optional<Criterion> criterion,
         ParameterHistory.View recorded,
-        Optional<Origin> origin) {
+        Optional<Origin> origin,
+        Optional<MadeUpdate> update) {
 
     /** The same with another answer to whether the task is solved, which the history has too. */
     Snapshot with(Criterion newCriterion, ParameterHistory.View newRecorded) {
@@ -45,7 +48,8 @@ public record Snapshot(
                 history,
                 Optional.of(newCriterion),
                 newRecorded,
-                origin);
+                origin,
+                update);
     }
 
     /** What the snapshot of an epoch of the same run was, but for knowing all that was recorded until now. */
@@ -60,7 +64,8 @@ public record Snapshot(
                 history.upTo(epoch.epoch()),
                 epoch.criterion(),
                 recorded,
-                origin);
+                origin,
+                epoch.position().equals(position) ? update : Optional.empty());
     }
 
     /** The same without the states of earlier epochs, to be kept longer than its run. */
@@ -80,7 +85,8 @@ public record Snapshot(
                 history,
                 criterion,
                 newRecorded,
-                origin);
+                origin,
+                update);
     }
 
     /** Where a run starts that goes on from here. */

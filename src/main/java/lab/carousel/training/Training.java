@@ -2,7 +2,6 @@ package lab.carousel.training;
 
 import java.util.Optional;
 import lab.carousel.engine.Engine;
-import lab.carousel.engine.Trainer;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.Evaluator;
 import lab.carousel.model.Experiment;
@@ -26,12 +25,14 @@ public final class Training implements AutoCloseable {
     private final Evaluator evaluator;
     private final MemorylessFloor.Loss floor;
     private final Schedule schedule;
+    private final long updatesInAll;
     private final LossHistory history;
     private final ParameterHistory recorded;
     private final Optional<Origin> origin;
     private final Optional<Examination> examination;
 
-    private Trainer trainer;
+    private WatchedTrainer trainer;
+    private boolean isWatched;
     private double learningRate;
     private Snapshot latest;
     private Divergence divergence;
@@ -60,6 +61,7 @@ public final class Training implements AutoCloseable {
         this.evaluator = new Evaluator(experiment);
         this.floor = experiment.floor(1);
         this.schedule = new Schedule(experiment);
+        this.updatesInAll = schedule.updatesPerEpoch() * experiment.hyperparameters().epochs();
         this.examination = experiment.task().source().map(source -> new Examination(experiment, source));
         this.learningRate = experiment.hyperparameters().learningRate();
         Parameters initial = origin.map(Origin::parameters).orElseGet(() -> InitialParameters.of(experiment));
@@ -110,8 +112,7 @@ public final class Training implements AutoCloseable {
 
     /** How many updates are still to be made until the last epoch is done. */
     long updatesLeft() {
-        return schedule.updatesPerEpoch() * experiment.hyperparameters().epochs()
-                - schedule.position().updates();
+        return updatesInAll - schedule.position().updates();
     }
 
     /** Where the training is. */
@@ -136,9 +137,9 @@ public final class Training implements AutoCloseable {
             return;
         }
         if (trainer == null) {
-            trainer = engine.start(experiment, latest.parameters());
-            trainer.setLearningRate(learningRate);
+            trainer = new WatchedTrainer(engine.start(experiment, latest.parameters()), learningRate);
         }
+        trainer.watch(isWatched);
         Position before = schedule.position();
         double loss = schedule.advance(trainer);
         if (!Double.isFinite(loss)) {
@@ -198,12 +199,21 @@ public final class Training implements AutoCloseable {
                 history.view(),
                 examination.map(Examination::criterion),
                 recorded.view(),
-                origin);
+                origin,
+                Optional.ofNullable(trainer).flatMap(WatchedTrainer::last));
     }
 
     private void diverged(int epochsBefore) {
         Position position = schedule.position();
         divergence = new Divergence(epochsBefore + 1, position.sequence(), position.step());
+    }
+
+    /**
+     * Decides whether the next updates are kept as {@link Snapshot#update} tells them. A copy of the parameters is made
+     * at each update that is.
+     */
+    public void watchUpdates(boolean watched) {
+        isWatched = watched;
     }
 
     /**

@@ -59,8 +59,10 @@ import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.toolbar.Toolbar;
 import lab.carousel.ui.transplant.TransplantPlace;
+import lab.carousel.ui.update.UpdatePlace;
 import lab.carousel.ui.verification.VerificationBadge;
 import lab.carousel.ui.verification.VerificationService;
+import lab.carousel.ui.weights.WeightsPlace;
 
 /** Everything in the window, put together. */
 public final class MainWindow extends BorderPane implements AutoCloseable {
@@ -141,6 +143,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private List<Place> places() {
         return List.of(
                 predictions,
+                new UpdatePlace(traces, selection, lab),
+                new WeightsPlace(traces, selection),
                 new SaliencyView(traces, selection),
                 new FreeRunView(traces),
                 new ResetSwitchView(traces, selection),
@@ -175,6 +179,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
             show(now);
             trouble.tell(before, now);
         });
+        microscope.shownProperty().addListener((observable, before, now) -> lab.watchUpdates(now.watchesUpdates()));
         travel.shownProperty().addListener((observable, before, now) -> look(now));
         traces.tracedProperty().addListener((observable, before, now) -> {
             if (now != null) {

@@ -41,7 +41,7 @@ import lab.carousel.ui.theme.Theme;
  * <p>The time of a frame is that from its pulse to the next one: JavaFX makes 60 pulses in a second, fewer if work on its
  * thread or the drawing of the frame before is not done. Other programs on the machine lengthen it, so beside it stand the
  * load of the machine and the processor time of the two threads that make a frame, that of JavaFX and the renderer's, one
- * added to the other though they work side by side.
+ * added to the other though they work side by side; of frames with a new heatmap only, since all others cost next to nothing.
  */
 public final class FrameBenchmark {
 
@@ -64,7 +64,7 @@ public final class FrameBenchmark {
     private long[] drawing = {};
     private long used;
     private int frames;
-    private int pictures;
+    private final boolean[] drawn = new boolean[MOST_FRAMES + 1];
     private long pulsed;
     private int[] shown = {};
 
@@ -134,7 +134,7 @@ public final class FrameBenchmark {
     private void laidOut() {
         int[] now = middleOfHeatmap();
         if (!Arrays.equals(now, shown)) {
-            pictures++;
+            drawn[frames] = true;
             shown = now;
         }
     }
@@ -151,8 +151,8 @@ public final class FrameBenchmark {
                     STEPS,
                     scene.getWindow().getWidth(),
                     scene.getWindow().getHeight());
-            System.out.println("                             frame, ms               under    processor, ms   new heatmaps");
-            System.out.println("                             median    p95    max    33 ms    median    p95   per second    load");
+            System.out.println("                             frame, ms               under    processor, ms   heatmaps");
+            System.out.println("                             median    p95    max    33 ms    median    p95   per second  load");
             row("at rest");
             press("play");
             Thread.sleep(5_000);
@@ -173,7 +173,7 @@ public final class FrameBenchmark {
     private void row(String name) throws InterruptedException, ExecutionException {
         onScreen(() -> {
             frames = 0;
-            pictures = 0;
+            Arrays.fill(drawn, false);
             pulsed = 0;
             return null;
         });
@@ -184,21 +184,29 @@ public final class FrameBenchmark {
     private String summary(String name) {
         double[] sorted = Arrays.copyOf(intervals, frames);
         Arrays.sort(sorted);
-        double[] busy = Arrays.copyOf(processor, frames);
-        Arrays.sort(busy);
+        double[] busy = IntStream.range(0, frames)
+                .filter(frame -> drawn[frame])
+                .mapToDouble(frame -> processor[frame])
+                .sorted()
+                .toArray();
         long quick = Arrays.stream(sorted).filter(time -> time < TARGET_MILLIS).count();
         return String.format(
                 Locale.ROOT,
-                "%-28s %6.1f %6.1f %6.1f   %5.1f %%   %6.1f %6.1f %8.1f      %6.1f",
+                "%-28s %6.1f %6.1f %6.1f   %5.1f %%   %6.1f %6.1f %8.1f    %6.1f",
                 name,
-                sorted[frames / 2],
-                sorted[(int) Math.ceil(0.95 * frames) - 1],
-                sorted[frames - 1],
+                share(sorted, 0.5),
+                share(sorted, 0.95),
+                share(sorted, 1),
                 100.0 * quick / frames,
-                busy[frames / 2],
-                busy[(int) Math.ceil(0.95 * frames) - 1],
-                (double) pictures / SECONDS,
+                share(busy, 0.5),
+                share(busy, 0.95),
+                (double) busy.length / SECONDS,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    /** The least of sorted times below or at which a share of them lies; NaN if there are none. */
+    private static double share(double[] sorted, double share) {
+        return sorted.length == 0 ? Double.NaN : sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
     }
 
     private void press(String id) throws InterruptedException, ExecutionException {

@@ -34,6 +34,7 @@ class ResultsTest {
                 new LossHistory(experiment.task().sequences().size()).view(),
                 Optional.empty(),
                 new ParameterHistory(experiment).view(),
+                Optional.empty(),
                 Optional.empty()));
     }
 

@@ -45,6 +45,7 @@ public final class SampleSnapshot {
                 new LossHistory(experiment.task().listedSequences()).view(),
                 experiment.task().source().map(source -> new Criterion(source.errorBound(), 10L * epoch, 3, 0.5)),
                 new ParameterHistory(experiment).view(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

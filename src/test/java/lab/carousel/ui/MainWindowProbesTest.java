@@ -200,7 +200,7 @@ class MainWindowProbesTest extends MainWindowFixture {
         awaitWords(
                 robot,
                 "resetSwitchRecall",
-                "Right with the reset: 8 of 8. Without: " + both.rightWithoutReset() + " of 8.");
+                "With the reset 8 of 8 right, without " + both.rightWithoutReset() + ".");
         assertThat(both.rightWithoutReset()).isLessThan(8);
         assertThat(text(robot, "resetSwitchStates"))
                 .isEqualTo("In sequence 2 h differs by "
@@ -240,7 +240,7 @@ class MainWindowProbesTest extends MainWindowFixture {
                 Hyperparameters.reference().withCell(Cell.RECURRENT),
                 EngineName.KERNEL));
         awaitWords(robot, "resetSwitchOrder", "1 2 3");
-        await(() -> text(robot, "resetSwitchRecall").endsWith(" of 5."));
+        await(() -> text(robot, "resetSwitchRecall").contains(" of 5 right, without "));
         open(robot, new Experiment(
                 Task.parse("0 1", "0 1 0", "1 0"),
                 Hyperparameters.reference().withCell(Cell.DENSE),

@@ -3,11 +3,14 @@ package lab.carousel.engine.dl4j;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import lab.carousel.engine.CarriedState;
 import lab.carousel.engine.Trainer;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Parameters;
+import org.deeplearning4j.nn.layers.recurrent.LSTM;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -109,6 +112,28 @@ final class Dl4jTrainer implements Trainer {
     @Override
     public Parameters parameters() {
         return order.fromNetwork(network.params());
+    }
+
+    @Override
+    public Optional<CarriedState> carried() {
+        int units = order.layout().units();
+        CarriedState carried = new CarriedState(
+                new double[slots][order.layout().allUnits()], new double[slots][order.layout().allUnits()]);
+        List<Map<String, INDArray>> states = network.state();
+        for (int layer = 0; layer < states.size(); layer++) {
+            copy(states.get(layer).get(LSTM.STATE_KEY_PREV_ACTIVATION), carried.hidden(), layer * units);
+            copy(states.get(layer).get(LSTM.STATE_KEY_PREV_MEMCELL), carried.cell(), layer * units);
+        }
+        return Optional.of(carried);
+    }
+
+    /** Vectors that are not there are zero: nothing is carried after a reset. */
+    private static void copy(INDArray vectors, double[][] joined, int first) {
+        for (int slot = 0; vectors != null && slot < joined.length; slot++) {
+            for (int unit = 0; unit < vectors.size(1); unit++) {
+                joined[slot][first + unit] = vectors.getDouble(slot, unit);
+            }
+        }
     }
 
     @Override

@@ -41,9 +41,7 @@ final class OutputLayer {
         double[] h = memory.last().h[row + slots];
         memory.hidden[place] = h;
         double[] y = memory.y[place];
-        for (int k = 0; k < outputs; k++) {
-            y[k] = d[k] + Product.dot(h, v[k]);
-        }
+        netInputs(h, y);
         double loss = output.loss(y, target);
         output.activate(y);
         y[target] -= 1;
@@ -52,6 +50,13 @@ final class OutputLayer {
             y[k] *= factor;
         }
         return loss;
+    }
+
+    /** Computes the net inputs z of the outputs from a hidden state of the last layer. */
+    void netInputs(double[] h, double[] z) {
+        for (int k = 0; k < outputs; k++) {
+            z[k] = d[k] + Product.dot(h, v[k]);
+        }
     }
 
     /** Adds the gradient of a row's hidden state, if the row has an error signal. */

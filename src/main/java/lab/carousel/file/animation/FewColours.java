@@ -5,6 +5,8 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -19,6 +21,8 @@ final class FewColours {
     static final int TRANSPARENT = 0;
 
     private static final int MOST = 255;
+    /** What is looked at of a colour to see whether it is nearly another one. */
+    private static final int COARSE = 0xF8F8F8;
 
     private FewColours() {}
 
@@ -53,21 +57,30 @@ final class FewColours {
     }
 
     /**
-     * The transparent colour, and behind it the most frequent ones of the pixels that have changed; of those that are as
-     * frequent, the smaller numbers.
+     * The transparent colour, and behind it the most frequent ones of the pixels that have changed. Colours that one can
+     * hardly tell apart count together, and the most frequent of them stands for all: else the many greys of smoothed
+     * letters would leave no room for the colours of a scale.
      */
     private static int[] mostFrequent(int[] pixels, int[] old) {
-        Map<Integer, int[]> counts = new HashMap<>();
+        Map<Integer, Integer> counts = new HashMap<>();
         for (int pixel = 0; pixel < pixels.length; pixel++) {
             if (pixels[pixel] != old[pixel]) {
-                counts.computeIfAbsent(pixels[pixel], colour -> new int[1])[0]++;
+                counts.merge(pixels[pixel], 1, Integer::sum);
             }
         }
-        IntStream frequent = counts.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<Integer, int[]> entry) -> -entry.getValue()[0])
-                        .thenComparing(Map.Entry.comparingByKey()))
+        // By their numbers, so that the same pictures give the same bytes
+        List<Integer> colours = counts.keySet().stream().sorted().toList();
+        Map<Integer, Integer> best = new LinkedHashMap<>();
+        Map<Integer, Integer> together = new HashMap<>();
+        for (int colour : colours) {
+            int coarse = colour & COARSE;
+            best.merge(coarse, colour, (one, other) -> counts.get(other) > counts.get(one) ? other : one);
+            together.merge(coarse, counts.get(colour), Integer::sum);
+        }
+        IntStream frequent = best.keySet().stream()
+                .sorted(Comparator.comparingInt(coarse -> -together.get(coarse)))
                 .limit(MOST)
-                .mapToInt(Map.Entry::getKey);
+                .mapToInt(best::get);
         return IntStream.concat(IntStream.of(TRANSPARENT), frequent).toArray();
     }
 

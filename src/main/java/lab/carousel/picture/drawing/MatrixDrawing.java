@@ -179,10 +179,15 @@ public record MatrixDrawing(
 
     /** Fills to whole points, so that no seams show between neighbours. */
     private static void fill(Graphics2D graphics, double x, double y, double width, double height) {
-        double left = Math.round(x);
-        double top = Math.round(y);
+        double left = round(x);
+        double top = round(y);
         graphics.fill(new Rectangle2D.Double(
-                left, top, Math.max(1, Math.round(x + width) - left), Math.max(1, Math.round(y + height) - top)));
+                left, top, Math.max(1, round(x + width) - left), Math.max(1, round(y + height) - top)));
+    }
+
+    /** An edge computed in two ways, differing in the last digits, comes to lie on the same point, at a half too. */
+    private static double round(double edge) {
+        return Math.round(edge + 1e-6);
     }
 
     private void drawMarks(Graphics2D graphics, Place place, Palette palette) {
@@ -232,9 +237,12 @@ public record MatrixDrawing(
     private void drawColumnNames(Graphics2D graphics, Place place, Palette palette) {
         FontMetrics metrics = graphics.getFontMetrics();
         double widest = columns.stream().mapToDouble(metrics::stringWidth).max().orElse(0);
-        Thinning thinning = Thinning.of(place.columnWidth, Math.min(widest, 48) + 4);
+        double needed = Math.min(widest, 48) + 4;
+        Thinning thinning = Thinning.of(place.columnWidth, needed);
         for (int column = 0; column < columns.size(); column++) {
-            if (thinning.shows(column + 1) || column == selectedColumn) {
+            // The selected one has its name in any case, so its neighbours may have to do without
+            boolean free = selectedColumn < 0 || Math.abs(column - selectedColumn) * place.columnWidth >= needed;
+            if (free && thinning.shows(column + 1) || column == selectedColumn) {
                 graphics.setColor(column == selectedColumn ? palette.accent() : palette.muted());
                 String name = FittedText.of(columns.get(column), 60, metrics::stringWidth);
                 double middle = place.x(column) + place.columnWidth / 2;

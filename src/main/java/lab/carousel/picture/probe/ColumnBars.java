@@ -78,7 +78,9 @@ record ColumnBars(double[] sizes, ColourScale scale, DoubleFunction<String> numb
                 double width = metrics.stringWidth(words);
                 double x = Math.max(left, Math.min(right - width, bar.getCenterX() - width / 2));
                 if (x >= free) {
-                    graphics.drawString(words, (float) x, (float) bar.getMinY() - 4);
+                    // Beside higher bars without a number there is room at the top only
+                    double baseline = all ? bar.getMinY() - 4 : top + NUMBER - 4;
+                    graphics.drawString(words, (float) x, (float) baseline);
                     free = x + width + 4;
                 }
             }

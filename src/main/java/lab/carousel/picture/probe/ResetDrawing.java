@@ -33,6 +33,7 @@ import lab.carousel.task.Alphabet;
 public final class ResetDrawing implements Drawing {
 
     private static final double ROW = ColumnTokens.ROW;
+    private static final int PREDICTIONS = 2;
     private static final double BARS = 56;
     private static final double GAP = 8;
     /** Room at the left for the names of the rows. */
@@ -169,7 +170,10 @@ public final class ResetDrawing implements Drawing {
         double widest = rows.stream().mapToDouble(row -> row.widest(metrics)).max().orElse(0);
         boolean named = columns.apply(0).getWidth() >= widest;
         for (int row = 0; row < rows.size(); row++) {
-            rows.get(row).draw(graphics, columns, ROW + row * ROW, named, palette);
+            // Where there is no room for symbols, right and wrong can be drawn only
+            if (named || row >= PREDICTIONS) {
+                rows.get(row).draw(graphics, columns, ROW + row * ROW, named, palette);
+            }
         }
         double top = ROW + rows.size() * ROW + GAP;
         String letter = ofCell ? "c" : "h";

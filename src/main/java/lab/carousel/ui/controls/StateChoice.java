@@ -34,6 +34,7 @@ public final class StateChoice extends HBox {
             }
         });
         setMinWidth(USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
         getStyleClass().add("state-choice");
         getChildren().addAll(hidden, cell);
     }

@@ -14,7 +14,8 @@ import lab.carousel.message.InvalidInput;
 import lab.carousel.message.Message;
 
 /**
- * A field with its name above it, and under it what is wrong with what was typed.
+ * A field with its name above it. What is wrong with what was typed is said in a line of its own, which can stand where
+ * there is room for it.
  *
  * @param <T> what is typed
  */
@@ -53,7 +54,8 @@ public final class TypedField<T> extends VBox {
         problem.setId(id + "Problem");
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);
-        getChildren().addAll(name, field, problem);
+        problem.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(name, field);
         field.textProperty().addListener((observable, before, now) -> read());
         field.setText(text);
         read();
@@ -67,6 +69,11 @@ public final class TypedField<T> extends VBox {
     /** The value of {@link #valueProperty}. */
     public Optional<T> getValue() {
         return value.get();
+    }
+
+    /** The line that says what is wrong; it takes no room while nothing is. */
+    public Label problem() {
+        return problem;
     }
 
     /** Puts a text into the field. */

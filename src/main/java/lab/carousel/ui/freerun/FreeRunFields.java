@@ -56,7 +56,8 @@ final class FreeRunFields extends VBox {
         second.setAlignment(Pos.BOTTOM_LEFT);
         first.getStyleClass().add("probe-row");
         second.getStyleClass().add("probe-row");
-        getChildren().addAll(first, second);
+        getChildren()
+                .addAll(first, start.problem(), steps.problem(), second, temperature.problem(), seed.problem());
         start.valueProperty().addListener((observable, before, now) -> startTyped |= !showing);
         steps.valueProperty().addListener((observable, before, now) -> stepsTyped |= !showing);
         showTaskValues();

@@ -43,6 +43,7 @@ public final class Lab implements AutoCloseable {
     private final LongSupplier nanoTime;
 
     private Pace pace = Pace.FASTEST;
+    private boolean updatesAreWatched;
     private LabRun run;
     /** The run before, which may still be ending an update; null if there was none. */
     private LabRun superseded;
@@ -197,6 +198,7 @@ public final class Lab implements AutoCloseable {
         }
         superseded = run;
         run = next;
+        run.watchUpdates(updatesAreWatched);
         runIsOutdated = false;
         learningRate = 0;
         restartNeeded.set(false);
@@ -275,6 +277,12 @@ public final class Lab implements AutoCloseable {
     public void setPace(Pace newPace) {
         pace = newPace;
         run.setPace(newPace);
+    }
+
+    /** Decides whether the snapshots of this run and the next ones tell how their last weight update was made. */
+    public void watchUpdates(boolean watched) {
+        updatesAreWatched = watched;
+        run.watchUpdates(watched);
     }
 
     /** Stops the run. */

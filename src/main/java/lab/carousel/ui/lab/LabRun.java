@@ -167,6 +167,11 @@ final class LabRun implements AutoCloseable {
         run.setLearningRate(rate);
     }
 
+    /** Whether its snapshots tell how their last update was made. */
+    void watchUpdates(boolean watched) {
+        run.watchUpdates(watched);
+    }
+
     /** Whether its thread is gone. */
     boolean hasEnded() {
         return run.hasEnded();

@@ -29,6 +29,11 @@ public interface Place {
     /** What is shown. */
     Region view();
 
+    /** Whether it shows how the last weight update was made, which the run has to keep for it. */
+    default boolean watchesUpdates() {
+        return false;
+    }
+
     /** Changes the colours of its drawings. */
     default void setPalette(Palette palette) {}
 

@@ -102,7 +102,7 @@ public final class ResetSwitchView extends StackPane implements Place {
         words.getChildren().forEach(label -> ((Label) label).setWrapText(true));
         words.getStyleClass().addAll("probe-words", "reset-words");
         VBox.setVgrow(drawing, Priority.ALWAYS);
-        VBox all = new VBox(title, controls(), words, drawing);
+        VBox all = new VBox(title, new VBox(controls(), order.problem()), words, drawing);
         all.getStyleClass().add("probe");
         return all;
     }
@@ -119,7 +119,6 @@ public final class ResetSwitchView extends StackPane implements Place {
         HBox row = new HBox(order, reverse, state);
         row.getStyleClass().add("probe-row");
         row.setAlignment(Pos.BOTTOM_LEFT);
-        state.setAlignment(Pos.BOTTOM_LEFT);
         return row;
     }
 

@@ -1,5 +1,6 @@
 package lab.carousel.ui.saliency;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -135,8 +136,11 @@ public final class SaliencyView extends StackPane implements Place {
         }
         offered = symbols;
         offering = true;
-        output.getItems().setAll(symbols);
-        output.getItems().add(0, Message.text("saliency.output.expected"));
+        List<String> items = new ArrayList<>(symbols);
+        items.add(0, Message.text("saliency.output.expected"));
+        output.getItems().setAll(items);
+        // Otherwise it would take the same index for the same choice, and show nothing
+        output.getSelectionModel().clearSelection();
         int index = chosen.get().map(symbols::indexOf).orElse(-1) + 1;
         output.getSelectionModel().select(index);
         offering = false;

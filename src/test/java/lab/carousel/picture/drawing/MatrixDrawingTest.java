@@ -2,7 +2,10 @@ package lab.carousel.picture.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Collections;
 import java.util.List;
 import lab.carousel.picture.ColourScale;
 import lab.carousel.picture.Palette;
@@ -86,5 +89,36 @@ class MatrixDrawingTest {
         Drawing large = MatrixDrawing.of(values, rows, columns, "", "", ColourScale.SHARE, Double::toString);
         assertThat(large.at(200, 100, 400, 240)).isPresent();
         assertThat(image(large)).isNotNull();
+    }
+
+    @Test
+    void betweenNeighboursNoSeamIsSeen() {
+        double[][] values = new double[7][60];
+        for (int row = 0; row < 7; row++) {
+            for (int column = 0; column < 60; column++) {
+                values[row][column] = (row + column) % 2 == 0 ? 1 : -1;
+            }
+        }
+        MatrixDrawing board = MatrixDrawing.of(
+                values,
+                Collections.nCopies(7, "x"),
+                Collections.nCopies(60, "y"),
+                "",
+                "",
+                ColourScale.SIGNED,
+                value -> "1");
+        for (int width = 300; width < 420; width++) {
+            BufferedImage image = new BufferedImage(width, 221, BufferedImage.TYPE_INT_ARGB);
+            Graphics2D graphics = PictureExport.smooth(image);
+            board.draw(graphics, width, 221, Palette.LIGHT);
+            graphics.dispose();
+            Rectangle2D first = board.cells(width, 221).at(0, 0);
+            Rectangle2D last = board.cells(width, 221).at(6, 59);
+            for (int x = (int) first.getMinX() + 1; x < last.getMaxX() - 1; x++) {
+                for (int y = 1; y < last.getMaxY() - 1; y++) {
+                    assertThat(image.getRGB(x, y) >>> 24).as("%d, %d of %d", x, y, width).isEqualTo(255);
+                }
+            }
+        }
     }
 }

@@ -57,6 +57,7 @@ class ProgressWordsTest {
                 new LossHistory(2).view(),
                 Optional.empty(),
                 new ParameterHistory(REFERENCE).view(),
+                Optional.empty(),
                 Optional.empty());
         return ProgressWords.of(
                 new RunStatus(

@@ -1,0 +1,181 @@
+package lab.carousel.engine.kernel;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import lab.carousel.engine.CarriedState;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LossWeighting;
+import lab.carousel.model.ParameterLayout;
+
+/**
+ * Takes the slots of a batch forward through a stretch of a sequence, and the gradient back through it. Changes no
+ * weight. Allocates nothing once it has made room for a stretch.
+ */
+final class StretchPass {
+
+    /** Sees the gradient arrive on the way back. */
+    interface Watcher {
+
+        /** Sees nothing. */
+        Watcher NONE = (layer, row) -> {};
+
+        /**
+         * All of the gradient of a row's new hidden state is there, and what the next step sends to its new cell state;
+         * the gates are still those of the way forward.
+         */
+        void arrived(int layer, int row);
+    }
+
+    private final int batchSize;
+    private final int lag;
+    private final LossWeighting lossWeighting;
+    private final boolean isRecurrent;
+    /** The carried states of each layer and slot: arrays {@code [layer][slot][unit]}. */
+    private final double[][][] carriedH;
+
+    private final double[][][] carriedC;
+    final Layer[] layers;
+    final OutputLayer outputs;
+    final StretchMemory memory;
+
+    /** A pass that starts from zero states. */
+    StretchPass(Hyperparameters hyperparameters, ParameterLayout layout, Weights weights) {
+        batchSize = hyperparameters.batchSize();
+        lag = hyperparameters.lag();
+        lossWeighting = hyperparameters.lossWeighting();
+        isRecurrent = layout.cell().isRecurrent();
+        layers = IntStream.range(0, layout.layers())
+                .mapToObj(layer -> new Layer(layer, layout.layer(layer), weights))
+                .toArray(Layer[]::new);
+        outputs = new OutputLayer(layout, hyperparameters.output(), weights);
+        memory = new StretchMemory(layout);
+        carriedH = new double[layout.layers()][batchSize][layout.units()];
+        carriedC = new double[layout.layers()][batchSize][layout.layer(0).cellStates()];
+    }
+
+    /** Makes room for a stretch. What was there of another is lost, but not the carried states. */
+    void begin(int rows, int slots) {
+        memory.begin(rows, slots, rows / lag);
+    }
+
+    /** Puts the carried states before a row, the first one of a time step. */
+    void load(int row, int slots) {
+        for (int layer = 0; layer < layers.length; layer++) {
+            copy(carriedH[layer], 0, memory.layers[layer].h, row, slots);
+            copy(carriedC[layer], 0, memory.layers[layer].c, row, slots);
+        }
+    }
+
+    /** Carries on the states after the row before this one. */
+    void store(int row, int slots) {
+        for (int layer = 0; layer < layers.length; layer++) {
+            copy(memory.layers[layer].h, row, carriedH[layer], 0, slots);
+            copy(memory.layers[layer].c, row, carriedC[layer], 0, slots);
+        }
+    }
+
+    private static void copy(double[][] from, int fromRow, double[][] to, int toRow, int count) {
+        for (int row = 0; row < count; row++) {
+            System.arraycopy(from[fromRow + row], 0, to[toRow + row], 0, to[toRow + row].length);
+        }
+    }
+
+    /**
+     * Takes the slots through rows of a stretch.
+     *
+     * @param firstStep the step of row 0
+     * @return the sum of the losses of those rows that have an error signal, without weights
+     */
+    double forward(int[] sequence, int firstStep, int from, int to, int slots) {
+        double loss = 0;
+        for (int row = from; row < to; row++) {
+            int time = row / slots;
+            int step = firstStep + time / lag * batchSize + row % slots;
+            int symbolsToGo = lag - 1 - time % lag;
+            memory.input[row] = sequence[step - symbolsToGo];
+            for (Layer layer : layers) {
+                layer.forward(memory, row, slots);
+            }
+            double weight = symbolsToGo > 0 ? 0 : lossWeighting.of(step == sequence.length - 2);
+            if (weight > 0) {
+                loss += outputs.forward(memory, row, slots, sequence[step + 1], weight / slots);
+            } else {
+                memory.scoredAt[row] = StretchMemory.NOT_SCORED;
+            }
+        }
+        return loss;
+    }
+
+    /** Takes the gradient back through all rows, which turns gates into the gradients of their net inputs. */
+    void backward(int rows, int slots, Watcher watcher) {
+        for (Layer layer : layers) {
+            layer.beginBackward(rows, slots);
+        }
+        int last = layers.length - 1;
+        for (int row = rows - 1; row >= 0; row--) {
+            outputs.backward(memory, row, layers[last].hiddenGradient(row, slots));
+            for (int layer = last; layer >= 0; layer--) {
+                watcher.arrived(layer, row);
+                double[] below = layer > 0 ? layers[layer - 1].hiddenGradient(row, slots) : null;
+                layers[layer].backward(memory, row, slots, below);
+            }
+        }
+    }
+
+    /** Goes down the gradient of all weights. */
+    void descend(int rows, int slots, double learningRate, Descent descent) {
+        descent.begin(learningRate, rows, memory.scored);
+        for (Layer layer : layers) {
+            layer.descend(memory, rows, slots, descent);
+        }
+        outputs.descend(memory, descent);
+        descent.end();
+    }
+
+    /** Sets the carried states to zero. */
+    void reset() {
+        reset(carriedH);
+        reset(carriedC);
+    }
+
+    private static void reset(double[][][] states) {
+        for (double[][] layer : states) {
+            for (double[] slot : layer) {
+                Arrays.fill(slot, 0);
+            }
+        }
+    }
+
+    /** A copy of the carried states; cells without memory keep their h for nothing. */
+    CarriedState carried() {
+        return new CarriedState(joined(carriedH), joined(carriedC));
+    }
+
+    private double[][] joined(double[][][] states) {
+        int units = carriedH[0][0].length;
+        double[][] joined = new double[batchSize][layers.length * units];
+        for (int layer = 0; layer < layers.length && isRecurrent; layer++) {
+            for (int slot = 0; slot < batchSize; slot++) {
+                double[] state = states[layer][slot];
+                System.arraycopy(state, 0, joined[slot], layer * units, state.length);
+            }
+        }
+        return joined;
+    }
+
+    /** Takes over carried states. */
+    void setCarried(CarriedState state) {
+        split(state.hidden(), carriedH);
+        split(state.cell(), carriedC);
+    }
+
+    private void split(double[][] joined, double[][][] states) {
+        int units = carriedH[0][0].length;
+        for (int layer = 0; layer < layers.length; layer++) {
+            for (int slot = 0; slot < batchSize; slot++) {
+                double[] state = states[layer][slot];
+                System.arraycopy(joined[slot], layer * units, state, 0, state.length);
+            }
+        }
+    }
+}

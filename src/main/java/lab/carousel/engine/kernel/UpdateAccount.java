@@ -1,0 +1,74 @@
+package lab.carousel.engine.kernel;
+
+import lab.carousel.engine.MadeUpdate;
+import lab.carousel.model.Clipping;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.Parameters;
+
+/**
+ * What happened in a weight update: it is gone through once more, from the same parameters and the same carried states,
+ * by the arithmetic of the kernel. Nothing of it touches the run.
+ *
+ * @param update   the update
+ * @param step     one of its steps
+ * @param reach    how far its gradient goes back, in the slot of that step
+ * @param gradient of the loss with respect to every parameter, in the order of the layout, before clipping
+ * @param norm     the Euclidean norm of the gradient
+ * @param factor   what clipping multiplies the gradient by; 1 if it leaves it as it is
+ */
+public record UpdateAccount(
+        MadeUpdate update, StepAccount step, GradientReach reach, double[] gradient, double norm, double factor) {
+
+    /**
+     * The account of an update.
+     *
+     * @param experiment that was trained
+     * @param step       the step to be told of, counted from 0; one that did not take part stands for the last that did
+     */
+    public static UpdateAccount of(Experiment experiment, MadeUpdate update, int step) {
+        Hyperparameters hyperparameters = experiment.hyperparameters().withLossWeighting(experiment.lossWeighting());
+        Weights weights = new Weights(update.before().layout());
+        weights.set(update.before());
+        double[] gradient = gradient(hyperparameters, update, weights);
+        double sum = 0;
+        for (double slope : gradient) {
+            sum += slope * slope;
+        }
+        double norm = Math.sqrt(sum);
+        Clipping clipping = hyperparameters.clipping();
+        double factor = clipping.isNone() ? 1 : Math.min(1, clipping.norm() / norm);
+        int batch = hyperparameters.batchSize();
+        int last = update.firstStep() + (update.times() - 1) * batch + update.slots() - 1;
+        BackwardAccount back =
+                new BackwardAccount(hyperparameters, update, weights, update.includes(step, batch) ? step : last);
+        return new UpdateAccount(update, back.step(), back.reach(), gradient, norm, factor);
+    }
+
+    private static double[] gradient(Hyperparameters hyperparameters, MadeUpdate update, Weights weights) {
+        ParameterLayout layout = update.before().layout();
+        StretchPass pass = new StretchPass(hyperparameters, layout, weights);
+        int slots = update.slots();
+        int rows = update.times() * hyperparameters.lag() * slots;
+        pass.setCarried(update.carried());
+        pass.begin(rows, slots);
+        pass.load(0, slots);
+        pass.forward(update.sequence(), update.firstStep(), 0, rows, slots);
+        pass.backward(rows, slots, StretchPass.Watcher.NONE);
+        // From zero, one step of length 1 down the gradient leads to the gradient, turned round
+        Weights turned = new Weights(layout);
+        pass.descend(rows, slots, 1, new Descent(layout, turned, new Updater.Sgd(), Clipping.NONE));
+        Parameters opposite = turned.parameters();
+        double[] gradient = new double[layout.size()];
+        for (int index = 0; index < gradient.length; index++) {
+            gradient[index] = 0 - opposite.get(index);
+        }
+        return gradient;
+    }
+
+    /** What went to the optimiser as the gradient of a parameter. */
+    public double clippedGradient(int index) {
+        return factor * gradient[index];
+    }
+}

@@ -1,0 +1,40 @@
+package lab.carousel.picture.update;
+
+import lab.carousel.picture.NumberText;
+
+/**
+ * A line of numbers of a stage.
+ *
+ * @param name       what they are
+ * @param unit       that of the selected unit in words; empty if there is none
+ * @param all        that of all in words; empty if there is none
+ * @param unitNumber the first at full precision; NaN if it is no number
+ * @param allNumber  the second at full precision; NaN if it is no number
+ */
+public record StageLine(String name, String unit, String all, double unitNumber, double allNumber) {
+
+    /** Two numbers. */
+    public static StageLine of(String name, double unit, double all) {
+        return new StageLine(name, number(unit), number(all), unit, all);
+    }
+
+    /** A number of the unit alone. */
+    public static StageLine ofUnit(String name, double unit) {
+        return new StageLine(name, number(unit), "", unit, Double.NaN);
+    }
+
+    /** A number of all alone. */
+    public static StageLine ofAll(String name, double all) {
+        return new StageLine(name, "", number(all), Double.NaN, all);
+    }
+
+    /** Words. */
+    public static StageLine words(String name, String unit, String all) {
+        return new StageLine(name, unit, all, Double.NaN, Double.NaN);
+    }
+
+    /** A number as it is written here; nothing for NaN. */
+    public static String number(double value) {
+        return Double.isNaN(value) ? "" : NumberText.loss(value);
+    }
+}

@@ -1,0 +1,120 @@
+package lab.carousel.picture.update;
+
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.util.List;
+import java.util.Optional;
+import lab.carousel.picture.FittedText;
+import lab.carousel.picture.Palette;
+import lab.carousel.picture.PictureFont;
+import lab.carousel.picture.drawing.CsvText;
+import lab.carousel.picture.drawing.Drawing;
+
+/**
+ * All stages of an update with their numbers, two side by side, and below them how far the gradient reaches: a sheet to
+ * go through in class.
+ *
+ * @param stages   in their order
+ * @param unit     the name of the column of the selected unit
+ * @param reach    below the stages
+ */
+public record UpdateSheet(List<UpdateStage> stages, String unit, ReachDrawing reach) implements Drawing {
+
+    private static final double LINE = 17;
+    private static final double TITLE = 24;
+    private static final double GAP = 24;
+    private static final double REACH = 220;
+
+    /** The height that the sheet needs. */
+    public double height() {
+        double height = REACH;
+        for (int stage = 0; stage < stages.size(); stage += 2) {
+            height += rowHeight(stage);
+        }
+        return height;
+    }
+
+    private double rowHeight(int stage) {
+        int lines = stages.get(stage).lines().size();
+        if (stage + 1 < stages.size()) {
+            lines = Math.max(lines, stages.get(stage + 1).lines().size());
+        }
+        return TITLE + lines * LINE + LINE / 2;
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+        double column = (width - GAP) / 2;
+        double y = 0;
+        for (int stage = 0; stage < stages.size(); stage++) {
+            drawStage(graphics, stage, stage % 2 * (column + GAP), y, column, palette);
+            if (stage % 2 == 1 || stage == stages.size() - 1) {
+                y += rowHeight(stage - stage % 2);
+            }
+        }
+        AffineTransform before = graphics.getTransform();
+        graphics.translate(0, y);
+        reach.draw(graphics, width, Math.max(1, height - y), palette);
+        graphics.setTransform(before);
+    }
+
+    private void drawStage(Graphics2D graphics, int number, double x, double top, double width, Palette palette) {
+        UpdateStage stage = stages.get(number);
+        graphics.setFont(PictureFont.bold(13));
+        graphics.setColor(palette.text());
+        graphics.drawString(number + 1 + "  " + stage.title(), (float) x, (float) top + 14);
+        graphics.setFont(PictureFont.regular(12));
+        graphics.setColor(palette.muted());
+        rightAligned(graphics, unit, x + width * 0.76, top + 14);
+        rightAligned(graphics, stage.all(), x + width, top + 14);
+        FontMetrics metrics = graphics.getFontMetrics();
+        double baseline = top + TITLE + 8;
+        for (StageLine line : stage.lines()) {
+            graphics.setColor(palette.muted());
+            String name = FittedText.of(line.name(), width * 0.45, metrics::stringWidth);
+            graphics.drawString(name, (float) x, (float) baseline);
+            graphics.setColor(palette.text());
+            rightAligned(graphics, line.unit(), x + width * 0.76, baseline);
+            rightAligned(graphics, line.all(), x + width, baseline);
+            baseline += LINE;
+        }
+    }
+
+    private static void rightAligned(Graphics2D graphics, String words, double right, double baseline) {
+        double width = graphics.getFontMetrics().stringWidth(words);
+        graphics.drawString(words, (float) (right - width), (float) baseline);
+    }
+
+    @Override
+    public Optional<Spot> at(double x, double y, double width, double height) {
+        return Optional.empty();
+    }
+
+    /** The numbers of the stages, then the gradient at each step. */
+    @Override
+    public String csv() {
+        CsvText csv = new CsvText(List.of("stage", "quantity", unit, "all"));
+        for (UpdateStage stage : stages) {
+            for (StageLine line : stage.lines()) {
+                csv.add(List.of(
+                        stage.title(),
+                        line.name(),
+                        field(line.unitNumber(), line.unit()),
+                        field(line.allNumber(), line.all())));
+            }
+        }
+        for (int time = 0; time < reach.steps().length; time++) {
+            String where = "step " + reach.steps()[time] + (time < reach.cut() ? " (cut off)" : "");
+            csv.add(List.of(where, "dLoss/dh", "", reach.hidden()[time]));
+            if (reach.cell().length > 0) {
+                csv.add(List.of(where, "dLoss/dc", "", reach.cell()[time]));
+            }
+        }
+        return csv.toString();
+    }
+
+    private static Object field(double number, String words) {
+        return Double.isNaN(number) ? words : (Object) number;
+    }
+}

@@ -1,0 +1,116 @@
+package lab.carousel.picture.weights;
+
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.util.List;
+import java.util.Optional;
+import lab.carousel.picture.FittedText;
+import lab.carousel.picture.Palette;
+import lab.carousel.picture.PictureFont;
+import lab.carousel.picture.drawing.CsvText;
+import lab.carousel.picture.drawing.Drawing;
+
+/**
+ * Drawings beside and below one another, each with a title, in as many columns as give each the best room.
+ *
+ * @param panels at least one
+ */
+public record PanelsDrawing(List<Panel> panels) implements Drawing {
+
+    private static final double TITLE = 20;
+    private static final double GAP = 16;
+    /** How much wider than high a panel is at best. */
+    private static final double BEST_SHAPE = 1.6;
+
+    /**
+     * A drawing with a title.
+     *
+     * @param title   above it; if it is empty there is no room for it either
+     * @param drawing below it
+     */
+    public record Panel(String title, Drawing drawing) {}
+
+    /** Copies the list. */
+    public PanelsDrawing {
+        panels = List.copyOf(panels);
+    }
+
+    /** Where a panel is. */
+    private record Room(double x, double y, double width, double height) {}
+
+    private int columns(double width, double height) {
+        int best = 1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int columns = 1; columns <= panels.size(); columns++) {
+            int rows = (panels.size() + columns - 1) / columns;
+            double shape = width / columns / (height / rows);
+            double empty = (double) columns * rows / panels.size();
+            double distance = Math.abs(Math.log(shape / BEST_SHAPE)) + Math.log(empty) * 2;
+            if (distance < least) {
+                least = distance;
+                best = columns;
+            }
+        }
+        return best;
+    }
+
+    private Room room(int panel, double width, double height) {
+        int columns = columns(width, height);
+        int rows = (panels.size() + columns - 1) / columns;
+        double each = (width - GAP * (columns - 1)) / columns;
+        double high = (height - GAP * (rows - 1)) / rows;
+        double title = panels.get(panel).title().isEmpty() ? 0 : TITLE;
+        return new Room(
+                panel % columns * (each + GAP),
+                panel / columns * (high + GAP) + title,
+                Math.max(1, each),
+                Math.max(1, high - title));
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+        for (int panel = 0; panel < panels.size(); panel++) {
+            Room room = room(panel, width, height);
+            graphics.setFont(PictureFont.bold(12));
+            graphics.setColor(palette.text());
+            FontMetrics metrics = graphics.getFontMetrics();
+            String title = FittedText.of(panels.get(panel).title(), room.width(), metrics::stringWidth);
+            graphics.drawString(title, (float) room.x(), (float) room.y() - 7);
+            AffineTransform before = graphics.getTransform();
+            graphics.translate(room.x(), room.y());
+            panels.get(panel).drawing().draw(graphics, room.width(), room.height(), palette);
+            graphics.setTransform(before);
+        }
+    }
+
+    @Override
+    public Optional<Spot> at(double x, double y, double width, double height) {
+        for (int panel = 0; panel < panels.size(); panel++) {
+            Room room = room(panel, width, height);
+            Optional<Spot> spot =
+                    panels.get(panel).drawing().at(x - room.x(), y - room.y(), room.width(), room.height());
+            boolean inside = x >= room.x()
+                    && x < room.x() + room.width()
+                    && y >= room.y()
+                    && y < room.y() + room.height();
+            if (inside && spot.isPresent()) {
+                return spot;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The tables of all panels, each after a line with its title. */
+    @Override
+    public String csv() {
+        StringBuilder csv = new StringBuilder();
+        for (Panel panel : panels) {
+            if (!panel.title().isEmpty()) {
+                csv.append(new CsvText(List.of(panel.title())));
+            }
+            csv.append(panel.drawing().csv());
+        }
+        return csv.toString();
+    }
+}

@@ -1,0 +1,152 @@
+package lab.carousel.picture.weights;
+
+import java.awt.BasicStroke;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lab.carousel.message.Message;
+import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.Parameters;
+import lab.carousel.model.WeightBlock;
+import lab.carousel.picture.AxisTicks;
+import lab.carousel.picture.NumberText;
+import lab.carousel.picture.Palette;
+import lab.carousel.picture.PictureFont;
+import lab.carousel.picture.drawing.CsvText;
+import lab.carousel.picture.drawing.Drawing;
+
+/**
+ * How much the last update changed each matrix, compared with the matrix itself: the norm of the change divided by the
+ * norm of the parameters before it, as bars on a logarithmic axis with the usual rule of thumb.
+ *
+ * @param ratios of each matrix
+ */
+public record UpdateRatios(List<Ratio> ratios) implements Drawing {
+
+    /** About what is usual: with much more the weights jump, with much less they hardly learn. */
+    public static final double RULE_OF_THUMB = 1e-3;
+
+    private static final double LOW = 1e-7;
+    private static final double HIGH = 1;
+    private static final int MOST_TICKS = 4;
+    private static final double LEFT = 28;
+    private static final double AXIS = 18;
+    private static final double TOP = 18;
+    private static final double TALLEST_ROW = 24;
+    private static final double VALUE = 72;
+
+    /**
+     * That of a matrix.
+     *
+     * @param name       the letter of the matrix
+     * @param change     the norm of its change
+     * @param parameters its norm before
+     */
+    public record Ratio(String name, double change, double parameters) {
+
+        /** The one divided by the other; infinite for a matrix of zeros that changes, 0 for one that stays. */
+        public double value() {
+            return change == 0 ? 0 : change / parameters;
+        }
+    }
+
+    /** Copies the list. */
+    public UpdateRatios {
+        ratios = List.copyOf(ratios);
+    }
+
+    /**
+     * Those of the matrices of a layer and of the outputs.
+     *
+     * @param parameters before the update
+     * @param change     of every parameter
+     * @param layer      counted from 0; the number of layers stands for the outputs alone
+     */
+    public static UpdateRatios of(Parameters parameters, double[] change, int layer) {
+        ParameterLayout layout = parameters.layout();
+        double[] before = parameters.toArray();
+        List<WeightBlock> cells = layer < layout.layers() ? WeightBlock.ofLayer(layout, layer) : List.of();
+        return new UpdateRatios(Stream.concat(cells.stream(), WeightBlock.ofOutputs(layout).stream())
+                .map(block -> new Ratio(block.kind().letter(), block.norm(change), block.norm(before)))
+                .toList());
+    }
+
+    private static double x(double value, double width) {
+        double share = Math.log10(Math.max(LOW, Math.min(HIGH, value)) / LOW) / Math.log10(HIGH / LOW);
+        return LEFT + share * Math.max(1, width - LEFT - VALUE);
+    }
+
+    private double rowHeight(double height) {
+        return Math.max(1, Math.min(TALLEST_ROW, (height - TOP - AXIS) / Math.max(1, ratios.size())));
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+        graphics.setFont(PictureFont.regular(12));
+        FontMetrics metrics = graphics.getFontMetrics();
+        double row = rowHeight(height);
+        double bottom = TOP + row * ratios.size();
+        graphics.setStroke(new BasicStroke(1));
+        for (AxisTicks.Tick tick : AxisTicks.logarithmic(LOW, HIGH, MOST_TICKS)) {
+            double x = x(tick.value(), width);
+            graphics.setColor(palette.grid());
+            graphics.draw(new Line2D.Double(x, TOP, x, bottom));
+            graphics.setColor(palette.muted());
+            graphics.drawString(
+                    tick.label(), (float) (x - metrics.stringWidth(tick.label()) / 2.0), (float) bottom + 14);
+        }
+        for (int index = 0; index < ratios.size(); index++) {
+            Ratio ratio = ratios.get(index);
+            double top = TOP + index * row;
+            double right = x(ratio.value(), width);
+            graphics.setColor(palette.series().get(0));
+            graphics.fill(new Rectangle2D.Double(LEFT, top + row * 0.2, Math.max(0, right - LEFT), row * 0.6));
+            graphics.setColor(palette.text());
+            float baseline = (float) (top + row / 2 + 4);
+            graphics.drawString(ratio.name(), (float) (LEFT - 6 - metrics.stringWidth(ratio.name())), baseline);
+            graphics.drawString(number(ratio.value()), (float) (width - VALUE + 16), baseline);
+        }
+        drawRule(graphics, width, bottom, palette);
+    }
+
+    private static void drawRule(Graphics2D graphics, double width, double bottom, Palette palette) {
+        double x = x(RULE_OF_THUMB, width);
+        graphics.setColor(palette.accent());
+        graphics.setStroke(new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 3}, 0));
+        graphics.draw(new Line2D.Double(x, TOP - 2, x, bottom));
+        String words = Message.text("weights.rule");
+        double wide = graphics.getFontMetrics().stringWidth(words);
+        graphics.drawString(words, (float) Math.max(0, Math.min(x - wide / 2, width - wide)), 12);
+    }
+
+    private static String number(double value) {
+        return Double.isInfinite(value) ? Message.text("weights.fromZero") : NumberText.loss(value);
+    }
+
+    @Override
+    public Optional<Spot> at(double x, double y, double width, double height) {
+        int row = (int) Math.floor((y - TOP) / rowHeight(height));
+        if (y < TOP || row >= ratios.size()) {
+            return Optional.empty();
+        }
+        Ratio ratio = ratios.get(row);
+        String words = Message.text(
+                "weights.ratio.spot",
+                ratio.name(),
+                NumberText.loss(ratio.change()),
+                NumberText.loss(ratio.parameters()),
+                number(ratio.value()));
+        return Optional.of(new Spot(row, -1, words));
+    }
+
+    @Override
+    public String csv() {
+        CsvText csv = new CsvText(List.of("matrix", "norm of change", "norm of parameters", "ratio"));
+        ratios.forEach(ratio -> csv.add(List.of(ratio.name(), ratio.change(), ratio.parameters(), ratio.value())));
+        return csv.toString();
+    }
+}

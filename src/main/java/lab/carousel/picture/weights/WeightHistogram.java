@@ -1,0 +1,89 @@
+package lab.carousel.picture.weights;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import lab.carousel.message.Message;
+import lab.carousel.model.Parameters;
+import lab.carousel.model.WeightBlock;
+import lab.carousel.picture.ColourScale;
+import lab.carousel.picture.drawing.MatrixDrawing;
+
+/** How the weights of some matrices are spread, epoch after epoch: a column for each, darker where there are fewer. */
+public final class WeightHistogram {
+
+    /** The number of ranges that the weights are counted in. */
+    static final int BINS = 25;
+
+    private WeightHistogram() {}
+
+    /**
+     * The parameters after an epoch.
+     *
+     * @param epoch      epochs completed
+     * @param parameters the network then
+     */
+    public record Moment(int epoch, Parameters parameters) {}
+
+    /**
+     * The spread of the weights of some matrices.
+     *
+     * @param moments in the order of their epochs, at least one
+     */
+    public static MatrixDrawing of(List<Moment> moments, List<WeightBlock> blocks) {
+        double[][] weights =
+                moments.stream().map(moment -> weights(moment.parameters(), blocks)).toArray(double[][]::new);
+        double largest = 0;
+        for (double[] column : weights) {
+            for (double weight : column) {
+                largest = Math.max(largest, Math.abs(weight));
+            }
+        }
+        double range = ColourScale.round(largest);
+        double[][] shares = new double[BINS][moments.size()];
+        double most = 0;
+        for (int column = 0; column < weights.length; column++) {
+            for (double weight : weights[column]) {
+                shares[row(weight, range)][column] += 1.0 / weights[column].length;
+            }
+            for (int row = 0; row < BINS; row++) {
+                most = Math.max(most, shares[row][column]);
+            }
+        }
+        return MatrixDrawing.of(
+                shares,
+                IntStream.range(0, BINS).mapToObj(row -> name(row, range)).toList(),
+                moments.stream().map(moment -> Integer.toString(moment.epoch())).toList(),
+                Message.text("weights.histogram.weight"),
+                Message.text("weights.histogram.epoch"),
+                ColourScale.upTo(ColourScale.round(most)),
+                WeightHistogram::percent);
+    }
+
+    private static String percent(double share) {
+        return Message.text("weights.histogram.share", share);
+    }
+
+    private static double[] weights(Parameters parameters, List<WeightBlock> blocks) {
+        double[] weights = new double[blocks.stream().mapToInt(WeightBlock::size).sum()];
+        int next = 0;
+        for (WeightBlock block : blocks) {
+            for (int row = 0; row < block.rows(); row++) {
+                for (int column = 0; column < block.columns(); column++) {
+                    weights[next++] = parameters.get(block.index(row, column));
+                }
+            }
+        }
+        return weights;
+    }
+
+    /** The largest weights are on top; the middle row has the weights around 0. */
+    private static int row(double weight, double range) {
+        int fromBelow = (int) Math.floor((weight + range) / (2 * range) * BINS);
+        return BINS - 1 - Math.max(0, Math.min(BINS - 1, fromBelow));
+    }
+
+    private static String name(int row, double range) {
+        double middle = range - (row + 0.5) * 2 * range / BINS;
+        return row == BINS / 2 ? "0" : ShortNumber.of(middle);
+    }
+}

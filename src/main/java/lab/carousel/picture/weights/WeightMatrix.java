@@ -1,0 +1,142 @@
+package lab.carousel.picture.weights;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lab.carousel.message.Message;
+import lab.carousel.model.Gate;
+import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.Parameters;
+import lab.carousel.model.WeightBlock;
+import lab.carousel.picture.ColourScale;
+import lab.carousel.picture.NumberText;
+import lab.carousel.picture.drawing.Mark;
+import lab.carousel.picture.drawing.MatrixDrawing;
+import lab.carousel.task.Alphabet;
+
+/**
+ * The weights that lead into the units of a layer, or into the outputs, as a heatmap: a row for what they lead to; beside
+ * one another the columns of what comes in, of the hidden state before, and the biases.
+ */
+public final class WeightMatrix {
+
+    private final Parameters parameters;
+    private final ParameterLayout layout;
+    private final Alphabet alphabet;
+    private final List<String> columns = new ArrayList<>();
+    private final List<Integer> gaps = new ArrayList<>();
+    private final List<Mark> marks = new ArrayList<>();
+    private final List<WeightBlock> blocks;
+    private final boolean isOutput;
+
+    private WeightMatrix(Parameters parameters, Alphabet alphabet, List<WeightBlock> blocks) {
+        this.parameters = parameters;
+        this.layout = parameters.layout();
+        this.alphabet = alphabet;
+        this.blocks = blocks;
+        this.isOutput = blocks.get(0).kind() == WeightBlock.Kind.OUTPUT_KERNEL;
+        blocks.forEach(this::addColumns);
+    }
+
+    /**
+     * The weights of a gate.
+     *
+     * @param layer counted from 0
+     * @param unit  the one that is outlined, numbered over all layers from 0; -1 for none
+     */
+    public static MatrixDrawing ofGate(Parameters parameters, Alphabet alphabet, int layer, Gate gate, int unit) {
+        ParameterLayout layout = parameters.layout();
+        List<WeightBlock> blocks = WeightBlock.ofGate(layout, layer, gate);
+        int row = unit >= 0 && unit / layout.units() == layer ? unit % layout.units() : -1;
+        return new WeightMatrix(parameters, alphabet, blocks).drawing(row, -1, scale(parameters, layer));
+    }
+
+    /** The weights of the outputs. */
+    public static MatrixDrawing ofOutputs(Parameters parameters, Alphabet alphabet, int unit) {
+        ParameterLayout layout = parameters.layout();
+        int first = layout.allUnits() - layout.units();
+        return new WeightMatrix(parameters, alphabet, WeightBlock.ofOutputs(layout))
+                .drawing(-1, unit >= first ? unit - first : -1, scale(parameters, layout.layers()));
+    }
+
+    /** One scale for all gates of a layer. */
+    private static ColourScale scale(Parameters parameters, int layer) {
+        double[] values = parameters.toArray();
+        double largest = 0;
+        for (WeightBlock block : WeightBlock.all(parameters.layout())) {
+            for (int row = 0; row < block.rows() && block.layer() == layer; row++) {
+                for (int column = 0; column < block.columns(); column++) {
+                    largest = Math.max(largest, Math.abs(values[block.index(row, column)]));
+                }
+            }
+        }
+        return ColourScale.signed(ColourScale.round(largest));
+    }
+
+    private void addColumns(WeightBlock block) {
+        int from = columns.size();
+        if (from > 0) {
+            gaps.add(from);
+        }
+        switch (block.kind()) {
+            case INPUT_KERNEL -> IntStream.range(0, block.rows())
+                    .forEach(k -> columns.add(block.layer() == 0 ? alphabet.symbol(k) : unit(block.layer() - 1, k)));
+            case RECURRENT_KERNEL -> IntStream.range(0, block.rows())
+                    .forEach(u -> columns.add(unit(block.layer(), u)));
+            case OUTPUT_KERNEL -> IntStream.range(0, block.rows())
+                    .forEach(u -> columns.add(unit(layout.layers() - 1, u)));
+            case BIAS, RECURRENT_BIAS, OUTPUT_BIAS -> columns.add(block.kind().letter());
+        }
+        marks.add(new Mark(from, columns.size() - 1, block.rows() == 1 ? "" : block.kind().letter()));
+    }
+
+    private String unit(int layer, int unit) {
+        return layout.layers() == 1 ? Integer.toString(unit + 1) : layer + 1 + "." + (unit + 1);
+    }
+
+    private MatrixDrawing drawing(int selectedRow, int selectedColumn, ColourScale scale) {
+        int rows = blocks.get(0).columns();
+        double[][] values = new double[rows][columns.size()];
+        int column = 0;
+        for (WeightBlock block : blocks) {
+            for (int from = 0; from < block.rows(); from++, column++) {
+                for (int to = 0; to < rows; to++) {
+                    values[to][column] = parameters.get(block.index(from, to));
+                }
+            }
+        }
+        int layer = blocks.get(0).layer();
+        List<String> names = IntStream.range(0, rows)
+                .mapToObj(to -> isOutput ? alphabet.symbol(to) : unit(layer, to))
+                .toList();
+        return MatrixDrawing.of(
+                        values,
+                        names,
+                        columns,
+                        Message.text(isOutput ? "weights.rows.outputs" : "weights.rows.units"),
+                        axis(),
+                        scale,
+                        value -> number(value, scale))
+                .withGaps(gaps)
+                .withMarks(marks)
+                .withSelection(selectedRow, selectedColumn);
+    }
+
+    private String axis() {
+        String what = isOutput ? "OUTPUT" : !layout.cell().isRecurrent() ? "DENSE" : "RECURRENT";
+        String below = blocks.get(0).layer() == 0 || isOutput ? "" : ".above";
+        return Message.text("weights.from." + what + below);
+    }
+
+    /** The ends of the scale, which are round, in few digits. */
+    private static String number(double value, ColourScale scale) {
+        return Math.abs(value) == scale.high() ? ShortNumber.of(value) : NumberText.loss(value);
+    }
+
+    /** The gate, in words, that a choice of weights stands for. */
+    public static String title(Optional<Gate> gate) {
+        return gate.map(which -> Message.text("weights.gate." + which.name()))
+                .orElseGet(() -> Message.text("weights.outputs"));
+    }
+}

@@ -1,0 +1,2 @@
+/** The weights of a network as pictures. */
+package lab.carousel.picture.weights;

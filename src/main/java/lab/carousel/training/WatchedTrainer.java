@@ -1,0 +1,83 @@
+package lab.carousel.training;
+
+import java.util.Optional;
+import lab.carousel.engine.CarriedState;
+import lab.carousel.engine.MadeUpdate;
+import lab.carousel.engine.Trainer;
+import lab.carousel.model.Parameters;
+
+/**
+ * A trainer that, while it is watched, keeps what its last update was made from and what came of it. That takes a copy
+ * of the parameters per update; unwatched it takes nothing.
+ */
+final class WatchedTrainer implements Trainer {
+
+    private final Trainer trainer;
+    private double learningRate;
+    private boolean isWatched;
+    /** The last update; null if it was not watched. */
+    private MadeUpdate last;
+
+    WatchedTrainer(Trainer trainer, double learningRate) {
+        this.trainer = trainer;
+        setLearningRate(learningRate);
+    }
+
+    /** Decides whether the next updates are watched. */
+    void watch(boolean watched) {
+        isWatched = watched;
+    }
+
+    /** The last update made; empty if there was none, or nobody watched it. */
+    Optional<MadeUpdate> last() {
+        return Optional.ofNullable(last);
+    }
+
+    @Override
+    public double update(int[] sequence, int firstStep, int times, int slots) {
+        Optional<CarriedState> carried = isWatched ? trainer.carried() : Optional.empty();
+        if (carried.isEmpty()) {
+            last = null;
+            return trainer.update(sequence, firstStep, times, slots);
+        }
+        Parameters before = last == null ? trainer.parameters() : last.after();
+        double loss = trainer.update(sequence, firstStep, times, slots);
+        last = new MadeUpdate(
+                sequence,
+                firstStep,
+                times,
+                slots,
+                learningRate,
+                carried.get(),
+                before,
+                trainer.parameters(),
+                loss);
+        return loss;
+    }
+
+    @Override
+    public void resetState() {
+        trainer.resetState();
+    }
+
+    @Override
+    public Parameters parameters() {
+        return last == null ? trainer.parameters() : last.after();
+    }
+
+    @Override
+    public Optional<CarriedState> carried() {
+        return trainer.carried();
+    }
+
+    @Override
+    public void setLearningRate(double rate) {
+        learningRate = rate;
+        trainer.setLearningRate(rate);
+    }
+
+    @Override
+    public void close() {
+        trainer.close();
+    }
+}

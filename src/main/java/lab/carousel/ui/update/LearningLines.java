@@ -1,0 +1,97 @@
+package lab.carousel.ui.update;
+
+import java.util.ArrayList;
+import java.util.List;
+import lab.carousel.engine.kernel.UpdateAccount;
+import lab.carousel.message.Message;
+import lab.carousel.model.Cell;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.WeightBlock;
+import lab.carousel.picture.update.StageLine;
+
+/** The numbers of the last two stages: what learning made of the loss. */
+final class LearningLines {
+
+    private final Experiment experiment;
+    private final UpdateAccount account;
+    private final ParameterLayout layout;
+    private final int unit;
+
+    LearningLines(Experiment experiment, UpdateAccount account, int unit) {
+        this.experiment = experiment;
+        this.account = account;
+        this.layout = account.update().before().layout();
+        this.unit = unit;
+    }
+
+    private static String text(String key, Object... arguments) {
+        return Message.text("update." + key, arguments);
+    }
+
+    /** The gradient of the states and of the weights. */
+    List<StageLine> gradient() {
+        List<StageLine> lines = new ArrayList<>();
+        double[] dh = account.step().hiddenGradient();
+        lines.add(StageLine.of(text("line.dh"), dh[unit], UpdateStages.norm(dh)));
+        if (layout.cell() == Cell.LSTM) {
+            double[] dc = account.step().cellGradient();
+            lines.add(StageLine.of(text("line.dc"), dc[unit], UpdateStages.norm(dc)));
+        }
+        addBlocks(lines, account.gradient());
+        lines.add(StageLine.ofAll(text("line.all"), account.norm()));
+        if (!experiment.hyperparameters().clipping().isNone()) {
+            lines.add(StageLine.ofAll(text("line.clipped"), account.factor() * account.norm()));
+        }
+        return lines;
+    }
+
+    /** What the optimiser made of it. */
+    List<StageLine> change() {
+        List<StageLine> lines = new ArrayList<>();
+        double[] change = account.update().change();
+        double all = UpdateStages.norm(change);
+        lines.add(StageLine.ofAll(text("line.rate"), account.update().learningRate()));
+        addBlocks(lines, change);
+        lines.add(StageLine.ofAll(text("line.all"), all));
+        lines.add(StageLine.ofAll(
+                text("line.ratio"),
+                all / UpdateStages.norm(account.update().before().toArray())));
+        return lines;
+    }
+
+    /** The matrices of the unit's layer, and those of the outputs. */
+    private void addBlocks(List<StageLine> lines, double[] values) {
+        int layer = unit / layout.units();
+        for (WeightBlock block : WeightBlock.ofLayer(layout, layer)) {
+            lines.add(StageLine.of(name(block), unitNorm(block, values), block.norm(values)));
+        }
+        for (WeightBlock block : WeightBlock.ofOutputs(layout)) {
+            boolean hasUnit = block.kind() == WeightBlock.Kind.OUTPUT_KERNEL && layer == layout.layers() - 1;
+            lines.add(
+                    hasUnit
+                            ? StageLine.of(name(block), unitNorm(block, values), block.norm(values))
+                            : StageLine.ofAll(name(block), block.norm(values)));
+        }
+    }
+
+    private static String name(WeightBlock block) {
+        return text("line.block." + block.kind().name());
+    }
+
+    /** The norm of the weights that lead into the unit, of all its gates; in the output kernel, of those that leave it. */
+    private double unitNorm(WeightBlock block, double[] values) {
+        int inLayer = unit % layout.units();
+        double sum = 0;
+        for (int row = 0; row < block.rows(); row++) {
+            for (int column = 0; column < block.columns(); column++) {
+                boolean isOfUnit = block.kind() == WeightBlock.Kind.OUTPUT_KERNEL
+                        ? row == inLayer
+                        : column % layout.units() == inLayer;
+                double value = isOfUnit ? values[block.index(row, column)] : 0;
+                sum += value * value;
+            }
+        }
+        return Math.sqrt(sum);
+    }
+}

@@ -1,0 +1,85 @@
+package lab.carousel.ui.update;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import lab.carousel.picture.update.StageLine;
+import lab.carousel.picture.update.UpdateStage;
+
+/** The numbers of a stage: of the selected unit, and of all. It has the same height whatever the stage. */
+final class StageTable extends GridPane {
+
+    /** The most lines that a stage has. */
+    private static final int LINES = 9;
+
+    private static final double MOST_WIDTH = 480;
+
+    private final Label unit = label("updateUnit", "muted");
+    private final Label all = label("updateAll", "muted");
+    private final List<Row> rows = new ArrayList<>();
+
+    private record Row(Label name, Label unit, Label all) {}
+
+    StageTable() {
+        getStyleClass().add("update-numbers");
+        // In a wide column too a number stands near its name
+        setMaxWidth(MOST_WIDTH);
+        getColumnConstraints().addAll(column(40, HPos.LEFT), column(36, HPos.RIGHT), column(24, HPos.RIGHT));
+        add(unit, 1, 0);
+        add(all, 2, 0);
+        for (int line = 0; line < LINES; line++) {
+            Row row = new Row(
+                    label("updateName" + line, "muted"),
+                    label("updateUnit" + line, "update-number"),
+                    label("updateAll" + line, "update-number"));
+            rows.add(row);
+            addRow(line + 1, row.name(), row.unit(), row.all());
+        }
+    }
+
+    private static Label label(String id, String style) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private static ColumnConstraints column(double percent, HPos side) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        column.setHalignment(side);
+        return column;
+    }
+
+    /** Shows a stage. */
+    void show(UpdateStage stage, String unitName) {
+        boolean hasUnit = stage.lines().stream().anyMatch(line -> !line.unit().isEmpty());
+        unit.setText(hasUnit ? unitName : "");
+        all.setText(stage.all());
+        for (int line = 0; line < LINES; line++) {
+            Row row = rows.get(line);
+            boolean used = line < stage.lines().size();
+            StageLine shown = used ? stage.lines().get(line) : null;
+            row.name().setText(used ? shown.name() : " ");
+            row.unit().setText(used ? shown.unit() : "");
+            row.all().setText(used ? shown.all() : "");
+            showPrecisely(row.unit(), used ? shown.unitNumber() : Double.NaN);
+            showPrecisely(row.all(), used ? shown.allNumber() : Double.NaN);
+        }
+    }
+
+    /** All digits on hover, for those who calculate. */
+    private static void showPrecisely(Label label, double number) {
+        if (Double.isNaN(number)) {
+            label.setTooltip(null);
+        } else if (label.getTooltip() == null) {
+            label.setTooltip(new Tooltip(Double.toString(number)));
+        } else {
+            label.getTooltip().setText(Double.toString(number));
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package lab.carousel.ui.update;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lab.carousel.engine.kernel.StepAccount;
+import lab.carousel.engine.kernel.UpdateAccount;
+import lab.carousel.message.Message;
+import lab.carousel.model.Cell;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Output;
+import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.Quantity;
+import lab.carousel.picture.update.StageLine;
+import lab.carousel.picture.update.UpdateStage;
+
+/** The stages of a weight update in their order, with the numbers of a unit and of all. */
+final class UpdateStages {
+
+    /** The most outputs that are listed one by one. */
+    private static final int MOST_OUTPUTS = 6;
+
+    private final Experiment experiment;
+    private final UpdateAccount account;
+    private final StepAccount step;
+    private final ParameterLayout layout;
+    private final int unit;
+
+    private UpdateStages(Experiment experiment, UpdateAccount account, int unit) {
+        this.experiment = experiment;
+        this.account = account;
+        this.step = account.step();
+        this.layout = account.update().before().layout();
+        this.unit = unit;
+    }
+
+    /**
+     * The stages of an update.
+     *
+     * @param unit numbered over all layers from 0
+     */
+    static List<UpdateStage> of(Experiment experiment, UpdateAccount account, int unit) {
+        UpdateStages stages = new UpdateStages(experiment, account, unit);
+        Cell cell = stages.layout.cell();
+        List<UpdateStage> all = new ArrayList<>();
+        all.add(stage("input", stages.input(), cell.isRecurrent() ? "" : ".dense"));
+        if (cell.hasKeepingGate()) {
+            all.add(stage("gates", stages.gates(), "." + cell.name()));
+        }
+        if (cell == Cell.LSTM) {
+            all.add(stage("cell", stages.cell(), ""));
+        }
+        all.add(stage("hidden", stages.hidden(), "." + cell.name()));
+        all.add(stage("output", stages.output(), "." + experiment.hyperparameters().output().name()));
+        all.add(stage("loss", stages.loss(), stages.step.isScored() ? "" : ".none"));
+        LearningLines learning = new LearningLines(experiment, account, unit);
+        all.add(stage("gradient", learning.gradient(), ""));
+        all.add(stage(
+                "change",
+                learning.change(),
+                "." + experiment.hyperparameters().optimiser().name()));
+        return List.copyOf(all);
+    }
+
+    private static UpdateStage stage(String key, List<StageLine> lines, String variant) {
+        String all = switch (key) {
+            case "gates" -> text("all.mean");
+            case "output", "loss" -> text("all.value");
+            default -> text("all.norm");
+        };
+        return new UpdateStage(key, text("stage." + key), text("caption." + key + variant), all, List.copyOf(lines));
+    }
+
+    private static String text(String key, Object... arguments) {
+        return Message.text("update." + key, arguments);
+    }
+
+    private List<StageLine> input() {
+        String[] oneHot = new String[layout.symbols()];
+        for (int k = 0; k < oneHot.length; k++) {
+            oneHot[k] = k == step.symbol() ? "1" : "0";
+        }
+        List<StageLine> lines = new ArrayList<>();
+        lines.add(StageLine.words(text("line.symbol"), "", symbol(step.symbol())));
+        if (oneHot.length <= 2 * MOST_OUTPUTS) {
+            lines.add(StageLine.words(text("line.oneHot"), "", String.join(" ", oneHot)));
+        }
+        if (layout.cell().isRecurrent()) {
+            lines.add(StageLine.of(text("line.hBefore"), step.hiddenBefore()[unit], norm(step.hiddenBefore())));
+        }
+        if (layout.cell() == Cell.LSTM) {
+            lines.add(StageLine.of(text("line.cBefore"), step.cellBefore()[unit], norm(step.cellBefore())));
+        }
+        lines.add(StageLine.words(text("line.target"), "", symbol(step.target())));
+        return lines;
+    }
+
+    private String symbol(int index) {
+        return experiment.task().alphabet().symbol(index);
+    }
+
+    private List<StageLine> gates() {
+        List<StageLine> lines = new ArrayList<>();
+        for (Map.Entry<Quantity, double[]> gate : step.gates().entrySet()) {
+            lines.add(StageLine.of(
+                    text("line." + gate.getKey().name()),
+                    gate.getValue()[unit],
+                    mean(gate.getValue())));
+        }
+        return lines;
+    }
+
+    private double gate(Quantity quantity) {
+        return step.gates().get(quantity)[unit];
+    }
+
+    private static String factor(double value) {
+        String number = StageLine.number(value);
+        return value < 0 || number.contains("·") ? "(" + number + ")" : number;
+    }
+
+    private List<StageLine> cell() {
+        double keeps = gate(Quantity.FORGET_GATE) * step.cellBefore()[unit];
+        double writes = gate(Quantity.INPUT_GATE) * gate(Quantity.CANDIDATE);
+        double[] change = new double[step.cell().length];
+        for (int u = 0; u < change.length; u++) {
+            change[u] = step.cell()[u] - step.cellBefore()[u];
+        }
+        return List.of(
+                product(text("line.kept"), gate(Quantity.FORGET_GATE), step.cellBefore()[unit], keeps),
+                product(text("line.written"), gate(Quantity.INPUT_GATE), gate(Quantity.CANDIDATE), writes),
+                StageLine.of(text("line.cAfter"), step.cell()[unit], norm(step.cell())),
+                StageLine.of(text("line.cChange"), change[unit], norm(change)));
+    }
+
+    /** A product with its factors. */
+    private static StageLine product(String name, double one, double other, double product) {
+        String words = factor(one) + " × " + factor(other) + " = " + StageLine.number(product);
+        return new StageLine(name, words, "", product, Double.NaN);
+    }
+
+    private List<StageLine> hidden() {
+        List<StageLine> lines = new ArrayList<>();
+        switch (layout.cell()) {
+            case LSTM -> {
+                double tanh = Math.tanh(step.cell()[unit]);
+                lines.add(StageLine.ofUnit(text("line.tanhC"), tanh));
+                lines.add(product(
+                        text("line.shown"), gate(Quantity.OUTPUT_GATE), tanh, gate(Quantity.OUTPUT_GATE) * tanh));
+            }
+            case GRU -> {
+                double z = gate(Quantity.UPDATE_GATE);
+                double kept = z * step.hiddenBefore()[unit];
+                double written = (1 - z) * gate(Quantity.CANDIDATE);
+                lines.add(product(text("line.keptH"), z, step.hiddenBefore()[unit], kept));
+                lines.add(product(text("line.writtenH"), 1 - z, gate(Quantity.CANDIDATE), written));
+            }
+            case RECURRENT, DENSE -> {
+                double net = atanh(step.hidden()[unit]);
+                lines.add(StageLine.ofUnit(text("line.net"), net));
+            }
+        }
+        lines.add(StageLine.of(text("line.hAfter"), step.hidden()[unit], norm(step.hidden())));
+        return lines;
+    }
+
+    private static double atanh(double value) {
+        return 0.5 * (Math.log1p(value) - Math.log1p(-value));
+    }
+
+    private List<StageLine> output() {
+        List<StageLine> lines = new ArrayList<>();
+        int first = layout.allUnits() - layout.units();
+        boolean reachesOutputs = unit >= first;
+        for (int k : listedOutputs()) {
+            int weight = layout.outputKernel() + Math.max(0, unit - first) * layout.outputs() + k;
+            double adds = reachesOutputs
+                    ? account.update().before().get(weight) * step.hidden()[unit]
+                    : Double.NaN;
+            String name = text(k == step.target() ? "line.output.expected" : "line.output", symbol(k));
+            lines.add(new StageLine(
+                    name,
+                    reachesOutputs ? text("line.adds", StageLine.number(adds)) : "",
+                    StageLine.number(step.outputs()[k]),
+                    adds,
+                    step.outputs()[k]));
+        }
+        return lines;
+    }
+
+    /** All outputs, or the largest ones and the expected one; in the order of the alphabet. */
+    private List<Integer> listedOutputs() {
+        List<Integer> order = new ArrayList<>();
+        for (int k = 0; k < step.outputs().length; k++) {
+            order.add(k);
+        }
+        if (order.size() > MOST_OUTPUTS) {
+            order.sort((one, other) -> rank(other, one));
+            order = new ArrayList<>(order.subList(0, MOST_OUTPUTS));
+            order.sort(null);
+        }
+        return order;
+    }
+
+    private int rank(int one, int other) {
+        if (one == step.target() || other == step.target()) {
+            return Boolean.compare(one == step.target(), other == step.target());
+        }
+        return Double.compare(step.outputs()[one], step.outputs()[other]);
+    }
+
+    private List<StageLine> loss() {
+        List<StageLine> lines = new ArrayList<>();
+        if (step.isScored()) {
+            double right = -Math.log(step.outputs()[step.target()]);
+            lines.add(StageLine.ofAll(text("line.loss.target", symbol(step.target())), right));
+            if (experiment.hyperparameters().output() == Output.SIGMOID) {
+                lines.add(StageLine.ofAll(
+                        text("line.loss.others"), step.loss() * layout.outputs() - right));
+            }
+            lines.add(StageLine.ofAll(text("line.loss.step"), step.loss()));
+            if (step.weight() != 1) {
+                lines.add(StageLine.ofAll(text("line.loss.weight"), step.weight()));
+            }
+        }
+        int steps = account.update().times() * account.update().slots();
+        if (steps > 1) {
+            lines.add(StageLine.ofAll(text("line.loss.update", steps), account.update().loss()));
+        }
+        return lines;
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    static double norm(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value * value;
+        }
+        return Math.sqrt(sum);
+    }
+}

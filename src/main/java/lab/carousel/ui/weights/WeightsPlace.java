@@ -1,0 +1,243 @@
+package lab.carousel.ui.weights;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lab.carousel.message.Message;
+import lab.carousel.model.Gate;
+import lab.carousel.model.ParameterLayout;
+import lab.carousel.picture.Palette;
+import lab.carousel.picture.Picture;
+import lab.carousel.picture.drawing.DrawnPicture;
+import lab.carousel.ui.background.Latest;
+import lab.carousel.ui.drawing.DrawingView;
+import lab.carousel.ui.microscope.Place;
+import lab.carousel.ui.microscope.WhileShown;
+import lab.carousel.ui.selection.Selection;
+import lab.carousel.ui.state.TraceService;
+import lab.carousel.ui.state.TracedSnapshot;
+
+/** The weight matrices as heatmaps, how much the last update changed them, and how they are spread over the epochs. */
+public final class WeightsPlace extends StackPane implements Place {
+
+    private static final int PICTURE_WIDTH = 960;
+    private static final int PICTURE_HEIGHT = 800;
+
+    private final TraceService traces;
+    private final Selection selection;
+    private final Latest<WeightDrawings.Question, WeightDrawings> background =
+            new Latest<>("weights", WeightDrawings::of, this::show);
+    private final FlowPane choices = new FlowPane();
+    private final Label title = title("weightsTitle");
+    private final DrawingView matrices = new DrawingView("weightMatrices");
+    private final DrawingView ratios = new DrawingView("weightRatios");
+    private final Label noRatios = new Label(Message.text("weights.ratio.none"));
+    private final DrawingView histogram = new DrawingView("weightHistogram");
+
+    private Palette palette = Palette.LIGHT;
+    private ParameterLayout offered;
+    /** What is chosen among the weights of a layer; empty for all gates. */
+    private Optional<Gate> gate = Optional.empty();
+
+    private boolean outputsChosen;
+    /** The layer of the unit selected last. */
+    private int layer;
+
+    private WeightDrawings shown;
+
+    /** A place that looks at the weights of the traced network. */
+    public WeightsPlace(TraceService traces, Selection selection) {
+        this.traces = traces;
+        this.selection = selection;
+        setId("weights");
+        getStyleClass().addAll("place", "weights");
+        getStylesheets()
+                .add(WeightsPlace.class.getResource("/lab/carousel/ui/weights.css").toExternalForm());
+        choices.setId("weightChoices");
+        choices.getStyleClass().add("weight-choices");
+        choices.setPrefWrapLength(0);
+        choices.setMinWidth(0);
+        noRatios.setId("weightRatiosNone");
+        noRatios.getStyleClass().add("empty");
+        noRatios.setWrapText(true);
+        Label ratioTitle = title("weightRatioTitle");
+        ratioTitle.setText(Message.text("weights.ratio"));
+        Label histogramTitle = title("weightHistogramTitle");
+        histogramTitle.setText(Message.text("weights.histogram"));
+        StackPane changes = new StackPane(ratios, noRatios);
+        VBox content = new VBox(choices, title, matrices, ratioTitle, changes, histogramTitle, histogram);
+        content.getStyleClass().add("weights-content");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().add(scroll);
+        share(matrices, 176, 2_000);
+        share(changes, 124, 168);
+        share(histogram, 120, 420);
+        matrices.setOnPicked(spot -> pick(spot.row()));
+        WhileShown.update(this, this::update, traces.tracedProperty(), selection.unitProperty());
+    }
+
+    private static Label title(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add("weight-title");
+        return label;
+    }
+
+    private static void share(Region region, double least, double most) {
+        region.setMinHeight(least);
+        region.setPrefHeight(least);
+        region.setMaxHeight(most);
+        VBox.setVgrow(region, Priority.ALWAYS);
+    }
+
+    private void update() {
+        TracedSnapshot traced = traces.getTraced();
+        if (traced == null) {
+            background.forget();
+            show(null);
+            return;
+        }
+        ParameterLayout layout = traced.snapshot().parameters().layout();
+        offer(layout);
+        int unit = selection.unitProperty().get();
+        layer = Math.min(unit >= 0 ? unit / layout.units() : layer, layout.layers() - 1);
+        background.ask(new WeightDrawings.Question(
+                traced.snapshot(), outputsChosen ? layout.layers() : layer, gate, unit));
+    }
+
+    /** Offers the gates of a network, and its outputs. */
+    private void offer(ParameterLayout layout) {
+        if (layout.equals(offered)) {
+            return;
+        }
+        boolean sameCell = offered != null && offered.cell() == layout.cell() && offered.layers() == layout.layers();
+        offered = layout;
+        if (sameCell) {
+            return;
+        }
+        choices.getChildren().clear();
+        List<Gate> gates = layout.cell().gates();
+        gate = gates.size() == 1 ? Optional.empty() : Optional.of(gates.get(0));
+        for (Gate each : gates.size() == 1 ? List.<Gate>of() : gates) {
+            choices.getChildren().add(choice(each.name(), Optional.of(each), false));
+        }
+        choices.getChildren().add(choice(gates.size() == 1 ? "layer" : "all", Optional.empty(), false));
+        choices.getChildren().add(choice("outputs", Optional.empty(), true));
+        for (int other = 0; other < layout.layers() && layout.layers() > 1; other++) {
+            choices.getChildren().add(layerChoice(other));
+        }
+        markChoice();
+    }
+
+    private ToggleButton choice(String key, Optional<Gate> chosen, boolean outputs) {
+        ToggleButton button = new ToggleButton(Message.text("weights.choice." + key));
+        button.setId("weights-" + key);
+        button.setUserData((Runnable) () -> button.setSelected(outputs == outputsChosen && (outputs || chosen.equals(gate))));
+        button.setOnAction(event -> {
+            gate = outputs ? gate : chosen;
+            outputsChosen = outputs;
+            markChoice();
+            update();
+        });
+        return button;
+    }
+
+    private ToggleButton layerChoice(int number) {
+        ToggleButton button = new ToggleButton(Message.text("weights.choice.number", number + 1));
+        button.setId("weights-layer-" + (number + 1));
+        button.setUserData((Runnable) () -> button.setSelected(!outputsChosen && number == layer));
+        button.setOnAction(event -> {
+            outputsChosen = false;
+            layer = number;
+            int unit = selection.unitProperty().get();
+            if (unit >= 0) {
+                selection.unitProperty().set(number * offered.units() + unit % offered.units());
+            }
+            update();
+            markChoice();
+        });
+        return button;
+    }
+
+    private void markChoice() {
+        choices.getChildren().forEach(button -> ((Runnable) button.getUserData()).run());
+    }
+
+    private void pick(int row) {
+        if (shown != null && !shown.question().isOfOutputs() && row >= 0) {
+            selection.unitProperty().set(shown.question().layer() * offered.units() + row);
+        }
+    }
+
+    private void show(WeightDrawings drawings) {
+        shown = drawings;
+        boolean exists = drawings != null;
+        title.setText(exists ? drawings.title() : "");
+        matrices.show(exists ? drawings.matrices() : null);
+        histogram.show(exists ? drawings.histogram() : null);
+        boolean known = exists && drawings.ratios().isPresent();
+        ratios.show(known ? drawings.ratios().get() : null);
+        noRatios.setVisible(!known);
+        if (exists) {
+            markChoice();
+        }
+    }
+
+    @Override
+    public String key() {
+        return "weights";
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.SEE;
+    }
+
+    @Override
+    public Region view() {
+        return this;
+    }
+
+    @Override
+    public boolean watchesUpdates() {
+        return true;
+    }
+
+    @Override
+    public void setPalette(Palette colours) {
+        palette = colours;
+        matrices.setPalette(colours);
+        ratios.setPalette(colours);
+        histogram.setPalette(colours);
+    }
+
+    @Override
+    public Optional<Picture> picture() {
+        return Optional.ofNullable(shown)
+                .map(drawings -> new DrawnPicture(
+                        Message.text("weights.title"),
+                        Message.text(
+                                "weights.subtitle",
+                                drawings.question().snapshot().position().epoch(),
+                                drawings.title()),
+                        drawings.sheet(),
+                        palette,
+                        PICTURE_WIDTH,
+                        PICTURE_HEIGHT));
+    }
+
+    @Override
+    public void close() {
+        background.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** The place that shows the weights. */
+package lab.carousel.ui.weights;

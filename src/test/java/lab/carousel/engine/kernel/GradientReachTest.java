@@ -1,0 +1,190 @@
+package lab.carousel.engine.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import lab.carousel.engine.MadeUpdate;
+import lab.carousel.engine.Stretch;
+import lab.carousel.engine.Trainer;
+import lab.carousel.model.Cell;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.ForwardPass;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.NetworkState;
+import lab.carousel.model.Operation;
+import lab.carousel.model.Output;
+import lab.carousel.model.Parameters;
+import lab.carousel.model.Quantity;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The gradient at every state, before the update and in it, against differences of the update's loss. */
+class GradientReachTest {
+
+    private static final double DISTANCE = 1e-4;
+
+    static List<Hyperparameters> combinations() {
+        List<Hyperparameters> all = List.of(Hyperparameters.reference().withHiddenUnits(3));
+        all = UpdateAccountTest.each(all, List.of(Cell.values()), Hyperparameters::withCell);
+        all = UpdateAccountTest.each(all, List.of(1, 2), Hyperparameters::withLayers);
+        all = UpdateAccountTest.each(all, List.of(Output.values()), Hyperparameters::withOutput);
+        all = UpdateAccountTest.each(all, List.of(1, 2), Hyperparameters::withLag);
+        return UpdateAccountTest.each(
+                all,
+                List.of(UpdateInterval.ONE_STEP, new UpdateInterval(2), UpdateInterval.WHOLE_SEQUENCE),
+                Hyperparameters::withUpdateInterval);
+    }
+
+    @ParameterizedTest
+    @MethodSource("combinations")
+    void isThatOfTheLoss(Hyperparameters hyperparameters) {
+        Experiment experiment = UpdateAccountTest.experiment(hyperparameters);
+        Parameters parameters = UpdateAccountTest.random(experiment);
+        try (Trainer trainer = new KernelEngine().start(experiment, parameters)) {
+            // So that the carried states are those of one network
+            trainer.setLearningRate(0);
+            for (Stretch stretch : Stretch.of(experiment)) {
+                MadeUpdate update = UpdateAccountTest.make(trainer, stretch);
+                GradientReach reach = UpdateAccount.of(experiment, update, 0).reach();
+                int before = stretch.firstStep() - (hyperparameters.lag() - 1);
+                assertThat(reach.cut()).isEqualTo(before * hyperparameters.lag());
+                assertThat(reach.times()).isEqualTo((before + stretch.times()) * hyperparameters.lag());
+                assertReach(experiment, update, reach);
+                if (stretch.endsSequence()) {
+                    trainer.resetState();
+                }
+            }
+        }
+    }
+
+    private static void assertReach(Experiment experiment, MadeUpdate update, GradientReach reach) {
+        boolean hasCell = experiment.hyperparameters().cell() == Cell.LSTM;
+        assertThat(reach.cell()).hasDimensions(hasCell ? reach.hidden().length : 0, reach.times());
+        for (int layer = 0; layer < reach.hidden().length; layer++) {
+            for (int time = 0; time < reach.times(); time++) {
+                close(reach.hidden()[layer][time], norm(experiment, update, layer, time, false));
+                if (hasCell) {
+                    close(reach.cell()[layer][time], norm(experiment, update, layer, time, true));
+                }
+            }
+        }
+    }
+
+    private static void close(double told, double expected) {
+        assertThat(told).isCloseTo(expected, within(Math.max(1e-5 * expected, 1e-10)));
+    }
+
+    private static double norm(Experiment experiment, MadeUpdate update, int layer, int time, boolean cell) {
+        int units = experiment.layout().units();
+        double sum = 0;
+        for (int unit = layer * units; unit < (layer + 1) * units; unit++) {
+            double slope = (8 * difference(experiment, update, time, unit, cell, 1)
+                            - difference(experiment, update, time, unit, cell, 2))
+                    / (12 * DISTANCE);
+            sum += slope * slope;
+        }
+        return Math.sqrt(sum);
+    }
+
+    private static double difference(
+            Experiment experiment, MadeUpdate update, int time, int unit, boolean cell, int times) {
+        return loss(experiment, update, time, unit, cell, times * DISTANCE)
+                - loss(experiment, update, time, unit, cell, -times * DISTANCE);
+    }
+
+    /** The loss of the update with one state moved at one time step. */
+    private static double loss(
+            Experiment experiment, MadeUpdate update, int time, int unit, boolean cell, double distance) {
+        double[] loss = {0};
+        Operation push = new Push(experiment, time, unit, cell, distance);
+        new ForwardPass(update.before(), experiment.hyperparameters(), push)
+                .feed(update.sequence(), (t, target, stepLoss, outputs, state) -> {
+                    if (update.includes(t, 1)) {
+                        loss[0] += stepLoss;
+                    }
+                });
+        return loss[0];
+    }
+
+    /** Moves the new h or c of a unit at a time step. */
+    private static final class Push implements Operation {
+
+        private final int units;
+        private final int time;
+        private final int unit;
+        private final boolean cell;
+        private final double distance;
+        /** The time step, counted by the first layer. */
+        private int now = -1;
+
+        Push(Experiment experiment, int time, int unit, boolean cell, double distance) {
+            this.units = experiment.layout().units();
+            this.time = time;
+            this.unit = unit;
+            this.cell = cell;
+            this.distance = distance;
+        }
+
+        @Override
+        public void onGates(int step, NetworkState state, int layer) {
+            now += layer == 0 ? 1 : 0;
+            if (cell && now == time && layer == unit / units) {
+                // f times this is what the new c has more
+                state.get(Quantity.CELL_STATE)[unit] += distance / state.get(Quantity.FORGET_GATE)[unit];
+            }
+        }
+
+        @Override
+        public void onState(int step, NetworkState state, int layer) {
+            if (!cell && now == time && layer == unit / units) {
+                state.get(Quantity.HIDDEN_STATE)[unit] += distance;
+            }
+        }
+    }
+
+    @Test
+    void inABatchItFollowsTheSlotOfTheStep() {
+        Task task = Task.parse("0 1 2", "0 1 2 0 1 2 2", "2 1 0");
+        Experiment one = new Experiment(
+                task, Hyperparameters.reference().withHiddenUnits(3).withBatchSize(2), EngineName.KERNEL);
+        try (Trainer trainer = new KernelEngine().start(one, UpdateAccountTest.random(one))) {
+            trainer.setLearningRate(0);
+            List<Stretch> stretches = Stretch.of(one);
+            UpdateAccountTest.make(trainer, stretches.get(0));
+            UpdateAccountTest.make(trainer, stretches.get(1));
+            MadeUpdate third = UpdateAccountTest.make(trainer, stretches.get(2));
+            GradientReach first = UpdateAccount.of(one, third, 4).reach();
+            GradientReach second = UpdateAccount.of(one, third, 5).reach();
+            assertThat(first.symbols()).containsExactly(0, 2, 4);
+            assertThat(second.symbols()).containsExactly(1, 3, 5);
+            assertThat(first.cut()).isEqualTo(2);
+            assertThat(first.hidden()[0][0]).isNotEqualTo(second.hidden()[0][0]).isPositive();
+        }
+    }
+
+    @Test
+    void farBackItIsBounded() {
+        String[] longSequence = new String[2_400];
+        Arrays.setAll(longSequence, t -> Integer.toString(t % 3));
+        Task task = Task.parse("0 1 2", String.join(" ", longSequence));
+        Experiment experiment = new Experiment(
+                task, Hyperparameters.reference().withHiddenUnits(2), EngineName.KERNEL);
+        try (Trainer trainer = new KernelEngine().start(experiment, UpdateAccountTest.random(experiment))) {
+            trainer.setLearningRate(0);
+            MadeUpdate last = null;
+            for (Stretch stretch : Stretch.of(experiment)) {
+                last = UpdateAccountTest.make(trainer, stretch);
+            }
+            UpdateAccount account = UpdateAccount.of(experiment, last, last.firstStep());
+            assertThat(account.reach().cut()).isEqualTo(GradientReach.MOST_EARLIER);
+            assertThat(account.reach().symbols()[0]).isEqualTo(2_398 - 1_000);
+            assertThat(account.step().step()).isEqualTo(2_398);
+        }
+    }
+}
