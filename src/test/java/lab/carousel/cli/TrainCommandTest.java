@@ -285,7 +285,8 @@ class TrainCommandTest {
     void whatALibraryCannotDoIsRefusedBeforeTraining() throws IOException {
         assertThat(carousel.run("train", "--set", "cell=gru", "--deeplearning4j", in("D.java"))).isEqualTo(2);
         assertThat(carousel.errors)
-                .isEqualTo("Deeplearning4j cannot train this: it does not have this kind of cell. Write for Keras or PyTorch.\n");
+                .isEqualTo("Deeplearning4j cannot train this: it does not have this kind of cell. Write for Keras or"
+                        + " PyTorch.\n");
         assertThat(carousel.run("train", "--animation", in("a.mp4"))).isEqualTo(2);
         assertThat(carousel.run("train", "--animation", in("a.gif"), "--animation-width", "10")).isEqualTo(2);
         assertThat(carousel.output).isEmpty();

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Pictures in the 256 colours that GIF has. Charts and heatmaps have few colours that fill areas, and many that occur in
- * a few pixels where lines and letters are smoothed: the most frequent ones stay as they are, the others become the
+ * Pictures in the 256 colours that GIF has. Charts and heatmaps have few colours that fill areas, and many that occur
+ * in a few pixels where lines and letters are smoothed: the most frequent ones stay as they are, the others become the
  * nearest of them. Dithering would make even areas flicker from frame to frame.
  */
 final class FewColours {
@@ -57,8 +57,8 @@ final class FewColours {
     }
 
     /**
-     * The transparent colour, and behind it the most frequent ones of the pixels that have changed. Colours that one can
-     * hardly tell apart count together, and the most frequent of them stands for all: else the many greys of smoothed
+     * The transparent colour, and behind it the most frequent ones of the pixels that have changed. Colours that one
+     * can hardly tell apart count together, and the most frequent of them stands for all: else the many greys of smoothed
      * letters would leave no room for the colours of a scale.
      */
     private static int[] mostFrequent(int[] pixels, int[] old) {

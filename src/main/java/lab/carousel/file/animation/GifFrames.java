@@ -14,13 +14,13 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * An animated GIF that begins again when it is over. Each frame lies over those before, and is transparent where nothing
- * has changed, which makes the file much smaller.
+ * An animated GIF that begins again when it is over. Each frame lies over those before, and is transparent where
+ * nothing has changed, which makes the file much smaller.
  */
 final class GifFrames implements Animation.Frames {
 
     private static final String FORMAT = "javax_imageio_gif_image_1.0";
-    /** The extension of Netscape's which says how often to show it: 1, then the number in two bytes; 0 is without end. */
+    /** The extension of Netscape's which says how often to show it: 1, then the number in two bytes; 0 has no end. */
     private static final byte[] FOR_EVER = {1, 0, 0};
 
     private final MemoryCacheImageOutputStream output;

@@ -22,8 +22,8 @@ final class Timeline {
     private Timeline() {}
 
     /**
-     * The frames of a history up to an epoch. An epoch that is due in several frames, because the run is short or because
-     * later ones were given up, is one frame that is shown longer.
+     * The frames of a history up to an epoch. An epoch that is due in several frames, because the run is short or
+     * because later ones were given up, is one frame that is shown longer.
      *
      * @param recorded at least one epoch
      * @param last     the epoch to end with

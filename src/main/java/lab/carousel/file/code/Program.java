@@ -10,8 +10,8 @@ import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Experiment;
 
 /**
- * Writes an experiment as a program for a library: complete, commented, and with the losses that it has here, because it
- * draws the same initial weights and makes the same updates.
+ * Writes an experiment as a program for a library: complete, commented, and with the losses that it has here, because
+ * it draws the same initial weights and makes the same updates.
  *
  * <p>The programs stand as templates beside this class; those in Python share most of their parts.
  */

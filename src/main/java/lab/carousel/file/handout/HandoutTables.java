@@ -83,7 +83,8 @@ final class HandoutTables {
     private Row row(int column) {
         Step step = traces.step(column);
         boolean isWrong = traces.isScored(column) && !traces.isRight(column);
-        String rightOrWrong = isWrong ? "✗ " + Message.text("state.mark.wrong") : "✓ " + Message.text("state.mark.right");
+        String rightOrWrong =
+                isWrong ? "✗ " + Message.text("state.mark.wrong") : "✓ " + Message.text("state.mark.right");
         return new Row(
                 step.number(),
                 alphabet.symbol(step.input()),

@@ -22,7 +22,8 @@ final class InlineSvg {
      * @param title what it shows, for people who cannot see it; plain words without markup
      */
     static String of(Picture picture, String name, String title) {
-        String svg = BEFORE_ROOT.matcher(new String(PictureExport.svg(picture), StandardCharsets.UTF_8)).replaceFirst("");
+        String document = new String(PictureExport.svg(picture), StandardCharsets.UTF_8);
+        String svg = BEFORE_ROOT.matcher(document).replaceFirst("");
         String root = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %d %d\" aria-label=\"%s\">"
                 .formatted(picture.width(), picture.height(), title);
         return CLIP.matcher(ROOT.matcher(svg).replaceFirst(root)).replaceAll("$1" + name + "-");

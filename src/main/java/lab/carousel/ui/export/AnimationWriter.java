@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes an animation on a daemon thread of its own. Its methods belong to the JavaFX thread, where progress and outcome
- * are told too.
+ * Writes an animation on a daemon thread of its own. Its methods belong to the JavaFX thread, where progress and
+ * outcome are told too.
  */
 final class AnimationWriter implements AutoCloseable {
 

@@ -11,7 +11,10 @@ import lab.carousel.file.code.Library;
 import lab.carousel.message.Message;
 import lab.carousel.picture.Picture;
 
-/** Every picture of the window as PNG, SVG, numbers or into the clipboard, and the network, a program or a hand-out as a file. */
+/**
+ * Every picture of the window as PNG, SVG, numbers or into the clipboard; the network, a program, a hand-out or an
+ * animation as a file.
+ */
 public final class ExportMenu extends MenuButton {
 
     private static final List<Integer> SCALES = List.of(1, 2, 4);

@@ -26,7 +26,10 @@ import lab.carousel.training.Snapshot;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.notice.NoticeBar;
 
-/** Writes pictures, numbers, networks, programs and hand-outs to files that the user chooses, or puts pictures into the clipboard. */
+/**
+ * Writes pictures, numbers, networks, programs and hand-outs to files that the user chooses, or puts pictures into the
+ * clipboard.
+ */
 public final class Exporter {
 
     private static final int CLIPBOARD_SCALE = 2;

@@ -141,7 +141,9 @@ class AnimationTest {
     void theTimelinePassesEvenlyFromTheStartToTheEnd() {
         Snapshot end = trained(90);
         List<Timeline.Frame> frames = Timeline.of(end.recorded(), 90, new AnimationPlan(320, 5, 2));
-        assertThat(frames).extracting(frame -> frame.epoch().epoch()).containsExactly(0, 10, 20, 30, 40, 50, 60, 70, 80, 90);
+        assertThat(frames)
+                .extracting(frame -> frame.epoch().epoch())
+                .containsExactly(0, 10, 20, 30, 40, 50, 60, 70, 80, 90);
         assertThat(Timeline.of(end.recorded(), 9, SMALL)).extracting(frame -> frame.epoch().epoch()).endsWith(9);
     }
 

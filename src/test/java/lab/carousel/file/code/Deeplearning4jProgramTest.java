@@ -51,8 +51,8 @@ class Deeplearning4jProgramTest {
     private void compile(Path source) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter problems = new StringWriter();
-        // Deeplearning4j overrides one of its own methods in a way that is warned of in every subclass, and its workspaces
-        // are meant to be opened without being named again
+        // Deeplearning4j overrides one of its own methods in a way that is warned of in every subclass, and its
+        // workspaces are meant to be opened without being named again
         String warnings = "-Xlint:all,-classfile,-overrides,-try";
         List<String> options = List.of("-d", folder.toString(), "-cp", libraries(), warnings, "-Werror");
         boolean compiled = compiler.getTask(

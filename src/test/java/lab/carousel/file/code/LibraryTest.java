@@ -57,7 +57,8 @@ class LibraryTest {
         Hyperparameters never = Hyperparameters.reference().withResetPolicy(ResetPolicy.NEVER);
         assertThat(obstacle(Library.KERAS, with(never.withBatchSize(2)))).isEqualTo("none");
         assertThat(obstacle(Library.KERAS, with(never.withBatchSize(3)))).isEqualTo("code.obstacle.kerasSlots");
-        assertThat(obstacle(Library.KERAS, with(never.withBatchSize(2).withLag(2)))).isEqualTo("code.obstacle.kerasSlots");
+        assertThat(obstacle(Library.KERAS, with(never.withBatchSize(2).withLag(2))))
+                .isEqualTo("code.obstacle.kerasSlots");
         assertThat(obstacle(Library.KERAS, with(never.withBatchSize(3).withResetPolicy(ResetPolicy.AFTER_SEQUENCE))))
                 .isEqualTo("none");
         assertThat(obstacle(Library.KERAS, with(never.withBatchSize(3).withCell(Cell.DENSE)))).isEqualTo("none");

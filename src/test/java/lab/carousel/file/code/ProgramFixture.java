@@ -34,13 +34,17 @@ final class ProgramFixture {
     }
 
     static Experiment wholeSequence() {
-        return Experiment.reference().with(Hyperparameters.reference().withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE));
+        return Experiment.reference()
+                .with(Hyperparameters.reference().withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE));
     }
 
     /** Uneven sequences, slots that run out, a state that is never reset, and most else. */
     static Experiment everythingAtOnce(Cell cell) {
         return new Experiment(
-                Task.parse("a \\ \" \u00e4 \ud83c\udfa0", "a \\ \" \u00e4 \ud83c\udfa0 a", "\u00e4 a a \" \ud83c\udfa0 \\ \\"),
+                Task.parse(
+                        "a \\ \" \u00e4 \ud83c\udfa0",
+                        "a \\ \" \u00e4 \ud83c\udfa0 a",
+                        "\u00e4 a a \" \ud83c\udfa0 \\ \\"),
                 Hyperparameters.reference()
                         .withCell(cell)
                         .withLayers(2)

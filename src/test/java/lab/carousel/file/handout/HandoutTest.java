@@ -1,6 +1,7 @@
 package lab.carousel.file.handout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -94,7 +95,7 @@ class HandoutTest {
                     .containsExactly(
                             "" + (step + 1), "" + second[step], "" + second[step + 1], "" + trace.predicted(step));
             assertThat(Double.parseDouble(cells.get(4)))
-                    .isBetween(trace.outputs(step)[trace.predicted(step)] - 0.0051, trace.outputs(step)[trace.predicted(step)] + 0.0051);
+                    .isCloseTo(trace.outputs(step)[trace.predicted(step)], within(0.0051));
             assertThat(cells.get(5)).isEqualTo(trace.isRight(step) ? "✓ right" : "✗ wrong");
             assertThat(rows.get(step).hasClass("deciding")).isEqualTo(step == 3);
         }
@@ -120,7 +121,8 @@ class HandoutTest {
     @Test
     void beforeTheFirstEpochThereIsNoChart() {
         Document page = page(reference(0));
-        assertThat(page.select("figure > svg").eachAttr("aria-label")).containsExactly("The hidden state h at every step");
+        assertThat(page.select("figure > svg").eachAttr("aria-label"))
+                .containsExactly("The hidden state h at every step");
     }
 
     @Test
@@ -184,8 +186,9 @@ class HandoutTest {
 
     @Test
     void isHtml5() {
-        assertThat(new String(Handout.of(reference(1), List.of()), StandardCharsets.UTF_8)).startsWith("<!DOCTYPE html>\n");
-        Document page = Jsoup.parse(new String(Handout.of(reference(1), List.of()), StandardCharsets.UTF_8));
+        String html = new String(Handout.of(reference(1), List.of()), StandardCharsets.UTF_8);
+        assertThat(html).startsWith("<!DOCTYPE html>\n");
+        Document page = Jsoup.parse(html);
         assertThat(page.documentType().name()).isEqualTo("html");
         assertThat(page.selectFirst("html").attr("lang")).isEqualTo("en");
         assertThat(page.select("meta[charset=utf-8]")).hasSize(1);
