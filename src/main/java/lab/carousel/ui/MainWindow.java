@@ -27,6 +27,7 @@ import lab.carousel.study.verification.Verifier;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.cell.CellPlace;
 import lab.carousel.ui.compare.CompareView;
 import lab.carousel.ui.export.AnimationPanel;
 import lab.carousel.ui.export.ExportMenu;
@@ -59,6 +60,7 @@ import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.toolbar.Toolbar;
 import lab.carousel.ui.transplant.TransplantPlace;
+import lab.carousel.ui.unit.UnitPlace;
 import lab.carousel.ui.update.UpdatePlace;
 import lab.carousel.ui.verification.VerificationBadge;
 import lab.carousel.ui.verification.VerificationService;
@@ -142,16 +144,18 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     /** The places of the microscope, in the order of their buttons. */
     private List<Place> places() {
         return List.of(
+                new CellPlace(traces, selection),
+                new UnitPlace(traces, selection),
                 predictions,
                 new UpdatePlace(traces, selection, lab),
                 new WeightsPlace(traces, selection),
+                new ForkPlace(traces, selection),
+                new TransplantPlace(traces, selection),
+                new LesionPlace(traces, selection),
                 new SaliencyView(traces, selection),
                 new FreeRunView(traces),
                 new ResetSwitchView(traces, selection),
-                new CompareView(looked(), desk::take),
-                new ForkPlace(traces, selection),
-                new TransplantPlace(traces, selection),
-                new LesionPlace(traces, selection));
+                new CompareView(looked(), desk::take));
     }
 
     /** The snapshot that is looked at. */
