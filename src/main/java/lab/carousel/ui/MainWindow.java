@@ -29,6 +29,7 @@ import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.cell.CellPlace;
 import lab.carousel.ui.compare.CompareView;
+import lab.carousel.ui.export.AnimationPanel;
 import lab.carousel.ui.export.ExportMenu;
 import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileDesk;
@@ -89,6 +90,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final FileDesk desk;
     private final VerificationService verification;
     private final Microscope microscope;
+    private final AnimationPanel animation;
     private final Studies studies;
     private final Toolbar toolbar;
     private final HistoryBar history;
@@ -110,6 +112,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         Panels panels = new Panels(taskEditor, hyperparameters, loss, state, microscope);
         microscope.wideProperty().addListener((observable, before, wide) -> panels.widenMicroscope(wide));
         Exporter exporter = new Exporter(dialogs, notices, this::shown);
+        animation = new AnimationPanel(dialogs, notices, this::shown);
         verification = new VerificationService(lab, new Verifier(engines));
         studies = new Studies(
                 engines,
@@ -122,9 +125,16 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                 studies.toggle(),
                 new FileMenu(desk),
                 new ViewMenu(panels, this::setTheme),
-                new ExportMenu(exporter, this::lossPicture, state::picture, microscope::picture));
+                new ExportMenu(
+                        exporter,
+                        this::lossPicture,
+                        state::picture,
+                        microscope::picture,
+                        () -> animation.setOpen(true)));
         statusBar.getChildren().add(new VerificationBadge(verification));
-        StackPane center = new StackPane(panels, studies, notices);
+        StackPane center = new StackPane(panels, studies, animation, notices);
+        StackPane.setAlignment(animation, Pos.TOP_RIGHT);
+        StackPane.setMargin(animation, new Insets(8));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(notices, new Insets(8));
         notices.setMaxSize(NOTICE_WIDTH, Region.USE_PREF_SIZE);
@@ -231,6 +241,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     public void close() {
         lab.close();
         verification.close();
+        animation.close();
         microscope.close();
         traces.close();
         state.close();

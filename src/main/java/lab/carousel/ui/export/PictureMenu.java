@@ -42,7 +42,8 @@ public final class PictureMenu {
         return menu;
     }
 
-    private static MenuItem item(String id, String words, Runnable action) {
+    /** An item of a menu. */
+    static MenuItem item(String id, String words, Runnable action) {
         MenuItem item = new MenuItem(words);
         item.setId(id);
         item.setOnAction(event -> action.run());

@@ -43,7 +43,7 @@ final class AxisRow extends VBox {
         name.setValue(NOTHING);
         name.setConverter(new Names());
         name.setPrefWidth(168);
-        Label label = new Label(Message.text("studyWindow.own.axis" + number));
+        Label label = new Label(Message.text(number == 1 ? "studyWindow.own.vary" : "studyWindow.own.andVary"));
         label.setLabelFor(name);
         name.setAccessibleText(label.getText());
         values = new TypedField<>("axisValues" + number, "studyWindow.own.values", "", this::listed);
