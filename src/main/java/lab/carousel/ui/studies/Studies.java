@@ -17,8 +17,8 @@ import lab.carousel.picture.Palette;
 import lab.carousel.study.many.StudyProgress;
 
 /**
- * The place for studies, which lies over the lab while it is shown, and the button that shows it. A study being run goes
- * on while it is hidden; the button tells how far it is. What is shown is made when it is first needed.
+ * The place for studies, which lies over the lab while it is shown, and the button that shows it. A study being run
+ * goes on while it is hidden; the button tells how far it is. What is shown is made when it is first needed.
  */
 public final class Studies extends StackPane implements AutoCloseable {
 

@@ -210,8 +210,8 @@ final class StudyPlace extends BorderPane {
     private void open(Path file) {
         try {
             Study study = StudyFile.read(file);
-            String name = file.getFileName().toString();
-            list.add(new StudyEntry(file.toString(), study.title().isEmpty() ? name : study.title(), Optional.of(study)));
+            String name = study.title().isEmpty() ? file.getFileName().toString() : study.title();
+            list.add(new StudyEntry(file.toString(), name, Optional.of(study)));
         } catch (InvalidInput wrong) {
             surroundings.notices().problem(wrong.getMessage());
         }

@@ -17,8 +17,8 @@ import lab.carousel.study.many.StudyRun;
 import lab.carousel.ui.background.Latest;
 
 /**
- * Runs studies, one at a time, and remembers what came of the last ones. What the screen shows of them is worked out on a
- * thread of its own, a few times in a second at most. Its methods belong to the JavaFX thread.
+ * Runs studies, one at a time, and remembers what came of the last ones. What the screen shows of them is worked out on
+ * a thread of its own, a few times in a second at most. Its methods belong to the JavaFX thread.
  */
 final class StudyService implements AutoCloseable {
 

@@ -41,7 +41,8 @@ final class StudySetup extends HBox {
         super(12);
         getStyleClass().add("studies-setup");
         setAlignment(Pos.TOP_LEFT);
-        seeds = new TypedField<>("studySeeds", "studyWindow.seeds", "1", text -> TypedWhole.read(text, 1, Study.MAX_RUNS));
+        seeds = new TypedField<>(
+                "studySeeds", "studyWindow.seeds", "1", text -> TypedWhole.read(text, 1, Study.MAX_RUNS));
         seeds.setPrefWidth(NUMBER_WIDTH);
         seeds.setMinWidth(NUMBER_WIDTH);
         seeds.valueProperty().addListener((observable, before, now) -> onChange.run());

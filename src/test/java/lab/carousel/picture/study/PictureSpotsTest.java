@@ -27,19 +27,23 @@ class PictureSpotsTest {
 
     private static Line line(String name, double... y) {
         double[] x = {1, 10, 100};
-        return new Line(name, 0, x, y, Arrays.stream(y).map(v -> v - 1).toArray(), Arrays.stream(y).map(v -> v + 1).toArray());
+        double[] low = Arrays.stream(y).map(value -> value - 1).toArray();
+        double[] high = Arrays.stream(y).map(value -> value + 1).toArray();
+        return new Line(name, 0, x, y, low, high);
     }
 
     private static LineChart chart(Scale across, Form form, Line... lines) {
-        return new LineChart("", "", across, Scale.linear("Runs (%)", 0, 100), List.of(lines), List.of(), List.of(), form);
+        Scale up = Scale.linear("Runs (%)", 0, 100);
+        return new LineChart("", "", across, up, List.of(lines), List.of(), List.of(), form);
     }
 
     @Test
     void tellsTheValuesOfAllLinesAtTheNearestPlace() {
         LineChart chart = chart(
                 Scale.logarithmic("Lag", 1, 100), Form.BAND, line("LSTM", 90, 80, Double.NaN), line("GRU", 70, 60, 50));
-        assertThat(at(chart, 0.3, 0.9).orElseThrow().words()).isEqualTo("Lag 10\nLSTM: 80 (79 to 81)\nGRU: 60 (59 to 61)");
-        assertThat(at(chart, 1, 0.5).orElseThrow().words()).isEqualTo("Lag 100\nGRU: 50 (49 to 51)");
+        assertThat(at(chart, 0.3, 0.9).orElseThrow().words())
+                .isEqualTo("Lag 10\nLSTM: 80 (79 to 81)\nGRU: 60 (59 to 61)");
+        assertThat(at(chart, 0.99, 0.5).orElseThrow().words()).isEqualTo("Lag 100\nGRU: 50 (49 to 51)");
         assertThat(at(chart, 1.1, 0.5)).isEmpty();
     }
 
@@ -52,8 +56,9 @@ class PictureSpotsTest {
 
     @Test
     void tellsACellOfAHeatmap() {
-        Heatmap heatmap = new Heatmap(
-                "", "", "Epoch", "Units", List.of("10", "20"), List.of("1", "2"), new double[][] {{0, 5}, {Double.NaN, 95}});
+        double[][] percent = {{0, 5}, {Double.NaN, 95}};
+        Heatmap heatmap =
+                new Heatmap("", "", "Epoch", "Units", List.of("10", "20"), List.of("1", "2"), percent);
         assertThat(at(heatmap, 0.9, 0.1).orElseThrow().words()).isEqualTo("Units 1, Epoch 20: 5 %");
         assertThat(at(heatmap, 0.9, 0.9).orElseThrow().words()).isEqualTo("Units 2, Epoch 20: 95 %");
         assertThat(at(heatmap, 0.1, 0.9)).isEmpty();
