@@ -29,6 +29,7 @@ import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.cell.CellPlace;
 import lab.carousel.ui.compare.CompareView;
+import lab.carousel.ui.export.AnimationPanel;
 import lab.carousel.ui.export.ExportMenu;
 import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileDesk;
@@ -87,6 +88,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final FileDesk desk;
     private final VerificationService verification;
     private final Microscope microscope;
+    private final AnimationPanel animation;
     private final Toolbar toolbar;
     private final HistoryBar history;
     private boolean showing;
@@ -107,15 +109,23 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         Panels panels = new Panels(taskEditor, hyperparameters, loss, state, microscope);
         microscope.wideProperty().addListener((observable, before, wide) -> panels.widenMicroscope(wide));
         Exporter exporter = new Exporter(dialogs, notices, this::shown);
+        animation = new AnimationPanel(dialogs, notices, this::shown);
         verification = new VerificationService(lab, new Verifier(engines));
         toolbar = new Toolbar(
                 lab,
                 this::choose,
                 new FileMenu(desk),
                 new ViewMenu(panels, this::setTheme),
-                new ExportMenu(exporter, this::lossPicture, state::picture, microscope::picture));
+                new ExportMenu(
+                        exporter,
+                        this::lossPicture,
+                        state::picture,
+                        microscope::picture,
+                        () -> animation.setOpen(true)));
         statusBar.getChildren().add(new VerificationBadge(verification));
-        StackPane center = new StackPane(panels, notices);
+        StackPane center = new StackPane(panels, animation, notices);
+        StackPane.setAlignment(animation, Pos.TOP_RIGHT);
+        StackPane.setMargin(animation, new Insets(8));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(notices, new Insets(8));
         notices.setMaxSize(NOTICE_WIDTH, Region.USE_PREF_SIZE);
@@ -221,6 +231,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     public void close() {
         lab.close();
         verification.close();
+        animation.close();
         microscope.close();
         traces.close();
         state.close();
