@@ -15,6 +15,7 @@ import lab.carousel.file.StudyTables;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.message.Message;
 import lab.carousel.picture.Palette;
+import lab.carousel.picture.PictureFont;
 import lab.carousel.picture.study.StudyPicture;
 import lab.carousel.picture.study.StudyPictures;
 import lab.carousel.study.many.Plan;
@@ -111,21 +112,30 @@ final class StudyCommand implements Callable<Integer> {
     }
 
     private int run(Plan plan, int threadCount, Path folder) {
+        // A font cannot be read any more while the program ends
+        PictureFont.regular(1);
         StudyRun run = StudyRun.start(plan, tools.engine(), threadCount);
         try (Interruption interruption = Interruption.calling(run::cancel)) {
             waitFor(run);
-            write(run.results(), folder);
+            writeTables(run.results(), folder);
+            print(run);
+            // last: what they show is in the tables
+            drawPictures(run.results(), folder);
         }
-        StudyProgress progress = run.progress();
-        new StudyResults(run.results()).lines().forEach(console.output()::println);
         run.failure().ifPresent(problem -> {
             throw new IllegalStateException(problem);
         });
+        return run.progress().state() == StudyProgress.State.DONE ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    private void print(StudyRun run) {
+        new StudyResults(run.results()).lines().forEach(console.output()::println);
+        console.output().flush();
+        StudyProgress progress = run.progress();
         if (progress.state() == StudyProgress.State.CANCELLED) {
             console.complain(Message.of("cli.study.cancelled", progress.finished(), progress.runs()));
-            return ExitStatus.FAILED;
+            console.errors().flush();
         }
-        return ExitStatus.DONE;
     }
 
     private void waitFor(StudyRun run) {
@@ -142,9 +152,12 @@ final class StudyCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Results results, Path folder) {
+    private static void writeTables(Results results, Path folder) {
         write(folder.resolve("results.csv"), writer -> StudyTables.writeRuns(results, writer));
         write(folder.resolve("summary.csv"), writer -> StudyTables.writeSummary(results, writer));
+    }
+
+    private void drawPictures(Results results, Path folder) {
         for (StudyPicture picture : StudyPictures.of(results, Palette.LIGHT)) {
             draw(picture, PictureFormat.SVG, folder.resolve(picture.name() + ".svg"));
             draw(picture, PictureFormat.PNG, folder.resolve(picture.name() + ".png"));

@@ -14,6 +14,9 @@ import lab.carousel.study.summary.Share;
 /** What a study has come to, in lines of text: a paragraph for each cell. */
 final class StudyResults {
 
+    /** The share of runs that counts as enough where it is asked what is. */
+    private static final double NEARLY_ALL = 0.95;
+
     private static final int PERCENT = 100;
     private static final int SECONDS_PER_MINUTE = 60;
 
@@ -29,8 +32,9 @@ final class StudyResults {
         lines.add(results.plan().study().title());
         for (CellSummary summary : CellSummary.of(results)) {
             lines.add("");
-            if (!summary.cell().label().isEmpty()) {
-                lines.add(summary.cell().label());
+            String name = results.plan().study().name(summary.cell());
+            if (!name.isEmpty()) {
+                lines.add(name);
             }
             addCell(summary, lines);
         }
@@ -54,6 +58,7 @@ final class StudyResults {
             lines.add(share("cli.study.luck", summary.ended(Verdict.RIGHT_BY_LUCK)));
             lines.add(share("cli.study.notYet", summary.ended(Verdict.NOT_YET)));
         }
+        summary.epochsUntil(NEARLY_ALL).ifPresent(epoch -> lines.add(Message.text("cli.study.nearlyAll", epoch)));
         if (summary.diverged().count() > 0) {
             lines.add(share("cli.study.diverged", summary.diverged()));
         }

@@ -17,6 +17,7 @@ import lab.carousel.study.summary.Share;
  */
 public final class StudyTables {
 
+    private static final double NEARLY_ALL = 0.95;
     private static final String DIVERGED = "diverged";
 
     private StudyTables() {}
@@ -65,6 +66,7 @@ public final class StudyTables {
         List.of("loss", "margin", "first_remembered", "sequences_to_solve").forEach(name -> {
             header.add(name + "_10").add(name + "_median").add(name + "_90");
         });
+        header.add("epochs_until_95");
         to.append(header.line());
         for (CellSummary summary : CellSummary.of(results)) {
             to.append(row(summary, varied).line());
@@ -86,6 +88,7 @@ public final class StudyTables {
         add(summary.atEnd(Evaluation::margin), row);
         add(summary.firstRemembered(), row);
         add(summary.sequencesToSolve(), row);
+        row.add(summary.epochsUntil(NEARLY_ALL));
         return row;
     }
 

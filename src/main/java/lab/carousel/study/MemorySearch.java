@@ -66,7 +66,6 @@ public final class MemorySearch {
 
     private final Evaluator evaluator;
     private final Parameters parameters;
-    private final Quantity state;
     private final int units;
     private final int right;
     private final long mostTried;
@@ -80,14 +79,12 @@ public final class MemorySearch {
     private boolean stopped;
 
     /**
-     * A search in a trained network.
-     *
-     * @param state what is silenced: h, or c and with it h
+     * A search in a trained network. Units are silenced by holding their h at 0: nothing else of a unit reaches the others,
+     * so holding c too would change no output.
      */
-    public MemorySearch(Experiment experiment, Parameters parameters, Quantity state) {
+    public MemorySearch(Experiment experiment, Parameters parameters) {
         this.evaluator = new Evaluator(experiment);
         this.parameters = parameters;
-        this.state = state;
         this.units = parameters.layout().allUnits();
         this.right = evaluator.evaluate(parameters).right();
         double work = (double) experiment.task().steps() * parameters.layout().size();
@@ -256,7 +253,7 @@ public final class MemorySearch {
                         .filter(unit -> !set.contains(unit))
                         .boxed()
                         .collect(Collectors.toSet());
-        List<Lesion> lesions = List.of(Lesion.silence(silent, state));
+        List<Lesion> lesions = List.of(Lesion.silence(silent, Quantity.HIDDEN_STATE));
         return evaluator.evaluate(parameters, Lesion.operation(lesions, parameters.layout()));
     }
 }

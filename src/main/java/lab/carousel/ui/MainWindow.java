@@ -27,7 +27,9 @@ import lab.carousel.study.verification.Verifier;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.cell.CellPlace;
 import lab.carousel.ui.compare.CompareView;
+import lab.carousel.ui.export.AnimationPanel;
 import lab.carousel.ui.export.ExportMenu;
 import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileDesk;
@@ -55,6 +57,7 @@ import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.toolbar.Toolbar;
 import lab.carousel.ui.transplant.TransplantPlace;
+import lab.carousel.ui.unit.UnitPlace;
 import lab.carousel.ui.update.UpdatePlace;
 import lab.carousel.ui.verification.VerificationBadge;
 import lab.carousel.ui.verification.VerificationService;
@@ -81,6 +84,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final FileDesk desk;
     private final VerificationService verification;
     private final Microscope microscope;
+    private final AnimationPanel animation;
     private final Toolbar toolbar;
     private final HistoryBar history;
     private final Edits edits;
@@ -100,6 +104,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         Panels panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
         microscope.wideProperty().addListener((observable, before, wide) -> panels.widenMicroscope(wide));
         Exporter exporter = new Exporter(dialogs, notices, this::shown);
+        animation = new AnimationPanel(dialogs, notices, this::shown);
         verification = new VerificationService(lab, new Verifier(engines));
         ViewMenu viewMenu = new ViewMenu(panels, this::setTheme);
         edits = new Edits(editors, desk, new LayoutControl(panels, viewMenu, microscope));
@@ -109,9 +114,16 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                 new FileMenu(desk),
                 edits.menu(),
                 viewMenu,
-                new ExportMenu(exporter, this::lossPicture, state::picture, microscope::picture));
+                new ExportMenu(
+                        exporter,
+                        this::lossPicture,
+                        state::picture,
+                        microscope::picture,
+                        () -> animation.setOpen(true)));
         statusBar.getChildren().add(new VerificationBadge(verification));
-        StackPane center = new StackPane(panels, notices);
+        StackPane center = new StackPane(panels, animation, notices);
+        StackPane.setAlignment(animation, Pos.TOP_RIGHT);
+        StackPane.setMargin(animation, new Insets(8));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(notices, new Insets(8));
         notices.setMaxSize(NOTICE_WIDTH, Region.USE_PREF_SIZE);
@@ -130,16 +142,18 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     /** The places of the microscope, in the order of their buttons. */
     private List<Place> places() {
         return List.of(
+                new CellPlace(traces, selection),
+                new UnitPlace(traces, selection),
                 predictions,
                 new UpdatePlace(traces, selection, lab),
                 new WeightsPlace(traces, selection),
+                new ForkPlace(traces, selection),
+                new TransplantPlace(traces, selection),
+                new LesionPlace(traces, selection),
                 new SaliencyView(traces, selection),
                 new FreeRunView(traces),
                 new ResetSwitchView(traces, selection),
-                new CompareView(looked(), pinned -> desk.take(pinned, Message.text("undo.pinned"))),
-                new ForkPlace(traces, selection),
-                new TransplantPlace(traces, selection),
-                new LesionPlace(traces, selection));
+                new CompareView(looked(), pinned -> desk.take(pinned, Message.text("undo.pinned"))));
     }
 
     /** The snapshot that is looked at. */
@@ -211,6 +225,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     public void close() {
         lab.close();
         verification.close();
+        animation.close();
         microscope.close();
         traces.close();
         state.close();

@@ -21,7 +21,7 @@ class MemorySearchTest {
     private static final Snapshot NETWORK = TrainedNetworks.remembering(1);
 
     private static MemorySearch search(Snapshot network) {
-        return new MemorySearch(network.experiment(), network.parameters(), Quantity.HIDDEN_STATE);
+        return new MemorySearch(network.experiment(), network.parameters());
     }
 
     private static int rightWithout(Snapshot network, Set<Integer> silent) {

@@ -139,13 +139,24 @@ class MainWindowUpdateTest extends MainWindowFixture {
     }
 
     @Test
-    void atFullSpeedItFollowsAndTheLastUpdateOfAllStays(FxRobot robot) throws TimeoutException {
-        open(robot, Hyperparameters.reference().withHiddenUnits(4).withEpochs(2_000));
+    void atFullSpeedItFollowsAndStaysAtTheLastUpdate(FxRobot robot) throws TimeoutException {
+        open(robot, Hyperparameters.reference().withHiddenUnits(4).withEpochs(100_000));
         press(robot, "show-update");
         robot.push(KeyCode.F5);
         await(() -> text(robot, "updateState").startsWith("Training goes on"));
-        await(() -> window.state() == RunState.FINISHED
-                && text(robot, "updateWhere").equals("Update 16,000: sequence 2, step 4"));
+        robot.push(KeyCode.F5);
+        await(() -> window.state() == RunState.PAUSED
+                && text(robot, "updateWhere").startsWith("Update " + NumberText.whole(window.updates()) + ":"));
+        assertThat(text(robot, "updateState")).startsWith("The last update made.");
+    }
+
+    @Test
+    void theLastUpdateOfAllIsKeptThoughNobodyLooked(FxRobot robot) throws TimeoutException {
+        open(robot, Hyperparameters.reference().withHiddenUnits(4).withEpochs(3));
+        robot.push(KeyCode.F5);
+        await(() -> window.state() == RunState.FINISHED);
+        press(robot, "show-update");
+        await(() -> text(robot, "updateWhere").equals("Update 24: sequence 2, step 4"));
         assertThat(text(robot, "updateState")).isEqualTo("The last update of the run.");
     }
 

@@ -17,7 +17,7 @@ final class AnswersLayout {
 
     private static final double BETWEEN = 8;
     private static final double GAP = 10;
-    private static final double TALLEST_ROW = 28;
+    private static final double TALLEST_ROW = 40;
     private static final double WIDEST_COLUMN = 88;
     private static final double BAR = 44;
     /** Lower rows than this say nothing: then there are rows for two of the outputs only. */

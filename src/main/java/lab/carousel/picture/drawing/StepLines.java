@@ -44,9 +44,9 @@ public record StepLines(
         int selected)
         implements Drawing {
 
-    private static final double FONT = 12;
-    private static final double LEGEND = 20;
-    private static final double LABEL = 18;
+    static final double FONT = 12;
+    static final double LEGEND = 20;
+    static final double LABEL = 18;
     /** What lies beside the area of the lines. */
     static final double LEFT = 44;
 
@@ -96,7 +96,12 @@ public record StepLines(
         if (symbols.isEmpty()) {
             return;
         }
-        Rectangle2D area = area(width, height);
+        drawPlot(graphics, area(width, height), palette);
+        drawLegend(graphics, width, palette);
+    }
+
+    /** Draws all but the legend, with the axes around an area. */
+    void drawPlot(Graphics2D graphics, Rectangle2D area, Palette palette) {
         graphics.setFont(PictureFont.regular(FONT));
         drawMarks(graphics, area, palette);
         drawValueAxis(graphics, area, palette);
@@ -109,7 +114,6 @@ public record StepLines(
         for (Line line : lines) {
             draw(graphics, line, area, palette);
         }
-        drawLegend(graphics, width, palette);
     }
 
     private void drawMarks(Graphics2D graphics, Rectangle2D area, Palette palette) {
@@ -157,11 +161,9 @@ public record StepLines(
                 centred(graphics, symbol, middle, area.getMaxY() + LABEL - 4);
             }
         }
-        String in = Message.text("picture.in");
-        graphics.drawString(in, (float) (LEFT - 12 - metrics.stringWidth(in)), (float) (area.getMaxY() + LABEL - 4));
-        String step = Message.text("picture.step");
-        graphics.drawString(
-                step, (float) (LEFT - 12 - metrics.stringWidth(step)), (float) (area.getMaxY() + 2 * LABEL - 4));
+        // At the left edge, where the number at the lower end of the other axis does not reach
+        graphics.drawString(Message.text("picture.in"), 0f, (float) (area.getMaxY() + LABEL - 4));
+        graphics.drawString(Message.text("picture.step"), 0f, (float) (area.getMaxY() + 2 * LABEL - 4));
     }
 
     private static void centred(Graphics2D graphics, String words, double middle, double baseline) {
@@ -197,7 +199,7 @@ public record StepLines(
         return SAMPLE + 4 + metrics.stringWidth(line.name()) + 12;
     }
 
-    private int legendRows(double width) {
+    int legendRows(double width) {
         FontMetrics metrics = TextMeasure.of(PictureFont.regular(FONT));
         int rows = 1;
         double x = 0;
@@ -212,7 +214,7 @@ public record StepLines(
         return rows;
     }
 
-    private void drawLegend(Graphics2D graphics, double width, Palette palette) {
+    void drawLegend(Graphics2D graphics, double width, Palette palette) {
         FontMetrics metrics = graphics.getFontMetrics();
         double x = 0;
         double y = LEGEND / 2;
@@ -232,7 +234,11 @@ public record StepLines(
 
     @Override
     public Optional<Spot> at(double x, double y, double width, double height) {
-        Rectangle2D area = area(width, height);
+        return spotIn(x, y, area(width, height));
+    }
+
+    /** What stands at a place of a plot whose axes are around an area. */
+    Optional<Spot> spotIn(double x, double y, Rectangle2D area) {
         int step = (int) Math.floor((x - area.getMinX()) / area.getWidth() * symbols.size());
         if (!area.contains(x, y) || step < 0 || step >= symbols.size()) {
             return Optional.empty();

@@ -7,12 +7,12 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 
 /** How wide text is before there is anything to draw it on, and text that runs upwards. */
-final class TextMeasure {
+public final class TextMeasure {
 
     private TextMeasure() {}
 
     /** The measures of a font. */
-    static FontMetrics of(Font font) {
+    public static FontMetrics of(Font font) {
         Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
         try {
             return graphics.getFontMetrics(font);

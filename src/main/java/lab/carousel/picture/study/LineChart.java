@@ -1,6 +1,7 @@
 package lab.carousel.picture.study;
 
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.List;
 import lab.carousel.picture.FloorAnnotation;
 import lab.carousel.picture.LineStyle;
@@ -47,6 +48,7 @@ record LineChart(
     private static final int BAND_ALPHA = 44;
     private static final int FAINT_ALPHA = 56;
     private static final float DOT = 7;
+    private static final double ASIDE = 0.008;
 
     @Override
     public XYPlot plot(Palette palette) {
@@ -58,7 +60,7 @@ record LineChart(
             renderer.addAnnotation(PathAnnotation.line(line, faintColour(palette)), Layer.BACKGROUND);
         }
         for (int index = lines.size() - 1; index >= 0; index--) {
-            add(lines.get(index), palette, dataset, renderer);
+            add(form == Form.INTERVALS ? aside(index) : lines.get(index), palette, dataset, renderer);
         }
         for (FloorLine floor : floors) {
             plot.addAnnotation(new FloorAnnotation(floor.value(), floor.label(), palette), false);
@@ -66,6 +68,18 @@ record LineChart(
         plot.setDataset(dataset);
         plot.setRenderer(renderer);
         return plot;
+    }
+
+    /** The line a little aside, so that intervals at the same place do not cover one another. */
+    private Line aside(int index) {
+        Line line = lines.get(index);
+        double share = ASIDE * (index - (lines.size() - 1) / 2.0);
+        double[] moved = Arrays.stream(line.x())
+                .map(x -> across.kind() == Scale.Kind.LOGARITHMIC
+                        ? x * Math.pow(across.to() / across.from(), share)
+                        : x + share * (across.to() - across.from()))
+                .toArray();
+        return new Line(line.name(), line.colour(), moved, line.y(), line.low(), line.high());
     }
 
     private static Color faintColour(Palette palette) {

@@ -24,7 +24,7 @@ final class LossBands {
         List<Line> lines = new ArrayList<>();
         List<Line> faint = new ArrayList<>();
         for (CellSummary summary : summaries) {
-            lines.add(median(summary, lines.size()));
+            lines.add(median(results, summary, lines.size()));
         }
         if (summaries.size() == 1) {
             List<RunResult> runs = summaries.get(0).runs();
@@ -56,7 +56,7 @@ final class LossBands {
         return Scale.whole(Message.text("studies.axis.epoch"), Math.min(first, last - 1), last);
     }
 
-    private static Line median(CellSummary summary, int colour) {
+    private static Line median(Results results, CellSummary summary, int colour) {
         Checkpoints checkpoints = summary.checkpoints();
         int size = checkpoints.size();
         double[][] values = new double[4][size];
@@ -67,7 +67,7 @@ final class LossBands {
             values[2][point] = shown(loss.low());
             values[3][point] = shown(loss.high());
         }
-        return new Line(StudyWords.name(summary.cell()), colour, values[0], values[1], values[2], values[3]);
+        return new Line(StudyWords.name(results, summary.cell()), colour, values[0], values[1], values[2], values[3]);
     }
 
     /** A loss of 0 has no place on a logarithmic axis. */

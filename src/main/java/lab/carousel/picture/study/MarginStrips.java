@@ -28,7 +28,7 @@ final class MarginStrips {
                 most = Math.max(most, margin);
             }
             strips.add(new Strip(
-                    StudyWords.name(summary.cell()),
+                    StudyWords.name(results, summary.cell()),
                     runs.stream().mapToInt(RunResult::run).toArray(),
                     margins,
                     summary.atEnd(Evaluation::margin).median(),

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import lab.carousel.message.Message;
 import lab.carousel.model.Verdict;
 import lab.carousel.picture.study.LineChart.Form;
 import lab.carousel.study.many.Axis;
-import lab.carousel.study.many.Choice;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.study.summary.Share;
@@ -25,8 +23,7 @@ final class MemorySpan {
         Axis span = results.plan().study().axes().get(0);
         Map<String, List<CellSummary>> groups = new LinkedHashMap<>();
         for (CellSummary summary : summaries) {
-            List<Choice> others = summary.cell().choices().subList(1, summary.cell().choices().size());
-            String name = others.stream().map(Choice::label).collect(Collectors.joining(", "));
+            String name = results.plan().study().name(summary.cell(), 1);
             groups.computeIfAbsent(name, any -> new ArrayList<>()).add(summary);
         }
         List<Line> lines = new ArrayList<>();

@@ -24,7 +24,9 @@ final class StudyWords {
     }
 
     /** What a cell is called; the median of all runs where nothing is varied. */
-    static String name(Cell cell) {
-        return cell.choices().isEmpty() ? Message.text("studies.picture.allRuns") : cell.label();
+    static String name(Results results, Cell cell) {
+        return cell.choices().isEmpty()
+                ? Message.text("studies.picture.allRuns")
+                : results.plan().study().name(cell);
     }
 }

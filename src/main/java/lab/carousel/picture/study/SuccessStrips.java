@@ -38,7 +38,7 @@ final class SuccessStrips {
             Share share = summary.solved();
             strips.add(new Strip(
                     Message.text(
-                            "studies.picture.solved", StudyWords.name(summary.cell()), share.count(), share.of()),
+                            "studies.picture.solved", StudyWords.name(results, summary.cell()), share.count(), share.of()),
                     solved.stream().mapToInt(RunResult::run).toArray(),
                     sequences,
                     summary.sequencesToSolve().median(),

@@ -15,6 +15,8 @@ import lab.carousel.study.summary.Share;
 final class VerdictShares {
 
     private static final int PERCENT = 100;
+    /** So that points at the ends are seen whole. */
+    private static final int ROOM = 2;
 
     private VerdictShares() {}
 
@@ -25,7 +27,7 @@ final class VerdictShares {
                 StudyWords.subtitle(results),
                 LossBands.epochs(summaries),
                 percent(),
-                single ? verdicts(summaries.get(0)) : remembering(summaries),
+                single ? verdicts(summaries.get(0)) : remembering(results, summaries),
                 List.of(),
                 List.of(),
                 Form.BAND);
@@ -33,7 +35,7 @@ final class VerdictShares {
 
     /** An axis of shares of runs. */
     static Scale percent() {
-        return Scale.linear(Message.text("studies.axis.share"), 0, PERCENT);
+        return Scale.linear(Message.text("studies.axis.share"), -ROOM, PERCENT + ROOM);
     }
 
     private static List<Line> verdicts(CellSummary summary) {
@@ -48,11 +50,11 @@ final class VerdictShares {
         return lines;
     }
 
-    private static List<Line> remembering(List<CellSummary> summaries) {
+    private static List<Line> remembering(Results results, List<CellSummary> summaries) {
         List<Line> lines = new ArrayList<>();
         for (CellSummary summary : summaries) {
             lines.add(line(
-                    StudyWords.name(summary.cell()),
+                    StudyWords.name(results, summary.cell()),
                     lines.size(),
                     summary.checkpoints(),
                     point -> summary.at(point, Verdict.REMEMBERS)));

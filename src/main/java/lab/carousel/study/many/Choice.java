@@ -1,5 +1,7 @@
 package lab.carousel.study.many;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
+import java.math.BigDecimal;
 import java.util.OptionalDouble;
 
 /**
@@ -11,6 +13,8 @@ import java.util.OptionalDouble;
  */
 public record Choice(String label, OptionalDouble number, Change change) {
 
+    private static final int MOST_DIGITS = 9;
+
     /** A choice without a number. */
     public static Choice named(String label, Change change) {
         return new Choice(label, OptionalDouble.empty(), change);
@@ -21,13 +25,15 @@ public record Choice(String label, OptionalDouble number, Change change) {
         return new Choice(Integer.toString(number), OptionalDouble.of(number), change);
     }
 
-    /** A number, called as Java writes it but without an empty fraction. */
+    /** A number, called by its shortest digits, written out unless there are very many. */
     public static Choice number(double number, Change change) {
         return new Choice(text(number), OptionalDouble.of(number), change);
     }
 
     private static String text(double number) {
-        boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15;
-        return whole ? Long.toString((long) number) : Double.toString(number);
+        // the same digits on every Java version
+        BigDecimal digits = new BigDecimal(NumberOutput.toString(number, true)).stripTrailingZeros();
+        boolean plain = digits.precision() - digits.scale() <= MOST_DIGITS && digits.scale() <= MOST_DIGITS;
+        return plain ? digits.toPlainString() : digits.toString();
     }
 }

@@ -1,5 +1,6 @@
 package lab.carousel.study.many;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -93,6 +94,21 @@ public record Study(
             cells = Math.min(cells * axis.choices().size(), MAX_CELLS + 1L);
         }
         return cells;
+    }
+
+    /** What a cell is called: its values, with the names of axes whose values are numbers; empty if nothing is varied. */
+    public String name(Cell cell) {
+        return name(cell, 0);
+    }
+
+    /** The same, without the values of the first axes. */
+    public String name(Cell cell, int firstAxis) {
+        List<String> names = new ArrayList<>();
+        for (int axis = firstAxis; axis < axes.size(); axis++) {
+            String label = cell.choices().get(axis).label();
+            names.add(axes.get(axis).isScale() ? axes.get(axis).title() + " " + label : label);
+        }
+        return String.join(", ", names);
     }
 
     /** Whether the variations are drawn at random. */

@@ -7,10 +7,14 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import lab.carousel.file.code.Library;
 import lab.carousel.message.Message;
 import lab.carousel.picture.Picture;
 
-/** Every picture of the window as PNG, SVG, numbers or into the clipboard, and the network as a file. */
+/**
+ * Every picture of the window as PNG, SVG, numbers or into the clipboard; the network, a program, a hand-out or an
+ * animation as a file.
+ */
 public final class ExportMenu extends MenuButton {
 
     private static final List<Integer> SCALES = List.of(1, 2, 4);
@@ -24,12 +28,14 @@ public final class ExportMenu extends MenuButton {
      * @param loss     gives the loss chart as it is now, if there is one
      * @param state    gives the heatmap as it is now, if there is one
      * @param shown    gives what the microscope shows, if that is a picture
+     * @param animate  opens the panel for animations
      */
     public ExportMenu(
             Exporter exporter,
             Supplier<Optional<Picture>> loss,
             Supplier<Optional<Picture>> state,
-            Supplier<Optional<Picture>> shown) {
+            Supplier<Optional<Picture>> shown,
+            Runnable animate) {
         super(Message.text("ui.export"));
         this.exporter = exporter;
         setId("exportMenu");
@@ -41,8 +47,25 @@ public final class ExportMenu extends MenuButton {
                         menu("loss", loss),
                         menu("state", state),
                         menu("microscope", shown),
+                        item("exportWindow", Message.text("ui.export.window"), () -> exporter.exportWindow(getScene())),
+                        item("exportAnimation", Message.text("ui.export.animation"), animate),
                         new SeparatorMenuItem(),
-                        model);
+                        model,
+                        programs(),
+                        item("exportHandout", Message.text("ui.export.handout"), exporter::exportHandout));
+    }
+
+    private Menu programs() {
+        Menu menu = new Menu(Message.text("ui.export.program"));
+        menu.setId("export-program");
+        for (Library library : Library.values()) {
+            menu.getItems()
+                    .add(item(
+                            "program-" + library.name(),
+                            Message.text("ui.export.program." + library.name()),
+                            () -> exporter.exportProgram(library)));
+        }
+        return menu;
     }
 
     private Menu menu(String key, Supplier<Optional<Picture>> picture) {

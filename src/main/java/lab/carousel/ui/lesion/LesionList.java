@@ -46,9 +46,13 @@ final class LesionList extends VBox {
         list.setOnKeyPressed(this::key);
         title.setId("lesionCount");
         title.getStyleClass().add("operation-title");
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        HBox row = new HBox(4, title, undo, redo, clear);
+        title.setMinWidth(USE_PREF_SIZE);
+        Label note = new Label(Message.text("lesion.note"));
+        note.getStyleClass().add("muted");
+        note.setTooltip(noteTooltip());
+        note.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(note, Priority.ALWAYS);
+        HBox row = new HBox(4, title, note, undo, redo, clear);
         row.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("lesions");
         getChildren().addAll(row, list);
@@ -56,6 +60,13 @@ final class LesionList extends VBox {
         redo.setOnAction(event -> edit(LesionEdits::redo));
         clear.setOnAction(event -> edit(LesionEdits::clear));
         showEdits();
+    }
+
+    private static Tooltip noteTooltip() {
+        Tooltip tooltip = new Tooltip(Message.text("lesion.note.tip"));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(320);
+        return tooltip;
     }
 
     private static Label placeholder() {

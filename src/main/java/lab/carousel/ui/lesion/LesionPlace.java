@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -12,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.message.Message;
 import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.Quantity;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.Picture;
 import lab.carousel.picture.drawing.AnswersDrawing;
@@ -60,8 +60,8 @@ public final class LesionPlace implements Place {
         this.traces = traces;
         this.selection = selection;
         this.form = new LesionForm(selection, lesion -> list.edit(now -> now.add(lesion)));
-        this.finder = new MemoryFinder((units, state) ->
-                list.edit(now -> now.add(new PlannedLesion(state, 0, units, StepSpan.EVERYWHERE))));
+        this.finder = new MemoryFinder(units -> list.edit(
+                now -> now.add(new PlannedLesion(Quantity.HIDDEN_STATE, 0, units, StepSpan.EVERYWHERE))));
         this.bench = new Workbench("lesion", controls(), view);
         view.setOnPicked(this::pick);
         view.setAccessibleText(Message.text("microscope.lesion.tip"));
@@ -89,9 +89,6 @@ public final class LesionPlace implements Place {
         StackPane upper = new StackPane(form, finder);
         StackPane.setAlignment(form, Pos.TOP_LEFT);
         StackPane.setAlignment(finder, Pos.TOP_LEFT);
-        Label note = new Label(Message.text("lesion.note"));
-        note.getStyleClass().add("muted");
-        note.setTooltip(new Tooltip(Message.text("lesion.note.tip")));
         intact.setId("lesionIntact");
         lesioned.setId("lesionLesioned");
         intact.getStyleClass().add("lesion-recall");
@@ -104,7 +101,7 @@ public final class LesionPlace implements Place {
         recall.getStyleClass().add("lesion-recalls");
         recall.addRow(0, name("lesion.intact"), intact);
         recall.addRow(1, name("lesion.lesioned"), lesioned);
-        VBox box = new VBox(parts, upper, list, note, recall, sentence);
+        VBox box = new VBox(parts, upper, list, recall, sentence);
         box.getStyleClass().add("operation-controls");
         return box;
     }

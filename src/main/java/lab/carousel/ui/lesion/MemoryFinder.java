@@ -1,9 +1,8 @@
 package lab.carousel.ui.lesion;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,13 +12,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.message.Message;
-import lab.carousel.model.Cell;
 import lab.carousel.model.ParameterLayout;
-import lab.carousel.model.Quantity;
 import lab.carousel.study.MemorySearch;
 import lab.carousel.study.Transplant;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.operation.ChoiceButtons;
 import lab.carousel.ui.operation.UnitChoice;
 import lab.carousel.ui.operation.UnitRanges;
 
@@ -29,27 +25,22 @@ final class MemoryFinder extends VBox implements AutoCloseable {
     private static final double RESULT = 52;
 
     private final SearchService service = new SearchService(this::showProgress, this::showResult);
-    private final ChoiceButtons<Quantity> state = new ChoiceButtons<>(
-            "findState",
-            Quantity.HIDDEN_STATE,
-            Quantity::letter,
-            each -> Message.text("operation.quantity." + each.name()));
     private final Button breaks = button("findBreaks", "lesion.find.breaks");
     private final Button keeps = button("findKeeps", "lesion.find.keeps");
     private final Button cancel = button("findCancel", "lesion.find.cancel");
     private final Button apply = button("findApply", "lesion.find.apply");
     private final ProgressBar bar = new ProgressBar(0);
     private final Label words = new Label(Message.text("lesion.find.hint"));
-    private final BiConsumer<UnitChoice, Quantity> onApplied;
+    private final Consumer<UnitChoice> onApplied;
     private Snapshot snapshot;
     private Optional<SearchService.Result> result = Optional.empty();
 
     /**
      * A finder.
      *
-     * @param onApplied is given the units to be silenced, and which of their states
+     * @param onApplied is given the units to be silenced
      */
-    MemoryFinder(BiConsumer<UnitChoice, Quantity> onApplied) {
+    MemoryFinder(Consumer<UnitChoice> onApplied) {
         this.onApplied = onApplied;
         getStyleClass().add("memory-finder");
         breaks.setOnAction(event -> search(SearchService.Goal.BREAKS));
@@ -66,9 +57,7 @@ final class MemoryFinder extends VBox implements AutoCloseable {
         Label smallest = new Label(Message.text("lesion.find.smallestSet"));
         smallest.setMinWidth(USE_PREF_SIZE);
         HBox goals = new HBox(smallest, breaks, keeps);
-        Label silence = new Label(Message.text("lesion.find.state"));
-        silence.setMinWidth(USE_PREF_SIZE);
-        HBox progress = new HBox(silence, state, bar, cancel, apply);
+        HBox progress = new HBox(bar, cancel, apply);
         goals.getStyleClass().add("operation-row");
         progress.getStyleClass().add("operation-row");
         getChildren().addAll(goals, progress, words);
@@ -91,9 +80,6 @@ final class MemoryFinder extends VBox implements AutoCloseable {
     void show(Snapshot newSnapshot) {
         boolean other = snapshot != null && !snapshot.parameters().layout().equals(newSnapshot.parameters().layout());
         snapshot = newSnapshot;
-        Cell cell = snapshot.parameters().layout().cell();
-        List<Quantity> carried = Transplant.carriedBy(cell);
-        state.offer(carried.isEmpty() ? List.of(Quantity.HIDDEN_STATE) : carried);
         if (other) {
             // Units of another network
             service.cancel();
@@ -107,7 +93,7 @@ final class MemoryFinder extends VBox implements AutoCloseable {
         result = Optional.empty();
         words.setText(Message.text("lesion.find.searching", snapshot.position().epoch()));
         bar.setProgress(0);
-        service.start(snapshot, goal, state.value());
+        service.start(snapshot, goal);
         showButtons();
     }
 
@@ -156,7 +142,6 @@ final class MemoryFinder extends VBox implements AutoCloseable {
                 end.search().snapshot().position().epoch(),
                 units.size(),
                 UnitRanges.text(units, layout),
-                end.search().state().letter(),
                 Message.text(found.smallest() ? "lesion.find.smallest" : "lesion.find.needed"),
                 found.tried());
     }
@@ -170,7 +155,7 @@ final class MemoryFinder extends VBox implements AutoCloseable {
                 : Transplant.allUnits(layout).stream()
                         .filter(unit -> !found.contains(unit))
                         .collect(Collectors.toSet());
-        onApplied.accept(UnitChoice.of(silent, layout), end.search().state());
+        onApplied.accept(UnitChoice.of(silent, layout));
     }
 
     @Override

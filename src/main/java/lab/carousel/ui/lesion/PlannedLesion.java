@@ -34,7 +34,7 @@ record PlannedLesion(Quantity quantity, double value, UnitChoice units, StepSpan
         }
         String whose = units.all()
                 ? Message.text("lesion.item.all")
-                : Message.text("lesion.item.units", UnitRanges.text(units.in(layout), layout));
+                : Message.text("lesion.item.units", UnitRanges.text(units.in(layout), layout), units.in(layout).size());
         return Message.text("lesion.item", quantity.letter(), value, whose, steps.words());
     }
 }

@@ -4,7 +4,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import lab.carousel.model.Quantity;
 import lab.carousel.study.MemorySearch;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Latest;
@@ -25,10 +24,9 @@ final class SearchService implements AutoCloseable {
      *
      * @param snapshot  the network
      * @param goal      what the set shall do
-     * @param state     what is silenced: h, or c and with it h
      * @param cancelled whether it shall stop
      */
-    record Search(Snapshot snapshot, Goal goal, Quantity state, AtomicBoolean cancelled) {}
+    record Search(Snapshot snapshot, Goal goal, AtomicBoolean cancelled) {}
 
     /** The end of a search. */
     record Result(Search search, MemorySearch.Found found) {}
@@ -55,9 +53,9 @@ final class SearchService implements AutoCloseable {
     }
 
     /** Starts a search; one that is going on is cancelled. */
-    void start(Snapshot snapshot, Goal goal, Quantity state) {
+    void start(Snapshot snapshot, Goal goal) {
         cancel();
-        current = new Search(snapshot, goal, state, new AtomicBoolean());
+        current = new Search(snapshot, goal, new AtomicBoolean());
         worker.ask(current);
     }
 
@@ -75,7 +73,7 @@ final class SearchService implements AutoCloseable {
 
     private Result search(Search search) {
         MemorySearch memory =
-                new MemorySearch(search.snapshot().experiment(), search.snapshot().parameters(), search.state());
+                new MemorySearch(search.snapshot().experiment(), search.snapshot().parameters());
         MemorySearch.Progress tell = now -> {
             if (progress.getAndSet(now) == null) {
                 Platform.runLater(this::showProgress);

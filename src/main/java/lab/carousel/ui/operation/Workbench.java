@@ -11,9 +11,9 @@ import javafx.scene.layout.Region;
  */
 public final class Workbench extends Region {
 
-    private static final double WIDE = 640;
-    private static final double CONTROLS_WIDTH = 336;
-    private static final double LEAST_RESULT = 200;
+    private static final double WIDE = 600;
+    private static final double CONTROLS_WIDTH = 320;
+    private static final double LEAST_RESULT = 184;
     private static final double PADDING = 12;
     private static final double GAP = 8;
 

@@ -34,7 +34,7 @@ import lab.carousel.ui.state.TracedSnapshot;
 /** The transplant: what sequence A has in mind before a step is put into sequence B, and B goes on with it. */
 public final class TransplantPlace implements Place {
 
-    private static final double SENTENCE = 128;
+    private static final double SENTENCE = 100;
     private static final int PICTURE_WIDTH = 720;
     private static final int PICTURE_HEIGHT = 560;
     /** Before the first step there is no state yet. */
@@ -87,8 +87,8 @@ public final class TransplantPlace implements Place {
                 new HBox(label("transplant.a"), donor, label("transplant.b"), recipient);
         step.setId("transplantStep");
         step.setEditable(true);
-        step.setPrefWidth(80);
-        step.setMinWidth(80);
+        step.setPrefWidth(64);
+        step.setMinWidth(64);
         step.setAccessibleText(Message.text("transplant.step"));
         HBox what = new HBox(label("transplant.move"), states, label("transplant.step"), step);
         sequences.getStyleClass().add("operation-row");

@@ -55,7 +55,7 @@ class LesionEditsTest {
         assertThat(A.in(gated)).isEmpty();
         assertThat(A.words(gated)).contains("not in this network");
         assertThat(B.words(LAYOUT)).isEqualTo("f = 0.5, units 4–6, steps 2–4");
-        assertThat(A.words(LAYOUT)).isEqualTo("c = 0, units 4, all steps");
+        assertThat(A.words(LAYOUT)).isEqualTo("c = 0, unit 4, all steps");
     }
 
     @Test

@@ -1,0 +1,57 @@
+package lab.carousel.model.account;
+
+import java.util.List;
+import java.util.stream.Stream;
+import lab.carousel.model.Activation;
+import lab.carousel.model.Gate;
+
+/**
+ * How a gate or a candidate of a unit comes about: squashed(input + factor * recurrent).
+ *
+ * @param gate      which one
+ * @param input     W x + b, and where the cell adds it up in one go U h too
+ * @param recurrent U h + b_U where the cell keeps it apart (GRU); otherwise without terms
+ * @param factor    what {@code recurrent} is multiplied with: the reset gate r for GRU's candidate, 1 otherwise
+ */
+public record GateAccount(Gate gate, NetInput input, NetInput recurrent, double factor) {
+
+    /** The net input. */
+    public double net() {
+        return recurrent.terms().isEmpty() ? input.sum() : input.sum() + factor * recurrent.sum();
+    }
+
+    /** Whether it is squashed by tanh; all others are by the sigmoid. */
+    public boolean isTanh() {
+        return gate == Gate.CANDIDATE;
+    }
+
+    /** A net input squashed as this gate does. */
+    public double squash(double net) {
+        return isTanh() ? Activation.tanh(net) : Activation.sigmoid(net);
+    }
+
+    /** What comes out. */
+    public double value() {
+        return squash(net());
+    }
+
+    /** All terms of both sums. */
+    public List<Term> terms() {
+        return Stream.concat(input.terms().stream(), recurrent.terms().stream()).toList();
+    }
+
+    /** What the input symbol, or the layer below, adds to the net input. */
+    public double fromInput() {
+        return input.sum(term -> term.from() == Term.From.SYMBOL || term.from() == Term.From.BELOW);
+    }
+
+    /** U h, with its own bias where there is one, before it is multiplied with the factor. */
+    public double fromBefore() {
+        return input.sum(term -> term.from().isRecurrent()) + recurrent.sum();
+    }
+
+    /** The bias. */
+    public double bias() {
+        return input.sum(term -> term.from() == Term.From.BIAS);
+    }
+}

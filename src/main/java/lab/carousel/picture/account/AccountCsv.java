@@ -1,0 +1,71 @@
+package lab.carousel.picture.account;
+
+import java.util.List;
+import lab.carousel.model.Cell;
+import lab.carousel.model.account.GateAccount;
+import lab.carousel.model.account.NetInput;
+import lab.carousel.model.account.StepAccount;
+import lab.carousel.model.account.Term;
+import lab.carousel.model.account.UnitAccount;
+import lab.carousel.picture.drawing.CsvText;
+
+/** All numbers of an account at full precision: a line for each term, and one for each result. */
+final class AccountCsv {
+
+    private final AccountNames names;
+    private final CsvText csv = new CsvText(List.of("of", "term", "weight", "value", "result"));
+
+    private AccountCsv(AccountNames names) {
+        this.names = names;
+    }
+
+    static String of(StepAccount account, AccountNames names) {
+        AccountCsv csv = new AccountCsv(names);
+        csv.add(account.unit());
+        double[] z = account.output().z();
+        double[] y = account.output().y();
+        for (int k = 0; k < z.length; k++) {
+            String name = "output " + names.alphabet().symbol(k);
+            csv.addTerms(name, account.output().inputs().get(k));
+            csv.addResult(name, "net input", z[k]);
+            csv.addResult(name, "output", y[k]);
+        }
+        csv.addResult("loss", "loss", account.output().loss());
+        return csv.csv.toString();
+    }
+
+    private void add(UnitAccount unit) {
+        for (GateAccount gate : unit.gates()) {
+            String letter = AccountNames.letter(gate.gate(), unit.cell());
+            addTerms(letter, gate.input());
+            addTerms(letter, gate.recurrent());
+            addResult(letter, "net input", gate.net());
+            addResult(letter, letter, gate.value());
+        }
+        if (unit.cell() == Cell.LSTM) {
+            addResult("c", "c before", unit.cBefore());
+            addResult("c", "c", unit.c());
+        }
+        addResult("h", "h before", unit.hBefore());
+        addResult("h", "h", unit.h());
+    }
+
+    private void addTerms(String of, NetInput net) {
+        net.terms().forEach(
+                term -> csv.add(List.of(of, name(term), term.weight(), term.value(), term.product())));
+    }
+
+    private void addResult(String of, String name, double value) {
+        csv.add(List.of(of, name, "", "", value));
+    }
+
+    private String name(Term term) {
+        return switch (term.from()) {
+            case SYMBOL -> "input " + names.alphabet().symbol(term.index());
+            case BIAS -> "bias";
+            case RECURRENT_BIAS -> "bias of h";
+            case BELOW -> "h " + names.unit(term.index());
+            case BEFORE -> "h " + names.unit(term.index()) + " before";
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package lab.carousel.picture.account;
+
+import lab.carousel.model.Cell;
+import lab.carousel.model.Gate;
+import lab.carousel.model.ParameterLayout;
+import lab.carousel.picture.UnitName;
+import lab.carousel.task.Alphabet;
+
+/**
+ * What units and symbols are called.
+ *
+ * @param layout   the layers and units
+ * @param alphabet the symbols
+ */
+public record AccountNames(ParameterLayout layout, Alphabet alphabet) {
+
+    private static final int LONGEST = 8;
+
+    /** The name of a unit, counted from 0 through all layers. */
+    public String unit(int unit) {
+        return UnitName.of(layout, unit);
+    }
+
+    /** A symbol, cut if it is long. */
+    public String symbol(int index) {
+        String symbol = alphabet.symbol(index);
+        int length = symbol.codePointCount(0, symbol.length());
+        return length <= LONGEST ? symbol : symbol.substring(0, symbol.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    }
+
+    /** The letter of a gate in the equations; the candidate of a unit without gates is h itself. */
+    static String letter(Gate gate, Cell cell) {
+        return switch (gate) {
+            case INPUT -> "i";
+            case FORGET -> "f";
+            case OUTPUT -> "o";
+            case UPDATE -> "z";
+            case RESET -> "r";
+            case CANDIDATE -> cell == Cell.LSTM || cell == Cell.GRU ? "g" : "h";
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package lab.carousel.picture.account;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import lab.carousel.model.account.StepAccount;
+import lab.carousel.picture.ColourMap;
+import lab.carousel.picture.Palette;
+import lab.carousel.picture.Picture;
+import lab.carousel.picture.PictureFont;
+import lab.carousel.picture.account.Piece.Style;
+import lab.carousel.picture.drawing.TextMeasure;
+
+/**
+ * The diagram of a unit at a step with its equations under it, as a picture for a slide.
+ *
+ * @param title    which unit at which step
+ * @param subtitle of which network
+ * @param account  what is shown
+ * @param names    of units and symbols
+ * @param rows     the equations, as far as they are unfolded
+ * @param palette  the colours
+ */
+public record AccountPicture(
+        String title,
+        String subtitle,
+        StepAccount account,
+        AccountNames names,
+        List<AccountRow> rows,
+        Palette palette)
+        implements Picture {
+
+    private static final int MARGIN = 16;
+    private static final int HEAD = 56;
+    private static final int DIAGRAM_WIDTH = 552;
+    private static final int DIAGRAM_HEIGHT = 312;
+
+    /** Copies the rows. */
+    public AccountPicture {
+        rows = List.copyOf(rows);
+    }
+
+    @Override
+    public int width() {
+        Font font = PictureFont.bold(RowSlots.FONT);
+        FontMetrics metrics = TextMeasure.of(font);
+        double widest = rows.stream()
+                .flatMap(row -> RowSlots.of(row, (text, style) -> metrics.stringWidth(text)).stream())
+                .mapToDouble(placed -> placed.x() + placed.width())
+                .max()
+                .orElse(0);
+        return (int) Math.ceil(Math.max(DIAGRAM_WIDTH, widest)) + 2 * MARGIN;
+    }
+
+    @Override
+    public int height() {
+        return HEAD + DIAGRAM_HEIGHT + (int) (rows.size() * RowSlots.HEIGHT) + 2 * MARGIN;
+    }
+
+    @Override
+    public void draw(Graphics2D graphics) {
+        graphics.setColor(palette.background());
+        graphics.fill(new Rectangle2D.Double(0, 0, width(), height()));
+        graphics.setColor(palette.text());
+        graphics.setFont(PictureFont.bold(16));
+        graphics.drawString(title, MARGIN, MARGIN + 18);
+        graphics.setColor(palette.muted());
+        graphics.setFont(PictureFont.regular(RowSlots.SMALL_FONT));
+        graphics.drawString(subtitle, MARGIN, MARGIN + 38);
+        AffineTransform before = graphics.getTransform();
+        graphics.translate(MARGIN, HEAD);
+        CellDiagram.of(account, names).draw(graphics, width() - 2.0 * MARGIN, DIAGRAM_HEIGHT, palette);
+        graphics.setTransform(before);
+        double baseline = HEAD + DIAGRAM_HEIGHT + MARGIN + 15.0;
+        for (AccountRow row : rows) {
+            draw(graphics, row, baseline);
+            baseline += RowSlots.HEIGHT;
+        }
+    }
+
+    private void draw(Graphics2D graphics, AccountRow row, double baseline) {
+        for (RowSlots.Placed placed : RowSlots.of(row, (text, style) -> widthOf(graphics, text, style))) {
+            if (placed.piece() instanceof Piece.Words words && !words.text().isBlank()) {
+                graphics.setFont(font(words.style()));
+                graphics.setColor(colour(words.style()));
+                graphics.drawString(words.text(), (float) (MARGIN + placed.x()), (float) baseline);
+            } else if (placed.piece() instanceof Piece.Bar bar && !Double.isNaN(bar.share())) {
+                drawBar(graphics, bar.share(), placed, baseline);
+            }
+        }
+    }
+
+    private void drawBar(Graphics2D graphics, double share, RowSlots.Placed placed, double baseline) {
+        double middle = MARGIN + placed.x() + placed.width() / 2;
+        double length = Math.abs(share) * placed.width() / 2;
+        double top = baseline - 4.5 - RowSlots.BAR_HEIGHT / 2;
+        graphics.setColor(palette.muted());
+        graphics.fill(new Rectangle2D.Double(middle - 0.5, top - 2, 1, RowSlots.BAR_HEIGHT + 4));
+        graphics.setColor(barColour(share));
+        graphics.fill(new Rectangle2D.Double(
+                share < 0 ? middle - length : middle, top, Math.max(0.5, length), RowSlots.BAR_HEIGHT));
+    }
+
+    /** The colour of a bar: that of the heatmap's end with its sign. */
+    public static Color barColour(double share) {
+        return new Color(ColourMap.DIVERGING.row(share < 0 ? 0 : ColourMap.SIZE - 1));
+    }
+
+    private static double widthOf(Graphics2D graphics, String text, Style style) {
+        return graphics.getFontMetrics(font(style)).stringWidth(text);
+    }
+
+    private static Font font(Style style) {
+        return switch (style) {
+            case MUTED -> PictureFont.regular(RowSlots.SMALL_FONT);
+            case STRONG -> PictureFont.bold(RowSlots.FONT);
+            case PLAIN, LINK -> PictureFont.regular(RowSlots.FONT);
+        };
+    }
+
+    private Color colour(Style style) {
+        return style == Style.MUTED ? palette.muted() : palette.text();
+    }
+
+    @Override
+    public String csv() {
+        return AccountCsv.of(account, names);
+    }
+}

@@ -1,0 +1,27 @@
+package lab.carousel.picture.account;
+
+import lab.carousel.message.Message;
+
+/** What comes into a cell along its lower edge: the input and the hidden state of all units. */
+final class Bus {
+
+    private Bus() {}
+
+    /**
+     * Names of what comes in from the left.
+     *
+     * @param input the input symbol; empty in a higher layer
+     */
+    static void drawInto(String input, boolean recurrent, double y, DiagramPlan plan) {
+        String words = input.isEmpty() ? Message.text("account.below") : Message.text("account.in", input);
+        plan.label(26, y - 8, words);
+        if (recurrent) {
+            plan.label(26, y + 16, Message.text("account.hBefore"));
+        }
+    }
+
+    /** The net input of a gate, beside its wire. */
+    static void net(double x, double y, double net, DiagramPlan plan) {
+        plan.value(x, y - 13, net, Message.text("account.net"));
+    }
+}

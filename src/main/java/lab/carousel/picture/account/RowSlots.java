@@ -1,0 +1,69 @@
+package lab.carousel.picture.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleBiFunction;
+import lab.carousel.picture.account.Piece.Style;
+
+/** Where the pieces of a row stand. */
+public final class RowSlots {
+
+    /** The height of a row, in points. */
+    public static final double HEIGHT = 22;
+    /** The size of the font, in points. */
+    public static final double FONT = 13;
+    /** The size of the font of secondary text, in points. */
+    public static final double SMALL_FONT = 12;
+    /** The room of the sign that rows are folded away under a row, in points. */
+    public static final double FOLD = 14;
+    /** The thickness of a bar, in points. */
+    public static final double BAR_HEIGHT = 10;
+
+    private static final double INDENT = 12;
+    private static final double BAR = 48;
+    private static final double GAP = 6;
+
+    private RowSlots() {}
+
+    /**
+     * A piece at its place.
+     *
+     * @param piece the piece
+     * @param x     where its text, or the slot of its bar, begins
+     * @param width of the text or the slot
+     */
+    public record Placed(Piece piece, double x, double width) {}
+
+    /**
+     * The places of all pieces, from the left edge of the row.
+     *
+     * @param widthOf measures a text in a style
+     */
+    public static List<Placed> of(AccountRow row, ToDoubleBiFunction<String, Style> widthOf) {
+        List<Placed> placed = new ArrayList<>();
+        double x = row.level() * INDENT + FOLD;
+        for (Piece piece : row.pieces()) {
+            if (piece instanceof Piece.Words words) {
+                double text = widthOf.applyAsDouble(words.text(), words.style());
+                double room = widthOf.applyAsDouble(words.widest(), slotStyle(words.style()));
+                double slot = words.overflow() ? room : Math.max(room, text);
+                placed.add(new Placed(piece, words.right() ? x + slot - text : x, text));
+                x += slot;
+            } else {
+                placed.add(new Placed(piece, x + GAP, BAR));
+                x += BAR + 2 * GAP;
+            }
+        }
+        return placed;
+    }
+
+    /** Slots of secondary text are those of the numbers that it stands over. */
+    private static Style slotStyle(Style style) {
+        return style == Style.MUTED ? Style.PLAIN : style;
+    }
+
+    /** Where the fold sign of a row begins. */
+    public static double foldX(AccountRow row) {
+        return row.level() * INDENT;
+    }
+}

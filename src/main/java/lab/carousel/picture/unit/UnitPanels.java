@@ -1,0 +1,106 @@
+package lab.carousel.picture.unit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import lab.carousel.message.Message;
+import lab.carousel.model.Quantity;
+import lab.carousel.model.Trace;
+import lab.carousel.model.Traces;
+import lab.carousel.picture.ColourScale;
+import lab.carousel.picture.account.Digits;
+import lab.carousel.picture.drawing.StepLines;
+import lab.carousel.picture.drawing.StepPanels;
+
+/**
+ * What a unit has over the steps of the sequences in a window: a panel for each sequence, all with the same axes.
+ *
+ * @param traces     the window
+ * @param unit       counted from 0 through all layers
+ * @param quantities what is drawn of what the cell has
+ * @param symbol     the symbol at an index of the alphabet
+ */
+public record UnitPanels(Traces traces, int unit, Set<Quantity> quantities, IntFunction<String> symbol) {
+
+    /** Copies the quantities. */
+    public UnitPanels {
+        quantities = Set.copyOf(quantities);
+    }
+
+    /**
+     * The drawing of some of the stretches in the window.
+     *
+     * @param first    the first stretch, counted from 0
+     * @param count    how many; fewer if there are not so many
+     * @param sequence the sequence of the step that is pointed out, counted from 0
+     * @param number   its number, counted from 1
+     */
+    public StepPanels drawing(int first, int count, int sequence, int number) {
+        double high = high();
+        double low = isSigned() ? -high : 0;
+        List<StepPanels.Panel> panels = new ArrayList<>();
+        int end = Math.min(first + count, traces.stretches().size());
+        for (Traces.Stretch stretch : traces.stretches().subList(first, end)) {
+            Trace trace = stretch.trace();
+            int selected = stretch.sequence() == sequence ? number - 1 - trace.firstStep() : -1;
+            List<String> symbols = IntStream.range(0, trace.steps())
+                    .mapToObj(step -> symbol.apply(trace.input(step)))
+                    .toList();
+            StepLines lines = new StepLines(
+                    lines(trace),
+                    symbols,
+                    trace.firstStep() + 1,
+                    low,
+                    high,
+                    Digits.USUAL::text,
+                    List.of(),
+                    selected);
+            panels.add(new StepPanels.Panel(Message.text("unit.sequence", stretch.sequence() + 1), lines));
+        }
+        return new StepPanels(panels);
+    }
+
+    /** The place in the window's stretches of a sequence; 0 if it has none there. */
+    public int stretchOf(int sequence) {
+        return IntStream.range(0, traces.stretches().size())
+                .filter(stretch -> traces.stretches().get(stretch).sequence() == sequence)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private List<StepLines.Line> lines(Trace trace) {
+        List<Quantity> all = traces.layout().cell().quantities();
+        return all.stream()
+                .filter(quantities::contains)
+                .map(quantity -> new StepLines.Line(
+                        quantity.letter(), values(trace, quantity), all.indexOf(quantity)))
+                .toList();
+    }
+
+    private double[] values(Trace trace, Quantity quantity) {
+        return IntStream.range(0, trace.steps())
+                .mapToDouble(step -> trace.value(quantity, step, unit))
+                .toArray();
+    }
+
+    private boolean isSigned() {
+        return quantities.contains(Quantity.HIDDEN_STATE)
+                || quantities.contains(Quantity.CELL_STATE)
+                || quantities.contains(Quantity.CANDIDATE);
+    }
+
+    /** The upper end of the axis: 1, or a round number above the cell states, which know no bound. */
+    private double high() {
+        if (!quantities.contains(Quantity.CELL_STATE)) {
+            return 1;
+        }
+        double largest = traces.stretches().stream()
+                .flatMapToDouble(stretch -> IntStream.range(0, stretch.trace().steps())
+                        .mapToDouble(step -> Math.abs(stretch.trace().value(Quantity.CELL_STATE, step, unit))))
+                .max()
+                .orElse(0);
+        return Math.max(1, ColourScale.round(largest));
+    }
+}

@@ -1,0 +1,2 @@
+/** A unit over the steps of the sequences. */
+package lab.carousel.picture.unit;

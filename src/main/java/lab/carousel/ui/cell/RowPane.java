@@ -1,0 +1,135 @@
+package lab.carousel.ui.cell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import lab.carousel.picture.account.AccountPicture;
+import lab.carousel.picture.account.AccountRow;
+import lab.carousel.picture.account.Piece;
+import lab.carousel.picture.account.RowSlots;
+
+/** Shows a row of an account. Its nodes are kept and moved, so that new numbers cost no layout. */
+final class RowPane extends Region {
+
+    private static final double BASELINE = 15;
+    private static final double MIDDLE = 10.5;
+
+    private final TextMeasure measure;
+    private final Text fold = new Text();
+    private final List<Text> texts = new ArrayList<>();
+    private final Rectangle axis = rectangle("account-axis");
+    private final Rectangle bar = rectangle("account-bar");
+    private final Pane layer = new Pane();
+    private double zoom = 1;
+    private double width;
+
+    RowPane(TextMeasure measure) {
+        this.measure = measure;
+        fold.setManaged(false);
+        fold.getStyleClass().add("account-muted");
+        layer.getChildren().addAll(axis, bar, fold);
+        layer.setManaged(false);
+        getChildren().add(layer);
+    }
+
+    private static Rectangle rectangle(String style) {
+        Rectangle rectangle = new Rectangle();
+        rectangle.setManaged(false);
+        rectangle.getStyleClass().add(style);
+        return rectangle;
+    }
+
+    /**
+     * Shows a row.
+     *
+     * @param newZoom how much larger than usual; by larger fonts, because scaled text is drawn badly
+     */
+    void show(AccountRow row, double newZoom) {
+        if (zoom != newZoom) {
+            zoom = newZoom;
+            requestLayout();
+        }
+        fold.setText(switch (row.fold()) {
+            case NONE -> "";
+            case CLOSED -> "▸";
+            case OPEN -> "▾";
+        });
+        fold.setFont(measure.foldFont(zoom));
+        fold.setX(zoom * RowSlots.foldX(row));
+        fold.setY(zoom * (BASELINE + 1));
+        axis.setVisible(false);
+        bar.setVisible(false);
+        int used = 0;
+        double end = 0;
+        for (RowSlots.Placed placed : RowSlots.of(row, measure::widthOf)) {
+            end = Math.max(end, placed.x() + placed.width());
+            if (placed.piece() instanceof Piece.Words words) {
+                show(text(used++), words, placed.x());
+            } else if (placed.piece() instanceof Piece.Bar share && !Double.isNaN(share.share())) {
+                showBar(share.share(), placed);
+            }
+        }
+        for (Text text : texts.subList(used, texts.size())) {
+            text.setVisible(false);
+        }
+        if (end != width) {
+            width = end;
+            requestLayout();
+        }
+    }
+
+    private Text text(int place) {
+        if (place == texts.size()) {
+            Text text = new Text();
+            text.setManaged(false);
+            texts.add(text);
+            layer.getChildren().add(text);
+        }
+        return texts.get(place);
+    }
+
+    private void show(Text text, Piece.Words words, double x) {
+        text.setVisible(true);
+        text.setText(words.text());
+        text.setX(zoom * x);
+        text.setY(zoom * BASELINE);
+        text.setFont(measure.font(words.style(), zoom));
+        String style = "account-" + words.style().name().toLowerCase(Locale.ROOT);
+        if (!text.getStyleClass().contains(style)) {
+            text.getStyleClass().setAll(style);
+        }
+    }
+
+    private void showBar(double share, RowSlots.Placed placed) {
+        double middle = placed.x() + placed.width() / 2;
+        double length = Math.max(0.5, Math.abs(share) * placed.width() / 2);
+        axis.setVisible(true);
+        place(axis, middle - 0.5, 1, RowSlots.BAR_HEIGHT + 4);
+        bar.setVisible(true);
+        place(bar, share < 0 ? middle - length : middle, length, RowSlots.BAR_HEIGHT);
+        java.awt.Color colour = AccountPicture.barColour(share);
+        bar.setFill(Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue()));
+    }
+
+    private void place(Rectangle rectangle, double x, double barWidth, double height) {
+        rectangle.setX(zoom * x);
+        rectangle.setY(zoom * (MIDDLE - height / 2));
+        rectangle.setWidth(zoom * barWidth);
+        rectangle.setHeight(zoom * height);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return (width + 8) * zoom;
+    }
+
+    @Override
+    protected double computePrefHeight(double forWidth) {
+        return RowSlots.HEIGHT * zoom;
+    }
+}

@@ -1,0 +1,85 @@
+package lab.carousel.model.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import lab.carousel.model.Cell;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Gate;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Output;
+import lab.carousel.model.Parameters;
+import lab.carousel.model.Quantity;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Trace;
+import lab.carousel.task.Task;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Accounts against what the network computes: the same numbers to the last bit, so no digit shown can differ. */
+class AccountantTest {
+
+    private static final Task TASK = Task.parse("a b c", "a b c a c", "c b b a b c a");
+
+    static Stream<Hyperparameters> networks() {
+        return Stream.of(Cell.values()).flatMap(cell -> Stream.of(1, 3).flatMap(layers -> Stream.of(1, 3)
+                .flatMap(lag -> Stream.of(ResetPolicy.AFTER_SEQUENCE, ResetPolicy.EVERY_STEP)
+                        .map(reset -> Hyperparameters.reference()
+                                .withHiddenUnits(4)
+                                .withCell(cell)
+                                .withLayers(layers)
+                                .withLag(lag)
+                                .withOutput(lag == 1 ? Output.SIGMOID : Output.SOFTMAX)
+                                .withResetPolicy(reset)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void accountsForEveryNumberOfTheTrace(Hyperparameters hyperparameters) {
+        Experiment experiment = new Experiment(TASK, hyperparameters, EngineName.KERNEL);
+        Parameters parameters = Parameters.of(
+                experiment.layout(),
+                new SplittableRandom(5).doubles(experiment.layout().size(), -1.5, 1.5).toArray());
+        Accountant accountant = new Accountant(experiment);
+        int[][] sequences = TASK.encoded();
+        for (int s = 0; s < sequences.length; s++) {
+            Trace trace = Trace.of(parameters, hyperparameters, sequences[s]);
+            for (int step = 0; step < trace.steps(); step++) {
+                for (int unit = 0; unit < experiment.layout().allUnits(); unit++) {
+                    int number = trace.firstStep() + step + 1;
+                    check(accountant.account(parameters, s, number, unit), trace, step, unit);
+                }
+            }
+        }
+    }
+
+    private static void check(StepAccount account, Trace trace, int step, int unit) {
+        assertThat(account.unit().h()).isEqualTo(trace.value(Quantity.HIDDEN_STATE, step, unit));
+        if (account.unit().cell() == Cell.LSTM) {
+            assertThat(account.unit().c()).isEqualTo(trace.value(Quantity.CELL_STATE, step, unit));
+        }
+        for (GateAccount gate : account.unit().gates()) {
+            Quantity quantity = quantity(gate.gate());
+            if (trace.quantities().contains(quantity)) {
+                assertThat(gate.value()).as(gate.gate().name()).isEqualTo(trace.value(quantity, step, unit));
+            }
+        }
+        assertThat(account.output().y()).isEqualTo(trace.outputs(step));
+        assertThat(account.output().loss()).isEqualTo(trace.loss(step));
+        assertThat(account.output().target()).isEqualTo(trace.target(step));
+        assertThat(account.step().input()).isEqualTo(trace.input(step));
+    }
+
+    private static Quantity quantity(Gate gate) {
+        return switch (gate) {
+            case INPUT -> Quantity.INPUT_GATE;
+            case FORGET -> Quantity.FORGET_GATE;
+            case CANDIDATE -> Quantity.CANDIDATE;
+            case OUTPUT -> Quantity.OUTPUT_GATE;
+            case UPDATE -> Quantity.UPDATE_GATE;
+            case RESET -> Quantity.RESET_GATE;
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package lab.carousel.picture.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import lab.carousel.model.Cell;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Output;
+import lab.carousel.model.account.Accountant;
+import lab.carousel.model.account.HandNetwork;
+import lab.carousel.model.account.StepAccount;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The rows of the network that is checked by hand in {@code HandCheckedAccountTest}. */
+class AccountRowsTest {
+
+    private static final AccountNames NAMES = names(HandNetwork.EXPERIMENT);
+
+    private static AccountNames names(Experiment experiment) {
+        return new AccountNames(experiment.layout(), experiment.task().alphabet());
+    }
+
+    private static List<AccountRow> rows(int digits, boolean bySize, String... open) {
+        AccountView view = new AccountView(new Digits(digits), bySize, Set.of(open));
+        return AccountRows.of(HandNetwork.account(2, 1), NAMES, view);
+    }
+
+    private static String text(List<AccountRow> rows, String key) {
+        return rows.stream()
+                .filter(row -> row.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .text()
+                .replace('\u00a0', ' ')
+                .strip();
+    }
+
+    @Test
+    void theEquationsHaveTheNumbersPutIn() {
+        List<AccountRow> rows = rows(4, false);
+        assertThat(text(rows, "FORGET")).isEqualTo("f = sigmoid(0.9000 + 0.1627 + 1.0000)");
+        assertThat(text(rows, "FORGET.value")).isEqualTo("= sigmoid(2.0627) = 0.8872");
+        assertThat(text(rows, "CANDIDATE")).isEqualTo("g = tanh(−0.5000 − 0.2435 + 0.0000)");
+        assertThat(text(rows, "CANDIDATE.value")).isEqualTo("= tanh(−0.7435) = −0.6313");
+        assertThat(text(rows, "c")).isEqualTo("c = 0.8872 · 0.4287 + 0.4468 · (−0.6313)");
+        assertThat(text(rows, "c.value")).endsWith("0.3804 − 0.2820 = 0.0984");
+        assertThat(text(rows, "h")).isEqualTo("h = 0.5003 · tanh(0.0984)");
+        assertThat(text(rows, "h.value")).endsWith("0.5003 · 0.0980 ≈ 0.0491");
+        assertThat(text(rows, "output")).isEqualTo("y = sigmoid(−0.0281 + 0.1000)");
+        assertThat(text(rows, "output.value")).isEqualTo("= sigmoid(0.0719) = 0.5180");
+        assertThat(text(rows, "loss")).isEqualTo("loss = 1.2987 / 2 ≈ 0.6493");
+    }
+
+    @Test
+    void aGateUnfoldsIntoSingleWeights() {
+        List<AccountRow> rows = rows(4, false, "FORGET");
+        assertThat(text(rows, "FORGET.SYMBOL.1")).isEqualTo("in b 0.9000 · 1 = 0.9000");
+        assertThat(text(rows, "FORGET.BIAS")).isEqualTo("bias  = 1.0000");
+        assertThat(text(rows, "FORGET.BEFORE.0")).isEqualTo("h 1 0.6000 · 0.2223 = 0.1334");
+        assertThat(text(rows, "FORGET.BEFORE.1")).isEqualTo("h 2 −0.3000 · (−0.0977) = 0.0293");
+        assertThat(text(rows, "FORGET.BEFORE")).isEqualTo("from h of the step before  = 0.1627");
+        assertThat(text(rows, "FORGET.net")).isEqualTo("net input  = 2.0627");
+        assertThat(rows.stream().filter(row -> row.unit().isPresent()).map(AccountRow::unit))
+                .containsExactly(OptionalInt.of(0), OptionalInt.of(1));
+        assertThat(rows(4, false)).noneMatch(row -> row.key().startsWith("FORGET.BEFORE"));
+    }
+
+    @Test
+    void moreDigitsMoveTheRoundingBack() {
+        assertThat(text(rows(6, false), "FORGET.value")).isEqualTo("= sigmoid(2.062676) = 0.887222");
+        assertThat(text(rows(10, false), "c.value")).contains("0.0983636");
+    }
+
+    @Test
+    void theLargestTermsComeFirstOnWish() {
+        List<String> keys = rows(4, true, "OUTPUT").stream()
+                .filter(row -> row.unit().isPresent())
+                .map(AccountRow::key)
+                .toList();
+        // 0.5 * 0.2223 and 0.1 * -0.0977; for the gate i 0.3 * 0.2223 and -0.2 * -0.0977
+        assertThat(keys).containsExactly("OUTPUT.BEFORE.0", "OUTPUT.BEFORE.1");
+        List<AccountRow> loss = rows(4, true, "output");
+        // For the output a: 1.2 * 0.0491 = 0.0589, -0.7 * 0.1242 = -0.0870
+        assertThat(loss.stream().filter(row -> row.unit().isPresent()).map(AccountRow::key))
+                .containsExactly("output.BELOW.1", "output.BELOW.0");
+    }
+
+    @Test
+    void theLossUnfoldsIntoAllOutputsAndTheseIntoTheirTerms() {
+        List<AccountRow> rows = rows(4, false, "loss", "loss.1");
+        assertThat(text(rows, "loss.0").replace("\u2003", " ")).isEqualTo("a 0.0719 0.5180 0.6578");
+        assertThat(text(rows, "loss.1").replace("\u2003", " ")).isEqualTo("b −0.1075 0.4732 0.6408");
+        assertThat(text(rows, "loss.1.BELOW.1")).isEqualTo("h 2 1.1000 · 0.1242 ≈ 0.1367");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCellHasItsEquationsAndTheirWidthsDoNotDependOnTheNumbers(Cell cell) {
+        Experiment experiment = Experiment.reference();
+        experiment = new Experiment(
+                experiment.task(),
+                experiment.hyperparameters().withCell(cell).withLayers(2).withOutput(Output.SOFTMAX),
+                EngineName.KERNEL);
+        Accountant accountant = new Accountant(experiment);
+        AccountView view = new AccountView(new Digits(4), false, Set.of("CANDIDATE", "UPDATE", "loss", "output"));
+        StepAccount one = accountant.account(InitialParameters.of(experiment), 0, 2, 3);
+        StepAccount other = accountant.account(InitialParameters.of(experiment), 1, 2, 3);
+        List<AccountRow> rows = AccountRows.of(one, names(experiment), view);
+        assertThat(text(rows, "CANDIDATE.value")).contains("tanh(");
+        assertThat(rows).extracting(AccountRow::key).contains("CANDIDATE.net", "loss", "output.net");
+        assertThat(rows).extracting(AccountRow::key).doesNotHaveDuplicates();
+        List<AccountRow> others = AccountRows.of(other, names(experiment), view);
+        assertThat(ends(others)).isEqualTo(ends(rows));
+    }
+
+    /** Where the slots of all rows end when each sign is as wide as the others, as in the font. */
+    private static List<List<Double>> ends(List<AccountRow> rows) {
+        return rows.stream()
+                .map(row -> RowSlots.of(row, (text, style) -> text.length()).stream()
+                        .map(placed -> placed.piece() instanceof Piece.Words words && words.right()
+                                ? placed.x() + placed.width()
+                                : placed.x())
+                        .toList())
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package lab.carousel.picture.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import lab.carousel.model.Cell;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.account.Accountant;
+import lab.carousel.model.account.HandNetwork;
+import lab.carousel.model.account.StepAccount;
+import lab.carousel.picture.Palette;
+import lab.carousel.picture.PictureExport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CellDiagramTest {
+
+    private static final StepAccount ACCOUNT = HandNetwork.account(2, 1);
+    private static final AccountNames NAMES = new AccountNames(
+            HandNetwork.EXPERIMENT.layout(), HandNetwork.EXPERIMENT.task().alphabet());
+
+    @Test
+    void theGatesTellTheirValuesUnderThePointer() {
+        CellDiagram diagram = CellDiagram.of(ACCOUNT, NAMES);
+        assertThat(diagram.at(84, 124, CellDiagram.WIDTH, CellDiagram.HEIGHT).orElseThrow().words())
+                .isEqualTo("forget gate: how much of the cell state is kept, f\u00a0=\u00a00.887222");
+        // Twice as large, and moved to the middle of a wider area
+        double x = 100 + 2 * 84;
+        assertThat(diagram.at(x, 248, 2 * CellDiagram.WIDTH + 200, 2 * CellDiagram.HEIGHT).orElseThrow().words())
+                .endsWith("0.887222");
+        assertThat(diagram.at(10, 200, CellDiagram.WIDTH, CellDiagram.HEIGHT)).isEmpty();
+    }
+
+    @Test
+    void thePictureHasTheNumbersOfAllWiresAndTheEquations() {
+        AccountView view = new AccountView(new Digits(4), false, Set.of("FORGET"));
+        List<AccountRow> rows = AccountRows.of(ACCOUNT, NAMES, view);
+        AccountPicture picture =
+                new AccountPicture("Unit 1", "epoch 0", ACCOUNT, NAMES, rows, Palette.LIGHT);
+        String svg = new String(PictureExport.svg(picture), StandardCharsets.UTF_8);
+        // c before, f c, i g, c, tanh c, h, the gates and their net inputs
+        assertThat(svg).contains(">0.429<", ">0.380<", ">−0.282<", ">0.098<", ">0.049<")
+                .contains(">0.887<", ">0.447<", ">−0.631<", ">0.500<")
+                .contains(">2.063<", ">−0.214<", ">−0.744<", ">0.001<")
+                .contains(">0.8872<", ">in b<", ">Unit 1<");
+        assertThat(picture.csv().lines())
+                .contains("of,term,weight,value,result", "i,input b,-0.4,1.0,-0.4", "f,bias,1.0,1.0,1.0")
+                .anyMatch(line -> line.startsWith("f,h 1 before,0.6,0.222"))
+                .anyMatch(line -> line.startsWith("loss,loss,,,0.6493"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCellIsDrawnInsideItsRoom(Cell cell) {
+        Experiment reference = Experiment.reference();
+        Experiment experiment =
+                reference.with(reference.hyperparameters().withCell(cell).withLayers(2));
+        AccountNames names = new AccountNames(experiment.layout(), experiment.task().alphabet());
+        for (int unit : new int[] {0, 25}) {
+            StepAccount account =
+                    new Accountant(experiment).account(InitialParameters.of(experiment), 0, 4, unit);
+            CellDiagram diagram = CellDiagram.of(account, names);
+            List<String> words = IntStream.range(0, (int) CellDiagram.WIDTH)
+                    .boxed()
+                    .flatMap(x -> IntStream.range(0, (int) CellDiagram.HEIGHT)
+                            .mapToObj(y -> diagram.at(x, y, CellDiagram.WIDTH, CellDiagram.HEIGHT)))
+                    .flatMap(Optional::stream)
+                    .map(spot -> spot.words())
+                    .distinct()
+                    .toList();
+            String h = "h\u00a0=\u00a0" + new Digits(6).text(account.unit().h());
+            assertThat(words).contains(h).hasSizeGreaterThan(cell.gates().size());
+        }
+    }
+}
