@@ -40,8 +40,6 @@ import lab.carousel.ui.freerun.FreeRunView;
 import lab.carousel.ui.history.HistoryBar;
 import lab.carousel.ui.history.StepScrubber;
 import lab.carousel.ui.history.TimeTravel;
-import lab.carousel.ui.hyperparameters.HyperparametersDraft;
-import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.lesion.LesionPlace;
 import lab.carousel.ui.loss.LossView;
@@ -56,7 +54,6 @@ import lab.carousel.ui.state.StateView;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
 import lab.carousel.ui.status.StatusBar;
-import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.toolbar.Toolbar;
 import lab.carousel.ui.transplant.TransplantPlace;
@@ -74,8 +71,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private static final double NOTICE_WIDTH = 328;
 
     private final Lab lab;
-    private final TaskEditor taskEditor = new TaskEditor();
-    private final HyperparametersPanel hyperparameters;
+    private final Editors editors;
     private final LossView loss = new LossView();
     private final TraceService traces = new TraceService();
     private final Selection selection = new Selection();
@@ -91,7 +87,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final AnimationPanel animation;
     private final Toolbar toolbar;
     private final HistoryBar history;
-    private boolean showing;
+    private final Edits edits;
 
     /**
      * A window on an experiment.
@@ -102,20 +98,22 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
      */
     public MainWindow(Function<EngineName, Engine> engines, FileDialogs dialogs, Experiment initial) {
         lab = new Lab(engines, initial);
-        hyperparameters =
-                new HyperparametersPanel(HyperparametersDraft.of(initial.hyperparameters()), initial.engine());
+        editors = new Editors(lab, initial);
         desk = new FileDesk(dialogs, notices, lab.editedProperty()::get, this::showExperiment, initial);
         microscope = new Microscope(places());
-        Panels panels = new Panels(taskEditor, hyperparameters, loss, state, microscope);
+        Panels panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
         microscope.wideProperty().addListener((observable, before, wide) -> panels.widenMicroscope(wide));
         Exporter exporter = new Exporter(dialogs, notices, this::shown);
         animation = new AnimationPanel(dialogs, notices, this::shown);
         verification = new VerificationService(lab, new Verifier(engines));
+        ViewMenu viewMenu = new ViewMenu(panels, this::setTheme);
+        edits = new Edits(editors, desk, new LayoutControl(panels, viewMenu, microscope));
         toolbar = new Toolbar(
                 lab,
                 this::choose,
                 new FileMenu(desk),
-                new ViewMenu(panels, this::setTheme),
+                edits.menu(),
+                viewMenu,
                 new ExportMenu(
                         exporter,
                         this::lossPicture,
@@ -136,7 +134,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         setBottom(new VBox(history, statusBar));
         getStylesheets().add(MainWindow.class.getResource("carousel.css").toExternalForm());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        showExperiment(initial);
+        edits.watch(this);
         listen();
         show(lab.statusProperty().get());
     }
@@ -155,7 +153,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                 new SaliencyView(traces, selection),
                 new FreeRunView(traces),
                 new ResetSwitchView(traces, selection),
-                new CompareView(looked(), desk::take));
+                new CompareView(looked(), pinned -> desk.take(pinned, Message.text("undo.pinned"))));
     }
 
     /** The snapshot that is looked at. */
@@ -165,10 +163,6 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     }
 
     private void listen() {
-        taskEditor.taskProperty().addListener((observable, before, now) -> edited());
-        hyperparameters.draftProperty().addListener((observable, before, now) -> edited());
-        hyperparameters.engineProperty().addListener((observable, before, now) -> edited());
-        lab.problemProperty().addListener((observable, before, now) -> hyperparameters.showConflict(now));
         lab.restartNeededProperty().addListener((observable, before, needed) -> {
             if (needed) {
                 notices.offer(
@@ -249,31 +243,16 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     }
 
     private void choose(Preset preset) {
-        if (desk.take(preset.with(hyperparameters.engineProperty().get()))) {
-            notices.done(preset.explanation());
-        }
+        EngineName engine = editors.hyperparameters().engineProperty().get();
+        desk.take(preset.with(engine), Message.text("undo.preset", preset.title()));
+        notices.done(preset.explanation());
     }
 
-    private void showExperiment(Experiment experiment) {
-        showing = true;
-        taskEditor.show(experiment.task());
-        hyperparameters.draftProperty().set(HyperparametersDraft.of(experiment.hyperparameters()));
-        hyperparameters.engineProperty().set(experiment.engine());
-        showing = false;
-        edited();
+    private void showExperiment(Experiment experiment, String name) {
+        edits.as(name, () -> editors.show(experiment));
         boolean isContinued = snapshot().flatMap(Snapshot::origin).isPresent();
         if (isContinued || !lab.runningProperty().get().equals(experiment)) {
             lab.reset();
-        }
-    }
-
-    private void edited() {
-        if (!showing) {
-            taskEditor.taskProperty().get().ifPresent(hyperparameters::showTask);
-            lab.edit(
-                    taskEditor.taskProperty().get(),
-                    hyperparameters.draftProperty().get().hyperparameters(),
-                    hyperparameters.engineProperty().get());
         }
     }
 
