@@ -40,8 +40,6 @@ import lab.carousel.ui.freerun.FreeRunView;
 import lab.carousel.ui.history.HistoryBar;
 import lab.carousel.ui.history.StepScrubber;
 import lab.carousel.ui.history.TimeTravel;
-import lab.carousel.ui.hyperparameters.HyperparametersDraft;
-import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.lesion.LesionPlace;
 import lab.carousel.ui.loss.LossView;
@@ -58,7 +56,6 @@ import lab.carousel.ui.state.TracedSnapshot;
 import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.studies.Studies;
 import lab.carousel.ui.studies.StudySurroundings;
-import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.toolbar.Toolbar;
 import lab.carousel.ui.transplant.TransplantPlace;
@@ -76,8 +73,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private static final double NOTICE_WIDTH = 328;
 
     private final Lab lab;
-    private final TaskEditor taskEditor = new TaskEditor();
-    private final HyperparametersPanel hyperparameters;
+    private final Editors editors;
     private final LossView loss = new LossView();
     private final TraceService traces = new TraceService();
     private final Selection selection = new Selection();
@@ -94,7 +90,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final Studies studies;
     private final Toolbar toolbar;
     private final HistoryBar history;
-    private boolean showing;
+    private final Edits edits;
 
     /**
      * A window on an experiment.
@@ -105,26 +101,29 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
      */
     public MainWindow(Function<EngineName, Engine> engines, FileDialogs dialogs, Experiment initial) {
         lab = new Lab(engines, initial);
-        hyperparameters =
-                new HyperparametersPanel(HyperparametersDraft.of(initial.hyperparameters()), initial.engine());
+        editors = new Editors(lab, initial);
         desk = new FileDesk(dialogs, notices, lab.editedProperty()::get, this::showExperiment, initial);
         microscope = new Microscope(places());
-        Panels panels = new Panels(taskEditor, hyperparameters, loss, state, microscope);
+        Panels panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
         microscope.wideProperty().addListener((observable, before, wide) -> panels.widenMicroscope(wide));
         Exporter exporter = new Exporter(dialogs, notices, this::shown);
         animation = new AnimationPanel(dialogs, notices, this::shown);
         verification = new VerificationService(lab, new Verifier(engines));
         studies = new Studies(
                 engines,
-                new StudySurroundings(lab.editedProperty(), dialogs, notices, exporter, this::takeFromStudy),
+                new StudySurroundings(lab.editedProperty(), dialogs, notices, exporter, run ->
+                        desk.take(run, Message.text("undo.study"))),
                 trouble::tell);
         panels.visibleProperty().bind(studies.visibleProperty().not());
+        ViewMenu viewMenu = new ViewMenu(panels, this::setTheme);
+        edits = new Edits(editors, desk, new LayoutControl(panels, viewMenu, microscope));
         toolbar = new Toolbar(
                 lab,
                 this::choose,
                 studies.toggle(),
                 new FileMenu(desk),
-                new ViewMenu(panels, this::setTheme),
+                edits.menu(),
+                viewMenu,
                 new ExportMenu(
                         exporter,
                         this::lossPicture,
@@ -145,7 +144,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         setBottom(new VBox(history, statusBar));
         getStylesheets().add(MainWindow.class.getResource("carousel.css").toExternalForm());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        showExperiment(initial);
+        edits.watch(this);
         listen();
         show(lab.statusProperty().get());
     }
@@ -164,7 +163,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                 new SaliencyView(traces, selection),
                 new FreeRunView(traces),
                 new ResetSwitchView(traces, selection),
-                new CompareView(looked(), desk::take));
+                new CompareView(looked(), pinned -> desk.take(pinned, Message.text("undo.pinned"))));
     }
 
     /** The snapshot that is looked at. */
@@ -174,10 +173,6 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     }
 
     private void listen() {
-        taskEditor.taskProperty().addListener((observable, before, now) -> edited());
-        hyperparameters.draftProperty().addListener((observable, before, now) -> edited());
-        hyperparameters.engineProperty().addListener((observable, before, now) -> edited());
-        lab.problemProperty().addListener((observable, before, now) -> hyperparameters.showConflict(now));
         lab.restartNeededProperty().addListener((observable, before, needed) -> {
             if (needed) {
                 notices.offer(
@@ -261,37 +256,16 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     }
 
     private void choose(Preset preset) {
-        if (desk.take(preset.with(hyperparameters.engineProperty().get()))) {
-            notices.done(preset.explanation());
-        }
+        EngineName engine = editors.hyperparameters().engineProperty().get();
+        desk.take(preset.with(engine), Message.text("undo.preset", preset.title()));
+        notices.done(preset.explanation());
     }
 
-    private void takeFromStudy(Experiment experiment) {
-        if (desk.take(experiment)) {
-            studies.switchOver();
-        }
-    }
-
-    private void showExperiment(Experiment experiment) {
-        showing = true;
-        taskEditor.show(experiment.task());
-        hyperparameters.draftProperty().set(HyperparametersDraft.of(experiment.hyperparameters()));
-        hyperparameters.engineProperty().set(experiment.engine());
-        showing = false;
-        edited();
+    private void showExperiment(Experiment experiment, String name) {
+        edits.as(name, () -> editors.show(experiment));
         boolean isContinued = snapshot().flatMap(Snapshot::origin).isPresent();
         if (isContinued || !lab.runningProperty().get().equals(experiment)) {
             lab.reset();
-        }
-    }
-
-    private void edited() {
-        if (!showing) {
-            taskEditor.taskProperty().get().ifPresent(hyperparameters::showTask);
-            lab.edit(
-                    taskEditor.taskProperty().get(),
-                    hyperparameters.draftProperty().get().hyperparameters(),
-                    hyperparameters.engineProperty().get());
         }
     }
 

@@ -55,26 +55,32 @@ class MainWindowFilesTest extends MainWindowFixture {
     }
 
     @Test
-    void changesAreNotLostWithoutTheUsersWord(FxRobot robot) {
-        dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
+    void theWindowIsNotClosedOnChangesWithoutTheUsersWord(FxRobot robot) {
+        assertThat(window.mayClose()).isTrue();
         type(robot, "seed", "5");
+        dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
         assertThat(window.mayClose()).isFalse();
-        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(text(robot, "seed")).isEqualTo("5");
-        assertThat(text(robot, "presets")).isEqualTo("own experiment");
+        dialogs.changes = FileDialogs.Changes.GIVE_UP;
+        assertThat(window.mayClose()).isTrue();
     }
 
     @Test
-    void changesCanBeSavedOnTheWay(FxRobot robot) {
+    void changesCanBeSavedOnTheWayOut(FxRobot robot) {
         dialogs.changes = FileDialogs.Changes.SAVE;
         dialogs.answer = folder.resolve("kept.carousel");
         type(robot, "seed", "5");
-        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> assertThat(window.mayClose()).isTrue());
         assertThat(dialogs.answer).content().contains("\"seed\": 5");
+    }
+
+    @Test
+    void aPresetIsTakenWithoutAQuestionBecauseItCanBeUndone(FxRobot robot) {
+        dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
+        type(robot, "seed", "5");
+        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
         assertThat(text(robot, "presets")).isEqualTo("Softmax output");
-        assertThat(text(robot, "seed")).isEqualTo("1");
+        robot.interact(() -> item(robot, "editMenu", "undo").fire());
+        assertThat(text(robot, "seed")).isEqualTo("5");
     }
 
     @Test

@@ -155,6 +155,12 @@ abstract class MainWindowFixture {
         robot.interact(() -> ((CheckMenuItem) item(robot, "viewMenu", id)).setSelected(selected));
     }
 
+    /** Chooses a place of the microscope. */
+    static void showPlace(FxRobot robot, String key) {
+        robot.interact(() -> item(robot, "microscopePlaces", "show-" + key).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     static MenuItem item(FxRobot robot, String menu, String id) {
         return all(((MenuButton) find(robot, menu)).getItems())
                 .filter(item -> id.equals(item.getId()))

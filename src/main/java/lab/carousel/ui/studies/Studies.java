@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import lab.carousel.engine.Engine;
 import lab.carousel.message.Message;
 import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
 import lab.carousel.picture.Palette;
 import lab.carousel.study.many.StudyProgress;
 
@@ -60,10 +61,16 @@ public final class Studies extends StackPane implements AutoCloseable {
     }
 
     private void build() {
-        StudyPlace built = new StudyPlace(service, surroundings);
+        StudyPlace built = new StudyPlace(service, surroundings, this::open);
         built.setPalette(palette);
         place = Optional.of(built);
         getChildren().setAll(built);
+    }
+
+    /** Opens an experiment in the lab, and shows it. */
+    private void open(Experiment experiment) {
+        surroundings.onOpen().accept(experiment);
+        toggle.setSelected(false);
     }
 
     private void buildToggle() {

@@ -3,6 +3,7 @@ package lab.carousel.ui.studies;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -51,12 +52,13 @@ final class StudyPlace extends BorderPane {
      *
      * @param service      runs studies
      * @param surroundings what the rest of the window gives
+     * @param onOpen       opens an experiment in the lab
      */
-    StudyPlace(StudyService service, StudySurroundings surroundings) {
+    StudyPlace(StudyService service, StudySurroundings surroundings, Consumer<Experiment> onOpen) {
         this.service = service;
         this.surroundings = surroundings;
         exports = new StudyExports(surroundings.dialogs(), surroundings.notices(), surroundings.exporter());
-        tables = new StudyTablesPane(surroundings.onOpen());
+        tables = new StudyTablesPane(onOpen);
         pictures = new PicturesPane(tables::open, exports);
         body = new SplitPane(pictures, tables);
         list = new StudyList(ReadyMade.all(), this::choose, this::openFile);
