@@ -23,6 +23,7 @@ import lab.carousel.training.Divergence;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -66,6 +67,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = MODEL, paramLabel = "F.zip", descriptionKey = "cli.help.model")
     private String model;
 
+    @Mixin
+    private final TakeHomeOptions takeHome = new TakeHomeOptions();
+
     @Option(names = "--verify", descriptionKey = "cli.help.verify")
     private boolean verify;
 
@@ -91,6 +95,7 @@ final class TrainCommand implements Callable<Integer> {
                 .ifPresent(obstacle -> {
                     throw new InvalidInput(obstacle);
                 });
+        takeHome.check(experiment, outputs);
         try (Training training = new Training(experiment, tools.engine().apply(experiment.engine()))) {
             run(training, outputs);
             outputs.file(CHART).ifPresent(path -> draw(path, tools.lossChart().apply(training.snapshot())));
@@ -99,6 +104,7 @@ final class TrainCommand implements Callable<Integer> {
                     path,
                     stream -> stream.write(
                             tools.modelZip().bytes(experiment, training.snapshot().parameters()))));
+            takeHome.write(training.snapshot(), outputs);
             boolean isVerified = !verify || verify(training.snapshot());
             if (training.divergence().isPresent()) {
                 return ExitStatus.FAILED;
@@ -143,6 +149,7 @@ final class TrainCommand implements Callable<Integer> {
         outputs.add(CHART, chart);
         outputs.add(HEATMAP, heatmap);
         outputs.add(MODEL, model);
+        takeHome.addTo(outputs);
         outputs.file(CHART).ifPresent(PictureFormat::of);
         outputs.file(HEATMAP).ifPresent(PictureFormat::of);
         return outputs;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** All that a lesson can point at, lock or hide: a fixed part of the window, hyperparameters, places of the microscope. */
+/** All that a lesson can point at, lock or hide: a fixed part of the window, or a hyperparameter; and the places of the microscope. */
 public final class Spots {
 
     /** The name of the task editor among the editors. */
@@ -38,6 +38,7 @@ public final class Spots {
             new Spot("quantity", "stateLayers", LOCK),
             new Spot("sort", "stateSort", LOCK),
             new Spot("microscope", "microscope", LOCK_OR_HIDE),
+            new Spot("places", "microscopePlaces", LOCK),
             new Spot("history", "history", LOCK),
             new Spot("steps", "stepSlider", LOCK),
             new Spot("status", "status", LOCK_OR_HIDE),
@@ -60,7 +61,6 @@ public final class Spots {
         editors = Stream.concat(Stream.of(TASK, HYPERPARAMETERS, ENGINE), hyperparameters.stream())
                 .toList();
         Stream.concat(Stream.of(ENGINE), hyperparameters.stream()).forEach(name -> all.add(new Spot(name, name, LOCK)));
-        this.places.forEach(key -> all.add(new Spot("show-" + key, "show-" + key, LOCK)));
     }
 
     /** Everything that can be pointed at. */

@@ -47,10 +47,15 @@ public final class PictureExport {
      * @param scale pixels per point: 1, 2 or 4
      */
     public static byte[] png(Picture picture, double scale) {
+        return png(image(picture, scale));
+    }
+
+    /** Pixels as a PNG file. */
+    public static byte[] png(BufferedImage image) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         // A stream of our own, because the one that ImageIO makes writes a file to the disk first
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
-            if (!ImageIO.write(image(picture, scale), "png", stream)) {
+            if (!ImageIO.write(image, "png", stream)) {
                 throw new IllegalStateException("this Java cannot write PNG");
             }
         } catch (IOException problem) {

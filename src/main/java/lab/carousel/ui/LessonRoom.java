@@ -19,6 +19,7 @@ import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.Situation;
 import lab.carousel.lesson.Spots;
 import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.ui.file.Document;
 import lab.carousel.ui.file.FileDesk;
@@ -30,6 +31,7 @@ import lab.carousel.ui.lesson.LessonPlayer;
 import lab.carousel.ui.lesson.LessonStage;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.notice.NoticeBar;
+import lab.carousel.ui.studies.Studies;
 import lab.carousel.ui.task.TaskEditor;
 
 /** Lessons in the window: they take the place of the editors, and give everything back in the end. */
@@ -48,6 +50,7 @@ final class LessonRoom implements LessonStage {
     private final VBox column = new VBox();
     private BorderPane window;
     private Panels panels;
+    private Studies studies;
     private Optional<Before> before = Optional.empty();
 
     /** What was there before a lesson. */
@@ -57,14 +60,13 @@ final class LessonRoom implements LessonStage {
             Lab lab,
             FileDesk desk,
             Microscope microscope,
-            TaskEditor task,
-            HyperparametersPanel hyperparameters,
+            Editors editors,
             NoticeBar notices) {
         this.lab = lab;
         this.desk = desk;
         this.microscope = microscope;
-        this.task = task;
-        this.hyperparameters = hyperparameters;
+        this.task = editors.task();
+        this.hyperparameters = editors.hyperparameters();
         this.notices = notices;
         spots = new Spots(HyperparameterSettings.names(), microscope.keys());
         column.getStyleClass().add("lesson-column");
@@ -79,7 +81,8 @@ final class LessonRoom implements LessonStage {
     }
 
     /** Takes its place in a window that is put together. */
-    void moveInto(BorderPane house, Panels places) {
+    void moveInto(BorderPane house, Panels places, Studies others) {
+        studies = others;
         window = house;
         panels = places;
         window.getStylesheets()
@@ -139,7 +142,7 @@ final class LessonRoom implements LessonStage {
 
     @Override
     public void show(Experiment experiment) {
-        desk.lay(Document.untitled(experiment), experiment);
+        desk.lay(Document.untitled(experiment), experiment, Message.text("undo.lesson"));
     }
 
     @Override
@@ -153,6 +156,9 @@ final class LessonRoom implements LessonStage {
             Experiment edited = lab.editedProperty().get().orElse(lab.runningProperty().get());
             before = Optional.of(new Before(
                     desk.documentProperty().get(), edited, microscope.shownProperty().get().key()));
+            if (studies.visibleProperty().get()) {
+                studies.switchOver();
+            }
         }
         column.getChildren().clear();
         panels.replaceEditors(column);
@@ -182,7 +188,7 @@ final class LessonRoom implements LessonStage {
             boolean ownFile = now.path().isPresent() && !now.path().equals(kept.document.path());
             if (!ownFile) {
                 // What was opened or saved during the lesson stays
-                desk.lay(kept.document, kept.edited);
+                desk.lay(kept.document, kept.edited, Message.text("undo.lessonEnded"));
             }
         });
         before = Optional.empty();

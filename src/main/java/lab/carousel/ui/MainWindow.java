@@ -30,6 +30,7 @@ import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.cell.CellPlace;
 import lab.carousel.ui.compare.CompareView;
+import lab.carousel.ui.export.AnimationPanel;
 import lab.carousel.ui.export.ExportMenu;
 import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileDesk;
@@ -40,8 +41,6 @@ import lab.carousel.ui.freerun.FreeRunView;
 import lab.carousel.ui.history.HistoryBar;
 import lab.carousel.ui.history.StepScrubber;
 import lab.carousel.ui.history.TimeTravel;
-import lab.carousel.ui.hyperparameters.HyperparametersDraft;
-import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.lesion.LesionPlace;
 import lab.carousel.ui.loss.LossView;
@@ -56,7 +55,8 @@ import lab.carousel.ui.state.StateView;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
 import lab.carousel.ui.status.StatusBar;
-import lab.carousel.ui.task.TaskEditor;
+import lab.carousel.ui.studies.Studies;
+import lab.carousel.ui.studies.StudySurroundings;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.toolbar.Toolbar;
 import lab.carousel.ui.transplant.TransplantPlace;
@@ -74,8 +74,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private static final double NOTICE_WIDTH = 328;
 
     private final Lab lab;
-    private final TaskEditor taskEditor = new TaskEditor();
-    private final HyperparametersPanel hyperparameters;
+    private final Editors editors;
     private final LossView loss = new LossView();
     private final TraceService traces = new TraceService();
     private final Selection selection = new Selection();
@@ -88,10 +87,12 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final FileDesk desk;
     private final VerificationService verification;
     private final Microscope microscope;
+    private final AnimationPanel animation;
+    private final Studies studies;
     private final Toolbar toolbar;
     private final HistoryBar history;
     private final LessonRoom lessons;
-    private boolean showing;
+    private final Edits edits;
 
     /**
      * A window on an experiment.
@@ -102,24 +103,41 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
      */
     public MainWindow(Function<EngineName, Engine> engines, FileDialogs dialogs, Experiment initial) {
         lab = new Lab(engines, initial);
-        hyperparameters =
-                new HyperparametersPanel(HyperparametersDraft.of(initial.hyperparameters()), initial.engine());
+        editors = new Editors(lab, initial);
         desk = new FileDesk(dialogs, notices, lab.editedProperty()::get, this::showExperiment, initial);
         microscope = new Microscope(places());
-        Panels panels = new Panels(taskEditor, hyperparameters, loss, state, microscope);
+        Panels panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
         microscope.wideProperty().addListener((observable, before, wide) -> panels.widenMicroscope(wide));
-        lessons = new LessonRoom(lab, desk, microscope, taskEditor, hyperparameters, notices);
+        lessons = new LessonRoom(lab, desk, microscope, editors, notices);
         Exporter exporter = new Exporter(dialogs, notices, this::shown);
+        animation = new AnimationPanel(dialogs, notices, this::shown);
         verification = new VerificationService(lab, new Verifier(engines));
+        studies = new Studies(
+                engines,
+                new StudySurroundings(lab.editedProperty(), dialogs, notices, exporter, run ->
+                        desk.take(run, Message.text("undo.study"))),
+                trouble::tell);
+        panels.visibleProperty().bind(studies.visibleProperty().not());
+        ViewMenu viewMenu = new ViewMenu(panels, this::setTheme);
+        edits = new Edits(editors, desk, new LayoutControl(panels, viewMenu, microscope));
         toolbar = new Toolbar(
                 lab,
                 this::choose,
                 lessons.menu(dialogs),
+                studies.toggle(),
                 new FileMenu(desk),
-                new ViewMenu(panels, this::setTheme),
-                new ExportMenu(exporter, this::lossPicture, state::picture, microscope::picture));
+                edits.menu(),
+                viewMenu,
+                new ExportMenu(
+                        exporter,
+                        this::lossPicture,
+                        state::picture,
+                        microscope::picture,
+                        () -> animation.setOpen(true)));
         statusBar.getChildren().add(new VerificationBadge(verification));
-        StackPane center = new StackPane(panels, notices);
+        StackPane center = new StackPane(panels, studies, animation, notices);
+        StackPane.setAlignment(animation, Pos.TOP_RIGHT);
+        StackPane.setMargin(animation, new Insets(8));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(notices, new Insets(8));
         notices.setMaxSize(NOTICE_WIDTH, Region.USE_PREF_SIZE);
@@ -130,8 +148,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         setBottom(new VBox(history, statusBar));
         getStylesheets().add(MainWindow.class.getResource("carousel.css").toExternalForm());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        lessons.moveInto(this, panels);
-        showExperiment(initial);
+        lessons.moveInto(this, panels, studies);
+        edits.watch(this);
         listen();
         show(lab.statusProperty().get());
     }
@@ -150,7 +168,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                 new SaliencyView(traces, selection),
                 new FreeRunView(traces),
                 new ResetSwitchView(traces, selection),
-                new CompareView(looked(), desk::take));
+                new CompareView(looked(), pinned -> desk.take(pinned, Message.text("undo.pinned"))));
     }
 
     /** The snapshot that is looked at. */
@@ -160,10 +178,6 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     }
 
     private void listen() {
-        taskEditor.taskProperty().addListener((observable, before, now) -> edited());
-        hyperparameters.draftProperty().addListener((observable, before, now) -> edited());
-        hyperparameters.engineProperty().addListener((observable, before, now) -> edited());
-        lab.problemProperty().addListener((observable, before, now) -> hyperparameters.showConflict(now));
         lab.restartNeededProperty().addListener((observable, before, needed) -> {
             if (needed) {
                 notices.offer(
@@ -200,6 +214,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         lab.pulse();
         travel.pulse();
         lessons.pulse();
+        studies.pulse();
     }
 
     /** Prepares on other threads what the first drawings need. Called when the window is on the screen. */
@@ -232,9 +247,11 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     public void close() {
         lab.close();
         verification.close();
+        animation.close();
         microscope.close();
         traces.close();
         state.close();
+        studies.close();
     }
 
     private void setTheme(Theme theme) {
@@ -246,34 +263,20 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         loss.setPalette(theme.palette());
         state.setPalette(theme.palette());
         microscope.setPalette(theme.palette());
+        studies.setPalette(theme.palette());
     }
 
     private void choose(Preset preset) {
-        if (desk.take(preset.with(hyperparameters.engineProperty().get()))) {
-            notices.done(preset.explanation());
-        }
+        EngineName engine = editors.hyperparameters().engineProperty().get();
+        desk.take(preset.with(engine), Message.text("undo.preset", preset.title()));
+        notices.done(preset.explanation());
     }
 
-    private void showExperiment(Experiment experiment) {
-        showing = true;
-        taskEditor.show(experiment.task());
-        hyperparameters.draftProperty().set(HyperparametersDraft.of(experiment.hyperparameters()));
-        hyperparameters.engineProperty().set(experiment.engine());
-        showing = false;
-        edited();
+    private void showExperiment(Experiment experiment, String name) {
+        edits.as(name, () -> editors.show(experiment));
         boolean isContinued = snapshot().flatMap(Snapshot::origin).isPresent();
         if (isContinued || !lab.runningProperty().get().equals(experiment)) {
             lab.reset();
-        }
-    }
-
-    private void edited() {
-        if (!showing) {
-            taskEditor.taskProperty().get().ifPresent(hyperparameters::showTask);
-            lab.edit(
-                    taskEditor.taskProperty().get(),
-                    hyperparameters.draftProperty().get().hyperparameters(),
-                    hyperparameters.engineProperty().get());
         }
     }
 
@@ -340,7 +343,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                 KeyCode.F6, toolbar::stepOnce,
                 KeyCode.F7, toolbar::epochOnce,
                 KeyCode.F8, toolbar::reset,
-                KeyCode.F10, toolbar::toggleLive);
+                KeyCode.F10, toolbar::toggleLive,
+                KeyCode.F11, studies::switchOver);
         Runnable action = actions.get(event.getCode());
         if (action != null) {
             action.run();

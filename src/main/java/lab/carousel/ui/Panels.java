@@ -1,8 +1,12 @@
 package lab.carousel.ui;
 
 import java.util.List;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import lab.carousel.file.PanelLayout;
 
 /**
  * The places between toolbar and status bar: editors on the left, loss over state in the middle, the
@@ -10,16 +14,10 @@ import javafx.scene.layout.Region;
  */
 final class Panels extends SplitPane {
 
-    private static final double EDITORS_WIDTH = 376;
-    private static final double MICROSCOPE_WIDTH = 376;
-
     private static final double LEAST_HEIGHT = 160;
-    private static final double LOSS_SHARE = 0.42;
 
-    private static final double EDITORS_SHARE = 0.5;
-
-    private final SplitPane left;
-    private final SplitPane middle;
+    private final Stack left;
+    private final Stack middle;
     private final Region task;
     private final Region hyperparameters;
     private final Region microscope;
@@ -27,6 +25,9 @@ final class Panels extends SplitPane {
     private final Region state;
     private boolean editorsWereShown = true;
     private boolean editorsAreReplaced;
+    private double editorsWidth = PanelLayout.INITIAL.editorsWidth();
+    private double microscopeWidth = PanelLayout.INITIAL.microscopeWidth();
+    private boolean isWide;
 
     Panels(Region task, Region hyperparameters, Region loss, Region state, Region microscope) {
         this.task = task;
@@ -36,12 +37,12 @@ final class Panels extends SplitPane {
         this.microscope = microscope;
         task.setMinHeight(LEAST_HEIGHT);
         hyperparameters.setMinHeight(LEAST_HEIGHT);
-        left = new Stack(EDITORS_SHARE, task, hyperparameters);
-        middle = new Stack(LOSS_SHARE, loss, state);
-        left.setPrefWidth(EDITORS_WIDTH);
+        left = new Stack(PanelLayout.INITIAL.taskShare(), task, hyperparameters);
+        middle = new Stack(PanelLayout.INITIAL.lossShare(), loss, state);
+        left.setPrefWidth(editorsWidth);
         left.setMinWidth(240);
         middle.setMinWidth(320);
-        microscope.setPrefWidth(MICROSCOPE_WIDTH);
+        microscope.setPrefWidth(microscopeWidth);
         microscope.setMinWidth(240);
         getItems().setAll(left, middle, microscope);
         // The middle takes what a larger window gives; the sides keep the width they were given.
@@ -58,10 +59,69 @@ final class Panels extends SplitPane {
         boolean editors = getItems().contains(left);
         boolean right = getItems().contains(microscope) && getItems().size() > 1;
         if (editors && getItems().size() > 1) {
-            setDividerPosition(0, EDITORS_WIDTH / width);
+            setDividerPosition(0, editorsWidth / width);
         }
         if (right) {
-            setDividerPosition(getDividers().size() - 1, 1 - MICROSCOPE_WIDTH / width);
+            setDividerPosition(getDividers().size() - 1, 1 - microscopeWidth / width);
+        }
+    }
+
+    /** Calls back when the user has dragged a divider. */
+    void setOnResized(Runnable onResized) {
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (isDivider(event.getTarget())) {
+                rememberWidths();
+                onResized.run();
+            }
+        });
+    }
+
+    private static boolean isDivider(EventTarget target) {
+        Node node = target instanceof Node clicked ? clicked : null;
+        // The part of a divider that can be seen may be a node of its own
+        return node != null
+                && (node.getStyleClass().contains("split-pane-divider")
+                        || node.getParent() != null
+                                && node.getParent().getStyleClass().contains("split-pane-divider"));
+    }
+
+    private void rememberWidths() {
+        if (!isWide && getItems().contains(left) && getItems().size() > 1) {
+            editorsWidth = Math.rint(left.getWidth());
+        }
+        if (!isWide && getItems().contains(microscope) && getItems().size() > 1) {
+            microscopeWidth = Math.rint(microscope.getWidth());
+        }
+    }
+
+    /** The width of the editors, in pixels. */
+    double editorsWidth() {
+        return editorsWidth;
+    }
+
+    /** The width of the microscope when it is not wide, in pixels. */
+    double microscopeWidth() {
+        return microscopeWidth;
+    }
+
+    /** The task's share of the height of the editors. */
+    double taskShare() {
+        return left.share();
+    }
+
+    /** The loss chart's share of the height of the middle. */
+    double lossShare() {
+        return middle.share();
+    }
+
+    /** Makes the panels as large as a layout says. */
+    void resize(PanelLayout layout) {
+        editorsWidth = layout.editorsWidth();
+        microscopeWidth = layout.microscopeWidth();
+        left.setShare(layout.taskShare());
+        middle.setShare(layout.lossShare());
+        if (!isWide) {
+            placeDividers(getWidth());
         }
     }
 
@@ -79,7 +139,7 @@ final class Panels extends SplitPane {
         editorsAreReplaced = false;
         hyperparameters.setMinHeight(LEAST_HEIGHT);
         left.getItems().setAll(task, hyperparameters);
-        left.setDividerPositions(EDITORS_SHARE);
+        left.setShare(left.share());
     }
 
     void showEditors(boolean shown) {
@@ -90,6 +150,9 @@ final class Panels extends SplitPane {
     void widenMicroscope(boolean wide) {
         showMicroscope(true);
         boolean wasShown = getItems().contains(left);
+        isWide = wide;
+        // Half of the window, also of a larger one
+        setResizableWithParent(microscope, wide);
         if (wide) {
             editorsWereShown = wasShown;
             // What took their place is read beside the microscope
@@ -121,7 +184,7 @@ final class Panels extends SplitPane {
                         .filter(region -> region == place ? shown : otherShown)
                         .toList());
         if (middle.getItems().size() == 2) {
-            middle.setDividerPositions(LOSS_SHARE);
+            middle.setShare(middle.share());
         }
         show(middle, !middle.getItems().isEmpty());
     }

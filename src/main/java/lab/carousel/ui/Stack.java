@@ -20,6 +20,17 @@ final class Stack extends SplitPane {
         setDividerPositions(share);
     }
 
+    /** The upper one's share of the height, 0 to 1. */
+    double share() {
+        return share;
+    }
+
+    /** Gives the upper one another share of the height. */
+    void setShare(double newShare) {
+        share = newShare;
+        setDividerPositions(newShare);
+    }
+
     @Override
     protected void layoutChildren() {
         super.layoutChildren();

@@ -11,9 +11,12 @@ import lab.carousel.ui.theme.Theme;
 /** Shows and hides the places on the screen, and changes the theme. */
 final class ViewMenu extends MenuButton {
 
+    private final CheckMenuItem dark;
+
     ViewMenu(Panels panels, Consumer<Theme> onTheme) {
         super(Message.text("ui.view"));
         setId("viewMenu");
+        dark = item("dark", "F9", false, isDark -> onTheme.accept(isDark ? Theme.DARK : Theme.LIGHT));
         getItems()
                 .addAll(
                         item("editors", "Shortcut+1", true, panels::showEditors),
@@ -21,7 +24,20 @@ final class ViewMenu extends MenuButton {
                         item("state", "Shortcut+3", true, panels::showState),
                         item("microscope", "Shortcut+4", true, panels::showMicroscope),
                         new SeparatorMenuItem(),
-                        item("dark", "F9", false, dark -> onTheme.accept(dark ? Theme.DARK : Theme.LIGHT)));
+                        dark);
+    }
+
+    /** The item that shows or hides a panel. */
+    CheckMenuItem panel(String key) {
+        return (CheckMenuItem) getItems().stream()
+                .filter(item -> ("view-" + key).equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The item of the dark theme. */
+    CheckMenuItem dark() {
+        return dark;
     }
 
     private static CheckMenuItem item(String key, String keys, boolean selected, Consumer<Boolean> action) {

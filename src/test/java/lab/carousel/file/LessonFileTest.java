@@ -72,7 +72,7 @@ class LessonFileTest {
     void aStepHasEverythingThatIsWritten() {
         LessonStep step = read(step("""
                 "experiment": {"preset": "gradientThroughTime"}, "set": {"seed": 7}, "editors": ["seed", "task"],
-                "show": "fork", "point": ["loss", "seed", "show-cell"], "lock": ["presets"],
+                "show": "fork", "point": ["loss", "seed", "places"], "lock": ["presets"],
                 "needs": [{"run": "finished"}, {"epoch": 3}, {"updates": 2}, {"verdict": "right by luck"},
                   {"value": {"updateInterval": "whole sequence"}}, {"change": "seed"}, {"place": "cell"}],
                 "question": {"text": "How low?", "choices": ["0", "0.07"], "right": 2, "explanation": "The floor.",
@@ -83,7 +83,7 @@ class LessonFileTest {
         assertThat(set.hyperparameters().updateInterval()).isEqualTo(UpdateInterval.WHOLE_SEQUENCE);
         assertThat(step.editors()).containsExactly("seed", "task");
         assertThat(step.place()).contains("fork");
-        assertThat(step.spotlit()).extracting(Spot::id).containsExactly("lossView", "seed", "show-cell");
+        assertThat(step.spotlit()).extracting(Spot::id).containsExactly("lossView", "seed", "microscopePlaces");
         assertThat(step.locked()).extracting(Spot::id).containsExactly("presets");
         assertThat(step.needs()).hasSize(7);
         assertThat(step.needs()).contains(new Need.VerdictGiven(Verdict.RIGHT_BY_LUCK), new Need.EpochReached(3));

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import lab.carousel.model.Cell;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
 import lab.carousel.ui.file.FileDialogs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,26 +55,32 @@ class MainWindowFilesTest extends MainWindowFixture {
     }
 
     @Test
-    void changesAreNotLostWithoutTheUsersWord(FxRobot robot) {
-        dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
+    void theWindowIsNotClosedOnChangesWithoutTheUsersWord(FxRobot robot) {
+        assertThat(window.mayClose()).isTrue();
         type(robot, "seed", "5");
+        dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
         assertThat(window.mayClose()).isFalse();
-        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(text(robot, "seed")).isEqualTo("5");
-        assertThat(text(robot, "presets")).isEqualTo("own experiment");
+        dialogs.changes = FileDialogs.Changes.GIVE_UP;
+        assertThat(window.mayClose()).isTrue();
     }
 
     @Test
-    void changesCanBeSavedOnTheWay(FxRobot robot) {
+    void changesCanBeSavedOnTheWayOut(FxRobot robot) {
         dialogs.changes = FileDialogs.Changes.SAVE;
         dialogs.answer = folder.resolve("kept.carousel");
         type(robot, "seed", "5");
-        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> assertThat(window.mayClose()).isTrue());
         assertThat(dialogs.answer).content().contains("\"seed\": 5");
+    }
+
+    @Test
+    void aPresetIsTakenWithoutAQuestionBecauseItCanBeUndone(FxRobot robot) {
+        dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
+        type(robot, "seed", "5");
+        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
         assertThat(text(robot, "presets")).isEqualTo("Softmax output");
-        assertThat(text(robot, "seed")).isEqualTo("1");
+        robot.interact(() -> item(robot, "editMenu", "undo").fire());
+        assertThat(text(robot, "seed")).isEqualTo("5");
     }
 
     @Test
@@ -104,5 +114,58 @@ class MainWindowFilesTest extends MainWindowFixture {
     void saysThatThereIsNothingToExportYet(FxRobot robot) {
         robot.interact(() -> item(robot, "exportMenu", "loss-svg").fire());
         assertThat(text(robot, "noticeWords")).isEqualTo("There is nothing to export yet: press play first.");
+    }
+
+    @Test
+    void exportsWhatIsTakenHome(FxRobot robot) throws TimeoutException, IOException {
+        robot.clickOn("#epochOnce");
+        await(() -> epoch(robot) == 1 && !window.isTraining());
+        assertThat(export(robot, "program-PYTORCH", "p.py")).content().contains("import torch");
+        assertThat(export(robot, "program-KERAS", "k.py")).content().contains("import keras");
+        assertThat(export(robot, "program-DEEPLEARNING4J", "D.java")).content().contains("class CarouselExperiment");
+        assertThat(export(robot, "exportHandout", "h.html")).content().contains("1 of 250 epochs");
+        var picture = ImageIO.read(export(robot, "exportWindow", "w.png").toFile());
+        assertThat(picture.getWidth()).isEqualTo(2 * 1280);
+        assertThat(picture.getHeight()).isEqualTo(2 * 800);
+    }
+
+    @Test
+    void aProgramThatWouldTrainSomethingElseIsRefused(FxRobot robot) throws IOException {
+        open(robot, Experiment.reference().with(Hyperparameters.reference().withCell(Cell.GRU)));
+        dialogs.answer = folder.resolve("D.java");
+        robot.interact(() -> item(robot, "exportMenu", "program-DEEPLEARNING4J").fire());
+        assertThat(text(robot, "noticeWords")).startsWith("Deeplearning4j cannot train this");
+        assertThat(dialogs.answer).doesNotExist();
+    }
+
+    @Test
+    void writesAnAnimationInTheBackground(FxRobot robot) throws TimeoutException, IOException {
+        robot.interact(() -> item(robot, "exportMenu", "exportAnimation").fire());
+        robot.interact(() -> ((Button) find(robot, "animationWrite")).fire());
+        assertThat(text(robot, "noticeWords")).isEqualTo("There is nothing to export yet: press play first.");
+        robot.clickOn("#epochOnce");
+        await(() -> epoch(robot) == 1 && !window.isTraining());
+        dialogs.answer = folder.resolve("a.gif");
+        robot.interact(() -> ((Button) find(robot, "animationWrite")).fire());
+        await(() -> !find(robot, "animationPanel").isVisible());
+        assertThat(text(robot, "noticeWords")).isEqualTo("Saved a.gif.");
+        assertThat(ImageIO.read(dialogs.answer.toFile()).getWidth()).isEqualTo(1_280);
+    }
+
+    @Test
+    void theWritingOfAnAnimationCanBeStopped(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#epochOnce");
+        await(() -> epoch(robot) == 1 && !window.isTraining());
+        dialogs.answer = folder.resolve("a.gif");
+        robot.interact(() -> {
+            item(robot, "exportMenu", "exportAnimation").fire();
+            ((Button) find(robot, "animationWrite")).fire();
+            assertThat(find(robot, "animationWidth").isDisabled()).isTrue();
+            ((Button) find(robot, "animationCancel")).fire();
+        });
+        await(() -> !find(robot, "animationWidth").isDisabled());
+        assertThat(text(robot, "noticeWords")).isEqualTo("The animation was not written.");
+        assertThat(dialogs.answer).doesNotExist();
+        assertThat(find(robot, "animationPanel").isVisible()).isTrue();
     }
 }

@@ -69,6 +69,16 @@ abstract class MainWindowFixture {
         }
 
         @Override
+        public Optional<Path> chooseStudy() {
+            return Optional.ofNullable(answer);
+        }
+
+        @Override
+        public Optional<Path> chooseFolder() {
+            return Optional.ofNullable(answer);
+        }
+
+        @Override
         public Optional<Path> chooseTarget(String name, String extension, String kind) {
             return Optional.ofNullable(answer);
         }
@@ -85,6 +95,8 @@ abstract class MainWindowFixture {
         Theme.LIGHT.apply();
         window = new MainWindow(this::choose, dialogs, Experiment.reference());
         stage.setScene(new Scene(window, 1280, 800));
+        // All tests of a run share the stage; another one may have changed its size
+        stage.sizeToScene();
         stage.show();
         pulse = new AnimationTimer() {
             @Override
@@ -148,6 +160,12 @@ abstract class MainWindowFixture {
 
     static void setSelected(FxRobot robot, String id, boolean selected) {
         robot.interact(() -> ((CheckMenuItem) item(robot, "viewMenu", id)).setSelected(selected));
+    }
+
+    /** Chooses a place of the microscope. */
+    static void showPlace(FxRobot robot, String key) {
+        robot.interact(() -> item(robot, "microscopePlaces", "show-" + key).fire());
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     static MenuItem item(FxRobot robot, String menu, String id) {

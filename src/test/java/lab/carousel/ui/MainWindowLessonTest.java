@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
@@ -58,7 +57,7 @@ class MainWindowLessonTest extends MainWindowFixture {
     @Test
     void closingMakesEverythingAsItWas(FxRobot robot) throws Exception {
         open(robot, WIDE);
-        fire(robot, "show-fork");
+        showPlace(robot, "fork");
         openLesson(robot, "{'title': 'One', 'text': 'text.md', 'experiment': {'preset': 'softmax'}, 'show': 'cell'}");
         assertThat(text(robot, "lessonTitle")).isEqualTo("One");
         assertThat(text(robot, "presets")).isEqualTo("Softmax output");
@@ -68,7 +67,7 @@ class MainWindowLessonTest extends MainWindowFixture {
         assertThat(window.lookup("#lessonCard")).isNull();
         assertThat(text(robot, "hiddenUnits")).isEqualTo("33");
         assertThat(window.titleProperty().getValue()).isEqualTo("given.carousel – Carousel");
-        assertThat(((ToggleButton) find(robot, "show-fork")).isSelected()).isTrue();
+        assertThat(text(robot, "microscopePlaces")).isEqualTo("Fork");
         assertThat(find(robot, "taskEditor").isVisible()).isTrue();
     }
 

@@ -87,9 +87,9 @@ class MainWindowLessonWalkTest extends MainWindowFixture {
     /** What the step shows, points at and covers. */
     private void assertShown(FxRobot robot, LessonStep step, String where) throws TimeoutException {
         step.place()
-                .ifPresent(key -> assertThat(((javafx.scene.control.ToggleButton) find(robot, "show-" + key)).isSelected())
+                .ifPresent(key -> assertThat(text(robot, "microscopePlaces"))
                         .as(where)
-                        .isTrue());
+                        .isEqualTo(Message.text("microscope." + key)));
         for (String editor : step.editors()) {
             String id = editor.equals(Spots.TASK) ? "taskEditor" : editor;
             assertThat(isOnScreen(find(robot, id))).as(where + ": " + id).isTrue();
@@ -167,7 +167,7 @@ class MainWindowLessonWalkTest extends MainWindowFixture {
             assertThat(chosen.shown()).isEqualTo("Update interval: whole sequence");
             robot.interact(() -> ((CheckBox) find(robot, "updateIntervalWord")).fire());
         } else if (need instanceof Need.PlaceShown shown) {
-            fire(robot, "show-" + shown.place());
+            showPlace(robot, shown.place());
         } else {
             play(robot);
             if (need instanceof Need.EpochReached) {

@@ -3,15 +3,20 @@ package lab.carousel.ui.export;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import lab.carousel.file.AtomicFile;
 import lab.carousel.file.ModelZip;
+import lab.carousel.file.code.Library;
+import lab.carousel.file.code.Program;
+import lab.carousel.file.handout.Handout;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.message.Message;
 import lab.carousel.model.KernelOnly;
@@ -21,7 +26,10 @@ import lab.carousel.training.Snapshot;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.notice.NoticeBar;
 
-/** Writes pictures, numbers and networks to files that the user chooses, or puts pictures into the clipboard. */
+/**
+ * Writes pictures, numbers, networks, programs and hand-outs to files that the user chooses, or puts pictures into the
+ * clipboard.
+ */
 public final class Exporter {
 
     private static final int CLIPBOARD_SCALE = 2;
@@ -68,6 +76,46 @@ public final class Exporter {
                 ".zip",
                 "ui.kind.model",
                 shown -> ModelZip.bytes(shown.experiment(), shown.parameters()));
+    }
+
+    /** The picture is taken when the menu is used, before a dialog lies over the window. */
+    void exportWindow(Scene scene) {
+        BufferedImage picture = WindowPicture.of(scene);
+        export(
+                () -> Optional.of(picture),
+                Message.text("ui.export.name.window"),
+                ".png",
+                "ui.kind.png",
+                PictureExport::png);
+    }
+
+    void exportProgram(Library library) {
+        Optional<Message> obstacle = snapshot.get().flatMap(shown -> obstacle(library, shown));
+        if (obstacle.isPresent()) {
+            notices.problem(obstacle.get().text());
+            return;
+        }
+        export(
+                snapshot,
+                Message.text("ui.export.name." + library.name()),
+                library.extension(),
+                "ui.kind." + library.name(),
+                shown -> Program.of(shown.experiment(), library).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Optional<Message> obstacle(Library library, Snapshot shown) {
+        return shown.origin().isPresent()
+                ? Optional.of(Message.of("code.obstacle.origin"))
+                : library.obstacle(shown.experiment());
+    }
+
+    void exportHandout() {
+        export(
+                snapshot,
+                Message.text("ui.export.name.handout"),
+                ".html",
+                "ui.kind.handout",
+                shown -> Handout.of(shown, List.of()));
     }
 
     /** What is exported is what was shown when the menu was used, not when the dialog was answered. */

@@ -2,7 +2,7 @@ package lab.carousel.ui.file;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,8 +20,9 @@ public final class FileDesk {
     private final FileDialogs dialogs;
     private final NoticeBar notices;
     private final Supplier<Optional<Experiment>> edited;
-    private final Consumer<Experiment> show;
+    private final BiConsumer<Experiment, String> show;
     private final ReadOnlyObjectWrapper<Document> document = new ReadOnlyObjectWrapper<>();
+    private BiConsumer<Document, Document> onSaved = (before, now) -> {};
 
     /**
      * A desk with one experiment on it.
@@ -29,14 +30,14 @@ public final class FileDesk {
      * @param dialogs asks for files
      * @param notices tells what came of it
      * @param edited  gives the experiment as edited, empty while it is not valid
-     * @param show    puts another experiment into the editors
+     * @param show    puts another experiment into the editors, as an edit of that name
      * @param initial the experiment that lies there now
      */
     public FileDesk(
             FileDialogs dialogs,
             NoticeBar notices,
             Supplier<Optional<Experiment>> edited,
-            Consumer<Experiment> show,
+            BiConsumer<Experiment, String> show,
             Experiment initial) {
         this.dialogs = dialogs;
         this.notices = notices;
@@ -48,6 +49,11 @@ public final class FileDesk {
     /** The file being worked on. */
     public ReadOnlyObjectProperty<Document> documentProperty() {
         return document.getReadOnlyProperty();
+    }
+
+    /** Calls back with what the document was, and what it is, when it has been saved. */
+    public void setOnSaved(BiConsumer<Document, Document> newOnSaved) {
+        onSaved = newOnSaved;
     }
 
     /** Whether nothing would be lost if the experiment were given up, or the user agrees to lose it. */
@@ -69,35 +75,37 @@ public final class FileDesk {
         return document.get().isChanged(edited.get());
     }
 
-    /** Puts an experiment that has no file on the desk; does nothing if the user would rather keep the changes. */
-    public boolean take(Experiment experiment) {
-        if (!mayLeave()) {
-            return false;
-        }
-        document.set(Document.untitled(experiment));
-        show.accept(experiment);
-        return true;
+    /** Puts an experiment that has no file on the desk, as an edit of this name, which can be undone. */
+    public void take(Experiment experiment, String name) {
+        put(Document.untitled(experiment), name);
     }
 
-    /** Puts an experiment on the desk as the given document without asking, for what keeps the one before. */
-    public void lay(Document laid, Experiment experiment) {
+    /** Puts an experiment on the desk as the given document, as an edit of this name, which can be undone. */
+    public void lay(Document laid, Experiment experiment, String name) {
         document.set(laid);
-        show.accept(experiment);
+        show.accept(experiment, name);
     }
 
-    /** Asks for a file and opens it. */
+    private void put(Document newDocument, String name) {
+        document.set(newDocument);
+        show.accept(newDocument.saved(), name);
+    }
+
+    /** Goes back to a file that was being worked on; its content is put into the editors by others. */
+    public void show(Document earlier) {
+        document.set(earlier);
+    }
+
+    /** Asks for a file and opens it. What was edited before is not lost: opening is an edit, which can be undone. */
     public void open() {
-        if (mayLeave()) {
-            dialogs.chooseExperiment().ifPresent(this::open);
-        }
+        dialogs.chooseExperiment().ifPresent(this::open);
     }
 
     /** Opens a file; if that cannot be done, says why and leaves everything as it is. */
     public void open(Path path) {
         try {
             Experiment experiment = ExperimentFile.read(path);
-            document.set(Document.at(path, experiment));
-            show.accept(experiment);
+            put(Document.at(path, experiment), Message.text("undo.opened", path.getFileName()));
             notices.done(Message.text("ui.opened", path.getFileName()));
         } catch (InvalidInput problem) {
             notices.problem(problem.getMessage());
@@ -131,7 +139,9 @@ public final class FileDesk {
         }
         try {
             ExperimentFile.write(path, experiment.get());
+            Document before = document.get();
             document.set(Document.at(path, experiment.get()));
+            onSaved.accept(before, document.get());
             notices.done(Message.text("ui.saved", path.getFileName()));
         } catch (InvalidInput problem) {
             notices.problem(problem.getMessage());

@@ -12,6 +12,12 @@ public interface FileDialogs {
     /** Asks for a lesson to open: its zip, or the {@code lesson.json} in its folder. */
     Optional<Path> chooseLesson();
 
+    /** Asks for a study file to open. */
+    Optional<Path> chooseStudy();
+
+    /** Asks for a folder to write into. */
+    Optional<Path> chooseFolder();
+
     /**
      * Asks where to save.
      *

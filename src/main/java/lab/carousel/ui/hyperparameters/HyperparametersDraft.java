@@ -1,8 +1,11 @@
 package lab.carousel.ui.hyperparameters;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import lab.carousel.message.InvalidInput;
@@ -87,6 +90,15 @@ public record HyperparametersDraft(Map<Field, String> numbers, Map<Field, Enum<?
             return field.option(choice(field));
         }
         return hasWord(field) ? field.word() : number(field).strip();
+    }
+
+    /** The fields in which another draft holds something else. */
+    public List<Field> changedIn(HyperparametersDraft other) {
+        return Arrays.stream(Field.values())
+                .filter(field -> !Objects.equals(number(field), other.number(field))
+                        || choice(field) != other.choice(field)
+                        || hasWord(field) != other.hasWord(field))
+                .toList();
     }
 
     /** What is wrong, for each field with a problem. */

@@ -80,7 +80,7 @@ final class LessonOverlay extends Pane {
         for (Over over : all) {
             Node node = find.apply(over.id);
             Bounds bounds = node == null || node.getScene() == null ? null : bounds(node, over.covers);
-            boolean shown = bounds != null && bounds.getWidth() > 0 && (over.covers || isShown(node));
+            boolean shown = bounds != null && bounds.getWidth() > 0 && isShown(node);
             over.region.setVisible(shown);
             if (shown) {
                 over.region.resizeRelocate(

@@ -41,6 +41,7 @@ public final class TaskEditor extends VBox {
             new SimpleObjectProperty<>(this, "source", Optional.empty());
     private final ObjectProperty<Optional<GeneratorDraft>> generator =
             new SimpleObjectProperty<>(this, "generator", Optional.empty());
+    private final ReadOnlyObjectWrapper<TaskEdit> edit = new ReadOnlyObjectWrapper<>(this, "edit");
     private final Label summary = new Label();
     private final MenuButton generate = new MenuButton(Message.text("editor.generate"));
     private final VBox listed = new VBox();
@@ -87,6 +88,21 @@ public final class TaskEditor extends VBox {
         generator.set(Optional.empty());
         showing = false;
         refresh();
+    }
+
+    /** Puts back all that stood here. */
+    public void show(TaskEdit edited) {
+        showing = true;
+        draft.set(edited.listed());
+        source.set(edited.source());
+        generator.set(edited.generator());
+        showing = false;
+        refresh();
+    }
+
+    /** All that stands here, valid or not. */
+    public ReadOnlyObjectProperty<TaskEdit> editProperty() {
+        return edit.getReadOnlyProperty();
     }
 
     /** Makes a list of the sequences that a card shows. */
@@ -148,6 +164,7 @@ public final class TaskEditor extends VBox {
         }
         generate.setVisible(!drawn && !generated);
         generate.setManaged(!drawn && !generated);
+        edit.set(new TaskEdit(draft.get(), source.get(), generator.get()));
         Optional<Task> now = edited();
         if (!now.equals(task.get())) {
             task.set(now);

@@ -66,11 +66,13 @@ public final class Toolbar extends HBox {
         reset.setOnAction(event -> lab.reset());
         HBox buttons = new HBox(4, play, step, epochOnce, reset);
         buttons.setId("runButtons");
-        getChildren().addAll(presets, buttons, speed(), liveAndEngine(), progressBox());
+        HBox end = new HBox(4, menus);
+        end.setAlignment(Pos.CENTER_LEFT);
         for (Region menu : menus) {
             menu.setMinWidth(Region.USE_PREF_SIZE);
-            getChildren().add(menu);
         }
+        end.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(presets, buttons, speed(), liveAndEngine(), progressBox(), end);
         lab.statusProperty().addListener((observable, before, now) -> show(now));
         lab.editedProperty().addListener((observable, before, now) -> {
             showPreset(now);
@@ -219,7 +221,7 @@ public final class Toolbar extends HBox {
         HBox words = new HBox(8, epoch, place, gap, timeLeft);
         VBox box = new VBox(4, words, progress);
         box.setAlignment(Pos.CENTER_LEFT);
-        box.setMinWidth(192);
+        box.setMinWidth(176);
         box.setPrefWidth(280);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;

@@ -22,6 +22,7 @@ import lab.carousel.picture.update.UpdateSheet;
 import lab.carousel.picture.update.UpdateStage;
 import lab.carousel.task.Step;
 import lab.carousel.training.RunState;
+import lab.carousel.training.RunStatus;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.lab.Lab;
@@ -154,14 +155,11 @@ public final class UpdatePlace extends StackPane implements Place {
     }
 
     private void showEmptiness(TracedSnapshot traced) {
+        RunStatus now = lab.statusProperty().get();
         boolean isPast = traced != null
                 && !isTraining()
-                && lab.statusProperty()
-                        .get()
-                        .snapshot()
-                        .filter(now -> !now.position().equals(traced.snapshot().position()))
-                        .isPresent();
-        boolean canStep = lab.statusProperty().get().state().canContinue();
+                && now.snapshot().stream().anyMatch(run -> !run.position().equals(traced.snapshot().position()));
+        boolean canStep = now.state().canContinue();
         String hint = isPast ? "update.past" : canStep ? "update.empty.hint" : "update.empty.ended";
         empty.setText(Message.text("update.empty") + "\n" + Message.text(hint));
         empty.setVisible(true);
@@ -228,7 +226,8 @@ public final class UpdatePlace extends StackPane implements Place {
         if (shown == null || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        int digit = event.getCode().isDigitKey() ? event.getText().isEmpty() ? 0 : event.getText().charAt(0) - '0' : 0;
+        boolean isDigit = event.getCode().isDigitKey() && !event.getText().isEmpty();
+        int digit = isDigit ? event.getText().charAt(0) - '0' : 0;
         if (event.getCode() == KeyCode.LEFT) {
             back.fire();
         } else if (event.getCode() == KeyCode.RIGHT) {

@@ -79,9 +79,9 @@ public final class WeightsPlace extends StackPane implements Place {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroll);
-        share(matrices, 176, 2_000);
-        share(changes, 124, 168);
-        share(histogram, 120, 420);
+        share(matrices, 152, 2_000);
+        share(changes, 112, 168);
+        share(histogram, 104, 420);
         matrices.setOnPicked(spot -> pick(spot.row()));
         WhileShown.update(this, this::update, traces.tracedProperty(), selection.unitProperty());
     }

@@ -1,0 +1,103 @@
+package lab.carousel.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import lab.carousel.file.AtomicFile;
+import lab.carousel.file.animation.Animation;
+import lab.carousel.file.animation.AnimationPlan;
+import lab.carousel.file.code.Library;
+import lab.carousel.file.code.Program;
+import lab.carousel.file.handout.Handout;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.model.Experiment;
+import lab.carousel.picture.Palette;
+import lab.carousel.training.Snapshot;
+import picocli.CommandLine.Option;
+
+/** The options of {@code train} that write what a student takes home. */
+final class TakeHomeOptions {
+
+    private static final String KERAS = "--keras";
+    private static final String PYTORCH = "--pytorch";
+    private static final String DEEPLEARNING4J = "--deeplearning4j";
+    private static final String HANDOUT = "--handout";
+    private static final String ANIMATION = "--animation";
+    private static final String WIDTH = "--animation-width";
+    private static final String SPEED = "--animation-speed";
+    private static final String SECONDS = "--animation-seconds";
+    private static final Map<String, Library> PROGRAMS =
+            Map.of(KERAS, Library.KERAS, PYTORCH, Library.PYTORCH, DEEPLEARNING4J, Library.DEEPLEARNING4J);
+
+    @Option(names = KERAS, paramLabel = "F.py", descriptionKey = "cli.help.keras")
+    private String keras;
+
+    @Option(names = PYTORCH, paramLabel = "F.py", descriptionKey = "cli.help.pytorch")
+    private String pytorch;
+
+    @Option(names = DEEPLEARNING4J, paramLabel = "F.java", descriptionKey = "cli.help.deeplearning4j")
+    private String deeplearning4j;
+
+    @Option(names = HANDOUT, paramLabel = "F.html", descriptionKey = "cli.help.handout")
+    private String handout;
+
+    @Option(names = ANIMATION, paramLabel = "F", descriptionKey = "cli.help.animation")
+    private String animation;
+
+    @Option(names = WIDTH, paramLabel = "N", descriptionKey = "cli.help.animationWidth")
+    private String width;
+
+    @Option(names = SPEED, paramLabel = "N", descriptionKey = "cli.help.animationSpeed")
+    private String speed;
+
+    @Option(names = SECONDS, paramLabel = "N", descriptionKey = "cli.help.animationSeconds")
+    private String seconds;
+
+    /** Names the files that are asked for. */
+    void addTo(Outputs outputs) {
+        outputs.add(KERAS, keras);
+        outputs.add(PYTORCH, pytorch);
+        outputs.add(DEEPLEARNING4J, deeplearning4j);
+        outputs.add(HANDOUT, handout);
+        outputs.add(ANIMATION, animation);
+        outputs.file(ANIMATION).ifPresent(Animation::checkName);
+    }
+
+    /**
+     * Checks, before anything is trained, that an experiment can be written so.
+     *
+     * @throws InvalidInput if it cannot
+     */
+    void check(Experiment experiment, Outputs outputs) {
+        plan();
+        PROGRAMS.forEach((option, library) -> {
+            if (outputs.file(option).isPresent()) {
+                library.obstacle(experiment).ifPresent(obstacle -> {
+                    throw new InvalidInput(obstacle);
+                });
+            }
+        });
+    }
+
+    /** Writes the files. */
+    void write(Snapshot end, Outputs outputs) {
+        PROGRAMS.forEach((option, library) -> outputs.file(option)
+                .ifPresent(path -> AtomicFile.write(
+                        path, Program.of(end.experiment(), library).getBytes(StandardCharsets.UTF_8))));
+        outputs.file(HANDOUT).ifPresent(path -> AtomicFile.write(path, Handout.of(end, List.of())));
+        outputs.file(ANIMATION)
+                .ifPresent(path -> Animation.write(end, plan(), Palette.LIGHT, path, (done, all) -> true));
+    }
+
+    private AnimationPlan plan() {
+        AnimationPlan usual = AnimationPlan.USUAL;
+        return new AnimationPlan(
+                number(WIDTH, width, usual.width(), AnimationPlan.MIN_WIDTH, AnimationPlan.MAX_WIDTH),
+                number(SPEED, speed, usual.framesPerSecond(), 1, AnimationPlan.MAX_FRAMES_PER_SECOND),
+                number(SECONDS, seconds, usual.seconds(), 1, AnimationPlan.MAX_SECONDS));
+    }
+
+    private static int number(String option, String text, int usual, int least, int most) {
+        return text == null ? usual : (int) OptionNumber.read(option, text, least, most);
+    }
+}

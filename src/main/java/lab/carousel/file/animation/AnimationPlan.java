@@ -1,0 +1,47 @@
+package lab.carousel.file.animation;
+
+import lab.carousel.message.InvalidInput;
+
+/**
+ * How large an animation is, how fast, and how long.
+ *
+ * @param width           in pixels: {@value #MIN_WIDTH} to {@value #MAX_WIDTH}
+ * @param framesPerSecond 1 to {@value #MAX_FRAMES_PER_SECOND}; faster ones are slowed down by most programs
+ * @param seconds         from the first epoch to the last: 1 to {@value #MAX_SECONDS}
+ */
+public record AnimationPlan(int width, int framesPerSecond, int seconds) {
+
+    /** The least width. */
+    public static final int MIN_WIDTH = 320;
+    /** The largest width. */
+    public static final int MAX_WIDTH = 2_560;
+    /** The most frames in a second. */
+    public static final int MAX_FRAMES_PER_SECOND = 25;
+    /** The longest. */
+    public static final int MAX_SECONDS = 120;
+    /** For slides. */
+    public static final AnimationPlan USUAL = new AnimationPlan(1_280, 10, 10);
+
+    /** @throws InvalidInput if a value is out of range */
+    public AnimationPlan {
+        check("animation.width.range", width, MIN_WIDTH, MAX_WIDTH);
+        check("animation.framesPerSecond.range", framesPerSecond, 1, MAX_FRAMES_PER_SECOND);
+        check("animation.seconds.range", seconds, 1, MAX_SECONDS);
+    }
+
+    private static void check(String key, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new InvalidInput(key, least, most);
+        }
+    }
+
+    /** How many frames it has at most. */
+    int frames() {
+        return framesPerSecond * seconds;
+    }
+
+    /** How long a frame is shown, in hundredths of a second: the unit of GIF. */
+    int hundredthsPerFrame() {
+        return Math.round(100f / framesPerSecond);
+    }
+}

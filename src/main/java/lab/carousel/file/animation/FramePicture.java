@@ -1,0 +1,136 @@
+package lab.carousel.file.animation;
+
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import lab.carousel.message.Message;
+import lab.carousel.model.Evaluation;
+import lab.carousel.model.VerdictWords;
+import lab.carousel.picture.LossLabels;
+import lab.carousel.picture.LossPicture;
+import lab.carousel.picture.LossRange;
+import lab.carousel.picture.NumberText;
+import lab.carousel.picture.Palette;
+import lab.carousel.picture.PictureExport;
+import lab.carousel.picture.PictureFont;
+import lab.carousel.picture.StatePicture;
+import lab.carousel.training.Snapshot;
+
+/**
+ * Draws the frames of an animation: the epoch and how well the network does, below it loss chart and heatmap side by
+ * side. The axes are those of the whole run and stand still.
+ */
+final class FramePicture {
+
+    /** All sizes are in points; a frame of {@value #WIDTH} pixels has one to a point. */
+    private static final int WIDTH = 1_280;
+
+    private static final int HALF = WIDTH / 2;
+    private static final int HEAD = 56;
+    private static final int BASELINE = 36;
+    private static final int HEAD_SIZE = 22;
+    private static final int MARGIN = 16;
+    private static final int LEAST_HEIGHT = 360;
+    private static final int MOST_HEIGHT = 664;
+
+    private final Snapshot end;
+    private final Palette palette;
+    private final LossRange range;
+    private final LossLabels labels;
+    private final int height;
+    private final int pixels;
+
+    /**
+     * Draws the frames of a run.
+     *
+     * @param end    the snapshot that the animation ends with
+     * @param pixels the width of a frame
+     */
+    FramePicture(Snapshot end, Palette palette, int pixels) {
+        this.end = end;
+        this.palette = palette;
+        this.pixels = pixels;
+        this.labels = new LossLabels(end.experiment());
+        this.range = LossRange.all(end.history(), labels.floor(), false);
+        StatePicture heatmap = StatePicture.of(end, palette);
+        int natural = (int) Math.round(heatmap.height() * scaleToHalf(heatmap));
+        this.height = Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, natural));
+    }
+
+    private static double scaleToHalf(StatePicture heatmap) {
+        return Math.min(1, (double) HALF / heatmap.width());
+    }
+
+    /** The frame of an epoch of the run. */
+    BufferedImage draw(Snapshot snapshot) {
+        double scale = (double) pixels / WIDTH;
+        BufferedImage image =
+                new BufferedImage(pixels, (int) Math.round((HEAD + height) * scale), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = PictureExport.smooth(image);
+        graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+        graphics.scale(scale, scale);
+        graphics.setColor(palette.background());
+        graphics.fill(new Rectangle(0, 0, WIDTH, HEAD + height + 1));
+        drawHead(graphics, snapshot);
+        drawChart(graphics, snapshot);
+        drawHeatmap(graphics, snapshot);
+        graphics.dispose();
+        return image;
+    }
+
+    /** Each text starts where it also starts in the last frame, so that nothing moves but the numbers. */
+    private void drawHead(Graphics2D graphics, Snapshot snapshot) {
+        Evaluation evaluation = snapshot.evaluation();
+        int x = MARGIN;
+        graphics.setFont(PictureFont.bold(HEAD_SIZE));
+        graphics.setColor(palette.text());
+        x = drawText(graphics, x, epochs(snapshot), epochs(end));
+        x = drawText(
+                graphics,
+                x,
+                Message.text("animation.recall", evaluation.right(), evaluation.steps()),
+                Message.text("animation.recall", evaluation.steps(), evaluation.steps()));
+        String loss = Message.text("animation.loss", NumberText.loss(evaluation.loss()));
+        x = Math.max(HALF + MARGIN, drawText(graphics, x, loss, loss));
+        graphics.setColor(palette.accent());
+        graphics.drawString(VerdictWords.of(evaluation, snapshot.floor()).headline(), x, BASELINE);
+        graphics.setColor(palette.grid());
+        graphics.fill(new Rectangle(0, HEAD - 1, WIDTH, 1));
+    }
+
+    private String epochs(Snapshot snapshot) {
+        return Message.text(
+                "animation.epoch", snapshot.position().epoch(), end.position().epoch());
+    }
+
+    /** Draws a text, and tells where the next one starts if this one takes no more room than the widest. */
+    private static int drawText(Graphics2D graphics, int x, String text, String widest) {
+        graphics.drawString(text, x, BASELINE);
+        return x + graphics.getFontMetrics().stringWidth(widest) + 2 * MARGIN;
+    }
+
+    private void drawChart(Graphics2D graphics, Snapshot snapshot) {
+        if (snapshot.history().size() == 0) {
+            return;
+        }
+        LossPicture chart = new LossPicture(
+                snapshot.history(), labels, range, palette, LossPicture.Frame.SLIDE, HALF, height);
+        within(graphics, 0, 1, () -> chart.draw(graphics));
+    }
+
+    private void drawHeatmap(Graphics2D graphics, Snapshot snapshot) {
+        StatePicture heatmap = StatePicture.of(snapshot, palette);
+        double scale = Math.min(scaleToHalf(heatmap), (double) height / heatmap.height());
+        within(graphics, HALF, scale, () -> heatmap.draw(graphics));
+    }
+
+    private static void within(Graphics2D graphics, int x, double scale, Runnable drawing) {
+        AffineTransform before = graphics.getTransform();
+        graphics.translate(x, HEAD);
+        graphics.scale(scale, scale);
+        drawing.run();
+        graphics.setTransform(before);
+    }
+}

@@ -1,0 +1,2 @@
+/** The history of a run as a film: loss chart and heatmap side by side, epoch after epoch. */
+package lab.carousel.file.animation;

@@ -1,0 +1,92 @@
+package lab.carousel.file.code;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lab.carousel.message.Message;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.KernelOnly;
+import lab.carousel.model.Optimiser;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.task.Sequence;
+
+/** A library for which an experiment can be written as a program. */
+public enum Library {
+    /** Keras 3, in Python. */
+    KERAS("Keras", ".py") {
+        @Override
+        Optional<Message> ownObstacle(Experiment experiment) {
+            if (experiment.hyperparameters().optimiser() == Optimiser.RMSPROP) {
+                return Optional.of(Message.of("code.obstacle.kerasRmsprop"));
+            }
+            return leavesSlotsOut(experiment) ? Optional.of(Message.of("code.obstacle.kerasSlots")) : Optional.empty();
+        }
+    },
+    /** PyTorch, in Python. */
+    PYTORCH("PyTorch", ".py") {
+        @Override
+        Optional<Message> ownObstacle(Experiment experiment) {
+            return Optional.empty();
+        }
+    },
+    /** Deeplearning4j 1.0.0-M2.1, in Java. */
+    DEEPLEARNING4J("Deeplearning4j", ".java") {
+        @Override
+        Optional<Message> ownObstacle(Experiment experiment) {
+            List<KernelOnly> missing = KernelOnly.in(experiment.hyperparameters());
+            return missing.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Message.of(
+                            "code.obstacle.deeplearning4j", KernelOnly.words(experiment.hyperparameters())));
+        }
+    };
+
+    private final String title;
+    private final String extension;
+
+    Library(String title, String extension) {
+        this.title = title;
+        this.extension = extension;
+    }
+
+    /** What it is called. */
+    public String title() {
+        return title;
+    }
+
+    /** What the name of a program for it ends with: {@code .py} or {@code .java}. */
+    public String extension() {
+        return extension;
+    }
+
+    /** The name of its template. */
+    String template() {
+        return name().toLowerCase(Locale.ROOT) + extension;
+    }
+
+    /** Why an experiment cannot be written for this library: it would train something else there. */
+    public Optional<Message> obstacle(Experiment experiment) {
+        return experiment.task().isDrawn()
+                ? Optional.of(Message.of("code.obstacle.drawn"))
+                : ownObstacle(experiment);
+    }
+
+    abstract Optional<Message> ownObstacle(Experiment experiment);
+
+    /**
+     * Whether at the end of a sequence some slots have no step any more, but are to keep their states. In Keras a
+     * stateful network always feeds all its slots.
+     */
+    private static boolean leavesSlotsOut(Experiment experiment) {
+        Hyperparameters hyperparameters = experiment.hyperparameters();
+        boolean keepsStates = hyperparameters.cell().isRecurrent()
+                && (hyperparameters.resetPolicy() == ResetPolicy.AFTER_EPOCH
+                        || hyperparameters.resetPolicy() == ResetPolicy.NEVER);
+        int lag = hyperparameters.lag();
+        return keepsStates
+                && experiment.task().sequences().stream()
+                        .mapToInt(Sequence::steps)
+                        .anyMatch(steps -> (steps - lag + 1) % hyperparameters.batchSize() != 0);
+    }
+}

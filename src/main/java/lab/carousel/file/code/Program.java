@@ -1,0 +1,48 @@
+package lab.carousel.file.code;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.InputStreamReader;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.model.Experiment;
+
+/**
+ * Writes an experiment as a program for a library: complete, commented, and with the losses that it has here, because
+ * it draws the same initial weights and makes the same updates.
+ *
+ * <p>The programs stand as templates beside this class; those in Python share most of their parts.
+ */
+public final class Program {
+
+    private Program() {}
+
+    /**
+     * The text of a program.
+     *
+     * @param experiment what it trains
+     * @param library    with what
+     * @throws InvalidInput if it would train something else there
+     */
+    public static String of(Experiment experiment, Library library) {
+        library.obstacle(experiment).ifPresent(obstacle -> {
+            throw new InvalidInput(obstacle);
+        });
+        Mustache.Compiler compiler = Mustache.compiler()
+                .escapeHTML(false)
+                .strictSections(true)
+                .withLoader(Program::reader);
+        Template template = compiler.compile(reader(library.template()));
+        return template.execute(ProgramValues.of(experiment, library));
+    }
+
+    private static Reader reader(String name) {
+        InputStream stream = Program.class.getResourceAsStream(name + ".mustache");
+        if (stream == null) {
+            throw new IllegalArgumentException("there is no template " + name);
+        }
+        return new InputStreamReader(stream, StandardCharsets.UTF_8);
+    }
+}

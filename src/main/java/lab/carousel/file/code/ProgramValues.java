@@ -1,0 +1,183 @@
+package lab.carousel.file.code;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lab.carousel.model.Cell;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Gate;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Optimiser;
+import lab.carousel.model.Order;
+import lab.carousel.model.Output;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.task.Sequence;
+
+/** What the templates of programs are filled in with. */
+final class ProgramValues {
+
+    private final Experiment experiment;
+    private final Hyperparameters hyperparameters;
+    private final Library library;
+    private final Map<String, Object> values = new HashMap<>();
+
+    private ProgramValues(Experiment experiment, Library library) {
+        this.experiment = experiment;
+        this.hyperparameters = experiment.hyperparameters();
+        this.library = library;
+    }
+
+    /** The values for an experiment, by their names in the templates. */
+    static Map<String, Object> of(Experiment experiment, Library library) {
+        ProgramValues values = new ProgramValues(experiment, library);
+        values.addTask();
+        values.addHyperparameters();
+        values.addCell();
+        values.addOutput();
+        values.addOptimiser();
+        return values.values;
+    }
+
+    private void addTask() {
+        values.put("alphabet", listed(experiment.task().alphabet().symbols()));
+        values.put(
+                "sequences",
+                experiment.task().sequences().stream()
+                        .map(Sequence::symbols)
+                        .map(symbols -> Map.of("symbols", listed(symbols)))
+                        .toList());
+        // Braces of Java that would stand beside those of the template
+        values.put("open", "{");
+        values.put("close", "}");
+    }
+
+    private List<Map<String, String>> listed(List<String> symbols) {
+        return IntStream.range(0, symbols.size())
+                .mapToObj(index -> Map.of(
+                        "symbol", literal(symbols.get(index)),
+                        "comma", index + 1 < symbols.size() ? ", " : ""))
+                .toList();
+    }
+
+    /** A symbol as a text in Python or Java. */
+    private String literal(String symbol) {
+        String escaped = symbol.replace("\\", "\\\\").replace("\"", "\\\"");
+        if (library != Library.DEEPLEARNING4J) {
+            return '"' + escaped + '"';
+        }
+        // Compilers of Java read files in many encodings
+        return '"'
+                + escaped.chars()
+                        .mapToObj(unit -> unit < 128 ? String.valueOf((char) unit) : String.format("\\u%04x", unit))
+                        .collect(Collectors.joining())
+                + '"';
+    }
+
+    private void addHyperparameters() {
+        boolean isJava = library == Library.DEEPLEARNING4J;
+        values.put("layers", hyperparameters.layers());
+        values.put("units", hyperparameters.hiddenUnits());
+        values.put("epochs", hyperparameters.epochs());
+        values.put("learningRate", hyperparameters.learningRate());
+        String whole = isJava ? "Integer.MAX_VALUE" : "None";
+        values.put(
+                "updateInterval",
+                hyperparameters.updateInterval().isWholeSequence()
+                        ? whole
+                        : hyperparameters.updateInterval().steps());
+        values.put("batchSize", hyperparameters.batchSize());
+        values.put("lag", hyperparameters.lag());
+        values.put("reset", word(hyperparameters.resetPolicy()));
+        boolean isShuffled = hyperparameters.order() == Order.SHUFFLED;
+        values.put("shuffled", isJava ? String.valueOf(isShuffled) : isShuffled ? "True" : "False");
+        values.put("stepWeight", experiment.lossWeighting().others());
+        values.put("lastStepWeight", experiment.lossWeighting().last());
+        values.put("seed", hyperparameters.seed());
+    }
+
+    private static String word(ResetPolicy policy) {
+        return switch (policy) {
+            case AFTER_SEQUENCE -> "after sequence";
+            case AFTER_EPOCH -> "after epoch";
+            case NEVER -> "never";
+            case EVERY_STEP -> "every step";
+        };
+    }
+
+    private void addCell() {
+        Cell cell = hyperparameters.cell();
+        values.put("isRecurrent", cell.isRecurrent());
+        values.put("isLstm", cell == Cell.LSTM);
+        values.put("isGru", cell == Cell.GRU);
+        values.put("isPlain", cell == Cell.RECURRENT);
+        values.put("hasFrozenBias", cell.isRecurrent() && !cell.hasRecurrentBias());
+        values.put("gates", cell.gates().size());
+        values.put("columnWords", words(cell.gates()));
+        values.put("isChrono", cell.hasKeepingGate() && hyperparameters.gateBias().isChrono());
+        values.put("chronoSpan", hyperparameters.gateBias().chronoSpan());
+        values.put("forgetBias", hyperparameters.gateBias().forget());
+        values.put("inputBias", hyperparameters.gateBias().input());
+        CellNames names = CellNames.of(cell);
+        values.put("torchLayer", names.torch());
+        values.put("kerasLayer", names.keras());
+        values.put("states", names.states());
+        values.put("stateWords", names.stateWords());
+        values.put("layerBuilder", names.builder());
+        values.put("layerClass", names.layer());
+        values.put("carryingClass", names.carrying());
+        values.put("dl4jColumnWords", words(names.deeplearning4jGates()));
+        values.put(
+                "dl4jBlocks",
+                names.deeplearning4jGates().stream()
+                        .map(gate -> String.valueOf(cell.gates().indexOf(gate)))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String words(List<Gate> gates) {
+        return gates.stream()
+                .map(gate -> switch (gate) {
+                    case INPUT -> "input gate i";
+                    case FORGET -> "forget gate f";
+                    case OUTPUT -> "output gate o";
+                    case CANDIDATE -> "candidate g";
+                    case UPDATE -> "update gate z";
+                    case RESET -> "reset gate r";
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    private void addOutput() {
+        boolean isSigmoid = hyperparameters.output() == Output.SIGMOID;
+        values.put("isSigmoid", isSigmoid);
+        values.put("outputWords", isSigmoid ? "sigmoid" : "softmax");
+        values.put("outputActivation", isSigmoid ? "SIGMOID" : "SOFTMAX");
+        values.put("lossClass", isSigmoid ? "LossBinaryXENT" : "LossMCXENT");
+    }
+
+    private void addOptimiser() {
+        Optimiser optimiser = hyperparameters.optimiser();
+        values.put("isAdam", optimiser == Optimiser.ADAM);
+        values.put("isRmsprop", optimiser == Optimiser.RMSPROP);
+        values.put("isSgd", optimiser == Optimiser.SGD);
+        values.put("beta1", Optimiser.ADAM_BETA1);
+        values.put("beta2", Optimiser.ADAM_BETA2);
+        values.put("decay", Optimiser.RMSPROP_DECAY);
+        values.put("epsilon", Optimiser.EPSILON);
+        values.put("momentum", hyperparameters.momentum());
+        values.put("isClipped", !hyperparameters.clipping().isNone());
+        values.put("clipping", hyperparameters.clipping().norm());
+        values.put("updaterClass", switch (optimiser) {
+            case ADAM -> "Adam";
+            case RMSPROP -> "RmsProp";
+            case SGD -> "Sgd";
+        });
+        values.put("updater", switch (optimiser) {
+            case ADAM -> "new Adam(LEARNING_RATE, %s, %s, %s)"
+                    .formatted(Optimiser.ADAM_BETA1, Optimiser.ADAM_BETA2, Optimiser.EPSILON);
+            case RMSPROP -> "new RmsProp(LEARNING_RATE, %s, %s)".formatted(Optimiser.RMSPROP_DECAY, Optimiser.EPSILON);
+            case SGD -> "new Sgd(LEARNING_RATE)";
+        });
+    }
+}

@@ -1,0 +1,137 @@
+package lab.carousel.file.handout;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lab.carousel.message.Message;
+import lab.carousel.model.Evaluation;
+import lab.carousel.model.VerdictWords;
+import lab.carousel.picture.LossPicture;
+import lab.carousel.picture.NumberText;
+import lab.carousel.picture.Palette;
+import lab.carousel.picture.StatePicture;
+import lab.carousel.task.Sequence;
+import lab.carousel.task.Task;
+import lab.carousel.training.CriterionWords;
+import lab.carousel.training.Snapshot;
+
+/**
+ * A run as one page of HTML, to be printed and handed out: what was learned and how, the loss chart, the heatmap, the
+ * predictions, the verdict with its reason, and questions. It needs no network and no script.
+ */
+public final class Handout {
+
+    private static final int MOST_SEQUENCES = 12;
+    private static final int MOST_SYMBOLS = 40;
+
+    private final Snapshot snapshot;
+
+    private Handout(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /**
+     * The page, in UTF-8.
+     *
+     * @param snapshot  of the run
+     * @param questions further questions for the class, plain text, which come before the general ones
+     */
+    public static byte[] of(Snapshot snapshot, List<String> questions) {
+        return new Handout(snapshot).page(questions).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String page(List<String> questions) {
+        InputStream stream = Handout.class.getResourceAsStream("page.html.mustache");
+        if (stream == null) {
+            throw new IllegalStateException("the template of the hand-out is missing from the program");
+        }
+        Template template = Mustache.compiler()
+                .strictSections(true)
+                .emptyStringIsFalse(true)
+                .compile(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        return template.execute(values(questions));
+    }
+
+    private Map<String, Object> values(List<String> questions) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("language", Message.LANGUAGE.toLanguageTag());
+        Map<String, String> headings = new HashMap<>();
+        for (String key : List.of("title", "name", "date", "task", "learning", "result", "tables", "questions")) {
+            headings.put(key, Message.text("handout." + key));
+        }
+        values.put("heading", headings);
+        addTask(values);
+        values.put("settings", new HandoutSettings(snapshot).all());
+        addResult(values);
+        addPictures(values);
+        HandoutTables tables = new HandoutTables(snapshot);
+        values.put("tables", tables.all());
+        values.put("more", tables.more());
+        values.put("needsMemory", snapshot.evaluation().decidingSteps() > 0);
+        values.put("columns", tables.headings());
+        values.put("questions", new HandoutQuestions(snapshot).after(questions));
+        return values;
+    }
+
+    private void addTask(Map<String, Object> values) {
+        Task task = snapshot.experiment().task();
+        values.put("taskWords", Message.text(task.isDrawn() ? "handout.task.drawn" : "handout.task.listed"));
+        values.put("alphabet", Message.text("handout.task.alphabet", shortened(task.alphabet().symbols())));
+        values.put(
+                "sequences",
+                task.sequences().stream()
+                        .limit(MOST_SEQUENCES)
+                        .map(Sequence::symbols)
+                        .map(Handout::shortened)
+                        .toList());
+        int more = task.sequences().size() - MOST_SEQUENCES;
+        values.put("moreSequences", more > 0 ? Message.text("handout.task.more", more) : "");
+    }
+
+    private static String shortened(List<String> symbols) {
+        return symbols.size() <= MOST_SYMBOLS
+                ? String.join(" ", symbols)
+                : String.join(" ", symbols.subList(0, MOST_SYMBOLS)) + " …";
+    }
+
+    private void addResult(Map<String, Object> values) {
+        Evaluation evaluation = snapshot.evaluation();
+        VerdictWords verdict = VerdictWords.of(evaluation, snapshot.floor());
+        values.put("verdict", verdict.headline());
+        values.put("reason", verdict.reason());
+        values.put("recall", Message.text("handout.recall", evaluation.right(), evaluation.steps()));
+        values.put(
+                "margin",
+                evaluation.decidingSteps() == 0
+                        ? Message.text("handout.margin.none")
+                        : Message.text("handout.margin", NumberText.loss(evaluation.margin())));
+        values.put(
+                "lossWords",
+                Message.text(
+                        "handout.loss.words",
+                        NumberText.loss(evaluation.loss()),
+                        NumberText.loss(snapshot.floor().mean())));
+        Optional<CriterionWords> criterion = snapshot.criterion().map(CriterionWords::of);
+        values.put("criterion", criterion.map(found -> found.headline() + ". " + found.reason()).orElse(""));
+    }
+
+    private void addPictures(Map<String, Object> values) {
+        boolean hasLosses = snapshot.history().size() > 0;
+        values.put(
+                "chart",
+                hasLosses
+                        ? InlineSvg.of(
+                                LossPicture.of(snapshot.history(), snapshot.experiment(), false, Palette.LIGHT),
+                                "chart",
+                                Message.text("handout.loss"))
+                        : "");
+        values.put("heatmap", InlineSvg.of(
+                StatePicture.of(snapshot, Palette.LIGHT), "heatmap", Message.text("handout.state")));
+    }
+}

@@ -1,0 +1,110 @@
+package lab.carousel.file.handout;
+
+import java.util.ArrayList;
+import java.util.List;
+import lab.carousel.message.Message;
+import lab.carousel.model.Cell;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.GateBias;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Optimiser;
+import lab.carousel.model.Order;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.training.Snapshot;
+
+/** The hyperparameters in plain words; those that are as usual and say nothing are left out. */
+final class HandoutSettings {
+
+    private final Snapshot snapshot;
+    private final Experiment experiment;
+    private final Hyperparameters settings;
+    private final List<Entry> entries = new ArrayList<>();
+
+    /**
+     * A hyperparameter, or a few that belong together.
+     *
+     * @param label what it is
+     * @param words what it is set to, and what that means
+     */
+    record Entry(String label, String words) {}
+
+    HandoutSettings(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        this.experiment = snapshot.experiment();
+        this.settings = experiment.hyperparameters();
+    }
+
+    /** All of them. */
+    List<Entry> all() {
+        add(
+                "network",
+                Message.text(
+                        "handout.network.words",
+                        settings.layers(),
+                        settings.hiddenUnits(),
+                        Message.text("handout.cell." + settings.cell()),
+                        Message.text("handout.output." + settings.output())));
+        addBias();
+        add("updates", updates());
+        add("reset", Message.text("handout.reset." + settings.resetPolicy()));
+        add("optimiser", optimiser());
+        addUnusual();
+        add(
+                "epochs",
+                Message.text(
+                        "handout.epochs.words",
+                        snapshot.position().epoch(),
+                        settings.epochs(),
+                        String.valueOf(settings.seed())));
+        return List.copyOf(entries);
+    }
+
+    private void add(String label, String words) {
+        entries.add(new Entry(Message.text("handout.setting." + label), words));
+    }
+
+    private void addBias() {
+        GateBias bias = settings.gateBias();
+        if (settings.cell().hasKeepingGate() && bias.isChrono()) {
+            add("bias", Message.text("handout.bias.chrono", bias.chronoSpan()));
+        } else if (settings.cell() == Cell.LSTM) {
+            add("bias", Message.text("handout.bias.words", bias.forget(), bias.input()));
+        }
+    }
+
+    private String updates() {
+        UpdateInterval interval = settings.updateInterval();
+        return interval.isWholeSequence()
+                ? Message.text("handout.updates.whole")
+                : Message.text("handout.updates.steps", interval.steps());
+    }
+
+    private String optimiser() {
+        String rate = String.valueOf(settings.learningRate());
+        String words = settings.optimiser() == Optimiser.SGD && settings.momentum() > 0
+                ? Message.text("handout.optimiser.momentum", rate, String.valueOf(settings.momentum()))
+                : Message.text("handout.optimiser.words", Message.text("loss.optimiser." + settings.optimiser()), rate);
+        return settings.clipping().isNone()
+                ? words
+                : words + " " + Message.text("handout.clipping", settings.clipping().norm());
+    }
+
+    private void addUnusual() {
+        LossWeighting weighting = experiment.lossWeighting();
+        if (weighting.isLastStepOnly()) {
+            add("weighting", Message.text("handout.weighting.last"));
+        } else if (!weighting.equals(LossWeighting.ALL_STEPS)) {
+            add("weighting", Message.text("handout.weighting.words", weighting.last()));
+        }
+        if (settings.batchSize() > 1) {
+            add("batch", Message.text("handout.batch.words", settings.batchSize()));
+        }
+        if (settings.lag() > 1) {
+            add("lag", Message.text("handout.lag.words", settings.lag()));
+        }
+        if (settings.order() == Order.SHUFFLED) {
+            add("order", Message.text("handout.order.words"));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package lab.carousel.file.handout;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import lab.carousel.picture.Picture;
+import lab.carousel.picture.PictureExport;
+
+/** Pictures as SVG that stands in the middle of a page of HTML. */
+final class InlineSvg {
+
+    private static final Pattern BEFORE_ROOT = Pattern.compile("\\A.*?(?=<svg)", Pattern.DOTALL);
+    private static final Pattern ROOT = Pattern.compile("<svg[^>]*>");
+    /** Ids and what refers to them: they must be different in the whole page. */
+    private static final Pattern CLIP = Pattern.compile("(\"|#)(?=clip-\\d)");
+
+    private InlineSvg() {}
+
+    /**
+     * The element of a picture, as wide as there is room.
+     *
+     * @param name  a word that no other picture of the page has
+     * @param title what it shows, for people who cannot see it; plain words without markup
+     */
+    static String of(Picture picture, String name, String title) {
+        String document = new String(PictureExport.svg(picture), StandardCharsets.UTF_8);
+        String svg = BEFORE_ROOT.matcher(document).replaceFirst("");
+        String root = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %d %d\" aria-label=\"%s\">"
+                .formatted(picture.width(), picture.height(), title);
+        return CLIP.matcher(ROOT.matcher(svg).replaceFirst(root)).replaceAll("$1" + name + "-");
+    }
+}

@@ -1,0 +1,2 @@
+/** A run as a page of paper for the class. */
+package lab.carousel.file.handout;

@@ -1,0 +1,204 @@
+package lab.carousel.ui.export;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import lab.carousel.file.animation.Animation;
+import lab.carousel.file.animation.AnimationPlan;
+import lab.carousel.message.Message;
+import lab.carousel.training.Snapshot;
+import lab.carousel.ui.file.FileDialogs;
+import lab.carousel.ui.notice.NoticeBar;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * Asks how large, fast and long an animation is to be, and shows how far its writing is. It lies over the window and
+ * leaves everything else in use; without being asked for it takes no room.
+ */
+public final class AnimationPanel extends VBox implements AutoCloseable {
+
+    private final FileDialogs dialogs;
+    private final NoticeBar notices;
+    private final Supplier<Optional<Snapshot>> snapshot;
+    private final AnimationWriter writer;
+    private final ComboBox<Integer> width =
+            choice("animationWidth", List.of(640, 960, 1_280, 1_920), AnimationPlan.USUAL.width());
+    private final ComboBox<Integer> speed =
+            choice("animationSpeed", List.of(5, 10, 20), AnimationPlan.USUAL.framesPerSecond());
+    private final ComboBox<Integer> length =
+            choice("animationLength", List.of(5, 10, 20, 30, 60), AnimationPlan.USUAL.seconds());
+    private final ComboBox<String> kind = new ComboBox<>();
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Button write = new Button(Message.text("animation.write"));
+    private final Button cancel = new Button(Message.text("animation.cancel"));
+
+    /**
+     * A panel that is not shown yet.
+     *
+     * @param dialogs  asks where to
+     * @param notices  tells what came of it
+     * @param snapshot gives what the animation is to end with
+     */
+    public AnimationPanel(FileDialogs dialogs, NoticeBar notices, Supplier<Optional<Snapshot>> snapshot) {
+        this.dialogs = dialogs;
+        this.notices = notices;
+        this.snapshot = snapshot;
+        this.writer = new AnimationWriter(this::showProgress, this::finished);
+        setId("animationPanel");
+        getStyleClass().add("animation-panel");
+        getStylesheets().add(AnimationPanel.class.getResource("/lab/carousel/ui/animation.css").toExternalForm());
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        kind.setId("animationKind");
+        kind.getItems().setAll(Animation.GIF, Animation.ZIP);
+        kind.setValue(Animation.GIF);
+        kind.setConverter(words(ending -> Message.text("animation.kind" + ending)));
+        kind.setMaxWidth(Double.MAX_VALUE);
+        write.setId("animationWrite");
+        write.getStyleClass().add("accent");
+        write.setOnAction(event -> start());
+        cancel.setId("animationCancel");
+        cancel.setOnAction(event -> writer.cancel());
+        progress.setId("animationProgress");
+        progress.setAccessibleText(Message.text("animation.progress"));
+        progress.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(progress, Priority.ALWAYS);
+        HBox buttons = new HBox(8, progress, cancel, write);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(title(), choices(), buttons);
+        showWriting(false);
+        setOpen(false);
+    }
+
+    private HBox title() {
+        Label words = new Label(Message.text("animation.title"));
+        words.getStyleClass().add("animation-title");
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button close = new Button(null, new FontIcon(Feather.X));
+        close.setId("animationClose");
+        close.getStyleClass().addAll("flat", "small");
+        close.setAccessibleText(Message.text("animation.close"));
+        close.setTooltip(new Tooltip(Message.text("animation.close")));
+        close.setOnAction(event -> setOpen(false));
+        HBox title = new HBox(8, words, close);
+        title.setAlignment(Pos.CENTER_LEFT);
+        return title;
+    }
+
+    private GridPane choices() {
+        GridPane grid = new GridPane();
+        grid.setHgap(16);
+        grid.setVgap(8);
+        width.setConverter(words(pixels -> Message.text("animation.width.words", String.valueOf(pixels))));
+        speed.setConverter(words(frames -> Message.text("animation.speed.words", frames)));
+        length.setConverter(words(seconds -> Message.text("animation.length.words", seconds)));
+        List<ComboBox<?>> boxes = List.of(width, speed, length, kind);
+        List<String> labels = List.of("width", "speed", "length", "kind");
+        for (int row = 0; row < boxes.size(); row++) {
+            Label label = new Label(Message.text("animation.label." + labels.get(row)));
+            label.setLabelFor(boxes.get(row));
+            boxes.get(row).setAccessibleText(label.getText());
+            grid.addRow(row, label, boxes.get(row));
+            GridPane.setHgrow(boxes.get(row), Priority.ALWAYS);
+        }
+        return grid;
+    }
+
+    private static ComboBox<Integer> choice(String id, List<Integer> values, int usual) {
+        ComboBox<Integer> box = new ComboBox<>();
+        box.setId(id);
+        box.getItems().setAll(values);
+        box.setValue(usual);
+        box.setMaxWidth(Double.MAX_VALUE);
+        return box;
+    }
+
+    private static <T> StringConverter<T> words(Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        };
+    }
+
+    /** Shows the panel, or hides it; an animation that is being written is written on. */
+    public void setOpen(boolean open) {
+        setVisible(open);
+        setManaged(open);
+        if (open) {
+            width.requestFocus();
+        }
+    }
+
+    /** The animation ends with what is shown when the button is pressed, not when the dialog is answered. */
+    private void start() {
+        Optional<Snapshot> end = snapshot.get();
+        if (end.isEmpty() || end.get().recorded().size() < 2) {
+            notices.problem(Message.text("ui.export.nothing"));
+            return;
+        }
+        AnimationPlan plan = new AnimationPlan(width.getValue(), speed.getValue(), length.getValue());
+        String ending = kind.getValue();
+        dialogs.chooseTarget(
+                        Message.text("animation.name") + ending, ending, Message.text("animation.kind" + ending))
+                .ifPresent(path -> write(end.get(), plan, path));
+    }
+
+    private void write(Snapshot end, AnimationPlan plan, Path path) {
+        showWriting(true);
+        showProgress(0);
+        writer.write(end, plan, path);
+    }
+
+    private void showProgress(double share) {
+        progress.setProgress(share);
+    }
+
+    private void finished(AnimationWriter.Outcome outcome) {
+        showWriting(false);
+        if (outcome.problem().isPresent()) {
+            notices.problem(outcome.problem().get());
+        } else if (outcome.wasCancelled()) {
+            notices.done(Message.text("animation.cancelled"));
+        } else {
+            notices.done(Message.text("ui.saved", outcome.file().getFileName()));
+            setOpen(false);
+        }
+    }
+
+    private void showWriting(boolean writing) {
+        progress.setVisible(writing);
+        cancel.setVisible(writing);
+        write.setDisable(writing);
+        for (ComboBox<?> box : List.of(width, speed, length, kind)) {
+            box.setDisable(writing);
+        }
+    }
+
+    /** Stops the writing. */
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

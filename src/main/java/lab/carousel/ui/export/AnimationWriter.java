@@ -1,0 +1,97 @@
+package lab.carousel.ui.export;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import javafx.application.Platform;
+import lab.carousel.file.animation.Animation;
+import lab.carousel.file.animation.AnimationPlan;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
+import lab.carousel.picture.Palette;
+import lab.carousel.training.Snapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes an animation on a daemon thread of its own. Its methods belong to the JavaFX thread, where progress and
+ * outcome are told too.
+ */
+final class AnimationWriter implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnimationWriter.class);
+
+    private final DoubleConsumer progress;
+    private final Consumer<Outcome> finished;
+    /** How far it is, on its way to the screen; there is at most one. */
+    private final AtomicReference<Double> pending = new AtomicReference<>();
+
+    private volatile boolean cancelled;
+
+    /**
+     * What came of it.
+     *
+     * @param file         the file
+     * @param wasCancelled whether it was told to stop, and there is no file
+     * @param problem      why there is no file, if something went wrong
+     */
+    record Outcome(Path file, boolean wasCancelled, Optional<String> problem) {}
+
+    /**
+     * A writer.
+     *
+     * @param progress is told how far it is, from 0 to 1
+     * @param finished is told what came of it, once
+     */
+    AnimationWriter(DoubleConsumer progress, Consumer<Outcome> finished) {
+        this.progress = progress;
+        this.finished = finished;
+    }
+
+    /** Starts to write; not while another animation is being written. */
+    void write(Snapshot end, AnimationPlan plan, Path file) {
+        cancelled = false;
+        Thread thread = new Thread(() -> work(end, plan, file), "animation");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+    }
+
+    private void work(Snapshot end, AnimationPlan plan, Path file) {
+        Outcome outcome;
+        try {
+            // Always light, as the pictures for slides are
+            Animation.write(end, plan, Palette.LIGHT, file, this::goOn);
+            outcome = new Outcome(file, false, Optional.empty());
+        } catch (CancellationException stopped) {
+            outcome = new Outcome(file, true, Optional.empty());
+        } catch (InvalidInput problem) {
+            outcome = new Outcome(file, false, Optional.of(problem.getMessage()));
+        } catch (RuntimeException | OutOfMemoryError unexpected) {
+            LOG.error("The animation {} could not be written", file, unexpected);
+            outcome = new Outcome(file, false, Optional.of(Message.text("animation.failed", unexpected)));
+        }
+        Outcome told = outcome;
+        Platform.runLater(() -> finished.accept(told));
+    }
+
+    private boolean goOn(int done, int all) {
+        if (pending.getAndSet((double) done / all) == null) {
+            Platform.runLater(() -> progress.accept(pending.getAndSet(null)));
+        }
+        return !cancelled;
+    }
+
+    /** Stops after the frame under way; the outcome is told. */
+    void cancel() {
+        cancelled = true;
+    }
+
+    @Override
+    public void close() {
+        cancel();
+    }
+}

@@ -1,0 +1,9 @@
+package lab.carousel.ui.undo;
+
+/**
+ * What an edit changed.
+ *
+ * @param name      what the edit is called on the screen
+ * @param isGradual whether it is one of many on the way to what the user wants: a key typed, a slider moved a little
+ */
+public record Change(String name, boolean isGradual) {}

@@ -1,0 +1,39 @@
+package lab.carousel.ui.undo;
+
+import lab.carousel.file.PanelLayout;
+import lab.carousel.model.EngineName;
+import lab.carousel.ui.file.Document;
+import lab.carousel.ui.hyperparameters.HyperparametersDraft;
+import lab.carousel.ui.task.TaskEdit;
+
+/**
+ * All that can be edited in the window, as it stands there.
+ *
+ * @param task            the task, valid or not
+ * @param hyperparameters the hyperparameters, valid or not
+ * @param engine          the engine
+ * @param document        the file to which they belong
+ * @param layout          the panels
+ */
+public record Draft(
+        TaskEdit task,
+        HyperparametersDraft hyperparameters,
+        EngineName engine,
+        Document document,
+        PanelLayout layout) {
+
+    /** The same with another experiment. */
+    public Draft with(TaskEdit newTask, HyperparametersDraft newHyperparameters, EngineName newEngine) {
+        return new Draft(newTask, newHyperparameters, newEngine, document, layout);
+    }
+
+    /** The same with another layout. */
+    public Draft with(PanelLayout newLayout) {
+        return new Draft(task, hyperparameters, engine, document, newLayout);
+    }
+
+    /** The same of another file. */
+    public Draft with(Document newDocument) {
+        return new Draft(task, hyperparameters, engine, newDocument, layout);
+    }
+}

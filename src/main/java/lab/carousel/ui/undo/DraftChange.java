@@ -1,0 +1,101 @@
+package lab.carousel.ui.undo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
+import lab.carousel.file.PanelLayout;
+import lab.carousel.message.Message;
+import lab.carousel.task.TaskDraft;
+import lab.carousel.task.TypedSymbols;
+import lab.carousel.ui.hyperparameters.Field;
+import lab.carousel.ui.hyperparameters.HyperparametersDraft;
+import lab.carousel.ui.task.TaskEdit;
+
+/** Says in a few words what an edit changed. */
+final class DraftChange {
+
+    private DraftChange() {}
+
+    /** What is different; of several things the one that matters most. */
+    static Change between(Draft before, Draft after) {
+        if (!before.task().equals(after.task())) {
+            return task(before.task(), after.task());
+        }
+        if (!before.hyperparameters().equals(after.hyperparameters())) {
+            return hyperparameters(before.hyperparameters(), after.hyperparameters());
+        }
+        if (before.engine() != after.engine()) {
+            return new Change(Field.ENGINE.label(), false);
+        }
+        return new Change(layout(before.layout(), after.layout()), false);
+    }
+
+    private static String layout(PanelLayout before, PanelLayout after) {
+        if (before.editors() != after.editors()) {
+            return Message.text("undo.panel", Message.text("ui.view.editors"));
+        }
+        if (before.loss() != after.loss()) {
+            return Message.text("undo.panel", Message.text("ui.view.loss"));
+        }
+        if (before.state() != after.state()) {
+            return Message.text("undo.panel", Message.text("ui.view.state"));
+        }
+        return before.microscope() == after.microscope()
+                ? Message.text("undo.layout")
+                : Message.text("undo.panel", Message.text("ui.view.microscope"));
+    }
+
+    private static Change hyperparameters(HyperparametersDraft before, HyperparametersDraft after) {
+        List<Field> changed = before.changedIn(after);
+        if (changed.size() != 1) {
+            return new Change(Message.text("undo.hyperparameters"), false);
+        }
+        Field field = changed.get(0);
+        boolean isNumber = before.number(field) != null && before.hasWord(field) == after.hasWord(field);
+        return new Change(field.label(), isNumber);
+    }
+
+    private static Change task(TaskEdit before, TaskEdit after) {
+        if (!before.source().equals(after.source())) {
+            return named(
+                    "undo.source",
+                    both(before.source(), after.source(), (one, other) -> one.kind() == other.kind()));
+        }
+        if (!before.generator().equals(after.generator())) {
+            return named(
+                    "undo.generator",
+                    both(before.generator(), after.generator(), (one, other) -> one.recipe() == other.recipe()));
+        }
+        return list(before.listed(), after.listed());
+    }
+
+    private static <T> boolean both(
+            Optional<T> before, Optional<T> after, BiPredicate<T, T> condition) {
+        return before.isPresent() && after.isPresent() && condition.test(before.get(), after.get());
+    }
+
+    private static Change list(TaskDraft before, TaskDraft after) {
+        List<TypedSymbols> old = before.sequences();
+        List<TypedSymbols> now = after.sequences();
+        if (old.equals(now)) {
+            return named("undo.alphabet", true);
+        }
+        if (now.size() != old.size()) {
+            String key = now.size() == old.size() + 1
+                    ? "undo.sequence.added"
+                    : now.size() == old.size() - 1 ? "undo.sequence.removed" : "undo.sequences";
+            return named(key, false);
+        }
+        int[] changed = IntStream.range(0, now.size())
+                .filter(index -> !now.get(index).equals(old.get(index)))
+                .toArray();
+        return changed.length == 1
+                ? new Change(Message.text("undo.sequence", changed[0] + 1), true)
+                : named("undo.sequences", false);
+    }
+
+    private static Change named(String key, boolean isGradual) {
+        return new Change(Message.text(key), isGradual);
+    }
+}

@@ -1,0 +1,57 @@
+package lab.carousel.ui.undo;
+
+import java.util.Optional;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import lab.carousel.message.Message;
+
+/** Undo and redo, with what they would undo and redo. */
+public final class UndoMenu extends MenuButton {
+
+    private final MenuItem undo = new MenuItem();
+    private final MenuItem redo = new MenuItem();
+    private final Undo edits;
+
+    /** The menu of a history. */
+    public UndoMenu(Undo edits) {
+        super(Message.text("undo.menu"));
+        this.edits = edits;
+        setId("editMenu");
+        undo.setId("undo");
+        redo.setId("redo");
+        undo.setAccelerator(KeyCombination.valueOf("Shortcut+Z"));
+        redo.setAccelerator(KeyCombination.valueOf("Shortcut+Shift+Z"));
+        undo.setOnAction(event -> edits.undo());
+        redo.setOnAction(event -> edits.redo());
+        getItems().addAll(undo, redo);
+        edits.historyProperty().addListener((observable, before, now) -> show(now));
+        show(edits.historyProperty().get());
+    }
+
+    private void show(History<Draft> history) {
+        show(undo, "undo.undo", history.undoName());
+        show(redo, "undo.redo", history.redoName());
+    }
+
+    private static void show(MenuItem item, String key, Optional<String> name) {
+        item.setText(name.map(words -> Message.text(key + ".name", words)).orElseGet(() -> Message.text(key)));
+        item.setDisable(name.isEmpty());
+    }
+
+    /** Undoes or redoes, if that is what a key stands for, and uses it up. */
+    public void onKey(KeyEvent event) {
+        if (!event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown()) {
+            edits.redo();
+            event.consume();
+        } else if (event.getCode() == KeyCode.Z) {
+            edits.undo();
+            event.consume();
+        }
+    }
+}

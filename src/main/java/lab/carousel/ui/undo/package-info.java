@@ -1,0 +1,2 @@
+/** Undoing and redoing what was done in the window. */
+package lab.carousel.ui.undo;

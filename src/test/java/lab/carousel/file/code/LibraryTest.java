@@ -1,0 +1,83 @@
+package lab.carousel.file.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Stream;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
+import lab.carousel.model.Cell;
+import lab.carousel.model.Clipping;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Optimiser;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.task.PaperTask;
+import lab.carousel.task.Task;
+import org.junit.jupiter.api.Test;
+
+class LibraryTest {
+
+    private static Experiment with(Hyperparameters hyperparameters) {
+        return Experiment.reference().with(hyperparameters);
+    }
+
+    private static String obstacle(Library library, Experiment experiment) {
+        return library.obstacle(experiment).map(Message::key).orElse("none");
+    }
+
+    @Test
+    void theReferenceCanBeWrittenForAll() {
+        for (Library library : Library.values()) {
+            assertThat(library.obstacle(Experiment.reference())).isEmpty();
+        }
+    }
+
+    @Test
+    void whatDeeplearning4jDoesNotHaveIsRefused() {
+        Hyperparameters reference = Hyperparameters.reference();
+        Stream.of(
+                        reference.withCell(Cell.GRU),
+                        reference.withClipping(Clipping.atNorm(1)),
+                        reference.withOptimiser(Optimiser.SGD).withMomentum(0.9))
+                .map(LibraryTest::with)
+                .forEach(experiment -> {
+                    assertThat(obstacle(Library.DEEPLEARNING4J, experiment)).isEqualTo("code.obstacle.deeplearning4j");
+                    assertThat(obstacle(Library.KERAS, experiment)).isEqualTo("none");
+                    assertThat(obstacle(Library.PYTORCH, experiment)).isEqualTo("none");
+                    assertThatThrownBy(() -> Program.of(experiment, Library.DEEPLEARNING4J))
+                            .isInstanceOf(InvalidInput.class)
+                            .hasMessageStartingWith("Deeplearning4j cannot train this: it does not have ");
+                });
+    }
+
+    @Test
+    void kerasCannotKeepTheStatesOfSlotsThatRunOut() {
+        Hyperparameters never = Hyperparameters.reference().withResetPolicy(ResetPolicy.NEVER);
+        assertThat(obstacle(Library.KERAS, with(never.withBatchSize(2)))).isEqualTo("none");
+        assertThat(obstacle(Library.KERAS, with(never.withBatchSize(3)))).isEqualTo("code.obstacle.kerasSlots");
+        assertThat(obstacle(Library.KERAS, with(never.withBatchSize(2).withLag(2))))
+                .isEqualTo("code.obstacle.kerasSlots");
+        assertThat(obstacle(Library.KERAS, with(never.withBatchSize(3).withResetPolicy(ResetPolicy.AFTER_SEQUENCE))))
+                .isEqualTo("none");
+        assertThat(obstacle(Library.KERAS, with(never.withBatchSize(3).withCell(Cell.DENSE)))).isEqualTo("none");
+        assertThat(obstacle(Library.PYTORCH, with(never.withBatchSize(3)))).isEqualTo("none");
+    }
+
+    @Test
+    void kerasHasAnotherRmsprop() {
+        Experiment experiment = with(Hyperparameters.reference().withOptimiser(Optimiser.RMSPROP));
+        assertThat(obstacle(Library.KERAS, experiment)).isEqualTo("code.obstacle.kerasRmsprop");
+        assertThat(obstacle(Library.DEEPLEARNING4J, experiment)).isEqualTo("none");
+    }
+
+    @Test
+    void drawnTasksAreRefused() {
+        Experiment experiment =
+                new Experiment(Task.drawn(PaperTask.fixedGap(5)), Hyperparameters.reference(), EngineName.KERNEL);
+        for (Library library : Library.values()) {
+            assertThat(obstacle(library, experiment)).isEqualTo("code.obstacle.drawn");
+        }
+    }
+}

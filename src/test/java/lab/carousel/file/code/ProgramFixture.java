@@ -1,0 +1,126 @@
+package lab.carousel.file.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.model.Cell;
+import lab.carousel.model.Clipping;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.GateBias;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Optimiser;
+import lab.carousel.model.Order;
+import lab.carousel.model.Output;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.task.Task;
+import lab.carousel.training.Training;
+
+/** Experiments that together have every setting, and what Carousel makes of them. */
+final class ProgramFixture {
+
+    private static final String LOSS_LINE = "epoch \\d+ loss .*";
+    private static final double TOLERANCE = 1e-9;
+
+    private ProgramFixture() {}
+
+    static Experiment reference() {
+        return Experiment.reference();
+    }
+
+    static Experiment wholeSequence() {
+        return Experiment.reference()
+                .with(Hyperparameters.reference().withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE));
+    }
+
+    /** Uneven sequences, slots that run out, a state that is never reset, and most else. */
+    static Experiment everythingAtOnce(Cell cell) {
+        return new Experiment(
+                Task.parse(
+                        "a \\ \" \u00e4 \ud83c\udfa0",
+                        "a \\ \" \u00e4 \ud83c\udfa0 a",
+                        "\u00e4 a a \" \ud83c\udfa0 \\ \\"),
+                Hyperparameters.reference()
+                        .withCell(cell)
+                        .withLayers(2)
+                        .withHiddenUnits(5)
+                        .withOutput(Output.SOFTMAX)
+                        .withLearningRate(0.01)
+                        .withEpochs(6)
+                        .withUpdateInterval(new UpdateInterval(2))
+                        .withBatchSize(2)
+                        .withLag(2)
+                        .withResetPolicy(ResetPolicy.NEVER)
+                        .withOrder(Order.SHUFFLED)
+                        .withLossWeighting(LossWeighting.lastStepWeighs(3))
+                        .withOptimiser(Optimiser.RMSPROP)
+                        .withGateBias(new GateBias(1, 0, 12))
+                        .withSeed(99),
+                EngineName.KERNEL);
+    }
+
+    /** The same for Keras, where slots cannot run out with their states kept. */
+    static Experiment nearlyEverything(Cell cell) {
+        Experiment all = everythingAtOnce(cell);
+        return all.with(all.hyperparameters()
+                .withResetPolicy(ResetPolicy.AFTER_SEQUENCE)
+                .withOptimiser(Optimiser.SGD)
+                .withMomentum(0.5)
+                .withClipping(Clipping.atNorm(0.3)));
+    }
+
+    /** A network without memory, told so, with gradient descent. */
+    static Experiment stateless() {
+        return Experiment.reference()
+                .with(Hyperparameters.reference()
+                        .withCell(Cell.DENSE)
+                        .withEpochs(8)
+                        .withLag(3)
+                        .withResetPolicy(ResetPolicy.EVERY_STEP)
+                        .withLossWeighting(LossWeighting.LAST_STEP)
+                        .withOptimiser(Optimiser.SGD)
+                        .withLearningRate(0.5));
+    }
+
+    /** State kept until the end of an epoch, other biases of the gates. */
+    static Experiment afterEpoch() {
+        return Experiment.reference()
+                .with(Hyperparameters.reference()
+                        .withEpochs(8)
+                        .withResetPolicy(ResetPolicy.AFTER_EPOCH)
+                        .withGateBias(new GateBias(2, -1, GateBias.NO_CHRONO))
+                        .withUpdateInterval(new UpdateInterval(3)));
+    }
+
+    /** Checks that a program has printed the losses that Carousel has, epoch by epoch. */
+    static void assertSameLosses(List<String> printed, Experiment experiment) {
+        List<Double> losses = losses(experiment);
+        List<String> lines = printed.stream().filter(line -> line.matches(LOSS_LINE)).toList();
+        assertThat(lines).as("epochs in %s", printed).hasSize(losses.size());
+        for (int epoch = 1; epoch <= losses.size(); epoch++) {
+            String[] words = lines.get(epoch - 1).split(" ");
+            assertThat(words[1]).isEqualTo(String.valueOf(epoch));
+            assertThat(Double.parseDouble(words[3]))
+                    .as("loss after epoch %s", epoch)
+                    .isCloseTo(losses.get(epoch - 1), within(TOLERANCE));
+        }
+    }
+
+    private static List<Double> losses(Experiment experiment) {
+        List<Double> losses = new ArrayList<>();
+        try (Training training = new Training(experiment, new KernelEngine())) {
+            while (!training.isFinished()) {
+                training.advance();
+                if (training.isAtEndOfEpoch()) {
+                    losses.add(training.snapshot().evaluation().loss());
+                }
+            }
+        }
+        return losses;
+    }
+}

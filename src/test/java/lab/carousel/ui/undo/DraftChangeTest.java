@@ -1,0 +1,81 @@
+package lab.carousel.ui.undo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import lab.carousel.file.PanelLayout;
+import lab.carousel.model.Cell;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.task.PaperTask;
+import lab.carousel.task.SourceDraft;
+import lab.carousel.task.TaskDraft;
+import lab.carousel.ui.file.Document;
+import lab.carousel.ui.hyperparameters.Field;
+import lab.carousel.ui.hyperparameters.HyperparametersDraft;
+import lab.carousel.ui.task.TaskEdit;
+import org.junit.jupiter.api.Test;
+
+class DraftChangeTest {
+
+    private static final TaskDraft LISTED = TaskDraft.of("0 1 2 3 4", "3 0 1 2 3", "4 0 1 2 4");
+    private static final HyperparametersDraft SETTINGS = HyperparametersDraft.of(Hyperparameters.reference());
+    private static final Draft DRAFT = new Draft(
+            new TaskEdit(LISTED, Optional.empty(), Optional.empty()),
+            SETTINGS,
+            EngineName.KERNEL,
+            Document.untitled(Experiment.reference()),
+            PanelLayout.INITIAL);
+
+    private static Change listed(UnaryOperator<TaskDraft> edit) {
+        return DraftChange.between(DRAFT, withTask(new TaskEdit(edit.apply(LISTED), Optional.empty(), Optional.empty())));
+    }
+
+    private static Draft withTask(TaskEdit task) {
+        return DRAFT.with(task, DRAFT.hyperparameters(), DRAFT.engine());
+    }
+
+    private static Change settings(UnaryOperator<HyperparametersDraft> edit) {
+        return DraftChange.between(DRAFT, DRAFT.with(DRAFT.task(), edit.apply(SETTINGS), DRAFT.engine()));
+    }
+
+    @Test
+    void namesTheHyperparameter() {
+        assertThat(settings(draft -> draft.withNumber(Field.LEARNING_RATE, "0.01")))
+                .isEqualTo(new Change("Learning rate", true));
+        assertThat(settings(draft -> draft.withChoice(Field.CELL, Cell.GRU))).isEqualTo(new Change("Cell", false));
+        assertThat(settings(draft -> draft.withWord(Field.CLIPPING, false)).isGradual()).isFalse();
+        assertThat(settings(draft ->
+                        draft.withNumber(Field.SEED, "2").withNumber(Field.EPOCHS, "3")))
+                .isEqualTo(new Change("hyperparameters", false));
+    }
+
+    @Test
+    void namesThePartOfTheTask() {
+        assertThat(listed(draft -> draft.withSequence(1, "4 0"))).isEqualTo(new Change("sequence 2", true));
+        assertThat(listed(draft -> draft.withAlphabet("0 1"))).isEqualTo(new Change("alphabet", true));
+        assertThat(listed(draft -> draft.insertEmpty(1))).isEqualTo(new Change("added sequence", false));
+        assertThat(listed(draft -> draft.remove(0))).isEqualTo(new Change("removed sequence", false));
+        assertThat(listed(draft -> draft.moveDown(0))).isEqualTo(new Change("sequences", false));
+    }
+
+    @Test
+    void aDrawnTaskIsChosenAtOnceAndItsNumbersAreTyped() {
+        TaskEdit drawn = new TaskEdit(LISTED, Optional.of(SourceDraft.of(PaperTask.fixedGap(20))), Optional.empty());
+        TaskEdit longer = new TaskEdit(LISTED, drawn.source().map(source -> source.withP("21")), Optional.empty());
+        assertThat(DraftChange.between(DRAFT, withTask(drawn))).isEqualTo(new Change("drawn task", false));
+        assertThat(DraftChange.between(withTask(drawn), withTask(longer))).isEqualTo(new Change("drawn task", true));
+    }
+
+    @Test
+    void namesTheEngineAndThePanel() {
+        assertThat(DraftChange.between(DRAFT, DRAFT.with(DRAFT.task(), SETTINGS, EngineName.DL4J)))
+                .isEqualTo(new Change("Engine", false));
+        PanelLayout withoutLoss = new PanelLayout(true, false, true, true, false, 376, 376, 0.5, 0.42);
+        PanelLayout wider = new PanelLayout(true, true, true, true, false, 400, 376, 0.5, 0.42);
+        assertThat(DraftChange.between(DRAFT, DRAFT.with(withoutLoss)).name()).isEqualTo("panel “Loss”");
+        assertThat(DraftChange.between(DRAFT, DRAFT.with(wider)).name()).isEqualTo("layout");
+    }
+}
