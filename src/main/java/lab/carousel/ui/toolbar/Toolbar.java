@@ -123,7 +123,7 @@ public final class Toolbar extends HBox {
     /** A menu, in which the arrow keys only look and Enter chooses. */
     private void buildPresets(Consumer<Preset> onPreset) {
         presets.setId("presets");
-        presets.setPrefWidth(208);
+        presets.setPrefWidth(200);
         presets.setMinWidth(Region.USE_PREF_SIZE);
         presets.setAccessibleHelp(text("preset"));
         for (Preset preset : Preset.all()) {
