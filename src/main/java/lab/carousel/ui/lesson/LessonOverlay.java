@@ -19,7 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class LessonOverlay extends Pane {
 
-    private static final double OUTSET = 3;
+    private static final double OUTSET = 5;
     /** Rings are drawn around the whole row of a control that has one. */
     private static final String ROW = "row";
 

@@ -67,6 +67,7 @@ public final class Toolbar extends HBox {
         HBox buttons = new HBox(4, play, step, epochOnce, reset);
         buttons.setId("runButtons");
         HBox end = new HBox(4, menus);
+        end.getStyleClass().add("toolbar-menus");
         end.setAlignment(Pos.CENTER_LEFT);
         for (Region menu : menus) {
             menu.setMinWidth(Region.USE_PREF_SIZE);
