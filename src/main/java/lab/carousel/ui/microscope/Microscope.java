@@ -119,6 +119,11 @@ public final class Microscope extends BorderPane {
         return shown;
     }
 
+    /** Shows the place of a key, if there is one. */
+    public void show(String key) {
+        places.stream().filter(place -> place.key().equals(key)).findFirst().ifPresent(shown::set);
+    }
+
     /** Whether the column has the width of the editors too. */
     public BooleanProperty wideProperty() {
         return wide.selectedProperty();
