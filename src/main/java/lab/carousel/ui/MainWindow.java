@@ -56,6 +56,8 @@ import lab.carousel.ui.state.StateView;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
 import lab.carousel.ui.status.StatusBar;
+import lab.carousel.ui.studies.Studies;
+import lab.carousel.ui.studies.StudySurroundings;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.toolbar.Toolbar;
 import lab.carousel.ui.transplant.TransplantPlace;
@@ -87,6 +89,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final VerificationService verification;
     private final Microscope microscope;
     private final AnimationPanel animation;
+    private final Studies studies;
     private final Toolbar toolbar;
     private final HistoryBar history;
     private final Edits edits;
@@ -113,6 +116,12 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         Exporter exporter = new Exporter(dialogs, notices, this::shown);
         animation = new AnimationPanel(dialogs, notices, this::shown);
         verification = new VerificationService(lab, new Verifier(engines));
+        studies = new Studies(
+                engines,
+                new StudySurroundings(lab.editedProperty(), dialogs, notices, exporter, run ->
+                        desk.take(run, Message.text("undo.study"))),
+                trouble::tell);
+        panels.visibleProperty().bind(studies.visibleProperty().not());
         ViewMenu viewMenu = new ViewMenu(panels, this::setTheme);
         LayoutControl layout = new LayoutControl(panels, viewMenu, microscope);
         edits = new Edits(editors, desk, layout);
@@ -121,6 +130,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         toolbar = new Toolbar(
                 lab,
                 this::choose,
+                studies.toggle(),
                 new FileMenu(desk),
                 edits.menu(),
                 viewMenu,
@@ -131,7 +141,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                         microscope::picture,
                         () -> animation.setOpen(true)));
         statusBar.getChildren().add(new VerificationBadge(verification));
-        StackPane center = new StackPane(panels, animation, notices);
+        StackPane center = new StackPane(panels, studies, animation, notices);
         StackPane.setAlignment(animation, Pos.TOP_RIGHT);
         StackPane.setMargin(animation, new Insets(8));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
@@ -210,6 +220,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     public void pulse() {
         lab.pulse();
         travel.pulse();
+        studies.pulse();
         if (keeper != null) {
             keeper.pulse();
         }
@@ -217,6 +228,9 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
 
     /** From now on keeps what the window holds in the folder where programs keep their data. */
     public void keepIn(Path data) {
+        if (keeper != null) {
+            keeper.close();
+        }
         keeper = Keeper.start(data, desk, sessions::now, notices);
     }
 
@@ -252,6 +266,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         microscope.close();
         traces.close();
         state.close();
+        studies.close();
     }
 
     private void setTheme(Theme theme) {
@@ -263,6 +278,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         loss.setPalette(theme.palette());
         state.setPalette(theme.palette());
         microscope.setPalette(theme.palette());
+        studies.setPalette(theme.palette());
     }
 
     private void choose(Preset preset) {
@@ -344,7 +360,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                 KeyCode.F6, toolbar::stepOnce,
                 KeyCode.F7, toolbar::epochOnce,
                 KeyCode.F8, toolbar::reset,
-                KeyCode.F10, toolbar::toggleLive);
+                KeyCode.F10, toolbar::toggleLive,
+                KeyCode.F11, studies::switchOver);
         Runnable action = actions.get(event.getCode());
         if (action != null) {
             action.run();

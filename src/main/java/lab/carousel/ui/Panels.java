@@ -129,6 +129,8 @@ final class Panels extends SplitPane {
         showMicroscope(true);
         boolean wasShown = getItems().contains(left);
         isWide = wide;
+        // Half of the window, also of a larger one
+        setResizableWithParent(microscope, wide);
         if (wide) {
             editorsWereShown = wasShown;
             showEditors(false);

@@ -228,7 +228,9 @@ class TrainCommandTest {
         assertThat(carousel.run("train", "--epochs", "3", "--verify")).isZero();
         assertThat(carousel.output)
                 .containsPattern("\n\nVerified by Deeplearning4j: largest difference \\de-1\\d\nOutputs: ")
-                .contains("gives 40 outputs at 8 steps", "Updates: the first 24 were made again")
+                .contains("gives 40 outputs at 8 steps")
+                // How many of the 24 is a matter of time
+                .containsPattern("Updates: the first .*made again")
                 .endsWith("Differences up to 1e-9 are rounding.\n");
     }
 

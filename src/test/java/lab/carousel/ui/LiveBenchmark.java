@@ -253,6 +253,16 @@ public final class LiveBenchmark {
         }
 
         @Override
+        public Optional<Path> chooseStudy() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseFolder() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> chooseTarget(String name, String extension, String kind) {
             return Optional.empty();
         }

@@ -57,7 +57,7 @@ class MainWindowCompareTest extends MainWindowFixture {
 
     @Test
     void showsLossesAndDifferencesOfPinnedRuns(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> ((ToggleButton) find(robot, "show-compare")).fire());
+        showPlace(robot, "compare");
         trainAndPin(robot);
         double first = window.snapshot().orElseThrow().evaluation().loss();
         double firstRecall = window.snapshot().orElseThrow().evaluation().recall();
@@ -84,7 +84,7 @@ class MainWindowCompareTest extends MainWindowFixture {
 
     @Test
     void opensTheExperimentOfAPinnedRun(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> ((ToggleButton) find(robot, "show-compare")).fire());
+        showPlace(robot, "compare");
         trainAndPin(robot);
         Experiment reference = Experiment.reference();
         open(robot, reference.with(reference.hyperparameters().withSeed(2)));

@@ -67,6 +67,16 @@ abstract class MainWindowFixture {
         }
 
         @Override
+        public Optional<Path> chooseStudy() {
+            return Optional.ofNullable(answer);
+        }
+
+        @Override
+        public Optional<Path> chooseFolder() {
+            return Optional.ofNullable(answer);
+        }
+
+        @Override
         public Optional<Path> chooseTarget(String name, String extension, String kind) {
             return Optional.ofNullable(answer);
         }
@@ -153,6 +163,12 @@ abstract class MainWindowFixture {
 
     static void setSelected(FxRobot robot, String id, boolean selected) {
         robot.interact(() -> ((CheckMenuItem) item(robot, "viewMenu", id)).setSelected(selected));
+    }
+
+    /** Chooses a place of the microscope. */
+    static void showPlace(FxRobot robot, String key) {
+        robot.interact(() -> item(robot, "microscopePlaces", "show-" + key).fire());
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     static MenuItem item(FxRobot robot, String menu, String id) {

@@ -84,7 +84,7 @@ class MainWindowOperateTest extends MainWindowFixture {
     @Test
     void theForkShowsWhatIsRememberedWhereTheInputsAgree(FxRobot robot) throws TimeoutException {
         train(robot, gradientThroughTime());
-        fire(robot, "show-fork");
+        showPlace(robot, "fork");
         MemoryFork fork =
                 MemoryFork.of(network().experiment(), network().parameters(), 0, 1, Quantity.CELL_STATE);
         awaitWords(robot, "forkSentence", String.format("%.4f", fork.total(3)));
@@ -116,7 +116,7 @@ class MainWindowOperateTest extends MainWindowFixture {
     @Test
     void withAllOfTheStateTheAnswerIsTransplanted(FxRobot robot) throws TimeoutException {
         train(robot, gradientThroughTime());
-        fire(robot, "show-transplant");
+        showPlace(robot, "transplant");
         awaitWords(robot, "transplantSentence", "B now answers 3, as A does, and no longer 4");
         assertThat(text(robot, "transplantSentence"))
                 .contains("the memory went with h and c", "From step 2 on, all outputs are exactly those of A.");
@@ -155,11 +155,11 @@ class MainWindowOperateTest extends MainWindowFixture {
     void aNetworkWithoutACellStateMovesItsHiddenState(FxRobot robot) throws TimeoutException {
         Experiment base = gradientThroughTime();
         train(robot, base.with(base.hyperparameters().withCell(Cell.GRU).withLayers(2).withHiddenUnits(6)));
-        fire(robot, "show-transplant");
+        showPlace(robot, "transplant");
         awaitWords(robot, "transplantSentence", "From step 2 on, all outputs are exactly those of A.");
         assertThat(robot.lookup("#transplantStates-CELL_STATE").tryQuery()).isEmpty();
         assertThat(text(robot, "transplantUnitsField")).isEqualTo("1.1–1.6, 2.1–2.6");
-        fire(robot, "show-lesion");
+        showPlace(robot, "lesion");
         await(() -> !text(robot, "lesionIntact").isEmpty());
         assertThat(robot.lookup("#lesionQuantity-UPDATE_GATE").tryQuery()).isPresent();
         assertThat(robot.lookup("#lesionQuantity-CANDIDATE").tryQuery()).isEmpty();
@@ -170,10 +170,10 @@ class MainWindowOperateTest extends MainWindowFixture {
         Experiment base = gradientThroughTime();
         open(robot, base.with(base.hyperparameters().withCell(Cell.DENSE)));
         await(() -> network().parameters().layout().cell() == Cell.DENSE);
-        fire(robot, "show-transplant");
+        showPlace(robot, "transplant");
         await(() -> find(robot, "transplantInstead").isVisible());
         assertThat(text(robot, "transplantInstead")).startsWith("A dense network carries nothing");
-        fire(robot, "show-fork");
+        showPlace(robot, "fork");
         awaitWords(robot, "forkSentence", "the network does not know which sequence it is in");
     }
 
@@ -191,7 +191,7 @@ class MainWindowOperateTest extends MainWindowFixture {
     @Test
     void aLesionIsMadeUndoneAndRedone(FxRobot robot) throws TimeoutException {
         train(robot, gradientThroughTime());
-        fire(robot, "show-lesion");
+        showPlace(robot, "lesion");
         Evaluation intact = network().evaluation();
         awaitWords(robot, "lesionIntact", words(intact));
         assertThat(text(robot, "lesionLesioned")).isEqualTo(text(robot, "lesionIntact"));
@@ -225,7 +225,7 @@ class MainWindowOperateTest extends MainWindowFixture {
     @Test
     void theMemoryIsFoundAndSilenced(FxRobot robot) throws TimeoutException {
         train(robot, gradientThroughTime());
-        fire(robot, "show-lesion");
+        showPlace(robot, "lesion");
         await(() -> !find(robot, "findBreaks").isDisabled());
         fire(robot, "lesionPart-FIND");
         fire(robot, "findBreaks");
@@ -246,7 +246,7 @@ class MainWindowOperateTest extends MainWindowFixture {
     void lesionsStayWhileTheTrainingGoesOn(FxRobot robot) throws TimeoutException {
         Experiment base = gradientThroughTime();
         open(robot, base.with(base.hyperparameters().withEpochs(1_000_000)));
-        fire(robot, "show-lesion");
+        showPlace(robot, "lesion");
         await(() -> !text(robot, "lesionIntact").isEmpty());
         fire(robot, "lesionUnitsAll");
         fire(robot, "lesionAdd");
@@ -254,9 +254,9 @@ class MainWindowOperateTest extends MainWindowFixture {
         await(() -> text(robot, "lesionIntact").startsWith("8 of 8"));
         assertThat(text(robot, "lesionLesioned")).doesNotStartWith("8 of 8");
         assertThat(window.isTraining()).isTrue();
-        fire(robot, "show-transplant");
+        showPlace(robot, "transplant");
         awaitWords(robot, "transplantSentence", "as A does");
-        fire(robot, "show-fork");
+        showPlace(robot, "fork");
         awaitWords(robot, "forkSentence", "what differs is memory");
         String before = text(robot, "forkSentence");
         await(() -> !text(robot, "forkSentence").equals(before));

@@ -56,7 +56,7 @@ class MainWindowProbesTest extends MainWindowFixture {
     private Snapshot train(FxRobot robot, Experiment experiment, String place) throws TimeoutException {
         open(robot, experiment);
         await(() -> shows(experiment));
-        robot.clickOn("#show-" + place);
+        showPlace(robot, place);
         robot.clickOn("#play");
         await(() -> window.state() == RunState.FINISHED);
         return window.snapshot().orElseThrow();

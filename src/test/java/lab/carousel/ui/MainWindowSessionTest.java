@@ -41,7 +41,7 @@ class MainWindowSessionTest extends MainWindowFixture {
         type(robot, "epochs", "60");
         robot.clickOn("#play");
         await(() -> epoch(robot) == 60 && !window.isTraining());
-        robot.interact(() -> ((ButtonBase) find(robot, "show-compare")).fire());
+        showPlace(robot, "compare");
         await(() -> !find(robot, "pinRun").isDisabled());
         robot.interact(() -> ((ButtonBase) find(robot, "pinRun")).fire());
     }
@@ -64,7 +64,7 @@ class MainWindowSessionTest extends MainWindowFixture {
         Snapshot before = window.snapshot().orElseThrow();
         Path file = saveSession(robot);
         robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
-        robot.interact(() -> ((ButtonBase) find(robot, "show-predictions")).fire());
+        showPlace(robot, "predictions");
         robot.interact(() -> ((ButtonBase) find(robot, "removePinned1")).fire());
         await(() -> epoch(robot) == 0);
         robot.interact(() -> window.open(file));

@@ -32,7 +32,7 @@ class MainWindowUnitTest extends MainWindowFixture {
 
     @Test
     void showsTheValuesUnderThePointerAndAClickSelectsTheStep(FxRobot robot) throws TimeoutException {
-        robot.clickOn("#show-unit");
+        showPlace(robot, "unit");
         await(() -> text(robot, "unitTitle").equals("Unit 1 over the steps"));
         await(() -> csv(robot).startsWith("panel,step,input,h,c,i,f,o,g\nSequence 1,1,3,"));
         Point2D step = place(robot, 0, 2);
@@ -44,13 +44,13 @@ class MainWindowUnitTest extends MainWindowFixture {
                 .contains("f\u00a0=\u00a0" + Digits.USUAL.text(trace(0).value(Quantity.FORGET_GATE, 2, 0)));
         robot.clickOn(place(robot, 1, 1));
         await(() -> text(robot, "unitSubtitle").equals("epoch 0"));
-        robot.clickOn("#show-cell");
+        showPlace(robot, "cell");
         await(() -> text(robot, "cellTitle").equals("Unit 1 at step 2 of sequence 2"));
     }
 
     @Test
     void linesAreHiddenAndExported(FxRobot robot) throws Exception {
-        robot.clickOn("#show-unit");
+        showPlace(robot, "unit");
         await(() -> robot.lookup("#unit-g").tryQuery().isPresent());
         robot.clickOn("#unit-g");
         robot.clickOn("#unit-o");

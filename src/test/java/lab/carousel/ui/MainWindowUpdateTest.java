@@ -68,7 +68,7 @@ class MainWindowUpdateTest extends MainWindowFixture {
     @Test
     void steppingShowsTheStagesOfTheUpdateWithTheirNumbers(FxRobot robot) throws TimeoutException, IOException {
         open(robot, Hyperparameters.reference().withHiddenUnits(6));
-        press(robot, "show-update");
+        showPlace(robot, "update");
         assertThat(text(robot, "updateEmpty")).contains("Press Step (F6)");
         step(robot, 1);
         step(robot, 2);
@@ -116,7 +116,7 @@ class MainWindowUpdateTest extends MainWindowFixture {
                         .withCell(Cell.GRU)
                         .withLayers(2)
                         .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE));
-        press(robot, "show-update");
+        showPlace(robot, "update");
         robot.push(KeyCode.F6);
         await(() -> text(robot, "updateWhere").startsWith("Update 1"));
         assertThat(text(robot, "updateWhere"))
@@ -141,7 +141,7 @@ class MainWindowUpdateTest extends MainWindowFixture {
     @Test
     void atFullSpeedItFollowsAndStaysAtTheLastUpdate(FxRobot robot) throws TimeoutException {
         open(robot, Hyperparameters.reference().withHiddenUnits(4).withEpochs(100_000));
-        press(robot, "show-update");
+        showPlace(robot, "update");
         robot.push(KeyCode.F5);
         await(() -> text(robot, "updateState").startsWith("Training goes on"));
         robot.push(KeyCode.F5);
@@ -155,7 +155,7 @@ class MainWindowUpdateTest extends MainWindowFixture {
         open(robot, Hyperparameters.reference().withHiddenUnits(4).withEpochs(3));
         robot.push(KeyCode.F5);
         await(() -> window.state() == RunState.FINISHED);
-        press(robot, "show-update");
+        showPlace(robot, "update");
         await(() -> text(robot, "updateWhere").equals("Update 24: sequence 2, step 4"));
         assertThat(text(robot, "updateState")).isEqualTo("The last update of the run.");
     }
@@ -163,7 +163,7 @@ class MainWindowUpdateTest extends MainWindowFixture {
     @Test
     void theWeightsAreThoseOfTheNetwork(FxRobot robot) throws TimeoutException {
         open(robot, Hyperparameters.reference().withHiddenUnits(6));
-        press(robot, "show-weights");
+        showPlace(robot, "weights");
         robot.push(KeyCode.F7);
         await(() -> window.updates() == 8);
         press(robot, "weights-FORGET");

@@ -62,7 +62,7 @@ public final class Handout {
         Map<String, Object> values = new HashMap<>();
         values.put("language", Message.LANGUAGE.toLanguageTag());
         Map<String, String> headings = new HashMap<>();
-        for (String key : List.of("title", "name", "date", "task", "learning", "result", "questions")) {
+        for (String key : List.of("title", "name", "date", "task", "learning", "result", "tables", "questions")) {
             headings.put(key, Message.text("handout." + key));
         }
         values.put("heading", headings);
@@ -73,6 +73,7 @@ public final class Handout {
         HandoutTables tables = new HandoutTables(snapshot);
         values.put("tables", tables.all());
         values.put("more", tables.more());
+        values.put("needsMemory", snapshot.evaluation().decidingSteps() > 0);
         values.put("columns", tables.headings());
         values.put("questions", new HandoutQuestions(snapshot).after(questions));
         return values;

@@ -2,23 +2,29 @@ package lab.carousel.file.handout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.message.Message;
-import lab.carousel.model.StepWindow;
-import lab.carousel.model.Traces;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.ForwardPass;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.Step;
+import lab.carousel.task.ScoredSteps;
 import lab.carousel.training.Snapshot;
 
-/** What is predicted at each step, a table for each sequence; as many steps as fit on a page. */
+/** What is predicted at each step, a table for each sequence; as many as fit on a page. */
 final class HandoutTables {
 
-    private static final int MOST_STEPS = 48;
+    private static final int MOST_ROWS = 48;
+    /** Of longer sequences only the deciding steps are shown: nobody reads the others. */
+    private static final int LONG = 30;
+    /** After so many steps no further sequence is begun, so that a large network does not take long. */
+    private static final int ENOUGH_STEPS = 2_000;
 
+    private final Experiment experiment;
     private final Alphabet alphabet;
-    private final Traces traces;
-    private final int shown;
+    private final boolean[] undecided;
+    private final ScoredSteps scored;
+    private final List<Table> tables = new ArrayList<>();
+    private boolean isAbridged;
 
     /**
      * The predictions for a sequence.
@@ -51,9 +57,53 @@ final class HandoutTables {
             boolean deciding) {}
 
     HandoutTables(Snapshot snapshot) {
-        this.alphabet = snapshot.experiment().task().alphabet();
-        this.traces = Traces.of(snapshot.experiment(), snapshot.parameters(), StepWindow.START);
-        this.shown = Math.min(MOST_STEPS, traces.columns());
+        this.experiment = snapshot.experiment();
+        this.alphabet = experiment.task().alphabet();
+        this.undecided = experiment.task().undecidedSymbols();
+        this.scored = experiment.scoredSteps();
+        ForwardPass pass = new ForwardPass(snapshot.parameters(), experiment.hyperparameters());
+        int rows = 0;
+        int steps = 0;
+        for (int[] sequence : experiment.task().encoded()) {
+            if (rows >= MOST_ROWS || steps >= ENOUGH_STEPS) {
+                break;
+            }
+            List<Row> found = rows(pass, sequence, MOST_ROWS - rows);
+            tables.add(new Table(Message.text("state.sequence", tables.size() + 1), found));
+            rows += found.size();
+            steps += sequence.length;
+        }
+    }
+
+    private List<Row> rows(ForwardPass pass, int[] sequence, int most) {
+        int steps = sequence.length - 1;
+        List<Row> rows = new ArrayList<>();
+        pass.feed(sequence, (t, target, loss, outputs, state) -> {
+            boolean counts = scored.include(t, steps);
+            boolean isDeciding = counts && undecided[sequence[t]];
+            if (steps > LONG && !isDeciding || rows.size() >= most) {
+                isAbridged = true;
+            } else {
+                rows.add(row(t + 1, sequence[t], target, outputs, counts, isDeciding));
+            }
+        });
+        return List.copyOf(rows);
+    }
+
+    private Row row(int number, int input, int target, double[] outputs, boolean counts, boolean isDeciding) {
+        int predicted = ForwardPass.argmax(outputs);
+        boolean isWrong = counts && predicted != target;
+        String rightOrWrong =
+                isWrong ? "✗ " + Message.text("state.mark.wrong") : "✓ " + Message.text("state.mark.right");
+        return new Row(
+                number,
+                alphabet.symbol(input),
+                alphabet.symbol(target),
+                alphabet.symbol(predicted),
+                Message.text("handout.output", outputs[predicted]),
+                counts ? rightOrWrong : Message.text("state.mark.unscored"),
+                isWrong,
+                isDeciding);
     }
 
     /** The words above the columns. */
@@ -65,40 +115,13 @@ final class HandoutTables {
 
     /** All tables. */
     List<Table> all() {
-        List<Table> tables = new ArrayList<>();
-        for (int first = 0; first < shown; ) {
-            int sequence = traces.step(first).sequence();
-            int end = first;
-            while (end < shown && traces.step(end).sequence() == sequence) {
-                end++;
-            }
-            tables.add(new Table(
-                    Message.text("state.sequence", sequence + 1),
-                    IntStream.range(first, end).mapToObj(this::row).toList()));
-            first = end;
-        }
-        return tables;
+        return List.copyOf(tables);
     }
 
-    private Row row(int column) {
-        Step step = traces.step(column);
-        boolean isWrong = traces.isScored(column) && !traces.isRight(column);
-        String rightOrWrong =
-                isWrong ? "✗ " + Message.text("state.mark.wrong") : "✓ " + Message.text("state.mark.right");
-        return new Row(
-                step.number(),
-                alphabet.symbol(step.input()),
-                alphabet.symbol(step.target()),
-                alphabet.symbol(traces.predicted(column)),
-                Message.text("handout.output", traces.probability(column)),
-                traces.isScored(column) ? rightOrWrong : Message.text("state.mark.unscored"),
-                isWrong,
-                traces.isDeciding(column));
-    }
-
-    /** That there are more steps than those in the tables; empty if there are none. */
+    /** What is not shown; empty if nothing is left out. */
     String more() {
-        int more = traces.columns() - shown;
-        return more > 0 ? Message.text("handout.moreSteps", more) : "";
+        int sequences = experiment.task().sequences().size() - tables.size();
+        return (isAbridged ? Message.text("handout.abridged") + " " : "")
+                + (sequences > 0 ? Message.text("handout.moreSequences", sequences) : "");
     }
 }

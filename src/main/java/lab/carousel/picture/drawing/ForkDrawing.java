@@ -28,32 +28,48 @@ public record ForkDrawing(MatrixDrawing matrix, StepLines lines) implements Draw
         }
     }
 
-    /** Where the lines are drawn. */
-    private Rectangle2D below(double width, double height) {
+    /** Where the two are drawn: the lines right under the columns of the matrix, and both within the width. */
+    private record Places(Rectangle2D matrix, Rectangle2D lines) {}
+
+    private Places places(double width, double height) {
         double part = Math.min(height / 2, Math.max(LEAST, Math.min(MOST, height * SHARE)));
-        MatrixDrawing.Cells cells = matrix.cells(width, height - part - GAP);
-        double left = cells.at(0, 0).getMinX();
-        double right = cells.at(0, matrix.columns().size() - 1).getMaxX();
-        return new Rectangle2D.Double(
-                left - StepLines.LEFT, height - part, right - left + StepLines.LEFT + StepLines.RIGHT, part);
+        double matrixHeight = height - part - GAP;
+        double shift = Math.max(0, StepLines.LEFT - left(width, matrixHeight));
+        MatrixDrawing.Cells cells = matrix.cells(width - shift, matrixHeight);
+        double left = shift + cells.at(0, 0).getMinX();
+        double right = shift + cells.at(0, matrix.columns().size() - 1).getMaxX();
+        return new Places(
+                new Rectangle2D.Double(shift, 0, width - shift, matrixHeight),
+                new Rectangle2D.Double(
+                        left - StepLines.LEFT, height - part, right - left + StepLines.LEFT + StepLines.RIGHT, part));
+    }
+
+    private double left(double width, double height) {
+        return matrix.cells(width, height).at(0, 0).getMinX();
     }
 
     @Override
     public void draw(Graphics2D graphics, double width, double height, Palette palette) {
-        Rectangle2D below = below(width, height);
-        matrix.draw(graphics, width, below.getMinY() - GAP, palette);
+        Places places = places(width, height);
+        draw(graphics, matrix, places.matrix(), palette);
+        draw(graphics, lines, places.lines(), palette);
+    }
+
+    private static void draw(Graphics2D graphics, Drawing drawing, Rectangle2D place, Palette palette) {
         AffineTransform before = graphics.getTransform();
-        graphics.translate(below.getMinX(), below.getMinY());
-        lines.draw(graphics, below.getWidth(), below.getHeight(), palette);
+        graphics.translate(place.getMinX(), place.getMinY());
+        drawing.draw(graphics, place.getWidth(), place.getHeight(), palette);
         graphics.setTransform(before);
     }
 
     @Override
     public Optional<Spot> at(double x, double y, double width, double height) {
-        Rectangle2D below = below(width, height);
-        return y < below.getMinY() - GAP
-                ? matrix.at(x, y, width, below.getMinY() - GAP)
-                : lines.at(x - below.getMinX(), y - below.getMinY(), below.getWidth(), below.getHeight());
+        Places places = places(width, height);
+        return y < places.matrix().getMaxY() ? at(matrix, x, y, places.matrix()) : at(lines, x, y, places.lines());
+    }
+
+    private static Optional<Spot> at(Drawing drawing, double x, double y, Rectangle2D place) {
+        return drawing.at(x - place.getMinX(), y - place.getMinY(), place.getWidth(), place.getHeight());
     }
 
     /** A row for each step, with the lines and then the rows of the matrix. */

@@ -48,6 +48,11 @@ record DotStrips(
      */
     record Strip(String name, int[] runs, double[] values, double median, double mark) {}
 
+    /** How far a dot lies below the middle of its strip, in heights of a strip. */
+    static double aside(int dot) {
+        return SPREAD * ((dot * GOLDEN) % 1 - 0.5);
+    }
+
     @Override
     public XYPlot plot(Palette palette) {
         List<String> names = strips.stream().map(Strip::name).toList();
@@ -106,8 +111,7 @@ record DotStrips(
                 Color colour = palette.series().get(place % palette.series().size());
                 graphics.setPaint(StudyChart.veiled(colour, DOT_ALPHA));
                 for (int dot = 0; dot < strip.values().length; dot++) {
-                    double aside = (dot * GOLDEN) % 1 - 0.5;
-                    sign(graphics, 0, DOT, on.x(strip.values()[dot]), on.y(place + SPREAD * aside));
+                    sign(graphics, 0, DOT, on.x(strip.values()[dot]), on.y(place + aside(dot)));
                 }
                 drawMedian(graphics, on, place);
                 if (!Double.isNaN(strip.mark())) {

@@ -2,6 +2,7 @@ package lab.carousel.picture.study;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 import lab.carousel.picture.LossPicture.Frame;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.Picture;
@@ -59,6 +60,11 @@ public final class StudyPicture implements Picture {
         return content.title();
     }
 
+    /** Of what it is, on one line. */
+    public String subtitle() {
+        return content.subtitle();
+    }
+
     @Override
     public int width() {
         return width;
@@ -84,6 +90,17 @@ public final class StudyPicture implements Picture {
         StudyChart.of(content, palette, frame == Frame.SLIDE)
                 .draw(graphics, new Rectangle2D.Double(0, 0, width, height), null, info);
         return info.getPlotInfo().getDataArea();
+    }
+
+    /**
+     * What stands at a place of the picture.
+     *
+     * @param area inside the axes, as {@link #drawChart} told it
+     * @param x    from the left, in points
+     * @param y    from above, in points
+     */
+    public Optional<PictureSpot> at(Rectangle2D area, double x, double y) {
+        return new PictureSpots(area, x, y).of(content);
     }
 
     @Override

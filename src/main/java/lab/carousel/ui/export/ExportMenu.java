@@ -1,6 +1,5 @@
 package lab.carousel.ui.export;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
@@ -16,8 +15,6 @@ import lab.carousel.picture.Picture;
  * animation as a file.
  */
 public final class ExportMenu extends MenuButton {
-
-    private static final List<Integer> SCALES = List.of(1, 2, 4);
 
     private final Exporter exporter;
 
@@ -47,12 +44,16 @@ public final class ExportMenu extends MenuButton {
                         menu("loss", loss),
                         menu("state", state),
                         menu("microscope", shown),
-                        item("exportWindow", Message.text("ui.export.window"), () -> exporter.exportWindow(getScene())),
-                        item("exportAnimation", Message.text("ui.export.animation"), animate),
+                        PictureMenu.item(
+                                "exportWindow",
+                                Message.text("ui.export.window"),
+                                () -> exporter.exportWindow(getScene())),
+                        PictureMenu.item("exportAnimation", Message.text("ui.export.animation"), animate),
                         new SeparatorMenuItem(),
                         model,
                         programs(),
-                        item("exportHandout", Message.text("ui.export.handout"), exporter::exportHandout));
+                        PictureMenu.item(
+                                "exportHandout", Message.text("ui.export.handout"), exporter::exportHandout));
     }
 
     private Menu programs() {
@@ -60,7 +61,7 @@ public final class ExportMenu extends MenuButton {
         menu.setId("export-program");
         for (Library library : Library.values()) {
             menu.getItems()
-                    .add(item(
+                    .add(PictureMenu.item(
                             "program-" + library.name(),
                             Message.text("ui.export.program." + library.name()),
                             () -> exporter.exportProgram(library)));
@@ -69,32 +70,7 @@ public final class ExportMenu extends MenuButton {
     }
 
     private Menu menu(String key, Supplier<Optional<Picture>> picture) {
-        Menu menu = new Menu(Message.text("ui.export." + key));
-        menu.setId("export-" + key);
-        String name = Message.text("ui.export.name." + key);
-        for (int scale : SCALES) {
-            String words = scale == 1 ? Message.text("ui.export.png.one") : Message.text("ui.export.png", scale);
-            menu.getItems().add(item(key + "-png-" + scale, words, () -> exporter.exportPng(picture, name, scale)));
-        }
-        menu.getItems()
-                .addAll(
-                        item(
-                                key + "-svg",
-                                Message.text("ui.export.svg"),
-                                () -> exporter.exportSvg(picture, name)),
-                        item(
-                                key + "-csv",
-                                Message.text("ui.export.csv"),
-                                () -> exporter.exportCsv(picture, name)),
-                        new SeparatorMenuItem(),
-                        item(key + "-copy", Message.text("ui.export.copy"), () -> exporter.copy(picture)));
-        return menu;
-    }
-
-    private static MenuItem item(String id, String words, Runnable action) {
-        MenuItem item = new MenuItem(words);
-        item.setId(id);
-        item.setOnAction(event -> action.run());
-        return item;
+        return PictureMenu.of(
+                key, Message.text("ui.export." + key), Message.text("ui.export.name." + key), picture, exporter);
     }
 }

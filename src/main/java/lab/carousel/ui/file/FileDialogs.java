@@ -9,6 +9,12 @@ public interface FileDialogs {
     /** Asks for an experiment or a session to open. */
     Optional<Path> chooseExperiment();
 
+    /** Asks for a study file to open. */
+    Optional<Path> chooseStudy();
+
+    /** Asks for a folder to write into. */
+    Optional<Path> chooseFolder();
+
     /**
      * Asks where to save.
      *

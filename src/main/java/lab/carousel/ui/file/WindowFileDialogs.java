@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import lab.carousel.message.Message;
@@ -30,6 +31,22 @@ public final class WindowFileDialogs implements FileDialogs {
                 .setAll(new FileChooser.ExtensionFilter(
                         Message.text("ui.kind.both"), "*.carousel", "*.carousel-session"));
         return chosen(chooser.showOpenDialog(window));
+    }
+
+    @Override
+    public Optional<Path> chooseStudy() {
+        FileChooser chooser = chooser("ui.openStudy.title", Message.text("ui.kind.study"), ".json");
+        return chosen(chooser.showOpenDialog(window));
+    }
+
+    @Override
+    public Optional<Path> chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Message.text("ui.folder.title"));
+        chooser.setInitialDirectory(folder);
+        Optional<File> answer = Optional.ofNullable(chooser.showDialog(window));
+        answer.ifPresent(chosen -> folder = chosen);
+        return answer.map(File::toPath);
     }
 
     @Override

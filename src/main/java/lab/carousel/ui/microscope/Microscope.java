@@ -1,6 +1,5 @@
 package lab.carousel.ui.microscope;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -8,15 +7,16 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import lab.carousel.message.Message;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.Picture;
@@ -24,12 +24,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * Places that share one column of the window: one of them is shown, a row of buttons for each kind of place chooses
- * which. The column can be made wide.
+ * Places that share one column of the window: one of them is shown. A menu names them all, with what each is for; arrows
+ * beside it, and Ctrl with Page up and Page down, leaf through them. The column can be made wide.
  */
 public final class Microscope extends BorderPane {
-
-    private static final double KIND_WIDTH = 56;
 
     private final List<Place> places;
     private final ObjectProperty<Place> shown = new SimpleObjectProperty<>(this, "shown");
@@ -46,50 +44,45 @@ public final class Microscope extends BorderPane {
                         .toExternalForm());
         StackPane stack = new StackPane();
         places.forEach(place -> stack.getChildren().add(place.view()));
-        VBox rows = new VBox();
-        rows.getStyleClass().add("microscope-kinds");
-        Arrays.stream(Place.Kind.values())
-                .filter(kind -> places.stream().anyMatch(place -> place.kind() == kind))
-                .forEach(kind -> rows.getChildren().add(row(kind)));
-        HBox.setHgrow(rows, Priority.ALWAYS);
-        HBox top = new HBox(rows, wideButton());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox top = new HBox(
+                leaf("previousPlace", Feather.CHEVRON_LEFT, -1),
+                new PlaceMenu(this.places, shown),
+                leaf("nextPlace", Feather.CHEVRON_RIGHT, 1),
+                gap,
+                wideButton());
+        top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("microscope-places");
         setTop(top);
         setCenter(stack);
         shown.addListener((observable, before, now) -> show(now));
         shown.set(places.get(0));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
-    private Node row(Place.Kind kind) {
-        Label label = new Label(Message.text("microscope.kind." + kind.name()));
-        label.getStyleClass().add("muted");
-        label.setMinWidth(KIND_WIDTH);
-        FlowPane buttons = new FlowPane();
-        buttons.getStyleClass().add("microscope-buttons");
-        places.stream()
-                .filter(place -> place.kind() == kind)
-                .forEach(place -> buttons.getChildren().add(button(place)));
-        // Its preferred width is one row of all buttons; it shall wrap them instead of asking for that much
-        buttons.setPrefWrapLength(0);
-        buttons.setMinWidth(0);
-        HBox.setHgrow(buttons, Priority.ALWAYS);
-        HBox row = new HBox(label, buttons);
-        row.setAlignment(Pos.BASELINE_LEFT);
-        return row;
-    }
-
-    private ToggleButton button(Place place) {
-        ToggleButton button = new ToggleButton(Message.text("microscope." + place.key()));
-        button.setId("show-" + place.key());
-        button.setTooltip(tooltip("microscope." + place.key() + ".tip"));
+    private Button leaf(String id, Feather icon, int by) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "button-icon");
         button.setMinWidth(USE_PREF_SIZE);
-        // Pressed again it stays: one place is always shown
-        button.setOnAction(event -> {
-            shown.set(place);
-            button.setSelected(true);
-        });
-        shown.addListener((observable, before, now) -> button.setSelected(now == place));
+        button.setAccessibleText(Message.text("microscope." + id));
+        button.setTooltip(tooltip("microscope." + id + ".tip"));
+        button.setOnAction(event -> leaf(by));
         return button;
+    }
+
+    /** Shows the place that is so many after the one shown; after the last one comes the first. */
+    private void leaf(int by) {
+        shown.set(places.get(Math.floorMod(places.indexOf(shown.get()) + by, places.size())));
+    }
+
+    private void onKey(KeyEvent event) {
+        boolean forward = event.getCode() == KeyCode.PAGE_DOWN;
+        if (event.isShortcutDown() && (forward || event.getCode() == KeyCode.PAGE_UP)) {
+            leaf(forward ? 1 : -1);
+            event.consume();
+        }
     }
 
     private Node wideButton() {

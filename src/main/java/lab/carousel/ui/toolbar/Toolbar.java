@@ -65,11 +65,13 @@ public final class Toolbar extends HBox {
         epochOnce.setOnAction(event -> lab.epochOnce());
         reset.setOnAction(event -> lab.reset());
         HBox buttons = new HBox(4, play, step, epochOnce, reset);
-        getChildren().addAll(presets, buttons, speed(), liveAndEngine(), progressBox());
+        HBox end = new HBox(4, menus);
+        end.setAlignment(Pos.CENTER_LEFT);
         for (Region menu : menus) {
             menu.setMinWidth(Region.USE_PREF_SIZE);
-            getChildren().add(menu);
         }
+        end.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(presets, buttons, speed(), liveAndEngine(), progressBox(), end);
         lab.statusProperty().addListener((observable, before, now) -> show(now));
         lab.editedProperty().addListener((observable, before, now) -> {
             showPreset(now);
@@ -117,7 +119,7 @@ public final class Toolbar extends HBox {
     /** A menu, in which the arrow keys only look and Enter chooses. */
     private void buildPresets(Consumer<Preset> onPreset) {
         presets.setId("presets");
-        presets.setPrefWidth(216);
+        presets.setPrefWidth(208);
         presets.setMinWidth(Region.USE_PREF_SIZE);
         presets.setAccessibleHelp(text("preset"));
         for (Preset preset : Preset.all()) {
@@ -214,7 +216,7 @@ public final class Toolbar extends HBox {
         HBox words = new HBox(8, epoch, place, gap, timeLeft);
         VBox box = new VBox(4, words, progress);
         box.setAlignment(Pos.CENTER_LEFT);
-        box.setMinWidth(208);
+        box.setMinWidth(176);
         box.setPrefWidth(280);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;

@@ -180,8 +180,17 @@ class HandoutTest {
                 Task.drawn(PaperTask.noisyGap(60, 60)), Hyperparameters.reference().withEpochs(1), EngineName.KERNEL);
         Document page = page(trained(experiment));
         assertThat(page.select("#task").text()).contains("drawn fresh each time");
-        assertThat(page.select("#result tbody tr")).hasSize(48);
-        assertThat(page.select("#result").text()).contains("more steps are not shown here").contains("does not count");
+        Elements rows = page.select("#result tbody tr");
+        assertThat(rows).hasSize(experiment.task().sequences().size()).allMatch(row -> row.hasClass("deciding"));
+        for (int row = 0; row < rows.size(); row++) {
+            // The answer of 2c comes last, and the symbols x and y alone can be it
+            var sequence = experiment.task().sequences().get(row);
+            List<String> cells = rows.get(row).select("td").eachText();
+            assertThat(cells.get(0)).isEqualTo("" + sequence.steps());
+            assertThat(cells.get(2)).isEqualTo(sequence.symbols().get(sequence.steps()));
+            assertThat(cells.get(3)).isIn("x", "y");
+        }
+        assertThat(page.select("#result .note").text()).contains("of long sequences there are the deciding steps");
     }
 
     @Test

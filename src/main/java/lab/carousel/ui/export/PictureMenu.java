@@ -1,0 +1,52 @@
+package lab.carousel.ui.export;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import lab.carousel.message.Message;
+import lab.carousel.picture.Picture;
+
+/** All ways in which one picture can be taken out of the window. */
+public final class PictureMenu {
+
+    private static final List<Integer> SCALES = List.of(1, 2, 4);
+
+    private PictureMenu() {}
+
+    /**
+     * A menu for a picture: as pixels, as shapes, as numbers, and into the clipboard.
+     *
+     * @param key      the ids of the items begin with it
+     * @param title    what the picture is called in the menu
+     * @param name     of its files, without an ending
+     * @param picture  gives the picture as it is when an item is chosen, if there is one
+     * @param exporter writes the files
+     */
+    public static Menu of(
+            String key, String title, String name, Supplier<Optional<Picture>> picture, Exporter exporter) {
+        Menu menu = new Menu(title);
+        menu.setId("export-" + key);
+        for (int scale : SCALES) {
+            String words = scale == 1 ? Message.text("ui.export.png.one") : Message.text("ui.export.png", scale);
+            menu.getItems().add(item(key + "-png-" + scale, words, () -> exporter.exportPng(picture, name, scale)));
+        }
+        menu.getItems()
+                .addAll(
+                        item(key + "-svg", Message.text("ui.export.svg"), () -> exporter.exportSvg(picture, name)),
+                        item(key + "-csv", Message.text("ui.export.csv"), () -> exporter.exportCsv(picture, name)),
+                        new SeparatorMenuItem(),
+                        item(key + "-copy", Message.text("ui.export.copy"), () -> exporter.copy(picture)));
+        return menu;
+    }
+
+    /** An item of a menu. */
+    static MenuItem item(String id, String words, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setId(id);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

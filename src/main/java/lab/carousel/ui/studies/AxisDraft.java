@@ -1,0 +1,59 @@
+package lab.carousel.ui.studies;
+
+import java.util.Arrays;
+import java.util.List;
+import lab.carousel.file.HyperparameterAxis;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
+import lab.carousel.study.many.Axis;
+
+/**
+ * An axis of an own study as it was typed.
+ *
+ * @param name        of the hyperparameter; empty if the axis is not used
+ * @param values      listed values, with commas between them; with semicolons if the numbers have decimal commas
+ * @param from        the least value of a random search
+ * @param to          the largest value of a random search
+ * @param logarithmic whether equal ratios are equally likely in a random search
+ */
+record AxisDraft(String name, String values, String from, String to, boolean logarithmic) {
+
+    /** Whether something is varied along it. */
+    boolean isUsed() {
+        return !name.isEmpty();
+    }
+
+    /**
+     * The axis, if it is used.
+     *
+     * @param random whether values are drawn from a range, and not listed
+     * @throws InvalidInput if the hyperparameter cannot have these values; names the value
+     */
+    Axis axis(boolean random) {
+        return random
+                ? HyperparameterAxis.ranging(name, title(name), number(from), number(to), logarithmic)
+                : HyperparameterAxis.listed(name, title(name), list());
+    }
+
+    /** What a hyperparameter is called on the screen. */
+    static String title(String name) {
+        return Message.text("hyperparameters." + name + ".label");
+    }
+
+    private List<String> list() {
+        boolean decimalCommas = values.contains(";");
+        return Arrays.stream(values.split(decimalCommas ? ";" : ","))
+                .map(value -> decimalCommas ? value.replace(',', '.') : value)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text.strip().replace(',', '.'));
+        } catch (NumberFormatException none) {
+            throw new InvalidInput("studyWindow.own.noNumber", text.strip());
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package lab.carousel.ui.studies;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import lab.carousel.message.Message;
+import lab.carousel.model.Evaluation;
+import lab.carousel.model.Verdict;
+import lab.carousel.study.many.Axis;
+import lab.carousel.study.many.Question;
+import lab.carousel.study.many.Results;
+import lab.carousel.study.many.RunResult;
+import lab.carousel.study.many.Study;
+import lab.carousel.study.summary.CellSummary;
+
+/**
+ * A column of a table of results.
+ *
+ * @param key   names it
+ * @param title above it
+ * @param width in pixels
+ * @param value what stands in it
+ */
+record Column<R>(String key, String title, double width, Function<R, TableValue> value) {
+
+    private static final double AXIS = 144;
+    private static final double SHARE = 136;
+    private static final double NUMBER = 88;
+    private static final double SEED = 168;
+
+    /** The columns that tell of the variations of a study. */
+    static List<Column<CellSummary>> ofCells(Study study) {
+        List<Column<CellSummary>> columns = new ArrayList<>();
+        for (int place = 0; place < study.axes().size(); place++) {
+            Axis axis = study.axes().get(place);
+            int index = place;
+            columns.add(new Column<>(
+                    "axis" + place,
+                    axis.title(),
+                    AXIS,
+                    cell -> TableValue.choice(axis, cell.cell().choices().get(index))));
+        }
+        columns.add(column("runs", NUMBER, cell -> TableValue.whole(cell.runs().size())));
+        if (study.question() == Question.SUCCESS) {
+            columns.add(column("solved", SHARE, cell -> TableValue.share(cell.solved())));
+        }
+        columns.add(column("remembers", SHARE, cell -> TableValue.share(cell.ended(Verdict.REMEMBERS))));
+        columns.add(column("luck", SHARE, cell -> TableValue.share(cell.ended(Verdict.RIGHT_BY_LUCK))));
+        columns.add(column("notYet", SHARE, cell -> TableValue.share(cell.ended(Verdict.NOT_YET))));
+        columns.add(column("diverged", SHARE, cell -> TableValue.share(cell.diverged())));
+        columns.add(column("loss", NUMBER, cell -> TableValue.loss(cell.atEnd(Evaluation::loss).median())));
+        columns.add(column("margin", NUMBER, cell -> TableValue.margin(cell.atEnd(Evaluation::margin).median())));
+        columns.add(column("first", NUMBER, cell -> TableValue.whole(cell.firstRemembered().median())));
+        if (study.question() == Question.SUCCESS) {
+            columns.add(column("sequences", NUMBER, cell -> TableValue.whole(cell.sequencesToSolve().median())));
+        }
+        return columns;
+    }
+
+    /** The columns that tell of the single runs of a study. */
+    static List<Column<RunResult>> ofRuns(Results results) {
+        Study study = results.plan().study();
+        List<Column<RunResult>> columns = new ArrayList<>();
+        columns.add(column("run", NUMBER, run -> TableValue.whole(run.run() + 1.0)));
+        for (int place = 0; place < study.axes().size(); place++) {
+            Axis axis = study.axes().get(place);
+            int index = place;
+            columns.add(new Column<>(
+                    "axis" + place,
+                    axis.title(),
+                    AXIS,
+                    run -> TableValue.choice(
+                            axis,
+                            results.plan().cells().get(run.cell()).choices().get(index))));
+        }
+        columns.add(column("seed", SEED, run -> new TableValue(run.seed(), Long.toString(run.seed()))));
+        columns.add(column("end", SHARE, Column::end));
+        columns.add(column("right", NUMBER, Column::right));
+        columns.add(column("oneLoss", NUMBER, run -> TableValue.loss(number(run, Evaluation::loss))));
+        columns.add(column("oneMargin", NUMBER, run -> TableValue.margin(number(run, Evaluation::margin))));
+        columns.add(column("oneFirst", NUMBER, run -> run.firstRemembered().isPresent()
+                ? TableValue.whole(run.firstRemembered().getAsInt())
+                : TableValue.NONE));
+        if (study.question() == Question.SUCCESS) {
+            columns.add(column("oneSequences", NUMBER, run -> run.isSolved()
+                    ? TableValue.whole(run.sequencesToSolve().getAsLong())
+                    : TableValue.NONE));
+        }
+        return columns;
+    }
+
+    private static <R> Column<R> column(String key, double width, Function<R, TableValue> value) {
+        return new Column<>(key, Message.text("studyWindow.column." + key), width, value);
+    }
+
+    /** How a run ended, in a word or two. */
+    static TableValue end(RunResult run) {
+        if (run.isDiverged()) {
+            int epoch = run.divergence().orElseThrow().epoch();
+            return new TableValue(Verdict.values().length, Message.text("studyWindow.divergedIn", epoch));
+        }
+        return run.verdict()
+                .map(verdict -> new TableValue(
+                        verdict.ordinal(), Message.text("verdict." + verdict.name() + ".headline")))
+                .orElse(TableValue.NONE);
+    }
+
+    private static TableValue right(RunResult run) {
+        return run.end()
+                .map(end -> new TableValue(
+                        end.recall(), Message.text("studyWindow.right", end.right(), end.steps())))
+                .orElse(TableValue.NONE);
+    }
+
+    private static double number(RunResult run, Function<Evaluation, Double> value) {
+        return run.end().map(value).orElse(Double.NaN);
+    }
+}

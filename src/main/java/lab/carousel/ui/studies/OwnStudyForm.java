@@ -1,0 +1,103 @@
+package lab.carousel.ui.studies;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import lab.carousel.message.Message;
+import lab.carousel.study.many.Question;
+import lab.carousel.study.many.Study;
+import lab.carousel.ui.controls.TypedField;
+
+/** Puts a study of the current experiment together: what is asked, and what is varied over which values. */
+final class OwnStudyForm extends VBox {
+
+    private static final int AXES = 2;
+    private static final int DRAWS = 50;
+    private static final double AXIS_WIDTH = 400;
+
+    private final List<AxisRow> axes;
+    private final ComboBox<Optional<Question>> question = new ComboBox<>();
+    private final CheckBox random = new CheckBox(Message.text("studyWindow.own.random"));
+    private final TypedField<Integer> draws;
+
+    /**
+     * A form in which nothing is varied yet.
+     *
+     * @param onChange called when something is changed
+     */
+    OwnStudyForm(Runnable onChange) {
+        getStyleClass().add("studies-own");
+        axes = IntStream.rangeClosed(1, AXES).mapToObj(number -> new AxisRow(number, onChange)).toList();
+        question.setId("ownQuestion");
+        question.getItems().add(Optional.empty());
+        for (Question each : Question.values()) {
+            question.getItems().add(Optional.of(each));
+        }
+        question.setValue(Optional.empty());
+        question.setConverter(new Names());
+        question.valueProperty().addListener((observable, before, now) -> onChange.run());
+        Label asked = new Label(Message.text("studyWindow.own.question"));
+        asked.setLabelFor(question);
+        question.setAccessibleText(asked.getText());
+        VBox asks = new VBox(asked, question);
+        asks.getStyleClass().add("typed-field");
+        asks.setMinWidth(USE_PREF_SIZE);
+        random.setId("ownRandom");
+        random.setTooltip(new Tooltip(Message.text("studyWindow.own.random.tip")));
+        random.setMinWidth(USE_PREF_SIZE);
+        VBox searches = new VBox(new Label(" "), random);
+        searches.getStyleClass().add("typed-field");
+        draws = new TypedField<>("ownDraws", "studyWindow.own.draws", Integer.toString(DRAWS), text ->
+                TypedWhole.read(text, 1, Study.MAX_CELLS));
+        draws.valueProperty().addListener((observable, before, now) -> onChange.run());
+        draws.setVisible(false);
+        random.selectedProperty().addListener((observable, before, now) -> {
+            draws.setVisible(now);
+            axes.forEach(axis -> axis.setRandom(now));
+            onChange.run();
+        });
+        HBox varied = new HBox(24);
+        for (AxisRow axis : axes) {
+            // Both get the same share of the row, however much is typed
+            axis.setPrefWidth(AXIS_WIDTH);
+            axis.setMinWidth(0);
+            HBox.setHgrow(axis, Priority.ALWAYS);
+            varied.getChildren().add(axis);
+        }
+        getChildren().addAll(varied, new HBox(16, asks, searches, draws), draws.problem());
+    }
+
+    private static final class Names extends StringConverter<Optional<Question>> {
+        @Override
+        public String toString(Optional<Question> question) {
+            return question == null || question.isEmpty()
+                    ? Message.text("studyWindow.own.suitable")
+                    : Message.text("studyWindow.group." + question.get().name());
+        }
+
+        @Override
+        public Optional<Question> fromString(String text) {
+            throw new UnsupportedOperationException(text);
+        }
+    }
+
+    /** What was put together; empty while something in it cannot be used, which it says at its place. */
+    Optional<OwnStudyDraft> draft() {
+        List<AxisDraft> typed = new ArrayList<>();
+        axes.forEach(axis -> axis.draft().ifPresent(typed::add));
+        boolean valid = typed.size() == axes.size() && (!random.isSelected() || draws.getValue().isPresent());
+        return valid
+                ? Optional.of(new OwnStudyDraft(
+                        question.getValue(), typed, random.isSelected(), draws.getValue().orElse(DRAWS)))
+                : Optional.empty();
+    }
+}

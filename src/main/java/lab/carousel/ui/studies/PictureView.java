@@ -1,0 +1,170 @@
+package lab.carousel.ui.studies;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import lab.carousel.picture.Palette;
+import lab.carousel.picture.PictureExport;
+import lab.carousel.picture.study.PictureSpot;
+import lab.carousel.picture.study.StudyPicture;
+import lab.carousel.ui.background.Latest;
+
+/**
+ * Shows a picture of a study in whatever room it gets: drawn on a thread of its own, sharp at the scale of the screen,
+ * with the value under the pointer. A dot that is a run can be clicked.
+ */
+final class PictureView extends Region {
+
+    private static final double GAP = 12;
+
+    private record Request(StudyPicture picture, int width, int height, double scale, Palette palette) {}
+
+    private record Frame(Request request, BufferedImage pixels, Rectangle2D area) {}
+
+    private final ImageView image = new ImageView();
+    private final Label words = new Label();
+    private final Latest<Request, Frame> painter = new Latest<>("study picture", PictureView::paint, this::show);
+    private final IntConsumer onRun;
+
+    private Palette palette = Palette.LIGHT;
+    private StudyPicture picture;
+    private Request asked;
+    private Frame shown;
+
+    /**
+     * A view that shows nothing yet.
+     *
+     * @param onRun is given the place of a run in the plan when it is clicked
+     */
+    PictureView(IntConsumer onRun) {
+        this.onRun = onRun;
+        getStyleClass().add("drawing");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        words.getStyleClass().add("drawing-words");
+        words.setVisible(false);
+        words.setMouseTransparent(true);
+        image.setManaged(false);
+        words.setManaged(false);
+        getChildren().addAll(image, words);
+        setOnMouseMoved(this::showWords);
+        setOnMouseExited(event -> words.setVisible(false));
+        setOnMouseClicked(event -> spot(event).map(PictureSpot::run).ifPresent(run -> run.ifPresent(onRun)));
+    }
+
+    /** Shows a picture; until it is drawn the one before stays. */
+    void show(StudyPicture newPicture) {
+        picture = newPicture;
+        setId("picture-" + picture.name());
+        words.setId("pictureWords-" + picture.name());
+        setAccessibleText(picture.title() + ". " + picture.subtitle());
+        requestLayout();
+    }
+
+    /** The picture shown, or about to be. */
+    StudyPicture picture() {
+        return picture;
+    }
+
+    /** The picture that has been drawn last; empty before the first one. */
+    Optional<StudyPicture> drawn() {
+        return Optional.ofNullable(shown).map(frame -> frame.request().picture());
+    }
+
+    /** Changes the colours. */
+    void setPalette(Palette newPalette) {
+        palette = newPalette;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        int width = (int) Math.floor(getWidth());
+        int height = (int) Math.floor(getHeight());
+        if (picture == null || width < 1 || height < 1) {
+            return;
+        }
+        double scale = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getRenderScaleX();
+        Request request = new Request(picture, width, height, scale, palette);
+        if (!request.equals(asked)) {
+            asked = request;
+            painter.ask(request);
+        }
+    }
+
+    private static Frame paint(Request request) {
+        BufferedImage pixels = new BufferedImage(
+                (int) Math.round(request.width() * request.scale()),
+                (int) Math.round(request.height() * request.scale()),
+                BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D graphics = PictureExport.smooth(pixels);
+        graphics.scale(request.scale(), request.scale());
+        Rectangle2D area = request.picture()
+                .inWindow(request.palette(), request.width(), request.height())
+                .drawChart(graphics);
+        graphics.dispose();
+        return new Frame(request, pixels, area);
+    }
+
+    private void show(Frame frame) {
+        shown = frame;
+        int width = frame.pixels().getWidth();
+        int height = frame.pixels().getHeight();
+        int[] argb = ((DataBufferInt) frame.pixels().getRaster().getDataBuffer()).getData();
+        WritableImage next = new WritableImage(width, height);
+        next.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), argb, 0, width);
+        image.setImage(next);
+        image.setFitWidth(frame.request().width());
+        image.setFitHeight(frame.request().height());
+    }
+
+    private Optional<PictureSpot> spot(MouseEvent event) {
+        return Optional.ofNullable(shown)
+                .flatMap(frame -> frame.request().picture().at(frame.area(), event.getX(), event.getY()));
+    }
+
+    private void showWords(MouseEvent event) {
+        Optional<PictureSpot> spot = spot(event);
+        words.setVisible(spot.isPresent());
+        setCursor(spot.map(PictureSpot::run).filter(OptionalInt::isPresent).isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        if (spot.isEmpty()) {
+            return;
+        }
+        words.setText(spot.get().words());
+        // Without the fonts and paddings of the stylesheet its size would be wrong when it appears
+        words.applyCss();
+        words.autosize();
+        double x = event.getX() + GAP;
+        double y = event.getY() + GAP;
+        if (x + words.getWidth() > getWidth()) {
+            x = Math.max(0, event.getX() - GAP - words.getWidth());
+        }
+        if (y + words.getHeight() > getHeight()) {
+            y = Math.max(0, event.getY() - GAP - words.getHeight());
+        }
+        words.relocate(x, y);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 480;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 270;
+    }
+}

@@ -1,0 +1,144 @@
+package lab.carousel.ui.studies;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lab.carousel.picture.Palette;
+import lab.carousel.picture.study.StudyPicture;
+
+/** The pictures of a study side by side, as many as there is room for; buttons choose which. */
+final class PicturesPane extends VBox {
+
+    /** Narrower than this a picture cannot be read from the back row. */
+    private static final double LEAST_WIDTH = 520;
+
+    private final HBox bar;
+    private final HBox choice = new HBox(4);
+    private final HBox row = new HBox(16);
+    private final ToggleGroup group = new ToggleGroup();
+    private final List<PictureView> views = new ArrayList<>();
+    private final IntConsumer onRun;
+
+    private Palette palette = Palette.LIGHT;
+    private List<StudyPicture> pictures = List.of();
+    private String chosen = "";
+
+    /**
+     * A pane without pictures.
+     *
+     * @param onRun  is given the place of a run in the plan when it is clicked
+     * @param atTheEnd stands at the right end of the buttons
+     */
+    PicturesPane(IntConsumer onRun, Region atTheEnd) {
+        this.onRun = onRun;
+        getStyleClass().add("studies-pictures");
+        choice.setAlignment(Pos.CENTER_LEFT);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        bar = new HBox(8, choice, gap, atTheEnd);
+        VBox.setVgrow(row, Priority.ALWAYS);
+        row.setMinHeight(0);
+        getChildren().addAll(bar, row);
+        widthProperty().addListener((observable, before, now) -> arrange());
+        group.selectedToggleProperty().addListener((observable, before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            } else {
+                chosen = (String) now.getUserData();
+                arrange();
+            }
+        });
+    }
+
+    /** Shows pictures; the choice stays where they have the same names. */
+    void show(List<StudyPicture> newPictures) {
+        List<String> names = newPictures.stream().map(StudyPicture::name).toList();
+        boolean same = names.equals(pictures.stream().map(StudyPicture::name).toList());
+        pictures = newPictures;
+        if (!same) {
+            buildChoice(names);
+        }
+        arrange();
+    }
+
+    private void buildChoice(List<String> names) {
+        group.getToggles().clear();
+        choice.getChildren().clear();
+        for (StudyPicture picture : pictures) {
+            ToggleButton button = new ToggleButton(PictureNames.of(picture.name()));
+            button.setId("choose-" + picture.name());
+            button.setUserData(picture.name());
+            button.setAccessibleHelp(picture.title());
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setToggleGroup(group);
+            choice.getChildren().add(button);
+            if (picture.name().equals(chosen)) {
+                button.setSelected(true);
+            }
+        }
+        if (!names.contains(chosen) && !names.isEmpty()) {
+            group.getToggles().get(0).setSelected(true);
+        }
+    }
+
+    private void arrange() {
+        int fitting = Math.max(1, (int) (getWidth() / LEAST_WIDTH));
+        int size = Math.min(fitting, pictures.size());
+        int first = Math.min(Math.max(0, index()), pictures.size() - size);
+        while (views.size() > size) {
+            views.remove(views.size() - 1);
+            row.getChildren().remove(row.getChildren().size() - 1);
+        }
+        while (views.size() < size) {
+            addView();
+        }
+        for (int place = 0; place < size; place++) {
+            StudyPicture picture = pictures.get(first + place);
+            views.get(place).show(picture);
+            Label title = (Label) ((VBox) row.getChildren().get(place)).getChildren().get(0);
+            title.setText(picture.title());
+        }
+        choice.setVisible(size < pictures.size());
+    }
+
+    private void addView() {
+        PictureView view = new PictureView(onRun);
+        view.setPalette(palette);
+        view.setMinSize(0, 0);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        Label title = new Label();
+        title.getStyleClass().add("studies-picture-title");
+        title.setMinHeight(USE_PREF_SIZE);
+        VBox column = new VBox(4, title, view);
+        column.setMinWidth(0);
+        // All get the same share of the row
+        column.setPrefWidth(LEAST_WIDTH);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        views.add(view);
+        row.getChildren().add(column);
+    }
+
+    private int index() {
+        return pictures.stream().map(StudyPicture::name).toList().indexOf(chosen);
+    }
+
+    /** The view of a picture, if it is on the screen. */
+    Optional<PictureView> view(String name) {
+        return views.stream().filter(view -> view.picture().name().equals(name)).findFirst();
+    }
+
+    /** Changes the colours. */
+    void setPalette(Palette newPalette) {
+        palette = newPalette;
+        views.forEach(view -> view.setPalette(newPalette));
+    }
+}

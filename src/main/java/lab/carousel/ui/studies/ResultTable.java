@@ -1,0 +1,130 @@
+package lab.carousel.ui.studies;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import lab.carousel.message.Message;
+
+/**
+ * A table of results that can be sorted by each of its columns. Order and selection stay when it is filled anew.
+ *
+ * @param <R> a result
+ */
+final class ResultTable<R> extends TableView<R> {
+
+    private static final double TIP_WIDTH = 320;
+
+    private final ToIntFunction<R> number;
+    private final Consumer<R> onOpen;
+    private final ObservableList<R> rows = FXCollections.observableArrayList();
+
+    /**
+     * An empty table.
+     *
+     * @param id     names it
+     * @param number tells results apart
+     * @param onOpen is given a result that is clicked twice, or on which Enter is pressed
+     */
+    ResultTable(String id, ToIntFunction<R> number, Consumer<R> onOpen) {
+        this.number = number;
+        this.onOpen = onOpen;
+        setId(id);
+        getStyleClass().addAll("studies-table", "dense");
+        setAccessibleText(Message.text("studyWindow.table." + id));
+        setPlaceholder(new Label(Message.text("studyWindow.table.empty")));
+        SortedList<R> sorted = new SortedList<>(rows);
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        setRowFactory(table -> row());
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                selected().ifPresent(onOpen);
+                event.consume();
+            }
+        });
+    }
+
+    private TableRow<R> row() {
+        TableRow<R> row = new TableRow<>();
+        row.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
+                onOpen.accept(row.getItem());
+            }
+        });
+        return row;
+    }
+
+    /** Takes other columns; the order and the selection are given up. */
+    void setColumns(List<Column<R>> columns) {
+        rows.clear();
+        getSortOrder().clear();
+        getColumns().setAll(columns.stream().map(this::column).toList());
+    }
+
+    private TableColumn<R, TableValue> column(Column<R> described) {
+        TableColumn<R, TableValue> column = new TableColumn<>();
+        Label title = new Label(described.title());
+        Tooltip words = new Tooltip(
+                described.key().startsWith("axis")
+                        ? Message.text("studyWindow.column.axis.tip", described.title())
+                        : Message.text("studyWindow.column." + described.key() + ".tip"));
+        words.setWrapText(true);
+        words.setMaxWidth(TIP_WIDTH);
+        title.setTooltip(words);
+        column.setId(getId() + "-" + described.key());
+        column.setGraphic(title);
+        column.setPrefWidth(described.width());
+        column.setCellValueFactory(row -> value(described, row.getValue()));
+        column.setCellFactory(any -> cell());
+        return column;
+    }
+
+    private static <R> ObservableValue<TableValue> value(Column<R> column, R row) {
+        return new ReadOnlyObjectWrapper<>(column.value().apply(row));
+    }
+
+    private TableCell<R, TableValue> cell() {
+        return new TableCell<>() {
+            @Override
+            protected void updateItem(TableValue value, boolean empty) {
+                super.updateItem(value, empty);
+                setText(empty || value == null ? "" : value.words());
+            }
+        };
+    }
+
+    /** Shows results. */
+    void show(List<R> results) {
+        Optional<Integer> before = selected().map(number::applyAsInt);
+        rows.setAll(results);
+        before.ifPresent(this::selectNumber);
+    }
+
+    private void selectNumber(int wanted) {
+        for (R row : getItems()) {
+            if (number.applyAsInt(row) == wanted) {
+                getSelectionModel().select(row);
+                return;
+            }
+        }
+    }
+
+    /** The result that is selected. */
+    Optional<R> selected() {
+        return Optional.ofNullable(getSelectionModel().getSelectedItem());
+    }
+}

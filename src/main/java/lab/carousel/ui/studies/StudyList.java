@@ -1,0 +1,119 @@
+package lab.carousel.ui.studies;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import lab.carousel.message.Message;
+import lab.carousel.study.many.Question;
+import lab.carousel.study.ready.ReadyMade;
+
+/** The studies that can be chosen: an own one, those from files, and the ready-made ones by what they ask. */
+final class StudyList extends ScrollPane {
+
+    private static final double TITLE_WIDTH = 216;
+
+    private final VBox all = new VBox();
+    private final VBox files = new VBox();
+    private final ToggleGroup group = new ToggleGroup();
+
+    /**
+     * A list of which nothing is chosen.
+     *
+     * @param ready    the ready-made studies
+     * @param onChosen is given what is chosen
+     * @param onOpen   opens a file
+     */
+    StudyList(List<ReadyMade> ready, Consumer<StudyEntry> onChosen, Runnable onOpen) {
+        setId("studyList");
+        getStyleClass().add("studies-list");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        all.getStyleClass().add("studies-entries");
+        files.getStyleClass().add("studies-entries");
+        Button open = new Button(Message.text("studyWindow.openFile"));
+        open.setId("openStudy");
+        open.setTooltip(new Tooltip(Message.text("studyWindow.openFile.tip")));
+        open.setMaxWidth(Double.MAX_VALUE);
+        open.setOnAction(event -> onOpen.run());
+        all.getChildren().addAll(heading("own"), button(StudyEntry.own()), files, open);
+        for (Question question : Question.values()) {
+            all.getChildren().add(heading(question.name()));
+            ready.stream()
+                    .filter(study -> study.study().question() == question)
+                    .map(StudyList::entry)
+                    .map(this::button)
+                    .forEach(all.getChildren()::add);
+        }
+        group.selectedToggleProperty().addListener((observable, before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            } else {
+                onChosen.accept((StudyEntry) now.getUserData());
+            }
+        });
+        setContent(all);
+    }
+
+    private static StudyEntry entry(ReadyMade ready) {
+        return new StudyEntry(
+                ready.key(), ready.study().title(), Optional.of(ready.study()));
+    }
+
+    private static Label heading(String key) {
+        Label heading = new Label(Message.text("studyWindow.group." + key));
+        heading.getStyleClass().add("studies-heading");
+        heading.setWrapText(true);
+        return heading;
+    }
+
+    private ToggleButton button(StudyEntry entry) {
+        // Not a label, whose height inside a button would be that of its narrowest form
+        Text title = new Text(entry.title());
+        title.setWrappingWidth(TITLE_WIDTH);
+        title.getStyleClass().add("studies-entry-title");
+        Label size = new Label(entry.size());
+        size.getStyleClass().add("muted");
+        VBox words = new VBox(title, size);
+        ToggleButton button = new ToggleButton();
+        button.setGraphic(words);
+        button.setId("study-" + entry.id().toLowerCase(Locale.ROOT));
+        button.setAccessibleText(entry.title() + ", " + entry.size());
+        button.getStyleClass().add("studies-entry");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setUserData(entry);
+        button.setToggleGroup(group);
+        return button;
+    }
+
+    /** Adds a study from a file, in the place of one of the same id, and chooses it. */
+    void add(StudyEntry entry) {
+        ToggleButton button = button(entry);
+        List<Toggle> same = group.getToggles().stream()
+                .filter(toggle -> toggle != button && ((StudyEntry) toggle.getUserData()).id().equals(entry.id()))
+                .toList();
+        files.getChildren().add(button);
+        group.selectToggle(button);
+        same.forEach(toggle -> {
+            files.getChildren().remove((ToggleButton) toggle);
+            group.getToggles().remove(toggle);
+        });
+    }
+
+    /** Chooses a study by its id. */
+    void choose(String id) {
+        group.getToggles().stream()
+                .filter(toggle -> ((StudyEntry) toggle.getUserData()).id().equals(id))
+                .findFirst()
+                .ifPresent(group::selectToggle);
+    }
+}

@@ -1,0 +1,238 @@
+package lab.carousel.ui.studies;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lab.carousel.file.StudyFile;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
+import lab.carousel.model.Experiment;
+import lab.carousel.picture.Palette;
+import lab.carousel.study.many.Plan;
+import lab.carousel.study.many.Study;
+import lab.carousel.study.ready.ReadyMade;
+
+/** The list of studies on the left; on the right the one that is chosen, with all that has come of it. */
+final class StudyPlace extends BorderPane {
+
+    private static final double LIST_WIDTH = 272;
+    private static final double PICTURES_SHARE = 0.62;
+    private static final double LEAST_BODY = 336;
+
+    private final StudyService service;
+    private final StudySurroundings surroundings;
+    private final StudyPlanner planner = new StudyPlanner(this::planned);
+    private final StudyList list;
+    private final Label title = new Label();
+    private final Label explanation = new Label();
+    private final Label base = new Label();
+    private final OwnStudyForm own = new OwnStudyForm(this::plan);
+    private final StudySetup setup = new StudySetup(this::plan, this::run, this::cancel);
+    private final Label problem = new Label();
+    private final Label empty = new Label(Message.text("studyWindow.empty"));
+    private final StudyExports exports;
+    private final PicturesPane pictures;
+    private final StudyTablesPane tables;
+    private final SplitPane body;
+
+    private StudyEntry chosen = StudyEntry.own();
+    private Optional<Plan> plan = Optional.empty();
+
+    /**
+     * A place that shows the first ready-made study.
+     *
+     * @param service      runs studies
+     * @param surroundings what the rest of the window gives
+     * @param onOpen       opens an experiment in the lab
+     */
+    StudyPlace(StudyService service, StudySurroundings surroundings, Consumer<Experiment> onOpen) {
+        this.service = service;
+        this.surroundings = surroundings;
+        exports = new StudyExports(surroundings.dialogs(), surroundings.notices(), surroundings.exporter());
+        tables = new StudyTablesPane(onOpen);
+        pictures = new PicturesPane(tables::open, exports);
+        body = new SplitPane(pictures, tables);
+        list = new StudyList(ReadyMade.all(), this::choose, this::openFile);
+        list.setPrefWidth(LIST_WIDTH);
+        list.setMinWidth(LIST_WIDTH);
+        setLeft(list);
+        setCenter(bench());
+        service.findingsProperty().addListener((observable, before, now) -> show(now));
+        service.progressProperty().addListener((observable, before, now) -> setup.show(now));
+        service.runningProperty().addListener((observable, before, now) -> {
+            if (before.isPresent() != now.isPresent()) {
+                allow();
+            }
+        });
+        surroundings.edited().addListener((observable, before, now) -> {
+            if (isOwn()) {
+                plan();
+            }
+        });
+        list.choose(ReadyMade.all().get(0).key());
+    }
+
+    private ScrollPane bench() {
+        title.setId("studyTitle");
+        title.getStyleClass().add("place-title");
+        explanation.setId("studyExplanation");
+        explanation.setWrapText(true);
+        explanation.setMinHeight(USE_PREF_SIZE);
+        base.setId("studyBase");
+        base.getStyleClass().add("muted");
+        problem.setId("studyProblem");
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        problem.setMinHeight(USE_PREF_SIZE);
+        empty.setId("studyEmpty");
+        empty.getStyleClass().add("empty");
+        empty.setWrapText(true);
+        body.setOrientation(Orientation.VERTICAL);
+        body.setDividerPositions(PICTURES_SHARE);
+        body.setVisible(false);
+        StackPane results = new StackPane(empty, body);
+        results.setMinHeight(LEAST_BODY);
+        VBox.setVgrow(results, Priority.ALWAYS);
+        VBox all = new VBox(title, explanation, base, own, setup, setup.problem(), problem, results);
+        all.getStyleClass().addAll("place", "studies-bench");
+        // In a low window the results give way, not what is wrong with a field
+        own.setMinHeight(USE_PREF_SIZE);
+        setup.setMinHeight(USE_PREF_SIZE);
+        own.managedProperty().bind(own.visibleProperty());
+        base.managedProperty().bind(base.visibleProperty());
+        explanation.managedProperty().bind(explanation.visibleProperty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        empty.visibleProperty().bind(body.visibleProperty().not());
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("studies-scroll");
+        return scroll;
+    }
+
+    private boolean isOwn() {
+        return chosen.study().isEmpty();
+    }
+
+    private void choose(StudyEntry entry) {
+        chosen = entry;
+        title.setText(entry.title());
+        String words = entry.study().map(Study::explanation).orElse(Message.text("studyWindow.own.explanation"));
+        explanation.setText(words);
+        explanation.setVisible(!words.isEmpty());
+        own.setVisible(isOwn());
+        base.setVisible(isOwn());
+        setup.setSeeds(entry.study().map(Study::seeds).orElse(StudySurroundings.OWN_SEEDS));
+        service.show(entry.id());
+        setup.show(service.progressProperty().get());
+        plan();
+    }
+
+    /** Plans what is chosen, or says why it cannot be run. */
+    private void plan() {
+        plan = Optional.empty();
+        planner.forget();
+        Optional<InvalidInput> wrong = Optional.empty();
+        try {
+            study().ifPresent(planner::ask);
+        } catch (InvalidInput input) {
+            wrong = Optional.of(input);
+        }
+        complain(wrong);
+        allow();
+    }
+
+    /** The study that is chosen; empty while a field says what is wrong. */
+    private Optional<Study> study() {
+        Optional<Integer> seeds = setup.seeds();
+        if (!isOwn()) {
+            return seeds.map(chosen.study().get()::withSeeds);
+        }
+        Experiment experiment = surroundings.edited()
+                .getValue()
+                .orElseThrow(() -> new InvalidInput("studyWindow.own.invalid"));
+        base.setText(Message.text("studyWindow.own.base", BaseWords.of(experiment)));
+        return seeds.flatMap(number -> own.draft().map(draft -> draft.study(experiment, number)));
+    }
+
+    private void planned(StudyPlanner.Planned planned) {
+        plan = planned.plan();
+        complain(planned.problem());
+        allow();
+    }
+
+    private void complain(Optional<InvalidInput> wrong) {
+        problem.setText(wrong.map(InvalidInput::getMessage).orElse(""));
+        problem.setVisible(wrong.isPresent());
+    }
+
+    private void allow() {
+        boolean isShownRunning = service.runningName().filter(chosen.id()::equals).isPresent();
+        setup.allow(plan.isPresent() && !service.isRunning(), isShownRunning);
+        if (service.isRunning() && !isShownRunning) {
+            complain(Optional.of(new InvalidInput("studyWindow.busy")));
+        } else if (plan.isPresent()) {
+            complain(Optional.empty());
+        }
+    }
+
+    private void run() {
+        plan.filter(ready -> !service.isRunning()).ifPresent(ready -> {
+            service.start(chosen.id(), ready, setup.threads());
+            allow();
+        });
+    }
+
+    private void cancel() {
+        service.cancel();
+    }
+
+    private void show(Optional<Findings> findings) {
+        body.setVisible(findings.isPresent());
+        exports.show(findings);
+        findings.ifPresent(found -> {
+            pictures.show(found.pictures());
+            tables.show(found);
+        });
+    }
+
+    private void openFile() {
+        surroundings.dialogs().chooseStudy().ifPresent(this::open);
+    }
+
+    private void open(Path file) {
+        try {
+            Study study = StudyFile.read(file);
+            String name = study.title().isEmpty() ? file.getFileName().toString() : study.title();
+            list.add(new StudyEntry(file.toString(), name, Optional.of(study)));
+        } catch (InvalidInput wrong) {
+            surroundings.notices().problem(wrong.getMessage());
+        }
+    }
+
+    /** The pictures on the screen. */
+    List<PictureView> views() {
+        return service.findingsProperty().get().map(Findings::pictures).orElse(List.of()).stream()
+                .flatMap(picture -> pictures.view(picture.name()).stream())
+                .toList();
+    }
+
+    /** Changes the colours. */
+    void setPalette(Palette palette) {
+        pictures.setPalette(palette);
+    }
+
+    /** Stops what runs in the background. */
+    void close() {
+        planner.close();
+    }
+}

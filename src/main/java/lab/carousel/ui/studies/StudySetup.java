@@ -1,0 +1,119 @@
+package lab.carousel.ui.studies;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lab.carousel.message.Message;
+import lab.carousel.study.many.Study;
+import lab.carousel.study.many.StudyProgress;
+import lab.carousel.ui.controls.TypedField;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** How many seeds on how many threads, the buttons that run and cancel a study, and how far it is. */
+final class StudySetup extends HBox {
+
+    private static final double NUMBER_WIDTH = 96;
+
+    private final TypedField<Integer> seeds;
+    private final ComboBox<Integer> threads = new ComboBox<>();
+    private final Button run = new Button(Message.text("studyWindow.run"), new FontIcon(Feather.PLAY));
+    private final Button cancel = new Button(Message.text("studyWindow.cancel"), new FontIcon(Feather.SQUARE));
+    private final Label words = new Label();
+    private final ProgressBar bar = new ProgressBar(0);
+
+    /**
+     * A row of controls.
+     *
+     * @param onChange called when the number of seeds is changed
+     * @param onRun    called when the study shall be run
+     * @param onCancel called when the study being run shall be stopped
+     */
+    StudySetup(Runnable onChange, Runnable onRun, Runnable onCancel) {
+        super(12);
+        getStyleClass().add("studies-setup");
+        setAlignment(Pos.TOP_LEFT);
+        seeds = new TypedField<>(
+                "studySeeds", "studyWindow.seeds", "1", text -> TypedWhole.read(text, 1, Study.MAX_RUNS));
+        seeds.setPrefWidth(NUMBER_WIDTH);
+        seeds.setMinWidth(NUMBER_WIDTH);
+        seeds.valueProperty().addListener((observable, before, now) -> onChange.run());
+        int processors = Runtime.getRuntime().availableProcessors();
+        threads.setId("studyThreads");
+        threads.getItems().setAll(IntStream.rangeClosed(1, processors).boxed().toList());
+        threads.setValue(processors);
+        threads.setPrefWidth(NUMBER_WIDTH);
+        threads.setTooltip(new Tooltip(Message.text("studyWindow.threads.tip")));
+        Label name = new Label(Message.text("studyWindow.threads"));
+        name.setLabelFor(threads);
+        threads.setAccessibleText(name.getText());
+        VBox threadBox = new VBox(name, threads);
+        threadBox.getStyleClass().add("typed-field");
+        threadBox.setMinWidth(USE_PREF_SIZE);
+        run.setId("runStudy");
+        run.getStyleClass().add("accent");
+        run.setMinWidth(USE_PREF_SIZE);
+        run.setOnAction(event -> onRun.run());
+        run.setTooltip(new Tooltip(Message.text("studyWindow.run.tip")));
+        cancel.setId("cancelStudy");
+        cancel.setMinWidth(USE_PREF_SIZE);
+        cancel.setTooltip(new Tooltip(Message.text("studyWindow.cancel.tip")));
+        cancel.setOnAction(event -> onCancel.run());
+        VBox buttons = new VBox(new Label(" "), new HBox(4, run, cancel));
+        buttons.getStyleClass().add("typed-field");
+        getChildren().addAll(seeds, threadBox, buttons, progressBox());
+    }
+
+    private VBox progressBox() {
+        words.setId("studyProgress");
+        words.setWrapText(true);
+        bar.setId("studyProgressBar");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        VBox box = new VBox(words, bar);
+        box.getStyleClass().add("studies-progress");
+        box.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    /** How often each variation is trained; empty while what was typed cannot be used. */
+    Optional<Integer> seeds() {
+        return seeds.getValue();
+    }
+
+    /** The line that says what is wrong with the number of seeds. */
+    Label problem() {
+        return seeds.problem();
+    }
+
+    /** Puts a number of seeds into the field. */
+    void setSeeds(int number) {
+        seeds.setText(Integer.toString(number));
+    }
+
+    /** How many runs are trained at a time. */
+    int threads() {
+        return threads.getValue();
+    }
+
+    /** Allows to run and to cancel. */
+    void allow(boolean canRun, boolean canCancel) {
+        run.setDisable(!canRun);
+        cancel.setDisable(!canCancel);
+    }
+
+    /** Shows how far the study is; nothing if it was not started. */
+    void show(Optional<StudyProgress> progress) {
+        words.setText(progress.map(StudyProgressWords::of).orElse(""));
+        bar.setProgress(progress.map(StudyProgressWords::share).orElse(0.0));
+        bar.setVisible(progress.isPresent());
+    }
+}

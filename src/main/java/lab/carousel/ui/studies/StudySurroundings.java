@@ -1,0 +1,29 @@
+package lab.carousel.ui.studies;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import lab.carousel.model.Experiment;
+import lab.carousel.ui.export.Exporter;
+import lab.carousel.ui.file.FileDialogs;
+import lab.carousel.ui.notice.NoticeBar;
+
+/**
+ * What the rest of the window gives to the studies.
+ *
+ * @param edited   the experiment in the editors; empty while it is not valid
+ * @param dialogs  asks for files
+ * @param notices  tells what happened
+ * @param exporter writes pictures
+ * @param onOpen   opens an experiment in the lab
+ */
+public record StudySurroundings(
+        ObservableValue<Optional<Experiment>> edited,
+        FileDialogs dialogs,
+        NoticeBar notices,
+        Exporter exporter,
+        Consumer<Experiment> onOpen) {
+
+    /** How often an own study trains each variation unless another number is typed. */
+    static final int OWN_SEEDS = 20;
+}

@@ -1,0 +1,2 @@
+/** The place for studies: many trainings of one question, chosen, run, watched and taken out of the window. */
+package lab.carousel.ui.studies;

@@ -1,0 +1,100 @@
+package lab.carousel.picture.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import lab.carousel.picture.Palette;
+import lab.carousel.picture.PictureExport;
+import lab.carousel.picture.study.DotStrips.Strip;
+import lab.carousel.picture.study.LineChart.Form;
+import org.junit.jupiter.api.Test;
+
+class PictureSpotsTest {
+
+    private static final int WIDTH = 600;
+    private static final int HEIGHT = 300;
+
+    private static Optional<PictureSpot> at(ChartContent content, double across, double down) {
+        Rectangle2D area = new Rectangle2D.Double(100, 50, 400, 200);
+        return new PictureSpots(area, 100 + 400 * across, 50 + 200 * down).of(content);
+    }
+
+    private static Line line(String name, double... y) {
+        double[] x = {1, 10, 100};
+        double[] low = Arrays.stream(y).map(value -> value - 1).toArray();
+        double[] high = Arrays.stream(y).map(value -> value + 1).toArray();
+        return new Line(name, 0, x, y, low, high);
+    }
+
+    private static LineChart chart(Scale across, Form form, Line... lines) {
+        Scale up = Scale.linear("Runs (%)", 0, 100);
+        return new LineChart("", "", across, up, List.of(lines), List.of(), List.of(), form);
+    }
+
+    @Test
+    void tellsTheValuesOfAllLinesAtTheNearestPlace() {
+        LineChart chart = chart(
+                Scale.logarithmic("Lag", 1, 100), Form.BAND, line("LSTM", 90, 80, Double.NaN), line("GRU", 70, 60, 50));
+        assertThat(at(chart, 0.3, 0.9).orElseThrow().words())
+                .isEqualTo("Lag 10\nLSTM: 80 (79 to 81)\nGRU: 60 (59 to 61)");
+        assertThat(at(chart, 0.99, 0.5).orElseThrow().words()).isEqualTo("Lag 100\nGRU: 50 (49 to 51)");
+        assertThat(at(chart, 1.1, 0.5)).isEmpty();
+    }
+
+    @Test
+    void tellsThePointUnderThePointerOnly() {
+        LineChart chart = chart(Scale.linear("Rate", 0, 200), Form.POINTS, line("", 20, 40, 50));
+        assertThat(at(chart, 0.5, 0.5).orElseThrow().words()).isEqualTo("Rate 100: 50 % of runs remember (49 to 51 %)");
+        assertThat(at(chart, 0.5, 0.6)).isEmpty();
+    }
+
+    @Test
+    void tellsACellOfAHeatmap() {
+        double[][] percent = {{0, 5}, {Double.NaN, 95}};
+        Heatmap heatmap =
+                new Heatmap("", "", "Epoch", "Units", List.of("10", "20"), List.of("1", "2"), percent);
+        assertThat(at(heatmap, 0.9, 0.1).orElseThrow().words()).isEqualTo("Units 1, Epoch 20: 5 %");
+        assertThat(at(heatmap, 0.9, 0.9).orElseThrow().words()).isEqualTo("Units 2, Epoch 20: 95 %");
+        assertThat(at(heatmap, 0.1, 0.9)).isEmpty();
+    }
+
+    /** Whatever its place among the dots, a run is found where it is drawn. */
+    @Test
+    void findsTheRunThatIsDrawnAtAPlace() {
+        Strip first = new Strip("one", new int[] {0, 2}, new double[] {10, 1_000}, Double.NaN, Double.NaN);
+        Strip second = new Strip("two", new int[] {5}, new double[] {100}, Double.NaN, Double.NaN);
+        DotStrips strips = new DotStrips(
+                "", "", Scale.logarithmic("Sequences", 5, 5_000), List.of(first, second), "median", "");
+        StudyPicture picture =
+                StudyPicture.slide("success", strips, Palette.LIGHT).inWindow(Palette.LIGHT, WIDTH, HEIGHT);
+        BufferedImage pixels = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = PictureExport.smooth(pixels);
+        Rectangle2D area = picture.drawChart(graphics);
+        graphics.dispose();
+        int found = 0;
+        for (int y = (int) area.getMinY() + 2; y < area.getMaxY() - 2; y++) {
+            for (int x = (int) area.getMinX() + 2; x < area.getMaxX() - 2; x++) {
+                if (isColoured(pixels.getRGB(x, y))) {
+                    found++;
+                    int run = picture.at(area, x, y).map(PictureSpot::run).orElse(OptionalInt.empty()).orElse(-1);
+                    boolean isLeft = x < area.getCenterX();
+                    boolean isAbove = y < area.getCenterY();
+                    assertThat(run).as("%d, %d", x, y).isEqualTo(!isAbove ? 5 : isLeft ? 0 : 2);
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(30);
+    }
+
+    private static boolean isColoured(int rgb) {
+        int red = rgb >> 16 & 255;
+        int blue = rgb & 255;
+        return Math.abs(red - blue) > 60;
+    }
+}
