@@ -58,6 +58,9 @@ final class ZipContent {
                 }
                 files.put(entry.getName(), bytes);
             }
+        } catch (InvalidInput refused) {
+            // Also an illegal argument, but one that says what is wrong
+            throw refused;
         } catch (ZipException | EOFException damaged) {
             throw new InvalidInput("file.zip.damaged", file);
         } catch (IOException problem) {
