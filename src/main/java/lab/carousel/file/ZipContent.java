@@ -80,7 +80,7 @@ final class ZipContent {
                 || entry.contains(":")
                 || List.of(entry.split("/")).contains("..");
         if (leadsOut) {
-            throw new InvalidInput("file.zip.path", file, entry);
+            throw new InvalidInput("file.zip.path", file, entry.replaceAll("\\p{Cntrl}", "?"));
         }
         if (before.containsKey(entry)) {
             throw new InvalidInput("file.zip.twice", file, entry);
@@ -103,7 +103,7 @@ final class ZipContent {
     /** The JSON text in a file that must be there. */
     JsonValue json(String entry) {
         byte[] bytes = bytes(entry);
-        return JsonText.parse(place(entry), ExperimentFile.decode(Path.of(name).resolve(entry), bytes));
+        return JsonText.parse(place(entry), ExperimentFile.decode(place(entry), bytes));
     }
 
     /** A file in this zip, as it is told to people. */

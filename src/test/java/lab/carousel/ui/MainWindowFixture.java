@@ -67,6 +67,11 @@ abstract class MainWindowFixture {
         }
 
         @Override
+        public Optional<Path> chooseLesson() {
+            return Optional.ofNullable(answer);
+        }
+
+        @Override
         public Optional<Path> chooseStudy() {
             return Optional.ofNullable(answer);
         }
@@ -100,6 +105,8 @@ abstract class MainWindowFixture {
         Theme.LIGHT.apply();
         window = new MainWindow(this::choose, dialogs, Experiment.reference());
         stage.setScene(new Scene(window, 1280, 800));
+        // All tests of a run share the stage; another one may have changed its size
+        stage.sizeToScene();
         stage.show();
         pulse = new AnimationTimer() {
             @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -18,19 +19,25 @@ class StackTest {
 
     private final Region upper = new Region();
     private Stack stack;
-    private Stage stage;
 
+    /** The stage keeps its size: all tests of a run share it. */
     @Start
-    void start(Stage shown) {
-        stage = shown;
+    void start(Stage stage) {
         stack = new Stack(0.4, upper, new Region());
-        stage.setScene(new Scene(stack, 300, 1000));
+        stack.setManaged(false);
+        stage.setScene(new Scene(new Pane(stack), 300, 1000));
+        // All tests of a run share the stage; another one may have changed its size
+        stage.sizeToScene();
         stage.show();
     }
 
     private double shareAt(FxRobot robot, double height) {
-        robot.interact(() -> stage.setHeight(height));
+        robot.interact(() -> {
+            stack.resize(300, height);
+            stack.layout();
+        });
         WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(stack::layout);
         return upper.getHeight() / stack.getHeight();
     }
 
@@ -43,7 +50,10 @@ class StackTest {
     @Test
     void theDividerChangesTheShares(FxRobot robot) {
         shareAt(robot, 600);
-        robot.interact(() -> stack.setDividerPositions(0.7));
+        robot.interact(() -> {
+            stack.setDividerPositions(0.7);
+            stack.layout();
+        });
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(shareAt(robot, 900)).isCloseTo(0.7, within(0.02));
     }

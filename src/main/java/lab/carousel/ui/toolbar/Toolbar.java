@@ -65,6 +65,7 @@ public final class Toolbar extends HBox {
         epochOnce.setOnAction(event -> lab.epochOnce());
         reset.setOnAction(event -> lab.reset());
         HBox buttons = new HBox(4, play, step, epochOnce, reset);
+        buttons.setId("runButtons");
         HBox end = new HBox(4, menus);
         end.setAlignment(Pos.CENTER_LEFT);
         for (Region menu : menus) {
@@ -83,6 +84,9 @@ public final class Toolbar extends HBox {
 
     /** Plays if the run is waiting, pauses if it is going. */
     public void playOrPause() {
+        if (play.isDisabled()) {
+            return;
+        }
         if (isRunning()) {
             lab.pause();
         } else if (lab.canTrain()) {
@@ -107,7 +111,7 @@ public final class Toolbar extends HBox {
 
     /** Switches live what-if on or off, if the chosen engine is quick enough for it. */
     public void toggleLive() {
-        if (lab.canBeLiveProperty().get()) {
+        if (!live.isDisabled()) {
             live.setSelected(!live.isSelected());
         }
     }
@@ -183,6 +187,7 @@ public final class Toolbar extends HBox {
         engines.setAlignment(Pos.CENTER_LEFT);
         // A disabled control shows no tooltip, so the one that says why belongs to a box around it
         HBox around = new HBox(live);
+        around.setId("liveBox");
         Tooltip tooltip = hint("live.hint");
         tooltip.textProperty()
                 .bind(Bindings.when(lab.canBeLiveProperty()).then(text("live.hint")).otherwise(text("live.tooSlow")));

@@ -39,6 +39,8 @@ class LossViewTest {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         view = new LossView();
         stage.setScene(new Scene(view, 900, 500));
+        // All tests of a run share the stage; another one may have changed its size
+        stage.sizeToScene();
         stage.show();
     }
 

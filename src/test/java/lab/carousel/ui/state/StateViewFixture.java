@@ -40,6 +40,8 @@ abstract class StateViewFixture {
         Scene scene = new Scene(view, 640, 364);
         scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         stage.setScene(scene);
+        // All tests of a run share the stage; another one may have changed its size
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -31,6 +31,8 @@ class GeneratorCardTest {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         editor = new TaskEditor();
         stage.setScene(new Scene(editor, 360, 700));
+        // All tests of a run share the stage; another one may have changed its size
+        stage.sizeToScene();
         stage.show();
     }
 

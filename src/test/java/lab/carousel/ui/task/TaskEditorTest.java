@@ -41,6 +41,8 @@ class TaskEditorTest {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         editor = new TaskEditor();
         stage.setScene(new Scene(editor, 320, 700));
+        // All tests of a run share the stage; another one may have changed its size
+        stage.sizeToScene();
         stage.show();
     }
 
