@@ -37,6 +37,7 @@ final class Autosave implements AutoCloseable {
         return thread;
     });
     private Session saved;
+    private boolean isAnythingSaved;
     private volatile boolean isSaving;
     /** When the next one may begin; written by the background thread before it says that it is done. */
     private volatile long due;
@@ -60,16 +61,26 @@ final class Autosave implements AutoCloseable {
             return;
         }
         Session now = session.get();
-        if (now.equals(saved)) {
+        if (!isToBeSaved(now)) {
             due = nanoTime.getAsLong() + NANOS_BETWEEN;
             return;
         }
         saved = now;
+        isAnythingSaved = true;
         isSaving = true;
         background.execute(() -> {
             save(now);
             isSaving = false;
         });
+    }
+
+    /** A window that was only looked at must not take the place of the session before. */
+    private boolean isToBeSaved(Session now) {
+        boolean isWork = now.run().isPresent()
+                || !now.pinned().isEmpty()
+                || now.document().isPresent()
+                || !now.experiment().equals(saved.experiment());
+        return !now.equals(saved) && (isAnythingSaved || isWork);
     }
 
     private void save(Session now) {
@@ -88,7 +99,7 @@ final class Autosave implements AutoCloseable {
     @Override
     public void close() {
         Session now = session.get();
-        if (!now.equals(saved)) {
+        if (isToBeSaved(now)) {
             background.execute(() -> save(now));
         }
         background.shutdown();
