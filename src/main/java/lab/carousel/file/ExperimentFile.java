@@ -82,12 +82,17 @@ public final class ExperimentFile {
 
     /** An experiment as text. The same experiment gives the same text. */
     public static String toJson(Experiment experiment) {
+        return text(tree(experiment));
+    }
+
+    /** A tree as readable text. */
+    static String text(ObjectNode tree) {
         JsonMapper mapper = JsonMapper.builder()
                 // the shortest digits that give the same number back, the same on every Java version
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                 .build();
         try {
-            return mapper.writer(printer()).writeValueAsString(tree(experiment)) + "\n";
+            return mapper.writer(printer()).writeValueAsString(tree) + "\n";
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -96,6 +96,27 @@ record JsonValue(Place place, Kind kind, Object content) {
         return Double.parseDouble((String) content);
     }
 
+    /** True or false. */
+    boolean truth() {
+        require(Kind.TRUTH, "file.kind.truth");
+        return Boolean.parseBoolean((String) content);
+    }
+
+    /** A whole number within bounds. */
+    long longNumber(long least, long most) {
+        long number = longNumber();
+        if (number < least || number > most) {
+            throw place.problem(
+                    "file.json.outOfRange", Long.toString(number), Long.toString(least), Long.toString(most));
+        }
+        return number;
+    }
+
+    /** A whole number within bounds. */
+    int wholeNumber(int least, int most) {
+        return (int) longNumber(least, most);
+    }
+
     /** The constant that a word stands for. */
     <E extends Enum<E>> E word(Words<E> words) {
         String word = text();

@@ -1,6 +1,5 @@
 package lab.carousel.file;
 
-import dev.dirs.ProjectDirectories;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -30,8 +29,7 @@ public final class LogFile {
      */
     public static void start() {
         if (System.getProperty(PROPERTY) == null) {
-            Path preferred = Path.of(ProjectDirectories.from("lab", "carousel", "Carousel").dataLocalDir);
-            System.setProperty(PROPERTY, usable(preferred).resolve(FILE_NAME).toString());
+            System.setProperty(PROPERTY, usable(DataFolder.path()).resolve(FILE_NAME).toString());
         }
         LogManager.getLogManager().reset();
         Logger.getLogger("").addHandler(new JavaLogHandler());

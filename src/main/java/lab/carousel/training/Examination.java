@@ -70,6 +70,12 @@ final class Examination {
         return sequences;
     }
 
+    /** Takes over what came of an earlier examination; one that was under way is not gone on with. */
+    void resume(Criterion earlier) {
+        criterion = earlier;
+        next = earlier.isOpen() ? 0 : earlier.trained() + earlier.inARow() / PASSED_PER_SEQUENCE_LEARNED;
+    }
+
     /**
      * Looks at a network after an epoch; begins a long examination if it passes, and if it is time again.
      *

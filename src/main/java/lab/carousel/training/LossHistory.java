@@ -1,6 +1,7 @@
 package lab.carousel.training;
 
 import java.util.Arrays;
+import java.util.List;
 import lab.carousel.model.Evaluation;
 
 /**
@@ -36,6 +37,23 @@ public final class LossHistory {
         this.last = new double[lines][CAPACITY];
         this.least = new double[lines][CAPACITY];
         this.most = new double[lines][CAPACITY];
+    }
+
+    /** A history that goes on where a picture of one was taken. */
+    public LossHistory(View earlier) {
+        this(earlier.lines - 1);
+        epochsPerPoint = earlier.epochsPerPoint;
+        size = earlier.closed;
+        System.arraycopy(earlier.epoch, 0, epoch, 0, size);
+        System.arraycopy(earlier.recall, 0, recall, 0, size);
+        System.arraycopy(earlier.margin, 0, margin, 0, size);
+        for (int line = 0; line < lines; line++) {
+            System.arraycopy(earlier.last[line], 0, last[line], 0, size);
+            System.arraycopy(earlier.least[line], 0, least[line], 0, size);
+            System.arraycopy(earlier.most[line], 0, most[line], 0, size);
+        }
+        open = earlier.open;
+        filled = open == null ? 0 : open.epoch - size * epochsPerPoint;
     }
 
     /**
@@ -104,8 +122,17 @@ public final class LossHistory {
         return new View(epochsPerPoint, lines, size, epoch, recall, margin, last, least, most, open);
     }
 
-    /** A point on its own, while it is being filled. */
-    private record Point(int epoch, double recall, double margin, double[] last, double[] least, double[] most) {
+    /**
+     * A point on its own.
+     *
+     * @param epoch  the last epoch that it stands for
+     * @param recall after that epoch
+     * @param margin after that epoch
+     * @param last   the loss of each line after that epoch
+     * @param least  the least loss of each line among its epochs
+     * @param most   the largest loss of each line among its epochs
+     */
+    public record Point(int epoch, double recall, double margin, double[] last, double[] least, double[] most) {
 
         static Point of(int epoch, Evaluation evaluation) {
             double[] losses = new double[evaluation.sequenceLoss().length + 1];
@@ -158,6 +185,39 @@ public final class LossHistory {
             this.least = least;
             this.most = most;
             this.open = open;
+        }
+
+        /**
+         * A picture of a history of which the points are known.
+         *
+         * @param epochsPerPoint how many epochs a point stands for
+         * @param lines          the number of lines
+         * @param points         at most {@value LossHistory#CAPACITY}; only the last one may stand for fewer epochs
+         */
+        public static View of(int epochsPerPoint, int lines, List<Point> points) {
+            LossHistory history = new LossHistory(lines - 1);
+            history.epochsPerPoint = epochsPerPoint;
+            for (Point point : points) {
+                if (point.epoch == (history.size + 1) * epochsPerPoint) {
+                    history.close(point);
+                } else {
+                    history.open = point;
+                }
+            }
+            return history.view();
+        }
+
+        /** A point, by its place. */
+        public Point point(int index) {
+            if (index == closed) {
+                return open;
+            }
+            return new Point(
+                    epoch[index], recall[index], margin[index], at(last, index), at(least, index), at(most, index));
+        }
+
+        private static double[] at(double[][] values, int index) {
+            return Arrays.stream(values).mapToDouble(line -> line[index]).toArray();
         }
 
         /** The same without the points that stand for a later epoch too. */

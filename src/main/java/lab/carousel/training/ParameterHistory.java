@@ -1,6 +1,8 @@
 package lab.carousel.training;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 
 /**
@@ -41,6 +43,13 @@ public final class ParameterHistory {
      */
     ParameterHistory(Experiment experiment, long bytes) {
         this.capacity = (int) Math.max(1, Math.min(MAX_EPOCHS, bytes / bytesPerEpoch(experiment)));
+    }
+
+    /** A history of a run of an experiment that has recorded these epochs, the earliest one first. */
+    public static ParameterHistory of(Experiment experiment, List<RecordedEpoch> epochs) {
+        ParameterHistory history = new ParameterHistory(experiment);
+        epochs.forEach(history::add);
+        return history;
     }
 
     /** What one state takes at most, in bytes. */
@@ -116,6 +125,11 @@ public final class ParameterHistory {
         /** A recorded epoch, by its place. */
         public RecordedEpoch get(int index) {
             return index < closed ? kept[index] : last;
+        }
+
+        /** All recorded epochs. */
+        public List<RecordedEpoch> all() {
+            return IntStream.range(0, size()).mapToObj(this::get).toList();
         }
 
         /** The place of the last recorded epoch that is not after a given one; -1 if none is. */

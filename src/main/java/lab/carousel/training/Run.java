@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import lab.carousel.engine.Engine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -25,8 +26,8 @@ public final class Run implements AutoCloseable {
     private static final int SNAPSHOT_SHARE = 20;
 
     private final Experiment experiment;
-    private final Engine engine;
-    private final Optional<Origin> origin;
+    /** Makes the training, on the run's thread. */
+    private final Supplier<Training> start;
     private final AtomicReference<RunStatus> status = new AtomicReference<>(RunStatus.PREPARING);
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -66,9 +67,17 @@ public final class Run implements AutoCloseable {
 
     /** The same from a state of an earlier run; if that is empty, from the weights of the seed. */
     public Run(Experiment experiment, Engine engine, Optional<Origin> origin) {
+        this(experiment, () -> new Training(experiment, engine, origin));
+    }
+
+    /** The same from where an earlier run was put aside. */
+    public Run(PausedRun paused, Engine engine) {
+        this(paused.snapshot().experiment(), () -> new Training(paused, engine));
+    }
+
+    private Run(Experiment experiment, Supplier<Training> start) {
         this.experiment = experiment;
-        this.engine = engine;
-        this.origin = origin;
+        this.start = start;
         thread = new Thread(this::work, "run");
         thread.setDaemon(true);
         thread.start();
@@ -165,7 +174,7 @@ public final class Run implements AutoCloseable {
     }
 
     private void work() {
-        try (Training training = new Training(experiment, engine, origin)) {
+        try (Training training = start.get()) {
             while (!isClosed()) {
                 applySettings(training);
                 if (takeGoal(training)) {

@@ -5,6 +5,7 @@ import lab.carousel.engine.Trainer;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Order;
+import lab.carousel.model.Parameters;
 import lab.carousel.model.RandomStreams;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.task.Task;
@@ -20,6 +21,34 @@ final class Schedule {
 
     /** How many fresh sequences make an epoch where the task draws them: as many as are evaluated after it. */
     static final int DRAWN_PER_EPOCH = 10;
+
+    /** Does nothing, where only the way through the epochs is wanted. */
+    private static final Trainer NO_TRAINER = new Trainer() {
+        @Override
+        public double update(int[] sequence, int firstStep, int times, int slots) {
+            return 0;
+        }
+
+        @Override
+        public void resetState() {
+            // There is none
+        }
+
+        @Override
+        public Parameters parameters() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void setLearningRate(double rate) {
+            // Nothing is learned
+        }
+
+        @Override
+        public void close() {
+            // Nothing is held
+        }
+    };
 
     private final Experiment experiment;
     /** The listed sequences; none if they are drawn. */
@@ -133,6 +162,41 @@ final class Schedule {
                 trainer.resetState();
             }
         }
+    }
+
+    /**
+     * Goes where an earlier run was, without training; draws what that one drew.
+     *
+     * @throws IllegalArgumentException if no run of this experiment is ever there
+     */
+    void skipTo(Position target) {
+        long updates = updatesPerEpoch();
+        while (epoch < target.epoch()) {
+            skipEpoch(updates);
+        }
+        while (position.updates() < target.updates() && epoch == target.epoch()) {
+            advance(NO_TRAINER);
+        }
+        if (!position.equals(target)) {
+            throw new IllegalArgumentException("a run is never at " + target);
+        }
+    }
+
+    private void skipEpoch(long updatesInList) {
+        if (sequences.length == 0) {
+            int now = epoch;
+            while (epoch == now) {
+                advance(NO_TRAINER);
+            }
+            return;
+        }
+        if (hyperparameters.order() == Order.SHUFFLED) {
+            shuffle();
+        }
+        epoch++;
+        int last = order[order.length - 1];
+        position =
+                new Position(epoch, last + 1, sequences[last].length - 1, position.updates() + updatesInList);
     }
 
     /** Fisher and Yates's shuffle. */

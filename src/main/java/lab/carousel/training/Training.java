@@ -74,6 +74,30 @@ public final class Training implements AutoCloseable {
         record(initial, evaluation);
     }
 
+    /**
+     * A training that goes on where an earlier one was put aside.
+     *
+     * @throws IllegalArgumentException if no run of its experiment is ever there
+     */
+    public Training(PausedRun paused, Engine engine) {
+        Snapshot earlier = paused.snapshot();
+        this.experiment = earlier.experiment();
+        this.engine = engine;
+        this.origin = earlier.origin();
+        this.recorded = ParameterHistory.of(experiment, earlier.recorded().all());
+        this.evaluator = new Evaluator(experiment);
+        this.floor = earlier.floor();
+        this.schedule = new Schedule(experiment);
+        this.updatesInAll = schedule.updatesPerEpoch() * experiment.hyperparameters().epochs();
+        this.examination = experiment.task().source().map(source -> new Examination(experiment, source));
+        this.learningRate = experiment.hyperparameters().learningRate();
+        this.history = new LossHistory(earlier.history());
+        this.divergence = paused.divergence().orElse(null);
+        schedule.skipTo(earlier.position());
+        examination.ifPresent(open -> earlier.criterion().ifPresent(open::resume));
+        this.latest = earlier.with(recorded.view());
+    }
+
     private Evaluation evaluation(Parameters parameters) {
         return examination
                 .map(open -> evaluator.evaluate(parameters, open.sequences()))

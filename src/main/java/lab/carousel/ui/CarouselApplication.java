@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lab.carousel.engine.choice.Engines;
+import lab.carousel.file.DataFolder;
 import lab.carousel.model.Experiment;
 import lab.carousel.ui.file.WindowFileDialogs;
 import lab.carousel.ui.theme.Icons;
@@ -68,6 +69,7 @@ public final class CarouselApplication extends Application {
                 "The window opened {} ms after the start of the process",
                 Duration.between(start, Instant.now()).toMillis()));
         window.warmUp();
+        window.keepIn(DataFolder.path());
     }
 
     private void tell(Throwable error) {

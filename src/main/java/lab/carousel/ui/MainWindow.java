@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.engine.Engine;
 import lab.carousel.file.LessonFile;
+import lab.carousel.file.Session;
 import lab.carousel.message.Message;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -35,6 +36,7 @@ import lab.carousel.ui.export.ExportMenu;
 import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileDesk;
 import lab.carousel.ui.file.FileDialogs;
+import lab.carousel.ui.file.FileDrop;
 import lab.carousel.ui.file.FileMenu;
 import lab.carousel.ui.fork.ForkPlace;
 import lab.carousel.ui.freerun.FreeRunView;
@@ -93,6 +95,10 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final HistoryBar history;
     private final LessonRoom lessons;
     private final Edits edits;
+    private final CompareView compare;
+    private final Sessions sessions;
+    /** Null while nothing is kept. */
+    private Keeper keeper;
 
     /**
      * A window on an experiment.
@@ -105,6 +111,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         lab = new Lab(engines, initial);
         editors = new Editors(lab, initial);
         desk = new FileDesk(dialogs, notices, lab.editedProperty()::get, this::showExperiment, initial);
+        compare = new CompareView(looked(), pinned -> desk.take(pinned, Message.text("undo.pinned")));
         microscope = new Microscope(places());
         Panels panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
         microscope.wideProperty().addListener((observable, before, wide) -> panels.widenMicroscope(wide));
@@ -119,7 +126,10 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                 trouble::tell);
         panels.visibleProperty().bind(studies.visibleProperty().not());
         ViewMenu viewMenu = new ViewMenu(panels, this::setTheme);
-        edits = new Edits(editors, desk, new LayoutControl(panels, viewMenu, microscope));
+        LayoutControl layout = new LayoutControl(panels, viewMenu, microscope);
+        edits = new Edits(editors, desk, layout);
+        sessions = new Sessions(lab, desk, travel, selection, microscope, compare, layout, viewMenu.dark());
+        desk.setSessions(sessions::now, this::showSession);
         toolbar = new Toolbar(
                 lab,
                 this::choose,
@@ -150,6 +160,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         lessons.moveInto(this, panels, studies);
         edits.watch(this);
+        FileDrop.install(this, desk);
         listen();
         show(lab.statusProperty().get());
     }
@@ -168,7 +179,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                 new SaliencyView(traces, selection),
                 new FreeRunView(traces),
                 new ResetSwitchView(traces, selection),
-                new CompareView(looked(), pinned -> desk.take(pinned, Message.text("undo.pinned"))));
+                compare);
     }
 
     /** The snapshot that is looked at. */
@@ -196,6 +207,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         travel.shownProperty().addListener((observable, before, now) -> look(now));
         traces.tracedProperty().addListener((observable, before, now) -> {
             if (now != null) {
+                sessions.shown(now.snapshot());
                 predictions.show(now.snapshot().experiment().task().alphabet(), now.traces());
             }
         });
@@ -215,6 +227,17 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         travel.pulse();
         lessons.pulse();
         studies.pulse();
+        if (keeper != null) {
+            keeper.pulse();
+        }
+    }
+
+    /** From now on keeps what the window holds in the folder where programs keep their data. */
+    public void keepIn(Path data) {
+        if (keeper != null) {
+            keeper.close();
+        }
+        keeper = Keeper.start(data, desk, sessions::now, notices);
     }
 
     /** Prepares on other threads what the first drawings need. Called when the window is on the screen. */
@@ -245,6 +268,9 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     /** Stops what runs in the background. */
     @Override
     public void close() {
+        if (keeper != null) {
+            keeper.close();
+        }
         lab.close();
         verification.close();
         animation.close();
@@ -278,6 +304,13 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         if (isContinued || !lab.runningProperty().get().equals(experiment)) {
             lab.reset();
         }
+    }
+
+    private void showSession(Session session, String name) {
+        edits.as(name, () -> {
+            showExperiment(session.experiment(), name);
+            sessions.show(session);
+        });
     }
 
     /** The loss chart, if there is an epoch to show. */

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import lab.carousel.model.Evaluation;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,22 @@ class LossHistoryTest {
                 assertThat(view.largestLoss(line, point)).isEqualTo(largest);
             }
         }
+    }
+
+    @Test
+    void goesOnFromAPictureOfItsPoints() {
+        int epochs = 2 * LossHistory.CAPACITY + 5;
+        LossHistory.View before = filled(epochs).view();
+        LossHistory.View copy = LossHistory.View.of(
+                before.epochsPerPoint(),
+                before.lines(),
+                IntStream.range(0, before.size()).mapToObj(before::point).toList());
+        assertShows(copy, epochs, before.epochsPerPoint());
+        LossHistory goesOn = new LossHistory(copy);
+        for (int epoch = epochs + 1; epoch <= epochs + 9; epoch++) {
+            add(goesOn, epoch);
+        }
+        assertShows(goesOn.view(), epochs + 9, before.epochsPerPoint());
     }
 
     @Test

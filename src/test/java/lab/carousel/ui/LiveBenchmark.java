@@ -273,8 +273,13 @@ public final class LiveBenchmark {
         }
 
         @Override
-        public Changes askAboutChanges() {
+        public Changes askAboutChanges(String changes) {
             return Changes.GIVE_UP;
+        }
+
+        @Override
+        public boolean mayOverwrite(String words) {
+            return false;
         }
     }
 }

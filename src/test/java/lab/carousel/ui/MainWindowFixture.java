@@ -57,6 +57,9 @@ abstract class MainWindowFixture {
     static final class AnsweringDialogs implements FileDialogs {
         Path answer;
         Changes changes = Changes.GIVE_UP;
+        boolean mayOverwrite;
+        /** What was asked last. */
+        String asked = "";
 
         @Override
         public Optional<Path> chooseExperiment() {
@@ -84,8 +87,15 @@ abstract class MainWindowFixture {
         }
 
         @Override
-        public Changes askAboutChanges() {
+        public Changes askAboutChanges(String changed) {
+            asked = changed;
             return changes;
+        }
+
+        @Override
+        public boolean mayOverwrite(String words) {
+            asked = words;
+            return mayOverwrite;
         }
     }
 

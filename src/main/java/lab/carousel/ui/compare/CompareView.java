@@ -151,6 +151,12 @@ public final class CompareView extends ScrollPane implements Place {
         return new VBox(name, view);
     }
 
+    /** Shows other runs in the place of these. */
+    public void show(List<PinnedRun> others) {
+        pinned = others.stream().mapToInt(PinnedRun::number).max().orElse(0);
+        runs.setAll(others);
+    }
+
     /** The pinned runs, in the order in which they were pinned. */
     public ObservableList<PinnedRun> runs() {
         return runs;

@@ -1,27 +1,37 @@
 package lab.carousel.ui.file;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lab.carousel.file.ExperimentFile;
+import lab.carousel.file.RecentFiles;
+import lab.carousel.file.Session;
+import lab.carousel.file.SessionFile;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
+import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.notice.NoticeBar;
 
-/** Opens and saves experiments, and remembers which file is being worked on. */
+/** Opens and saves experiments and sessions, and remembers which file is being worked on. */
 public final class FileDesk {
-
-    private static final String EXTENSION = ".carousel";
 
     private final FileDialogs dialogs;
     private final NoticeBar notices;
     private final Supplier<Optional<Experiment>> edited;
     private final BiConsumer<Experiment, String> show;
     private final ReadOnlyObjectWrapper<Document> document = new ReadOnlyObjectWrapper<>();
+    private final Latest<OpenedSession.Question, OpenedSession> reading =
+            new Latest<>("open", OpenedSession::read, this::show);
+    private Supplier<Session> session;
+    private BiConsumer<Session, String> showSession;
+    private Optional<RecentFiles> recent = Optional.empty();
+    private Supplier<Optional<Path>> previous = Optional::empty;
     private BiConsumer<Document, Document> onSaved = (before, now) -> {};
 
     /**
@@ -61,7 +71,11 @@ public final class FileDesk {
         if (!isChanged()) {
             return true;
         }
-        return switch (dialogs.askAboutChanges()) {
+        Experiment saved = document.get().saved();
+        String changes = edited.get()
+                .map(now -> ChangeWords.of(saved, now))
+                .orElseGet(() -> Message.text("ui.changes.invalid"));
+        return switch (dialogs.askAboutChanges(changes)) {
             case GIVE_UP -> true;
             case KEEP_EDITING -> false;
             case SAVE -> {
@@ -87,8 +101,66 @@ public final class FileDesk {
     }
 
     private void put(Document newDocument, String name) {
-        document.set(newDocument);
-        show.accept(newDocument.saved(), name);
+        lay(newDocument, newDocument.saved(), name);
+    }
+
+    /**
+     * Lets sessions be opened and saved too.
+     *
+     * @param newSession     gives the session as it is
+     * @param newShowSession puts another one into the window, as an edit of that name
+     */
+    public void setSessions(Supplier<Session> newSession, BiConsumer<Session, String> newShowSession) {
+        session = newSession;
+        showSession = newShowSession;
+    }
+
+    /** Lets what is opened and saved be remembered. */
+    public void setRecent(RecentFiles newRecent) {
+        recent = Optional.of(newRecent);
+    }
+
+    /** The files opened or saved last that are still there, the latest first. */
+    public List<Path> recent() {
+        return recent.map(RecentFiles::paths).orElse(List.of());
+    }
+
+    /** Lets the session be gone on with that the program saved by itself before. */
+    public void setPrevious(Supplier<Optional<Path>> newPrevious) {
+        previous = newPrevious;
+    }
+
+    /** The session that the program saved by itself before; empty if there is none. */
+    public Optional<Path> previous() {
+        return previous.get();
+    }
+
+    /** Goes on with a session that the program saved by itself. */
+    public void goOn(Path autosaved) {
+        reading.ask(new OpenedSession.Question(autosaved, false));
+    }
+
+    private void show(OpenedSession opened) {
+        if (opened.problem() != null) {
+            notices.problem(opened.problem().getMessage());
+            return;
+        }
+        Session read = opened.session().orElseThrow();
+        boolean isUsers = opened.document().path().equals(Optional.of(opened.file()));
+        String name = isUsers ? opened.file().getFileName().toString() : Message.text("ui.session.last");
+        document.set(opened.document());
+        showSession.accept(read, Message.text("undo.opened", name));
+        if (isUsers) {
+            remember(opened.file());
+        }
+        notices.done(read.run()
+                .map(run -> Message.text(
+                        "ui.session.opened", name, run.snapshot().position().epoch()))
+                .orElseGet(() -> Message.text("ui.opened", name)));
+    }
+
+    private void remember(Path path) {
+        recent.ifPresent(files -> files.add(path));
     }
 
     /** Goes back to a file that was being worked on; its content is put into the editors by others. */
@@ -103,9 +175,14 @@ public final class FileDesk {
 
     /** Opens a file; if that cannot be done, says why and leaves everything as it is. */
     public void open(Path path) {
+        if (isSession(path)) {
+            reading.ask(new OpenedSession.Question(path, true));
+            return;
+        }
         try {
             Experiment experiment = ExperimentFile.read(path);
             put(Document.at(path, experiment), Message.text("undo.opened", path.getFileName()));
+            remember(path);
             notices.done(Message.text("ui.opened", path.getFileName()));
         } catch (InvalidInput problem) {
             notices.problem(problem.getMessage());
@@ -117,18 +194,28 @@ public final class FileDesk {
         document.get().path().ifPresentOrElse(this::save, this::saveAs);
     }
 
-    /** Asks for a file and saves to it. */
+    private static boolean isSession(Path path) {
+        return path.toString().endsWith(SessionFile.EXTENSION);
+    }
+
+    /** Asks for a file and saves the experiment to it. */
     public void saveAs() {
+        saveAs(ExperimentFile.EXTENSION, Message.text("ui.kind.experiment"));
+    }
+
+    /** Asks for a file and saves the whole session to it. */
+    public void saveSessionAs() {
+        saveAs(SessionFile.EXTENSION, Message.text("ui.kind.session"));
+    }
+
+    private void saveAs(String extension, String kind) {
         if (edited.get().isEmpty()) {
             notices.problem(Message.text("ui.save.invalid"));
             return;
         }
         String name = document.get().name();
-        dialogs.chooseTarget(
-                        name.endsWith(EXTENSION) ? name : name + EXTENSION,
-                        EXTENSION,
-                        Message.text("ui.kind.experiment"))
-                .ifPresent(this::save);
+        String bare = name.replaceFirst("(\\.carousel|\\.carousel-session)$", "");
+        dialogs.chooseTarget(bare + extension, extension, kind).ifPresent(this::save);
     }
 
     private void save(Path path) {
@@ -137,14 +224,41 @@ public final class FileDesk {
             notices.problem(Message.text("ui.save.invalid"));
             return;
         }
+        if (!mayOverwrite(path, experiment.get())) {
+            return;
+        }
         try {
-            ExperimentFile.write(path, experiment.get());
+            if (isSession(path)) {
+                SessionFile.write(path, session.get());
+            } else {
+                ExperimentFile.write(path, experiment.get());
+            }
             Document before = document.get();
             document.set(Document.at(path, experiment.get()));
             onSaved.accept(before, document.get());
+            remember(path);
             notices.done(Message.text("ui.saved", path.getFileName()));
         } catch (InvalidInput problem) {
             notices.problem(problem.getMessage());
+        }
+    }
+
+    /** Asks before what somebody else wrote into the file since it was opened or saved here is lost. */
+    private boolean mayOverwrite(Path path, Experiment mine) {
+        boolean isOwn = document.get().path().equals(Optional.of(path));
+        if (!isOwn || !Files.exists(path)) {
+            // The dialog that asked for the name has asked already
+            return true;
+        }
+        try {
+            Experiment there =
+                    isSession(path) ? SessionFile.read(path).experiment() : ExperimentFile.read(path);
+            return there.equals(document.get().saved())
+                    || there.equals(mine)
+                    || dialogs.mayOverwrite(
+                            Message.text("ui.overwrite.words", path.getFileName(), ChangeWords.of(there, mine)));
+        } catch (InvalidInput damaged) {
+            return dialogs.mayOverwrite(Message.text("ui.overwrite.other", path.getFileName()));
         }
     }
 }

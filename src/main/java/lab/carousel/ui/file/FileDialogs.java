@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Asks the user for files, and whether something may be lost. Tests answer in the user's place. */
 public interface FileDialogs {
 
-    /** Asks for an experiment file to open. */
+    /** Asks for an experiment or a session to open. */
     Optional<Path> chooseExperiment();
 
     /** Asks for a lesson to open: its zip, or the {@code lesson.json} in its folder. */
@@ -34,6 +34,17 @@ public interface FileDialogs {
         KEEP_EDITING
     }
 
-    /** Asks what is to become of changes that were not saved. */
-    Changes askAboutChanges();
+    /**
+     * Asks what is to become of changes that were not saved.
+     *
+     * @param changes what changed, a line for each
+     */
+    Changes askAboutChanges(String changes);
+
+    /**
+     * Asks whether a file may be overwritten that somebody else has changed.
+     *
+     * @param words why that is asked, and what is different
+     */
+    boolean mayOverwrite(String words);
 }

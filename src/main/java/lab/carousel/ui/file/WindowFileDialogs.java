@@ -7,6 +7,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -25,7 +26,10 @@ public final class WindowFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> chooseExperiment() {
-        FileChooser chooser = chooser("ui.open.title", Message.text("ui.kind.experiment"), ".carousel");
+        FileChooser chooser = chooser("ui.open.title", Message.text("ui.kind.both"), ".carousel");
+        chooser.getExtensionFilters()
+                .setAll(new FileChooser.ExtensionFilter(
+                        Message.text("ui.kind.both"), "*.carousel", "*.carousel-session"));
         return chosen(chooser.showOpenDialog(window));
     }
 
@@ -83,20 +87,37 @@ public final class WindowFileDialogs implements FileDialogs {
     }
 
     @Override
-    public Changes askAboutChanges() {
+    public Changes askAboutChanges(String changes) {
         ButtonType save = new ButtonType(Message.text("ui.save"), ButtonBar.ButtonData.YES);
         ButtonType giveUp = new ButtonType(Message.text("ui.discard.yes"), ButtonBar.ButtonData.NO);
         ButtonType keep = new ButtonType(Message.text("ui.discard.no"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.NONE, Message.text("ui.discard.words"), save, giveUp, keep);
-        alert.setTitle(Message.text("ui.name"));
-        alert.initOwner(window);
-        alert.getDialogPane()
-                .getStylesheets()
-                .add(WindowFileDialogs.class.getResource("/lab/carousel/ui/carousel.css").toExternalForm());
+        Alert alert = new Alert(Alert.AlertType.NONE, Message.text("ui.discard.words", changes), save, giveUp, keep);
+        prepare(alert);
         // Enter must not throw anything away
         ((Button) alert.getDialogPane().lookupButton(save)).setDefaultButton(false);
         ((Button) alert.getDialogPane().lookupButton(keep)).setDefaultButton(true);
         ButtonType answer = alert.showAndWait().orElse(keep);
         return answer == save ? Changes.SAVE : answer == giveUp ? Changes.GIVE_UP : Changes.KEEP_EDITING;
+    }
+
+    @Override
+    public boolean mayOverwrite(String words) {
+        ButtonType overwrite = new ButtonType(Message.text("ui.overwrite.yes"), ButtonBar.ButtonData.NO);
+        ButtonType keep = new ButtonType(Message.text("ui.overwrite.no"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.NONE, words, overwrite, keep);
+        prepare(alert);
+        ((Button) alert.getDialogPane().lookupButton(overwrite)).setDefaultButton(false);
+        ((Button) alert.getDialogPane().lookupButton(keep)).setDefaultButton(true);
+        return alert.showAndWait().orElse(keep) == overwrite;
+    }
+
+    private void prepare(Alert alert) {
+        alert.setTitle(Message.text("ui.name"));
+        alert.initOwner(window);
+        alert.getDialogPane()
+                .getStylesheets()
+                .add(WindowFileDialogs.class.getResource("/lab/carousel/ui/carousel.css").toExternalForm());
+        // All of the words, however many lines they are
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
     }
 }

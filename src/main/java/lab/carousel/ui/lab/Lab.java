@@ -19,6 +19,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.task.Task;
 import lab.carousel.training.Origin;
 import lab.carousel.training.Pace;
+import lab.carousel.training.PausedRun;
 import lab.carousel.training.RunStatus;
 
 /**
@@ -271,6 +272,22 @@ public final class Lab implements AutoCloseable {
             startAgain(next(), Optional.of(origin));
             play();
         }
+    }
+
+    /** The run shown, to be put aside; empty while nothing was learned in it. */
+    public Optional<PausedRun> paused() {
+        RunStatus now = status.get();
+        return now.snapshot()
+                .filter(snapshot -> snapshot.position().updates() > 0)
+                .map(snapshot -> new PausedRun(snapshot, now.divergence()));
+    }
+
+    /** Shows a run that was put aside, where it was; it goes on when it is told to. */
+    public void resume(PausedRun paused) {
+        Engine engine = engines.apply(paused.snapshot().experiment().engine());
+        replaceRun(LabRun.resumed(paused, engine, pace, nanoTime));
+        show();
+        compareWithRun();
     }
 
     /** Changes how fast this run and the next ones go. */

@@ -7,6 +7,7 @@ import lab.carousel.engine.Engine;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.Origin;
 import lab.carousel.training.Pace;
+import lab.carousel.training.PausedRun;
 import lab.carousel.training.Position;
 import lab.carousel.training.Run;
 import lab.carousel.training.RunState;
@@ -37,7 +38,11 @@ final class LabRun implements AutoCloseable {
     private boolean unseen;
 
     private LabRun(Experiment experiment, Engine engine, Optional<Origin> origin, LongSupplier nanoTime) {
-        this.run = new Run(experiment, engine, origin);
+        this(new Run(experiment, engine, origin), origin, nanoTime);
+    }
+
+    private LabRun(Run run, Optional<Origin> origin, LongSupplier nanoTime) {
+        this.run = run;
         this.origin = origin;
         this.nanoTime = nanoTime;
         this.made = nanoTime.getAsLong();
@@ -47,6 +52,15 @@ final class LabRun implements AutoCloseable {
     static LabRun atStart(
             Experiment experiment, Engine engine, Optional<Origin> origin, Pace pace, LongSupplier nanoTime) {
         LabRun made = new LabRun(experiment, engine, origin, nanoTime);
+        made.run.setPace(pace);
+        return made;
+    }
+
+    /** A run that waits where an earlier one was put aside, and is shown there. */
+    static LabRun resumed(PausedRun paused, Engine engine, Pace pace, LongSupplier nanoTime) {
+        LabRun made =
+                new LabRun(new Run(paused, engine), paused.snapshot().origin(), nanoTime);
+        made.headedFor = WHERE_IT_STOPS;
         made.run.setPace(pace);
         return made;
     }

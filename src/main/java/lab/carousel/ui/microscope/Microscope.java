@@ -114,14 +114,14 @@ public final class Microscope extends BorderPane {
         return places.stream().map(Place::key).collect(Collectors.toSet());
     }
 
-    /** Shows the place of a key, if there is one. */
-    public void show(String key) {
-        places.stream().filter(place -> place.key().equals(key)).findFirst().ifPresent(shown::set);
-    }
-
     /** The place that is shown. */
     public ObjectProperty<Place> shownProperty() {
         return shown;
+    }
+
+    /** Shows the place of a key, if there is one. */
+    public void show(String key) {
+        places.stream().filter(place -> place.key().equals(key)).findFirst().ifPresent(shown::set);
     }
 
     /** Whether the column has the width of the editors too. */

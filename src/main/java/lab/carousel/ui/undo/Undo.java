@@ -1,6 +1,5 @@
 package lab.carousel.ui.undo;
 
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
@@ -19,8 +18,8 @@ public final class Undo {
     private boolean isHeld;
     /** While a state is put back, what changes in the window is no edit. */
     private boolean isShowing;
-    /** What the edits under way are called; empty if that is to be seen from what they change. */
-    private Optional<String> name = Optional.empty();
+    /** What has come so far of edits that are one step; null while there are none. */
+    private Draft pending;
 
     /**
      * A history that begins now.
@@ -58,19 +57,32 @@ public final class Undo {
         if (isShowing) {
             return;
         }
+        if (pending != null) {
+            pending = edit.apply(pending);
+            return;
+        }
         Draft before = history.get().present();
         Draft now = edit.apply(before);
-        Change change = name.map(given -> new Change(given, false)).orElseGet(() -> DraftChange.between(before, now));
+        remember(now, DraftChange.between(before, now));
+    }
+
+    private void remember(Draft now, Change change) {
         history.set(history.get().edit(now, change, new Moment(gesture, isHeld, nanoTime.getAsLong())));
     }
 
-    /** Does something of which the edit has a name of its own. */
-    public void as(String newName, Runnable action) {
-        name = Optional.of(newName);
+    /** Does something, of which all edits together are one step with a name of its own. */
+    public void as(String name, Runnable action) {
+        if (pending != null) {
+            action.run();
+            return;
+        }
+        pending = history.get().present();
         try {
             action.run();
         } finally {
-            name = Optional.empty();
+            Draft now = pending;
+            pending = null;
+            remember(now, new Change(name, false));
         }
     }
 

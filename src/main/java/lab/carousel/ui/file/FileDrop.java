@@ -1,0 +1,57 @@
+package lab.carousel.ui.file;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import lab.carousel.file.ExperimentFile;
+import lab.carousel.file.SessionFile;
+
+/** Opens files that are dropped on the window. */
+public final class FileDrop {
+
+    private final FileDesk desk;
+
+    private FileDrop(FileDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Lets a node take files for a desk; others are left to whoever can use them. */
+    public static void install(Node node, FileDesk desk) {
+        FileDrop drop = new FileDrop(desk);
+        node.addEventHandler(DragEvent.DRAG_OVER, drop::over);
+        node.addEventHandler(DragEvent.DRAG_DROPPED, drop::dropped);
+    }
+
+    private void over(DragEvent event) {
+        if (file(event.getDragboard()).isPresent()) {
+            event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        file(event.getDragboard()).ifPresent(file -> {
+            event.setDropCompleted(true);
+            event.consume();
+            desk.open(file);
+        });
+    }
+
+    private static Optional<Path> file(Dragboard board) {
+        return board.hasFiles() ? file(board.getFiles()) : Optional.empty();
+    }
+
+    /** The first of some files that can be opened. */
+    static Optional<Path> file(List<File> files) {
+        return files.stream()
+                .map(File::toPath)
+                .filter(file -> file.toString().endsWith(ExperimentFile.EXTENSION)
+                        || file.toString().endsWith(SessionFile.EXTENSION))
+                .findFirst();
+    }
+}

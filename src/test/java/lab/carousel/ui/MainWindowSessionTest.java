@@ -1,0 +1,202 @@
+package lab.carousel.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
+import javafx.stage.Stage;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.ExperimentFile;
+import lab.carousel.file.SessionFile;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Sessions in the window: saved and opened again, by the user and by the program. */
+@ExtendWith(ApplicationExtension.class)
+class MainWindowSessionTest extends MainWindowFixture {
+
+    @Start
+    void start(Stage stage) {
+        engine = new KernelEngine();
+        show(stage);
+    }
+
+    /** Trains 60 of 60 epochs and pins the run. */
+    private void train(FxRobot robot) throws TimeoutException {
+        type(robot, "epochs", "60");
+        robot.clickOn("#play");
+        await(() -> epoch(robot) == 60 && !window.isTraining());
+        showPlace(robot, "compare");
+        await(() -> !find(robot, "pinRun").isDisabled());
+        robot.interact(() -> ((ButtonBase) find(robot, "pinRun")).fire());
+    }
+
+    private Path saveSession(FxRobot robot) {
+        dialogs.answer = folder.resolve("lesson.carousel-session");
+        robot.interact(() -> item(robot, "fileMenu", "saveSession").fire());
+        assertThat(text(robot, "noticeWords")).isEqualTo("Saved lesson.carousel-session.");
+        return dialogs.answer;
+    }
+
+    @Test
+    void opensToTheSamePicture(FxRobot robot) throws TimeoutException {
+        train(robot);
+        robot.interact(() -> window.selection().unitProperty().set(4));
+        setSelected(robot, "view-state", true);
+        int[] heatmap = awaitHeatmap(robot);
+        String loss = text(robot, "loss");
+        String verdict = text(robot, "verdict");
+        Snapshot before = window.snapshot().orElseThrow();
+        Path file = saveSession(robot);
+        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
+        showPlace(robot, "predictions");
+        robot.interact(() -> ((ButtonBase) find(robot, "removePinned1")).fire());
+        await(() -> epoch(robot) == 0);
+        robot.interact(() -> window.open(file));
+        await(() -> window.titleProperty().getValue().startsWith("lesson.carousel-session") && epoch(robot) == 60);
+        await(() -> text(robot, "loss").equals(loss) && window.selection().unitProperty().get() == 4);
+        Snapshot after = window.snapshot().orElseThrow();
+        assertThat(after.parameters()).isEqualTo(before.parameters());
+        assertThat(after.history().size()).isEqualTo(60);
+        assertThat(text(robot, "verdict")).isEqualTo(verdict);
+        assertThat(text(robot, "epochs")).isEqualTo("60");
+        assertThat(find(robot, "pinned1").isVisible()).isTrue();
+        await(() -> Arrays.equals(heatmap(robot), heatmap));
+        assertThat(text(robot, "noticeWords")).contains("epoch 60").contains("optimiser begins without memory");
+        assertThat(((Slider) find(robot, "historySlider")).getMax()).isEqualTo(60);
+        robot.interact(() -> ((Slider) find(robot, "historySlider")).setValue(7));
+        assertThat(text(robot, "historyWords")).startsWith("epoch 7 of 60");
+    }
+
+    @Test
+    void anOpenedRunGoesOnWhereItWas(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#epochOnce");
+        await(() -> epoch(robot) == 1 && !window.isTraining());
+        Path file = saveSession(robot);
+        robot.interact(() -> window.open(file));
+        await(() -> text(robot, "noticeWords").contains("epoch 1"));
+        await(() -> epoch(robot) == 1 && !window.isTraining());
+        robot.clickOn("#epochOnce");
+        await(() -> epoch(robot) == 2 && !window.isTraining());
+        assertThat(window.snapshot().orElseThrow().history().size()).isEqualTo(2);
+        assertThat(window.snapshot().orElseThrow().origin()).isEmpty();
+    }
+
+    @Test
+    void openingASessionIsOneStepThatCanBeUndone(FxRobot robot) throws TimeoutException {
+        setSelected(robot, "view-loss", false);
+        type(robot, "seed", "5");
+        Path file = saveSession(robot);
+        setSelected(robot, "view-loss", true);
+        type(robot, "seed", "6");
+        robot.interact(() -> window.open(file));
+        await(() -> text(robot, "seed").equals("5"));
+        assertThat(item(robot, "editMenu", "undo").getText()).isEqualTo("Undo: opened lesson.carousel-session");
+        robot.interact(() -> item(robot, "editMenu", "undo").fire());
+        assertThat(text(robot, "seed")).isEqualTo("6");
+        assertThat(find(robot, "lossView").getScene()).isNotNull();
+    }
+
+    @Test
+    void aDamagedSessionIsToldAndChangesNothing(FxRobot robot) throws IOException, TimeoutException {
+        type(robot, "seed", "5");
+        Path broken = Files.writeString(folder.resolve("broken.carousel-session"), "PK no zip");
+        robot.interact(() -> window.open(broken));
+        await(() -> find(robot, "notice").isVisible());
+        assertThat(text(robot, "noticeWords")).contains("broken.carousel-session");
+        assertThat(text(robot, "seed")).isEqualTo("5");
+    }
+
+    @Test
+    void whatWasThereWhenTheProgramWasKilledIsOffered(FxRobot robot) throws TimeoutException, IOException {
+        Path home = folder.resolve("home");
+        robot.interact(() -> window.keepIn(home));
+        train(robot);
+        Path running = await(home);
+        // The file of a program that was killed: nobody holds its lock
+        Path next = folder.resolve("next/sessions");
+        Files.createDirectories(next);
+        Files.copy(running, next.resolve("running-killed.carousel-session"));
+        Files.createFile(next.resolve("running-killed.lock"));
+        Snapshot before = window.snapshot().orElseThrow();
+        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
+        await(() -> epoch(robot) == 0);
+        robot.interact(() -> window.keepIn(folder.resolve("next")));
+        assertThat(text(robot, "noticeWords")).contains("did not end properly");
+        robot.interact(() -> ((ButtonBase) find(robot, "noticeAction")).fire());
+        await(() -> epoch(robot) == 60);
+        assertThat(window.snapshot().orElseThrow().parameters()).isEqualTo(before.parameters());
+        assertThat(window.snapshot().orElseThrow().recorded().size()).isEqualTo(61);
+        assertThat(window.titleProperty().getValue()).isEqualTo("New experiment (changed) – Carousel");
+    }
+
+    /** The session that the program saves by itself, when it holds the whole run. */
+    private static Path await(Path home) throws TimeoutException, IOException {
+        MainWindowFixture.await(() -> running(home)
+                .filter(file -> SessionFile.read(file).pinned().size() == 1)
+                .isPresent());
+        return running(home).orElseThrow();
+    }
+
+    private static Optional<Path> running(Path home) throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("sessions"))) {
+            return files.filter(file -> file.toString().endsWith(".carousel-session")).findFirst();
+        }
+    }
+
+    @Test
+    void asksBeforeWhatSomebodyElseSavedIsLostAndSaysWhatItIs(FxRobot robot) {
+        Path file = folder.resolve("given.carousel");
+        open(robot, Experiment.reference());
+        type(robot, "seed", "5");
+        Hyperparameters others = Hyperparameters.reference().withEpochs(99);
+        ExperimentFile.write(file, Experiment.reference().with(others));
+        robot.interact(() -> item(robot, "fileMenu", "save").fire());
+        assertThat(dialogs.asked).contains("given.carousel").contains("Epochs: 99 → 250").contains("Seed: 1 → 5");
+        assertThat(ExperimentFile.read(file).hyperparameters()).isEqualTo(others);
+        dialogs.mayOverwrite = true;
+        robot.interact(() -> item(robot, "fileMenu", "save").fire());
+        assertThat(ExperimentFile.read(file).hyperparameters().seed()).isEqualTo(5);
+        dialogs.asked = "";
+        type(robot, "seed", "6");
+        robot.interact(() -> item(robot, "fileMenu", "save").fire());
+        assertThat(dialogs.asked).isEmpty();
+    }
+
+    @Test
+    void closingOnChangesSaysWhatChanged(FxRobot robot) {
+        type(robot, "seed", "5");
+        robot.interact(() -> window.mayClose());
+        assertThat(dialogs.asked).isEqualTo("Seed: 1 → 5");
+    }
+
+    @Test
+    void recentFilesAreInTheMenu(FxRobot robot) {
+        robot.interact(() -> window.keepIn(folder.resolve("home")));
+        open(robot, Experiment.reference());
+        type(robot, "seed", "5");
+        robot.clickOn("#fileMenu");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> all(((MenuButton) find(robot, "fileMenu")).getItems())
+                .filter(item -> item.getText().startsWith("given.carousel"))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        assertThat(text(robot, "seed")).isEqualTo("1");
+    }
+}
