@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lab.carousel.message.Message;
 import lab.carousel.picture.AxisTicks;
 import lab.carousel.picture.ColourScale;
@@ -37,6 +38,7 @@ public record Curves(
     private static final double RIGHT = 12;
     private static final double TOP = 8;
     private static final double BOTTOM = 36;
+    private static final double LABEL = 16;
 
     /**
      * A curve.
@@ -192,13 +194,36 @@ public record Curves(
         graphics.setColor(palette.text());
         graphics.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {4, 4}, 0));
         graphics.draw(new Line2D.Double(axes.area.getMinX(), y, axes.area.getMaxX(), y));
-        FontMetrics metrics = graphics.getFontMetrics();
-        // Over the curves, on a ground of its own, so that it can be read where they cross it
-        double left = axes.area.getMaxX() - metrics.stringWidth(level.name()) - 6;
-        graphics.setColor(palette.background());
-        graphics.fill(new Rectangle2D.Double(left - 2, y - 17, metrics.stringWidth(level.name()) + 4.0, 15));
-        graphics.setColor(palette.text());
-        graphics.drawString(level.name(), (float) left, (float) y - 5);
+        Rectangle2D place = labelPlace(level, axes, graphics.getFontMetrics());
+        graphics.drawString(level.name(), (float) place.getMinX(), (float) place.getMaxY() - 4);
+    }
+
+    /** Above or below the level, at the right, in the middle or at the left: where it hides least of the curves. */
+    private Rectangle2D labelPlace(Level level, Axes axes, FontMetrics metrics) {
+        double width = metrics.stringWidth(level.name());
+        double free = axes.area.getWidth() - width - 12;
+        Rectangle2D best = null;
+        long hidden = Long.MAX_VALUE;
+        for (double share : new double[] {1, 0.5, 0}) {
+            for (double top : new double[] {axes.y(level.value()) - LABEL, axes.y(level.value()) + 1}) {
+                Rectangle2D place =
+                        new Rectangle2D.Double(axes.area.getMinX() + 6 + share * free, top, width, LABEL);
+                long covered = top + LABEL > axes.area.getMaxY() ? Long.MAX_VALUE - 1 : covered(place, axes);
+                if (covered < hidden) {
+                    hidden = covered;
+                    best = place;
+                }
+            }
+        }
+        return best;
+    }
+
+    private long covered(Rectangle2D place, Axes axes) {
+        return curves.stream()
+                .mapToLong(curve -> IntStream.range(0, curve.x().length)
+                        .filter(point -> place.contains(axes.x(curve.x()[point]), axes.y(curve.y()[point])))
+                        .count())
+                .sum();
     }
 
     @Override
