@@ -137,6 +137,18 @@ class MainWindowOperateTest extends MainWindowFixture {
         assertThat(drawing.columns().get(3).expected()).isEqualTo("4");
         robot.interact(() -> spinner(robot).getValueFactory().setValue(4));
         awaitWords(robot, "transplantSentence", "From step 4 on");
+        robot.interact(() -> {
+            spinner(robot).getEditor().setText("abc");
+            spinner(robot).commitValue();
+            spinner(robot).getEditor().setText("");
+            spinner(robot).commitValue();
+        });
+        assertThat(spinner(robot).getValue()).as("the step after what is no number").isEqualTo(4);
+        robot.interact(() -> {
+            spinner(robot).getEditor().setText("99");
+            spinner(robot).commitValue();
+        });
+        assertThat(spinner(robot).getValue()).as("the step after one beyond the end").isEqualTo(4);
         fire(robot, "transplantUnitsNone");
         awaitWords(robot, "transplantSentence", "B still answers 4");
         type(robot, "transplantUnitsField", "1-10");
@@ -196,6 +208,11 @@ class MainWindowOperateTest extends MainWindowFixture {
         awaitWords(robot, "lesionIntact", words(intact));
         assertThat(text(robot, "lesionLesioned")).isEqualTo(text(robot, "lesionIntact"));
         assertThat(find(robot, "lesionAdd").isDisabled()).isTrue();
+        type(robot, "lesionUnitsField", "99");
+        assertThat(text(robot, "lesionUnitsCount")).contains("99");
+        assertThat(find(robot, "lesionAdd").isDisabled()).as("no such unit").isTrue();
+        type(robot, "lesionUnitsField", "9");
+        assertThat(find(robot, "lesionAdd").isDisabled()).isFalse();
         fire(robot, "lesionQuantity-CELL_STATE");
         fire(robot, "lesionUnitsAll");
         fire(robot, "lesionAdd");

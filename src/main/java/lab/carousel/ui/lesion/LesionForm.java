@@ -62,6 +62,7 @@ final class LesionForm extends VBox {
         value.textProperty().addListener(change -> check());
         steps.textProperty().addListener(change -> check());
         units.choiceProperty().addListener(change -> check());
+        units.validProperty().addListener((observable, before, now) -> check());
         check();
     }
 
@@ -104,7 +105,7 @@ final class LesionForm extends VBox {
         steps.pseudoClassStateChanged(INVALID, span.isEmpty());
         UnitChoice chosen = units.choiceProperty().get();
         boolean any = chosen.all() || !chosen.places().isEmpty();
-        add.setDisable(number.isEmpty() || span.isEmpty() || !any);
+        add.setDisable(number.isEmpty() || span.isEmpty() || !any || !units.validProperty().get());
     }
 
     private Optional<Double> number() {

@@ -2,6 +2,8 @@ package lab.carousel.ui.operation;
 
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -30,6 +32,7 @@ public final class UnitChooser extends VBox {
     private final UnitGrid grid;
     private final Selection selection;
     private ParameterLayout layout = new ParameterLayout(2, 1);
+    private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(this, "valid", true);
     /** Whether the text is being set by this chooser, not typed. */
     private boolean writing;
 
@@ -87,6 +90,11 @@ public final class UnitChooser extends VBox {
         return choice;
     }
 
+    /** Whether what is typed names units; while it does not, the choice stays what it was before. */
+    public ReadOnlyBooleanProperty validProperty() {
+        return valid.getReadOnlyProperty();
+    }
+
     /** Shows the units of a network. */
     public void show(ParameterLayout newLayout) {
         if (!newLayout.equals(layout)) {
@@ -109,8 +117,11 @@ public final class UnitChooser extends VBox {
             // The text stays as it was typed
             writing = true;
             choice.set(UnitChoice.of(units, layout));
+            // Also where the choice is the one before what was wrong
+            chosen();
         } catch (InvalidInput invalid) {
             field.pseudoClassStateChanged(INVALID, true);
+            valid.set(false);
             count.setText(invalid.getMessage());
         } finally {
             writing = false;
@@ -125,6 +136,7 @@ public final class UnitChooser extends VBox {
             writing = false;
         }
         field.pseudoClassStateChanged(INVALID, false);
+        valid.set(true);
         count.setText(Message.text("operation.units.count", units.size(), layout.allUnits()));
         showGrid();
     }

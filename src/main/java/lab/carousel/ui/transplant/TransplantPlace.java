@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -90,6 +91,8 @@ public final class TransplantPlace implements Place {
         step.setPrefWidth(64);
         step.setMinWidth(64);
         step.setAccessibleText(Message.text("transplant.step"));
+        steps.setConverter(new StepText(steps::getValue));
+        step.getEditor().setTextFormatter(new TextFormatter<>(StepText::keepDigits));
         HBox what = new HBox(label("transplant.move"), states, label("transplant.step"), step);
         sequences.getStyleClass().add("operation-row");
         what.getStyleClass().add("operation-row");
@@ -135,7 +138,8 @@ public final class TransplantPlace implements Place {
                 snapshot,
                 donor.chosen(),
                 recipient.chosen(),
-                step.getValue(),
+                // What is typed is brought into the bounds only after it was told
+                Math.max(steps.getMin(), Math.min(steps.getMax(), step.getValue())),
                 states.value(),
                 units.choiceProperty().get().in(snapshot.parameters().layout())));
     }
