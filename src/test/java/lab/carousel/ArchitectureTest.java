@@ -33,10 +33,11 @@ class ArchitectureTest {
             new Arrow("engine", "message", "task", "model"),
             new Arrow("training", "message", "task", "model", "engine"),
             new Arrow("study", "message", "task", "model", "engine", "training"),
+            new Arrow("lesson", "message", "task", "model", "training"),
             new Arrow("picture", "message", "task", "model", "training", "study"),
-            new Arrow("file", "message", "task", "model", "engine", "training", "study", "picture"),
+            new Arrow("file", "message", "task", "model", "engine", "training", "study", "picture", "lesson"),
             new Arrow("cli", "message", "task", "model", "engine", "training", "study", "picture", "file"),
-            new Arrow("ui", "message", "task", "model", "engine", "training", "study", "picture", "file"));
+            new Arrow("ui", "message", "task", "model", "engine", "training", "study", "picture", "lesson", "file"));
 
     @ArchTest
     static final ArchRule JAVAFX_STAYS_IN_UI = noClasses()

@@ -67,7 +67,7 @@ public final class ExperimentFile {
      * @throws InvalidInput if there is no such file, it is too large, or no text in UTF-8
      */
     static String text(Path file) {
-        return decode(file, bytes(file));
+        return decode(file.toString(), bytes(file));
     }
 
     /**
@@ -155,7 +155,8 @@ public final class ExperimentFile {
         }
     }
 
-    private static String decode(Path file, byte[] bytes) {
+    /** The text that bytes are in UTF-8; the name of the file is for messages. */
+    static String decode(String file, byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer input = ByteBuffer.wrap(bytes);
         CharBuffer output = CharBuffer.allocate(bytes.length);

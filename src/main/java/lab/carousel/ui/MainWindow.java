@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.engine.Engine;
+import lab.carousel.file.LessonFile;
 import lab.carousel.message.Message;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -90,6 +91,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final Studies studies;
     private final Toolbar toolbar;
     private final HistoryBar history;
+    private final LessonRoom lessons;
     private final Edits edits;
 
     /**
@@ -106,6 +108,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         microscope = new Microscope(places());
         Panels panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
         microscope.wideProperty().addListener((observable, before, wide) -> panels.widenMicroscope(wide));
+        lessons = new LessonRoom(lab, desk, microscope, editors, notices);
         Exporter exporter = new Exporter(dialogs, notices, this::shown);
         animation = new AnimationPanel(dialogs, notices, this::shown);
         verification = new VerificationService(lab, new Verifier(engines));
@@ -120,6 +123,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         toolbar = new Toolbar(
                 lab,
                 this::choose,
+                lessons.menu(dialogs),
                 studies.toggle(),
                 new FileMenu(desk),
                 edits.menu(),
@@ -144,6 +148,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         setBottom(new VBox(history, statusBar));
         getStylesheets().add(MainWindow.class.getResource("carousel.css").toExternalForm());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        lessons.moveInto(this, panels, studies);
         edits.watch(this);
         listen();
         show(lab.statusProperty().get());
@@ -208,6 +213,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     public void pulse() {
         lab.pulse();
         travel.pulse();
+        lessons.pulse();
         studies.pulse();
     }
 
@@ -216,13 +222,18 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         loss.warmUp();
     }
 
-    /** Opens an experiment file. */
+    /** Opens an experiment file or a lesson. */
     public void open(Path file) {
-        desk.open(file);
+        if (LessonFile.isLesson(file)) {
+            lessons.open(file);
+        } else {
+            desk.open(file);
+        }
     }
 
     /** Whether the window may be closed: nothing would be lost, or the user agrees. */
     public boolean mayClose() {
+        lessons.close();
         return desk.mayLeave();
     }
 
@@ -272,6 +283,11 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     /** The loss chart, if there is an epoch to show. */
     private Optional<Picture> lossPicture() {
         return snapshot().filter(shown -> shown.history().size() > 0).map(shown -> loss.picture());
+    }
+
+    /** The lessons in the window. */
+    LessonRoom lessons() {
+        return lessons;
     }
 
     /** What is looked at. */

@@ -18,15 +18,20 @@ final class Panels extends SplitPane {
 
     private final Stack left;
     private final Stack middle;
+    private final Region task;
+    private final Region hyperparameters;
     private final Region microscope;
     private final Region loss;
     private final Region state;
     private boolean editorsWereShown = true;
+    private boolean editorsAreReplaced;
     private double editorsWidth = PanelLayout.INITIAL.editorsWidth();
     private double microscopeWidth = PanelLayout.INITIAL.microscopeWidth();
     private boolean isWide;
 
     Panels(Region task, Region hyperparameters, Region loss, Region state, Region microscope) {
+        this.task = task;
+        this.hyperparameters = hyperparameters;
         this.loss = loss;
         this.state = state;
         this.microscope = microscope;
@@ -120,6 +125,23 @@ final class Panels extends SplitPane {
         }
     }
 
+    /** Puts something in the place of the editors, which can then stand elsewhere. */
+    void replaceEditors(Region column) {
+        if (!left.getItems().equals(List.of(column))) {
+            editorsAreReplaced = true;
+            left.getItems().setAll(column);
+            showEditors(true);
+        }
+    }
+
+    /** Puts the editors back. */
+    void restoreEditors() {
+        editorsAreReplaced = false;
+        hyperparameters.setMinHeight(LEAST_HEIGHT);
+        left.getItems().setAll(task, hyperparameters);
+        left.setShare(left.share());
+    }
+
     void showEditors(boolean shown) {
         show(left, shown);
     }
@@ -133,7 +155,8 @@ final class Panels extends SplitPane {
         setResizableWithParent(microscope, wide);
         if (wide) {
             editorsWereShown = wasShown;
-            showEditors(false);
+            // What took their place is read beside the microscope
+            showEditors(wasShown && editorsAreReplaced);
             setDividerPosition(getDividers().size() - 1, 0.5);
         } else {
             showEditors(wasShown || editorsWereShown);

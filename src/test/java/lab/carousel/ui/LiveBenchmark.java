@@ -253,6 +253,11 @@ public final class LiveBenchmark {
         }
 
         @Override
+        public Optional<Path> chooseLesson() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> chooseStudy() {
             return Optional.empty();
         }

@@ -64,6 +64,11 @@ abstract class MainWindowFixture {
         }
 
         @Override
+        public Optional<Path> chooseLesson() {
+            return Optional.ofNullable(answer);
+        }
+
+        @Override
         public Optional<Path> chooseStudy() {
             return Optional.ofNullable(answer);
         }

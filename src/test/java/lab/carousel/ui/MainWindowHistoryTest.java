@@ -69,6 +69,7 @@ class MainWindowHistoryTest extends MainWindowFixture {
 
     /** The values at the bottom and the predictions are those of a run that was stopped there. */
     private void awaitShows(FxRobot robot, Snapshot alone) throws TimeoutException {
+        showPlace(robot, "predictions");
         await(() -> text(robot, "loss")
                 .equals(String.format(Locale.ROOT, "%.4f", alone.evaluation().loss())));
         assertThat(text(robot, "recall"))

@@ -273,6 +273,7 @@ class MainWindowStudiesTest extends MainWindowFixture {
         await(() -> isDrawn(robot, "success"));
         assertThat(cells(robot, "cells", "Solved")).containsExactly("100 % (21–100)");
         assertThat(Integer.parseInt(cells(robot, "cells", "Sequences").get(0))).isPositive();
+        assertThat(cells(robot, "cells", "In the paper")).containsExactly("–");
     }
 
     @Test

@@ -27,11 +27,6 @@ public record Results(Plan plan, List<RunResult> finished) {
         return finished.size() == plan.runs();
     }
 
-    /** The results of a cell, in the order of the plan. */
-    public List<RunResult> of(Cell cell) {
-        return finished.stream().filter(result -> result.cell() == cell.number()).toList();
-    }
-
     /** How many runs diverged. */
     public int diverged() {
         return (int) finished.stream().filter(RunResult::isDiverged).count();

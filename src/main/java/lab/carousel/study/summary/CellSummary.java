@@ -1,10 +1,12 @@
 package lab.carousel.study.summary;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.Verdict;
 import lab.carousel.study.many.Cell;
@@ -29,8 +31,11 @@ public record CellSummary(Cell cell, List<RunResult> runs) {
 
     /** The summaries of all cells, in their order. */
     public static List<CellSummary> of(Results results) {
+        // Sorted once: to go through all runs for each of thousands of cells would take minutes
+        Map<Integer, List<RunResult>> byCell =
+                results.finished().stream().collect(Collectors.groupingBy(RunResult::cell));
         return results.plan().cells().stream()
-                .map(cell -> new CellSummary(cell, results.of(cell)))
+                .map(cell -> new CellSummary(cell, byCell.getOrDefault(cell.number(), List.of())))
                 .toList();
     }
 

@@ -80,6 +80,12 @@ public final class FileDesk {
         put(Document.untitled(experiment), name);
     }
 
+    /** Puts an experiment on the desk as the given document, as an edit of this name, which can be undone. */
+    public void lay(Document laid, Experiment experiment, String name) {
+        document.set(laid);
+        show.accept(experiment, name);
+    }
+
     private void put(Document newDocument, String name) {
         document.set(newDocument);
         show.accept(newDocument.saved(), name);

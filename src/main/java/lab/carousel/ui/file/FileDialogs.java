@@ -9,6 +9,9 @@ public interface FileDialogs {
     /** Asks for an experiment file to open. */
     Optional<Path> chooseExperiment();
 
+    /** Asks for a lesson to open: its zip, or the {@code lesson.json} in its folder. */
+    Optional<Path> chooseLesson();
+
     /** Asks for a study file to open. */
     Optional<Path> chooseStudy();
 

@@ -30,6 +30,14 @@ public final class WindowFileDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> chooseLesson() {
+        FileChooser chooser = chooser("lesson.open.title", Message.text("lesson.kind"), ".zip");
+        chooser.getExtensionFilters()
+                .setAll(new FileChooser.ExtensionFilter(Message.text("lesson.kind"), "*.zip", "lesson.json"));
+        return chosen(chooser.showOpenDialog(window));
+    }
+
+    @Override
     public Optional<Path> chooseStudy() {
         FileChooser chooser = chooser("ui.openStudy.title", Message.text("ui.kind.study"), ".json");
         return chosen(chooser.showOpenDialog(window));

@@ -28,10 +28,12 @@ final class FieldGroup extends VBox {
     private final Label summary = new Label();
     private final VBox body;
     private final Group group;
+    private final List<FieldRow> rows;
     private boolean hasProblem;
 
     FieldGroup(Group group, List<FieldRow> rows) {
         this.group = group;
+        this.rows = rows;
         body = new VBox();
         body.getStyleClass().add("rows");
         body.getChildren().addAll(rows);
@@ -68,6 +70,22 @@ final class FieldGroup extends VBox {
         FieldRow.show(body, unfolded);
         chevron.setIconCode(unfolded ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
         summary.setVisible(!unfolded);
+    }
+
+    /** Shows only the rows of some keys, without the header; all as before if there are none. */
+    void showOnly(Collection<String> keys) {
+        boolean all = keys.isEmpty();
+        boolean some = false;
+        for (FieldRow row : rows) {
+            boolean shown = all || keys.contains(row.field().key());
+            FieldRow.show(row, shown);
+            some |= shown;
+        }
+        FieldRow.show(this, some);
+        if (group != Group.ESSENTIAL) {
+            FieldRow.show(header, all);
+            FieldRow.show(body, all ? header.isSelected() : some);
+        }
     }
 
     /** Whether the rows are shown. */

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -78,6 +79,11 @@ public final class HyperparametersPanel extends VBox {
     /** The engine chosen here. It is no hyperparameter: it does not change what is learned. */
     public ObjectProperty<EngineName> engineProperty() {
         return engine.engineProperty();
+    }
+
+    /** Shows only the fields of some keys; all if there are none. */
+    public void showOnly(Set<String> keys) {
+        groups.forEach(group -> group.showOnly(keys));
     }
 
     /** Lets the sliders reach what goes with a task, and no further. */

@@ -2,6 +2,8 @@ package lab.carousel.ui.microscope;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -105,6 +107,16 @@ public final class Microscope extends BorderPane {
             place.view().setManaged(place == now);
             place.view().setVisible(place == now);
         }
+    }
+
+    /** The keys of all places. */
+    public Set<String> keys() {
+        return places.stream().map(Place::key).collect(Collectors.toSet());
+    }
+
+    /** Shows the place of a key, if there is one. */
+    public void show(String key) {
+        places.stream().filter(place -> place.key().equals(key)).findFirst().ifPresent(shown::set);
     }
 
     /** The place that is shown. */

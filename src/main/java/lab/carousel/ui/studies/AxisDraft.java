@@ -30,6 +30,12 @@ record AxisDraft(String name, String values, String from, String to, boolean log
      * @throws InvalidInput if the hyperparameter cannot have these values; names the value
      */
     Axis axis(boolean random) {
+        if (random && (from.isBlank() || to.isBlank())) {
+            throw new InvalidInput("studyWindow.own.noRange");
+        }
+        if (!random && list().isEmpty()) {
+            throw new InvalidInput("studyWindow.own.noValues");
+        }
         return random
                 ? HyperparameterAxis.ranging(name, title(name), number(from), number(to), logarithmic)
                 : HyperparameterAxis.listed(name, title(name), list());

@@ -11,6 +11,7 @@ import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.RunResult;
 import lab.carousel.study.many.Study;
+import lab.carousel.study.ready.PaperFigures;
 import lab.carousel.study.summary.CellSummary;
 
 /**
@@ -23,10 +24,15 @@ import lab.carousel.study.summary.CellSummary;
  */
 record Column<R>(String key, String title, double width, Function<R, TableValue> value) {
 
-    private static final double AXIS = 144;
-    private static final double SHARE = 136;
-    private static final double NUMBER = 88;
-    private static final double SEED = 168;
+    private static final double ONLY_AXIS = 128;
+    private static final double AXIS = 106;
+    private static final double RUNS = 52;
+    private static final double LOSS = 84;
+    private static final double SHARE = 118;
+    private static final double NUMBER = 72;
+    private static final double SEQUENCES = 96;
+    private static final double END = 152;
+    private static final double SEED = 152;
 
     /** The columns that tell of the variations of a study. */
     static List<Column<CellSummary>> ofCells(Study study) {
@@ -37,23 +43,23 @@ record Column<R>(String key, String title, double width, Function<R, TableValue>
             columns.add(new Column<>(
                     "axis" + place,
                     axis.title(),
-                    AXIS,
+                    axisWidth(study),
                     cell -> TableValue.choice(axis, cell.cell().choices().get(index))));
         }
-        columns.add(column("runs", NUMBER, cell -> TableValue.whole(cell.runs().size())));
+        columns.add(column("runs", RUNS, cell -> TableValue.whole(cell.runs().size())));
         if (study.question() == Question.SUCCESS) {
             columns.add(column("solved", SHARE, cell -> TableValue.share(cell.solved())));
+            columns.add(column("sequences", SEQUENCES, cell -> TableValue.whole(cell.sequencesToSolve().median())));
+            columns.add(column("paper", SEQUENCES, cell -> TableValue.whole(
+                    PaperFigures.sequences(cell.cell().experiment().task()).orElse(Double.NaN))));
         }
         columns.add(column("remembers", SHARE, cell -> TableValue.share(cell.ended(Verdict.REMEMBERS))));
         columns.add(column("luck", SHARE, cell -> TableValue.share(cell.ended(Verdict.RIGHT_BY_LUCK))));
         columns.add(column("notYet", SHARE, cell -> TableValue.share(cell.ended(Verdict.NOT_YET))));
         columns.add(column("diverged", SHARE, cell -> TableValue.share(cell.diverged())));
-        columns.add(column("loss", NUMBER, cell -> TableValue.loss(cell.atEnd(Evaluation::loss).median())));
+        columns.add(column("loss", LOSS, cell -> TableValue.loss(cell.atEnd(Evaluation::loss).median())));
         columns.add(column("margin", NUMBER, cell -> TableValue.margin(cell.atEnd(Evaluation::margin).median())));
         columns.add(column("first", NUMBER, cell -> TableValue.whole(cell.firstRemembered().median())));
-        if (study.question() == Question.SUCCESS) {
-            columns.add(column("sequences", NUMBER, cell -> TableValue.whole(cell.sequencesToSolve().median())));
-        }
         return columns;
     }
 
@@ -68,25 +74,30 @@ record Column<R>(String key, String title, double width, Function<R, TableValue>
             columns.add(new Column<>(
                     "axis" + place,
                     axis.title(),
-                    AXIS,
+                    axisWidth(study),
                     run -> TableValue.choice(
                             axis,
                             results.plan().cells().get(run.cell()).choices().get(index))));
         }
         columns.add(column("seed", SEED, run -> new TableValue(run.seed(), Long.toString(run.seed()))));
-        columns.add(column("end", SHARE, Column::end));
+        columns.add(column("end", END, Column::end));
         columns.add(column("right", NUMBER, Column::right));
-        columns.add(column("oneLoss", NUMBER, run -> TableValue.loss(number(run, Evaluation::loss))));
+        columns.add(column("oneLoss", LOSS, run -> TableValue.loss(number(run, Evaluation::loss))));
         columns.add(column("oneMargin", NUMBER, run -> TableValue.margin(number(run, Evaluation::margin))));
         columns.add(column("oneFirst", NUMBER, run -> run.firstRemembered().isPresent()
                 ? TableValue.whole(run.firstRemembered().getAsInt())
                 : TableValue.NONE));
         if (study.question() == Question.SUCCESS) {
-            columns.add(column("oneSequences", NUMBER, run -> run.isSolved()
+            columns.add(column("oneSequences", SEQUENCES, run -> run.isSolved()
                     ? TableValue.whole(run.sequencesToSolve().getAsLong())
                     : TableValue.NONE));
         }
         return columns;
+    }
+
+    /** With two axes the table still fits into a window of 1280 pixels. */
+    private static double axisWidth(Study study) {
+        return study.axes().size() == 1 ? ONLY_AXIS : AXIS;
     }
 
     private static <R> Column<R> column(String key, double width, Function<R, TableValue> value) {

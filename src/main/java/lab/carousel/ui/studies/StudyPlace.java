@@ -26,7 +26,7 @@ final class StudyPlace extends BorderPane {
 
     private static final double LIST_WIDTH = 272;
     private static final double PICTURES_SHARE = 0.62;
-    private static final double LEAST_BODY = 336;
+    private static final double LEAST_BODY = 304;
 
     private final StudyService service;
     private final StudySurroundings surroundings;

@@ -31,6 +31,7 @@ final class SequenceView extends VBox {
     private final ToggleGroup group = new ToggleGroup();
 
     SequenceView(ObjectProperty<TaskDraft> draft, ReadOnlyIntegerProperty selected) {
+        setId("taskView");
         this.draft = draft;
         this.selected = selected;
         getStyleClass().add("sequence-view");

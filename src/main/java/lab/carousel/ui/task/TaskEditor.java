@@ -55,6 +55,7 @@ public final class TaskEditor extends VBox {
     /** An editor that shows the reference task. */
     public TaskEditor() {
         getStyleClass().addAll("place", "task-editor");
+        setId("taskEditor");
         getStylesheets().add(TaskEditor.class.getResource("/lab/carousel/ui/task.css").toExternalForm());
         AlphabetBox alphabet = new AlphabetBox(draft);
         SequenceList sequences = new SequenceList(draft, alphabet::focusField);

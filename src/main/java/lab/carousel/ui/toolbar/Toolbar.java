@@ -65,7 +65,9 @@ public final class Toolbar extends HBox {
         epochOnce.setOnAction(event -> lab.epochOnce());
         reset.setOnAction(event -> lab.reset());
         HBox buttons = new HBox(4, play, step, epochOnce, reset);
+        buttons.setId("runButtons");
         HBox end = new HBox(4, menus);
+        end.getStyleClass().add("toolbar-menus");
         end.setAlignment(Pos.CENTER_LEFT);
         for (Region menu : menus) {
             menu.setMinWidth(Region.USE_PREF_SIZE);
@@ -83,6 +85,9 @@ public final class Toolbar extends HBox {
 
     /** Plays if the run is waiting, pauses if it is going. */
     public void playOrPause() {
+        if (play.isDisabled()) {
+            return;
+        }
         if (isRunning()) {
             lab.pause();
         } else if (lab.canTrain()) {
@@ -107,7 +112,7 @@ public final class Toolbar extends HBox {
 
     /** Switches live what-if on or off, if the chosen engine is quick enough for it. */
     public void toggleLive() {
-        if (lab.canBeLiveProperty().get()) {
+        if (!live.isDisabled()) {
             live.setSelected(!live.isSelected());
         }
     }
@@ -119,7 +124,7 @@ public final class Toolbar extends HBox {
     /** A menu, in which the arrow keys only look and Enter chooses. */
     private void buildPresets(Consumer<Preset> onPreset) {
         presets.setId("presets");
-        presets.setPrefWidth(208);
+        presets.setPrefWidth(200);
         presets.setMinWidth(Region.USE_PREF_SIZE);
         presets.setAccessibleHelp(text("preset"));
         for (Preset preset : Preset.all()) {
@@ -183,6 +188,7 @@ public final class Toolbar extends HBox {
         engines.setAlignment(Pos.CENTER_LEFT);
         // A disabled control shows no tooltip, so the one that says why belongs to a box around it
         HBox around = new HBox(live);
+        around.setId("liveBox");
         Tooltip tooltip = hint("live.hint");
         tooltip.textProperty()
                 .bind(Bindings.when(lab.canBeLiveProperty()).then(text("live.hint")).otherwise(text("live.tooSlow")));

@@ -89,7 +89,9 @@ class OwnStudyDraftTest {
     void tellsWhatIsWrong() {
         assertThatThrownBy(() -> listed("hiddenUnits", "").axis(false))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("The axis “hiddenUnits” must have from 1 to 1,000 values.");
+                .hasMessage("Type the values, with commas between them.");
+        assertThatThrownBy(() -> new AxisDraft("learningRate", "", " ", "1", false).axis(true))
+                .hasMessage("Type the least and the largest value.");
         assertThatThrownBy(() -> listed("hiddenUnits", "2, 2").axis(false)).hasMessageContaining("twice");
         assertThatThrownBy(() -> listed("hiddenUnits", "0").axis(false)).hasMessageStartingWith("hiddenUnits=0: ");
         assertThatThrownBy(() -> new AxisDraft("learningRate", "", "x", "1", false).axis(true))

@@ -1,0 +1,115 @@
+package lab.carousel.file;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.Spots;
+import lab.carousel.model.Experiment;
+
+/**
+ * Reads version 1 of the lesson format, a {@code lesson.json} beside the files that it names:
+ *
+ * <pre>
+ *   {
+ *     "format": "carousel lesson",
+ *     "version": 1,
+ *     "title": "Was it memory?",
+ *     "minutes": 20,
+ *     "summary": "When is a right answer memory, and when luck?",
+ *     "answers": ["What does the loss tell?"],
+ *     "steps": [
+ *       {
+ *         "title": "The floor",
+ *         "text": "floor.md",
+ *         "experiment": {"preset": "tutorial"},
+ *         "set": {"seed": 4},
+ *         "editors": ["seed"],
+ *         "show": "predictions",
+ *         "point": ["loss"],
+ *         "lock": ["presets"],
+ *         "needs": [{"run": "finished"}],
+ *         "question": {"text": "How low?", "choices": ["0", "0.07"], "right": 2, "hides": ["loss"]}
+ *       }
+ *     ]
+ *   }
+ * </pre>
+ *
+ * <p>What a step has is read by {@link LessonStepReader}.
+ */
+final class LessonReader {
+
+    private static final String FORMAT_NAME = "carousel lesson";
+    private static final int MAX_MINUTES = 600;
+    private static final int MAX_STEPS = 100;
+    private static final List<String> NAMES =
+            List.of("$schema", "format", "version", "title", "minutes", "summary", "answers", "steps");
+
+    private final LessonFiles files;
+    private final Spots spots;
+    private final Map<String, byte[]> pictures = new HashMap<>();
+
+    LessonReader(LessonFiles files, Spots spots) {
+        this.files = files;
+        this.spots = spots;
+    }
+
+    /** The lesson that a JSON value describes. */
+    Lesson read(String name, JsonValue root) {
+        ExperimentReader.checkFormat(root, FORMAT_NAME, "file.format.noLesson");
+        Map<String, JsonValue> members = root.members(NAMES);
+        List<String> answers = new ArrayList<>();
+        if (members.containsKey("answers")) {
+            members.get("answers").elements().forEach(answer -> answers.add(words(answer)));
+        }
+        List<LessonStep> steps = steps(root.member("steps"));
+        return new Lesson(
+                name,
+                words(root.member("title")),
+                wholeNumber(root.member("minutes"), 1, MAX_MINUTES),
+                words(root.member("summary")),
+                answers,
+                steps,
+                pictures);
+    }
+
+    /** Each step is checked with the experiment that it would find if nothing but the lesson changed it. */
+    private List<LessonStep> steps(JsonValue list) {
+        List<JsonValue> written = list.elements();
+        if (written.isEmpty() || written.size() > MAX_STEPS) {
+            throw list.place().problem("file.lesson.steps", MAX_STEPS);
+        }
+        LessonStepReader reader = new LessonStepReader(files, spots, pictures);
+        List<LessonStep> steps = new ArrayList<>();
+        Experiment experiment = Experiment.reference();
+        for (JsonValue value : written) {
+            LessonStep step = reader.read(value);
+            if (step.setUp().isPresent()) {
+                Experiment before = experiment;
+                experiment = value.place().check(() -> step.setUp().get().apply(before));
+            }
+            steps.add(step);
+        }
+        return steps;
+    }
+
+    /** A text that says something. */
+    static String words(JsonValue value) {
+        String text = value.text();
+        if (text.isBlank()) {
+            throw value.place().problem("file.lesson.blank");
+        }
+        return text;
+    }
+
+    /** A whole number within bounds. */
+    static int wholeNumber(JsonValue value, int least, int most) {
+        int number = value.wholeNumber();
+        if (number < least || number > most) {
+            throw value.place().problem("file.lesson.range", least, most);
+        }
+        return number;
+    }
+}

@@ -1,0 +1,32 @@
+package lab.carousel.lesson;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A lesson: steps that are taken one after the other, beside the running program.
+ *
+ * @param name     where it comes from, a folder or file name; unique among the lessons that are open
+ * @param title    what it is called
+ * @param minutes  how long a class needs, about
+ * @param summary  what it is about, in a sentence
+ * @param answers  the questions of readers that it answers, for a search
+ * @param steps    at least one
+ * @param pictures the pictures of its texts, as files of a kind that JavaFX reads, by the names in the texts
+ */
+public record Lesson(
+        String name,
+        String title,
+        int minutes,
+        String summary,
+        List<String> answers,
+        List<LessonStep> steps,
+        Map<String, byte[]> pictures) {
+
+    /** Copies the lists. */
+    public Lesson {
+        answers = List.copyOf(answers);
+        steps = List.copyOf(steps);
+        pictures = Map.copyOf(pictures);
+    }
+}

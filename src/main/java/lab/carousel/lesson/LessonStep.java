@@ -1,0 +1,39 @@
+package lab.carousel.lesson;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import lab.carousel.model.Experiment;
+
+/**
+ * A step of a lesson.
+ *
+ * @param title    stands over its text
+ * @param text     Markdown
+ * @param setUp    what becomes of the experiment when the step is entered; empty if it stays as it is
+ * @param editors  what of the editors is shown under the text: names of {@link Spots#editors}; none if empty
+ * @param place    the place of the microscope that is shown, by its key; empty if it stays as it is
+ * @param spotlit  what the step points at
+ * @param locked   what cannot be used during the step
+ * @param needs    what must happen before the next step
+ * @param question asked in this step, if one is
+ */
+public record LessonStep(
+        String title,
+        String text,
+        Optional<UnaryOperator<Experiment>> setUp,
+        List<String> editors,
+        Optional<String> place,
+        List<Spot> spotlit,
+        List<Spot> locked,
+        List<Need> needs,
+        Optional<Question> question) {
+
+    /** Copies the lists. */
+    public LessonStep {
+        editors = List.copyOf(editors);
+        spotlit = List.copyOf(spotlit);
+        locked = List.copyOf(locked);
+        needs = List.copyOf(needs);
+    }
+}

@@ -1,0 +1,136 @@
+package lab.carousel.lesson;
+
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import lab.carousel.message.Message;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Verdict;
+import lab.carousel.training.RunState;
+
+/** Something that must happen before the next step of a lesson. */
+public sealed interface Need {
+
+    /**
+     * Whether it has happened.
+     *
+     * @param before as it was when the step was entered
+     * @param now    as it is
+     */
+    boolean isMet(Situation before, Situation now);
+
+    /** What is still to be done, in words. */
+    Message words();
+
+    /** The experiment as edited has been trained to its end. */
+    record RunFinished() implements Need {
+
+        @Override
+        public boolean isMet(Situation before, Situation now) {
+            return now.snapshot().isPresent() && now.status().state() == RunState.FINISHED;
+        }
+
+        @Override
+        public Message words() {
+            return Message.of("lesson.need.run");
+        }
+    }
+
+    /** The experiment as edited has been trained so far. */
+    record EpochReached(int epoch) implements Need {
+
+        @Override
+        public boolean isMet(Situation before, Situation now) {
+            return now.snapshot().filter(snapshot -> snapshot.position().epoch() >= epoch).isPresent();
+        }
+
+        @Override
+        public Message words() {
+            return Message.of("lesson.need.epoch", epoch);
+        }
+    }
+
+    /** The experiment as edited has made at least so many weight updates. */
+    record UpdatesMade(int updates) implements Need {
+
+        @Override
+        public boolean isMet(Situation before, Situation now) {
+            return now.snapshot().filter(snapshot -> snapshot.position().updates() >= updates).isPresent();
+        }
+
+        @Override
+        public Message words() {
+            return Message.of("lesson.need.updates", updates);
+        }
+    }
+
+    /** The verdict on the experiment as edited. */
+    record VerdictGiven(Verdict verdict) implements Need {
+
+        @Override
+        public boolean isMet(Situation before, Situation now) {
+            return now.snapshot().filter(snapshot -> snapshot.verdict() == verdict).isPresent();
+        }
+
+        @Override
+        public Message words() {
+            return Message.of("lesson.need.verdict." + verdict);
+        }
+    }
+
+    /**
+     * Some hyperparameters have certain values.
+     *
+     * @param shown the names and values, as they are shown
+     * @param set   sets them
+     */
+    record ValueChosen(String shown, UnaryOperator<Hyperparameters> set) implements Need {
+
+        @Override
+        public boolean isMet(Situation before, Situation now) {
+            return now.edited()
+                    .map(Experiment::hyperparameters)
+                    .filter(values -> set.apply(values).equals(values))
+                    .isPresent();
+        }
+
+        @Override
+        public Message words() {
+            return Message.of("lesson.need.value", shown);
+        }
+    }
+
+    /**
+     * A part of the experiment has another value than when the step was entered.
+     *
+     * @param name what is to be changed
+     * @param part gives it
+     */
+    record Changed(String name, Function<Experiment, Object> part) implements Need {
+
+        @Override
+        public boolean isMet(Situation before, Situation now) {
+            return now.edited().isPresent()
+                    && !now.edited().map(part).equals(before.edited().map(part));
+        }
+
+        @Override
+        public Message words() {
+            return Message.of("lesson.need.change", name);
+        }
+    }
+
+    /** A place of the microscope is shown. */
+    record PlaceShown(String place) implements Need {
+
+        @Override
+        public boolean isMet(Situation before, Situation now) {
+            return place.equals(now.place());
+        }
+
+        @Override
+        public Message words() {
+            return Message.of("lesson.need.place", Message.of("microscope." + place));
+        }
+    }
+}

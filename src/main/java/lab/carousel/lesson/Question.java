@@ -1,0 +1,26 @@
+package lab.carousel.lesson;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A question to the class. While the class has not committed to its answers, it hides what would tell.
+ *
+ * @param text        the question, in Markdown
+ * @param choices     what can be answered
+ * @param right       the choice that turns out to be right, counted from 0; empty if it is a matter of opinion
+ * @param explanation shown once the answers are revealed, in Markdown; may be empty
+ * @param hides       the places on the screen that are covered until then
+ */
+public record Question(
+        String text, List<String> choices, OptionalInt right, String explanation, List<Spot> hides) {
+
+    /** The most choices that a question can have. */
+    public static final int MAX_CHOICES = 6;
+
+    /** Copies the lists. */
+    public Question {
+        choices = List.copyOf(choices);
+        hides = List.copyOf(hides);
+    }
+}

@@ -1,0 +1,206 @@
+package lab.carousel.ui;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lab.carousel.file.HyperparameterSettings;
+import lab.carousel.file.LessonFile;
+import lab.carousel.file.ShippedLessons;
+import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.Situation;
+import lab.carousel.lesson.Spots;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
+import lab.carousel.model.Experiment;
+import lab.carousel.ui.file.Document;
+import lab.carousel.ui.file.FileDesk;
+import lab.carousel.ui.file.FileDialogs;
+import lab.carousel.ui.hyperparameters.HyperparametersPanel;
+import lab.carousel.ui.lab.Lab;
+import lab.carousel.ui.lesson.LessonMenu;
+import lab.carousel.ui.lesson.LessonPlayer;
+import lab.carousel.ui.lesson.LessonStage;
+import lab.carousel.ui.microscope.Microscope;
+import lab.carousel.ui.notice.NoticeBar;
+import lab.carousel.ui.studies.Studies;
+import lab.carousel.ui.task.TaskEditor;
+
+/** Lessons in the window: they take the place of the editors, and give everything back in the end. */
+final class LessonRoom implements LessonStage {
+
+    private static final double LEAST_HEIGHT = 240;
+
+    private final Lab lab;
+    private final FileDesk desk;
+    private final Microscope microscope;
+    private final TaskEditor task;
+    private final HyperparametersPanel hyperparameters;
+    private final NoticeBar notices;
+    private final Spots spots;
+    private final LessonPlayer player = new LessonPlayer(this);
+    private final VBox column = new VBox();
+    private BorderPane window;
+    private Panels panels;
+    private Studies studies;
+    private Optional<Before> before = Optional.empty();
+
+    /** What was there before a lesson. */
+    private record Before(Document document, Experiment edited, String place) {}
+
+    LessonRoom(
+            Lab lab,
+            FileDesk desk,
+            Microscope microscope,
+            Editors editors,
+            NoticeBar notices) {
+        this.lab = lab;
+        this.desk = desk;
+        this.microscope = microscope;
+        this.task = editors.task();
+        this.hyperparameters = editors.hyperparameters();
+        this.notices = notices;
+        spots = new Spots(HyperparameterSettings.names(), microscope.keys());
+        column.getStyleClass().add("lesson-column");
+        column.getStylesheets()
+                .add(LessonRoom.class.getResource("lesson.css").toExternalForm());
+    }
+
+    /** The menu of lessons. */
+    LessonMenu menu(FileDialogs dialogs) {
+        return new LessonMenu(
+                () -> ShippedLessons.all(spots), player::start, () -> dialogs.chooseLesson().ifPresent(this::open));
+    }
+
+    /** Takes its place in a window that is put together. */
+    void moveInto(BorderPane house, Panels places, Studies others) {
+        studies = others;
+        window = house;
+        panels = places;
+        window.getStylesheets()
+                .add(LessonRoom.class.getResource("lesson.css").toExternalForm());
+        window.getChildren().add(player.overlay());
+        window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private void onKey(KeyEvent event) {
+        boolean turns = event.isAltDown() && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT);
+        if (turns && player.progress().isPresent()) {
+            if (event.getCode() == KeyCode.LEFT) {
+                player.back();
+            } else {
+                player.next();
+            }
+            event.consume();
+        }
+    }
+
+    /** Opens a lesson from the disk; if that cannot be done, says why and leaves everything as it is. */
+    void open(Path file) {
+        try {
+            player.start(LessonFile.read(file, spots));
+        } catch (InvalidInput problem) {
+            notices.problem(problem.getMessage());
+        }
+    }
+
+    /** Shows what has happened since the last frame. */
+    void pulse() {
+        player.pulse();
+    }
+
+    /** How far the class has come, if there is a lesson. */
+    Optional<LessonProgress> progress() {
+        return player.progress();
+    }
+
+    /** What lessons can name. */
+    Spots spots() {
+        return spots;
+    }
+
+    /** Ends the lesson, if there is one. */
+    void close() {
+        player.close();
+    }
+
+    @Override
+    public Situation situation() {
+        return new Situation(
+                lab.editedProperty().get(),
+                lab.statusProperty().get(),
+                microscope.shownProperty().get().key());
+    }
+
+    @Override
+    public void show(Experiment experiment) {
+        desk.lay(Document.untitled(experiment), experiment, Message.text("undo.lesson"));
+    }
+
+    @Override
+    public void showPlace(String key) {
+        microscope.show(key);
+    }
+
+    @Override
+    public void enter(Region card, List<String> editors) {
+        if (before.isEmpty()) {
+            Experiment edited = lab.editedProperty().get().orElse(lab.runningProperty().get());
+            before = Optional.of(new Before(
+                    desk.documentProperty().get(), edited, microscope.shownProperty().get().key()));
+            if (studies.visibleProperty().get()) {
+                studies.switchOver();
+            }
+        }
+        column.getChildren().clear();
+        panels.replaceEditors(column);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        column.getChildren().add(card);
+        Set<String> single = new HashSet<>(editors);
+        if (single.remove(Spots.TASK)) {
+            column.getChildren().add(task);
+        }
+        if (!single.isEmpty()) {
+            boolean all = single.contains(Spots.HYPERPARAMETERS);
+            hyperparameters.showOnly(all ? Set.of() : single);
+            // Single ones take no more room than they need
+            hyperparameters.setMinHeight(all ? LEAST_HEIGHT : Region.USE_PREF_SIZE);
+            column.getChildren().add(hyperparameters);
+        }
+    }
+
+    @Override
+    public void leave() {
+        column.getChildren().clear();
+        hyperparameters.showOnly(Set.of());
+        panels.restoreEditors();
+        before.ifPresent(kept -> {
+            microscope.show(kept.place);
+            Document now = desk.documentProperty().get();
+            boolean ownFile = now.path().isPresent() && !now.path().equals(kept.document.path());
+            if (!ownFile) {
+                // What was opened or saved during the lesson stays
+                desk.lay(kept.document, kept.edited, Message.text("undo.lessonEnded"));
+            }
+        });
+        before = Optional.empty();
+    }
+
+    @Override
+    public Node find(String id) {
+        return window.lookup("#" + id);
+    }
+
+    @Override
+    public void tell(String problem) {
+        notices.problem(problem);
+    }
+}

@@ -1,0 +1,50 @@
+package lab.carousel.ui.lesson;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.message.Message;
+
+/** The lessons that come with the program, with the minutes that they take, and a way to open another one. */
+public final class LessonMenu extends MenuButton {
+
+    private boolean filled;
+
+    /**
+     * A menu of lessons.
+     *
+     * @param lessons gives them; asked when the menu is opened for the first time, so that the window opens sooner
+     * @param onStart is given the lesson that is chosen
+     * @param onOpen  opens one from the disk
+     */
+    public LessonMenu(Supplier<List<Lesson>> lessons, Consumer<Lesson> onStart, Runnable onOpen) {
+        super(Message.text("lesson.menu"));
+        setId("lessonMenu");
+        MenuItem open = new MenuItem(Message.text("lesson.menu.open"));
+        open.setId("openLesson");
+        open.setAccelerator(KeyCombination.valueOf("Shortcut+L"));
+        open.setOnAction(event -> onOpen.run());
+        getItems().addAll(new SeparatorMenuItem(), open);
+        setOnShowing(event -> fill(lessons, onStart));
+    }
+
+    private void fill(Supplier<List<Lesson>> lessons, Consumer<Lesson> onStart) {
+        if (filled) {
+            return;
+        }
+        filled = true;
+        getItems().addAll(0, lessons.get().stream().map(lesson -> item(lesson, onStart)).toList());
+    }
+
+    private static MenuItem item(Lesson lesson, Consumer<Lesson> onStart) {
+        MenuItem item = new MenuItem(Message.text("lesson.menu.item", lesson.title(), lesson.minutes()));
+        item.setId("lesson-" + lesson.name());
+        item.setOnAction(event -> onStart.accept(lesson));
+        return item;
+    }
+}

@@ -1,0 +1,125 @@
+package lab.carousel.ui.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import lab.carousel.lesson.Spot;
+import lab.carousel.message.Message;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * Lies over the window: rings around what a step points at, and covers over what a question hides. What is covered is
+ * not drawn at all, so that neither a pointer nor a screen reader finds it.
+ */
+final class LessonOverlay extends Pane {
+
+    private static final double OUTSET = 5;
+    /** Rings are drawn around the whole row of a control that has one. */
+    private static final String ROW = "row";
+
+    private final Function<String, Node> find;
+    private final List<Over> all = new ArrayList<>();
+    private List<Node> hidden = List.of();
+
+    /** A region that lies over a node. */
+    private record Over(String id, Region region, boolean covers) {}
+
+    /**
+     * An overlay over nothing.
+     *
+     * @param find gives the node of an id, or null
+     */
+    LessonOverlay(Function<String, Node> find) {
+        this.find = find;
+        setId("lessonOverlay");
+        setManaged(false);
+        setPickOnBounds(false);
+    }
+
+    /** Points at some spots, and hides some. */
+    void show(List<Spot> spotlit, List<Spot> covered) {
+        hidden.forEach(node -> node.setVisible(true));
+        all.clear();
+        covered.forEach(spot -> all.add(new Over(spot.id(), cover(spot), true)));
+        spotlit.forEach(spot -> all.add(new Over(spot.id(), ring(spot), false)));
+        hidden = covered.stream()
+                .map(spot -> find.apply(spot.id()))
+                .filter(node -> node != null)
+                .toList();
+        hidden.forEach(node -> node.setVisible(false));
+        // A pane gives those that it manages the size that they prefer
+        all.forEach(over -> over.region.setManaged(false));
+        getChildren().setAll(all.stream().map(Over::region).toList());
+        place();
+    }
+
+    private static Region ring(Spot spot) {
+        Region ring = new Region();
+        ring.setId("ring-" + spot.name());
+        ring.getStyleClass().add("lesson-ring");
+        ring.setMouseTransparent(true);
+        return ring;
+    }
+
+    private static Region cover(Spot spot) {
+        Label cover = new Label(Message.text("lesson.covered"), new FontIcon(Feather.EYE_OFF));
+        cover.setId("cover-" + spot.name());
+        cover.getStyleClass().add("lesson-cover");
+        cover.setWrapText(true);
+        return cover;
+    }
+
+    /** Follows what it lies over. Called once per frame. */
+    void place() {
+        for (Over over : all) {
+            Node node = find.apply(over.id);
+            Bounds bounds = node == null || node.getScene() == null ? null : bounds(node, over.covers);
+            boolean shown = bounds != null && bounds.getWidth() > 0 && isShown(node);
+            over.region.setVisible(shown);
+            if (shown) {
+                over.region.resizeRelocate(
+                        bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
+            }
+        }
+    }
+
+    /** Whether a node is on the screen, or would be if it were not covered: what is covered keeps its room. */
+    private boolean isShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible() && !hidden.contains(each)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where a node is in this pane; a ring a little larger, within the window. */
+    private Bounds bounds(Node node, boolean covers) {
+        Node whole = covers ? node : row(node);
+        Bounds inside = sceneToLocal(whole.localToScene(whole.getLayoutBounds()));
+        if (covers) {
+            return inside;
+        }
+        double left = Math.max(0, inside.getMinX() - OUTSET);
+        double top = Math.max(0, inside.getMinY() - OUTSET);
+        double right = Math.min(getScene().getWidth(), inside.getMaxX() + OUTSET);
+        double bottom = Math.min(getScene().getHeight(), inside.getMaxY() + OUTSET);
+        return new javafx.geometry.BoundingBox(left, top, right - left, bottom - top);
+    }
+
+    /** The row in which a control stands, or the control itself. */
+    static Node row(Node control) {
+        for (Node each = control; each != null; each = each.getParent()) {
+            if (each.getStyleClass().contains(ROW)) {
+                return each;
+            }
+        }
+        return control;
+    }
+}

@@ -1,0 +1,159 @@
+package lab.carousel.ui.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.Situation;
+import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
+
+/** Takes a class through a lesson, in a window. Used on the JavaFX thread. */
+public final class LessonPlayer implements LessonCard.Actions {
+
+    private final LessonStage stage;
+    private final LessonOverlay overlay;
+    private final List<Node> locked = new ArrayList<>();
+    private Optional<LessonProgress> progress = Optional.empty();
+    private LessonCard card;
+    private Situation seen;
+
+    /** A player without a lesson. */
+    public LessonPlayer(LessonStage stage) {
+        this.stage = stage;
+        overlay = new LessonOverlay(stage::find);
+    }
+
+    /** What it lays over the window. */
+    public Node overlay() {
+        return overlay;
+    }
+
+    /** How far the class has come, if there is a lesson. */
+    public Optional<LessonProgress> progress() {
+        return progress;
+    }
+
+    /** Begins a lesson; one that was going on is left. */
+    public void start(Lesson lesson) {
+        close();
+        LessonProgress begun = new LessonProgress(lesson);
+        progress = Optional.of(begun);
+        card = new LessonCard(begun, this);
+        enter();
+    }
+
+    /** Shows the step where the class is; sets it up if it is the first time. */
+    private void enter() {
+        LessonStep step = progress.orElseThrow().step();
+        boolean isNew = !progress.get().wasHereBefore();
+        locked.forEach(node -> node.setDisable(false));
+        locked.clear();
+        stage.enter(card, step.editors());
+        if (isNew) {
+            setUp(step);
+        }
+        step.place().ifPresent(stage::showPlace);
+        if (isNew) {
+            progress.get().begin(stage.situation());
+        }
+        lock(step);
+        card.showStep();
+        cover();
+        observe();
+    }
+
+    private void setUp(LessonStep step) {
+        if (step.setUp().isEmpty()) {
+            return;
+        }
+        Situation now = stage.situation();
+        try {
+            now.edited()
+                    .or(() -> now.status().snapshot().map(snapshot -> snapshot.experiment()))
+                    .map(step.setUp().get())
+                    .ifPresent(stage::show);
+        } catch (InvalidInput conflict) {
+            // The user has changed what the step counts on
+            stage.tell(Message.text("lesson.conflict", conflict.problem()));
+        }
+    }
+
+    private void lock(LessonStep step) {
+        step.locked().stream()
+                .map(spot -> stage.find(spot.id()))
+                .filter(node -> node != null)
+                .map(LessonOverlay::row)
+                .forEach(locked::add);
+        locked.forEach(node -> node.setDisable(true));
+    }
+
+    private void cover() {
+        LessonProgress now = progress.orElseThrow();
+        overlay.show(now.step().spotlit(), now.hidden());
+    }
+
+    private void observe() {
+        Situation now = stage.situation();
+        if (!now.equals(seen)) {
+            seen = now;
+            if (progress.orElseThrow().observe(now)) {
+                card.update();
+            }
+        }
+    }
+
+    /** Takes note of what has happened in the window. Called once per frame. */
+    public void pulse() {
+        if (progress.isPresent()) {
+            observe();
+            overlay.place();
+        }
+    }
+
+    @Override
+    public void back() {
+        if (progress.filter(LessonProgress::back).isPresent()) {
+            enter();
+        }
+    }
+
+    @Override
+    public void next() {
+        if (progress.filter(LessonProgress::next).isPresent()) {
+            enter();
+        }
+    }
+
+    @Override
+    public void setUpAgain() {
+        setUp(progress.orElseThrow().step());
+        progress.orElseThrow().step().place().ifPresent(stage::showPlace);
+    }
+
+    @Override
+    public void answered() {
+        if (progress.orElseThrow().isRevealed()) {
+            card.showStep();
+            cover();
+        }
+        card.update();
+    }
+
+    /** Ends the lesson, if there is one, and makes the window as it was before. */
+    @Override
+    public void close() {
+        if (progress.isEmpty()) {
+            return;
+        }
+        progress = Optional.empty();
+        seen = null;
+        locked.forEach(node -> node.setDisable(false));
+        locked.clear();
+        overlay.show(List.of(), List.of());
+        stage.leave();
+    }
+}
