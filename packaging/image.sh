@@ -54,7 +54,10 @@ esac
 # the runtime has no "java" of its own, and because the class path must be the one of later starts.
 log=$PWD/$package/record.log
 recorded=$PWD/$package/classes.aotconf
-JAVA_TOOL_OPTIONS="'-Dcarousel.log=$log' -XX:AOTMode=record '-XX:AOTConfiguration=$recorded'" "$launcher" &
+home=$PWD/$package/home # so that this start leaves nothing among the sessions and settings of who builds
+mkdir -p "$home"
+unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME
+JAVA_TOOL_OPTIONS="'-Duser.home=$home' '-Dcarousel.log=$log' -XX:AOTMode=record '-XX:AOTConfiguration=$recorded'" "$launcher" &
 started=$!
 for _ in $(seq 240); do
   grep -q "The window opened" "$log" 2>/dev/null && break

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 class ManualTest {
 
     private static final Path PAGES = Path.of("src/site/markdown");
+    /** What pages quote is no link of theirs. */
+    private static final Pattern QUOTED = Pattern.compile("```.*?```|`[^`\\n]*`|(?m:^ {4}.*$)", Pattern.DOTALL);
+
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
 
     @Test
@@ -52,7 +55,8 @@ class ManualTest {
     }
 
     private static List<Path> targets(Path page) throws IOException {
-        return LINK.matcher(Files.readString(page))
+        String text = QUOTED.matcher(Files.readString(page)).replaceAll("");
+        return LINK.matcher(text)
                 .results()
                 .map((MatchResult link) -> page.resolveSibling(link.group(1)).normalize())
                 .toList();
