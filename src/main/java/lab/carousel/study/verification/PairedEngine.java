@@ -16,11 +16,6 @@ import lab.carousel.model.Parameters;
  */
 final class PairedEngine implements Engine {
 
-    /** As much as dozens of rounding errors together. */
-    private static final double NUDGE = 0x1p-46;
-    /** How far apart two steady trainings are at most. */
-    private static final double STEADY = Verification.TOLERANCE / 100;
-
     private final Engine first;
     private final Engine second;
     private Pair pair;
@@ -37,14 +32,10 @@ final class PairedEngine implements Engine {
 
     @Override
     public Trainer start(Experiment experiment, Parameters initial) {
-        double[] nudged = initial.toArray();
-        for (int index = 0; index < nudged.length; index++) {
-            nudged[index] *= index % 2 == 0 ? 1 + NUDGE : 1 - NUDGE;
-        }
         pair = new Pair(
                 first.start(experiment, initial),
                 second.start(experiment, initial),
-                first.start(experiment, Parameters.of(initial.layout(), nudged)));
+                first.start(experiment, Nudge.of(initial)));
         return pair;
     }
 
@@ -90,8 +81,9 @@ final class PairedEngine implements Engine {
             double other = second.update(sequence, firstStep, times, slots);
             double near = nudged.update(sequence, firstStep, times, slots);
             double[] weights = first.parameters().toArray();
-            isSteady &= Difference.of(loss, near) <= STEADY
-                    && Difference.largest(weights, nudged.parameters().toArray()) <= STEADY;
+            isSteady &= Nudge.isSteady(Difference.of(loss, near))
+                    && Nudge.isSteady(
+                            Difference.largest(weights, nudged.parameters().toArray()));
             if (isSteady) {
                 updates++;
                 lossDifference = Math.max(lossDifference, Difference.of(loss, other));

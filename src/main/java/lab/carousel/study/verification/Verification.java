@@ -20,14 +20,20 @@ public record Verification(Outputs outputs, Replay replay) {
      * @param compared          how many outputs
      * @param stepsCompared     of how many steps
      * @param steps             how many steps the task has
+     * @param isUnsteady        whether steps were left out at which the network has blown up rounding errors
      * @param largestDifference the largest difference of an output
      * @param obstacle          why none could be compared
      */
     public record Outputs(
-            long compared, int stepsCompared, int steps, double largestDifference, Optional<Message> obstacle) {
+            long compared,
+            int stepsCompared,
+            int steps,
+            boolean isUnsteady,
+            double largestDifference,
+            Optional<Message> obstacle) {
 
         static Outputs none(int steps, Message obstacle) {
-            return new Outputs(0, 0, steps, 0, Optional.of(obstacle));
+            return new Outputs(0, 0, steps, false, 0, Optional.of(obstacle));
         }
     }
 

@@ -40,7 +40,11 @@ public record VerificationWords(String headline, String largest, String outputs,
             return Message.text("verification.outputs.not", outputs.obstacle().get());
         }
         return Message.text(
-                outputs.stepsCompared() == outputs.steps() ? "verification.outputs" : "verification.outputs.part",
+                outputs.isUnsteady()
+                        ? "verification.outputs.unsteady"
+                        : outputs.stepsCompared() == outputs.steps()
+                                ? "verification.outputs"
+                                : "verification.outputs.part",
                 outputs.compared(),
                 outputs.stepsCompared(),
                 outputs.steps(),

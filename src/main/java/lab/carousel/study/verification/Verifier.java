@@ -86,7 +86,9 @@ public final class Verifier {
         }
         Dl4jNetwork reference = new Dl4jNetwork(experiment, loading.apply(parameters));
         int stepsLeft = Math.max(1, MAX_TIMES / (before + 1));
+        Parameters nudged = Nudge.of(parameters);
         int compared = 0;
+        boolean isUnsteady = false;
         double largest = 0;
         for (int[] sequence : experiment.task().encoded()) {
             int count = Math.min(sequence.length - 1 - before, stepsLeft);
@@ -95,14 +97,19 @@ public final class Verifier {
             }
             Trace trace = Trace.of(parameters, experiment.hyperparameters(), sequence, before, count);
             double[][] outputs = reference.outputs(sequence, count);
-            for (int step = 0; step < count; step++) {
-                largest = Math.max(largest, Difference.largest(trace.outputs(step), outputs[step]));
+            Trace near = Trace.of(nudged, experiment.hyperparameters(), sequence, before, count);
+            int steady = 0;
+            while (steady < count
+                    && Nudge.isSteady(Difference.largest(trace.outputs(steady), near.outputs(steady)))) {
+                largest = Math.max(largest, Difference.largest(trace.outputs(steady), outputs[steady]));
+                steady++;
             }
-            compared += count;
+            isUnsteady |= steady < count;
+            compared += steady;
             stepsLeft -= count;
         }
         long outputs = (long) compared * parameters.layout().outputs();
-        return new Verification.Outputs(outputs, compared, steps, largest, Optional.empty());
+        return new Verification.Outputs(outputs, compared, steps, isUnsteady, largest, Optional.empty());
     }
 
     private Verification.Replay replay(

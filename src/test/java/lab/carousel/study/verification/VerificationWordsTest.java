@@ -12,7 +12,7 @@ class VerificationWordsTest {
     @Test
     void saysWhatWasComparedAndHowFarItIsApart() {
         Verification verification = new Verification(
-                new Outputs(40, 8, 8, 2.2e-16, Optional.empty()), new Replay(200, false, 3e-16, 0, Optional.empty()));
+                new Outputs(40, 8, 8, false, 2.2e-16, Optional.empty()), new Replay(200, false, 3e-16, 0, Optional.empty()));
 
         assertThat(VerificationWords.of(verification).lines())
                 .containsExactly(
@@ -27,7 +27,7 @@ class VerificationWordsTest {
     @Test
     void saysHowMuchOfALargeTaskWasCompared() {
         Verification verification = new Verification(
-                new Outputs(80_000, 20_000, 50_000, 1.04e-9, Optional.empty()),
+                new Outputs(80_000, 20_000, 50_000, false, 1.04e-9, Optional.empty()),
                 new Replay(1, false, Double.POSITIVE_INFINITY, 0, Optional.empty()));
 
         VerificationWords words = VerificationWords.of(verification);

@@ -25,6 +25,8 @@ import lab.carousel.model.Parameters;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.task.Task;
+import lab.carousel.task.generator.Generator;
+import lab.carousel.task.generator.Recipe;
 import lab.carousel.training.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +169,23 @@ class VerifierTest {
         assertThat(verification.replay().isUnsteady()).isTrue();
         assertThat(verification.replay().updates()).isBetween(1, 100);
         assertThat(VerificationWords.of(verification).replay()).contains("blows up every rounding error");
+    }
+
+    @Test
+    void leavesOutStepsAtWhichTheNetworkHasBlownUpRoundingErrors() {
+        Experiment experiment = new Experiment(
+                new Generator(Recipe.RANDOM, 2, 300, 5, 1).task(), FEW.withCell(Cell.RECURRENT), EngineName.KERNEL);
+        double[] values = InitialParameters.of(experiment).toArray();
+        // Recurrent weights that long make a chaos of the hidden state (Sompolinsky, Crisanti and Sommers 1988)
+        Arrays.setAll(values, index -> 4 * values[index]);
+
+        Verification verification = new Verifier(Engines::named)
+                .verify(experiment, Parameters.of(experiment.layout(), values), () -> false);
+
+        assertThat(verification.passes()).isTrue();
+        assertThat(verification.outputs().isUnsteady()).isTrue();
+        assertThat(verification.outputs().stepsCompared()).isBetween(2, 500);
+        assertThat(VerificationWords.of(verification).outputs()).contains("blown up every rounding error");
     }
 
     @Test
