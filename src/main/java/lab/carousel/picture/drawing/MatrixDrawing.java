@@ -191,13 +191,16 @@ public record MatrixDrawing(
     }
 
     private void drawMarks(Graphics2D graphics, Place place, Palette palette) {
-        for (Mark mark : marks) {
+        for (int number = 0; number < marks.size(); number++) {
+            Mark mark = marks.get(number);
             double x = place.x(mark.from());
+            boolean isLast = number == marks.size() - 1;
+            double room = (isLast ? place.right() : place.x(marks.get(number + 1).from()) - Mark.GAP) - x;
             double width = place.x(mark.to()) + place.columnWidth - x;
             graphics.setColor(palette.accent());
             fill(graphics, x, place.top - 4, width, 3);
             String words = FittedText.of(
-                    mark.words(), place.right() - x, graphics.getFontMetrics()::stringWidth);
+                    mark.words(), room, graphics.getFontMetrics()::stringWidth);
             graphics.drawString(words, (float) x, (float) place.top - 7);
         }
     }

@@ -117,15 +117,18 @@ public record StepLines(
     }
 
     private void drawMarks(Graphics2D graphics, Rectangle2D area, Palette palette) {
-        for (Mark mark : marks) {
+        for (int number = 0; number < marks.size(); number++) {
+            Mark mark = marks.get(number);
             double from = x(mark.from() - 0.5, area);
+            boolean isLast = number == marks.size() - 1;
+            double end = isLast ? area.getMaxX() : x(marks.get(number + 1).from() - 0.5, area) - Mark.GAP;
             double to = x(mark.to() + 0.5, area);
             Color accent = palette.accent();
             graphics.setColor(new Color(accent.getRed(), accent.getGreen(), accent.getBlue(), 28));
             graphics.fill(new Rectangle2D.Double(from, area.getMinY(), to - from, area.getHeight()));
             graphics.setColor(accent);
             String words =
-                    FittedText.of(mark.words(), area.getMaxX() - from, graphics.getFontMetrics()::stringWidth);
+                    FittedText.of(mark.words(), end - from, graphics.getFontMetrics()::stringWidth);
             graphics.drawString(words, (float) from + 4, (float) area.getMinY() + 14);
         }
     }

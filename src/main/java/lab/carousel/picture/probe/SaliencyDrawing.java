@@ -103,7 +103,8 @@ public final class SaliencyDrawing implements Drawing {
             } else {
                 byPlace[place] = saliency.afterStep(ofCell, place);
                 for (double value : byPlace[place]) {
-                    largest = Math.max(largest, Math.abs(value));
+                    // With a lag there is none at the first symbols
+                    largest = Double.isNaN(value) ? largest : Math.max(largest, Math.abs(value));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package lab.carousel.ui.microscope;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,9 @@ public final class Microscope extends BorderPane {
 
     /** A column of these places, of which the first one is shown. */
     public Microscope(List<Place> places) {
-        this.places = List.copyOf(places);
+        // In the order of the menu, so that leafing through them follows it
+        this.places =
+                places.stream().sorted(Comparator.comparing(Place::kind)).toList();
         setId("microscope");
         getStyleClass().add("microscope");
         getStylesheets()
