@@ -46,6 +46,7 @@ public record MatrixDrawing(
     private static final double FONT = 12;
     private static final double LABEL = 18;
     private static final double MARK = 20;
+    private static final double LEAST_TOP = 5;
     private static final double GAP = 8;
     private static final double BAR = 12;
     private static final double TALLEST_ROW = 40;
@@ -103,7 +104,8 @@ public record MatrixDrawing(
             FontMetrics metrics = TextMeasure.of(PictureFont.regular(FONT));
             double names = rows.stream().mapToDouble(metrics::stringWidth).max().orElse(0);
             left = Math.min(width / 3, names) + 8 + (rowAxis.isEmpty() ? 0 : LABEL);
-            top = marks.isEmpty() ? 0 : MARK;
+            // A name at the first row stands out a little where rows are low
+            top = marks.isEmpty() ? LEAST_TOP : MARK;
             double ends = Math.max(
                     metrics.stringWidth(number.apply(scale.high())), metrics.stringWidth(number.apply(scale.low())));
             double right = BAR + 16 + ends;

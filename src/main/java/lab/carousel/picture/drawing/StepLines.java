@@ -133,10 +133,21 @@ public record StepLines(
         }
     }
 
+    /** As many as have room, and two at least: a single number tells no scale. */
+    private List<AxisTicks.Tick> ticks(double height) {
+        int most = Math.max(2, (int) (height / 32));
+        List<AxisTicks.Tick> ticks = AxisTicks.linear(low, high, most, false);
+        while (ticks.size() < 2) {
+            most++;
+            ticks = AxisTicks.linear(low, high, most, false);
+        }
+        return ticks;
+    }
+
     private void drawValueAxis(Graphics2D graphics, Rectangle2D area, Palette palette) {
         FontMetrics metrics = graphics.getFontMetrics();
         graphics.setStroke(new BasicStroke(1));
-        for (AxisTicks.Tick tick : AxisTicks.linear(low, high, Math.max(2, (int) (area.getHeight() / 32)), false)) {
+        for (AxisTicks.Tick tick : ticks(area.getHeight())) {
             double y = y(tick.value(), area);
             graphics.setColor(tick.value() == 0 ? palette.muted() : palette.grid());
             graphics.draw(new Line2D.Double(area.getMinX(), y, area.getMaxX(), y));

@@ -36,7 +36,7 @@ class MatrixDrawingTest {
     @Test
     void tellsTheValueAtEachPlace() {
         assertThat(matrix.at(5, 5, 400, 240)).isEmpty();
-        assertThat(matrix.at(120, 2, 400, 240)).get().satisfies(spot -> {
+        assertThat(matrix.at(120, 8, 400, 240)).get().satisfies(spot -> {
             assertThat(spot.row()).isZero();
             assertThat(spot.words()).startsWith("one, ").contains("<1.0>");
         });
@@ -115,7 +115,7 @@ class MatrixDrawingTest {
             Rectangle2D first = board.cells(width, 221).at(0, 0);
             Rectangle2D last = board.cells(width, 221).at(6, 59);
             for (int x = (int) first.getMinX() + 1; x < last.getMaxX() - 1; x++) {
-                for (int y = 1; y < last.getMaxY() - 1; y++) {
+                for (int y = (int) first.getMinY() + 1; y < last.getMaxY() - 1; y++) {
                     assertThat(image.getRGB(x, y) >>> 24).as("%d, %d of %d", x, y, width).isEqualTo(255);
                 }
             }

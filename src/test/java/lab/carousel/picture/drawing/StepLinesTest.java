@@ -52,4 +52,20 @@ class StepLinesTest {
     void writesItsNumbersAsCsv() {
         assertThat(lines.csv()).isEqualTo("step,input,c,h\n1,3,0.5,-0.5\n2,0,1.0,0.0\n3,1,NaN,0.25\n");
     }
+
+    @Test
+    void aLowChartHasTwoNumbersOnItsAxisAtLeast() {
+        StepLines low = new StepLines(
+                List.of(new StepLines.Line("c", new double[] {-7, 7}, 0)),
+                List.of("a", "b"),
+                1,
+                -8,
+                8,
+                Double::toString,
+                List.of(),
+                -1);
+        byte[] svg = PictureExport.svg(new DrawnPicture("t", "", low, Palette.LIGHT, 300, 150));
+        String text = new String(svg, java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(text).contains(">5<").contains(">−5<");
+    }
 }
