@@ -104,6 +104,16 @@ public record ResetSwitch(List<Integer> order, List<Step> steps) {
         }
     }
 
+    /** Of so many steps at the beginning of each sequence the differences of each unit are kept. */
+    public int keptOfEach() {
+        return MAX_KEPT / order.size();
+    }
+
+    /** Whether a sequence has more steps than those of which the differences of each unit are kept. */
+    public boolean isCut() {
+        return steps.stream().anyMatch(step -> step.difference().hidden().length == 0);
+    }
+
     /** Feeds all sequences of a task both ways, in their order. */
     public static ResetSwitch of(Experiment experiment, Parameters parameters) {
         List<Integer> all = new ArrayList<>();

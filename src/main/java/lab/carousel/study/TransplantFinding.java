@@ -79,9 +79,40 @@ public record TransplantFinding(
         if (telling.isEmpty()) {
             Outcome none =
                     transplant.sameUntil() == transplant.step() ? Outcome.OTHER_INPUTS : Outcome.SAME_ANSWERS;
-            return new TransplantFinding(none, -1, -1, -1, -1, 0, 0, 0, 0, false);
+            return nothing(none);
         }
-        return at(transplant, telling.get(telling.size() - 1), outcome(moved, stayed, telling.size()));
+        int step = telling.get(telling.size() - 1);
+        int here = Transplant.at(transplant.before(), step);
+        int there = Transplant.at(transplant.donated(), step);
+        return at(transplant, step, here, there, outcome(moved, stayed, telling.size()));
+    }
+
+    /**
+     * What a transplant tells where the inputs of both differ all along, as those of sequences that are drawn at random do:
+     * their answers at the last step of each are compared.
+     *
+     * @param steps  the number of steps of the recipient
+     * @param others that of the donor
+     * @return {@link Outcome#OTHER_INPUTS} if the end of one is too far away to be among the steps kept
+     */
+    public static TransplantFinding ofEnds(Transplant transplant, int steps, int others) {
+        int here = Transplant.at(transplant.before(), steps - 1);
+        int there = Transplant.at(transplant.donated(), others - 1);
+        if (here < 0 || there < 0) {
+            return nothing(Outcome.OTHER_INPUTS);
+        }
+        int own = transplant.before().predicted(here);
+        int donors = transplant.donated().predicted(there);
+        if (own == donors) {
+            return nothing(Outcome.SAME_ANSWERS);
+        }
+        int now = transplant.after().predicted(here);
+        Outcome outcome = outcome(now == donors ? 1 : 0, now == own ? 1 : 0, 1);
+        return at(transplant, steps - 1, here, there, outcome);
+    }
+
+    private static TransplantFinding nothing(Outcome outcome) {
+        return new TransplantFinding(outcome, -1, -1, -1, -1, 0, 0, 0, 0, false);
     }
 
     private static Outcome outcome(int moved, int stayed, int all) {
@@ -94,11 +125,10 @@ public record TransplantFinding(
         return moved > 0 ? Outcome.PARTLY : Outcome.NEITHER;
     }
 
-    private static TransplantFinding at(Transplant transplant, int step, Outcome outcome) {
+    /** What is told by a step: where the recipient's trace has it, and the donor's the one that it is compared with. */
+    private static TransplantFinding at(Transplant transplant, int step, int here, int there, Outcome outcome) {
         Trace before = transplant.before();
         Trace donated = transplant.donated();
-        int here = Transplant.at(before, step);
-        int there = Transplant.at(donated, step);
         int own = before.predicted(here);
         int others = donated.predicted(there);
         double[] alone = before.outputs(here);

@@ -126,4 +126,28 @@ class TransplantTest {
                 NETWORK.experiment(), untaught, 0, 1, 1, BOTH, Transplant.allUnits(untaught.layout()));
         assertThat(finding(NETWORK, moved).outcome()).isEqualTo(Outcome.SAME_ANSWERS);
     }
+
+    @Test
+    void ofSequencesThatShareNothingTheEndsAreCompared() {
+        Snapshot network = TrainedNetworks.noisyGap();
+        int steps = network.experiment().task().sequences().get(1).steps();
+        int others = network.experiment().task().sequences().get(0).steps();
+        TransplantFinding moved = TransplantFinding.ofEnds(transplant(network, 20, BOTH), steps, others);
+        assertThat(moved.outcome()).isEqualTo(Outcome.MOVED);
+        assertThat(moved.step()).isEqualTo(steps - 1);
+        // Outputs of this task: x, then y
+        assertThat(moved.own()).isEqualTo(1);
+        assertThat(moved.others()).isZero();
+        assertThat(moved.now()).isZero();
+        assertThat(moved.othersAfter()).isGreaterThan(moved.othersBefore());
+        TransplantFinding stayed = TransplantFinding.ofEnds(transplant(network, 20, Set.of()), steps, others);
+        assertThat(stayed.outcome()).isEqualTo(Outcome.STAYED);
+        assertThat(stayed.now()).isEqualTo(1);
+        Transplant alike = Transplant.of(
+                network.experiment(), network.parameters(), 0, 2, 20, BOTH, Set.of(0));
+        assertThat(TransplantFinding.ofEnds(
+                                alike, network.experiment().task().sequences().get(2).steps(), others)
+                        .outcome()).isEqualTo(Outcome.SAME_ANSWERS);
+        assertThat(TransplantFinding.ofEnds(alike, 5_000, others).outcome()).isEqualTo(Outcome.OTHER_INPUTS);
+    }
 }

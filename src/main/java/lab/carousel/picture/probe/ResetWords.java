@@ -25,7 +25,12 @@ public record ResetWords(String recall, String leak, String state) {
         Optional<String> nothing = whyNothingLeaks(experiment, both);
         return nothing.isPresent()
                 ? new ResetWords(recall, nothing.get(), "")
-                : new ResetWords(recall, leak(experiment.task().alphabet(), both), state(both));
+                : new ResetWords(recall, leak(experiment.task().alphabet(), both), state(both) + shown(both));
+    }
+
+    /** What the picture leaves out, where it does. */
+    private static String shown(ResetSwitch both) {
+        return both.isCut() ? " " + Message.text("resetSwitch.shown", both.keptOfEach()) : "";
     }
 
     private static Optional<String> whyNothingLeaks(Experiment experiment, ResetSwitch both) {

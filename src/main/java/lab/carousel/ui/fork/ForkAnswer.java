@@ -107,12 +107,14 @@ record ForkAnswer(ForkQuestion question, ForkDrawing drawing, String sentence) {
             return Message.text("fork.never");
         }
         Agreement last = stretches.get(stretches.size() - 1);
-        int from = fork.firstStep() + last.from() + 1;
-        int to = fork.firstStep() + last.to() + 1;
+        String where = steps(fork.firstStep() + last.from() + 1, fork.firstStep() + last.to() + 1);
+        if (isBeginning(question, fork, last) && last.to() < fork.columns() - 1) {
+            return Message.text("fork.beginning", where);
+        }
         double total = fork.total(last.to());
         String letter = question.quantity().letter();
         if (total < NOTHING) {
-            return Message.text("fork.nothing", from, to, letter);
+            return Message.text("fork.nothing", where, letter);
         }
         double[] differences = fork.difference()[last.to()];
         int unit = IntStream.range(0, differences.length)
@@ -120,11 +122,19 @@ record ForkAnswer(ForkQuestion question, ForkDrawing drawing, String sentence) {
                 .orElseThrow();
         return Message.text(
                 "fork.memory",
-                from,
-                to,
+                where,
                 letter,
                 total,
                 UnitName.of(question.snapshot().parameters().layout(), unit),
                 differences[unit]);
+    }
+
+    private static boolean isBeginning(ForkQuestion question, MemoryFork fork, Agreement stretch) {
+        int lag = question.snapshot().experiment().hyperparameters().lag();
+        return stretch.from() == 0 && fork.firstStep() == lag - 1;
+    }
+
+    private static String steps(int from, int to) {
+        return from == to ? Message.text("fork.step", from) : Message.text("fork.steps", from, to);
     }
 }

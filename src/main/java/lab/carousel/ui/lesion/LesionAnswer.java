@@ -18,6 +18,7 @@ import lab.carousel.picture.drawing.AnswersDrawing.Column;
 import lab.carousel.study.Lesion;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
+import lab.carousel.task.Task;
 
 /**
  * How well a network does with lesions, beside itself without them.
@@ -86,6 +87,14 @@ record LesionAnswer(LesionQuestion question, AnswersDrawing drawing, Evaluation 
         return words(lesioned);
     }
 
+    /** On what both were counted, where that needs to be said; otherwise empty. */
+    private String counted() {
+        Task task = question.snapshot().experiment().task();
+        return task.isDrawn()
+                ? " " + Message.text("lesion.drawn", task.sequences().size())
+                : "";
+    }
+
     private String words(Evaluation evaluation) {
         String verdict = VerdictWords.of(evaluation, question.snapshot().floor()).headline();
         return evaluation.decidingSteps() == 0
@@ -100,6 +109,10 @@ record LesionAnswer(LesionQuestion question, AnswersDrawing drawing, Evaluation 
 
     /** What has changed, in a sentence. */
     String sentence() {
+        return changes() + counted();
+    }
+
+    private String changes() {
         if (question.lesions().isEmpty()) {
             return Message.text("lesion.none");
         }

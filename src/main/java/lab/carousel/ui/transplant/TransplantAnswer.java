@@ -41,7 +41,7 @@ record TransplantAnswer(TransplantQuestion question, AnswersDrawing drawing, Str
         ScoredSteps scored = question.snapshot().experiment().scoredSteps();
         Trace before = transplant.before();
         Trace donated = transplant.donated();
-        int steps = steps(question);
+        int steps = steps(question, question.recipient());
         List<Column> columns = new ArrayList<>();
         List<String> donors = new ArrayList<>();
         for (int index = 0; index < before.steps(); index++) {
@@ -72,8 +72,8 @@ record TransplantAnswer(TransplantQuestion question, AnswersDrawing drawing, Str
                 -1);
     }
 
-    private static int steps(TransplantQuestion question) {
-        return question.snapshot().experiment().task().sequences().get(question.recipient()).steps();
+    private static int steps(TransplantQuestion question, int sequence) {
+        return question.snapshot().experiment().task().sequences().get(sequence).steps();
     }
 
     private static double[][] outputs(Trace trace) {
@@ -83,13 +83,22 @@ record TransplantAnswer(TransplantQuestion question, AnswersDrawing drawing, Str
     private static String sentence(TransplantQuestion question, Transplant transplant) {
         Alphabet alphabet = question.snapshot().experiment().task().alphabet();
         TransplantFinding finding = TransplantFinding.of(
-                transplant, question.snapshot().experiment().scoredSteps(), steps(question));
+                transplant,
+                question.snapshot().experiment().scoredSteps(),
+                steps(question, question.recipient()));
+        String key = "transplant.";
+        // Sequences drawn at random share no stretch on which they could be compared, but each has its answer at the end
+        if (finding.step() < 0 && question.snapshot().experiment().task().isDrawn()) {
+            finding = TransplantFinding.ofEnds(
+                    transplant, steps(question, question.recipient()), steps(question, question.donor()));
+            key = "transplant.ends.";
+        }
         List<String> sentences = new ArrayList<>();
         if (finding.step() < 0) {
-            sentences.add(Message.text("transplant." + finding.outcome().name(), question.step()));
+            sentences.add(Message.text(key + finding.outcome().name(), question.step()));
         } else {
             sentences.add(Message.text(
-                    "transplant." + finding.outcome().name(),
+                    key + finding.outcome().name(),
                     finding.step() + 1,
                     alphabet.symbol(finding.own()),
                     alphabet.symbol(finding.others()),
@@ -107,7 +116,7 @@ record TransplantAnswer(TransplantQuestion question, AnswersDrawing drawing, Str
         if (finding.slight()) {
             sentences.add(Message.text("transplant.slight", TransplantFinding.SLIGHT));
         }
-        if (finding.outcome() != Outcome.OTHER_INPUTS && transplant.isExactlyTheDonor()) {
+        if (transplant.sameUntil() > transplant.step() && transplant.isExactlyTheDonor()) {
             sentences.add(Message.text("transplant.exact", question.step()));
         }
         return String.join(" ", sentences);

@@ -1,0 +1,36 @@
+package lab.carousel.ui.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Quantity;
+import lab.carousel.study.TrainedNetworks;
+import lab.carousel.task.Task;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.Test;
+
+class ForkAnswerTest {
+
+    private static String sentence(Snapshot network) {
+        return ForkAnswer.of(new ForkQuestion(network, 0, 1, Quantity.CELL_STATE, -1, 0))
+                .sentence();
+    }
+
+    @Test
+    void tellsTheStretchOnWhichADifferenceIsMemory() {
+        assertThat(sentence(TrainedNetworks.remembering(1)))
+                .startsWith("At steps 2–4 the inputs are the same, so what differs is memory");
+    }
+
+    @Test
+    void doesNotCallACommonBeginningForgetfulness() {
+        Experiment experiment = new Experiment(
+                Task.parse("b x y 1 2", "b x 1 2", "b y 2 1"), Hyperparameters.reference(), EngineName.KERNEL);
+        assertThat(sentence(TrainedNetworks.train(experiment)))
+                .isEqualTo("A and B see the same at step 1, at their beginning, and never again: what differs after that"
+                        + " may come from the input. To see memory, choose sequences which see the same again after they"
+                        + " have differed.");
+    }
+}

@@ -1,0 +1,25 @@
+package lab.carousel.ui.lesion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import lab.carousel.model.StepWindow;
+import lab.carousel.study.TrainedNetworks;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.Test;
+
+class LesionAnswerTest {
+
+    private static String sentence(Snapshot network) {
+        return LesionAnswer.of(new LesionQuestion(network, List.of(), StepWindow.START, -1))
+                .sentence();
+    }
+
+    @Test
+    void saysOnWhichOfTheDrawnSequencesItCounts() {
+        assertThat(sentence(TrainedNetworks.noisyGap()))
+                .isEqualTo("Without a lesion both are the same."
+                        + " Counted on the 4 drawn sequences shown here, not on fresh ones.");
+        assertThat(sentence(TrainedNetworks.remembering(1))).isEqualTo("Without a lesion both are the same.");
+    }
+}

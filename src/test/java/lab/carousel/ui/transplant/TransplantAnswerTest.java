@@ -1,0 +1,40 @@
+package lab.carousel.ui.transplant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import lab.carousel.study.TrainedNetworks;
+import lab.carousel.study.Transplant;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.Test;
+
+class TransplantAnswerTest {
+
+    private static String sentence(Snapshot network, int donor, int step) {
+        return TransplantAnswer.of(new TransplantQuestion(
+                        network,
+                        donor,
+                        1,
+                        step,
+                        MovedStates.BOTH,
+                        Transplant.allUnits(network.parameters().layout())))
+                .sentence();
+    }
+
+    @Test
+    void comparesTheEndsOfSequencesThatAreDrawnAtRandom() {
+        Snapshot network = TrainedNetworks.noisyGap();
+        int end = network.experiment().task().sequences().get(1).steps();
+        assertThat(sentence(network, 0, 20))
+                .startsWith("A and B go on differently, so their last answers are compared: at its last step, " + end
+                        + ", B now answers x, as A does at its own, and no longer y: the memory went with h and c.");
+        assertThat(sentence(network, 3, 20))
+                .isEqualTo("A and B end with the same answer: whether memory has moved cannot be told."
+                        + " Choose two that end differently.");
+    }
+
+    @Test
+    void asksForAStepAtWhichListedSequencesSeeTheSame() {
+        assertThat(sentence(TrainedNetworks.remembering(1), 0, 1))
+                .isEqualTo("At step 1 A and B see different symbols: choose a step from which on they see the same.");
+    }
+}
