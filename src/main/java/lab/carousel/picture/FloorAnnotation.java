@@ -11,8 +11,8 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 
 /**
- * The memoryless floor: a dashed line over the whole width, with its name at the left, where the losses are still high
- * and the place is free.
+ * The memoryless floor: a dashed line over the whole width, with its name under it at the left, where the losses are still
+ * above it and the place is free. It belongs behind the curves, so that it hides nothing of them.
  */
 public final class FloorAnnotation extends AbstractXYAnnotation {
 
@@ -52,12 +52,12 @@ public final class FloorAnnotation extends AbstractXYAnnotation {
         drawLabel(graphics, area, y);
     }
 
-    /** Above the line, or below it where there is no room above; on a veil, so that lines behind it do not disturb. */
+    /** Under the line, or above it where there is no room; on a veil, so that the grid behind it does not disturb. */
     private void drawLabel(Graphics2D graphics, Rectangle2D area, double y) {
         graphics.setFont(PictureFont.regular(LossChart.FONT_SIZE));
         FontMetrics metrics = graphics.getFontMetrics();
         double height = metrics.getAscent() + metrics.getDescent();
-        double top = y - height - 3 > area.getMinY() ? y - height - 3 : y + 3;
+        double top = y + 3 + height <= area.getMaxY() ? y + 3 : y - height - 3;
         double left = area.getMinX() + INDENT;
         Color back = palette.background();
         graphics.setPaint(new Color(back.getRed(), back.getGreen(), back.getBlue(), VEIL));

@@ -15,6 +15,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.VerticalAlignment;
@@ -77,7 +78,8 @@ final class LossChart {
         plot.setDomainGridlineStroke(new BasicStroke(1f));
         plot.setRangeGridlineStroke(new BasicStroke(1f));
         plot.setRangeZeroBaselineVisible(false);
-        plot.addAnnotation(new FloorAnnotation(labels.floor(), labels.floorText(), palette), false);
+        plot.getRenderer()
+                .addAnnotation(new FloorAnnotation(labels.floor(), labels.floorText(), palette), Layer.BACKGROUND);
         return plot;
     }
 

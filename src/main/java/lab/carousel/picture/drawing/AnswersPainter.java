@@ -190,9 +190,12 @@ final class AnswersPainter {
     }
 
     private void row(String title, double y, IntFunction<String> symbol) {
+        if (layout.columnWidth < NARROW) {
+            return;
+        }
         graphics.setColor(palette.muted());
         name(title, y + BASELINE);
-        for (int column = 0; column < drawing.columns().size() && layout.columnWidth >= NARROW; column++) {
+        for (int column = 0; column < drawing.columns().size(); column++) {
             graphics.setColor(drawing.columns().get(column).scored() ? palette.text() : palette.muted());
             centred(symbol.apply(column), column, y + BASELINE);
         }

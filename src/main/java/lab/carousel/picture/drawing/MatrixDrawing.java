@@ -201,9 +201,10 @@ public record MatrixDrawing(
             double width = place.x(mark.to()) + place.columnWidth - x;
             graphics.setColor(palette.accent());
             fill(graphics, x, place.top - 4, width, 3);
-            String words = FittedText.of(
-                    mark.words(), room, graphics.getFontMetrics()::stringWidth);
-            graphics.drawString(words, (float) x, (float) place.top - 7);
+            // Half a word would say nothing, and where there are many the first whole one names them all
+            if (graphics.getFontMetrics().stringWidth(mark.words()) <= room) {
+                graphics.drawString(mark.words(), (float) x, (float) place.top - 7);
+            }
         }
     }
 

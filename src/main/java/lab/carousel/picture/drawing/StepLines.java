@@ -176,7 +176,9 @@ public record StepLines(
             }
         }
         // At the left edge, where the number at the lower end of the other axis does not reach
-        graphics.drawString(Message.text("picture.in"), 0f, (float) (area.getMaxY() + LABEL - 4));
+        if (named) {
+            graphics.drawString(Message.text("picture.in"), 0f, (float) (area.getMaxY() + LABEL - 4));
+        }
         graphics.drawString(Message.text("picture.step"), 0f, (float) (area.getMaxY() + 2 * LABEL - 4));
     }
 

@@ -74,6 +74,10 @@ record ColumnTokens(String name, List<Token> tokens) {
             double width = graphics.getFontMetrics().stringWidth(words);
             graphics.drawString(words, (float) (cell.getCenterX() - width / 2), (float) top + 13);
         }
+        boolean hasLines = tokens.stream().anyMatch(token -> token.kind == Kind.RIGHT || token.kind == Kind.WRONG);
+        if (!named && !hasLines) {
+            return;
+        }
         graphics.setFont(PictureFont.regular(12));
         graphics.setColor(palette.muted());
         double left = cells.apply(0).getMinX() - 8;

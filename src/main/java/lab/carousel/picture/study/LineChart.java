@@ -63,7 +63,7 @@ record LineChart(
             add(form == Form.INTERVALS ? aside(index) : lines.get(index), palette, dataset, renderer);
         }
         for (FloorLine floor : floors) {
-            plot.addAnnotation(new FloorAnnotation(floor.value(), floor.label(), palette), false);
+            renderer.addAnnotation(new FloorAnnotation(floor.value(), floor.label(), palette), Layer.BACKGROUND);
         }
         plot.setDataset(dataset);
         plot.setRenderer(renderer);

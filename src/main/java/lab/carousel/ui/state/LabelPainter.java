@@ -81,14 +81,21 @@ final class LabelPainter {
     private void paintNames() {
         graphics.setTextAlign(TextAlignment.RIGHT);
         use(regular, palette.muted());
-        String[] above = {"state.row.step", "state.row.input"};
-        String[] below = {"state.row.expected", "state.row.predicted", "state.row.probability"};
-        for (int row = 0; row < above.length; row++) {
-            graphics.fillText(Message.text(above[row]), LEFT - 8, (row + 1.5) * LABEL);
+        name("state.row.step", 1.5 * LABEL);
+        if (hasSymbols()) {
+            name("state.row.input", 2.5 * LABEL);
+            name("state.row.expected", below() + 0.5 * LABEL);
+            name("state.row.predicted", below() + 1.5 * LABEL);
         }
-        for (int row = 0; row < below.length; row++) {
-            graphics.fillText(Message.text(below[row]), LEFT - 8, below() + (row + 0.5) * LABEL);
-        }
+        name("state.row.probability", below() + 2.5 * LABEL);
+    }
+
+    private void name(String key, double y) {
+        graphics.fillText(Message.text(key), LEFT - 8, y);
+    }
+
+    private boolean hasSymbols() {
+        return geometry.columns().columnWidth() >= SYMBOL_WIDTH;
     }
 
     private void paintRows() {
@@ -156,7 +163,7 @@ final class LabelPainter {
     }
 
     private void paintSymbols() {
-        if (geometry.columns().columnWidth() < SYMBOL_WIDTH) {
+        if (!hasSymbols()) {
             return;
         }
         row(2.5 * LABEL, column -> traced.symbol(traces().step(column).input()), true, column -> true);
@@ -176,7 +183,7 @@ final class LabelPainter {
 
     private void paintBelow() {
         boolean numbers = geometry.columns().columnWidth() >= regular.width("0.00") + 2;
-        boolean marks = geometry.columns().columnWidth() >= SYMBOL_WIDTH;
+        boolean marks = hasSymbols();
         use(regular, palette.muted());
         for (int column = geometry.firstVisible(); column < geometry.endVisible(); column++) {
             double probability = traces().probability(column);

@@ -48,6 +48,9 @@ public final class UnitPlace implements Place {
 
     private Palette palette = Palette.LIGHT;
     private Traces shown;
+    /** Which epoch and sequences are shown. */
+    private String which = "";
+
     private int firstStretch;
     private int panels;
 
@@ -92,21 +95,21 @@ public final class UnitPlace implements Place {
         panels = Math.min(room, shown.stretches().size());
         firstStretch = unit.stretchOf(at.sequence()) / panels * panels;
         title.setText(Message.text("unit.title", UnitName.of(shown, at.unit())));
-        subtitle.setText(words(traced, at));
+        which = which(traced);
+        subtitle.setText(at.chosen() ? which : Message.text("unit.unchosen", which));
         drawing.show(unit.drawing(firstStretch, panels, at.sequence(), at.number()));
         drawing.setAccessibleText(Message.text("unit.accessible", title.getText(), subtitle.getText()));
     }
 
-    private String words(TracedSnapshot traced, LookedAt at) {
+    private String which(TracedSnapshot traced) {
         int epoch = traced.snapshot().position().epoch();
         int all = shown.all().sequences();
         int from = shown.stretches().get(firstStretch).sequence() + 1;
         int last = Math.min(firstStretch + panels, shown.stretches().size()) - 1;
         int to = shown.stretches().get(last).sequence() + 1;
-        String which = to - from + 1 == all
+        return to - from + 1 == all
                 ? Message.text("unit.all", epoch)
                 : Message.text("unit.some", epoch, from, to, all);
-        return at.chosen() ? which : Message.text("unit.unchosen", which);
     }
 
     private void select(Drawing.Spot spot) {
@@ -150,7 +153,7 @@ public final class UnitPlace implements Place {
         return Optional.ofNullable(drawing.drawing())
                 .map(lineDrawing -> new DrawnPicture(
                         title.getText(),
-                        subtitle.getText(),
+                        which,
                         lineDrawing,
                         palette,
                         PICTURE_WIDTH,
