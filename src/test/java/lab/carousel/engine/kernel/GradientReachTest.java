@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import lab.carousel.engine.MadeUpdate;
 import lab.carousel.engine.Stretch;
 import lab.carousel.engine.Trainer;
@@ -12,7 +14,9 @@ import lab.carousel.model.Cell;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ForwardPass;
+import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
 import lab.carousel.model.NetworkState;
 import lab.carousel.model.Operation;
 import lab.carousel.model.Output;
@@ -22,6 +26,7 @@ import lab.carousel.model.UpdateInterval;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The gradient at every state, before the update and in it, against differences of the update's loss. */
@@ -186,5 +191,53 @@ class GradientReachTest {
             assertThat(account.reach().symbols()[0]).isEqualTo(2_398 - 1_000);
             assertThat(account.step().step()).isEqualTo(2_398);
         }
+    }
+
+    /** So far back that the states before what is told were fed in several chunks. */
+    @ParameterizedTest
+    @CsvSource({"1, 1, 0", "2, 1, 0", "1, 2, 0", "1, 2, 1"})
+    void farBackItIsThatOfAPassThroughAllThatTheSlotWasFed(int lag, int batch, int slot) {
+        SplittableRandom random = new SplittableRandom(2);
+        String[] symbols = new String[3_101];
+        Arrays.setAll(symbols, t -> Integer.toString(random.nextInt(3)));
+        Hyperparameters hyperparameters = Hyperparameters.reference()
+                .withHiddenUnits(3)
+                .withLayers(2)
+                .withLag(lag)
+                .withBatchSize(batch)
+                // Remembers so long that the gradient is still there after a thousand steps
+                .withGateBias(new GateBias(5, -4, GateBias.NO_CHRONO));
+        Experiment experiment = new Experiment(
+                Task.parse("0 1 2", String.join(" ", symbols)), hyperparameters, EngineName.KERNEL);
+        Parameters parameters = InitialParameters.of(experiment);
+        MadeUpdate last = null;
+        try (Trainer trainer = new KernelEngine().start(experiment, parameters)) {
+            trainer.setLearningRate(0);
+            for (Stretch stretch : Stretch.of(experiment)) {
+                last = stretch.slots() == batch ? UpdateAccountTest.make(trainer, stretch) : last;
+            }
+        }
+        UpdateAccount account = UpdateAccount.of(experiment, last, last.firstStep() + slot);
+        GradientReach reach = account.reach();
+        int[] fed = IntStream.iterate(slot, t -> t < 3_100, t -> t + batch)
+                .map(t -> experiment.task().encoded()[0][t])
+                .toArray();
+        int step = (last.firstStep() + slot) / batch;
+        BackwardPass.Flow flow = new BackwardPass(parameters, hyperparameters)
+                .from(Arrays.copyOf(fed, step + 1), step, account.step().outputGradient());
+        int units = experiment.layout().units();
+        int earlier = flow.symbols().length - reach.times();
+        assertThat(earlier).isGreaterThan(256);
+        for (int time = 0; time < reach.times() - 1; time++) {
+            assertThat(reach.symbols()[time]).isEqualTo(flow.symbols()[earlier + time] * batch + slot);
+            // What comes before the next time step comes after this one; in the upper layer nothing else is added to it
+            double expected = norm(Arrays.copyOfRange(flow.hidden()[earlier + time + 1], units, 2 * units));
+            assertThat(reach.hidden()[1][time]).isCloseTo(expected, within(1e-9 * expected));
+        }
+        assertThat(reach.hidden()[1][0]).isGreaterThan(1e-8);
+    }
+
+    private static double norm(double[] vector) {
+        return Math.sqrt(Arrays.stream(vector).map(value -> value * value).sum());
     }
 }
