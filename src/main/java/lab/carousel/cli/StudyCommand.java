@@ -155,6 +155,9 @@ final class StudyCommand implements Callable<Integer> {
     private static void writeTables(Results results, Path folder) {
         write(folder.resolve("results.csv"), writer -> StudyTables.writeRuns(results, writer));
         write(folder.resolve("summary.csv"), writer -> StudyTables.writeSummary(results, writer));
+        if (StudyFile.canHold(results.plan().study())) {
+            StudyFile.write(folder.resolve("study.json"), results.plan().study());
+        }
     }
 
     private void drawPictures(Results results, Path folder) {

@@ -122,19 +122,29 @@ public final class ExperimentFile {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put(ExperimentReader.FORMAT, ExperimentReader.FORMAT_NAME);
         root.put(ExperimentReader.VERSION, ExperimentReader.VERSION_READ);
+        describe(experiment, root);
+        return root;
+    }
+
+    /** Writes what an experiment is into a group. */
+    static void describe(Experiment experiment, ObjectNode root) {
         root.put(ExperimentReader.ENGINE, Words.ENGINE.word(experiment.engine()));
-        ObjectNode task = root.putObject(ExperimentReader.TASK);
-        experiment.task().source().ifPresentOrElse(
-                source -> {
-                    task.put(SourceReader.SOURCE, source.name());
-                    source.parameters().forEach(task::put);
-                },
-                () -> list(experiment.task(), task));
+        describe(experiment.task(), root.putObject(ExperimentReader.TASK));
         ObjectNode hyperparameters = root.putObject(ExperimentReader.HYPERPARAMETERS);
         for (HyperparameterField<?> field : HyperparameterField.ALL) {
             hyperparameters.set(field.name(), field.write(experiment.hyperparameters()));
         }
-        return root;
+    }
+
+    /** Writes what a task is into a group. */
+    static void describe(Task task, ObjectNode group) {
+        task.source()
+                .ifPresentOrElse(
+                        source -> {
+                            group.put(SourceReader.SOURCE, source.name());
+                            source.parameters().forEach(group::put);
+                        },
+                        () -> list(task, group));
     }
 
     private static void list(Task task, ObjectNode group) {

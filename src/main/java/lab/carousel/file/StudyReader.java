@@ -3,6 +3,7 @@ package lab.carousel.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Change;
@@ -35,28 +36,30 @@ import lab.carousel.task.Task;
  *
  * <p>The axis of a hyperparameter has its name and plain values, or for a random search {@code from}, {@code to} and
  * perhaps {@code "scale": "logarithmic"}; the study then says how many {@code draws} are wanted. An axis of any other
- * name has values with a label, each with what it sets, or a task, or both.
+ * name has values with a label, each with what it sets, or a task, or both; a {@code number} puts it on a scale. An axis
+ * may have a {@code title} for charts.
  */
 final class StudyReader {
 
     static final String FORMAT_NAME = "carousel study";
 
-    private static final String TITLE = "title";
-    private static final String EXPLANATION = "explanation";
-    private static final String QUESTION = "question";
-    private static final String SEEDS = "seeds";
-    private static final String DRAWS = "draws";
-    private static final String EXPERIMENT = "experiment";
-    private static final String AXES = "axes";
-    private static final String NAME = "name";
-    private static final String VALUES = "values";
-    private static final String FROM = "from";
-    private static final String TO = "to";
-    private static final String SCALE = "scale";
-    private static final String LINEAR = "linear";
-    private static final String LOGARITHMIC = "logarithmic";
-    private static final String LABEL = "label";
-    private static final String SET = "set";
+    static final String TITLE = "title";
+    static final String EXPLANATION = "explanation";
+    static final String QUESTION = "question";
+    static final String SEEDS = "seeds";
+    static final String DRAWS = "draws";
+    static final String EXPERIMENT = "experiment";
+    static final String AXES = "axes";
+    static final String NAME = "name";
+    static final String VALUES = "values";
+    static final String FROM = "from";
+    static final String TO = "to";
+    static final String SCALE = "scale";
+    static final String LINEAR = "linear";
+    static final String LOGARITHMIC = "logarithmic";
+    static final String LABEL = "label";
+    static final String SET = "set";
+    static final String NUMBER = "number";
 
     private static final List<String> NAMES = List.of(
             ExperimentReader.FORMAT,
@@ -97,27 +100,33 @@ final class StudyReader {
     }
 
     private static Axis axis(JsonValue group) {
-        Map<String, JsonValue> members = group.members(List.of(NAME, VALUES, FROM, TO, SCALE));
+        Map<String, JsonValue> members = group.members(List.of(NAME, TITLE, VALUES, FROM, TO, SCALE));
         JsonValue name = group.member(NAME);
         if (members.containsKey(FROM)) {
             return range(group, HyperparameterAxis.field(name.text(), name.place()));
         }
-        group.members(List.of(NAME, VALUES));
+        group.members(List.of(NAME, TITLE, VALUES));
         JsonValue values = group.member(VALUES);
         List<JsonValue> elements = values.elements();
         boolean labelled = !elements.isEmpty() && elements.get(0).kind() == JsonValue.Kind.OBJECT;
         if (labelled) {
             List<Choice> labelledChoices =
                     elements.stream().map(StudyReader::choice).toList();
-            return values.place().check(() -> Axis.listed(name.text(), name.text(), labelledChoices));
+            String title = title(members, name.text());
+            return values.place().check(() -> Axis.listed(name.text(), title, labelledChoices));
         }
         HyperparameterField<?> field = HyperparameterAxis.field(name.text(), name.place());
         List<Choice> choices = HyperparameterAxis.choices(field, elements);
-        return values.place().check(() -> Axis.listed(field.name(), field.name(), choices));
+        return values.place().check(() -> Axis.listed(field.name(), title(members, field.name()), choices));
+    }
+
+    /** What a chart calls an axis: its name unless another title is written. */
+    private static String title(Map<String, JsonValue> members, String name) {
+        return members.containsKey(TITLE) ? members.get(TITLE).text() : name;
     }
 
     private static Axis range(JsonValue group, HyperparameterField<?> field) {
-        group.members(List.of(NAME, FROM, TO, SCALE));
+        group.members(List.of(NAME, TITLE, FROM, TO, SCALE));
         Map<String, JsonValue> members = group.members();
         boolean logarithmic = false;
         if (members.containsKey(SCALE)) {
@@ -129,7 +138,7 @@ final class StudyReader {
         }
         return HyperparameterAxis.ranging(
                 field,
-                field.name(),
+                title(members, field.name()),
                 group.member(FROM).number(),
                 group.member(TO).number(),
                 logarithmic,
@@ -137,7 +146,7 @@ final class StudyReader {
     }
 
     private static Choice choice(JsonValue group) {
-        Map<String, JsonValue> members = group.members(List.of(LABEL, SET, ExperimentReader.TASK));
+        Map<String, JsonValue> members = group.members(List.of(LABEL, NUMBER, SET, ExperimentReader.TASK));
         Change change = experiment -> experiment;
         if (members.containsKey(ExperimentReader.TASK)) {
             Task task = ExperimentReader.task(members.get(ExperimentReader.TASK));
@@ -148,6 +157,9 @@ final class StudyReader {
             HyperparameterField.read(Experiment.reference().hyperparameters(), written);
             change = change.and(Change.of(settings -> HyperparameterField.read(settings, written)));
         }
-        return Choice.named(group.member(LABEL).text(), change);
+        OptionalDouble number = members.containsKey(NUMBER)
+                ? OptionalDouble.of(members.get(NUMBER).number())
+                : OptionalDouble.empty();
+        return new Choice(group.member(LABEL).text(), number, change);
     }
 }

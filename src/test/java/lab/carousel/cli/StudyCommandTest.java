@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import lab.carousel.file.StudyFile;
 import lab.carousel.model.EngineName;
+import lab.carousel.study.many.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,9 +45,10 @@ class StudyCommandTest {
         assertThat(carousel.output).contains("not yet       6 of 6 runs (100.0 %, 95 % interval 61.0 to 100.0 %)");
         assertThat(CommandLineFixture.names(out))
                 .containsExactly(
-                        "loss.png", "loss.svg", "margins.png", "margins.svg", "results.csv", "summary.csv",
-                        "verdicts.png", "verdicts.svg");
+                        "loss.png", "loss.svg", "margins.png", "margins.svg", "results.csv", "study.json",
+                        "summary.csv", "verdicts.png", "verdicts.svg");
         assertThat(out.resolve("results.csv")).content().hasLineCount(7).startsWith("run,seed,verdict");
+        assertThat(Plan.of(StudyFile.read(out.resolve("study.json"))).runs()).isEqualTo(6);
         assertThat(out.resolve("loss.svg")).content().startsWith("SVG line,x,value");
         assertThat(carousel.engines).containsOnly(EngineName.KERNEL);
     }

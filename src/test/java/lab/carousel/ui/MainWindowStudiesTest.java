@@ -27,7 +27,9 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import lab.carousel.cli.StudyRunner;
 import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.StudyFile;
 import lab.carousel.model.Experiment;
+import lab.carousel.study.many.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -131,6 +133,8 @@ class MainWindowStudiesTest extends MainWindowFixture {
         run(robot, 6);
         byte[] results = exported(robot, "study-results", "results.csv");
         byte[] summary = exported(robot, "study-summary", "summary.csv");
+        exported(robot, "study-file", "again.json");
+        assertThat(Plan.of(StudyFile.read(folder.resolve("again.json"))).runs()).isEqualTo(6);
         StringWriter said = new StringWriter();
         Path out = folder.resolve("out");
         int status = StudyRunner.run(

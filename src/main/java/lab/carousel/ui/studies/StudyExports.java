@@ -12,6 +12,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import lab.carousel.file.AtomicFile;
+import lab.carousel.file.StudyFile;
 import lab.carousel.file.StudyTables;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.message.Message;
@@ -39,6 +40,7 @@ final class StudyExports extends MenuButton {
     private final Exporter exporter;
     private final MenuItem results = item(RESULTS, () -> saveTable(RESULTS, StudyTables::writeRuns));
     private final MenuItem summary = item(SUMMARY, () -> saveTable(SUMMARY, StudyTables::writeSummary));
+    private final MenuItem file = item("file", this::saveStudy);
     private final MenuItem everything = item("everything", this::saveEverything);
 
     private Optional<Findings> findings = Optional.empty();
@@ -77,7 +79,7 @@ final class StudyExports extends MenuButton {
                 .toList();
         if (getItems().isEmpty() || !now.equals(names)) {
             names = now;
-            getItems().setAll(results, summary, everything);
+            getItems().setAll(results, summary, everything, new SeparatorMenuItem(), file);
             if (!names.isEmpty()) {
                 getItems().add(0, new SeparatorMenuItem());
             }
@@ -110,6 +112,12 @@ final class StudyExports extends MenuButton {
                 .ifPresent(path -> inBackground(path, () -> write(path, found.results(), table))));
     }
 
+    private void saveStudy() {
+        findings.ifPresent(found -> dialogs.chooseTarget("study.json", ".json", Message.text("ui.kind.study"))
+                .ifPresent(path -> inBackground(
+                        path, () -> StudyFile.write(path, found.results().plan().study()))));
+    }
+
     private void saveEverything() {
         findings.ifPresent(found -> dialogs.chooseFolder()
                 .ifPresent(folder -> inBackground(folder, () -> writeAll(folder, found))));
@@ -119,6 +127,9 @@ final class StudyExports extends MenuButton {
     private static void writeAll(Path folder, Findings found) {
         write(folder.resolve(RESULTS + ".csv"), found.results(), StudyTables::writeRuns);
         write(folder.resolve(SUMMARY + ".csv"), found.results(), StudyTables::writeSummary);
+        if (StudyFile.canHold(found.results().plan().study())) {
+            StudyFile.write(folder.resolve("study.json"), found.results().plan().study());
+        }
         for (StudyPicture picture : found.pictures()) {
             StudyPicture slide = picture.asSlide();
             AtomicFile.write(folder.resolve(picture.name() + ".svg"), PictureExport.svg(slide));
