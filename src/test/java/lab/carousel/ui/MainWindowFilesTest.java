@@ -100,6 +100,11 @@ class MainWindowFilesTest extends MainWindowFixture {
         var four = ImageIO.read(export(robot, "state-png-4", "four.png").toFile());
         assertThat(four.getWidth()).isEqualTo(4 * one.getWidth());
         assertThat(export(robot, "exportModel", "network.zip")).isNotEmptyFile();
+        showPlace(robot, "predictions");
+        assertThat(export(robot, "microscope-svg", "predictions.svg"))
+                .content()
+                .contains(window.snapshot().orElseThrow().evaluation().right() + " of the 8 steps shown are right");
+        assertThat(Files.readAllLines(export(robot, "microscope-csv", "predictions.csv"))).hasSize(9);
     }
 
     @Test

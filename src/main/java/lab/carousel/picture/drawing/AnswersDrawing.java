@@ -1,13 +1,17 @@
 package lab.carousel.picture.drawing;
 
+import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.awt.Graphics2D;
+import java.util.stream.IntStream;
 import lab.carousel.message.Message;
+import lab.carousel.model.Traces;
 import lab.carousel.picture.NumberText;
 import lab.carousel.picture.Palette;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.Step;
 
 /**
  * What a network answers at each step, before and after something was done to it: two blocks, one above the other, with a
@@ -39,7 +43,25 @@ public record AnswersDrawing(
      * @param target   index of the target
      * @param scored   whether it has an error signal, and so is right or wrong
      */
-    public record Column(int sequence, int number, String input, String expected, int target, boolean scored) {}
+    public record Column(int sequence, int number, String input, String expected, int target, boolean scored) {
+
+        /** The steps that were traced. */
+        public static List<Column> of(Alphabet alphabet, Traces traces) {
+            return IntStream.range(0, traces.columns())
+                    .mapToObj(column -> of(alphabet, traces.step(column), traces.isScored(column)))
+                    .toList();
+        }
+
+        private static Column of(Alphabet alphabet, Step step, boolean scored) {
+            return new Column(
+                    step.sequence(),
+                    step.number(),
+                    alphabet.symbol(step.input()),
+                    alphabet.symbol(step.target()),
+                    step.target(),
+                    scored);
+        }
+    }
 
     /**
      * What the network answers.
@@ -48,6 +70,13 @@ public record AnswersDrawing(
      * @param outputs {@code [column][symbol]}, 0 to 1
      */
     public record Block(String title, double[][] outputs) {
+
+        /** The answers that were traced. */
+        public static Block of(String title, Traces traces) {
+            return new Block(
+                    title,
+                    IntStream.range(0, traces.columns()).mapToObj(traces::outputs).toArray(double[][]::new));
+        }
 
         /** Index of the symbol predicted at a column: the largest output. */
         public int predicted(int column) {

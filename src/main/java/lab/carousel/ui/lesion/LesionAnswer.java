@@ -17,7 +17,6 @@ import lab.carousel.picture.drawing.AnswersDrawing.Block;
 import lab.carousel.picture.drawing.AnswersDrawing.Column;
 import lab.carousel.study.Lesion;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 
 /**
@@ -48,33 +47,15 @@ record LesionAnswer(LesionQuestion question, AnswersDrawing drawing, Evaluation 
     }
 
     private static AnswersDrawing drawing(Alphabet alphabet, Traces intact, Traces lesioned, int selected) {
-        List<Column> columns = IntStream.range(0, intact.columns())
-                .mapToObj(column -> column(alphabet, intact, column))
-                .toList();
         return new AnswersDrawing(
-                columns,
+                Column.of(alphabet, intact),
                 alphabet.symbols().subList(0, intact.layout().outputs()),
                 List.of(
-                        new Block(Message.text("lesion.intact"), outputs(intact)),
-                        new Block(Message.text("lesion.lesioned"), outputs(lesioned))),
+                        Block.of(Message.text("lesion.intact"), intact),
+                        Block.of(Message.text("lesion.lesioned"), lesioned)),
                 List.of(),
                 -1,
                 selected);
-    }
-
-    private static Column column(Alphabet alphabet, Traces traces, int column) {
-        Step step = traces.step(column);
-        return new Column(
-                step.sequence(),
-                step.number(),
-                alphabet.symbol(step.input()),
-                alphabet.symbol(step.target()),
-                step.target(),
-                traces.isScored(column));
-    }
-
-    private static double[][] outputs(Traces traces) {
-        return IntStream.range(0, traces.columns()).mapToObj(traces::outputs).toArray(double[][]::new);
     }
 
     /** Recall, margin and verdict of the network without lesions. */

@@ -1,5 +1,8 @@
 package lab.carousel.ui.predictions;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -13,16 +16,25 @@ import javafx.scene.layout.VBox;
 import lab.carousel.message.Message;
 import lab.carousel.model.Traces;
 import lab.carousel.picture.Palette;
+import lab.carousel.picture.Picture;
+import lab.carousel.picture.drawing.AnswersDrawing.Block;
+import lab.carousel.picture.drawing.AnswersDrawing.Column;
+import lab.carousel.picture.drawing.AnswersDrawing;
+import lab.carousel.picture.drawing.DrawnPicture;
 import lab.carousel.task.Alphabet;
 import lab.carousel.ui.microscope.Place;
 
 /** For each step of each sequence: input, expected, predicted, and the outputs of all symbols as bars. */
 public final class PredictionsView extends VBox implements Place {
 
+    private static final int PICTURE_WIDTH = 720;
+    private static final int PICTURE_HEIGHT = 400;
+
     private final ObservableList<PredictionRow> rows = FXCollections.observableArrayList();
     private final ListView<PredictionRow> list = new ListView<>(rows);
     private Palette palette = Palette.LIGHT;
     private Alphabet alphabet;
+    private Traces shown;
 
     /** A view that shows nothing yet. */
     public PredictionsView() {
@@ -64,6 +76,7 @@ public final class PredictionsView extends VBox implements Place {
     /** Shows what a network does on the steps that were traced. */
     public void show(Alphabet symbols, Traces traces) {
         alphabet = symbols;
+        shown = traces;
         rows.setAll(PredictionRow.of(symbols, traces));
     }
 
@@ -86,6 +99,28 @@ public final class PredictionsView extends VBox implements Place {
     public void setPalette(Palette colours) {
         palette = colours;
         list.refresh();
+    }
+
+    /** As a table would be too long for a slide, all outputs as a heatmap. */
+    @Override
+    public Optional<Picture> picture() {
+        return Optional.ofNullable(shown).map(traces -> new DrawnPicture(
+                text("title"),
+                Message.text("predictions.picture", traces.right(), scored(traces)),
+                new AnswersDrawing(
+                        Column.of(alphabet, traces),
+                        alphabet.symbols().subList(0, traces.layout().outputs()),
+                        List.of(Block.of(text("outputs"), traces)),
+                        List.of(),
+                        -1,
+                        -1),
+                palette,
+                PICTURE_WIDTH,
+                PICTURE_HEIGHT));
+    }
+
+    private static long scored(Traces traces) {
+        return IntStream.range(0, traces.columns()).filter(traces::isScored).count();
     }
 
     private static String text(String key) {
