@@ -3,6 +3,7 @@ package lab.carousel.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Change;
@@ -129,7 +130,7 @@ final class StudyReader {
         }
         return HyperparameterAxis.ranging(
                 field,
-                field.name(),
+                Message.literal(field.name()),
                 group.member(FROM).number(),
                 group.member(TO).number(),
                 logarithmic,

@@ -111,7 +111,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         lab = new Lab(engines, initial);
         editors = new Editors(lab, initial);
         desk = new FileDesk(dialogs, notices, lab.editedProperty()::get, this::showExperiment, initial);
-        compare = new CompareView(looked(), pinned -> desk.take(pinned, Message.text("undo.pinned")));
+        compare = new CompareView(looked(), pinned -> desk.take(pinned, Message.of("undo.pinned")));
         microscope = new Microscope(places());
         Panels panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
         microscope.wideProperty().addListener((observable, before, wide) -> panels.widenMicroscope(wide));
@@ -122,7 +122,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         studies = new Studies(
                 engines,
                 new StudySurroundings(lab.editedProperty(), dialogs, notices, exporter, run ->
-                        desk.take(run, Message.text("undo.study"))),
+                        desk.take(run, Message.of("undo.study"))),
                 trouble::tell);
         panels.visibleProperty().bind(studies.visibleProperty().not());
         ViewMenu viewMenu = new ViewMenu(panels, this::setTheme);
@@ -294,11 +294,11 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
 
     private void choose(Preset preset) {
         EngineName engine = editors.hyperparameters().engineProperty().get();
-        desk.take(preset.with(engine), Message.text("undo.preset", preset.title()));
+        desk.take(preset.with(engine), Message.of("undo.preset", preset.name()));
         notices.done(preset.explanation());
     }
 
-    private void showExperiment(Experiment experiment, String name) {
+    private void showExperiment(Experiment experiment, Message name) {
         edits.as(name, () -> editors.show(experiment));
         boolean isContinued = snapshot().flatMap(Snapshot::origin).isPresent();
         if (isContinued || !lab.runningProperty().get().equals(experiment)) {
@@ -306,7 +306,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         }
     }
 
-    private void showSession(Session session, String name) {
+    private void showSession(Session session, Message name) {
         edits.as(name, () -> {
             showExperiment(session.experiment(), name);
             sessions.show(session);
