@@ -55,6 +55,11 @@ final class Edits {
         undo.as(name, action);
     }
 
+    /** Shows what stands in another window, with all its edits. */
+    void takeOver(Edits other) {
+        undo.takeOver(other.undo);
+    }
+
     /** Listens to mouse and keys in the whole window. */
     void watch(Node window) {
         undo.watchMouse(window);

@@ -127,6 +127,12 @@ final class LessonRoom implements LessonStage {
         return spots;
     }
 
+    /** Goes on with the lesson of another window, if there is one. */
+    void takeOver(LessonRoom other) {
+        before = other.before;
+        player.takeOver(other.player);
+    }
+
     /** Ends the lesson, if there is one. */
     void close() {
         player.close();
