@@ -28,7 +28,7 @@ public final class HyperparameterAxis {
      * @param values as they are written, for example {@code whole sequence}
      * @throws InvalidInput if there is no such hyperparameter, it is the seed, or it cannot have such a value
      */
-    public static Axis listed(String name, String title, List<String> values) {
+    public static Axis listed(String name, Message title, List<String> values) {
         HyperparameterField<?> field = field(name, place(name));
         List<JsonValue> written = values.stream()
                 .map(value -> HyperparameterSettings.value(name + "=" + value, value.strip()))
@@ -46,7 +46,7 @@ public final class HyperparameterAxis {
         field.read(Hyperparameters.reference(), value);
         boolean isNumber = value.kind() == JsonValue.Kind.WHOLE_NUMBER || value.kind() == JsonValue.Kind.NUMBER;
         return new Choice(
-                (String) value.content(),
+                Message.literal((String) value.content()),
                 isNumber ? OptionalDouble.of(value.number()) : OptionalDouble.empty(),
                 Change.of(hyperparameters -> field.read(hyperparameters, value)));
     }
@@ -59,12 +59,12 @@ public final class HyperparameterAxis {
      * @param logarithmic whether equal ratios are equally likely, and not equal distances
      * @throws InvalidInput if there is no such hyperparameter, it is the seed, is no number, or cannot have such values
      */
-    public static Axis ranging(String name, String title, double from, double to, boolean logarithmic) {
+    public static Axis ranging(String name, Message title, double from, double to, boolean logarithmic) {
         return ranging(field(name, place(name)), title, from, to, logarithmic, place(name));
     }
 
     static Axis ranging(
-            HyperparameterField<?> field, String title, double from, double to, boolean logarithmic, Place place) {
+            HyperparameterField<?> field, Message title, double from, double to, boolean logarithmic, Place place) {
         HyperparameterForm<?> form = field.form();
         boolean whole = form == HyperparameterForm.WHOLE_NUMBER
                 || form == HyperparameterForm.INTERVAL

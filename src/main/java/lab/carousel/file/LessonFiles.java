@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Language;
 
 /** The files of a lesson, wherever they are. All that is read from them together is bounded. */
 abstract class LessonFiles implements Closeable {
@@ -47,6 +48,13 @@ abstract class LessonFiles implements Closeable {
                 && name.indexOf(':') < 0
                 && name.indexOf('\0') < 0
                 && !List.of(name.split("/", -1)).contains("..");
+    }
+
+    /** What a file is called in another language: the language stands before the ending, as in {@code floor.de.md}. */
+    static String in(Language language, String name) {
+        int dot = name.lastIndexOf('.');
+        int end = dot > name.lastIndexOf('/') ? dot : name.length();
+        return name.substring(0, end) + "." + language.code() + name.substring(end);
     }
 
     /**

@@ -3,12 +3,13 @@ package lab.carousel.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Spots;
 import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LossWeighting;
+import lab.carousel.model.UpdateInterval;
 
 /** Reads what must happen before the next step of a lesson: a group with one member, whose name says what. */
 final class LessonNeeds {
@@ -47,10 +48,11 @@ final class LessonNeeds {
             throw group.place().problem("file.lesson.noValue");
         }
         HyperparameterField.read(Hyperparameters.reference(), written);
-        String shown = written.entrySet().stream()
-                .map(entry -> Message.text(
-                        "lesson.value", label(entry.getKey()), entry.getValue().content()))
-                .collect(Collectors.joining(", "));
+        Message shown = written.entrySet().stream()
+                .map(entry -> Message.of(
+                        "lesson.value", label(entry.getKey()), shown(entry.getKey(), entry.getValue())))
+                .reduce((before, next) -> Message.of("lesson.values", before, next))
+                .orElseThrow();
         return new Need.ValueChosen(shown, values -> HyperparameterField.read(values, written));
     }
 
@@ -59,14 +61,32 @@ final class LessonNeeds {
         names.add(TASK);
         String name = LessonStepReader.name(value, names);
         if (name.equals(TASK)) {
-            return new Need.Changed(Message.text("lesson.task"), Experiment::task);
+            return new Need.Changed(Message.of("lesson.task"), Experiment::task);
         }
         HyperparameterField<?> field = HyperparameterField.named(name).orElseThrow();
         return new Need.Changed(
                 label(name), experiment -> field.get().apply(experiment.hyperparameters()));
     }
 
-    private static String label(String hyperparameter) {
-        return Message.text("hyperparameters." + hyperparameter + ".label");
+    private static Message label(String hyperparameter) {
+        return Message.of("hyperparameters." + hyperparameter + ".label");
+    }
+
+    /** A value as it is shown where it can be chosen; numbers as they are written. */
+    private static Object shown(String hyperparameter, JsonValue value) {
+        HyperparameterField<?> field = HyperparameterField.named(hyperparameter).orElseThrow();
+        Object read = field.get().apply(field.read(Hyperparameters.reference(), value));
+        if (read instanceof Enum<?> constant) {
+            return Message.of("hyperparameters." + hyperparameter + "." + constant.name());
+        }
+        if (value.kind() != JsonValue.Kind.TEXT) {
+            return value.content();
+        }
+        if (read instanceof UpdateInterval) {
+            return Message.of("loss.interval.sequence");
+        }
+        return read instanceof LossWeighting weighting
+                ? Message.of("hyperparameters.lossOn." + (weighting.isLastStepOnly() ? "LAST_STEP" : "ALL_STEPS"))
+                : Message.of("hyperparameters." + hyperparameter + ".word");
     }
 }

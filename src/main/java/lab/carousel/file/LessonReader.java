@@ -1,12 +1,16 @@
 package lab.carousel.file;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Spots;
+import lab.carousel.message.Language;
 import lab.carousel.model.Experiment;
 
 /**
@@ -37,7 +41,7 @@ import lab.carousel.model.Experiment;
  *   }
  * </pre>
  *
- * <p>What a step has is read by {@link LessonStepReader}.
+ * <p>What a step has is read by {@link LessonStepReader}, and its texts in other languages by {@link LessonTranslation}.
  */
 final class LessonReader {
 
@@ -64,24 +68,43 @@ final class LessonReader {
         if (members.containsKey("answers")) {
             members.get("answers").elements().forEach(answer -> answers.add(words(answer)));
         }
-        List<LessonStep> steps = steps(root.member("steps"));
-        return new Lesson(
+        LessonStepReader reader = new LessonStepReader(files, spots, pictures);
+        List<LessonStep> steps = steps(reader, root.member("steps"));
+        Map<Language, List<Optional<String>>> texts = texts(reader, root.member("steps"));
+        Lesson original = new Lesson(
                 name,
                 words(root.member("title")),
                 wholeNumber(root.member("minutes"), 1, MAX_MINUTES),
                 words(root.member("summary")),
                 answers,
                 steps,
-                pictures);
+                pictures,
+                Map.of());
+        Map<Language, Lesson> translations = new EnumMap<>(Language.class);
+        texts.forEach((language, translated) ->
+                translations.put(language, new LessonTranslation(files, language).of(original, translated)));
+        return original.with(translations);
+    }
+
+    /** The texts of the steps in each language in which they are not written. */
+    private static Map<Language, List<Optional<String>>> texts(LessonStepReader reader, JsonValue steps) {
+        Map<Language, List<Optional<String>>> texts = new EnumMap<>(Language.class);
+        for (Language language : EnumSet.complementOf(EnumSet.of(Language.ENGLISH))) {
+            texts.put(
+                    language,
+                    steps.elements().stream()
+                            .map(step -> reader.text(step, language))
+                            .toList());
+        }
+        return texts;
     }
 
     /** Each step is checked with the experiment that it would find if nothing but the lesson changed it. */
-    private List<LessonStep> steps(JsonValue list) {
+    private static List<LessonStep> steps(LessonStepReader reader, JsonValue list) {
         List<JsonValue> written = list.elements();
         if (written.isEmpty() || written.size() > MAX_STEPS) {
             throw list.place().problem("file.lesson.steps", MAX_STEPS);
         }
-        LessonStepReader reader = new LessonStepReader(files, spots, pictures);
         List<LessonStep> steps = new ArrayList<>();
         Experiment experiment = Experiment.reference();
         for (JsonValue value : written) {

@@ -12,6 +12,7 @@ import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Question;
 import lab.carousel.lesson.Spot;
 import lab.carousel.lesson.Spots;
+import lab.carousel.message.Language;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Preset;
@@ -55,9 +56,19 @@ final class LessonStepReader {
     /** The text of a Markdown file; its pictures are read too. */
     private String text(JsonValue value) {
         String name = value.text();
-        String text = ExperimentFile.decode(files.path(name), file(name, value.place()));
+        return text(name, file(name, value.place()));
+    }
+
+    private String text(String name, byte[] bytes) {
+        String text = ExperimentFile.decode(files.path(name), bytes);
         LessonText.pictures(files.path(name), text).forEach(this::readPicture);
         return text;
+    }
+
+    /** The text of a step in another language, if there is a file of it: {@code floor.de.md} beside {@code floor.md}. */
+    Optional<String> text(JsonValue step, Language language) {
+        String name = LessonFiles.in(language, step.member("text").text());
+        return files.read(name).map(bytes -> text(name, bytes));
     }
 
     private void readPicture(String name, Place place) {

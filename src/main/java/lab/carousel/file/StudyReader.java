@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Change;
@@ -138,7 +139,7 @@ final class StudyReader {
         }
         return HyperparameterAxis.ranging(
                 field,
-                title(members, field.name()),
+                Message.literal(title(members, field.name())),
                 group.member(FROM).number(),
                 group.member(TO).number(),
                 logarithmic,
@@ -160,6 +161,6 @@ final class StudyReader {
         OptionalDouble number = members.containsKey(NUMBER)
                 ? OptionalDouble.of(members.get(NUMBER).number())
                 : OptionalDouble.empty();
-        return new Choice(group.member(LABEL).text(), number, change);
+        return new Choice(Message.literal(group.member(LABEL).text()), number, change);
     }
 }

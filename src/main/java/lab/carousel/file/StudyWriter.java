@@ -79,7 +79,7 @@ final class StudyWriter {
             Experiment experiment = varied.get(index);
             ObjectNode value = values.addObject();
             Choice choice = axis.choices().get(index);
-            value.put(StudyReader.LABEL, choice.label());
+            value.put(StudyReader.LABEL, choice.name());
             choice.number().ifPresent(number -> value.put(StudyReader.NUMBER, number));
             if (otherTasks) {
                 ExperimentFile.describe(experiment.task(), value.putObject(ExperimentReader.TASK));
@@ -92,7 +92,7 @@ final class StudyWriter {
     }
 
     private static List<String> labels(Axis axis) {
-        return axis.choices().stream().map(Choice::label).toList();
+        return axis.choices().stream().map(Choice::name).toList();
     }
 
     private boolean differs(HyperparameterField<?> field, Experiment experiment) {

@@ -44,7 +44,7 @@ final class VariedSettings {
 
     /** The values of a cell. */
     void addValues(Cell cell, CsvRow row) {
-        cell.choices().forEach(choice -> row.add(choice.label()));
+        cell.choices().forEach(choice -> row.add(choice.name()));
         for (HyperparameterField<?> field : fields) {
             JsonNode value = field.write(cell.experiment().hyperparameters());
             row.add(value.isDouble() ? CsvRow.text(value.doubleValue()) : value.asText());

@@ -26,9 +26,9 @@ public final class LessonProgress {
         this.lesson = lesson;
     }
 
-    /** What is learned. */
+    /** What is learned, in the language that is spoken now. */
     public Lesson lesson() {
-        return lesson;
+        return lesson.spoken();
     }
 
     /** The number of the step, counted from 1. */
@@ -38,7 +38,7 @@ public final class LessonProgress {
 
     /** The step that is shown. */
     public LessonStep step() {
-        return lesson.steps().get(index);
+        return lesson().steps().get(index);
     }
 
     /** Whether there is no further step. */
@@ -154,7 +154,7 @@ public final class LessonProgress {
     public List<Answered> answered() {
         List<Answered> answered = new ArrayList<>();
         for (int step = 0; step < lesson.steps().size(); step++) {
-            LessonStep asked = lesson.steps().get(step);
+            LessonStep asked = lesson().steps().get(step);
             int number = step + 1;
             tally(step)
                     .filter(Tally::revealed)

@@ -36,4 +36,9 @@ public record LessonStep(
         locked = List.copyOf(locked);
         needs = List.copyOf(needs);
     }
+
+    /** The same step in other words. */
+    public LessonStep with(String newTitle, String newText, Optional<Question> newQuestion) {
+        return new LessonStep(newTitle, newText, setUp, editors, place, spotlit, locked, needs, newQuestion);
+    }
 }

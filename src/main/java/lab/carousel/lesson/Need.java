@@ -84,7 +84,7 @@ public sealed interface Need {
      * @param shown the names and values, as they are shown
      * @param set   sets them
      */
-    record ValueChosen(String shown, UnaryOperator<Hyperparameters> set) implements Need {
+    record ValueChosen(Message shown, UnaryOperator<Hyperparameters> set) implements Need {
 
         @Override
         public boolean isMet(Situation before, Situation now) {
@@ -106,7 +106,7 @@ public sealed interface Need {
      * @param name what is to be changed
      * @param part gives it
      */
-    record Changed(String name, Function<Experiment, Object> part) implements Need {
+    record Changed(Message name, Function<Experiment, Object> part) implements Need {
 
         @Override
         public boolean isMet(Situation before, Situation now) {

@@ -23,4 +23,9 @@ public record Question(
         choices = List.copyOf(choices);
         hides = List.copyOf(hides);
     }
+
+    /** The same question in other words; there must be as many choices. */
+    public Question with(String newText, List<String> newChoices, String newExplanation) {
+        return new Question(newText, newChoices, right, newExplanation, hides);
+    }
 }

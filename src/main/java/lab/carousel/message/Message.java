@@ -7,7 +7,8 @@ import java.util.ResourceBundle;
 
 /**
  * A sentence for people: a key into a message bundle and the values put into it. The part of the key before the first
- * dot names the bundle, so {@code task.symbol.unknown} stands in {@code task.properties} beside this class's resources.
+ * dot names the bundle, so {@code task.symbol.unknown} stands in {@code task.properties} beside this class's resources,
+ * in English, and in {@code task_de.properties} in German.
  *
  * <p>Bundles are written for {@link MessageFormat}: an apostrophe is written twice.
  *
@@ -16,8 +17,11 @@ import java.util.ResourceBundle;
  */
 public record Message(String key, List<Object> arguments) {
 
-    /** The language of the program's texts; the bundles without a suffix are written in it. */
-    public static final Locale LANGUAGE = Locale.ENGLISH;
+    /** How numbers are written in every language: as in equations, pictures and files, with a decimal point. */
+    public static final Locale NUMBERS = Locale.ENGLISH;
+
+    /** The key of words without a bundle. */
+    private static final String LITERAL = "";
 
     /** Copies the arguments. */
     public Message {
@@ -29,22 +33,36 @@ public record Message(String key, List<Object> arguments) {
         return new Message(key, List.of(arguments));
     }
 
+    /** Words that are the same in all languages: numbers, and names that somebody gave. */
+    public static Message literal(String words) {
+        return new Message(LITERAL, List.of(words));
+    }
+
     /** The text of a key with its values filled in. */
     public static String text(String key, Object... arguments) {
         return of(key, arguments).text();
     }
 
     /**
-     * This message in words.
+     * This message in words, in the language that is spoken now. What has no translation is said in English.
      *
      * @throws java.util.MissingResourceException if no bundle has the key: a mistake in the program
      */
     public String text() {
+        return text(Language.current());
+    }
+
+    /** This message in words of a language, whichever is spoken. */
+    public String text(Language language) {
+        if (key.equals(LITERAL)) {
+            return (String) arguments.get(0);
+        }
         String bundle = "lab.carousel.message." + key.substring(0, key.indexOf('.'));
-        ResourceBundle texts =
-                ResourceBundle.getBundle(bundle, LANGUAGE, ResourceBundle.Control.getNoFallbackControl(
-                        ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(texts.getString(key), LANGUAGE).format(arguments.toArray());
+        ResourceBundle texts = ResourceBundle.getBundle(
+                bundle,
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new MessageFormat(texts.getString(key), NUMBERS).format(arguments.toArray());
     }
 
     @Override

@@ -93,7 +93,12 @@ public record Preset(String key, Experiment experiment) {
 
     /** What it is called. */
     public String title() {
-        return Message.text("preset." + key + ".title");
+        return name().text();
+    }
+
+    /** The same, for any language. */
+    public Message name() {
+        return Message.of("preset." + key + ".title");
     }
 
     /** What it shows, in a sentence or two. */

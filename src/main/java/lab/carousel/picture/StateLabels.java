@@ -33,7 +33,7 @@ final class StateLabels {
     private final Traces traces;
     private final List<String> symbols;
     private final Palette palette;
-    private final DecimalFormat probability = new DecimalFormat("0.00", new DecimalFormatSymbols(Message.LANGUAGE));
+    private final DecimalFormat probability = new DecimalFormat("0.00", new DecimalFormatSymbols(Message.NUMBERS));
 
     StateLabels(ColumnLayout layout, List<String> symbols, Palette palette) {
         this.layout = layout;

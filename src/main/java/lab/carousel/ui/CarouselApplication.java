@@ -11,7 +11,9 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lab.carousel.engine.choice.Engines;
+import lab.carousel.file.ChosenLanguage;
 import lab.carousel.file.DataFolder;
+import lab.carousel.message.Language;
 import lab.carousel.model.Experiment;
 import lab.carousel.ui.file.WindowFileDialogs;
 import lab.carousel.ui.theme.Icons;
@@ -35,10 +37,20 @@ public final class CarouselApplication extends Application {
     public void start(Stage stage) {
         Theme.loadFonts();
         Theme.LIGHT.apply();
+        ChosenLanguage chosen = new ChosenLanguage(DataFolder.path().resolve("language.txt"));
+        // Also without a choice, so that the menus that come with JavaFX do not speak a third language
+        chosen.read().orElseGet(Language::current).speak();
         window = new MainWindow(Engines::named, new WindowFileDialogs(stage), Experiment.reference());
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> tell(error));
         stage.titleProperty().bind(window.titleProperty());
         stage.setScene(new Scene(window));
+        new LanguageSwitch(
+                        built -> {
+                            window = built;
+                            stage.titleProperty().bind(built.titleProperty());
+                        },
+                        chosen::remember)
+                .watch(window);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double width = Math.min(WIDTH, screen.getWidth());
         double height = Math.min(HEIGHT, screen.getHeight());

@@ -3,6 +3,7 @@ package lab.carousel.ui;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import lab.carousel.message.Message;
 import lab.carousel.ui.file.FileDesk;
 import lab.carousel.ui.undo.Draft;
 import lab.carousel.ui.undo.Undo;
@@ -50,8 +51,13 @@ final class Edits {
     }
 
     /** Does something that is one edit with a name of its own. */
-    void as(String name, Runnable action) {
+    void as(Message name, Runnable action) {
         undo.as(name, action);
+    }
+
+    /** Shows what stands in another window, with all its edits. */
+    void takeOver(Edits other) {
+        undo.takeOver(other.undo);
     }
 
     /** Listens to mouse and keys in the whole window. */

@@ -17,12 +17,18 @@ final class Keeper implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
 
+    private final Path data;
     private final AutosaveFolder folder;
     private final Autosave autosave;
+    private Supplier<Session> session;
+    /** Whether the user has not yet answered whether to go on with what crashed. */
+    private boolean isOffering;
 
-    private Keeper(AutosaveFolder folder, Autosave autosave) {
+    private Keeper(Path data, AutosaveFolder folder, Supplier<Session> session) {
+        this.data = data;
         this.folder = folder;
-        this.autosave = autosave;
+        this.session = session;
+        this.autosave = new Autosave(folder.file(), () -> this.session.get(), System::nanoTime);
     }
 
     /**
@@ -32,21 +38,33 @@ final class Keeper implements AutoCloseable {
      * @return null if that cannot be done, which is told
      */
     static Keeper start(Path data, FileDesk desk, Supplier<Session> session, NoticeBar notices) {
-        desk.setRecent(new RecentFiles(data.resolve("recent.txt")));
         try {
-            AutosaveFolder folder = AutosaveFolder.open(data.resolve("sessions"));
-            desk.setPrevious(folder::previous);
-            folder.crashed()
-                    .ifPresent(left -> notices.offer(
-                            Message.text("ui.session.crashed"),
-                            Message.text("ui.session.goOn"),
-                            () -> desk.goOn(left)));
-            return new Keeper(folder, new Autosave(folder.file(), session, System::nanoTime));
+            Keeper keeper = new Keeper(data, AutosaveFolder.open(data.resolve("sessions")), session);
+            keeper.isOffering = true;
+            keeper.serve(desk, notices);
+            return keeper;
         } catch (IOException problem) {
+            desk.setRecent(new RecentFiles(data.resolve("recent.txt")));
             LOG.warn("Nothing can be saved by itself in {}", data, problem);
             notices.problem(Message.text("ui.autosave.impossible", data));
             return null;
         }
+    }
+
+    private void serve(FileDesk desk, NoticeBar notices) {
+        desk.setRecent(new RecentFiles(data.resolve("recent.txt")));
+        desk.setPrevious(folder::previous);
+        folder.crashed()
+                .filter(left -> isOffering)
+                .ifPresent(left -> notices.offer(
+                        Message.text("ui.session.crashed"), Message.text("ui.session.goOn"), () -> desk.goOn(left)));
+    }
+
+    /** Keeps from now on what another window holds. What was offered and is still open is offered there. */
+    void moveTo(FileDesk desk, Supplier<Session> newSession, NoticeBar before, NoticeBar notices) {
+        session = newSession;
+        isOffering = isOffering && before.isOffering();
+        serve(desk, notices);
     }
 
     /** Saves if it is time. Called once per frame. */

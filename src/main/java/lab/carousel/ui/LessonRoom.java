@@ -127,6 +127,12 @@ final class LessonRoom implements LessonStage {
         return spots;
     }
 
+    /** Goes on with the lesson of another window, if there is one. */
+    void takeOver(LessonRoom other) {
+        before = other.before;
+        player.takeOver(other.player);
+    }
+
     /** Ends the lesson, if there is one. */
     void close() {
         player.close();
@@ -142,7 +148,7 @@ final class LessonRoom implements LessonStage {
 
     @Override
     public void show(Experiment experiment) {
-        desk.lay(Document.untitled(experiment), experiment, Message.text("undo.lesson"));
+        desk.lay(Document.untitled(experiment), experiment, Message.of("undo.lesson"));
     }
 
     @Override
@@ -188,7 +194,7 @@ final class LessonRoom implements LessonStage {
             boolean ownFile = now.path().isPresent() && !now.path().equals(kept.document.path());
             if (!ownFile) {
                 // What was opened or saved during the lesson stays
-                desk.lay(kept.document, kept.edited, Message.text("undo.lessonEnded"));
+                desk.lay(kept.document, kept.edited, Message.of("undo.lessonEnded"));
             }
         });
         before = Optional.empty();

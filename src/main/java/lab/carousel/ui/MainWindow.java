@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.engine.Engine;
 import lab.carousel.file.LessonFile;
 import lab.carousel.file.Session;
+import lab.carousel.message.Language;
 import lab.carousel.message.Message;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -75,6 +77,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private static final PseudoClass LOOKING_BACK = PseudoClass.getPseudoClass("looking-back");
     private static final double NOTICE_WIDTH = 328;
 
+    private final Function<EngineName, Engine> engines;
+    private final FileDialogs dialogs;
     private final Lab lab;
     private final Editors editors;
     private final LossView loss = new LossView();
@@ -99,6 +103,10 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final Sessions sessions;
     /** Null while nothing is kept. */
     private Keeper keeper;
+    /** What the window that this one replaces had chosen and could not yet be put back. */
+    private KeptChoices choices = new KeptChoices();
+
+    private Consumer<Language> onLanguage = language -> {};
 
     /**
      * A window on an experiment.
@@ -108,10 +116,16 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
      * @param initial the experiment to start with
      */
     public MainWindow(Function<EngineName, Engine> engines, FileDialogs dialogs, Experiment initial) {
-        lab = new Lab(engines, initial);
+        this(engines, dialogs, initial, new Lab(engines, initial));
+    }
+
+    private MainWindow(Function<EngineName, Engine> engines, FileDialogs dialogs, Experiment initial, Lab lab) {
+        this.engines = engines;
+        this.dialogs = dialogs;
+        this.lab = lab;
         editors = new Editors(lab, initial);
         desk = new FileDesk(dialogs, notices, lab.editedProperty()::get, this::showExperiment, initial);
-        compare = new CompareView(looked(), pinned -> desk.take(pinned, Message.text("undo.pinned")));
+        compare = new CompareView(looked(), pinned -> desk.take(pinned, Message.of("undo.pinned")));
         microscope = new Microscope(places());
         Panels panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
         microscope.wideProperty().addListener((observable, before, wide) -> panels.widenMicroscope(wide));
@@ -122,10 +136,10 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         studies = new Studies(
                 engines,
                 new StudySurroundings(lab.editedProperty(), dialogs, notices, exporter, run ->
-                        desk.take(run, Message.text("undo.study"))),
+                        desk.take(run, Message.of("undo.study"))),
                 trouble::tell);
         panels.visibleProperty().bind(studies.visibleProperty().not());
-        ViewMenu viewMenu = new ViewMenu(panels, this::setTheme);
+        ViewMenu viewMenu = new ViewMenu(panels, this::setTheme, language -> onLanguage.accept(language));
         LayoutControl layout = new LayoutControl(panels, viewMenu, microscope);
         edits = new Edits(editors, desk, layout);
         sessions = new Sessions(lab, desk, travel, selection, microscope, compare, layout, viewMenu.dark());
@@ -189,16 +203,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     }
 
     private void listen() {
-        lab.restartNeededProperty().addListener((observable, before, needed) -> {
-            if (needed) {
-                notices.offer(
-                        Message.text("notice.restartNeeded"),
-                        Message.text("notice.restart"),
-                        lab::restart);
-            } else {
-                notices.withdraw();
-            }
-        });
+        lab.restartNeededProperty().addListener((observable, before, needed) -> offerRestart(needed));
         lab.statusProperty().addListener((observable, before, now) -> {
             show(now);
             trouble.tell(before, now);
@@ -213,6 +218,51 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         });
     }
 
+    private void offerRestart(boolean needed) {
+        if (needed) {
+            notices.offer(Message.text("notice.restartNeeded"), Message.text("notice.restart"), lab::restart);
+        } else {
+            notices.withdraw();
+        }
+    }
+
+    /** Calls back when a language is chosen. */
+    void setOnLanguage(Consumer<Language> newOnLanguage) {
+        onLanguage = newOnLanguage;
+    }
+
+    /** The same window on the same run, built anew in the language spoken now, to take over what this one holds. */
+    MainWindow again() {
+        return new MainWindow(engines, dialogs, sessions.now().experiment(), lab.handOver());
+    }
+
+    /** Takes over all that the window held that this one was built from, and stops what that does in the background. */
+    void takeOver(MainWindow before) {
+        choices = KeptChoices.in(before.withChoices());
+        lessons.takeOver(before.lessons);
+        edits.takeOver(before.edits);
+        sessions.takeOver(before.sessions);
+        traces.setWindow(before.traces.getWindow());
+        loss.takeOver(before.loss);
+        studies.takeOver(before.studies);
+        animation.takeOver(before.animation);
+        keeper = before.keeper;
+        if (keeper != null) {
+            keeper.moveTo(desk, sessions::now, before.notices, notices);
+        }
+        if (lab.restartNeededProperty().get()) {
+            offerRestart(true);
+        }
+        before.stopViews();
+        choices.putInto(withChoices());
+        lab.runningProperty().addListener(observable -> choices.forget());
+    }
+
+    /** The parts with choices that are part of no experiment. */
+    private List<Region> withChoices() {
+        return List.of(toolbar, loss, state, microscope, studies, animation);
+    }
+
     /** The title that the window should have. */
     public ObservableValue<String> titleProperty() {
         return Bindings.createStringBinding(
@@ -224,6 +274,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     /** Shows what has happened since the last frame. Called once per frame. */
     public void pulse() {
         lab.pulse();
+        choices.putInto(withChoices());
         travel.pulse();
         lessons.pulse();
         studies.pulse();
@@ -272,6 +323,10 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
             keeper.close();
         }
         lab.close();
+        stopViews();
+    }
+
+    private void stopViews() {
         verification.close();
         animation.close();
         microscope.close();
@@ -294,11 +349,11 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
 
     private void choose(Preset preset) {
         EngineName engine = editors.hyperparameters().engineProperty().get();
-        desk.take(preset.with(engine), Message.text("undo.preset", preset.title()));
+        desk.take(preset.with(engine), Message.of("undo.preset", preset.name()));
         notices.done(preset.explanation());
     }
 
-    private void showExperiment(Experiment experiment, String name) {
+    private void showExperiment(Experiment experiment, Message name) {
         edits.as(name, () -> editors.show(experiment));
         boolean isContinued = snapshot().flatMap(Snapshot::origin).isPresent();
         if (isContinued || !lab.runningProperty().get().equals(experiment)) {
@@ -306,7 +361,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         }
     }
 
-    private void showSession(Session session, String name) {
+    private void showSession(Session session, Message name) {
         edits.as(name, () -> {
             showExperiment(session.experiment(), name);
             sessions.show(session);

@@ -124,6 +124,18 @@ final class Sessions {
         view.epoch().ifPresent(epoch -> travel.lookAt(snapshot.recorded().indexAtOrBefore(epoch)));
     }
 
+    /** Looks at what another window of the same run looked at. */
+    void takeOver(Sessions other) {
+        valid = other.valid;
+        awaited = other.awaited;
+        layout.show(other.layout.layout());
+        dark.setSelected(other.dark.isSelected());
+        microscope.takeOver(other.microscope);
+        microscope.show(other.microscope.shownProperty().get().key());
+        selection.takeOver(other.selection);
+        travel.takeOver(other.travel);
+    }
+
     private boolean isAwaited(Snapshot snapshot) {
         return awaited.run()
                 .map(run -> run.snapshot().experiment().equals(snapshot.experiment())

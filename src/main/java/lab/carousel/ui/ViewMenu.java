@@ -2,9 +2,13 @@ package lab.carousel.ui;
 
 import java.util.function.Consumer;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
+import lab.carousel.message.Language;
 import lab.carousel.message.Message;
 import lab.carousel.ui.theme.Theme;
 
@@ -13,7 +17,7 @@ final class ViewMenu extends MenuButton {
 
     private final CheckMenuItem dark;
 
-    ViewMenu(Panels panels, Consumer<Theme> onTheme) {
+    ViewMenu(Panels panels, Consumer<Theme> onTheme, Consumer<Language> onLanguage) {
         super(Message.text("ui.view"));
         setId("viewMenu");
         dark = item("dark", "F9", false, isDark -> onTheme.accept(isDark ? Theme.DARK : Theme.LIGHT));
@@ -24,7 +28,23 @@ final class ViewMenu extends MenuButton {
                         item("state", "Shortcut+3", true, panels::showState),
                         item("microscope", "Shortcut+4", true, panels::showMicroscope),
                         new SeparatorMenuItem(),
-                        dark);
+                        dark,
+                        languages(onLanguage));
+    }
+
+    private static Menu languages(Consumer<Language> onLanguage) {
+        Menu menu = new Menu(Message.text("ui.view.language"));
+        menu.setId("view-language");
+        ToggleGroup group = new ToggleGroup();
+        for (Language language : Language.values()) {
+            RadioMenuItem item = new RadioMenuItem(language.title());
+            item.setId("language-" + language.code());
+            item.setToggleGroup(group);
+            item.setSelected(language == Language.current());
+            item.setOnAction(event -> onLanguage.accept(language));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     /** The item that shows or hides a panel. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -151,13 +152,13 @@ class StudyFileTest {
 
     @Test
     void makesAxesOfTypedValues() {
-        Axis axis = HyperparameterAxis.listed("clipping", "Clipping", List.of("none", " 1.5"));
+        Axis axis = HyperparameterAxis.listed("clipping", Message.literal("Clipping"), List.of("none", " 1.5"));
         assertThat(axis.choices()).extracting(choice -> choice.label()).containsExactly("none", "1.5");
         assertThat(axis.choices().get(1).change().applyTo(Experiment.reference()).hyperparameters().clipping().norm())
                 .isEqualTo(1.5);
-        assertThatThrownBy(() -> HyperparameterAxis.listed("clipping", "Clipping", List.of("-1")))
+        assertThatThrownBy(() -> HyperparameterAxis.listed("clipping", Message.literal("Clipping"), List.of("-1")))
                 .hasMessage("clipping=-1: The norm to clip at must be a number above 0.");
-        assertThatThrownBy(() -> HyperparameterAxis.ranging("learningRate", "Rate", -1, 1, false))
+        assertThatThrownBy(() -> HyperparameterAxis.ranging("learningRate", Message.literal("Rate"), -1, 1, false))
                 .hasMessageStartingWith("learningRate: The learning rate must be");
         assertThat(HyperparameterAxis.names()).contains("cell", "chronoSpan").doesNotContain("seed");
     }
@@ -198,7 +199,7 @@ class StudyFileTest {
 
     @Test
     void aChangeThatDependsOnAnotherAxisCannotBeSaved() {
-        Axis units = HyperparameterAxis.listed("hiddenUnits", "Units", List.of("2", "3"));
+        Axis units = HyperparameterAxis.listed("hiddenUnits", Message.literal("Units"), List.of("2", "3"));
         Axis doubled = Axis.listed(
                 "twice",
                 "Twice",

@@ -34,7 +34,7 @@ class LessonProgressTest {
 
     private static LessonProgress begun(LessonStep... steps) {
         LessonProgress progress =
-                new LessonProgress(new Lesson("name", "title", 5, "summary", List.of(), List.of(steps), Map.of()));
+                new LessonProgress(new Lesson("name", "title", 5, "summary", List.of(), List.of(steps), Map.of(), Map.of()));
         progress.begin(situation(1, "cell"));
         return progress;
     }
@@ -48,7 +48,7 @@ class LessonProgressTest {
     }
 
     private static Need seedChanged() {
-        return new Need.Changed("Seed", experiment -> experiment.hyperparameters().seed());
+        return new Need.Changed(Message.of("hyperparameters.seed.label"), experiment -> experiment.hyperparameters().seed());
     }
 
     @Test

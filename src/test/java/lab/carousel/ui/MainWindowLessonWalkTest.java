@@ -162,9 +162,9 @@ class MainWindowLessonWalkTest extends MainWindowFixture {
                 await(() -> window.updates() >= next);
             }
         } else if (need instanceof Need.Changed changed) {
-            change(robot, changed.name());
+            change(robot, changed.name().text());
         } else if (need instanceof Need.ValueChosen chosen) {
-            assertThat(chosen.shown()).isEqualTo("Update interval: whole sequence");
+            assertThat(chosen.shown().text()).isEqualTo("Update interval: whole sequence");
             robot.interact(() -> ((CheckBox) find(robot, "updateIntervalWord")).fire());
         } else if (need instanceof Need.PlaceShown shown) {
             showPlace(robot, shown.place());

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lab.carousel.message.Language;
 import lab.carousel.message.Message;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.VerdictWords;
@@ -60,7 +61,7 @@ public final class Handout {
 
     private Map<String, Object> values(List<String> questions) {
         Map<String, Object> values = new HashMap<>();
-        values.put("language", Message.LANGUAGE.toLanguageTag());
+        values.put("language", Language.current().code());
         Map<String, String> headings = new HashMap<>();
         for (String key : List.of("title", "name", "date", "task", "learning", "result", "tables", "questions")) {
             headings.put(key, Message.text("handout." + key));

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
 
 /**
  * What is varied, and over which values: a list, or for a random search a range.
  *
  * @param name    names it in files and tables, for example {@code hiddenUnits}
- * @param title   names it on charts, for example {@code Hidden units}
+ * @param words   name it on charts, for example {@code Hidden units}
  * @param choices its values in the order in which they are shown: 1 to {@value #MAX_CHOICES}; none if it is a range
  * @param range   where random values come from; empty if the values are listed
  */
-public record Axis(String name, String title, List<Choice> choices, Optional<Range> range) {
+public record Axis(String name, Message words, List<Choice> choices, Optional<Range> range) {
 
     /** The most values. */
     public static final int MAX_CHOICES = 1_000;
@@ -37,20 +38,30 @@ public record Axis(String name, String title, List<Choice> choices, Optional<Ran
         }
         Set<String> labels = new HashSet<>();
         for (Choice choice : choices) {
-            if (!labels.add(choice.label())) {
-                throw new InvalidInput("studies.axis.twice", name, choice.label());
+            if (!labels.add(choice.name())) {
+                throw new InvalidInput("studies.axis.twice", name, choice.name());
             }
         }
     }
 
     /** An axis with listed values. */
+    public static Axis listed(String name, Message words, List<Choice> choices) {
+        return new Axis(name, words, choices, Optional.empty());
+    }
+
+    /** An axis with listed values, called the same in all languages. */
     public static Axis listed(String name, String title, List<Choice> choices) {
-        return new Axis(name, title, choices, Optional.empty());
+        return listed(name, Message.literal(title), choices);
     }
 
     /** An axis for a random search. */
-    public static Axis ranging(String name, String title, Range range) {
-        return new Axis(name, title, List.of(), Optional.of(range));
+    public static Axis ranging(String name, Message words, Range range) {
+        return new Axis(name, words, List.of(), Optional.of(range));
+    }
+
+    /** What it is called on the screen. */
+    public String title() {
+        return words.text();
     }
 
     /** Whether each value stands for a number, so that the values lie on a scale. */

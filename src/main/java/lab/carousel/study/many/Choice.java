@@ -3,31 +3,48 @@ package lab.carousel.study.many;
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
+import lab.carousel.message.Language;
+import lab.carousel.message.Message;
 
 /**
  * One of the values of an axis.
  *
- * @param label  what it is called, short
+ * @param words  what it is called, short
  * @param number the number it stands for on a scale; empty if it stands for none
  * @param change what it makes of an experiment
  */
-public record Choice(String label, OptionalDouble number, Change change) {
+public record Choice(Message words, OptionalDouble number, Change change) {
 
     private static final int MOST_DIGITS = 9;
 
     /** A choice without a number. */
+    public static Choice named(Message words, Change change) {
+        return new Choice(words, OptionalDouble.empty(), change);
+    }
+
+    /** A choice without a number, called the same in all languages. */
     public static Choice named(String label, Change change) {
-        return new Choice(label, OptionalDouble.empty(), change);
+        return named(Message.literal(label), change);
     }
 
     /** A whole number. */
     public static Choice whole(int number, Change change) {
-        return new Choice(Integer.toString(number), OptionalDouble.of(number), change);
+        return new Choice(Message.literal(Integer.toString(number)), OptionalDouble.of(number), change);
     }
 
     /** A number, called by its shortest digits, written out unless there are very many. */
     public static Choice number(double number, Change change) {
-        return new Choice(text(number), OptionalDouble.of(number), change);
+        return new Choice(Message.literal(text(number)), OptionalDouble.of(number), change);
+    }
+
+    /** What it is called on the screen. */
+    public String label() {
+        return words.text();
+    }
+
+    /** What it is called in files, which are the same in all languages. */
+    public String name() {
+        return words.text(Language.ENGLISH);
     }
 
     private static String text(double number) {

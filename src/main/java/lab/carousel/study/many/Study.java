@@ -5,14 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 
 /**
  * A question to many trainings: an experiment, what of it is varied, and how often each variation is trained with
  * another seed. The seed of the experiment is the seed of the study, from which all others come.
  *
- * @param title       what it is called
- * @param explanation what is seen, in a few sentences; may be empty
+ * @param heading     what it is called
+ * @param words       what is seen, in a few sentences; may be empty
  * @param question    what is asked
  * @param base        the experiment from which the variations come
  * @param axes        what is varied
@@ -21,7 +22,7 @@ import lab.carousel.model.Experiment;
  * @param seeds       n, how often each variation is trained: 1 to {@value #MAX_RUNS}
  */
 public record Study(
-        String title, String explanation, Question question, Experiment base, List<Axis> axes, int draws, int seeds) {
+        Message heading, Message words, Question question, Experiment base, List<Axis> axes, int draws, int seeds) {
 
     /** Stands in the place of the draws where each value goes with each. */
     public static final int GRID = 0;
@@ -56,6 +57,22 @@ public record Study(
         if (cells * seeds > MAX_RUNS) {
             throw new InvalidInput("studies.tooManyRuns", cells * seeds, MAX_RUNS);
         }
+    }
+
+    /** A study that is called the same in all languages. */
+    public Study(
+            String title, String explanation, Question question, Experiment base, List<Axis> axes, int draws, int seeds) {
+        this(Message.literal(title), Message.literal(explanation), question, base, axes, draws, seeds);
+    }
+
+    /** What it is called on the screen. */
+    public String title() {
+        return heading.text();
+    }
+
+    /** What is seen, on the screen. */
+    public String explanation() {
+        return words.text();
     }
 
     /**
@@ -122,11 +139,11 @@ public record Study(
      * @throws InvalidInput if it is out of bounds, or there would be too many runs
      */
     public Study withSeeds(int number) {
-        return new Study(title, explanation, question, base, axes, draws, number);
+        return new Study(heading, words, question, base, axes, draws, number);
     }
 
     /** The same for another experiment, the one in the window for example. */
     public Study withBase(Experiment experiment) {
-        return new Study(title, explanation, question, experiment, axes, draws, seeds);
+        return new Study(heading, words, question, experiment, axes, draws, seeds);
     }
 }

@@ -18,7 +18,7 @@ final class Axes {
 
     /** An axis whose title stands in the bundle of the hyperparameters. */
     static Axis of(String name, List<Choice> choices) {
-        return Axis.listed(name, Message.text("hyperparameters." + name + ".label"), choices);
+        return Axis.listed(name, Message.of("hyperparameters." + name + ".label"), choices);
     }
 
     /** Whole numbers. */
@@ -41,6 +41,6 @@ final class Axes {
 
     /** A cell as a choice, with the units it has in the experiment. */
     static Choice cell(Cell cell) {
-        return Choice.named(Message.text("studies.cell." + cell), Change.of(settings -> settings.withCell(cell)));
+        return Choice.named(Message.of("studies.cell." + cell), Change.of(settings -> settings.withCell(cell)));
     }
 }

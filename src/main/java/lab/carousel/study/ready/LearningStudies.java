@@ -66,17 +66,17 @@ final class LearningStudies {
     private static List<Choice> shortAndWhole() {
         return List.of(
                 Choice.named(
-                        Message.text("studies.interval.step"),
+                        Message.of("studies.interval.step"),
                         Change.of(settings -> settings.withUpdateInterval(UpdateInterval.ONE_STEP))),
                 Choice.named(
-                        Message.text("studies.interval.sequence"),
+                        Message.of("studies.interval.sequence"),
                         Change.of(settings -> settings.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE))));
     }
 
     private static List<Choice> orders() {
         return Arrays.stream(Order.values())
                 .map(order -> Choice.named(
-                        Message.text("hyperparameters.order." + order),
+                        Message.of("hyperparameters.order." + order),
                         Change.of(settings -> settings.withOrder(order))))
                 .toList();
     }
@@ -84,7 +84,7 @@ final class LearningStudies {
     private static List<Choice> resets(ResetPolicy... policies) {
         return Arrays.stream(policies)
                 .map(policy -> Choice.named(
-                        Message.text("hyperparameters.resetPolicy." + policy),
+                        Message.of("hyperparameters.resetPolicy." + policy),
                         Change.of(settings -> settings.withResetPolicy(policy))))
                 .toList();
     }
@@ -92,11 +92,11 @@ final class LearningStudies {
     private static Axis tasks() {
         return Axis.listed(
                 "sequences",
-                Message.text("studies.axis.sequencesOfTask"),
+                Message.of("studies.axis.sequencesOfTask"),
                 List.of(
-                        Choice.named(Message.text("studies.task.two"), Change.to(Task.reference())),
+                        Choice.named(Message.of("studies.task.two"), Change.to(Task.reference())),
                         Choice.named(
-                                Message.text("studies.task.joined"),
+                                Message.of("studies.task.joined"),
                                 Change.to(Task.parse("0 1 2 3 4", "3 0 1 2 3 4 0 1 2 4")))));
     }
 }

@@ -52,7 +52,7 @@ final class PaperStudies {
     private static Axis axis(String name, IntFunction<Change> change, int... values) {
         return Axis.listed(
                 name,
-                Message.text("studies.axis.paper", name),
+                Message.of("studies.axis.paper", name),
                 IntStream.of(values)
                         .mapToObj(value -> Choice.whole(value, change.apply(value)))
                         .toList());

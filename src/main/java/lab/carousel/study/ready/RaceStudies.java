@@ -30,14 +30,14 @@ final class RaceStudies {
     }
 
     private static ReadyMade race(String key, Experiment base, List<Choice> networks) {
-        Axis axis = Axis.listed("cell", Message.text("hyperparameters.cell.label"), networks);
+        Axis axis = Axis.listed("cell", Message.of("hyperparameters.cell.label"), networks);
         return ReadyMade.of(key, Question.RACE, base, List.of(axis), Study.GRID, SEEDS);
     }
 
     /** A cell with so many units that it has about as many parameters as the base. */
     private static Choice equalParameters(Cell cell, Experiment base) {
         int units = units(cell, base);
-        String label = Message.text("studies.network", Message.text("studies.cell." + cell), units);
+        Message label = Message.of("studies.network", Message.of("studies.cell." + cell), units);
         return Choice.named(label, Change.of(settings -> settings.withCell(cell).withHiddenUnits(units)));
     }
 

@@ -24,8 +24,8 @@ public record ReadyMade(String key, Study study) {
         return new ReadyMade(
                 key,
                 new Study(
-                        Message.text(words + ".title"),
-                        Message.text(words + ".explanation"),
+                        Message.of(words + ".title"),
+                        Message.of(words + ".explanation"),
                         question,
                         base,
                         axes,

@@ -41,13 +41,13 @@ final class SpanStudies {
         Experiment base = new Experiment(task(LAGS[0]), settings, EngineName.KERNEL);
         Axis lags = Axis.listed(
                 "span",
-                Message.text("studies.axis.span"),
+                Message.of("studies.axis.span"),
                 IntStream.of(LAGS).mapToObj(lag -> Choice.whole(lag, Change.to(task(lag)))).toList());
         Axis cells = Axis.listed(
                 "cell",
-                Message.text("hyperparameters.cell.label"),
+                Message.of("hyperparameters.cell.label"),
                 List.of(Axes.cell(Cell.LSTM), Axes.cell(Cell.GRU), Axes.cell(Cell.RECURRENT)));
-        Axis starts = Axis.listed("start", Message.text("studies.axis.start"), List.of(forgetOne(), chrono()));
+        Axis starts = Axis.listed("start", Message.of("studies.axis.start"), List.of(forgetOne(), chrono()));
         return List.of(
                 ReadyMade.of("memorySpan", Question.SPAN, base, List.of(lags, cells), Study.GRID, SEEDS),
                 ReadyMade.of("memorySpanChrono", Question.SPAN, base, List.of(lags, starts), Study.GRID, SEEDS));
@@ -73,12 +73,12 @@ final class SpanStudies {
     }
 
     private static Choice forgetOne() {
-        return Choice.named(Message.text("studies.start.forgetOne"), experiment -> experiment);
+        return Choice.named(Message.of("studies.start.forgetOne"), experiment -> experiment);
     }
 
     /** Told the lag, as Tallec and Ollivier do. */
     private static Choice chrono() {
-        return Choice.named(Message.text("studies.start.chrono"), experiment -> experiment.with(experiment
+        return Choice.named(Message.of("studies.start.chrono"), experiment -> experiment.with(experiment
                 .hyperparameters()
                 .withGateBias(experiment
                         .hyperparameters()

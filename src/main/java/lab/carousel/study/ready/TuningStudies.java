@@ -51,7 +51,7 @@ final class TuningStudies {
     private static Axis range(String name, double from, double to, boolean whole, DoubleFunction<Change> change) {
         return Axis.ranging(
                 name,
-                Message.text("hyperparameters." + name + ".label"),
+                Message.of("hyperparameters." + name + ".label"),
                 new Range(from, to, true, whole, change));
     }
 }

@@ -163,6 +163,13 @@ public final class CompareView extends ScrollPane implements Place {
     }
 
     @Override
+    public void takeOver(Place before) {
+        CompareView other = (CompareView) before;
+        show(List.copyOf(other.runs));
+        pinned = other.pinned;
+    }
+
+    @Override
     public String key() {
         return "compare";
     }

@@ -35,7 +35,7 @@ public final class AnimationPanel extends VBox implements AutoCloseable {
     private final FileDialogs dialogs;
     private final NoticeBar notices;
     private final Supplier<Optional<Snapshot>> snapshot;
-    private final AnimationWriter writer;
+    private AnimationWriter writer;
     private final ComboBox<Integer> width =
             choice("animationWidth", List.of(640, 960, 1_280, 1_920), AnimationPlan.USUAL.width());
     private final ComboBox<Integer> speed =
@@ -194,6 +194,16 @@ public final class AnimationPanel extends VBox implements AutoCloseable {
         for (ComboBox<?> box : List.of(width, speed, length, kind)) {
             box.setDisable(writing);
         }
+    }
+
+    /** Shows what another panel shows, and goes on with what it is writing. */
+    public void takeOver(AnimationPanel other) {
+        AnimationWriter idle = writer;
+        writer = other.writer;
+        writer.tell(this::showProgress, this::finished);
+        other.writer = idle;
+        showWriting(other.write.isDisabled());
+        setOpen(other.isVisible());
     }
 
     /** Stops the writing. */

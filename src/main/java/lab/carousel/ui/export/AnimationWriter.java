@@ -24,8 +24,8 @@ final class AnimationWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnimationWriter.class);
 
-    private final DoubleConsumer progress;
-    private final Consumer<Outcome> finished;
+    private DoubleConsumer progress;
+    private Consumer<Outcome> finished;
     /** How far it is, on its way to the screen; there is at most one. */
     private final AtomicReference<Double> pending = new AtomicReference<>();
 
@@ -47,8 +47,13 @@ final class AnimationWriter implements AutoCloseable {
      * @param finished is told what came of it, once
      */
     AnimationWriter(DoubleConsumer progress, Consumer<Outcome> finished) {
-        this.progress = progress;
-        this.finished = finished;
+        tell(progress, finished);
+    }
+
+    /** Tells others from now on. */
+    void tell(DoubleConsumer newProgress, Consumer<Outcome> newFinished) {
+        progress = newProgress;
+        finished = newFinished;
     }
 
     /** Starts to write; not while another animation is being written. */

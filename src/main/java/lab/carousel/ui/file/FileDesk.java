@@ -24,12 +24,12 @@ public final class FileDesk {
     private final FileDialogs dialogs;
     private final NoticeBar notices;
     private final Supplier<Optional<Experiment>> edited;
-    private final BiConsumer<Experiment, String> show;
+    private final BiConsumer<Experiment, Message> show;
     private final ReadOnlyObjectWrapper<Document> document = new ReadOnlyObjectWrapper<>();
     private final Latest<OpenedSession.Question, OpenedSession> reading =
             new Latest<>("open", OpenedSession::read, this::show);
     private Supplier<Session> session;
-    private BiConsumer<Session, String> showSession;
+    private BiConsumer<Session, Message> showSession;
     private Optional<RecentFiles> recent = Optional.empty();
     private Supplier<Optional<Path>> previous = Optional::empty;
     private BiConsumer<Document, Document> onSaved = (before, now) -> {};
@@ -47,7 +47,7 @@ public final class FileDesk {
             FileDialogs dialogs,
             NoticeBar notices,
             Supplier<Optional<Experiment>> edited,
-            BiConsumer<Experiment, String> show,
+            BiConsumer<Experiment, Message> show,
             Experiment initial) {
         this.dialogs = dialogs;
         this.notices = notices;
@@ -90,17 +90,17 @@ public final class FileDesk {
     }
 
     /** Puts an experiment that has no file on the desk, as an edit of this name, which can be undone. */
-    public void take(Experiment experiment, String name) {
+    public void take(Experiment experiment, Message name) {
         put(Document.untitled(experiment), name);
     }
 
     /** Puts an experiment on the desk as the given document, as an edit of this name, which can be undone. */
-    public void lay(Document laid, Experiment experiment, String name) {
+    public void lay(Document laid, Experiment experiment, Message name) {
         document.set(laid);
         show.accept(experiment, name);
     }
 
-    private void put(Document newDocument, String name) {
+    private void put(Document newDocument, Message name) {
         lay(newDocument, newDocument.saved(), name);
     }
 
@@ -110,7 +110,7 @@ public final class FileDesk {
      * @param newSession     gives the session as it is
      * @param newShowSession puts another one into the window, as an edit of that name
      */
-    public void setSessions(Supplier<Session> newSession, BiConsumer<Session, String> newShowSession) {
+    public void setSessions(Supplier<Session> newSession, BiConsumer<Session, Message> newShowSession) {
         session = newSession;
         showSession = newShowSession;
     }
@@ -149,7 +149,7 @@ public final class FileDesk {
         boolean isUsers = opened.document().path().equals(Optional.of(opened.file()));
         String name = isUsers ? opened.file().getFileName().toString() : Message.text("ui.session.last");
         document.set(opened.document());
-        showSession.accept(read, Message.text("undo.opened", name));
+        showSession.accept(read, Message.of("undo.opened", isUsers ? name : Message.of("ui.session.last")));
         if (isUsers) {
             remember(opened.file());
         }
@@ -181,7 +181,7 @@ public final class FileDesk {
         }
         try {
             Experiment experiment = ExperimentFile.read(path);
-            put(Document.at(path, experiment), Message.text("undo.opened", path.getFileName()));
+            put(Document.at(path, experiment), Message.of("undo.opened", path.getFileName()));
             remember(path);
             notices.done(Message.text("ui.opened", path.getFileName()));
         } catch (InvalidInput problem) {

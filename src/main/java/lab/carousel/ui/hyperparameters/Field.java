@@ -154,7 +154,12 @@ public enum Field {
 
     /** What it is called on the screen. */
     public String label() {
-        return Message.text("hyperparameters." + key + ".label");
+        return words().text();
+    }
+
+    /** The same, for any language. */
+    public Message words() {
+        return Message.of("hyperparameters." + key + ".label");
     }
 
     /** What it is, and what it does to memory. */

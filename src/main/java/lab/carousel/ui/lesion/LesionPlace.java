@@ -168,6 +168,11 @@ public final class LesionPlace implements Place {
     }
 
     @Override
+    public void takeOver(Place before) {
+        list.edit(now -> ((LesionPlace) before).list.editsProperty().get());
+    }
+
+    @Override
     public void setPalette(Palette colours) {
         palette = colours;
         view.setPalette(colours);

@@ -42,7 +42,7 @@ public final class LessonMenu extends MenuButton {
     }
 
     private static MenuItem item(Lesson lesson, Consumer<Lesson> onStart) {
-        MenuItem item = new MenuItem(Message.text("lesson.menu.item", lesson.title(), lesson.minutes()));
+        MenuItem item = new MenuItem(Message.text("lesson.menu.item", lesson.spoken().title(), lesson.minutes()));
         item.setId("lesson-" + lesson.name());
         item.setOnAction(event -> onStart.accept(lesson));
         return item;

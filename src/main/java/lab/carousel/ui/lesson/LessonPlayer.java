@@ -46,6 +46,15 @@ public final class LessonPlayer implements LessonCard.Actions {
         enter();
     }
 
+    /** Goes on where another player is in a lesson, if it is in one. */
+    public void takeOver(LessonPlayer other) {
+        progress = other.progress;
+        progress.ifPresent(begun -> {
+            card = new LessonCard(begun, this);
+            enter();
+        });
+    }
+
     /** Shows the step where the class is; sets it up if it is the first time. */
     private void enter() {
         LessonStep step = progress.orElseThrow().step();

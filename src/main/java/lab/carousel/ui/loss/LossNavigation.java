@@ -50,7 +50,12 @@ final class LossNavigation {
 
     /** Back to everything. */
     void showAll() {
-        zoomed = Optional.empty();
+        show(Optional.empty());
+    }
+
+    /** Shows a range, or everything. */
+    void show(Optional<LossRange> range) {
+        zoomed = range;
         receiver.accept(zoomed);
     }
 

@@ -167,6 +167,11 @@ public final class LossView extends VBox {
         changed();
     }
 
+    /** Shows the part that another chart of the same losses shows. */
+    public void takeOver(LossView other) {
+        navigation.show(other.navigation.zoomed());
+    }
+
     /** The part that is shown now; empty before the first drawing. */
     public Optional<LossRange> shownRange() {
         return Optional.ofNullable(plot.frameProperty().get()).map(frame -> frame.picture().range());

@@ -142,6 +142,13 @@ public final class Microscope extends BorderPane {
         places.forEach(place -> place.setPalette(palette));
     }
 
+    /** Takes over what the user has put together in the places of a window that this one replaces. */
+    public void takeOver(Microscope before) {
+        for (int place = 0; place < places.size(); place++) {
+            places.get(place).takeOver(before.places.get(place));
+        }
+    }
+
     /** Stops what the places do in the background. */
     public void close() {
         places.forEach(Place::close);

@@ -42,6 +42,9 @@ public interface Place {
         return Optional.empty();
     }
 
+    /** Takes over what the user has put together in the same place of a window that this one replaces. */
+    default void takeOver(Place before) {}
+
     /** Stops what it does in the background. */
     default void close() {}
 }

@@ -69,6 +69,11 @@ public final class NoticeBar extends HBox {
         offer.run();
     }
 
+    /** Whether there is an offer that stands. */
+    public boolean isOffering() {
+        return offer != null;
+    }
+
     /** Takes the offer back. */
     public void withdraw() {
         offer = null;

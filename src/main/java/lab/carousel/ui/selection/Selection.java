@@ -15,6 +15,13 @@ public final class Selection {
     private final ObjectProperty<HeatmapLayer> layer =
             new SimpleObjectProperty<>(this, "layer", HeatmapLayer.HIDDEN_STATE);
 
+    /** Selects what is selected in another one. */
+    public void takeOver(Selection other) {
+        layer.set(other.layer.get());
+        unit.set(other.unit.get());
+        step.set(other.step.get());
+    }
+
     /** The selected unit, numbered over all layers from 0; -1 if none is. */
     public IntegerProperty unitProperty() {
         return unit;

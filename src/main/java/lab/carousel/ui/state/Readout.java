@@ -17,7 +17,7 @@ final class Readout {
     private final DecimalFormat probability = format("0.00");
 
     private static DecimalFormat format(String pattern) {
-        DecimalFormat format = new DecimalFormat(pattern, new DecimalFormatSymbols(Message.LANGUAGE));
+        DecimalFormat format = new DecimalFormat(pattern, new DecimalFormatSymbols(Message.NUMBERS));
         format.setNegativePrefix("−");
         return format;
     }

@@ -37,13 +37,17 @@ record AxisDraft(String name, String values, String from, String to, boolean log
             throw new InvalidInput("studyWindow.own.noValues");
         }
         return random
-                ? HyperparameterAxis.ranging(name, title(name), number(from), number(to), logarithmic)
-                : HyperparameterAxis.listed(name, title(name), list());
+                ? HyperparameterAxis.ranging(name, words(name), number(from), number(to), logarithmic)
+                : HyperparameterAxis.listed(name, words(name), list());
     }
 
     /** What a hyperparameter is called on the screen. */
     static String title(String name) {
-        return Message.text("hyperparameters." + name + ".label");
+        return words(name).text();
+    }
+
+    private static Message words(String name) {
+        return Message.of("hyperparameters." + name + ".label");
     }
 
     private List<String> list() {

@@ -2,7 +2,6 @@ package lab.carousel.ui.studies;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
@@ -39,7 +38,7 @@ record OwnStudyDraft(Optional<Question> question, List<AxisDraft> axes, boolean 
                 .toList();
         boolean isSearch = random && !used.isEmpty();
         Question asked = question.orElse(suitable(base, used));
-        return new Study(title(used), "", asked, base, used, isSearch ? draws : Study.GRID, seeds);
+        return new Study(title(used), Message.literal(""), asked, base, used, isSearch ? draws : Study.GRID, seeds);
     }
 
     private static Question suitable(Experiment base, List<Axis> used) {
@@ -49,11 +48,14 @@ record OwnStudyDraft(Optional<Question> question, List<AxisDraft> axes, boolean 
         return base.task().isDrawn() ? Question.SUCCESS : Question.SEEDS;
     }
 
-    private static String title(List<Axis> used) {
+    private static Message title(List<Axis> used) {
         return used.isEmpty()
-                ? Message.text("studyWindow.own.title.seeds")
-                : Message.text(
+                ? Message.of("studyWindow.own.title.seeds")
+                : Message.of(
                         "studyWindow.own.title",
-                        used.stream().map(Axis::title).collect(Collectors.joining(", ")));
+                        used.stream()
+                                .map(Axis::words)
+                                .reduce((before, next) -> Message.of("studyWindow.own.title.and", before, next))
+                                .orElseThrow());
     }
 }

@@ -119,6 +119,16 @@ public final class Studies extends StackPane implements AutoCloseable {
         place.ifPresent(built -> built.setPalette(newPalette));
     }
 
+    /** Goes on with what another place for studies runs and shows; it must not be used any more but to be closed. */
+    public void takeOver(Studies other) {
+        service.takeOver(other.service);
+        other.place.ifPresent(before -> {
+            build();
+            place.orElseThrow().takeOver(before);
+        });
+        toggle.setSelected(other.toggle.isSelected());
+    }
+
     /** The pictures on the screen. */
     List<PictureView> views() {
         return place.map(StudyPlace::views).orElse(List.of());

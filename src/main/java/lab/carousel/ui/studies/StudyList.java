@@ -109,6 +109,13 @@ final class StudyList extends ScrollPane {
         });
     }
 
+    /** The studies from files, in the order in which they were added. */
+    List<StudyEntry> opened() {
+        return files.getChildren().stream()
+                .map(button -> (StudyEntry) button.getUserData())
+                .toList();
+    }
+
     /** Chooses a study by its id. */
     void choose(String id) {
         group.getToggles().stream()

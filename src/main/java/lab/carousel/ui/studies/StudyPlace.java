@@ -226,6 +226,12 @@ final class StudyPlace extends BorderPane {
                 .toList();
     }
 
+    /** Offers the files that were opened in another place, and shows the study that was chosen there. */
+    void takeOver(StudyPlace other) {
+        other.list.opened().forEach(list::add);
+        list.choose(other.chosen.id());
+    }
+
     /** Changes the colours. */
     void setPalette(Palette palette) {
         pictures.setPalette(palette);

@@ -1,9 +1,11 @@
 package lab.carousel.ui.undo;
 
+import lab.carousel.message.Message;
+
 /**
  * What an edit changed.
  *
  * @param name      what the edit is called on the screen
  * @param isGradual whether it is one of many on the way to what the user wants: a key typed, a slider moved a little
  */
-public record Change(String name, boolean isGradual) {}
+public record Change(Message name, boolean isGradual) {}

@@ -26,34 +26,34 @@ final class DraftChange {
             return hyperparameters(before.hyperparameters(), after.hyperparameters());
         }
         if (before.engine() != after.engine()) {
-            return new Change(Field.ENGINE.label(), false);
+            return new Change(Field.ENGINE.words(), false);
         }
         return new Change(layout(before.layout(), after.layout()), false);
     }
 
-    private static String layout(PanelLayout before, PanelLayout after) {
+    private static Message layout(PanelLayout before, PanelLayout after) {
         if (before.editors() != after.editors()) {
-            return Message.text("undo.panel", Message.text("ui.view.editors"));
+            return Message.of("undo.panel", Message.of("ui.view.editors"));
         }
         if (before.loss() != after.loss()) {
-            return Message.text("undo.panel", Message.text("ui.view.loss"));
+            return Message.of("undo.panel", Message.of("ui.view.loss"));
         }
         if (before.state() != after.state()) {
-            return Message.text("undo.panel", Message.text("ui.view.state"));
+            return Message.of("undo.panel", Message.of("ui.view.state"));
         }
         return before.microscope() == after.microscope()
-                ? Message.text("undo.layout")
-                : Message.text("undo.panel", Message.text("ui.view.microscope"));
+                ? Message.of("undo.layout")
+                : Message.of("undo.panel", Message.of("ui.view.microscope"));
     }
 
     private static Change hyperparameters(HyperparametersDraft before, HyperparametersDraft after) {
         List<Field> changed = before.changedIn(after);
         if (changed.size() != 1) {
-            return new Change(Message.text("undo.hyperparameters"), false);
+            return new Change(Message.of("undo.hyperparameters"), false);
         }
         Field field = changed.get(0);
         boolean isNumber = before.number(field) != null && before.hasWord(field) == after.hasWord(field);
-        return new Change(field.label(), isNumber);
+        return new Change(field.words(), isNumber);
     }
 
     private static Change task(TaskEdit before, TaskEdit after) {
@@ -91,11 +91,11 @@ final class DraftChange {
                 .filter(index -> !now.get(index).equals(old.get(index)))
                 .toArray();
         return changed.length == 1
-                ? new Change(Message.text("undo.sequence", changed[0] + 1), true)
+                ? new Change(Message.of("undo.sequence", changed[0] + 1), true)
                 : named("undo.sequences", false);
     }
 
     private static Change named(String key, boolean isGradual) {
-        return new Change(Message.text(key), isGradual);
+        return new Change(Message.of(key), isGradual);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import lab.carousel.message.Message;
 
 /**
  * The states that something went through, one for each edit. Immutable: an edit gives the next history.
@@ -34,7 +35,7 @@ public record History<S>(List<Step<S>> past, S present, List<Step<S>> future, Op
      * @param state in the past the state before it, in the future the state after it
      * @param <S>   a state
      */
-    public record Step<S>(String name, S state) {}
+    public record Step<S>(Message name, S state) {}
 
     /**
      * An edit that a further one may join.
@@ -42,7 +43,7 @@ public record History<S>(List<Step<S>> past, S present, List<Step<S>> future, Op
      * @param name what it is called
      * @param when it was made
      */
-    public record Open(String name, Moment when) {
+    public record Open(Message name, Moment when) {
 
         private boolean isJoinedBy(Change change, Moment moment) {
             long pause = moment.nanos() - when.nanos();
@@ -92,12 +93,12 @@ public record History<S>(List<Step<S>> past, S present, List<Step<S>> future, Op
     }
 
     /** What would be undone. */
-    public Optional<String> undoName() {
+    public Optional<Message> undoName() {
         return canUndo() ? Optional.of(last(past).name()) : Optional.empty();
     }
 
     /** What would be redone. */
-    public Optional<String> redoName() {
+    public Optional<Message> redoName() {
         return canRedo() ? Optional.of(last(future).name()) : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
+import lab.carousel.message.Message;
 
 /** Remembers what was edited in the window, and puts it back. Used on the JavaFX thread. */
 public final class Undo {
@@ -71,7 +72,7 @@ public final class Undo {
     }
 
     /** Does something, of which all edits together are one step with a name of its own. */
-    public void as(String name, Runnable action) {
+    public void as(Message name, Runnable action) {
         if (pending != null) {
             action.run();
             return;
@@ -83,6 +84,18 @@ public final class Undo {
             Draft now = pending;
             pending = null;
             remember(now, new Change(name, false));
+        }
+    }
+
+    /** Takes the edits of another window for its own, and puts their last state here: no edit. */
+    public void takeOver(Undo other) {
+        Draft before = history.get().present();
+        isShowing = true;
+        try {
+            history.set(other.history.get());
+            show.accept(before, history.get().present());
+        } finally {
+            isShowing = false;
         }
     }
 

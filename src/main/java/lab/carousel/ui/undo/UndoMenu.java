@@ -36,7 +36,7 @@ public final class UndoMenu extends MenuButton {
         show(redo, "undo.redo", history.redoName());
     }
 
-    private static void show(MenuItem item, String key, Optional<String> name) {
+    private static void show(MenuItem item, String key, Optional<Message> name) {
         item.setText(name.map(words -> Message.text(key + ".name", words)).orElseGet(() -> Message.text(key)));
         item.setDisable(name.isEmpty());
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import lab.carousel.message.InvalidInput;
+import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -84,7 +85,7 @@ class PlanTest {
     }
 
     private static Study search(Range range) {
-        Axis axis = Axis.ranging("range", "Range", range);
+        Axis axis = Axis.ranging("range", Message.literal("Range"), range);
         return new Study("", "", Question.TUNING, Studies.reference(1), List.of(axis), 400, 1);
     }
 
@@ -109,7 +110,7 @@ class PlanTest {
         assertProblem(() -> new Range(0, 1, true, false, value -> null), "must be above 0");
         assertProblem(() -> new Range(1.2, 1.4, false, true, value -> null), "no whole number");
         Axis range = Axis.ranging(
-                "units", "Units", new Range(0, 9, false, true, units -> Change.of(all -> all.withHiddenUnits((int) units))));
+                "units", Message.literal("Units"), new Range(0, 9, false, true, units -> Change.of(all -> all.withHiddenUnits((int) units))));
         assertProblem(() -> Studies.study(Question.TUNING, 1, 1, range), "is a range, from which values can only be drawn");
         assertProblem(
                 () -> Plan.of(new Study("", "", Question.TUNING, Studies.reference(1), List.of(range), 5, 1)),

@@ -3,12 +3,13 @@ package lab.carousel.ui.undo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
+import lab.carousel.message.Message;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
 
-    private static final Change CHOSEN = new Change("cell", false);
-    private static final Change TYPED = new Change("seed", true);
+    private static final Change CHOSEN = new Change(Message.literal("cell"), false);
+    private static final Change TYPED = new Change(Message.literal("seed"), true);
 
     private static Moment at(long gesture, boolean isHeld, long millis) {
         return new Moment(gesture, isHeld, TimeUnit.MILLISECONDS.toNanos(millis));
@@ -77,7 +78,7 @@ class HistoryTest {
     @Test
     void anotherNameOrAnotherPressOfTheMouseBeginsAStep() {
         History<Integer> history = History.of(0).edit(1, TYPED, at(0, false, 0));
-        assertThat(history.edit(2, new Change("epochs", true), at(0, false, 1)).past()).hasSize(2);
+        assertThat(history.edit(2, new Change(Message.literal("epochs"), true), at(0, false, 1)).past()).hasSize(2);
         assertThat(history.edit(2, TYPED, at(1, false, 1)).past()).hasSize(2);
         assertThat(history.edit(2, CHOSEN, at(0, false, 1)).past()).hasSize(2);
     }
@@ -122,10 +123,10 @@ class HistoryTest {
     void namesWhatWouldBeUndoneAndRedone() {
         History<Integer> history =
                 History.of(0).edit(1, CHOSEN, at(0, false, 0)).edit(2, TYPED, at(0, false, 1));
-        assertThat(history.undoName()).contains("seed");
+        assertThat(history.undoName()).contains(Message.literal("seed"));
         assertThat(history.redoName()).isEmpty();
-        assertThat(history.undo().undoName()).contains("cell");
-        assertThat(history.undo().redoName()).contains("seed");
+        assertThat(history.undo().undoName()).contains(Message.literal("cell"));
+        assertThat(history.undo().redoName()).contains(Message.literal("seed"));
     }
 
     @Test

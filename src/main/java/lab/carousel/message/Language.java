@@ -1,0 +1,56 @@
+package lab.carousel.message;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A language of the program. Which one is spoken is a setting of Java itself, the default locale for what is displayed,
+ * so that the system's language is spoken until another one is chosen.
+ */
+public enum Language {
+    /** The one in which everything is written; what has no translation is shown in it. */
+    ENGLISH(Locale.ENGLISH),
+    /** German. */
+    GERMAN(Locale.GERMAN);
+
+    private final Locale locale;
+
+    Language(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** The language that is spoken now. */
+    public static Language current() {
+        return of(Locale.getDefault(Locale.Category.DISPLAY).getLanguage()).orElse(ENGLISH);
+    }
+
+    /** The language of a code, if the program speaks it. */
+    public static Optional<Language> of(String code) {
+        return Arrays.stream(values())
+                .filter(language -> language.code().equals(code))
+                .findFirst();
+    }
+
+    /** Its code of two letters (ISO 639), as in the names of files. */
+    public String code() {
+        return locale.getLanguage();
+    }
+
+    /** Its name, in itself. */
+    public String title() {
+        return locale.getDisplayLanguage(locale);
+    }
+
+    /** The locale of its texts. */
+    Locale locale() {
+        return locale;
+    }
+
+    /** Lets the program speak it from now on, the menus that come with JavaFX too. */
+    public void speak() {
+        Locale formats = Locale.getDefault(Locale.Category.FORMAT);
+        Locale.setDefault(locale);
+        Locale.setDefault(Locale.Category.FORMAT, formats);
+    }
+}

@@ -1,0 +1,163 @@
+package lab.carousel.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ChoiceFormat;
+import java.text.Format;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The German bundles say all that the English ones say. */
+class GermanBundlesTest {
+
+    private static final Path BUNDLES = Path.of("src/main/resources/lab/carousel/message");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)\\s*(?:,\\s*(\\w+))?");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+    /** Short English words that no German text has: one of them tells that a text was left as it was. */
+    private static final Pattern ENGLISH =
+            Pattern.compile("\\b(the|of|and|with|this|that|which|from|are|for|cannot|there)\\b");
+
+    /** Words that are the same in both languages, or are names, so that a text of nothing else is no sign of anything. */
+    private static final Set<String> SAME = Set.of(
+            "adam", "sgd", "rmsprop", "lstm", "gru", "keras", "pytorch", "deeplearning", "dl", "carousel", "softmax",
+            "sigmoid", "tanh", "png", "svg", "csv", "gif", "zip", "html", "pdf", "json", "epoch", "loss", "seed", "seeds",
+            "start", "text", "name", "live", "batch", "bias", "chrono", "glorot", "hochreiter", "schmidhuber", "https",
+            "ms", "min", "kb", "mb", "gb", "px", "of", "in", "to", "ln", "log", "linear", "reset", "normal", "median",
+            "position", "version", "code", "editor", "online", "optimum", "experiment", "label", "alphabet", "symbol",
+            "simulation", "test", "update", "kernel", "cell", "gate", "gates", "file", "net", "stop", "bpt", "bptt",
+            "animation", "one", "hot", "null", "lag", "clipping", "engine", "training", "momentum", "heatmap", "threads",
+            "pause", "export", "carouselexperiment", "gradient");
+
+    private static final Map<String, String> ENGLISH_TEXTS = new TreeMap<>();
+    private static final Map<String, String> GERMAN_TEXTS = new TreeMap<>();
+    private static final List<String> WRONG_KEYS = new ArrayList<>();
+
+    @BeforeAll
+    static void read() throws IOException {
+        try (Stream<Path> files = Files.list(BUNDLES)) {
+            for (Path english : files.filter(file -> !file.toString().contains("_")).sorted().toList()) {
+                Path german = Path.of(english.toString().replace(".properties", "_de.properties"));
+                Map<String, String> here = texts(english);
+                Map<String, String> there = texts(german);
+                differences(here.keySet(), there.keySet()).forEach(key -> WRONG_KEYS.add(german + " lacks " + key));
+                differences(there.keySet(), here.keySet()).forEach(key -> WRONG_KEYS.add(english + " lacks " + key));
+                ENGLISH_TEXTS.putAll(here);
+                GERMAN_TEXTS.putAll(there);
+            }
+        }
+        GERMAN_TEXTS.keySet().retainAll(ENGLISH_TEXTS.keySet());
+    }
+
+    private static Map<String, String> texts(Path bundle) throws IOException {
+        Properties properties = new Properties();
+        if (Files.exists(bundle)) {
+            properties.load(new StringReader(Files.readString(bundle)));
+        }
+        Map<String, String> texts = new TreeMap<>();
+        properties.forEach((key, text) -> texts.put((String) key, (String) text));
+        return texts;
+    }
+
+    private static Set<String> differences(Set<String> all, Set<String> some) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(some);
+        return rest;
+    }
+
+    @Test
+    void theyHaveTheSameKeys() {
+        assertThat(WRONG_KEYS).isEmpty();
+    }
+
+    @Test
+    void everyTextIsAPattern() {
+        List<String> wrong = new ArrayList<>();
+        GERMAN_TEXTS.forEach((key, text) -> {
+            // picocli's are shown as they are
+            if (!key.startsWith("carousel.")) {
+                boolean hasLoneApostrophe = text.replace("\'\'", "").replaceAll("\'[{}]+\'", "").contains("\'");
+                if (text.isBlank() || hasLoneApostrophe || !isPattern(text)) {
+                    wrong.add(key + " = " + text);
+                }
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean isPattern(String text) {
+        try {
+            // The texts of a choice are patterns too, which are looked at when they are used
+            for (Format format : new MessageFormat(text, Message.NUMBERS).getFormats()) {
+                if (format instanceof ChoiceFormat choice) {
+                    for (Object each : choice.getFormats()) {
+                        new MessageFormat((String) each, Message.NUMBERS);
+                    }
+                }
+            }
+            return true;
+        } catch (IllegalArgumentException broken) {
+            return false;
+        }
+    }
+
+    @Test
+    void everyTextHasTheSamePlaceholders() {
+        List<String> wrong = new ArrayList<>();
+        GERMAN_TEXTS.forEach((key, text) -> {
+            if (!placeholders(text).equals(placeholders(ENGLISH_TEXTS.get(key)))) {
+                wrong.add(key + " = " + text + " has " + placeholders(text) + " instead of "
+                        + placeholders(ENGLISH_TEXTS.get(key)));
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    /** The numbers of the placeholders. What is a number there may be a choice here, where words have other forms. */
+    private static Set<String> placeholders(String text) {
+        Set<String> placeholders = new TreeSet<>();
+        Matcher matcher = PLACEHOLDER.matcher(text);
+        while (matcher.find()) {
+            placeholders.add(matcher.group(1));
+        }
+        return placeholders;
+    }
+
+    @Test
+    void noTextWasLeftInEnglish() {
+        List<String> english = new ArrayList<>();
+        GERMAN_TEXTS.forEach((key, text) -> {
+            // What is typed on the command line is the same in all languages
+            boolean isTyped = key.contains("customSynopsis");
+            boolean isSame = text.equals(ENGLISH_TEXTS.get(key)) && hasWordsOfItsOwn(text) && !isTyped;
+            boolean hasEnglishWords = ENGLISH.matcher(text).find();
+            if (isSame || hasEnglishWords) {
+                english.add(key + " = " + text);
+            }
+        });
+        assertThat(english).as("texts that seem to be English still").isEmpty();
+    }
+
+    private static boolean hasWordsOfItsOwn(String text) {
+        String words = text.replaceAll("\\{\\d+[^{}]*}", " ");
+        return WORD.matcher(words)
+                .results()
+                .anyMatch(word -> !SAME.contains(word.group().toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,31 @@
+package lab.carousel.message;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** Lets a test hear the program in a language, and puts back the one that was spoken before. */
+public final class InLanguage implements AutoCloseable {
+
+    private final Locale all = Locale.getDefault();
+    private final Locale displayed = Locale.getDefault(Locale.Category.DISPLAY);
+    private final Locale formats = Locale.getDefault(Locale.Category.FORMAT);
+
+    /** Speaks a language until this is closed. */
+    public InLanguage(Language language) {
+        language.speak();
+    }
+
+    /** What something says in a language. */
+    public static <T> T hear(Language language, Supplier<T> words) {
+        try (InLanguage spoken = new InLanguage(language)) {
+            return words.get();
+        }
+    }
+
+    @Override
+    public void close() {
+        Locale.setDefault(all);
+        Locale.setDefault(Locale.Category.DISPLAY, displayed);
+        Locale.setDefault(Locale.Category.FORMAT, formats);
+    }
+}
