@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -24,6 +26,7 @@ import lab.carousel.message.Message;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
+import lab.carousel.picture.Palette;
 import lab.carousel.picture.Picture;
 import lab.carousel.study.verification.Verifier;
 import lab.carousel.training.RunState;
@@ -59,7 +62,7 @@ import lab.carousel.ui.state.TracedSnapshot;
 import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.studies.Studies;
 import lab.carousel.ui.studies.StudySurroundings;
-import lab.carousel.ui.theme.Theme;
+import lab.carousel.ui.theme.Look;
 import lab.carousel.ui.toolbar.Toolbar;
 import lab.carousel.ui.transplant.TransplantPlace;
 import lab.carousel.ui.unit.UnitPlace;
@@ -76,6 +79,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private static final double NOTICE_WIDTH = 328;
 
     private final Lab lab;
+    private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.INITIAL);
     private final Editors editors;
     private final LossView loss = new LossView();
     private final TraceService traces = new TraceService();
@@ -91,6 +95,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final Microscope microscope;
     private final AnimationPanel animation;
     private final Studies studies;
+    private final Exporter exporter;
     private final Toolbar toolbar;
     private final HistoryBar history;
     private final LessonRoom lessons;
@@ -116,7 +121,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         Panels panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
         microscope.wideProperty().addListener((observable, before, wide) -> panels.widenMicroscope(wide));
         lessons = new LessonRoom(lab, desk, microscope, editors, notices);
-        Exporter exporter = new Exporter(dialogs, notices, this::shown);
+        exporter = new Exporter(dialogs, notices, this::shown);
         animation = new AnimationPanel(dialogs, notices, this::shown);
         verification = new VerificationService(lab, new Verifier(engines));
         studies = new Studies(
@@ -125,10 +130,10 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                         desk.take(run, Message.text("undo.study"))),
                 trouble::tell);
         panels.visibleProperty().bind(studies.visibleProperty().not());
-        ViewMenu viewMenu = new ViewMenu(panels, this::setTheme);
+        ViewMenu viewMenu = new ViewMenu(panels, look);
         LayoutControl layout = new LayoutControl(panels, viewMenu, microscope);
         edits = new Edits(editors, desk, layout);
-        sessions = new Sessions(lab, desk, travel, selection, microscope, compare, layout, viewMenu.dark());
+        sessions = new Sessions(lab, desk, travel, selection, microscope, compare, layout, look);
         desk.setSessions(sessions::now, this::showSession);
         toolbar = new Toolbar(
                 lab,
@@ -189,6 +194,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     }
 
     private void listen() {
+        look.addListener((observable, before, now) -> show(now));
         lab.restartNeededProperty().addListener((observable, before, needed) -> {
             if (needed) {
                 notices.offer(
@@ -280,16 +286,20 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         studies.close();
     }
 
-    private void setTheme(Theme theme) {
-        theme.apply();
+    private void show(Look now) {
+        now.theme().apply();
         getStyleClass().remove(DARK);
-        if (theme == Theme.DARK) {
+        if (now.isDark()) {
             getStyleClass().add(DARK);
         }
-        loss.setPalette(theme.palette());
-        state.setPalette(theme.palette());
-        microscope.setPalette(theme.palette());
-        studies.setPalette(theme.palette());
+        Palette palette = now.palette();
+        setStyle(String.format("-color-wrong: #%06x;", palette.wrong().getRGB() & 0xffffff));
+        loss.setPalette(palette);
+        state.setPalette(palette);
+        microscope.setPalette(palette);
+        studies.setPalette(palette);
+        exporter.setColours(now.colours());
+        animation.setColours(now.colours());
     }
 
     private void choose(Preset preset) {

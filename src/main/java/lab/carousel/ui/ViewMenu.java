@@ -1,22 +1,23 @@
 package lab.carousel.ui;
 
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import lab.carousel.message.Message;
-import lab.carousel.ui.theme.Theme;
+import lab.carousel.ui.theme.ColoursMenu;
+import lab.carousel.ui.theme.Look;
 
 /** Shows and hides the places on the screen, and changes the theme. */
 final class ViewMenu extends MenuButton {
 
-    private final CheckMenuItem dark;
-
-    ViewMenu(Panels panels, Consumer<Theme> onTheme) {
+    ViewMenu(Panels panels, ObjectProperty<Look> look) {
         super(Message.text("ui.view"));
         setId("viewMenu");
-        dark = item("dark", "F9", false, isDark -> onTheme.accept(isDark ? Theme.DARK : Theme.LIGHT));
+        CheckMenuItem dark = item("dark", "F9", false, isDark -> look.set(look.get().withDark(isDark)));
+        look.addListener((observable, before, now) -> dark.setSelected(now.isDark()));
         getItems()
                 .addAll(
                         item("editors", "Shortcut+1", true, panels::showEditors),
@@ -24,7 +25,8 @@ final class ViewMenu extends MenuButton {
                         item("state", "Shortcut+3", true, panels::showState),
                         item("microscope", "Shortcut+4", true, panels::showMicroscope),
                         new SeparatorMenuItem(),
-                        dark);
+                        dark,
+                        new ColoursMenu(look));
     }
 
     /** The item that shows or hides a panel. */
@@ -33,11 +35,6 @@ final class ViewMenu extends MenuButton {
                 .filter(item -> ("view-" + key).equals(item.getId()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** The item of the dark theme. */
-    CheckMenuItem dark() {
-        return dark;
     }
 
     private static CheckMenuItem item(String key, String keys, boolean selected, Consumer<Boolean> action) {

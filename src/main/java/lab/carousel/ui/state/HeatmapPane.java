@@ -48,6 +48,8 @@ final class HeatmapPane extends Region {
     /** What the image of the colour bar shows. */
     private ColourScale barScale;
 
+    private Palette barPalette;
+
     private PixelBuffer<IntBuffer> pixels;
     private int pointedColumn = -1;
     private int pointedRow = -1;
@@ -80,11 +82,11 @@ final class HeatmapPane extends Region {
     }
 
     /** The colours from top to bottom in exactly the pixels they get, since a scaled image would be blurred. */
-    private static WritableImage colours(ColourScale scale, int height) {
+    private static WritableImage colours(ColourScale scale, Palette palette, int height) {
         WritableImage image = new WritableImage(COLOUR_BAR, height);
         PixelWriter writer = image.getPixelWriter();
         for (int y = 0; y < height; y++) {
-            int argb = scale.argb(scale.high() - (scale.high() - scale.low()) * (y + 0.5) / height);
+            int argb = scale.argb(scale.high() - (scale.high() - scale.low()) * (y + 0.5) / height, palette);
             for (int x = 0; x < COLOUR_BAR; x++) {
                 writer.setArgb(x, y, argb);
             }
@@ -178,9 +180,12 @@ final class HeatmapPane extends Region {
         labels.setWidth(Math.ceil(getWidth()));
         labels.setHeight(Math.ceil(getHeight()));
         painter.paint(labels.getGraphicsContext2D(), traced, rows, now, palette);
-        if (!rows.scale().equals(barScale) || colourBar.getImage().getHeight() != now.height()) {
+        if (!rows.scale().equals(barScale)
+                || !palette.equals(barPalette)
+                || colourBar.getImage().getHeight() != now.height()) {
             barScale = rows.scale();
-            colourBar.setImage(colours(barScale, now.height()));
+            barPalette = palette;
+            colourBar.setImage(colours(barScale, palette, now.height()));
         }
         colourBar.relocate(HeatmapGeometry.LEFT + now.width() + 28, HeatmapGeometry.TOP);
         placeOutlines();
@@ -205,7 +210,7 @@ final class HeatmapPane extends Region {
             cells.setImage(new WritableImage(pixels));
         }
         pixels.updateBuffer(buffer -> {
-            HeatmapRaster.paint(now, rows, buffer.getBuffer().array(), buffer.getWidth());
+            HeatmapRaster.paint(now, rows, palette, buffer.getBuffer().array(), buffer.getWidth());
             return null;
         });
         cells.setViewport(new Rectangle2D(0, 0, now.width(), now.height()));
