@@ -53,6 +53,7 @@ import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.microscope.Place;
 import lab.carousel.ui.notice.NoticeBar;
 import lab.carousel.ui.predictions.PredictionsView;
+import lab.carousel.ui.presenter.PresentedPanel;
 import lab.carousel.ui.resetswitch.ResetSwitchView;
 import lab.carousel.ui.saliency.SaliencyView;
 import lab.carousel.ui.selection.Selection;
@@ -102,6 +103,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final Edits edits;
     private final CompareView compare;
     private final Sessions sessions;
+    private final Presenter presenter;
     /** Null while nothing is kept. */
     private Keeper keeper;
 
@@ -164,10 +166,24 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         getStylesheets().add(MainWindow.class.getResource("carousel.css").toExternalForm());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         lessons.moveInto(this, panels, studies);
+        presenter = new Presenter(
+                this,
+                new Presenter.Parts(toolbar, statusBar, state, notices, panels, microscope, presented(), lessons, studies),
+                look);
         edits.watch(this);
         FileDrop.install(this, desk);
         listen();
         show(lab.statusProperty().get());
+    }
+
+    /** What can be presented, one at a time. */
+    private Map<PresentedPanel, Region> presented() {
+        return Map.of(
+                PresentedPanel.TASK, editors.task(),
+                PresentedPanel.HYPERPARAMETERS, editors.hyperparameters(),
+                PresentedPanel.LOSS, loss,
+                PresentedPanel.STATE, state,
+                PresentedPanel.MICROSCOPE, microscope);
     }
 
     /** The places of the microscope, in the order of their buttons. */
@@ -231,6 +247,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     public void pulse() {
         lab.pulse();
         travel.pulse();
+        presenter.pulse();
         lessons.pulse();
         studies.pulse();
         if (keeper != null) {
@@ -331,6 +348,11 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     /** The lessons in the window. */
     LessonRoom lessons() {
         return lessons;
+    }
+
+    /** How the window looks. */
+    ObjectProperty<Look> look() {
+        return look;
     }
 
     /** What is looked at. */

@@ -18,6 +18,8 @@ final class ViewMenu extends MenuButton {
         setId("viewMenu");
         CheckMenuItem dark = item("dark", "F9", false, isDark -> look.set(look.get().withDark(isDark)));
         look.addListener((observable, before, now) -> dark.setSelected(now.isDark()));
+        CheckMenuItem present = item("present", "F12", false, isOn -> look.set(look.get().presenting(isOn)));
+        look.addListener((observable, before, now) -> present.setSelected(now.presenting()));
         getItems()
                 .addAll(
                         item("editors", "Shortcut+1", true, panels::showEditors),
@@ -26,7 +28,8 @@ final class ViewMenu extends MenuButton {
                         item("microscope", "Shortcut+4", true, panels::showMicroscope),
                         new SeparatorMenuItem(),
                         dark,
-                        new ColoursMenu(look));
+                        new ColoursMenu(look),
+                        present);
     }
 
     /** The item that shows or hides a panel. */

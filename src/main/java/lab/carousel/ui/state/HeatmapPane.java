@@ -8,7 +8,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -20,6 +19,8 @@ import javafx.scene.shape.Rectangle;
 import lab.carousel.picture.ColourScale;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.StateRows;
+import lab.carousel.ui.drawing.ScreenScale;
+import lab.carousel.ui.drawing.SharpCanvas;
 
 /**
  * The heatmap itself: the visible cells as one image, labels around them on one canvas, and outlines of the cell that
@@ -31,7 +32,7 @@ final class HeatmapPane extends Region {
     private static final int COLOUR_BAR = 12;
 
     private final ImageView cells = new ImageView();
-    private final Canvas labels = new Canvas();
+    private final SharpCanvas labels = new SharpCanvas();
     private final ImageView colourBar = new ImageView();
     private final Rectangle pointed = outline("state-pointed");
     private final Rectangle selected = outline("state-selected");
@@ -63,10 +64,12 @@ final class HeatmapPane extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         cells.setSmooth(false);
+        colourBar.setSmooth(false);
         cells.setId("stateCells");
         rowScroll.setOrientation(Orientation.VERTICAL);
         rowScroll.setId("stateRows");
         getChildren().addAll(labels, cells, colourBar, pointed, selected, rowScroll);
+        ScreenScale.whenEnlarged(this, this::requestLayout);
         zoom.addListener(change -> requestLayout());
         scrollX.addListener(change -> requestLayout());
         rowScroll.valueProperty().addListener(change -> requestLayout());
@@ -177,8 +180,7 @@ final class HeatmapPane extends Region {
         geometry.set(now);
         layoutRows(now);
         paintCells(now);
-        labels.setWidth(Math.ceil(getWidth()));
-        labels.setHeight(Math.ceil(getHeight()));
+        labels.fit(Math.ceil(getWidth()), Math.ceil(getHeight()));
         painter.paint(labels.getGraphicsContext2D(), traced, rows, now, palette);
         if (!rows.scale().equals(barScale)
                 || !palette.equals(barPalette)
