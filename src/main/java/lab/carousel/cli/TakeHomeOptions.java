@@ -84,7 +84,7 @@ final class TakeHomeOptions {
         PROGRAMS.forEach((option, library) -> outputs.file(option)
                 .ifPresent(path -> AtomicFile.write(
                         path, Program.of(end.experiment(), library).getBytes(StandardCharsets.UTF_8))));
-        outputs.file(HANDOUT).ifPresent(path -> AtomicFile.write(path, Handout.of(end, List.of())));
+        outputs.file(HANDOUT).ifPresent(path -> AtomicFile.write(path, Handout.of(end, List.of(), Palette.LIGHT)));
         outputs.file(ANIMATION)
                 .ifPresent(path -> Animation.write(end, plan(), Palette.LIGHT, path, (done, all) -> true));
     }

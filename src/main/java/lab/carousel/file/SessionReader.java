@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.HeatmapLayer;
+import lab.carousel.picture.Colours;
 import lab.carousel.training.PausedRun;
 
 /**
@@ -27,11 +29,12 @@ import lab.carousel.training.PausedRun;
  *     "pinned": [1, 3],
  *     "layout": {"editors": true, "loss": true, "state": true, "microscope": true, "wide": false,
  *       "editorsWidth": 376, "microscopeWidth": 376, "taskShare": 0.5, "lossShare": 0.42},
- *     "view": {"place": "cell", "unit": 3, "sequence": 1, "step": 4, "layer": "h", "epoch": 20, "live": true, "dark": false}
+ *     "view": {"place": "cell", "unit": 3, "sequence": 1, "step": 4, "layer": "h", "epoch": 20, "live": true, "dark": false,
+ *       "colours": "okabe-ito"}
  *   }
  * </pre>
  *
- * <p>The document, and of the view unit, sequence and step, and epoch, may be missing. Units, sequences and steps are
+ * <p>The document, and of the view unit, sequence and step, epoch, and colours, may be missing. Units, sequences and steps are
  * counted from 1.
  */
 final class SessionReader {
@@ -46,6 +49,7 @@ final class SessionReader {
     private static final String PINNED = "pinned";
     private static final String LAYOUT = "layout";
     private static final String VIEW = "view";
+    private static final String COLOURS = "colours";
 
     private SessionReader() {}
 
@@ -84,6 +88,7 @@ final class SessionReader {
         view.epoch().ifPresent(epoch -> node.put("epoch", epoch));
         node.put("live", view.live());
         node.put("dark", view.dark());
+        node.put(COLOURS, word(view.colours()));
     }
 
     /** The session that a zip holds. */
@@ -147,7 +152,7 @@ final class SessionReader {
 
     private static SessionView view(JsonValue value) {
         Map<String, JsonValue> members = value.members(
-                List.of("place", "unit", "sequence", "step", "layer", "epoch", "live", "dark"));
+                List.of("place", "unit", "sequence", "step", "layer", "epoch", "live", "dark", COLOURS));
         Optional<SessionView.Spot> step = members.containsKey("step")
                 ? Optional.of(new SessionView.Spot(
                         value.member("sequence").wholeNumber(1, BEYOND_EVERY_UNIT) - 1,
@@ -162,7 +167,23 @@ final class SessionReader {
                         ? OptionalInt.of(members.get("epoch").wholeNumber(0, Integer.MAX_VALUE))
                         : OptionalInt.empty(),
                 value.member("live").truth(),
-                value.member("dark").truth());
+                value.member("dark").truth(),
+                members.containsKey(COLOURS) ? colours(members.get(COLOURS)) : Colours.OKABE_ITO);
+    }
+
+    private static String word(Colours colours) {
+        return colours.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Colours colours(JsonValue value) {
+        String word = value.text();
+        return Arrays.stream(Colours.values())
+                .filter(colours -> word(colours).equals(word))
+                .findFirst()
+                .orElseThrow(() -> value.place().problem(
+                        "file.word.unknown",
+                        word,
+                        Arrays.stream(Colours.values()).map(SessionReader::word).collect(Collectors.joining(", "))));
     }
 
     private static HeatmapLayer layer(JsonValue value) {

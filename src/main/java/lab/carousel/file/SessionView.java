@@ -3,6 +3,7 @@ package lab.carousel.file;
 import java.util.Optional;
 import java.util.OptionalInt;
 import lab.carousel.model.HeatmapLayer;
+import lab.carousel.picture.Colours;
 
 /**
  * What is looked at in a window.
@@ -14,6 +15,7 @@ import lab.carousel.model.HeatmapLayer;
  * @param epoch the epoch that is looked back at; empty if the run is looked at as it is now
  * @param live  whether live what-if is on
  * @param dark  whether the theme is the dark one
+ * @param colours the colours of charts and heatmaps
  */
 public record SessionView(
         String place,
@@ -22,7 +24,8 @@ public record SessionView(
         HeatmapLayer layer,
         OptionalInt epoch,
         boolean live,
-        boolean dark) {
+        boolean dark,
+        Colours colours) {
 
     /**
      * A step.

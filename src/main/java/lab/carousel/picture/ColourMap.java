@@ -1,9 +1,10 @@
 package lab.carousel.picture;
 
 /**
- * Turns a value into a colour by a table of {@value #SIZE} colours. Both tables are straight or circular paths through
- * OKLab (Ottosson, "A perceptual color space for image processing", 2020), in which equal distances look equally large;
- * their lightness alone orders the values, so colour-blind people and grey prints lose nothing of the order.
+ * Turns a value into a colour by a table of {@value #SIZE} colours. The tables are straight or circular paths through
+ * OKLab (Ottosson, "A perceptual color space for image processing", 2020), in which equal distances look equally large,
+ * or straight paths in it from each of some published colours to the next one. Lightness alone orders the values, so
+ * colour-blind people and grey prints lose nothing of the order.
  */
 public final class ColourMap {
 
@@ -13,8 +14,23 @@ public final class ColourMap {
     /** For values without a sign, such as gates and probabilities: dark violet, blue, green, yellow. */
     public static final ColourMap SEQUENTIAL = sequential();
 
+    /** Cividis: dark blue, grey, yellow (Nuñez, Anderton and Renslow, 2018); looks the same to the colour-blind. */
+    public static final ColourMap CIVIDIS = through(
+            0x00224e, 0x123570, 0x3b496c, 0x575d6d, 0x707173, 0x8a8779, 0xa69d75, 0xc4b56c, 0xe4cf5b, 0xfee838);
+
+    /** YlOrBr of Brewer in Paul Tol's version (2021), from its dark end: brown, orange, light yellow. */
+    public static final ColourMap BROWN_TO_YELLOW = through(
+            0x662506, 0x993404, 0xcc4c02, 0xec7014, 0xfb9a29, 0xfec44f, 0xfee391, 0xfff7bc, 0xffffe5);
+
     /** For values with a sign, centred on zero: blue below, a neutral light grey at zero, orange above. */
-    public static final ColourMap DIVERGING = diverging();
+    public static final ColourMap DIVERGING = diverging(255, 47);
+
+    /** BuRd of Paul Tol (2021): blue below, light grey at zero, red above. */
+    public static final ColourMap BLUE_TO_RED = through(
+            0x2166ac, 0x4393c3, 0x92c5de, 0xd1e5f0, 0xf7f7f7, 0xfddbc7, 0xf4a582, 0xd6604d, 0xb2182b);
+
+    /** Green below zero, light grey at zero, purple above. */
+    public static final ColourMap GREEN_TO_PURPLE = diverging(150, 320);
 
     /** For values that are no number. */
     private static final int NO_NUMBER = 0xff808080;
@@ -58,15 +74,26 @@ public final class ColourMap {
     }
 
     /**
-     * From lightness 0.95 without colour to lightness 0.50 in blue (hue 255) and orange (hue 47). Even in number, the
-     * table has two rows beside zero; they are almost alike.
+     * From lightness 0.95 without colour to lightness 0.50 in two hues, in degrees: blue is 255, orange 47. Even in
+     * number, the table has two rows beside zero; they are almost alike.
      */
-    private static ColourMap diverging() {
+    private static ColourMap diverging(double below, double above) {
         int[] table = new int[SIZE];
         for (int row = 0; row < SIZE; row++) {
             double signed = (2 * row - (SIZE - 1)) / (SIZE - 1.0);
             double share = Math.abs(signed);
-            table[row] = oklab(0.95 - 0.45 * share, 0.139 * share, signed < 0 ? 255 : 47);
+            table[row] = oklab(0.95 - 0.45 * share, 0.139 * share, signed < 0 ? below : above);
+        }
+        return new ColourMap(table);
+    }
+
+    /** Through some colours, 0xRRGGBB, at equal distances from each other in the table. */
+    private static ColourMap through(int... colours) {
+        int[] table = new int[SIZE];
+        for (int row = 0; row < SIZE; row++) {
+            double place = row / (SIZE - 1.0) * (colours.length - 1);
+            int from = Math.min((int) place, colours.length - 2);
+            table[row] = Oklab.between(colours[from], colours[from + 1], place - from);
         }
         return new ColourMap(table);
     }
@@ -75,23 +102,6 @@ public final class ColourMap {
     private static int oklab(double lightness, double chroma, double hue) {
         double a = chroma * StrictMath.cos(StrictMath.toRadians(hue));
         double b = chroma * StrictMath.sin(StrictMath.toRadians(hue));
-        double l = cube(lightness + 0.3963377774 * a + 0.2158037573 * b);
-        double m = cube(lightness - 0.1055613458 * a - 0.0638541728 * b);
-        double s = cube(lightness - 0.0894841775 * a - 1.2914855480 * b);
-        int red = channel(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s);
-        int green = channel(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s);
-        int blue = channel(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s);
-        return 0xff000000 | red << 16 | green << 8 | blue;
-    }
-
-    private static double cube(double value) {
-        return value * value * value;
-    }
-
-    /** The sRGB transfer function (IEC 61966-2-1), rounded to 0 to 255. */
-    private static int channel(double linear) {
-        double inside = Math.max(0, Math.min(1, linear));
-        double encoded = inside <= 0.0031308 ? 12.92 * inside : 1.055 * StrictMath.pow(inside, 1 / 2.4) - 0.055;
-        return (int) Math.round(255 * encoded);
+        return Oklab.argb(lightness, a, b);
     }
 }

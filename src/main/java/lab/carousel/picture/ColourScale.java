@@ -3,16 +3,16 @@ package lab.carousel.picture;
 import java.awt.Color;
 
 /**
- * Which colour stands for which value, the same in the heatmap and in all other drawings: a colour map between two ends.
+ * Which colour stands for which value, the same in the heatmap and in all other drawings: one of the two colour maps of a
+ * palette between two ends. Values with a sign, which reach as far below zero as above, have the diverging one.
  *
- * @param map  diverging for values with a sign, sequential for others
- * @param low  the value of the first colour
+ * @param low  the value of the first colour: 0, or {@code -high}
  * @param high the value of the last one, above {@code low}
  */
-public record ColourScale(ColourMap map, double low, double high) {
+public record ColourScale(double low, double high) {
 
     /** For gates and probabilities: 0 to 1. */
-    public static final ColourScale SHARE = new ColourScale(ColourMap.SEQUENTIAL, 0, 1);
+    public static final ColourScale SHARE = new ColourScale(0, 1);
     /** For h and g: -1 to 1. */
     public static final ColourScale SIGNED = signed(1);
 
@@ -21,12 +21,12 @@ public record ColourScale(ColourMap map, double low, double high) {
 
     /** Centred on zero, from {@code -high} to {@code high}. */
     public static ColourScale signed(double high) {
-        return new ColourScale(ColourMap.DIVERGING, -high, high);
+        return new ColourScale(-high, high);
     }
 
     /** From 0 to a value. */
     public static ColourScale upTo(double high) {
-        return new ColourScale(ColourMap.SEQUENTIAL, 0, high);
+        return new ColourScale(0, high);
     }
 
     /**
@@ -37,14 +37,19 @@ public record ColourScale(ColourMap map, double low, double high) {
         return size > 0 && !Double.isInfinite(size) ? RoundNumber.atLeast(size, LADDER) : 1;
     }
 
+    /** The colour map that a palette has for such values. */
+    public ColourMap map(Palette palette) {
+        return low < 0 ? palette.diverging() : palette.sequential();
+    }
+
     /** The colour of a value. */
-    public Color colour(double value) {
-        return new Color(argb(value));
+    public Color colour(double value, Palette palette) {
+        return new Color(argb(value, palette));
     }
 
     /** The colour of a value, as 0xAARRGGBB; beyond the ends that of the nearer one, a grey for NaN. */
-    public int argb(double value) {
-        return map.argb(value, low, high);
+    public int argb(double value, Palette palette) {
+        return map(palette).argb(value, low, high);
     }
 
     /** How the upper end is written, for example "+2" or "1". */

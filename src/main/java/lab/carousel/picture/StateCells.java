@@ -25,6 +25,7 @@ final class StateCells {
     private final StateRows rows;
     private final ColumnLayout layout;
     private final int rowHeight;
+    private final Palette palette;
 
     /**
      * The cells of a heatmap.
@@ -32,12 +33,14 @@ final class StateCells {
      * @param layout    where the columns stand
      * @param rows      what the rows show, of the same traces
      * @param rowHeight in points
+     * @param palette   its colour map is used
      */
-    StateCells(ColumnLayout layout, StateRows rows, int rowHeight) {
+    StateCells(ColumnLayout layout, StateRows rows, int rowHeight, Palette palette) {
         this.traces = layout.traces();
         this.rows = rows;
         this.layout = layout;
         this.rowHeight = rowHeight;
+        this.palette = palette;
     }
 
     /** Draws them with the upper left corner at a place. */
@@ -107,6 +110,6 @@ final class StateCells {
         double value = rows.value(column, row);
         double step = (rows.scale().high() - rows.scale().low()) * coarseness / ColourMap.SIZE;
         double rounded = coarseness == 1 ? value : (Math.floor(value / step) + 0.5) * step;
-        return rows.scale().argb(rounded);
+        return rows.scale().argb(rounded, palette);
     }
 }

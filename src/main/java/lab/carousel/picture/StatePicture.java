@@ -113,7 +113,7 @@ public final class StatePicture implements Picture {
         int left = MARGIN + LEFT;
         labels.drawAbove(graphics, left, MARGIN + TITLE);
         drawRows(graphics, left);
-        new StateCells(layout, rows, rowHeight).draw(graphics, left, cellsTop());
+        new StateCells(layout, rows, rowHeight, palette).draw(graphics, left, cellsTop());
         drawLayers(graphics, left);
         labels.drawBelow(graphics, left, cellsTop() + cellsHeight());
         drawLegend(graphics, left, cellsTop() + cellsHeight() + labels.heightBelow() + 12);
@@ -190,7 +190,7 @@ public final class StatePicture implements Picture {
         for (int row = 0; row < ColourMap.SIZE; row++) {
             int from = height * row / ColourMap.SIZE;
             int to = height * (row + 1) / ColourMap.SIZE;
-            graphics.setColor(new Color(rows.scale().map().row(ColourMap.SIZE - 1 - row)));
+            graphics.setColor(new Color(rows.scale().map(palette).row(ColourMap.SIZE - 1 - row)));
             if (to > from) {
                 graphics.fill(new Rectangle(x, cellsTop() + from, BAR, to - from));
             }

@@ -1,6 +1,7 @@
 package lab.carousel.ui;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,7 @@ final class LessonRoom implements LessonStage {
     private final Spots spots;
     private final LessonPlayer player = new LessonPlayer(this);
     private final VBox column = new VBox();
+    private List<Region> shown = List.of();
     private BorderPane window;
     private Panels panels;
     private Studies studies;
@@ -169,23 +171,41 @@ final class LessonRoom implements LessonStage {
         column.getChildren().clear();
         panels.replaceEditors(column);
         VBox.setVgrow(card, Priority.ALWAYS);
-        column.getChildren().add(card);
+        List<Region> parts = new ArrayList<>(List.of(card));
         Set<String> single = new HashSet<>(editors);
         if (single.remove(Spots.TASK)) {
-            column.getChildren().add(task);
+            parts.add(task);
         }
         if (!single.isEmpty()) {
             boolean all = single.contains(Spots.HYPERPARAMETERS);
             hyperparameters.showOnly(all ? Set.of() : single);
             // Single ones take no more room than they need
             hyperparameters.setMinHeight(all ? LEAST_HEIGHT : Region.USE_PREF_SIZE);
-            column.getChildren().add(hyperparameters);
+            parts.add(hyperparameters);
         }
+        shown = List.copyOf(parts);
+        restore();
+    }
+
+    /** The lesson, and under it the editors that its step asks for; empty without a lesson. */
+    List<Region> shown() {
+        return shown;
+    }
+
+    /** Puts what a lesson shows into its column, also if it stood elsewhere meanwhile. */
+    void restore() {
+        column.getChildren().setAll(shown);
+    }
+
+    /** How the lesson is taken through its steps. */
+    LessonPlayer player() {
+        return player;
     }
 
     @Override
     public void leave() {
-        column.getChildren().clear();
+        shown = List.of();
+        restore();
         hyperparameters.showOnly(Set.of());
         panels.restoreEditors();
         before.ifPresent(kept -> {

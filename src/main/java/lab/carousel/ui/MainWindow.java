@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -26,6 +28,7 @@ import lab.carousel.message.Message;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
+import lab.carousel.picture.Palette;
 import lab.carousel.picture.Picture;
 import lab.carousel.study.verification.Verifier;
 import lab.carousel.training.RunState;
@@ -52,6 +55,7 @@ import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.microscope.Place;
 import lab.carousel.ui.notice.NoticeBar;
 import lab.carousel.ui.predictions.PredictionsView;
+import lab.carousel.ui.presenter.PresentedPanel;
 import lab.carousel.ui.resetswitch.ResetSwitchView;
 import lab.carousel.ui.saliency.SaliencyView;
 import lab.carousel.ui.selection.Selection;
@@ -61,7 +65,7 @@ import lab.carousel.ui.state.TracedSnapshot;
 import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.studies.Studies;
 import lab.carousel.ui.studies.StudySurroundings;
-import lab.carousel.ui.theme.Theme;
+import lab.carousel.ui.theme.Look;
 import lab.carousel.ui.toolbar.Toolbar;
 import lab.carousel.ui.transplant.TransplantPlace;
 import lab.carousel.ui.unit.UnitPlace;
@@ -80,6 +84,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final Function<EngineName, Engine> engines;
     private final FileDialogs dialogs;
     private final Lab lab;
+    private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.INITIAL);
     private final Editors editors;
     private final LossView loss = new LossView();
     private final TraceService traces = new TraceService();
@@ -95,12 +100,14 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final Microscope microscope;
     private final AnimationPanel animation;
     private final Studies studies;
+    private final Exporter exporter;
     private final Toolbar toolbar;
     private final HistoryBar history;
     private final LessonRoom lessons;
     private final Edits edits;
     private final CompareView compare;
     private final Sessions sessions;
+    private final Presenter presenter;
     /** Null while nothing is kept. */
     private Keeper keeper;
     /** What the window that this one replaces had chosen and could not yet be put back. */
@@ -130,7 +137,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         Panels panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
         microscope.wideProperty().addListener((observable, before, wide) -> panels.widenMicroscope(wide));
         lessons = new LessonRoom(lab, desk, microscope, editors, notices);
-        Exporter exporter = new Exporter(dialogs, notices, this::shown);
+        exporter = new Exporter(dialogs, notices, this::shown);
         animation = new AnimationPanel(dialogs, notices, this::shown);
         verification = new VerificationService(lab, new Verifier(engines));
         studies = new Studies(
@@ -139,10 +146,10 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                         desk.take(run, Message.of("undo.study"))),
                 trouble::tell);
         panels.visibleProperty().bind(studies.visibleProperty().not());
-        ViewMenu viewMenu = new ViewMenu(panels, this::setTheme, language -> onLanguage.accept(language));
+        ViewMenu viewMenu = new ViewMenu(panels, look, language -> onLanguage.accept(language));
         LayoutControl layout = new LayoutControl(panels, viewMenu, microscope);
         edits = new Edits(editors, desk, layout);
-        sessions = new Sessions(lab, desk, travel, selection, microscope, compare, layout, viewMenu.dark());
+        sessions = new Sessions(lab, desk, travel, selection, microscope, compare, layout, look);
         desk.setSessions(sessions::now, this::showSession);
         toolbar = new Toolbar(
                 lab,
@@ -173,10 +180,24 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         getStylesheets().add(MainWindow.class.getResource("carousel.css").toExternalForm());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         lessons.moveInto(this, panels, studies);
+        presenter = new Presenter(
+                this,
+                new Presenter.Parts(toolbar, statusBar, state, notices, panels, microscope, presented(), lessons, studies),
+                look);
         edits.watch(this);
         FileDrop.install(this, desk);
         listen();
         show(lab.statusProperty().get());
+    }
+
+    /** What can be presented, one at a time. */
+    private Map<PresentedPanel, Region> presented() {
+        return Map.of(
+                PresentedPanel.TASK, editors.task(),
+                PresentedPanel.HYPERPARAMETERS, editors.hyperparameters(),
+                PresentedPanel.LOSS, loss,
+                PresentedPanel.STATE, state,
+                PresentedPanel.MICROSCOPE, microscope);
     }
 
     /** The places of the microscope, in the order of their buttons. */
@@ -203,6 +224,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     }
 
     private void listen() {
+        look.addListener((observable, before, now) -> show(now));
         lab.restartNeededProperty().addListener((observable, before, needed) -> offerRestart(needed));
         lab.statusProperty().addListener((observable, before, now) -> {
             show(now);
@@ -276,6 +298,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         lab.pulse();
         choices.putInto(withChoices());
         travel.pulse();
+        presenter.pulse();
         lessons.pulse();
         studies.pulse();
         if (keeper != null) {
@@ -335,16 +358,20 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         studies.close();
     }
 
-    private void setTheme(Theme theme) {
-        theme.apply();
+    private void show(Look now) {
+        now.theme().apply();
         getStyleClass().remove(DARK);
-        if (theme == Theme.DARK) {
+        if (now.isDark()) {
             getStyleClass().add(DARK);
         }
-        loss.setPalette(theme.palette());
-        state.setPalette(theme.palette());
-        microscope.setPalette(theme.palette());
-        studies.setPalette(theme.palette());
+        Palette palette = now.palette();
+        setStyle(String.format("-color-wrong: #%06x;", palette.wrong().getRGB() & 0xffffff));
+        loss.setPalette(palette);
+        state.setPalette(palette);
+        microscope.setPalette(palette);
+        studies.setPalette(palette);
+        exporter.setColours(now.colours());
+        animation.setColours(now.colours());
     }
 
     private void choose(Preset preset) {
@@ -376,6 +403,11 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     /** The lessons in the window. */
     LessonRoom lessons() {
         return lessons;
+    }
+
+    /** How the window looks. */
+    ObjectProperty<Look> look() {
+        return look;
     }
 
     /** What is looked at. */

@@ -142,6 +142,25 @@ final class Panels extends SplitPane {
         left.setShare(left.share());
     }
 
+    /** Puts all places back where they belong, after they stood elsewhere. */
+    void reassemble() {
+        reassemble(left);
+        reassemble(middle);
+        List<Node> columns = List.copyOf(getItems());
+        double[] dividers = getDividerPositions();
+        getItems().clear();
+        getItems().setAll(columns);
+        setDividerPositions(dividers);
+    }
+
+    private static void reassemble(Stack stack) {
+        List<Node> places = List.copyOf(stack.getItems());
+        double share = stack.share();
+        stack.getItems().clear();
+        stack.getItems().setAll(places);
+        stack.setShare(share);
+    }
+
     void showEditors(boolean shown) {
         show(left, shown);
     }

@@ -3,7 +3,7 @@ package lab.carousel.ui;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.scene.control.CheckMenuItem;
+import javafx.beans.property.ObjectProperty;
 import lab.carousel.file.Session;
 import lab.carousel.file.SessionView;
 import lab.carousel.model.Experiment;
@@ -18,6 +18,7 @@ import lab.carousel.ui.history.TimeTravel;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.selection.Selection;
+import lab.carousel.ui.theme.Look;
 
 /** All that the window holds as one value, and put back from it. */
 final class Sessions {
@@ -29,7 +30,7 @@ final class Sessions {
     private final Microscope microscope;
     private final CompareView compare;
     private final LayoutControl layout;
-    private final CheckMenuItem dark;
+    private final ObjectProperty<Look> look;
     /** The experiment as edited when it was valid last. */
     private Experiment valid;
     /** What will be looked at when its run is on the screen; null if nothing is waited for. */
@@ -45,7 +46,7 @@ final class Sessions {
      * @param microscope the place looked at
      * @param compare    the pinned runs
      * @param layout     the panels
-     * @param dark       the item of the dark theme
+     * @param look       theme and colours
      */
     Sessions(
             Lab lab,
@@ -55,7 +56,7 @@ final class Sessions {
             Microscope microscope,
             CompareView compare,
             LayoutControl layout,
-            CheckMenuItem dark) {
+            ObjectProperty<Look> look) {
         this.lab = lab;
         this.desk = desk;
         this.travel = travel;
@@ -63,7 +64,7 @@ final class Sessions {
         this.microscope = microscope;
         this.compare = compare;
         this.layout = layout;
-        this.dark = dark;
+        this.look = look;
         valid = lab.editedProperty().get().orElseGet(Experiment::reference);
         lab.editedProperty().addListener((observable, before, now) -> now.ifPresent(edited -> valid = edited));
     }
@@ -92,7 +93,8 @@ final class Sessions {
                         ? OptionalInt.of(travel.shownProperty().get().position().epoch())
                         : OptionalInt.empty(),
                 lab.liveProperty().get(),
-                dark.isSelected());
+                look.get().isDark(),
+                look.get().colours());
     }
 
     /** Puts back everything but the experiment as edited, which was put into the editors before. */
@@ -103,7 +105,7 @@ final class Sessions {
                 .map(pinned -> new PinnedRun(pinned.number(), pinned.snapshot()))
                 .toList());
         layout.show(session.layout());
-        dark.setSelected(session.view().dark());
+        look.set(look.get().withDark(session.view().dark()).with(session.view().colours()));
         microscope.show(session.view().place());
         awaited = session;
     }
@@ -129,7 +131,7 @@ final class Sessions {
         valid = other.valid;
         awaited = other.awaited;
         layout.show(other.layout.layout());
-        dark.setSelected(other.dark.isSelected());
+        look.set(other.look.get());
         microscope.takeOver(other.microscope);
         microscope.show(other.microscope.shownProperty().get().key());
         selection.takeOver(other.selection);

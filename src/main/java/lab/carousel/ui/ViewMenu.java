@@ -1,6 +1,7 @@
 package lab.carousel.ui;
 
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -10,17 +11,19 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import lab.carousel.message.Language;
 import lab.carousel.message.Message;
-import lab.carousel.ui.theme.Theme;
+import lab.carousel.ui.theme.ColoursMenu;
+import lab.carousel.ui.theme.Look;
 
 /** Shows and hides the places on the screen, and changes the theme. */
 final class ViewMenu extends MenuButton {
 
-    private final CheckMenuItem dark;
-
-    ViewMenu(Panels panels, Consumer<Theme> onTheme, Consumer<Language> onLanguage) {
+    ViewMenu(Panels panels, ObjectProperty<Look> look, Consumer<Language> onLanguage) {
         super(Message.text("ui.view"));
         setId("viewMenu");
-        dark = item("dark", "F9", false, isDark -> onTheme.accept(isDark ? Theme.DARK : Theme.LIGHT));
+        CheckMenuItem dark = item("dark", "F9", false, isDark -> look.set(look.get().withDark(isDark)));
+        look.addListener((observable, before, now) -> dark.setSelected(now.isDark()));
+        CheckMenuItem present = item("present", "F12", false, isOn -> look.set(look.get().presenting(isOn)));
+        look.addListener((observable, before, now) -> present.setSelected(now.presenting()));
         getItems()
                 .addAll(
                         item("editors", "Shortcut+1", true, panels::showEditors),
@@ -29,7 +32,9 @@ final class ViewMenu extends MenuButton {
                         item("microscope", "Shortcut+4", true, panels::showMicroscope),
                         new SeparatorMenuItem(),
                         dark,
-                        languages(onLanguage));
+                        new ColoursMenu(look),
+                        languages(onLanguage),
+                        present);
     }
 
     private static Menu languages(Consumer<Language> onLanguage) {
@@ -53,11 +58,6 @@ final class ViewMenu extends MenuButton {
                 .filter(item -> ("view-" + key).equals(item.getId()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** The item of the dark theme. */
-    CheckMenuItem dark() {
-        return dark;
     }
 
     private static CheckMenuItem item(String key, String keys, boolean selected, Consumer<Boolean> action) {

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.HeatmapLayer;
+import lab.carousel.picture.Colours;
 import lab.carousel.training.Origin;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Snapshot;
@@ -45,6 +46,7 @@ public final class SampleSession {
                         HeatmapLayer.CELL_STATE,
                         OptionalInt.of(2),
                         false,
-                        true));
+                        true,
+                        Colours.TOL));
     }
 }

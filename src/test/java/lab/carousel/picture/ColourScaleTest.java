@@ -18,8 +18,8 @@ class ColourScaleTest {
     @Test
     void isCentredOnZeroWithSigns() {
         ColourScale scale = ColourScale.signed(2);
-        assertThat(scale.colour(2)).isEqualTo(ColourScale.SIGNED.colour(1));
-        assertThat(scale.colour(-2)).isEqualTo(ColourScale.SIGNED.colour(-1));
+        assertThat(scale.colour(2, Palette.LIGHT)).isEqualTo(ColourScale.SIGNED.colour(1, Palette.LIGHT));
+        assertThat(scale.colour(-2, Palette.LIGHT)).isEqualTo(ColourScale.SIGNED.colour(-1, Palette.LIGHT));
     }
 
     @Test

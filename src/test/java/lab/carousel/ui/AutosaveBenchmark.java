@@ -12,6 +12,7 @@ import lab.carousel.file.Session;
 import lab.carousel.file.SessionView;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.HeatmapLayer;
+import lab.carousel.picture.Colours;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Run;
@@ -88,6 +89,7 @@ final class AutosaveBenchmark {
                         HeatmapLayer.HIDDEN_STATE,
                         OptionalInt.empty(),
                         true,
-                        false));
+                        false,
+                        Colours.OKABE_ITO));
     }
 }

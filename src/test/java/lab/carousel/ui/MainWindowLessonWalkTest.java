@@ -46,11 +46,11 @@ class MainWindowLessonWalkTest extends MainWindowFixture {
         return ShippedLessons.names();
     }
 
-    private LessonProgress progress() {
+    LessonProgress progress() {
         return window.lessons().progress().orElseThrow();
     }
 
-    private static void fire(FxRobot robot, String id) {
+    static void fire(FxRobot robot, String id) {
         robot.interact(() -> ((ButtonBase) find(robot, id)).fire());
     }
 
@@ -154,7 +154,7 @@ class MainWindowLessonWalkTest extends MainWindowFixture {
         }
     }
 
-    private void meet(FxRobot robot, Need need) throws TimeoutException {
+    void meet(FxRobot robot, Need need) throws TimeoutException {
         if (need instanceof Need.UpdatesMade made) {
             for (int update = 1; update <= made.updates(); update++) {
                 int next = update;

@@ -32,9 +32,11 @@ public final class Handout {
     private static final int MOST_SYMBOLS = 40;
 
     private final Snapshot snapshot;
+    private final Palette palette;
 
-    private Handout(Snapshot snapshot) {
+    private Handout(Snapshot snapshot, Palette palette) {
         this.snapshot = snapshot;
+        this.palette = palette;
     }
 
     /**
@@ -42,9 +44,10 @@ public final class Handout {
      *
      * @param snapshot  of the run
      * @param questions further questions for the class, plain text, which come before the general ones
+     * @param palette   the colours of its pictures
      */
-    public static byte[] of(Snapshot snapshot, List<String> questions) {
-        return new Handout(snapshot).page(questions).getBytes(StandardCharsets.UTF_8);
+    public static byte[] of(Snapshot snapshot, List<String> questions, Palette palette) {
+        return new Handout(snapshot, palette).page(questions).getBytes(StandardCharsets.UTF_8);
     }
 
     private String page(List<String> questions) {
@@ -128,11 +131,11 @@ public final class Handout {
                 "chart",
                 hasLosses
                         ? InlineSvg.of(
-                                LossPicture.of(snapshot.history(), snapshot.experiment(), false, Palette.LIGHT),
+                                LossPicture.of(snapshot.history(), snapshot.experiment(), false, palette),
                                 "chart",
                                 Message.text("handout.loss"))
                         : "");
         values.put("heatmap", InlineSvg.of(
-                StatePicture.of(snapshot, Palette.LIGHT), "heatmap", Message.text("handout.state")));
+                StatePicture.of(snapshot, palette), "heatmap", Message.text("handout.state")));
     }
 }

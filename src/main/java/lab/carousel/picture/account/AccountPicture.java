@@ -100,14 +100,14 @@ public record AccountPicture(
         double top = baseline - 4.5 - RowSlots.BAR_HEIGHT / 2;
         graphics.setColor(palette.muted());
         graphics.fill(new Rectangle2D.Double(middle - 0.5, top - 2, 1, RowSlots.BAR_HEIGHT + 4));
-        graphics.setColor(barColour(share));
+        graphics.setColor(barColour(share, palette));
         graphics.fill(new Rectangle2D.Double(
                 share < 0 ? middle - length : middle, top, Math.max(0.5, length), RowSlots.BAR_HEIGHT));
     }
 
     /** The colour of a bar: that of the heatmap's end with its sign. */
-    public static Color barColour(double share) {
-        return new Color(ColourMap.DIVERGING.row(share < 0 ? 0 : ColourMap.SIZE - 1));
+    public static Color barColour(double share, Palette palette) {
+        return new Color(palette.diverging().row(share < 0 ? 0 : ColourMap.SIZE - 1));
     }
 
     private static double widthOf(Graphics2D graphics, String text, Style style) {

@@ -84,7 +84,7 @@ final class DiagramPen {
     }
 
     private void draw(DiagramPart.Box box) {
-        Color colour = box.scale().colour(box.value());
+        Color colour = box.scale().colour(box.value(), palette);
         RoundRectangle2D shape = new RoundRectangle2D.Double(
                 box.x() - BOX_WIDTH / 2, box.y() - BOX_HEIGHT / 2, BOX_WIDTH, BOX_HEIGHT, 8, 8);
         graphics.setColor(colour);

@@ -70,7 +70,7 @@ final class AnswersPainter {
         for (int column = 0; column < drawing.columns().size(); column++) {
             for (int k = 0; k < layout.rows(); k++) {
                 double value = layout.value(block, column, k);
-                Color colour = ColourScale.SHARE.colour(value);
+                Color colour = ColourScale.SHARE.colour(value, palette);
                 double y = layout.cells(block) + k * layout.rowHeight;
                 graphics.setColor(colour);
                 graphics.fill(cell(column, y, layout.rowHeight));
@@ -228,7 +228,7 @@ final class AnswersPainter {
         double height = Math.max(32, layout.rows() * layout.rowHeight);
         int steps = 32;
         for (int step = 0; step < steps; step++) {
-            graphics.setColor(ColourScale.SHARE.colour(1 - (step + 0.5) / steps));
+            graphics.setColor(ColourScale.SHARE.colour(1 - (step + 0.5) / steps, palette));
             double y = Math.round(top + height * step / steps);
             graphics.fill(new Rectangle2D.Double(
                     x, y, 8, Math.max(1, Math.round(top + height * (step + 1) / steps) - y)));

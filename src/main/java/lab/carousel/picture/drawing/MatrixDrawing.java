@@ -150,7 +150,7 @@ public record MatrixDrawing(
         }
         Place place = new Place(width, height);
         graphics.setFont(PictureFont.regular(FONT));
-        drawCells(graphics, place);
+        drawCells(graphics, place, palette);
         drawMarks(graphics, place, palette);
         drawSelection(graphics, place, palette);
         drawRowNames(graphics, place, palette);
@@ -159,15 +159,15 @@ public record MatrixDrawing(
     }
 
     /** Neighbours of one colour in a row are one rectangle. */
-    private void drawCells(Graphics2D graphics, Place place) {
+    private void drawCells(Graphics2D graphics, Place place, Palette palette) {
         for (int row = 0; row < rows.size(); row++) {
             int column = 0;
             while (column < columns.size()) {
-                var colour = scale.colour(values[row][column]);
+                var colour = scale.colour(values[row][column], palette);
                 int end = column + 1;
                 while (end < columns.size()
                         && !gaps.contains(end)
-                        && scale.colour(values[row][end]).equals(colour)) {
+                        && scale.colour(values[row][end], palette).equals(colour)) {
                     end++;
                 }
                 graphics.setColor(colour);
@@ -270,7 +270,7 @@ public record MatrixDrawing(
         int steps = 64;
         for (int step = 0; step < steps; step++) {
             double share = (step + 0.5) / steps;
-            graphics.setColor(scale.colour(scale.high() - share * (scale.high() - scale.low())));
+            graphics.setColor(scale.colour(scale.high() - share * (scale.high() - scale.low()), palette));
             fill(graphics, x, place.top + height * step / steps, BAR, height / steps);
         }
         graphics.setColor(palette.muted());

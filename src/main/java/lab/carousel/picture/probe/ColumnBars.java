@@ -39,7 +39,7 @@ record ColumnBars(double[] sizes, ColourScale scale, DoubleFunction<String> numb
         for (int column = 0; column < sizes.length; column++) {
             if (sizes[column] > 0) {
                 Rectangle2D bar = bar(cells.apply(column), sizes[column], top, bottom);
-                graphics.setColor(scale.colour(sizes[column]));
+                graphics.setColor(scale.colour(sizes[column], palette));
                 graphics.fill(bar);
                 if (bar.getWidth() >= 4) {
                     graphics.setColor(palette.muted());

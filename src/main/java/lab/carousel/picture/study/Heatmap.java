@@ -5,7 +5,6 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import lab.carousel.picture.ColourMap;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.PictureFont;
 import org.jfree.chart.LegendItemCollection;
@@ -46,7 +45,7 @@ record Heatmap(
         XYPlot plot = StudyChart.plot(ChartAxes.across(Scale.categories(acrossLabel, columns), palette), up, palette);
         plot.setRangeGridlinesVisible(false);
         plot.setDomainGridlinesVisible(false);
-        plot.addAnnotation(new Cells(), false);
+        plot.addAnnotation(new Cells(palette), false);
         return plot;
     }
 
@@ -56,13 +55,13 @@ record Heatmap(
         LegendItemCollection items = new LegendItemCollection();
         for (int step = 0; step < STEPS; step++) {
             int value = 100 * step / (STEPS - 1);
-            items.add(StudyChart.sign(value + " %", Signs.of(1, 11), colour(value)));
+            items.add(StudyChart.sign(value + " %", Signs.of(1, 11), colour(value, palette)));
         }
         return items;
     }
 
-    private static Color colour(double value) {
-        return new Color(ColourMap.SEQUENTIAL.argb(value, 0, 100));
+    private static Color colour(double value, Palette palette) {
+        return new Color(palette.sequential().argb(value, 0, 100));
     }
 
     @Override
@@ -79,6 +78,12 @@ record Heatmap(
     private final class Cells extends AbstractXYAnnotation {
 
         private static final long serialVersionUID = 1L;
+
+        private final transient Palette palette;
+
+        Cells(Palette palette) {
+            this.palette = palette;
+        }
 
         @Override
         public void draw(
@@ -104,7 +109,7 @@ record Heatmap(
             double top = on.y(row - 0.5);
             double width = on.x(column + 0.5) - left;
             double height = on.y(row + 0.5) - top;
-            Color colour = colour(percent[row][column]);
+            Color colour = colour(percent[row][column], palette);
             double gap = Math.min(width, height) > 8 ? GAP : 0;
             graphics.setPaint(colour);
             graphics.fill(new Rectangle2D.Double(left, top, width - gap, height - gap));

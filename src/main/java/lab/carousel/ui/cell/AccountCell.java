@@ -42,7 +42,7 @@ final class AccountCell extends ListCell<String> {
             setCursor(Cursor.DEFAULT);
             return;
         }
-        pane.show(row, list.zoom());
+        pane.show(row, list.zoom(), list.palette());
         if (getGraphic() != pane) {
             setGraphic(pane);
         }

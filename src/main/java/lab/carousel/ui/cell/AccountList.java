@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import lab.carousel.message.Message;
+import lab.carousel.picture.Palette;
 import lab.carousel.picture.account.AccountRow;
 import lab.carousel.picture.account.AccountRow.Fold;
 import lab.carousel.picture.account.RowSlots;
@@ -31,6 +32,7 @@ final class AccountList extends ListView<String> {
     private final Set<String> open = new HashSet<>();
     private final Runnable onFolded;
     private final IntConsumer onUnit;
+    private Palette palette = Palette.LIGHT;
 
     /**
      * A list without rows.
@@ -55,6 +57,18 @@ final class AccountList extends ListView<String> {
     private void zoomTo(double width) {
         double zoom = Math.max(1, Math.min(LARGEST_ZOOM, Math.floor(4 * width / USUAL_WIDTH) / 4));
         setFixedCellSize(Math.round(RowSlots.HEIGHT * zoom));
+    }
+
+    /** Changes the colours of the bars. */
+    void setPalette(Palette newPalette) {
+        palette = newPalette;
+        // All cells show their rows again
+        rows.set(new HashMap<>(rows.get()));
+        refresh();
+    }
+
+    Palette palette() {
+        return palette;
     }
 
     /** How much larger than usual the rows are. */

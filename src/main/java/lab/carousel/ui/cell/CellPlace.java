@@ -193,6 +193,7 @@ public final class CellPlace implements Place {
     public void setPalette(Palette colours) {
         palette = colours;
         diagram.setPalette(colours);
+        rows.setPalette(colours);
     }
 
     @Override

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import lab.carousel.picture.Palette;
 import lab.carousel.picture.account.AccountPicture;
 import lab.carousel.picture.account.AccountRow;
 import lab.carousel.picture.account.Piece;
@@ -48,8 +49,9 @@ final class RowPane extends Region {
      * Shows a row.
      *
      * @param newZoom how much larger than usual; by larger fonts, because scaled text is drawn badly
+     * @param palette the colours of its bar
      */
-    void show(AccountRow row, double newZoom) {
+    void show(AccountRow row, double newZoom, Palette palette) {
         if (zoom != newZoom) {
             zoom = newZoom;
             requestLayout();
@@ -71,7 +73,7 @@ final class RowPane extends Region {
             if (placed.piece() instanceof Piece.Words words) {
                 show(text(used++), words, placed.x());
             } else if (placed.piece() instanceof Piece.Bar share && !Double.isNaN(share.share())) {
-                showBar(share.share(), placed);
+                showBar(share.share(), placed, palette);
             }
         }
         for (Text text : texts.subList(used, texts.size())) {
@@ -105,14 +107,14 @@ final class RowPane extends Region {
         }
     }
 
-    private void showBar(double share, RowSlots.Placed placed) {
+    private void showBar(double share, RowSlots.Placed placed, Palette palette) {
         double middle = placed.x() + placed.width() / 2;
         double length = Math.max(0.5, Math.abs(share) * placed.width() / 2);
         axis.setVisible(true);
         place(axis, middle - 0.5, 1, RowSlots.BAR_HEIGHT + 4);
         bar.setVisible(true);
         place(bar, share < 0 ? middle - length : middle, length, RowSlots.BAR_HEIGHT);
-        java.awt.Color colour = AccountPicture.barColour(share);
+        java.awt.Color colour = AccountPicture.barColour(share, palette);
         bar.setFill(Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue()));
     }
 

@@ -57,6 +57,7 @@ public final class DrawingView extends Region {
         image.setManaged(false);
         words.setManaged(false);
         getChildren().addAll(image, words);
+        ScreenScale.whenEnlarged(this, this::requestLayout);
         setOnMouseMoved(this::moved);
         setOnMouseDragged(event -> {
             moved(event);
@@ -105,9 +106,7 @@ public final class DrawingView extends Region {
         if (drawing == null || width < 1 || height < 1) {
             return;
         }
-        double scale = getScene() == null || getScene().getWindow() == null
-                ? 1
-                : getScene().getWindow().getRenderScaleX();
+        double scale = ScreenScale.of(this);
         Request request = new Request(drawing, width, height, scale, palette);
         if (!request.equals(asked)) {
             asked = request;

@@ -20,6 +20,7 @@ import javafx.util.StringConverter;
 import lab.carousel.file.animation.Animation;
 import lab.carousel.file.animation.AnimationPlan;
 import lab.carousel.message.Message;
+import lab.carousel.picture.Colours;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.notice.NoticeBar;
@@ -82,6 +83,11 @@ public final class AnimationPanel extends VBox implements AutoCloseable {
         getChildren().addAll(title(), choices(), buttons);
         showWriting(false);
         setOpen(false);
+    }
+
+    /** Changes the colours of what will be written. */
+    public void setColours(Colours colours) {
+        writer.setColours(colours);
     }
 
     private HBox title() {

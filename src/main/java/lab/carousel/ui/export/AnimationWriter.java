@@ -11,6 +11,7 @@ import lab.carousel.file.animation.Animation;
 import lab.carousel.file.animation.AnimationPlan;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.message.Message;
+import lab.carousel.picture.Colours;
 import lab.carousel.picture.Palette;
 import lab.carousel.training.Snapshot;
 import org.slf4j.Logger;
@@ -40,6 +41,8 @@ final class AnimationWriter implements AutoCloseable {
      */
     record Outcome(Path file, boolean wasCancelled, Optional<String> problem) {}
 
+    private Colours colours = Colours.OKABE_ITO;
+
     /**
      * A writer.
      *
@@ -56,20 +59,26 @@ final class AnimationWriter implements AutoCloseable {
         finished = newFinished;
     }
 
+    /** Changes the colours of what will be written. */
+    void setColours(Colours chosen) {
+        colours = chosen;
+    }
+
     /** Starts to write; not while another animation is being written. */
     void write(Snapshot end, AnimationPlan plan, Path file) {
         cancelled = false;
-        Thread thread = new Thread(() -> work(end, plan, file), "animation");
+        // Always light, as the pictures for slides are
+        Palette palette = colours.palette(false);
+        Thread thread = new Thread(() -> work(end, plan, palette, file), "animation");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
 
-    private void work(Snapshot end, AnimationPlan plan, Path file) {
+    private void work(Snapshot end, AnimationPlan plan, Palette palette, Path file) {
         Outcome outcome;
         try {
-            // Always light, as the pictures for slides are
-            Animation.write(end, plan, Palette.LIGHT, file, this::goOn);
+            Animation.write(end, plan, palette, file, this::goOn);
             outcome = new Outcome(file, false, Optional.empty());
         } catch (CancellationException stopped) {
             outcome = new Outcome(file, true, Optional.empty());

@@ -20,6 +20,8 @@ import lab.carousel.file.handout.Handout;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.message.Message;
 import lab.carousel.model.KernelOnly;
+import lab.carousel.picture.Colours;
+import lab.carousel.picture.Palette;
 import lab.carousel.picture.Picture;
 import lab.carousel.picture.PictureExport;
 import lab.carousel.training.Snapshot;
@@ -37,6 +39,7 @@ public final class Exporter {
     private final FileDialogs dialogs;
     private final NoticeBar notices;
     private final Supplier<Optional<Snapshot>> snapshot;
+    private Colours colours = Colours.OKABE_ITO;
 
     /**
      * An exporter.
@@ -49,6 +52,11 @@ public final class Exporter {
         this.dialogs = dialogs;
         this.notices = notices;
         this.snapshot = snapshot;
+    }
+
+    /** Changes the colours of hand-outs; other pictures bring theirs. */
+    public void setColours(Colours chosen) {
+        colours = chosen;
     }
 
     void exportPng(Supplier<Optional<Picture>> picture, String name, int scale) {
@@ -110,12 +118,13 @@ public final class Exporter {
     }
 
     void exportHandout() {
+        Palette palette = colours.palette(false);
         export(
                 snapshot,
                 Message.text("ui.export.name.handout"),
                 ".html",
                 "ui.kind.handout",
-                shown -> Handout.of(shown, List.of()));
+                shown -> Handout.of(shown, List.of(), palette));
     }
 
     /** What is exported is what was shown when the menu was used, not when the dialog was answered. */

@@ -40,6 +40,9 @@ final class LessonCard extends VBox {
         void answered();
     }
 
+    /** What stays on view when a page is turned over. */
+    private static final double LINE = 18;
+
     private final LessonProgress progress;
     private final Actions actions;
     private final Label title = new Label();
@@ -50,6 +53,7 @@ final class LessonCard extends VBox {
     private final Button back = new Button(Message.text("lesson.back"), new FontIcon(Feather.ARROW_LEFT));
     private final Button next = new Button();
     private final Label where = new Label();
+    private final HBox head;
     private QuestionView question;
 
     LessonCard(LessonProgress progress, Actions actions) {
@@ -75,7 +79,8 @@ final class LessonCard extends VBox {
         again.setMinWidth(USE_PREF_SIZE);
         again.setTooltip(new Tooltip(Message.text("lesson.again.tip")));
         again.setOnAction(event -> actions.setUpAgain());
-        getChildren().addAll(head(), title, scroll, missing, foot());
+        head = head();
+        getChildren().addAll(head, title, scroll, missing, foot());
         showStep();
     }
 
@@ -110,9 +115,31 @@ final class LessonCard extends VBox {
         Region right = new Region();
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
-        HBox foot = new HBox(8, back, left, where, right, next);
+        HBox foot = new HBox(back, left, where, right, next);
+        foot.getStyleClass().add("lesson-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
+    }
+
+    /** Leaves out what only the teacher needs, so that there is more room for the text. */
+    void setBrief(boolean brief) {
+        head.setVisible(!brief);
+        head.setManaged(!brief);
+    }
+
+    /** Turns over a page of the text; whether there was one. */
+    boolean turn(boolean forward) {
+        double all = content.getHeight();
+        double room = scroll.getViewportBounds().getHeight();
+        double beyond = all - room;
+        double place = scroll.getVvalue() * beyond;
+        boolean isThere = forward ? place < beyond - 1 : place > 1;
+        if (beyond > 1 && isThere) {
+            double step = Math.max(room / 2, room - LINE);
+            scroll.setVvalue(Math.max(0, Math.min(1, (place + (forward ? step : -step)) / beyond)));
+            return true;
+        }
+        return false;
     }
 
     /** Shows the step where the class is. */

@@ -3,6 +3,7 @@ package lab.carousel.ui.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -102,15 +103,33 @@ final class LessonOverlay extends Pane {
     /** Where a node is in this pane; a ring a little larger, within the window. */
     private Bounds bounds(Node node, boolean covers) {
         Node whole = covers ? node : row(node);
-        Bounds inside = sceneToLocal(whole.localToScene(whole.getLayoutBounds()));
-        if (covers) {
+        Bounds inside = sceneToLocal(seen(whole));
+        if (covers || inside.isEmpty()) {
             return inside;
         }
         double left = Math.max(0, inside.getMinX() - OUTSET);
         double top = Math.max(0, inside.getMinY() - OUTSET);
         double right = Math.min(getScene().getWidth(), inside.getMaxX() + OUTSET);
         double bottom = Math.min(getScene().getHeight(), inside.getMaxY() + OUTSET);
-        return new javafx.geometry.BoundingBox(left, top, right - left, bottom - top);
+        return new BoundingBox(left, top, right - left, bottom - top);
+    }
+
+    /** The part of a node, in the scene, that is not scrolled out of view. */
+    private static Bounds seen(Node node) {
+        Bounds seen = node.localToScene(node.getLayoutBounds());
+        for (Node each = node.getParent(); each != null; each = each.getParent()) {
+            if (each.getStyleClass().contains("viewport")) {
+                Bounds view = each.localToScene(each.getLayoutBounds());
+                double left = Math.max(seen.getMinX(), view.getMinX());
+                double top = Math.max(seen.getMinY(), view.getMinY());
+                seen = new BoundingBox(
+                        left,
+                        top,
+                        Math.min(seen.getMaxX(), view.getMaxX()) - left,
+                        Math.min(seen.getMaxY(), view.getMaxY()) - top);
+            }
+        }
+        return seen;
     }
 
     /** The row in which a control stands, or the control itself. */

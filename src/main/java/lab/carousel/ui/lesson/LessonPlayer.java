@@ -20,6 +20,7 @@ public final class LessonPlayer implements LessonCard.Actions {
     private Optional<LessonProgress> progress = Optional.empty();
     private LessonCard card;
     private Situation seen;
+    private boolean isBrief;
 
     /** A player without a lesson. */
     public LessonPlayer(LessonStage stage) {
@@ -43,6 +44,7 @@ public final class LessonPlayer implements LessonCard.Actions {
         LessonProgress begun = new LessonProgress(lesson);
         progress = Optional.of(begun);
         card = new LessonCard(begun, this);
+        card.setBrief(isBrief);
         enter();
     }
 
@@ -53,6 +55,35 @@ public final class LessonPlayer implements LessonCard.Actions {
             card = new LessonCard(begun, this);
             enter();
         });
+    }
+
+    /** Shows the lesson to a room, without what only the teacher needs; or as usual. */
+    public void setBrief(boolean brief) {
+        isBrief = brief;
+        if (card != null) {
+            card.setBrief(brief);
+        }
+    }
+
+    /** Locks, points at and covers what a step says, when other parts of the window are on the screen than before. */
+    public void refresh() {
+        if (progress.isPresent()) {
+            locked.forEach(node -> node.setDisable(false));
+            locked.clear();
+            lock(progress.get().step());
+            cover();
+        }
+    }
+
+    /** Reads on: to the next page of the text, and after the last one to the next step; or back. */
+    public void turn(boolean forward) {
+        if (progress.isPresent() && !card.turn(forward)) {
+            if (forward) {
+                next();
+            } else {
+                back();
+            }
+        }
     }
 
     /** Shows the step where the class is; sets it up if it is the first time. */

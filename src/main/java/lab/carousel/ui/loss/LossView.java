@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.stage.Window;
 import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
@@ -25,6 +26,7 @@ import lab.carousel.picture.LossRange;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.Picture;
 import lab.carousel.training.LossHistory;
+import lab.carousel.ui.drawing.ScreenScale;
 
 /**
  * The loss chart, live. Shows all epochs and follows the training until the user zooms or moves it; shows the values at
@@ -63,8 +65,11 @@ public final class LossView extends VBox {
         plot.widthProperty().addListener(width -> changed());
         plot.heightProperty().addListener(height -> changed());
         screenScale.addListener(scale -> changed());
+        ScreenScale.whenEnlarged(plot, this::changed);
         empty.setId("lossEmpty");
         empty.setMouseTransparent(true);
+        empty.setWrapText(true);
+        empty.setTextAlignment(TextAlignment.CENTER);
         empty.getStyleClass().add("loss-empty");
         StackPane chart = new StackPane(plot, empty);
         setVgrow(chart, Priority.ALWAYS);
@@ -194,7 +199,7 @@ public final class LossView extends VBox {
                 palette,
                 width,
                 height,
-                screenScale.getValue().doubleValue());
+                ScreenScale.of(plot));
     }
 
     /** Draws anew what is to be seen. */

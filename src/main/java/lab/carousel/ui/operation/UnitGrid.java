@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -15,6 +14,7 @@ import lab.carousel.message.Message;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.UnitName;
+import lab.carousel.ui.drawing.SharpCanvas;
 
 /**
  * All units as small squares, each layer on rows of its own. A click chooses a unit or leaves it out, dragging does the
@@ -25,7 +25,7 @@ final class UnitGrid extends Region {
     private static final int[] SIZES = {16, 12, 8, 5, 3};
     private static final double HIGHEST = 64;
 
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas();
     private final BiConsumer<Integer, Boolean> onChosen;
     private final Tooltip name = new Tooltip();
     private ParameterLayout layout = new ParameterLayout(2, 1);
@@ -158,14 +158,13 @@ final class UnitGrid extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(Math.floor(getWidth()));
-        canvas.setHeight(Math.floor(getHeight()));
+        canvas.fit(Math.floor(getWidth()), Math.floor(getHeight()));
         draw();
     }
 
     private void draw() {
         GraphicsContext graphics = canvas.getGraphicsContext2D();
-        graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        canvas.clear();
         int size = size(getWidth());
         double inside = size > 5 ? size - 2 : size - 1;
         for (int unit = 0; unit < layout.allUnits(); unit++) {

@@ -3,12 +3,12 @@ package lab.carousel.ui.predictions;
 import java.awt.Color;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import lab.carousel.picture.Palette;
+import lab.carousel.ui.drawing.SharpCanvas;
 
 /**
  * The outputs of all symbols as upright bars, from 0 at the bottom to 1 at the top. The bar of the expected symbol stands
@@ -19,7 +19,7 @@ final class ProbabilityBars extends Region {
     private static final double WIDEST_BAR = 24;
     private static final double BASE = 3;
 
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas();
     private Palette palette = Palette.LIGHT;
     private double[] outputs = {};
     private List<String> names = List.of();
@@ -65,15 +65,14 @@ final class ProbabilityBars extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(Math.floor(getWidth()));
-        canvas.setHeight(Math.floor(getHeight()));
+        canvas.fit(Math.floor(getWidth()), Math.floor(getHeight()));
         draw();
     }
 
     private void draw() {
         GraphicsContext graphics = canvas.getGraphicsContext2D();
-        graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        if (outputs.length == 0 || canvas.getWidth() == 0) {
+        canvas.clear();
+        if (outputs.length == 0 || canvas.width() == 0) {
             return;
         }
         if (names.isEmpty()) {
@@ -86,7 +85,7 @@ final class ProbabilityBars extends Region {
     private void drawBars(GraphicsContext graphics) {
         double width = barWidth();
         double gap = width >= 6 ? 2 : 0;
-        double bottom = canvas.getHeight() - BASE - 1;
+        double bottom = canvas.height() - BASE - 1;
         graphics.setFill(colour(palette.grid()));
         graphics.fillRect(0, bottom, width * outputs.length, 1);
         for (int k = 0; k < outputs.length; k++) {
@@ -109,7 +108,7 @@ final class ProbabilityBars extends Region {
         graphics.setTextBaseline(VPos.BOTTOM);
         graphics.setFont(Font.font("Carousel Sans", 12));
         for (int k = 0; k < names.size(); k++) {
-            graphics.fillText(names.get(k), (k + 0.5) * width, canvas.getHeight() - 2, width);
+            graphics.fillText(names.get(k), (k + 0.5) * width, canvas.height() - 2, width);
         }
     }
 

@@ -8,7 +8,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -20,6 +19,8 @@ import javafx.scene.shape.Rectangle;
 import lab.carousel.picture.ColourScale;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.StateRows;
+import lab.carousel.ui.drawing.ScreenScale;
+import lab.carousel.ui.drawing.SharpCanvas;
 
 /**
  * The heatmap itself: the visible cells as one image, labels around them on one canvas, and outlines of the cell that
@@ -31,7 +32,7 @@ final class HeatmapPane extends Region {
     private static final int COLOUR_BAR = 12;
 
     private final ImageView cells = new ImageView();
-    private final Canvas labels = new Canvas();
+    private final SharpCanvas labels = new SharpCanvas();
     private final ImageView colourBar = new ImageView();
     private final Rectangle pointed = outline("state-pointed");
     private final Rectangle selected = outline("state-selected");
@@ -48,6 +49,8 @@ final class HeatmapPane extends Region {
     /** What the image of the colour bar shows. */
     private ColourScale barScale;
 
+    private Palette barPalette;
+
     private PixelBuffer<IntBuffer> pixels;
     private int pointedColumn = -1;
     private int pointedRow = -1;
@@ -61,10 +64,12 @@ final class HeatmapPane extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         cells.setSmooth(false);
+        colourBar.setSmooth(false);
         cells.setId("stateCells");
         rowScroll.setOrientation(Orientation.VERTICAL);
         rowScroll.setId("stateRows");
         getChildren().addAll(labels, cells, colourBar, pointed, selected, rowScroll);
+        ScreenScale.whenEnlarged(this, this::requestLayout);
         zoom.addListener(change -> requestLayout());
         scrollX.addListener(change -> requestLayout());
         rowScroll.valueProperty().addListener(change -> requestLayout());
@@ -80,11 +85,11 @@ final class HeatmapPane extends Region {
     }
 
     /** The colours from top to bottom in exactly the pixels they get, since a scaled image would be blurred. */
-    private static WritableImage colours(ColourScale scale, int height) {
+    private static WritableImage colours(ColourScale scale, Palette palette, int height) {
         WritableImage image = new WritableImage(COLOUR_BAR, height);
         PixelWriter writer = image.getPixelWriter();
         for (int y = 0; y < height; y++) {
-            int argb = scale.argb(scale.high() - (scale.high() - scale.low()) * (y + 0.5) / height);
+            int argb = scale.argb(scale.high() - (scale.high() - scale.low()) * (y + 0.5) / height, palette);
             for (int x = 0; x < COLOUR_BAR; x++) {
                 writer.setArgb(x, y, argb);
             }
@@ -175,12 +180,14 @@ final class HeatmapPane extends Region {
         geometry.set(now);
         layoutRows(now);
         paintCells(now);
-        labels.setWidth(Math.ceil(getWidth()));
-        labels.setHeight(Math.ceil(getHeight()));
+        labels.fit(Math.ceil(getWidth()), Math.ceil(getHeight()));
         painter.paint(labels.getGraphicsContext2D(), traced, rows, now, palette);
-        if (!rows.scale().equals(barScale) || colourBar.getImage().getHeight() != now.height()) {
+        if (!rows.scale().equals(barScale)
+                || !palette.equals(barPalette)
+                || colourBar.getImage().getHeight() != now.height()) {
             barScale = rows.scale();
-            colourBar.setImage(colours(barScale, now.height()));
+            barPalette = palette;
+            colourBar.setImage(colours(barScale, palette, now.height()));
         }
         colourBar.relocate(HeatmapGeometry.LEFT + now.width() + 28, HeatmapGeometry.TOP);
         placeOutlines();
@@ -205,7 +212,7 @@ final class HeatmapPane extends Region {
             cells.setImage(new WritableImage(pixels));
         }
         pixels.updateBuffer(buffer -> {
-            HeatmapRaster.paint(now, rows, buffer.getBuffer().array(), buffer.getWidth());
+            HeatmapRaster.paint(now, rows, palette, buffer.getBuffer().array(), buffer.getWidth());
             return null;
         });
         cells.setViewport(new Rectangle2D(0, 0, now.width(), now.height()));

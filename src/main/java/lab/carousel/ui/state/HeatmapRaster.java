@@ -1,6 +1,7 @@
 package lab.carousel.ui.state;
 
 import java.util.Arrays;
+import lab.carousel.picture.Palette;
 import lab.carousel.picture.StateRows;
 
 /**
@@ -19,10 +20,11 @@ final class HeatmapRaster {
      *
      * @param geometry where the cells are
      * @param rows     what they show
+     * @param palette  its colour map is used
      * @param pixels   at least width x height of the geometry, row by row, as 0xAARRGGBB
      * @param stride   the distance from a line of pixels to the next one
      */
-    static void paint(HeatmapGeometry geometry, StateRows rows, int[] pixels, int stride) {
+    static void paint(HeatmapGeometry geometry, StateRows rows, Palette palette, int[] pixels, int stride) {
         int first = geometry.firstVisible();
         int count = geometry.endVisible() - first;
         double[][] values = new double[count][];
@@ -42,7 +44,7 @@ final class HeatmapRaster {
             int start = line * stride;
             Arrays.fill(pixels, start, start + geometry.width(), 0);
             for (int index = 0; index < count; index++) {
-                int colour = rows.scale().argb(values[index][shown]);
+                int colour = rows.scale().argb(values[index][shown], palette);
                 Arrays.fill(pixels, start + from[index], start + to[index], colour);
             }
             for (line++; line < end; line++) {

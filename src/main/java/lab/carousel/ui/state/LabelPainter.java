@@ -45,7 +45,7 @@ final class LabelPainter {
         this.readout = readout;
     }
 
-    /** Clears the area and draws everything. */
+    /** Draws everything on an empty area. */
     void paint(
             GraphicsContext on, TracedSnapshot snapshot, StateRows shown, HeatmapGeometry where, Palette colours) {
         graphics = on;
@@ -53,7 +53,6 @@ final class LabelPainter {
         rows = shown;
         geometry = where;
         palette = colours;
-        graphics.clearRect(0, 0, on.getCanvas().getWidth(), on.getCanvas().getHeight());
         graphics.setTextBaseline(VPos.CENTER);
         paintNames();
         paintRows();

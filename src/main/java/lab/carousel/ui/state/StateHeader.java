@@ -16,15 +16,14 @@ import lab.carousel.model.HeatmapLayer;
 /** Over the heatmap: which layer it shows and in which order, and under that what it shows at one place. */
 final class StateHeader extends VBox {
 
-    /** The height of this header. */
-    static final double HEIGHT = 66;
-
     private static final double ROW = 32;
+    private static final double GAP = 2;
 
     private final Label title = new Label();
     private final LayerSwitch layers;
     private final SortBox sort;
     private final Label readout = new Label();
+    private final HBox details;
     private final Label deciding = new Label(Message.text("state.deciding"));
 
     StateHeader(ObjectProperty<HeatmapLayer> shown, UnitSorting sorting) {
@@ -37,7 +36,8 @@ final class StateHeader extends VBox {
         title.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(row(title, layers, space, sort), row(readout, deciding));
+        details = row(readout, deciding);
+        getChildren().addAll(row(title, layers, space, sort), details);
         readout.setId("stateReadout");
         readout.setMaxWidth(Double.MAX_VALUE);
         readout.setWrapText(true);
@@ -50,6 +50,19 @@ final class StateHeader extends VBox {
         deciding.getStyleClass().add("state-legend");
         deciding.setMinWidth(USE_PREF_SIZE);
         deciding.setTooltip(decidingTooltip());
+    }
+
+    /** The height of this header. */
+    double height() {
+        return details.isManaged() ? 2 * ROW + GAP : ROW;
+    }
+
+    /** Leaves out the choice of an order and what it tells of one place, or not. */
+    void setBrief(boolean brief) {
+        sort.setVisible(!brief);
+        sort.setManaged(!brief);
+        details.setVisible(!brief);
+        details.setManaged(!brief);
     }
 
     private static HBox row(Node... children) {

@@ -39,6 +39,7 @@ public final class StateView extends Region implements AutoCloseable {
     private final ObjectProperty<HeatmapLayer> layer;
 
     private Palette palette = Palette.LIGHT;
+    private boolean isBrief;
     /** What the rows show of the latest traces; null if there are none. */
     private StateRows rows;
 
@@ -83,6 +84,13 @@ public final class StateView extends Region implements AutoCloseable {
     public void setPalette(Palette newPalette) {
         palette = newPalette;
         pane.setPalette(newPalette);
+    }
+
+    /** Gives more room to the heatmap: without the choice of an order, the row that tells of one place, and the zoom. */
+    public void setBrief(boolean brief) {
+        isBrief = brief;
+        header.setBrief(brief);
+        requestLayout();
     }
 
     /** The heatmap as it is on the screen, as a picture to export; empty as long as there is nothing to show. */
@@ -234,11 +242,12 @@ public final class StateView extends Region implements AutoCloseable {
         double width = Math.max(0, getWidth() - 2 * PADDING);
         double height = Math.max(0, getHeight());
         TracedSnapshot traced = service.getTraced();
-        boolean barNeeded = traced != null && WindowBar.isNeeded(traced.traces(), width);
+        double headerHeight = header.height();
+        boolean barNeeded = traced != null && !isBrief && WindowBar.isNeeded(traced.traces(), width);
         bar.setVisible(barNeeded);
-        header.resizeRelocate(PADDING, 0, width, StateHeader.HEIGHT);
+        header.resizeRelocate(PADDING, 0, width, headerHeight);
         double barTop = barNeeded ? height - BAR : height - 4;
-        pane.resizeRelocate(PADDING, StateHeader.HEIGHT, width, Math.max(0, barTop - StateHeader.HEIGHT));
+        pane.resizeRelocate(PADDING, headerHeight, width, Math.max(0, barTop - headerHeight));
         bar.resizeRelocate(PADDING, barTop, width, BAR);
         double most = Math.min(width, 480);
         empty.resizeRelocate(PADDING + (width - most) / 2, 0, most, height);

@@ -1,8 +1,10 @@
 package lab.carousel.ui.status;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -33,8 +35,13 @@ public final class StatusBar extends HBox {
     private final Label verdict = value("verdict");
     private final FontIcon verdictIcon = new FontIcon(Feather.CIRCLE);
     private final Label criterion = value("criterion");
+    private final VBox recallBox = labelled("recall", recall, 120);
+    private final VBox marginBox = labelled("margin", margin, 104);
+    private final VBox verdictBox = labelled("verdict", verdict, 208);
     private final VBox criterionBox = labelled("criterion", criterion, 248);
     private final Label reason = new Label();
+    /** All parts, while only some of them are shown. */
+    private List<Node> whole = List.of();
     private final Tooltip reasonHint = hint();
     private final Tooltip criterionHint = hint();
 
@@ -59,9 +66,9 @@ public final class StatusBar extends HBox {
         getChildren()
                 .addAll(
                         labelled("loss", loss, 96),
-                        labelled("recall", recall, 120),
-                        labelled("margin", margin, 104),
-                        labelled("verdict", verdict, 208),
+                        recallBox,
+                        marginBox,
+                        verdictBox,
                         criterionBox,
                         reason,
                         gap);
@@ -72,6 +79,7 @@ public final class StatusBar extends HBox {
         criterionBox.setVisible(now.isPresent());
         criterionBox.setManaged(now.isPresent());
         pseudoClassStateChanged(CROWDED, now.isPresent());
+        showBrief();
         criterion.getStyleClass().remove("remembers");
         if (now.isEmpty()) {
             reason.setText(verdictReason);
@@ -84,6 +92,28 @@ public final class StatusBar extends HBox {
         reason.setText(words.reason());
         if (now.get().isSolved()) {
             criterion.getStyleClass().add("remembers");
+        }
+    }
+
+    /** Shows only what must be seen from the back row, recall, margin and verdict; or everything. */
+    public void setBrief(boolean brief) {
+        if (brief && whole.isEmpty()) {
+            whole = List.copyOf(getChildren());
+            getChildren().retainAll(recallBox, marginBox, verdictBox, criterionBox);
+            showBrief();
+        } else if (!brief && !whole.isEmpty()) {
+            getChildren().setAll(whole);
+            whole = List.of();
+            showBrief();
+        }
+    }
+
+    /** There is no room for recall and margin beside a criterion in large words. */
+    private void showBrief() {
+        boolean room = whole.isEmpty() || !criterionBox.isVisible();
+        for (VBox box : List.of(recallBox, marginBox)) {
+            box.setVisible(room);
+            box.setManaged(room);
         }
     }
 

@@ -20,6 +20,7 @@ import lab.carousel.picture.PictureExport;
 import lab.carousel.picture.study.PictureSpot;
 import lab.carousel.picture.study.StudyPicture;
 import lab.carousel.ui.background.Latest;
+import lab.carousel.ui.drawing.ScreenScale;
 
 /**
  * Shows a picture of a study in whatever room it gets: drawn on a thread of its own, sharp at the scale of the screen,
@@ -58,6 +59,7 @@ final class PictureView extends Region {
         image.setManaged(false);
         words.setManaged(false);
         getChildren().addAll(image, words);
+        ScreenScale.whenEnlarged(this, this::requestLayout);
         setOnMouseMoved(this::showWords);
         setOnMouseExited(event -> words.setVisible(false));
         setOnMouseClicked(event -> spot(event).map(PictureSpot::run).ifPresent(run -> run.ifPresent(onRun)));
@@ -95,9 +97,7 @@ final class PictureView extends Region {
         if (picture == null || width < 1 || height < 1) {
             return;
         }
-        double scale = getScene() == null || getScene().getWindow() == null
-                ? 1
-                : getScene().getWindow().getRenderScaleX();
+        double scale = ScreenScale.of(this);
         Request request = new Request(picture, width, height, scale, palette);
         if (!request.equals(asked)) {
             asked = request;

@@ -8,28 +8,20 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.application.Application;
 import javafx.scene.text.Font;
-import lab.carousel.picture.Palette;
 
 /** The look of the window. */
 public enum Theme {
     /** Dark words on a light ground: for projectors and daylight. */
-    LIGHT(Palette.LIGHT, new PrimerLight().getUserAgentStylesheetBSS()),
+    LIGHT(new PrimerLight().getUserAgentStylesheetBSS()),
     /** Light words on a dark ground. */
-    DARK(Palette.DARK, new PrimerDark().getUserAgentStylesheetBSS());
+    DARK(new PrimerDark().getUserAgentStylesheetBSS());
 
     private static final List<String> FONTS = List.of("CarouselSans-Regular.ttf", "CarouselSans-Bold.ttf");
 
-    private final Palette palette;
     private final String stylesheet;
 
-    Theme(Palette palette, String stylesheet) {
-        this.palette = palette;
+    Theme(String stylesheet) {
         this.stylesheet = stylesheet;
-    }
-
-    /** The colours of charts and heatmaps that go with it. */
-    public Palette palette() {
-        return palette;
     }
 
     /** The other one. */

@@ -1,7 +1,9 @@
 package lab.carousel.ui.toolbar;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -30,6 +32,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Toolbar extends HBox {
 
     private static final double SPEED_WIDTH = 96;
+    private static final double LEAST_PROGRESS_WIDTH = 176;
 
     private final Lab lab;
     private final MenuButton presets = new MenuButton();
@@ -40,6 +43,8 @@ public final class Toolbar extends HBox {
     private final Button reset = button("reset", Feather.ROTATE_CCW);
     private final ToggleSwitch live = new ToggleSwitch(text("live"));
     private final Label engine = new Label();
+    private final HBox buttons = new HBox(4);
+    private final VBox progressBox = new VBox(4);
     private final Label epoch = new Label();
     private final Label place = new Label();
     private final Label timeLeft = new Label();
@@ -64,7 +69,7 @@ public final class Toolbar extends HBox {
         step.setOnAction(event -> lab.stepOnce());
         epochOnce.setOnAction(event -> lab.epochOnce());
         reset.setOnAction(event -> lab.reset());
-        HBox buttons = new HBox(4, play, step, epochOnce, reset);
+        buttons.getChildren().addAll(play, step, epochOnce, reset);
         buttons.setId("runButtons");
         HBox end = new HBox(4, menus);
         end.getStyleClass().add("toolbar-menus");
@@ -73,7 +78,8 @@ public final class Toolbar extends HBox {
             menu.setMinWidth(Region.USE_PREF_SIZE);
         }
         end.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(presets, buttons, speed(), liveAndEngine(), progressBox(), end);
+        getChildren().addAll(presets, buttons, speed(), liveAndEngine(), progressBox, end);
+        fillProgressBox();
         lab.statusProperty().addListener((observable, before, now) -> show(now));
         lab.editedProperty().addListener((observable, before, now) -> {
             showPreset(now);
@@ -115,6 +121,28 @@ public final class Toolbar extends HBox {
         if (!live.isDisabled()) {
             live.setSelected(!live.isSelected());
         }
+    }
+
+    /**
+     * Shows the buttons of the run, the epoch, and of the rest only what is asked for; or everything.
+     *
+     * @param spots the ids of further controls
+     */
+    public void setReduced(boolean reduced, Set<String> spots) {
+        for (Node child : getChildren()) {
+            boolean shown = !reduced || child == buttons || child == progressBox || holds(child, spots);
+            child.setVisible(shown);
+            child.setManaged(shown);
+        }
+        progressBox.setMinWidth(reduced ? LEAST_PROGRESS_WIDTH / 2 : LEAST_PROGRESS_WIDTH);
+        for (Label detail : List.of(place, timeLeft)) {
+            detail.setVisible(!reduced);
+            detail.setManaged(!reduced);
+        }
+    }
+
+    private static boolean holds(Node part, Set<String> ids) {
+        return ids.stream().anyMatch(id -> id.equals(part.getId()) || part.lookup("#" + id) != null);
     }
 
     private boolean isRunning() {
@@ -207,7 +235,7 @@ public final class Toolbar extends HBox {
         return tooltip;
     }
 
-    private Node progressBox() {
+    private void fillProgressBox() {
         epoch.setId("epoch");
         place.setId("place");
         timeLeft.setId("timeLeft");
@@ -220,12 +248,11 @@ public final class Toolbar extends HBox {
         epoch.setMinWidth(Region.USE_PREF_SIZE);
         timeLeft.setMinWidth(Region.USE_PREF_SIZE);
         HBox words = new HBox(8, epoch, place, gap, timeLeft);
-        VBox box = new VBox(4, words, progress);
-        box.setAlignment(Pos.CENTER_LEFT);
-        box.setMinWidth(176);
-        box.setPrefWidth(280);
-        HBox.setHgrow(box, Priority.ALWAYS);
-        return box;
+        progressBox.getChildren().addAll(words, progress);
+        progressBox.setAlignment(Pos.CENTER_LEFT);
+        progressBox.setMinWidth(LEAST_PROGRESS_WIDTH);
+        progressBox.setPrefWidth(280);
+        HBox.setHgrow(progressBox, Priority.ALWAYS);
     }
 
     private void show(RunStatus status) {

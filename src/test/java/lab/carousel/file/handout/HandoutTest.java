@@ -13,6 +13,7 @@ import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Trace;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.VerdictWords;
+import lab.carousel.picture.Palette;
 import lab.carousel.picture.NumberText;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
@@ -42,7 +43,7 @@ class HandoutTest {
     }
 
     private static Document page(Snapshot snapshot, String... questions) {
-        String html = new String(Handout.of(snapshot, List.of(questions)), StandardCharsets.UTF_8);
+        String html = new String(Handout.of(snapshot, List.of(questions), Palette.LIGHT), StandardCharsets.UTF_8);
         Parser parser = Parser.htmlParser().setTrackErrors(10);
         Document page = parser.parseInput(html, "");
         ParseErrorList errors = parser.getErrors();
@@ -195,7 +196,7 @@ class HandoutTest {
 
     @Test
     void isHtml5() {
-        String html = new String(Handout.of(reference(1), List.of()), StandardCharsets.UTF_8);
+        String html = new String(Handout.of(reference(1), List.of(), Palette.LIGHT), StandardCharsets.UTF_8);
         assertThat(html).startsWith("<!DOCTYPE html>\n");
         Document page = Jsoup.parse(html);
         assertThat(page.documentType().name()).isEqualTo("html");

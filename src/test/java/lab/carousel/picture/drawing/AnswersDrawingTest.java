@@ -50,7 +50,7 @@ class AnswersDrawingTest {
                     assertThat(spot.get().words()).contains(String.format("%.2f", output));
                     // The number is written in the middle; beside it is the colour
                     cells += image.getRGB((int) x + 16, (int) y + 48)
-                                    == ColourScale.SHARE.colour(output).getRGB()
+                                    == ColourScale.SHARE.colour(output, Palette.LIGHT).getRGB()
                             ? 1
                             : 0;
                 }

@@ -57,7 +57,7 @@ class MatrixDrawingTest {
                     double value = VALUES[spot.get().row()][spot.get().column()];
                     assertThat(colourAt(image, x + 16, y + 48))
                             .as("value at %s, %s", x, y)
-                            .isEqualTo(ColourScale.SIGNED.colour(value).getRGB());
+                            .isEqualTo(ColourScale.SIGNED.colour(value, Palette.LIGHT).getRGB());
                 }
             }
         }

@@ -6,6 +6,7 @@ import lab.carousel.model.Quantity;
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
 import lab.carousel.picture.ColourMap;
+import lab.carousel.picture.Palette;
 import lab.carousel.picture.StateRows;
 import lab.carousel.task.Task;
 import lab.carousel.training.SampleSnapshot;
@@ -95,7 +96,7 @@ class HeatmapGeometryTest {
         HeatmapGeometry geometry = HeatmapGeometry.of(large, 256, 616, 294, 0.3, 333, 17);
         int stride = geometry.width() + 5;
         int[] pixels = new int[stride * geometry.height()];
-        HeatmapRaster.paint(geometry, rows(geometry.traces()), pixels, stride);
+        HeatmapRaster.paint(geometry, rows(geometry.traces()), Palette.LIGHT, pixels, stride);
         for (int column = geometry.firstVisible() + 1; column < geometry.endVisible() - 1; column++) {
             int x = (int) geometry.middle(column) - HeatmapGeometry.LEFT;
             for (int y = 0; y < geometry.height(); y++) {
@@ -110,7 +111,7 @@ class HeatmapGeometryTest {
     void gapsBetweenSequencesStayTransparent() {
         HeatmapGeometry geometry = of(reference, 616, 294);
         int[] pixels = new int[geometry.width() * geometry.height()];
-        HeatmapRaster.paint(geometry, rows(geometry.traces()), pixels, geometry.width());
+        HeatmapRaster.paint(geometry, rows(geometry.traces()), Palette.LIGHT, pixels, geometry.width());
         int gap = (int) geometry.left(4) - HeatmapGeometry.LEFT - 8;
         assertThat(pixels[gap]).isZero();
         assertThat(pixels[gap - 16]).isNotZero();

@@ -16,6 +16,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.HeatmapLayer;
 import lab.carousel.model.Quantity;
 import lab.carousel.picture.ColourMap;
+import lab.carousel.picture.Palette;
 import lab.carousel.picture.ColourScale;
 import lab.carousel.picture.LayerScales;
 import lab.carousel.task.Step;
@@ -66,7 +67,7 @@ class StateViewLayersTest extends StateViewFixture {
                 for (int row = 0; row < geometry.rows(); row++) {
                     assertThat(pixels.getArgb((int) geometry.middle(column), (int) geometry.top(row) + 4))
                             .as("%s, row %d, column %d", layer, row, column)
-                            .isEqualTo(scale.argb(layer.values(traces, column)[row]));
+                            .isEqualTo(scale.argb(layer.values(traces, column)[row], Palette.LIGHT));
                 }
             }
         }
@@ -74,13 +75,13 @@ class StateViewLayersTest extends StateViewFixture {
 
     @Test
     void theColoursAreCentredOnZeroOrGoFromZeroToOne() {
-        assertThat(ColourScale.SIGNED.map()).isSameAs(ColourMap.DIVERGING);
+        assertThat(ColourScale.SIGNED.map(Palette.LIGHT)).isSameAs(ColourMap.DIVERGING);
         LayerScales scales = new LayerScales();
         assertThat(HeatmapLayer.of(Cell.LSTM))
                 .allSatisfy(layer -> {
                     ColourScale scale = scales.scale(snapshot.experiment(), traces, layer);
                     boolean signed = "hcgΔc".contains(layer.letter());
-                    assertThat(scale.map()).isSameAs(signed ? ColourMap.DIVERGING : ColourMap.SEQUENTIAL);
+                    assertThat(scale.map(Palette.LIGHT)).isSameAs(signed ? ColourMap.DIVERGING : ColourMap.SEQUENTIAL);
                     assertThat(scale.low()).isEqualTo(signed ? -scale.high() : 0);
                 });
     }

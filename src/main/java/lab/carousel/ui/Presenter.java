@@ -1,0 +1,277 @@
+package lab.carousel.ui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.LessonStep;
+import lab.carousel.ui.microscope.Microscope;
+import lab.carousel.ui.presenter.Magnifier;
+import lab.carousel.ui.presenter.PointerRing;
+import lab.carousel.ui.presenter.PresentedPanel;
+import lab.carousel.ui.presenter.PresentedStep;
+import lab.carousel.ui.presenter.PresenterPane;
+import lab.carousel.ui.state.StateView;
+import lab.carousel.ui.status.StatusBar;
+import lab.carousel.ui.studies.Studies;
+import lab.carousel.ui.theme.Look;
+import lab.carousel.ui.toolbar.Toolbar;
+
+/**
+ * Presenter mode: the whole screen, everything at least twice as large, and on view only what the step of a lesson needs,
+ * or without a lesson loss, heatmap and verdict. The parts of the window are not made anew; they stand elsewhere for a
+ * while, and go back to exactly where they were.
+ */
+final class Presenter {
+
+    private static final String PRESENTING = "presenting";
+    private static final List<PresentedPanel> WITHOUT_LESSON =
+            List.of(PresentedPanel.LOSS, PresentedPanel.STATE, PresentedPanel.MICROSCOPE);
+    private static final List<KeyCode> PANEL_KEYS =
+            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
+
+    /** Places that need more height than there is beside a lesson at 1280x720, and do not scroll themselves. */
+    private static final Set<String> TALL_PLACES =
+            Set.of("cell", "unit", "fork", "transplant", "lesion", "saliency", "resetSwitch");
+    private static final double PLACE_HEIGHT = 440;
+    private static final double TASK_HEIGHT = 440;
+
+    private final BorderPane window;
+    private final Parts parts;
+    private final ObjectProperty<Look> look;
+    private final PresenterPane pane = new PresenterPane(this::choose, this::leave);
+    private final Magnifier magnifier = new Magnifier(pane);
+    private final PointerRing ring = new PointerRing();
+    private Optional<PresentedPanel> chosen = Optional.empty();
+    private Optional<LessonStep> step = Optional.empty();
+    /** Null while nothing is presented. */
+    private Before before;
+
+    /** The parts of the window that stand elsewhere while it is presented. */
+    record Parts(
+            Toolbar toolbar,
+            StatusBar status,
+            StateView state,
+            Region notices,
+            Panels panels,
+            Microscope microscope,
+            Map<PresentedPanel, Region> regions,
+            LessonRoom lessons,
+            Studies studies) {}
+
+    /** How the window was before. */
+    private record Before(
+            Node top,
+            Node center,
+            Node bottom,
+            Pane statusHome,
+            Pane noticesHome,
+            Node focused,
+            boolean fullScreen,
+            boolean studies) {}
+
+    /**
+     * Presents a window, once its look says so.
+     *
+     * @param window is given other contents
+     * @param look   says when
+     */
+    Presenter(BorderPane window, Parts parts, ObjectProperty<Look> look) {
+        this.window = window;
+        this.parts = parts;
+        this.look = look;
+        window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        look.addListener((observable, old, now) -> {
+            if (now.presenting() && before == null) {
+                enter();
+            } else if (!now.presenting() && before != null) {
+                restore();
+            }
+        });
+    }
+
+    private void leave() {
+        look.set(look.get().presenting(false));
+    }
+
+    private void enter() {
+        boolean studiesShown = parts.studies.visibleProperty().get();
+        if (studiesShown) {
+            parts.studies.switchOver();
+        }
+        Stage stage = stage();
+        before = new Before(
+                window.getTop(),
+                window.getCenter(),
+                window.getBottom(),
+                (Pane) parts.status.getParent(),
+                (Pane) parts.notices.getParent(),
+                window.getScene() == null ? null : window.getScene().getFocusOwner(),
+                stage != null && stage.isFullScreen(),
+                studiesShown);
+        window.setTop(null);
+        window.setBottom(null);
+        window.setCenter(magnifier);
+        window.getStyleClass().add(PRESENTING);
+        setBrief(true);
+        pane.take(parts.toolbar, parts.status, parts.notices);
+        window.getChildren().add(ring);
+        ring.follow(window);
+        chosen = Optional.empty();
+        step = Optional.empty();
+        arrange();
+        pane.requestFocus();
+        if (stage != null) {
+            stage.setFullScreenExitHint("");
+            // Escape leaves both
+            stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+            stage.setFullScreen(true);
+        }
+    }
+
+    private void restore() {
+        Before was = before;
+        before = null;
+        ring.leave(window);
+        window.getChildren().remove(ring);
+        window.getStyleClass().remove(PRESENTING);
+        pane.clear();
+        parts.toolbar.setReduced(false, Set.of());
+        setBrief(false);
+        parts.lessons.restore();
+        parts.panels.reassemble();
+        was.statusHome.getChildren().add(parts.status);
+        was.noticesHome.getChildren().add(parts.notices);
+        window.setCenter(was.center);
+        window.setTop(was.top);
+        window.setBottom(was.bottom);
+        placeOverlay();
+        if (was.studies) {
+            parts.studies.switchOver();
+        }
+        if (was.focused != null) {
+            was.focused.requestFocus();
+        }
+        if (stage() != null) {
+            stage().setFullScreen(was.fullScreen);
+        }
+    }
+
+    private void setBrief(boolean brief) {
+        parts.status.setBrief(brief);
+        parts.state.setBrief(brief);
+        parts.lessons.player().setBrief(brief);
+    }
+
+    /** The stage of the window; null if it is in none. */
+    private Stage stage() {
+        return window.getScene() != null && window.getScene().getWindow() instanceof Stage stage ? stage : null;
+    }
+
+    /** Shows what the lesson needs now. Called once per frame. */
+    void pulse() {
+        if (before != null) {
+            arrange();
+        }
+    }
+
+    private void arrange() {
+        Optional<LessonStep> now = parts.lessons.progress().map(LessonProgress::step);
+        if (!now.equals(step)) {
+            step = now;
+            chosen = Optional.empty();
+        }
+        if (pane.show(now.map(this::content).orElseGet(this::contentWithoutLesson))) {
+            placeOverlay();
+        }
+    }
+
+    private PresenterPane.Content content(LessonStep now) {
+        PresentedStep needed = PresentedStep.of(now);
+        Optional<PresentedPanel> panel = chosen.or(() -> needed.panels().stream().findFirst());
+        parts.toolbar.setReduced(true, needed.spots());
+        return new PresenterPane.Content(
+                parts.lessons.shown().stream().findFirst(),
+                Optional.of(parts.regions.get(PresentedPanel.HYPERPARAMETERS)).filter(region -> needed.settings()),
+                panel.map(parts.regions::get).stream().toList(),
+                Stream.concat(needed.panels().stream(), panel.stream()).distinct().toList(),
+                panel,
+                leastHeight(panel),
+                needed.spots());
+    }
+
+    private PresenterPane.Content contentWithoutLesson() {
+        parts.toolbar.setReduced(true, Set.of());
+        List<PresentedPanel> shown =
+                chosen.map(List::of).orElse(List.of(PresentedPanel.LOSS, PresentedPanel.STATE));
+        return new PresenterPane.Content(
+                Optional.empty(),
+                Optional.empty(),
+                shown.stream().map(parts.regions::get).toList(),
+                WITHOUT_LESSON,
+                chosen,
+                leastHeight(chosen),
+                Set.of());
+    }
+
+    private double leastHeight(Optional<PresentedPanel> panel) {
+        return panel.map(shown -> switch (shown) {
+                    case TASK -> TASK_HEIGHT;
+                    case MICROSCOPE -> TALL_PLACES.contains(parts.microscope.shownProperty().get().key()) ? PLACE_HEIGHT : 0;
+                    default -> 0.0;
+                })
+                .orElse(0.0);
+    }
+
+    /** Shows a panel; if it is the one shown already, what is shown without a choice. */
+    private void choose(PresentedPanel panel) {
+        chosen = chosen.filter(panel::equals).isPresent() ? Optional.empty() : Optional.of(panel);
+        pane.requestFocus();
+    }
+
+    /** What lessons lay over the window lies on top again, and over what is on the screen now. */
+    private void placeOverlay() {
+        parts.lessons.player().overlay().toFront();
+        ring.toFront();
+        parts.lessons.player().refresh();
+    }
+
+    private void onKey(KeyEvent event) {
+        if (before == null) {
+            return;
+        }
+        int panel = event.isShortcutDown() ? PANEL_KEYS.indexOf(event.getCode()) : -1;
+        if (panel >= 0) {
+            choose(PresentedPanel.values()[panel]);
+            event.consume();
+        } else if (event.isShortcutDown() && (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN)) {
+            pane.scroll(event.getCode() == KeyCode.DOWN);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            leave();
+            event.consume();
+        } else if (event.getCode() == KeyCode.F11) {
+            // To the studies, which are not presented
+            leave();
+        } else if (isTurning(event) && parts.lessons.progress().isPresent()) {
+            parts.lessons.player().turn(event.getCode() == KeyCode.PAGE_DOWN);
+            event.consume();
+        }
+    }
+
+    private static boolean isTurning(KeyEvent event) {
+        boolean isPage = event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.PAGE_UP;
+        return isPage && !event.isShortcutDown() && !event.isAltDown();
+    }
+}

@@ -1,0 +1,53 @@
+package lab.carousel.ui.presenter;
+
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
+
+/**
+ * Shows something enlarged, so that all of it, words, icons, lines and drawings, grows by one factor: at least twice as
+ * large, and on a larger screen so much larger that letters keep their share of the picture that a projector throws. What
+ * is in it has about {@value #WIDTH} by {@value #HEIGHT} points, whatever the screen.
+ */
+public final class Magnifier extends Region {
+
+    /** How much larger everything is at least. */
+    public static final double LEAST = 2;
+
+    private static final double WIDTH = 640;
+    private static final double HEIGHT = 360;
+
+    private final Region content;
+    private final Scale scale = new Scale(LEAST, LEAST);
+
+    /** A magnifier over something. */
+    public Magnifier(Region content) {
+        this.content = content;
+        setId("magnifier");
+        content.setManaged(false);
+        content.getTransforms().add(scale);
+        getChildren().add(content);
+    }
+
+    /** How much larger everything is in some room. */
+    static double factor(double width, double height) {
+        return Math.max(LEAST, Math.min(width / WIDTH, height / HEIGHT));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double factor = factor(getWidth(), getHeight());
+        scale.setX(factor);
+        scale.setY(factor);
+        content.resizeRelocate(0, 0, getWidth() / factor, getHeight() / factor);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+}

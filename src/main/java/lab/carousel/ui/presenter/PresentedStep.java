@@ -1,0 +1,76 @@
+package lab.carousel.ui.presenter;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.Need;
+import lab.carousel.lesson.Spot;
+import lab.carousel.lesson.Spots;
+
+/**
+ * What a step of a lesson needs on view besides its text and the verdict.
+ *
+ * @param panels   what stands beside the text, one at a time; the first one is shown first, if there is any
+ * @param settings whether single hyperparameters stand over it
+ * @param spots    the ids of all that the step points at
+ */
+public record PresentedStep(List<PresentedPanel> panels, boolean settings, Set<String> spots) {
+
+    /** Places of the microscope whose unit and step are selected in the heatmap. */
+    private static final Set<String> SELECTED_IN_HEATMAP = Set.of("cell", "unit");
+
+    /** Copies the lists. */
+    public PresentedStep {
+        panels = List.copyOf(panels);
+        spots = Set.copyOf(spots);
+    }
+
+    /**
+     * What a step needs: first what it points at, then what can be edited, what it shows in the microscope, and what it
+     * hides until its question is answered; last the loss chart, if the network is to be trained.
+     */
+    public static PresentedStep of(LessonStep step) {
+        Set<PresentedPanel> panels = new LinkedHashSet<>();
+        step.spotlit().stream().map(PresentedStep::panelOf).flatMap(Optional::stream).forEach(panels::add);
+        if (step.editors().contains(Spots.TASK)) {
+            panels.add(PresentedPanel.TASK);
+        }
+        boolean all = step.editors().contains(Spots.HYPERPARAMETERS);
+        if (all) {
+            panels.add(PresentedPanel.HYPERPARAMETERS);
+        }
+        step.place().ifPresent(place -> panels.add(PresentedPanel.MICROSCOPE));
+        if (step.place().filter(SELECTED_IN_HEATMAP::contains).isPresent()) {
+            panels.add(PresentedPanel.STATE);
+        }
+        step.question().ifPresent(question -> question.hides().stream()
+                .map(PresentedStep::panelOf)
+                .flatMap(Optional::stream)
+                .forEach(panels::add));
+        boolean single = step.editors().stream().anyMatch(editor -> !editor.equals(Spots.TASK));
+        if (single || step.needs().stream().anyMatch(PresentedStep::isTraining)) {
+            panels.add(PresentedPanel.LOSS);
+        }
+        return new PresentedStep(
+                List.copyOf(panels),
+                single && !all,
+                Set.copyOf(step.spotlit().stream().map(Spot::id).toList()));
+    }
+
+    private static boolean isTraining(Need need) {
+        return !(need instanceof Need.PlaceShown || need instanceof Need.ValueChosen || need instanceof Need.Changed);
+    }
+
+    private static Optional<PresentedPanel> panelOf(Spot spot) {
+        return switch (spot.name()) {
+            case "loss" -> Optional.of(PresentedPanel.LOSS);
+            case "state", "quantity", "sort" -> Optional.of(PresentedPanel.STATE);
+            case "microscope", "places" -> Optional.of(PresentedPanel.MICROSCOPE);
+            case Spots.TASK, "pairs" -> Optional.of(PresentedPanel.TASK);
+            case Spots.HYPERPARAMETERS -> Optional.of(PresentedPanel.HYPERPARAMETERS);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,250 @@
+package lab.carousel.ui.presenter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lab.carousel.message.Message;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * What a room sees: on the left the text of a lesson, if there is one, beside it the run and one panel (two without a
+ * lesson), and under all of it recall, margin and verdict.
+ */
+public final class PresenterPane extends StackPane {
+
+    private static final double LESSON_SHARE = 0.42;
+    private static final double NOTICE_WIDTH = 328;
+    private static final double MARGIN = 8;
+
+    /**
+     * What is shown.
+     *
+     * @param lesson   the text of a lesson, if there is one
+     * @param settings single hyperparameters over the panels, if there are any
+     * @param panels   side by side
+     * @param choices  the panels that can be chosen
+     * @param chosen   the one that is; empty if several are shown
+     * @param height   what the panel needs; if there is less, it can be scrolled
+     * @param spots    the ids of what is pointed at, which is scrolled to
+     */
+    public record Content(
+            Optional<Region> lesson,
+            Optional<Region> settings,
+            List<Region> panels,
+            List<PresentedPanel> choices,
+            Optional<PresentedPanel> chosen,
+            double height,
+            Set<String> spots) {
+
+        /** Copies the lists. */
+        public Content {
+            panels = List.copyOf(panels);
+            choices = List.copyOf(choices);
+            spots = Set.copyOf(spots);
+        }
+    }
+
+    private final StackPane lesson = new StackPane();
+    private final StackPane settings = new StackPane();
+    private final HBox panels = new HBox();
+    private final HBox tabs = new HBox(4);
+    private final VBox right = new VBox();
+    private final HBox bar = new HBox(8);
+    private final ScrollPane tall = new ScrollPane();
+    private final BorderPane house = new BorderPane();
+    private final Consumer<PresentedPanel> onChosen;
+    private Content shown;
+
+    /**
+     * A pane that shows nothing yet.
+     *
+     * @param onChosen is given the panel that is chosen
+     * @param onLeave  leaves it
+     */
+    public PresenterPane(Consumer<PresentedPanel> onChosen, Runnable onLeave) {
+        this.onChosen = onChosen;
+        setId("presenter");
+        getStyleClass().add("presenter");
+        setFocusTraversable(true);
+        getStylesheets().add(PresenterPane.class.getResource("/lab/carousel/ui/presenter.css").toExternalForm());
+        lesson.getStyleClass().add("presenter-lesson");
+        lesson.minWidthProperty().bind(lesson.prefWidthProperty());
+        lesson.maxWidthProperty().bind(lesson.prefWidthProperty());
+        bar.getStyleClass().add("presenter-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        tabs.getStyleClass().add("presenter-tabs");
+        tabs.setAlignment(Pos.CENTER_LEFT);
+        panels.getStyleClass().add("presenter-panels");
+        tall.setFitToWidth(true);
+        tall.setFitToHeight(true);
+        tall.setId("presenterScroll");
+        tall.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        leave(onLeave);
+        right.setMinWidth(0);
+        right.setPrefWidth(0);
+        VBox.setVgrow(panels, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        house.setCenter(new HBox(lesson, right));
+        getChildren().add(house);
+    }
+
+    private void leave(Runnable onLeave) {
+        Button leave = new Button(Message.text("view.present.leave"), new FontIcon(Feather.MINIMIZE_2));
+        leave.setId("presenterLeave");
+        leave.setFocusTraversable(false);
+        leave.setMinWidth(USE_PREF_SIZE);
+        leave.setAccessibleText(Message.text("view.present.leave.accessible"));
+        leave.setTooltip(new Tooltip(Message.text("view.present.leave.accessible")));
+        leave.setOnAction(event -> onLeave.run());
+        bar.getChildren().add(leave);
+    }
+
+    /** Takes the parts of the window that are shown all the time. */
+    public void take(Region toolbar, Region status, Region notices) {
+        HBox.setHgrow(toolbar, Priority.ALWAYS);
+        toolbar.setMinWidth(0);
+        bar.getChildren().add(0, toolbar);
+        house.setBottom(status);
+        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(notices, new Insets(MARGIN));
+        notices.setMaxSize(NOTICE_WIDTH, USE_PREF_SIZE);
+        getChildren().add(notices);
+    }
+
+    /** Shows something else; whether it was not shown already. */
+    public boolean show(Content content) {
+        if (content.equals(shown) && isThere(content)) {
+            return false;
+        }
+        shown = content;
+        fill(lesson, content.lesson());
+        fill(settings, content.settings());
+        tall.setContent(null);
+        panels.getChildren().clear();
+        content.panels().forEach(panel -> add(panel, content));
+        showTabs(content);
+        placeBar(content);
+        return true;
+    }
+
+    /** Scrolls the panel by half of what is seen of it. */
+    public void scroll(boolean down) {
+        double seen = tall.getViewportBounds().getHeight();
+        double beyond = shown == null ? 0 : shown.height() - seen;
+        if (beyond > 0) {
+            double step = seen / 2 / beyond;
+            tall.setVvalue(Math.max(0, Math.min(1, tall.getVvalue() + (down ? step : -step))));
+        }
+    }
+
+    private void add(Region panel, Content content) {
+        boolean isTall = content.height() > 0;
+        Region part = isTall ? tall : panel;
+        if (isTall) {
+            StackPane high = new StackPane(panel);
+            high.setMinHeight(content.height());
+            tall.setContent(high);
+            tall.setVvalue(0);
+            // When it has been laid out
+            Platform.runLater(() -> reveal(high, panel, content));
+        }
+        HBox.setHgrow(part, Priority.ALWAYS);
+        panels.getChildren().add(part);
+    }
+
+    private void reveal(Region high, Region panel, Content content) {
+        double beyond = high.getHeight() - tall.getViewportBounds().getHeight();
+        if (content != shown || beyond <= 0) {
+            return;
+        }
+        content.spots().stream()
+                .map(id -> high.lookup("#" + id))
+                .filter(spot -> spot != null && spot != panel)
+                .findFirst()
+                .map(spot -> high.sceneToLocal(spot.localToScene(spot.getLayoutBounds())).getMinY())
+                .ifPresent(top -> tall.setVvalue(Math.min(1, Math.max(0, top - MARGIN) / beyond)));
+    }
+
+    /** Whether nothing has been taken away since it was shown. */
+    private boolean isThere(Content content) {
+        return content.lesson().stream().allMatch(part -> part.getParent() == lesson)
+                && content.settings().stream().allMatch(part -> part.getParent() == settings)
+                && content.panels().stream().allMatch(part -> isIn(panels, part));
+    }
+
+    private static boolean isIn(Parent place, Node part) {
+        return part != null && (part == place || isIn(place, part.getParent()));
+    }
+
+    private static void fill(StackPane place, Optional<Region> part) {
+        place.getChildren().setAll(part.stream().toList());
+        place.setVisible(part.isPresent());
+        place.setManaged(part.isPresent());
+    }
+
+    private void showTabs(Content content) {
+        tabs.getChildren().clear();
+        for (PresentedPanel panel : content.choices()) {
+            ToggleButton tab = new ToggleButton(Message.text("view.panel." + panel.name()));
+            tab.setId("presenter-" + panel.name());
+            tab.setFocusTraversable(false);
+            tab.setMinWidth(USE_PREF_SIZE);
+            tab.setSelected(content.chosen().filter(panel::equals).isPresent());
+            tab.setOnAction(event -> onChosen.accept(panel));
+            tabs.getChildren().add(tab);
+        }
+        boolean needed = content.choices().size() > 1;
+        tabs.setVisible(needed);
+        tabs.setManaged(needed);
+    }
+
+    /**
+     * Beside a lesson the bar stands over the panel, and the tabs under it. A lesson with nothing beside it has all the
+     * room, and the bar is over it, as it is without a lesson.
+     */
+    private void placeBar(Content content) {
+        boolean beside = content.lesson().isPresent() && !content.panels().isEmpty();
+        bar.getChildren().remove(tabs);
+        house.setTop(null);
+        right.getChildren().setAll(settings, panels);
+        if (beside) {
+            right.getChildren().addAll(0, List.of(bar, tabs));
+        } else {
+            bar.getChildren().add(bar.getChildren().size() - 1, tabs);
+            house.setTop(bar);
+        }
+        boolean alone = content.panels().isEmpty() && content.settings().isEmpty();
+        right.setVisible(!alone);
+        right.setManaged(!alone);
+        lesson.prefWidthProperty().bind(alone ? widthProperty() : widthProperty().multiply(LESSON_SHARE));
+    }
+
+    /** Gives everything away, so that it can go back to where it came from. */
+    public void clear() {
+        shown = null;
+        tall.setContent(null);
+        for (var place : List.of(lesson, settings, panels, tabs)) {
+            place.getChildren().clear();
+        }
+        house.setBottom(null);
+        bar.getChildren().remove(0);
+        getChildren().setAll(house);
+    }
+}

@@ -1,0 +1,32 @@
+package lab.carousel.ui.theme;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Menu;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import lab.carousel.message.Message;
+import lab.carousel.picture.Colours;
+
+/** A choice of the colours of charts and heatmaps. */
+public final class ColoursMenu extends Menu {
+
+    /**
+     * A menu.
+     *
+     * @param look what is changed by it, and what it follows
+     */
+    public ColoursMenu(ObjectProperty<Look> look) {
+        super(Message.text("view.colours"));
+        setId("view-colours");
+        ToggleGroup group = new ToggleGroup();
+        for (Colours colours : Colours.values()) {
+            RadioMenuItem item = new RadioMenuItem(Message.text("view.colours." + colours.name()));
+            item.setId("view-colours-" + colours.name());
+            item.setToggleGroup(group);
+            item.setSelected(look.get().colours() == colours);
+            item.setOnAction(event -> look.set(look.get().with(colours)));
+            look.addListener((observable, before, now) -> item.setSelected(now.colours() == colours));
+            getItems().add(item);
+        }
+    }
+}
