@@ -26,6 +26,7 @@ final class PaperStudies {
         return List.of(
                 paper("paper2a", "paper2a", List.of(axis("p", p -> Change.to(drawn(PaperTask.fixedGap(p))), 4, 10, 100))),
                 paper("paper2b", "paper2b", List.of()),
+                paper("paper2bRecipes", "paper2b", List.of(GapRecipes.axis())),
                 paper("paper2c", "paper2c", List.of(axis("q", PaperStudies::gap, 50, 100, 200, 500, LONGEST))),
                 paper(
                         "paper2cSymbols",

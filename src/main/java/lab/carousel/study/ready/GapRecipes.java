@@ -1,0 +1,47 @@
+package lab.carousel.study.ready;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import lab.carousel.message.Message;
+import lab.carousel.model.Cell;
+import lab.carousel.model.Clipping;
+import lab.carousel.model.GateBias;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Output;
+import lab.carousel.study.many.Axis;
+import lab.carousel.study.many.Change;
+import lab.carousel.study.many.Choice;
+
+/** What the preset of the paper's task 2b has that the task needs: each recipe differs from it in one thing. */
+final class GapRecipes {
+
+    private GapRecipes() {}
+
+    static Axis axis() {
+        return Axis.listed(
+                "recipe",
+                Message.of("studies.axis.recipe"),
+                List.of(
+                        recipe("preset", settings -> settings),
+                        recipe("allSteps", settings -> settings.withLossWeighting(LossWeighting.ALL_STEPS)),
+                        recipe("weight10", settings -> settings.withLossWeighting(LossWeighting.lastStepWeighs(10))),
+                        recipe("weight1000", settings -> settings.withLossWeighting(LossWeighting.lastStepWeighs(1_000))),
+                        recipe("lastStep", settings -> settings.withLossWeighting(LossWeighting.LAST_STEP)),
+                        recipe("chrono100", settings -> settings.withGateBias(GateBias.REFERENCE.withChronoSpan(100))),
+                        recipe("bias1", settings -> settings.withGateBias(GateBias.REFERENCE)),
+                        recipe("bias5", settings -> settings.withGateBias(new GateBias(5, -2, GateBias.NO_CHRONO))),
+                        recipe("noClipping", settings -> settings.withClipping(Clipping.NONE)),
+                        recipe("units8", settings -> settings.withHiddenUnits(8)),
+                        recipe("units32", settings -> settings.withHiddenUnits(32)),
+                        recipe("slow", settings -> settings.withLearningRate(0.001)),
+                        recipe(
+                                "gru",
+                                settings -> settings.withCell(Cell.GRU).withGateBias(GateBias.REFERENCE)),
+                        recipe("sigmoid", settings -> settings.withOutput(Output.SIGMOID))));
+    }
+
+    private static Choice recipe(String key, UnaryOperator<Hyperparameters> change) {
+        return Choice.named(Message.of("studies.recipe." + key), Change.of(change));
+    }
+}
