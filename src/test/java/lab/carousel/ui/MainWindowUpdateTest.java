@@ -69,7 +69,7 @@ class MainWindowUpdateTest extends MainWindowFixture {
     void steppingShowsTheStagesOfTheUpdateWithTheirNumbers(FxRobot robot) throws TimeoutException, IOException {
         open(robot, Hyperparameters.reference().withHiddenUnits(6));
         showPlace(robot, "update");
-        assertThat(text(robot, "updateEmpty")).contains("Press Step (F6)");
+        assertThat(text(robot, "updateEmpty")).contains("Press One update (F6)");
         step(robot, 1);
         step(robot, 2);
         UpdateAccount account = account();
