@@ -65,6 +65,7 @@ import lab.carousel.ui.state.TracedSnapshot;
 import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.studies.Studies;
 import lab.carousel.ui.studies.StudySurroundings;
+import lab.carousel.ui.sound.LossTone;
 import lab.carousel.ui.theme.Look;
 import lab.carousel.ui.toolbar.Toolbar;
 import lab.carousel.ui.transplant.TransplantPlace;
@@ -78,6 +79,7 @@ import lab.carousel.ui.weights.WeightsPlace;
 public final class MainWindow extends BorderPane implements AutoCloseable {
 
     private static final String DARK = "dark";
+    private static final String SOUND = "sound";
     private static final PseudoClass LOOKING_BACK = PseudoClass.getPseudoClass("looking-back");
     private static final double NOTICE_WIDTH = 328;
 
@@ -108,6 +110,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final CompareView compare;
     private final Sessions sessions;
     private final Presenter presenter;
+    private final LossTone tone = new LossTone(this::tellOfNoSound);
+    private final ViewMenu viewMenu;
     /** Null while nothing is kept. */
     private Keeper keeper;
     /** What the window that this one replaces had chosen and could not yet be put back. */
@@ -146,7 +150,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                         desk.take(run, Message.of("undo.study"))),
                 trouble::tell);
         panels.visibleProperty().bind(studies.visibleProperty().not());
-        ViewMenu viewMenu = new ViewMenu(panels, look, language -> onLanguage.accept(language));
+        viewMenu = new ViewMenu(panels, look, language -> onLanguage.accept(language), tone);
         LayoutControl layout = new LayoutControl(panels, viewMenu, microscope);
         edits = new Edits(editors, desk, layout);
         sessions = new Sessions(lab, desk, travel, selection, microscope, compare, layout, look);
@@ -268,6 +272,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         loss.takeOver(before.loss);
         studies.takeOver(before.studies);
         animation.takeOver(before.animation);
+        viewMenu.panel(SOUND).setSelected(before.tone.isOn());
         keeper = before.keeper;
         if (keeper != null) {
             keeper.moveTo(desk, sessions::now, before.notices, notices);
@@ -299,6 +304,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         choices.putInto(withChoices());
         travel.pulse();
         presenter.pulse();
+        tone.hear(
+                snapshot().map(now -> now.evaluation().loss()).orElse(Double.NaN), isTraining());
         lessons.pulse();
         studies.pulse();
         if (keeper != null) {
@@ -350,12 +357,18 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     }
 
     private void stopViews() {
+        tone.close();
         verification.close();
         animation.close();
         microscope.close();
         traces.close();
         state.close();
         studies.close();
+    }
+
+    private void tellOfNoSound() {
+        viewMenu.panel(SOUND).setSelected(false);
+        notices.problem(Message.text("ui.sound.none"));
     }
 
     private void show(Look now) {

@@ -11,13 +11,14 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import lab.carousel.message.Language;
 import lab.carousel.message.Message;
+import lab.carousel.ui.sound.LossTone;
 import lab.carousel.ui.theme.ColoursMenu;
 import lab.carousel.ui.theme.Look;
 
 /** Shows and hides the places on the screen, and changes the theme. */
 final class ViewMenu extends MenuButton {
 
-    ViewMenu(Panels panels, ObjectProperty<Look> look, Consumer<Language> onLanguage) {
+    ViewMenu(Panels panels, ObjectProperty<Look> look, Consumer<Language> onLanguage, LossTone tone) {
         super(Message.text("ui.view"));
         setId("viewMenu");
         CheckMenuItem dark = item("dark", "F9", false, isDark -> look.set(look.get().withDark(isDark)));
@@ -34,6 +35,7 @@ final class ViewMenu extends MenuButton {
                         dark,
                         new ColoursMenu(look),
                         languages(onLanguage),
+                        item("sound", "Shortcut+T", false, tone::setOn),
                         present);
     }
 

@@ -1,0 +1,105 @@
+package lab.carousel.ui.sound;
+
+import java.util.concurrent.Callable;
+import javafx.application.Platform;
+import javax.sound.sampled.LineUnavailableException;
+
+/**
+ * Lets the loss of a run be heard while it is trained, once it is switched on. Plays on a thread of its own; is itself for
+ * the JavaFX thread.
+ */
+public final class LossTone implements AutoCloseable {
+
+    /** So many samples are made at a time: a fiftieth of a second. */
+    private static final int CHUNK = SoundCard.RATE / 50;
+
+    private final Callable<SoundCard> cards;
+    private final Runnable onNoSound;
+    /** Null while it is switched off. */
+    private Player player;
+
+    /** A tone on the loudspeakers of this computer; says when there are none. */
+    public LossTone(Runnable onNoSound) {
+        this(SoundCard::open, onNoSound);
+    }
+
+    LossTone(Callable<SoundCard> cards, Runnable onNoSound) {
+        this.cards = cards;
+        this.onNoSound = onNoSound;
+    }
+
+    /** Switches it on or off. */
+    public void setOn(boolean on) {
+        if (on == (player != null)) {
+            return;
+        }
+        if (on) {
+            player = new Player();
+            player.start();
+        } else {
+            player.isWanted = false;
+            player = null;
+        }
+    }
+
+    /** Whether it is switched on. */
+    public boolean isOn() {
+        return player != null;
+    }
+
+    /** What is to be heard now: a loss, and whether it is being learned; otherwise there is silence. */
+    public void hear(double loss, boolean learning) {
+        if (player != null) {
+            player.pitch = Pitch.of(loss);
+            player.sounds = learning;
+        }
+    }
+
+    @Override
+    public void close() {
+        setOn(false);
+    }
+
+    private void fail(Player failed) {
+        if (player == failed) {
+            player = null;
+            onNoSound.run();
+        }
+    }
+
+    /** Plays until it is not wanted any more and cannot be heard. */
+    private final class Player extends Thread {
+
+        private volatile boolean isWanted = true;
+        private volatile boolean sounds;
+        private volatile double pitch = Pitch.HIGHEST / 2;
+
+        Player() {
+            super("loss tone");
+            setDaemon(true);
+        }
+
+        @Override
+        public void run() {
+            try (SoundCard card = cards.call()) {
+                Oscillator oscillator = new Oscillator(SoundCard.RATE);
+                byte[] samples = new byte[2 * CHUNK];
+                do {
+                    for (int sample = 0; sample < CHUNK; sample++) {
+                        int value = (int) Math.round(
+                                Short.MAX_VALUE * oscillator.next(pitch, sounds && isWanted));
+                        samples[2 * sample] = (byte) value;
+                        samples[2 * sample + 1] = (byte) (value >> 8);
+                    }
+                    card.play(samples);
+                } while (isWanted || oscillator.isHeard());
+            } catch (LineUnavailableException none) {
+                Platform.runLater(() -> fail(this));
+            } catch (Exception unexpected) {
+                Thread.currentThread()
+                        .getUncaughtExceptionHandler()
+                        .uncaughtException(Thread.currentThread(), unexpected);
+            }
+        }
+    }
+}
