@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.file.HyperparameterSettings;
 import lab.carousel.file.LessonFile;
 import lab.carousel.file.ShippedLessons;
+import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.Situation;
 import lab.carousel.lesson.Spots;
@@ -79,7 +80,7 @@ final class LessonRoom implements LessonStage {
     /** The menu of lessons. */
     LessonMenu menu(FileDialogs dialogs) {
         return new LessonMenu(
-                () -> ShippedLessons.all(spots), player::start, () -> dialogs.chooseLesson().ifPresent(this::open));
+                () -> ShippedLessons.all(spots), this::start, () -> dialogs.chooseLesson().ifPresent(this::open));
     }
 
     /** Takes its place in a window that is put together. */
@@ -105,10 +106,15 @@ final class LessonRoom implements LessonStage {
         }
     }
 
+    /** Begins a lesson. */
+    void start(Lesson lesson) {
+        player.start(lesson);
+    }
+
     /** Opens a lesson from the disk; if that cannot be done, says why and leaves everything as it is. */
     void open(Path file) {
         try {
-            player.start(LessonFile.read(file, spots));
+            start(LessonFile.read(file, spots));
         } catch (InvalidInput problem) {
             notices.problem(problem.getMessage());
         }

@@ -33,8 +33,8 @@ final class Tuning {
         int[][] count = new int[rows.size()][columns.size()];
         int[][] of = new int[rows.size()][columns.size()];
         for (CellSummary summary : summaries) {
-            int row = rows.indexOf(summary.cell().choices().get(0).label());
-            int column = columns.indexOf(summary.cell().choices().get(1).label());
+            int row = down.choices().indexOf(summary.cell().choices().get(0));
+            int column = across.choices().indexOf(summary.cell().choices().get(1));
             Share share = summary.ended(Verdict.REMEMBERS);
             count[row][column] += share.count();
             of[row][column] += share.of();

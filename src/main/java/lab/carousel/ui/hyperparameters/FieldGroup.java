@@ -8,6 +8,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -98,6 +99,8 @@ final class FieldGroup extends VBox {
         String differences = Differences.of(group, draft);
         summary.setText(differences);
         header.setAccessibleHelp(differences);
+        // There may be more to say than there is room for
+        header.setTooltip(differences.isEmpty() ? null : new Tooltip(differences));
     }
 
     /** Unfolds if one of the fields has a problem and none had before; marks the header as long as there is one. */

@@ -47,7 +47,7 @@ final class LesionForm extends VBox {
         units = new UnitChooser("lesionUnits", UnitChoice.NONE, selection);
         getStyleClass().add("operation-controls");
         steps.setPromptText(Message.text("lesion.steps.all"));
-        steps.setPrefColumnCount(5);
+        steps.setPrefColumnCount(7);
         value.setPrefColumnCount(3);
         add.setId("lesionAdd");
         add.getStyleClass().addAll("small", "accent");

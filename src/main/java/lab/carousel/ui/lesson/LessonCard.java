@@ -87,6 +87,7 @@ final class LessonCard extends VBox {
     private HBox head() {
         Label name = new Label(progress.lesson().title());
         name.getStyleClass().add("muted");
+        name.setTooltip(new Tooltip(name.getText()));
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         Button close = new Button(null, new FontIcon(Feather.X));

@@ -24,9 +24,9 @@ final class PredictionCell extends ListCell<PredictionRow> {
     private final Supplier<Alphabet> alphabet;
     private final Label head = new Label();
     private final Label number = column("number", 32);
-    private final Label input = column("symbol", 40);
+    private final Label input = column("symbol", 52);
     private final Label expected = column("symbol", 56);
-    private final Label predicted = column("symbol", 64);
+    private final Label predicted = column("symbol", 76);
     private final ProbabilityBars bars = new ProbabilityBars();
     private final Tooltip probability = new Tooltip();
     private final HBox stepBox;
@@ -38,7 +38,7 @@ final class PredictionCell extends ListCell<PredictionRow> {
         this.alphabet = alphabet;
         getStyleClass().add("prediction");
         head.getStyleClass().add("head");
-        head.setMinWidth(192 + 24);
+        head.setMinWidth(216 + 24);
         bars.setPrefHeight(26);
         names.setPrefHeight(18);
         HBox.setHgrow(bars, Priority.ALWAYS);

@@ -53,9 +53,9 @@ public final class PredictionsView extends VBox implements Place {
         HBox header = new HBox(
                 8,
                 column("step", 32),
-                column("input", 40),
+                column("input", 52),
                 column("expected", 56),
-                column("predicted", 64),
+                column("predicted", 76),
                 column("outputs", -1));
         header.getStyleClass().add("predictions-header");
         header.setAlignment(Pos.CENTER_LEFT);

@@ -1,5 +1,6 @@
 package lab.carousel.ui.state;
 
+import java.util.Arrays;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
 import lab.carousel.message.Message;
 import lab.carousel.model.HeatmapLayer;
 
@@ -32,12 +34,13 @@ final class StateHeader extends VBox {
         getStyleClass().add("state-header");
         title.setId("stateTitle");
         title.getStyleClass().add("state-title");
-        // In a narrow panel the name gives way: the switch says it too
+        // In a narrow panel the name goes: the switch says it too, and half a name would say nothing
         title.setMinWidth(0);
+        title.fontProperty().addListener(font -> title.setPrefWidth(widest()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         details = row(readout, deciding);
-        getChildren().addAll(row(title, layers, space, sort), details);
+        getChildren().addAll(titleRow(layers, space, sort), details);
         readout.setId("stateReadout");
         readout.setMaxWidth(Double.MAX_VALUE);
         readout.setWrapText(true);
@@ -65,8 +68,42 @@ final class StateHeader extends VBox {
         details.setManaged(!brief);
     }
 
+    /** The upper row: the title is there only if there is room for all of it. */
+    private HBox titleRow(Node... others) {
+        HBox row = new HBox(title) {
+            @Override
+            protected void layoutChildren() {
+                super.layoutChildren();
+                title.setVisible(widthOf(title.getText()) <= title.getWidth() + 0.5);
+            }
+        };
+        row.getChildren().addAll(others);
+        return asRow(row);
+    }
+
+    /** So wide is the title whatever is shown, so that nothing beside it moves. */
+    private double widest() {
+        return Math.ceil(Arrays.stream(HeatmapLayer.values())
+                .mapToDouble(layer -> widthOf(name(layer)))
+                .max()
+                .orElse(0));
+    }
+
+    private double widthOf(String words) {
+        Text text = new Text(words);
+        text.setFont(title.getFont());
+        return text.getLayoutBounds().getWidth();
+    }
+
+    private static String name(HeatmapLayer layer) {
+        return Message.text("state.layer." + layer.name());
+    }
+
     private static HBox row(Node... children) {
-        HBox row = new HBox(children);
+        return asRow(new HBox(children));
+    }
+
+    private static HBox asRow(HBox row) {
         row.getStyleClass().add("state-header-row");
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinHeight(ROW);
@@ -84,7 +121,7 @@ final class StateHeader extends VBox {
 
     /** Tells what is shown, and offers what else such a network has. */
     void show(TracedSnapshot traced, HeatmapLayer shown) {
-        title.setText(Message.text("state.layer." + shown.name()));
+        title.setText(name(shown));
         layers.offer(HeatmapLayer.of(traced.traces().layout().cell()));
         sort.show(traced.traces(), shown.isOfUnits());
         deciding.setVisible(traced.snapshot().evaluation().decidingSteps() > 0);

@@ -36,6 +36,7 @@ final class WindowBar extends HBox {
         getStyleClass().add("state-window");
         setAlignment(Pos.CENTER_LEFT);
         title.setId("stateWindow");
+        title.setMinWidth(USE_PREF_SIZE);
         scroll.setId("stateScroll");
         zoom.setId("stateZoom");
         zoom.setAccessibleText(Message.text("state.zoom"));

@@ -31,6 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Presets, the buttons of a run, its speed, live what-if, the engine, and the progress. */
 public final class Toolbar extends HBox {
 
+    private static final double PRESET_WIDTH = 200;
     private static final double SPEED_WIDTH = 96;
     private static final double LEAST_PROGRESS_WIDTH = 176;
 
@@ -152,9 +153,11 @@ public final class Toolbar extends HBox {
     /** A menu, in which the arrow keys only look and Enter chooses. */
     private void buildPresets(Consumer<Preset> onPreset) {
         presets.setId("presets");
-        presets.setPrefWidth(200);
+        presets.setPrefWidth(PRESET_WIDTH);
         presets.setMinWidth(Region.USE_PREF_SIZE);
         presets.setAccessibleHelp(text("preset"));
+        presets.setTooltip(new Tooltip());
+        presets.getTooltip().textProperty().bind(presets.textProperty());
         for (Preset preset : Preset.all()) {
             MenuItem item = new MenuItem(preset.title());
             item.setId("preset-" + preset.key());
