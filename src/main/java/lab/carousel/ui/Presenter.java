@@ -192,7 +192,9 @@ final class Presenter {
             step = now;
             chosen = Optional.empty();
         }
-        if (pane.show(now.map(this::content).orElseGet(this::contentWithoutLesson))) {
+        PresenterPane.Content content = now.map(this::content).orElseGet(this::contentWithoutLesson);
+        if (pane.show(content)) {
+            parts.toolbar.setReduced(true, content.spots());
             placeOverlay();
         }
     }
@@ -200,7 +202,6 @@ final class Presenter {
     private PresenterPane.Content content(LessonStep now) {
         PresentedStep needed = PresentedStep.of(now);
         Optional<PresentedPanel> panel = chosen.or(() -> needed.panels().stream().findFirst());
-        parts.toolbar.setReduced(true, needed.spots());
         return new PresenterPane.Content(
                 parts.lessons.shown().stream().findFirst(),
                 Optional.of(parts.regions.get(PresentedPanel.HYPERPARAMETERS)).filter(region -> needed.settings()),
@@ -212,7 +213,6 @@ final class Presenter {
     }
 
     private PresenterPane.Content contentWithoutLesson() {
-        parts.toolbar.setReduced(true, Set.of());
         List<PresentedPanel> shown =
                 chosen.map(List::of).orElse(List.of(PresentedPanel.LOSS, PresentedPanel.STATE));
         return new PresenterPane.Content(
