@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
@@ -41,11 +43,8 @@ final class Presenter {
     private static final List<KeyCode> PANEL_KEYS =
             List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
 
-    /** Places that need more height than there is beside a lesson at 1280x720, and do not scroll themselves. */
-    private static final Set<String> TALL_PLACES =
-            Set.of("cell", "unit", "fork", "transplant", "lesion", "saliency", "resetSwitch");
-    private static final double PLACE_HEIGHT = 440;
-    private static final double TASK_HEIGHT = 440;
+    /** Until a window has certainly left the full screen. */
+    private static final int MOST_FRAMES = 90;
 
     private final BorderPane window;
     private final Parts parts;
@@ -55,6 +54,10 @@ final class Presenter {
     private final PointerRing ring = new PointerRing();
     private Optional<PresentedPanel> chosen = Optional.empty();
     private Optional<LessonStep> step = Optional.empty();
+    /** What the window becomes again; null once it is. */
+    private Before settling;
+
+    private int framesToSettle;
     /** Null while nothing is presented. */
     private Before before;
 
@@ -77,9 +80,12 @@ final class Presenter {
             Node bottom,
             Pane statusHome,
             Pane noticesHome,
+            Insets noticesMargin,
             Node focused,
             boolean fullScreen,
-            boolean studies) {}
+            boolean studies,
+            double panelsWidth,
+            double[] dividers) {}
 
     /**
      * Presents a window, once its look says so.
@@ -111,15 +117,19 @@ final class Presenter {
             parts.studies.switchOver();
         }
         Stage stage = stage();
+        settling = null;
         before = new Before(
                 window.getTop(),
                 window.getCenter(),
                 window.getBottom(),
                 (Pane) parts.status.getParent(),
                 (Pane) parts.notices.getParent(),
+                StackPane.getMargin(parts.notices),
                 window.getScene() == null ? null : window.getScene().getFocusOwner(),
                 stage != null && stage.isFullScreen(),
-                studiesShown);
+                studiesShown,
+                parts.panels.getWidth(),
+                parts.panels.getDividerPositions());
         window.setTop(null);
         window.setBottom(null);
         window.setCenter(magnifier);
@@ -153,6 +163,7 @@ final class Presenter {
         parts.panels.reassemble();
         was.statusHome.getChildren().add(parts.status);
         was.noticesHome.getChildren().add(parts.notices);
+        StackPane.setMargin(parts.notices, was.noticesMargin);
         window.setCenter(was.center);
         window.setTop(was.top);
         window.setBottom(was.bottom);
@@ -166,6 +177,8 @@ final class Presenter {
         if (stage() != null) {
             stage().setFullScreen(was.fullScreen);
         }
+        settling = was;
+        framesToSettle = MOST_FRAMES;
     }
 
     private void setBrief(boolean brief) {
@@ -183,6 +196,20 @@ final class Presenter {
     void pulse() {
         if (before != null) {
             arrange();
+        } else if (settling != null) {
+            settle();
+        }
+    }
+
+    /** A window leaves the full screen some frames later, and what is in it would get other widths by that. */
+    private void settle() {
+        framesToSettle--;
+        boolean isBack = Math.abs(parts.panels.getWidth() - settling.panelsWidth) < 1;
+        if (isBack) {
+            parts.panels.setDividerPositions(settling.dividers);
+        }
+        if (framesToSettle == 0) {
+            settling = null;
         }
     }
 
@@ -192,7 +219,9 @@ final class Presenter {
             step = now;
             chosen = Optional.empty();
         }
-        if (pane.show(now.map(this::content).orElseGet(this::contentWithoutLesson))) {
+        PresenterPane.Content content = now.map(this::content).orElseGet(this::contentWithoutLesson);
+        if (pane.show(content)) {
+            parts.toolbar.setReduced(true, content.spots());
             placeOverlay();
         }
     }
@@ -200,7 +229,6 @@ final class Presenter {
     private PresenterPane.Content content(LessonStep now) {
         PresentedStep needed = PresentedStep.of(now);
         Optional<PresentedPanel> panel = chosen.or(() -> needed.panels().stream().findFirst());
-        parts.toolbar.setReduced(true, needed.spots());
         return new PresenterPane.Content(
                 parts.lessons.shown().stream().findFirst(),
                 Optional.of(parts.regions.get(PresentedPanel.HYPERPARAMETERS)).filter(region -> needed.settings()),
@@ -212,7 +240,6 @@ final class Presenter {
     }
 
     private PresenterPane.Content contentWithoutLesson() {
-        parts.toolbar.setReduced(true, Set.of());
         List<PresentedPanel> shown =
                 chosen.map(List::of).orElse(List.of(PresentedPanel.LOSS, PresentedPanel.STATE));
         return new PresenterPane.Content(
@@ -226,12 +253,8 @@ final class Presenter {
     }
 
     private double leastHeight(Optional<PresentedPanel> panel) {
-        return panel.map(shown -> switch (shown) {
-                    case TASK -> TASK_HEIGHT;
-                    case MICROSCOPE -> TALL_PLACES.contains(parts.microscope.shownProperty().get().key()) ? PLACE_HEIGHT : 0;
-                    default -> 0.0;
-                })
-                .orElse(0.0);
+        String place = parts.microscope.shownProperty().get().key();
+        return panel.map(shown -> shown.leastHeight(place)).orElse(0.0);
     }
 
     /** Shows a panel; if it is the one shown already, what is shown without a choice. */

@@ -9,9 +9,12 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.skin.LabelSkin;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.ShippedLessons;
@@ -79,7 +82,7 @@ class MainWindowPresenterTest extends MainWindowFixture {
     private List<Bounds> places(FxRobot robot) {
         return Stream.concat(PANELS.stream(), Stream.of("toolbar", "history", "status", "verdict", "presets", "speed"))
                 .map(id -> find(robot, id))
-                .map(node -> node.localToScene(node.getLayoutBounds()))
+                .map(MainWindowPresenterTest::bounds)
                 .toList();
     }
 
@@ -105,6 +108,7 @@ class MainWindowPresenterTest extends MainWindowFixture {
         await(() -> onScreen(robot).equals(List.of("lossView", "state")));
         assertThat(letters(robot, "verdict")).isGreaterThanOrEqualTo(2 * verdict);
         assertThat(letters(robot, "epoch")).isGreaterThanOrEqualTo(2 * epoch);
+        assertFits(robot);
         for (String hidden : List.of("presets", "speed", "liveBox", "history", "reason", "viewMenu")) {
             assertThat(robot.lookup("#" + hidden).tryQuery().filter(MainWindowPresenterTest::isSeen))
                     .as(hidden)
@@ -112,6 +116,27 @@ class MainWindowPresenterTest extends MainWindowFixture {
         }
         robot.moveTo("#verdict");
         await(() -> isSeen(find(robot, "pointerRing")));
+    }
+
+    /** Nothing of the run, the verdict and the lesson is cut off or lies over something else. */
+    private void assertFits(FxRobot robot) {
+        for (String id : List.of("epoch", "presenterLeave", "recall", "margin", "verdict", "lessonNext", "lessonWhere")) {
+            robot.lookup("#" + id).tryQuery().filter(MainWindowPresenterTest::isSeen).ifPresent(node -> {
+                Bounds bounds = bounds(node);
+                assertThat(bounds.getMaxX()).as(id).isLessThanOrEqualTo(window.getWidth());
+                assertThat(bounds.getMaxY()).as(id).isLessThanOrEqualTo(window.getHeight());
+                if (node instanceof Label label && label.getSkin() instanceof LabelSkin) {
+                    Text words = (Text) label.lookup(".text");
+                    assertThat(words.getText()).as(id).isEqualTo(label.getText());
+                }
+            });
+        }
+        assertThat(bounds(find(robot, "epoch")).getMaxX())
+                .isLessThanOrEqualTo(bounds(find(robot, "presenterLeave")).getMinX());
+    }
+
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test
@@ -167,7 +192,9 @@ class MainWindowPresenterTest extends MainWindowFixture {
         await(() -> window.state() == RunState.PAUSED);
         press(robot, KeyCode.F5);
         await(() -> !find(robot, "lessonNext").isDisabled());
+        assertFits(robot);
         turnUntil(robot, KeyCode.PAGE_DOWN, 2);
+        assertFits(robot);
         await(() -> onScreen(robot).equals(List.of("hyperparameters", "lossView")));
         await(() -> isSeen(find(robot, "ring-seed")));
         turnUntil(robot, KeyCode.PAGE_UP, 1);

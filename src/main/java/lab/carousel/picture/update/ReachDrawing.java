@@ -38,6 +38,7 @@ public record ReachDrawing(
     private static final double LABEL = 18;
     private static final double LEFT = 52;
     private static final double RIGHT = 8;
+    private static final double STRIPE = 2.5;
     private static final double SAMPLE = 12;
     /** Below this share of the largest bar nothing is told apart. */
     private static final double LEAST_SHARE = 1e-9;
@@ -112,7 +113,9 @@ public record ReachDrawing(
         FontMetrics metrics = graphics.getFontMetrics();
         double x = sample(graphics, 0, palette.series().get(0), text("hidden"), palette);
         if (cell.length > 0) {
+            Rectangle2D sample = new Rectangle2D.Double(x, 4, SAMPLE, SAMPLE);
             x = sample(graphics, x, palette.series().get(1), text("cell"), palette);
+            stripe(graphics, sample, palette);
         }
         if (cut > 0) {
             double room = width - x - SAMPLE - 8;
@@ -190,6 +193,21 @@ public record ReachDrawing(
         drawBar(graphics, place, time, hidden[time], gap, width, palette.series().get(0));
         if (bars == 2) {
             drawBar(graphics, place, time, cell[time], gap + width, width, palette.series().get(1));
+            stripe(graphics, bar(place, time, cell[time], gap + width, width), palette);
+        }
+    }
+
+    /** Empty if there is nothing to be seen. */
+    private static Rectangle2D bar(Place place, int time, double value, double offset, double width) {
+        double top = value > 0 ? Math.min(place.bottom, place.y(value)) : place.bottom;
+        return new Rectangle2D.Double(place.x(time) + offset, top, Math.max(0.5, width), place.bottom - top);
+    }
+
+    /** So that it can be told from the other kind of bars without colours. */
+    private static void stripe(Graphics2D graphics, Rectangle2D bar, Palette palette) {
+        graphics.setColor(palette.background());
+        for (double y = bar.getMaxY() - STRIPE; y > bar.getMinY(); y -= 2 * STRIPE) {
+            graphics.fill(new Rectangle2D.Double(bar.getX() + 1, y, Math.max(0, bar.getWidth() - 2), 1));
         }
     }
 
@@ -199,7 +217,7 @@ public record ReachDrawing(
         if (!(value > 0) || y >= place.bottom) {
             return;
         }
-        Rectangle2D bar = new Rectangle2D.Double(place.x(time) + offset, y, Math.max(0.5, width), place.bottom - y);
+        Rectangle2D bar = bar(place, time, value, offset, width);
         graphics.setColor(time < cut ? faint(colour) : colour);
         graphics.fill(bar);
         if (time < cut && width >= 3) {

@@ -32,6 +32,7 @@ public final class PresenterPane extends StackPane {
     private static final double LESSON_SHARE = 0.42;
     private static final double NOTICE_WIDTH = 328;
     private static final double MARGIN = 8;
+    private static final double STATUS_HEIGHT = 56;
 
     /**
      * What is shown.
@@ -123,7 +124,8 @@ public final class PresenterPane extends StackPane {
         bar.getChildren().add(0, toolbar);
         house.setBottom(status);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(notices, new Insets(MARGIN));
+        // Over the panels, not over the verdict
+        StackPane.setMargin(notices, new Insets(MARGIN, MARGIN, STATUS_HEIGHT + MARGIN, MARGIN));
         notices.setMaxSize(NOTICE_WIDTH, USE_PREF_SIZE);
         getChildren().add(notices);
     }
