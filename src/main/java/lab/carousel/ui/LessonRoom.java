@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.file.HyperparameterSettings;
 import lab.carousel.file.LessonFile;
 import lab.carousel.file.ShippedLessons;
+import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.Situation;
 import lab.carousel.lesson.Spots;
@@ -77,7 +78,17 @@ final class LessonRoom implements LessonStage {
     /** The menu of lessons. */
     LessonMenu menu(FileDialogs dialogs) {
         return new LessonMenu(
-                () -> ShippedLessons.all(spots), player::start, () -> dialogs.chooseLesson().ifPresent(this::open));
+                this::shipped, player::start, () -> dialogs.chooseLesson().ifPresent(this::open));
+    }
+
+    /** The lessons that come with the program. */
+    List<Lesson> shipped() {
+        return ShippedLessons.all(spots);
+    }
+
+    /** Begins a lesson at one of its steps, counted from 1. */
+    void start(Lesson lesson, int step) {
+        player.start(lesson, step);
     }
 
     /** Takes its place in a window that is put together. */

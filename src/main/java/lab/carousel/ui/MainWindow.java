@@ -94,6 +94,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final Toolbar toolbar;
     private final HistoryBar history;
     private final LessonRoom lessons;
+    private final HelpRoom help;
     private final Edits edits;
     private final CompareView compare;
     private final Sessions sessions;
@@ -116,6 +117,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         Panels panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
         microscope.wideProperty().addListener((observable, before, wide) -> panels.widenMicroscope(wide));
         lessons = new LessonRoom(lab, desk, microscope, editors, notices);
+        help = new HelpRoom(microscope, lessons);
         Exporter exporter = new Exporter(dialogs, notices, this::shown);
         animation = new AnimationPanel(dialogs, notices, this::shown);
         verification = new VerificationService(lab, new Verifier(engines));
@@ -143,7 +145,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                         this::lossPicture,
                         state::picture,
                         microscope::picture,
-                        () -> animation.setOpen(true)));
+                        () -> animation.setOpen(true)),
+                help.menu());
         statusBar.getChildren().add(new VerificationBadge(verification));
         StackPane center = new StackPane(panels, studies, animation, notices);
         StackPane.setAlignment(animation, Pos.TOP_RIGHT);
@@ -278,6 +281,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         traces.close();
         state.close();
         studies.close();
+        help.close();
     }
 
     private void setTheme(Theme theme) {
@@ -290,6 +294,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         state.setPalette(theme.palette());
         microscope.setPalette(theme.palette());
         studies.setPalette(theme.palette());
+        help.setDark(theme == Theme.DARK);
     }
 
     private void choose(Preset preset) {
