@@ -98,6 +98,11 @@ final class HelpRoom implements HelpMenu.Actions {
         help.showAbout();
     }
 
+    /** Reads the manual in the background. */
+    void prepare() {
+        help.prepare();
+    }
+
     void setDark(boolean dark) {
         help.setDark(dark);
     }

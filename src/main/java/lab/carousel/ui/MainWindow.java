@@ -246,6 +246,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     /** Prepares on other threads what the first drawings need. Called when the window is on the screen. */
     public void warmUp() {
         loss.warmUp();
+        help.prepare();
     }
 
     /** Opens an experiment file or a lesson. */

@@ -2,6 +2,7 @@ package lab.carousel.ui.help;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
@@ -17,13 +18,17 @@ import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.Target;
 import lab.carousel.message.Message;
 import lab.carousel.ui.theme.Icons;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The manual in a window of its own beside the lab, which it leaves usable. It is read and built when it is opened for the first
- * time. Used on the JavaFX thread.
+ * The manual in a window of its own beside the lab, which it leaves usable. It is built when it is opened for the first time, and
+ * read in the background before. Used on the JavaFX thread.
  */
 public final class Help {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Help.class);
+    private static final long NANOS_PER_MILLISECOND = 1_000_000;
     private static final String ABOUT = "about.md";
     private static final String DARK = "dark";
     private static final double WIDTH = 960;
@@ -33,8 +38,12 @@ public final class Help {
     private final Supplier<Optional<Window>> lab;
     private final Supplier<List<Lesson>> lessons;
     private final BiConsumer<Lesson, Integer> onLesson;
+    private Optional<CompletableFuture<Material>> material = Optional.empty();
     private Optional<Opened> opened = Optional.empty();
     private boolean isDark;
+
+    /** What is read from the disk. */
+    private record Material(Manual manual, ManualSearch search) {}
 
     /** What there is once it was opened. */
     private record Opened(Manual manual, ManualView view, Stage stage) {}
@@ -43,7 +52,7 @@ public final class Help {
      * A manual that is closed.
      *
      * @param lab      the window beside which it is read; empty if there is none yet
-     * @param lessons  those whose questions are found; asked when the manual is opened for the first time
+     * @param lessons  those whose questions are found; asked in the background
      * @param onLesson is given a lesson that shall begin, and its step, counted from 1
      */
     public Help(
@@ -51,6 +60,25 @@ public final class Help {
         this.lab = lab;
         this.lessons = lessons;
         this.onLesson = onLesson;
+    }
+
+    /** Reads the manual in the background, so that it opens sooner. */
+    public void prepare() {
+        if (material.isEmpty()) {
+            material = Optional.of(CompletableFuture.supplyAsync(this::read, task -> {
+                Thread thread = new Thread(task, "manual");
+                thread.setDaemon(true);
+                thread.setPriority(Thread.MIN_PRIORITY);
+                thread.start();
+            }));
+        }
+    }
+
+    private Material read() {
+        Manual manual = ShippedManual.read()
+                .with(ManualPage.read(KeyPage.NAME, KeyPage.markdown(Optional.empty(), Optional.empty())))
+                .with(ManualPage.read(ABOUT, about()));
+        return new Material(manual, new ManualSearch(manual, lessons.get()));
     }
 
     /** Opens the manual where it was read last. */
@@ -113,12 +141,14 @@ public final class Help {
     }
 
     private Opened build() {
-        Manual manual = ShippedManual.read()
-                .with(ManualPage.read(KeyPage.NAME, KeyPage.markdown(Optional.empty(), Optional.empty())))
-                .with(ManualPage.read(ABOUT, about()));
+        prepare();
+        long start = System.nanoTime();
+        Material read = material.orElseThrow().join();
+        Manual manual = read.manual;
+        long waited = System.nanoTime();
         Stage stage = new Stage();
         ManualView view = new ManualView(
-                manual, new ManualSearch(manual, lessons.get()), new ManualView.Surroundings() {
+                manual, read.search, new ManualView.Surroundings() {
                     @Override
                     public void open(Lesson lesson, int step) {
                         onLesson.accept(lesson, step);
@@ -139,6 +169,10 @@ public final class Help {
         stage.setScene(scene);
         Icons.all().forEach(stage.getIcons()::add);
         lab.get().ifPresent(window -> placeBeside(stage, window));
+        LOG.info(
+                "The manual was built in {} ms, after {} ms of waiting until it was read",
+                (System.nanoTime() - waited) / NANOS_PER_MILLISECOND,
+                (waited - start) / NANOS_PER_MILLISECOND);
         return new Opened(manual, view, stage);
     }
 
