@@ -346,16 +346,48 @@ class MainWindowKeysTest extends MainWindowFixture {
     }
 
     @Test
+    void whatHoldsInALessonIsListed(FxRobot robot) throws Exception {
+        awaitHeatmap(robot);
+        robot.interact(() -> window.lessons().start(window.lessons().shipped().get(0), 1));
+        Set<String> listed = listed().get("lessonCard");
+
+        assertThat(usedUp(robot, "lessonCard", listed::contains)).isEqualTo(listed);
+    }
+
+    @Test
+    void whatHoldsInTheGridOfUnitsIsListed(FxRobot robot) throws Exception {
+        awaitHeatmap(robot);
+        showPlace(robot, "transplant");
+        robot.interact(() -> allNodes(window)
+                .filter(node -> node.getStyleClass().contains("unit-grid"))
+                .filter(MainWindowKeysTest::isShown)
+                .findFirst()
+                .orElseThrow()
+                .setId("shownGrid"));
+        Set<String> listed = listed().get("microscope-transplant");
+
+        assertThat(usedUp(robot, "shownGrid", listed::contains)).isEqualTo(listed);
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Test
     void everyGroupIsCompared() {
         List<String> compared = Stream.concat(
                         EVERYWHERE.stream(),
                         Stream.of(
                                 "lossView", "state", "hyperparameters", "taskEditor", "microscope", "microscope-cell",
-                                "microscope-update"))
+                                "microscope-update", "lessonCard", "microscope-transplant"))
                 .toList();
-        // Each of these has a test of its own that presses its keys
-        List<String> elsewhere = List.of(
-                "lessonCard", "microscope-transplant", "microscope-lesion", "studies", "help");
+        // The manual has a test of its own; of these two the keys act on rows that first have to be made
+        List<String> elsewhere = List.of("microscope-lesion", "studies", "help");
         assertThat(ManualPage.read("keys.md", ShippedManual.markdown("keys.md")).places().stream()
                         .map(anchor -> anchor.replaceFirst("keys-", ""))
                         .sorted(Comparator.naturalOrder()))
