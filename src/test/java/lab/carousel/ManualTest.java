@@ -5,60 +5,136 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lab.carousel.file.HyperparameterSettings;
+import lab.carousel.manual.Chapter;
+import lab.carousel.manual.Manual;
+import lab.carousel.manual.ManualPage;
+import lab.carousel.manual.ShippedManual;
+import lab.carousel.manual.Target;
 import org.junit.jupiter.api.Test;
 
-/** The pages of the manual: all of them are to be found, and their links lead somewhere. */
+/** The pages of the manual: all of them are to be found, in the program too, and their links lead somewhere. */
 class ManualTest {
 
     private static final Path PAGES = Path.of("src/site/markdown");
-    /** What pages quote is no link of theirs. */
-    private static final Pattern QUOTED = Pattern.compile("```.*?```|`[^`\\n]*`|(?m:^ {4}.*$)", Pattern.DOTALL);
-
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+    private static final Manual MANUAL = ShippedManual.read();
+    /** The places on the screen that are no places of the microscope and no hyperparameters. */
+    private static final List<String> PLACES = List.of(
+            "toolbar", "live", "fileMenu", "editMenu", "viewMenu", "exportMenu", "helpMenu", "taskEditor", "hyperparameters",
+            "lossView", "state", "microscope", "history", "status", "studies", "lessonCard", "animationPanel", "notice");
 
     @Test
     void everyPageIsNamedInTheIndex() throws IOException {
         String index = Files.readString(PAGES.resolve("index.md"));
 
-        assertThat(pages())
+        assertThat(files())
                 .filteredOn(page -> !page.endsWith("index.md"))
                 .allSatisfy(page -> assertThat(index).contains("](" + page.getFileName() + ")"));
     }
 
     @Test
-    void everyPageIsInTheMenuOfTheSite() throws IOException {
-        String menu = Files.readString(PAGES.resolveSibling("site.xml"));
+    void everyPageIsOnceInTheContents() throws IOException {
+        List<String> names = MANUAL.chapters().stream()
+                .flatMap(chapter -> chapter.entries().stream())
+                .map(Chapter.Entry::page)
+                .toList();
 
-        assertThat(pages()).allSatisfy(page -> assertThat(menu)
-                .contains("href=\"" + page.getFileName().toString().replace(".md", ".html") + "\""));
+        assertThat(names)
+                .containsExactlyInAnyOrderElementsOf(
+                        files().stream().map(page -> page.getFileName().toString()).toList());
     }
 
     @Test
-    void linksLeadToPagesAndPicturesThatExist() throws IOException {
-        List<Path> pages = pages();
+    void linksLeadToPagesAndAnchorsThatExist() {
+        List<String> broken = new ArrayList<>();
+        for (ManualPage page : MANUAL.pages()) {
+            page.links().stream()
+                    .filter(link -> !link.startsWith("https://"))
+                    .filter(link -> !MANUAL.has(Target.of(link, page.name())))
+                    .map(link -> page.name() + ": " + link)
+                    .forEach(broken::add);
+        }
+        assertThat(broken).isEmpty();
+        assertThat(MANUAL.pages()).flatMap(ManualPage::links).hasSizeGreaterThan(30);
+    }
 
-        assertThat(pages).isNotEmpty();
-        for (Path page : pages) {
-            assertThat(targets(page)).as("links of %s", page.getFileName()).allSatisfy(target -> assertThat(target)
-                    .exists());
+    @Test
+    void picturesAreWhereThePagesSayAndInTheProgram() {
+        Set<String> shown = new TreeSet<>();
+        for (ManualPage page : MANUAL.pages()) {
+            for (String picture : page.pictures()) {
+                assertThat(PAGES.resolve(picture).normalize()).as(page.name()).exists();
+                assertThat(ShippedManual.picture(picture)).as(page.name() + ": " + picture).isPresent();
+                shown.add(picture);
+            }
+        }
+        assertThat(shown).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void anAnchorIsInOnePlaceOnly() throws IOException {
+        Map<String, String> pages = new HashMap<>();
+        Pattern anchor = Pattern.compile("<a id=\"([^\"]+)\"></a>");
+        for (Path file : files()) {
+            anchor.matcher(Files.readString(file)).results().map((MatchResult match) -> match.group(1)).forEach(name -> {
+                assertThat(MANUAL.page(file.getFileName().toString()).orElseThrow().anchors())
+                        .as("read")
+                        .containsKey(name);
+                assertThat(pages.put(name, file.getFileName().toString())).as(name).isNull();
+            });
+        }
+        // What a heading is called by itself must not hide a place
+        Set<String> places = new HashSet<>(pages.keySet());
+        for (String place : places) {
+            assertThat(MANUAL.about(place).orElseThrow().page()).as(place).isEqualTo(pages.get(place));
         }
     }
 
-    private static List<Path> pages() throws IOException {
+    @Test
+    void everyPlaceOnTheScreenIsDescribed() {
+        assertThat(PLACES).allSatisfy(place -> assertThat(MANUAL.about(place)).as(place).isPresent());
+    }
+
+    @Test
+    void everyHyperparameterIsDescribed() {
+        assertThat(HyperparameterSettings.names())
+                .allSatisfy(name -> assertThat(MANUAL.about(name)).as(name).get().matches(
+                        target -> target.page().equals("networks.md")));
+        assertThat(MANUAL.about("engine")).isPresent();
+    }
+
+    @Test
+    void everyLibraryIsNamed() throws IOException {
+        String about = Files.readString(PAGES.resolve("about.md")).toLowerCase().replaceAll("[^a-z0-9]", "");
+        String runtime = Files.readString(Path.of("pom.xml")).split("<!-- Tests -->")[0];
+        Map<String, String> names = Map.of(
+                "javafx", "openjfx", "atlantafx", "atlantafx", "nd4j", "nd4j", "logback", "logback", "slf4j", "slf4j");
+        List<String> libraries = Pattern.compile("<dependency>.*?<artifactId>([^<]+)</artifactId>", Pattern.DOTALL)
+                .matcher(runtime.substring(runtime.indexOf("<dependencies>", runtime.indexOf("</dependencyManagement>"))))
+                .results()
+                .map(match -> match.group(1).toLowerCase())
+                .toList();
+
+        assertThat(libraries).hasSizeGreaterThan(12);
+        assertThat(libraries).allSatisfy(library -> {
+            String first = library.split("-")[0];
+            assertThat(about).contains(names.getOrDefault(first, first));
+        });
+    }
+
+    private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(PAGES)) {
             return files.filter(file -> file.toString().endsWith(".md")).toList();
         }
-    }
-
-    private static List<Path> targets(Path page) throws IOException {
-        String text = QUOTED.matcher(Files.readString(page)).replaceAll("");
-        return LINK.matcher(text)
-                .results()
-                .map((MatchResult link) -> page.resolveSibling(link.group(1)).normalize())
-                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lab.carousel.lesson.Answer;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Spots;
@@ -23,7 +24,8 @@ import lab.carousel.model.Experiment;
  *     "title": "Was it memory?",
  *     "minutes": 20,
  *     "summary": "When is a right answer memory, and when luck?",
- *     "answers": ["What does the loss tell?"],
+ *     "answers": ["What is a seed?",
+ *       {"question": "What does the loss tell?", "answer": "How far off.", "step": 1, "manual": "window.md#loss"}],
  *     "steps": [
  *       {
  *         "title": "The floor",
@@ -50,6 +52,7 @@ final class LessonReader {
     private static final int MAX_STEPS = 100;
     private static final List<String> NAMES =
             List.of("$schema", "format", "version", "title", "minutes", "summary", "answers", "steps");
+    private static final List<String> ANSWER_NAMES = List.of("question", "answer", "step", "manual");
 
     private final LessonFiles files;
     private final Spots spots;
@@ -64,13 +67,13 @@ final class LessonReader {
     Lesson read(String name, JsonValue root) {
         ExperimentReader.checkFormat(root, FORMAT_NAME, "file.format.noLesson");
         Map<String, JsonValue> members = root.members(NAMES);
-        List<String> answers = new ArrayList<>();
-        if (members.containsKey("answers")) {
-            members.get("answers").elements().forEach(answer -> answers.add(words(answer)));
-        }
         LessonStepReader reader = new LessonStepReader(files, spots, pictures);
         List<LessonStep> steps = steps(reader, root.member("steps"));
         Map<Language, List<Optional<String>>> texts = texts(reader, root.member("steps"));
+        List<Answer> answers = new ArrayList<>();
+        if (members.containsKey("answers")) {
+            members.get("answers").elements().forEach(answer -> answers.add(answer(answer, steps.size())));
+        }
         Lesson original = new Lesson(
                 name,
                 words(root.member("title")),
@@ -97,6 +100,19 @@ final class LessonReader {
                             .toList());
         }
         return texts;
+    }
+
+    /** A question alone, or with its answer and where that is given. */
+    private static Answer answer(JsonValue value, int steps) {
+        if (value.kind() != JsonValue.Kind.OBJECT) {
+            return new Answer(words(value), "", 1, "");
+        }
+        Map<String, JsonValue> members = value.members(ANSWER_NAMES);
+        return new Answer(
+                words(value.member("question")),
+                members.containsKey("answer") ? words(members.get("answer")) : "",
+                members.containsKey("step") ? wholeNumber(members.get("step"), 1, steps) : 1,
+                members.containsKey("manual") ? words(members.get("manual")) : "");
     }
 
     /** Each step is checked with the experiment that it would find if nothing but the lesson changed it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lab.carousel.lesson.Answer;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Question;
@@ -17,7 +18,7 @@ import lab.carousel.message.Language;
  *   {
  *     "title": "War das Gedächtnis?",
  *     "summary": "Wann ist eine richtige Antwort Gedächtnis, und wann Glück?",
- *     "answers": ["Was sagt der Loss?"],
+ *     "answers": ["Was sagt der Loss?", {"question": "Wozu zurücksetzen?", "answer": "Damit …"}],
  *     "steps": [
  *       {"title": "Der Boden", "question": {"text": "Wie tief?", "choices": ["0", "0.07"], "explanation": "0.0694"}}
  *     ]
@@ -26,7 +27,9 @@ import lab.carousel.message.Language;
  */
 final class LessonTranslation {
 
-    private static final List<String> NAMES = List.of("$schema", "title", "summary", "answers", "steps");
+    private static final String ANSWERS = "answers";
+    private static final List<String> NAMES = List.of("$schema", "title", "summary", ANSWERS, "steps");
+    private static final List<String> ANSWER_NAMES = List.of("question", "answer");
     private static final List<String> STEP_NAMES = List.of("title", "question");
     private static final List<String> QUESTION_NAMES = List.of("text", "choices", "explanation");
 
@@ -56,10 +59,31 @@ final class LessonTranslation {
                 words(root, "title", original.title()),
                 original.minutes(),
                 words(root, "summary", original.summary()),
-                words(root, "answers", original.answers()),
+                answers(original.answers()),
                 steps(original.steps(), texts),
                 original.pictures(),
                 Map.of());
+    }
+
+    /** Each a question alone, or with its answer; where it is answered stands in the original. */
+    private List<Answer> answers(List<Answer> originals) {
+        if (!root.containsKey(ANSWERS)) {
+            return originals;
+        }
+        List<JsonValue> written = elements(root.get(ANSWERS), originals.size());
+        List<Answer> answers = new ArrayList<>();
+        for (int index = 0; index < written.size(); index++) {
+            JsonValue value = written.get(index);
+            Answer original = originals.get(index);
+            boolean isAlone = value.kind() != JsonValue.Kind.OBJECT;
+            Map<String, JsonValue> members = isAlone ? Map.of() : value.members(ANSWER_NAMES);
+            answers.add(new Answer(
+                    isAlone ? LessonReader.words(value) : words(members, "question", original.question()),
+                    words(members, "answer", original.inShort()),
+                    original.step(),
+                    original.manual()));
+        }
+        return answers;
     }
 
     private List<LessonStep> steps(List<LessonStep> originals, List<Optional<String>> texts) {

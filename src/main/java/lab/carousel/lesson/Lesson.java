@@ -21,7 +21,7 @@ public record Lesson(
         String title,
         int minutes,
         String summary,
-        List<String> answers,
+        List<Answer> answers,
         List<LessonStep> steps,
         Map<String, byte[]> pictures,
         Map<Language, Lesson> translations) {

@@ -23,7 +23,17 @@ public final class LessonProgress {
 
     /** The beginning of a lesson. */
     public LessonProgress(Lesson lesson) {
+        this(lesson, 1);
+    }
+
+    /**
+     * A lesson that begins in the middle.
+     *
+     * @param step the number of its first step, counted from 1
+     */
+    public LessonProgress(Lesson lesson, int step) {
         this.lesson = lesson;
+        index = step - 1;
     }
 
     /** What is learned, in the language that is spoken now. */

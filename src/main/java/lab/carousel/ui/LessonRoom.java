@@ -80,7 +80,17 @@ final class LessonRoom implements LessonStage {
     /** The menu of lessons. */
     LessonMenu menu(FileDialogs dialogs) {
         return new LessonMenu(
-                () -> ShippedLessons.all(spots), this::start, () -> dialogs.chooseLesson().ifPresent(this::open));
+                this::shipped, this::start, () -> dialogs.chooseLesson().ifPresent(this::open));
+    }
+
+    /** The lessons that come with the program. */
+    List<Lesson> shipped() {
+        return ShippedLessons.all(spots);
+    }
+
+    /** Begins a lesson at one of its steps, counted from 1. */
+    void start(Lesson lesson, int step) {
+        player.start(lesson, step);
     }
 
     /** Takes its place in a window that is put together. */

@@ -106,6 +106,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final Toolbar toolbar;
     private final HistoryBar history;
     private final LessonRoom lessons;
+    private final HelpRoom help;
     private final Edits edits;
     private final CompareView compare;
     private final Sessions sessions;
@@ -141,6 +142,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         Panels panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
         microscope.wideProperty().addListener((observable, before, wide) -> panels.widenMicroscope(wide));
         lessons = new LessonRoom(lab, desk, microscope, editors, notices);
+        help = new HelpRoom(microscope, lessons);
         exporter = new Exporter(dialogs, notices, this::shown);
         animation = new AnimationPanel(dialogs, notices, this::shown);
         verification = new VerificationService(lab, new Verifier(engines));
@@ -168,7 +170,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                         this::lossPicture,
                         state::picture,
                         microscope::picture,
-                        () -> animation.setOpen(true)));
+                        () -> animation.setOpen(true)),
+                help.menu());
         statusBar.getChildren().add(new VerificationBadge(verification));
         StackPane center = new StackPane(panels, studies, animation, notices);
         StackPane.setAlignment(animation, Pos.TOP_RIGHT);
@@ -324,6 +327,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     /** Prepares on other threads what the first drawings need. Called when the window is on the screen. */
     public void warmUp() {
         loss.warmUp();
+        help.prepare();
     }
 
     /** Opens an experiment file or a lesson. */
@@ -364,6 +368,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         traces.close();
         state.close();
         studies.close();
+        help.close();
     }
 
     private void tellOfNoSound() {
@@ -385,6 +390,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         studies.setPalette(palette);
         exporter.setColours(now.colours());
         animation.setColours(now.colours());
+        help.setDark(now.isDark());
     }
 
     private void choose(Preset preset) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import lab.carousel.lesson.Answer;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Need;
@@ -68,6 +69,34 @@ class LessonFileTest {
         Lesson lesson = LessonFile.read(zip, LessonFixture.SPOTS);
         assertThat(lesson.steps().get(0).text()).startsWith("# The floor");
         assertThat(lesson.pictures()).containsOnlyKeys("chart.png");
+    }
+
+    private static LessonFixture answers(String answers) {
+        return new LessonFixture().with("lesson.json", """
+                {"format": "carousel lesson", "version": 1, "title": "T", "minutes": 1, "summary": "S", "answers": [%s],
+                 "steps": [{"title": "One", "text": "floor.md"}]}
+                """.formatted(answers));
+    }
+
+    @Test
+    void aQuestionStandsAloneOrWithItsAnswer() {
+        Lesson lesson = read(answers("""
+                "What is a seed?", {"question": "Why reset?", "answer": "It leaks.", "step": 1, "manual": "window.md"},
+                {"question": "Why?"}
+                """));
+        assertThat(lesson.answers())
+                .containsExactly(
+                        new Answer("What is a seed?", "", 1, ""),
+                        new Answer("Why reset?", "It leaks.", 1, "window.md"),
+                        new Answer("Why?", "", 1, ""));
+    }
+
+    @Test
+    void anAnswerThatCannotBeIsTold() {
+        assertTells(answers("{\"question\": \"Why?\", \"step\": 2}"), "lesson.json", "answers (1).step");
+        assertTells(answers("{\"answer\": \"Because.\"}"), "lesson.json", "question");
+        assertTells(answers("{\"question\": \"Why?\", \"lesson\": 1}"), "lesson.json", "lesson");
+        assertTells(answers("7"), "lesson.json", "answers (1)");
     }
 
     @Test

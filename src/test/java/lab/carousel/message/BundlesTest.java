@@ -35,7 +35,7 @@ class BundlesTest {
     /** Texts in the sources that look like keys and are none: the names of system properties. */
     private static final Set<String> NOT_KEYS = Set.of("file.encoding", "file.separator");
     /** Nor are the names of files. */
-    private static final Pattern FILE_NAME = Pattern.compile(".*\\.(carousel|css|csv|json|log|png|svg|txt|zip)");
+    private static final Pattern FILE_NAME = Pattern.compile(".*\\.(carousel|css|csv|json|log|md|png|svg|txt|zip)");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern WORD = Pattern.compile("\\w+");

@@ -15,6 +15,7 @@ import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Tally;
 import lab.carousel.message.Message;
+import lab.carousel.ui.markdown.MarkdownView;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

@@ -3,6 +3,7 @@ package lab.carousel.ui.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
@@ -10,6 +11,7 @@ import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Situation;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.message.Message;
+import lab.carousel.model.Experiment;
 
 /** Takes a class through a lesson, in a window. Used on the JavaFX thread. */
 public final class LessonPlayer implements LessonCard.Actions {
@@ -40,12 +42,21 @@ public final class LessonPlayer implements LessonCard.Actions {
 
     /** Begins a lesson; one that was going on is left. */
     public void start(Lesson lesson) {
+        start(lesson, 1);
+    }
+
+    /**
+     * Begins a lesson in the middle: what the steps before would have set up is set up, but nothing is trained.
+     *
+     * @param step the number of the step, counted from 1
+     */
+    public void start(Lesson lesson, int step) {
         close();
-        LessonProgress begun = new LessonProgress(lesson);
+        LessonProgress begun = new LessonProgress(lesson, step);
         progress = Optional.of(begun);
         card = new LessonCard(begun, this);
         card.setBrief(isBrief);
-        enter();
+        enter(lesson.steps().subList(0, step));
     }
 
     /** Goes on where another player is in a lesson, if it is in one. */
@@ -88,13 +99,17 @@ public final class LessonPlayer implements LessonCard.Actions {
 
     /** Shows the step where the class is; sets it up if it is the first time. */
     private void enter() {
+        enter(List.of(progress.orElseThrow().step()));
+    }
+
+    private void enter(List<LessonStep> upTo) {
         LessonStep step = progress.orElseThrow().step();
         boolean isNew = !progress.get().wasHereBefore();
         locked.forEach(node -> node.setDisable(false));
         locked.clear();
         stage.enter(card, step.editors());
         if (isNew) {
-            setUp(step);
+            setUp(upTo);
         }
         step.place().ifPresent(stage::showPlace);
         if (isNew) {
@@ -106,16 +121,21 @@ public final class LessonPlayer implements LessonCard.Actions {
         observe();
     }
 
-    private void setUp(LessonStep step) {
-        if (step.setUp().isEmpty()) {
+    /** Sets up what these steps set up, one over the other. */
+    private void setUp(List<LessonStep> steps) {
+        List<UnaryOperator<Experiment>> changes =
+                steps.stream().flatMap(step -> step.setUp().stream()).toList();
+        if (changes.isEmpty()) {
             return;
         }
         Situation now = stage.situation();
         try {
-            now.edited()
-                    .or(() -> now.status().snapshot().map(snapshot -> snapshot.experiment()))
-                    .map(step.setUp().get())
-                    .ifPresent(stage::show);
+            Optional<Experiment> experiment = now.edited()
+                    .or(() -> now.status().snapshot().map(snapshot -> snapshot.experiment()));
+            for (UnaryOperator<Experiment> change : changes) {
+                experiment = experiment.map(change);
+            }
+            experiment.ifPresent(stage::show);
         } catch (InvalidInput conflict) {
             // The user has changed what the step counts on
             stage.tell(Message.text("lesson.conflict", conflict.problem()));
@@ -170,7 +190,7 @@ public final class LessonPlayer implements LessonCard.Actions {
 
     @Override
     public void setUpAgain() {
-        setUp(progress.orElseThrow().step());
+        setUp(List.of(progress.orElseThrow().step()));
         progress.orElseThrow().step().place().ifPresent(stage::showPlace);
     }
 

@@ -1,21 +1,30 @@
-package lab.carousel.ui.lesson;
+package lab.carousel.ui.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import lab.carousel.markdown.MarkdownText;
+import lab.carousel.ui.theme.Theme;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /** What becomes of the Markdown of a lesson. */
@@ -78,6 +87,60 @@ class MarkdownViewTest {
     @Test
     void aLinkTellsItsAddress() {
         assertThat(words("[the paper](https://example.org/lstm)")).isEqualTo("the paper (https://example.org/lstm)");
+    }
+
+    @Test
+    void aLinkThatLeadsSomewhereIsFollowed() {
+        List<String> followed = new ArrayList<>();
+        Links links = new Links() {
+            @Override
+            public boolean leads(String address) {
+                return address.endsWith(".md");
+            }
+
+            @Override
+            public void follow(String address) {
+                followed.add(address);
+            }
+        };
+        MarkdownView view = new MarkdownView(
+                MarkdownText.parse("[the loss](window.md) and [the paper](https://example.org)"), name -> Optional.empty(), links);
+        List<Hyperlink> shown = all(view).filter(Hyperlink.class::isInstance).map(Hyperlink.class::cast).toList();
+
+        assertThat(shown).extracting(Hyperlink::getText).containsExactly("the loss");
+        shown.get(0).fire();
+        assertThat(followed).containsExactly("window.md");
+    }
+
+    @Test
+    void anchorsNameHeadingsAndPlacesInTheText() {
+        MarkdownView view = new MarkdownView("# Top\n\n<a id=\"own\"></a>\n\n## Two words\n\n- <a id=\"item\"></a>an item\n", Map.of());
+
+        assertThat(view.at("top")).isPresent();
+        assertThat(view.at("own")).isPresent().get().isNotEqualTo(view.at("top").orElseThrow());
+        assertThat(view.at("item")).isPresent();
+        assertThat(view.at("two-words")).isEmpty();
+        assertThat(words("<a id=\"own\"></a>\n\nText")).isEqualTo("Text");
+    }
+
+    @Test
+    void cellsOfATableStandBesideAndBelowEachOther(FxRobot robot) {
+        String rows = "| key | what it does |\n| --- | --- |\n| F5 | plays |\n| F6 | " + "a long explanation ".repeat(20) + " |\n";
+        MarkdownView view = new MarkdownView(rows, Map.of());
+        robot.interact(() -> {
+            Theme.LIGHT.apply();
+            new Scene(view, 300, 400);
+            view.applyCss();
+            view.layout();
+        });
+        List<TextFlow> cells =
+                all(view).filter(TextFlow.class::isInstance).map(TextFlow.class::cast).toList();
+
+        assertThat(cells).hasSize(6);
+        assertThat(cells.get(1).getLayoutX()).isGreaterThan(cells.get(0).getLayoutX());
+        assertThat(cells.get(2).getLayoutY()).isGreaterThanOrEqualTo(cells.get(0).getHeight());
+        assertThat(cells.get(5).getLayoutX() + cells.get(5).getWidth()).isLessThanOrEqualTo(300);
+        assertThat(cells.get(5).getHeight()).as("its lines are broken").isGreaterThan(3 * cells.get(3).getHeight());
     }
 
     @Test

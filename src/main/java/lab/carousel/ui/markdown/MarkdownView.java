@@ -1,7 +1,13 @@
-package lab.carousel.ui.lesson;
+package lab.carousel.ui.markdown;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.image.Image;
@@ -11,9 +17,13 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
+import lab.carousel.markdown.MarkdownText;
+import lab.carousel.markdown.PlainWords;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.IndentedCodeBlock;
@@ -21,27 +31,49 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
-import org.commonmark.parser.Parser;
 
 /**
- * A Markdown text: paragraphs, headings, lists, quotations, code and pictures. What is HTML in it is left out, and so are
- * comments. A picture stands in a paragraph of its own.
+ * A Markdown text: paragraphs, headings, lists, tables, quotations, code and pictures. What is HTML in it is left out, and
+ * so are comments; an anchor names its place. A picture stands in a paragraph of its own.
  */
-final class MarkdownView extends VBox {
+public final class MarkdownView extends VBox {
 
-    private static final Parser PARSER = Parser.builder().build();
+    private final MarkdownText text;
+    private final Function<String, Optional<byte[]>> pictures;
+    private final Links links;
+    private final Map<String, javafx.scene.Node> anchors = new HashMap<>();
+    private final List<String> ofHeading = new ArrayList<>();
 
-    private final Map<String, byte[]> pictures;
+    /**
+     * A text whose links are shown with their addresses.
+     *
+     * @param pictures that it may show, by their names
+     */
+    public MarkdownView(String text, Map<String, byte[]> pictures) {
+        this(MarkdownText.parse(text), name -> Optional.ofNullable(pictures.get(name)), Links.NONE);
+    }
 
     /**
      * A text.
      *
-     * @param pictures that it may show, by their names
+     * @param pictures gives the files of its pictures by their addresses
+     * @param links    where its links lead
      */
-    MarkdownView(String text, Map<String, byte[]> pictures) {
+    public MarkdownView(MarkdownText text, Function<String, Optional<byte[]>> pictures, Links links) {
+        this.text = text;
         this.pictures = pictures;
+        this.links = links;
         getStyleClass().add("markdown");
-        addBlocks(PARSER.parse(text), this);
+        getStylesheets()
+                .add(MarkdownView.class
+                        .getResource("/lab/carousel/ui/markdown.css")
+                        .toExternalForm());
+        addBlocks(text.document(), this);
+    }
+
+    /** What stands at an anchor; empty if there is none of that name. */
+    public Optional<javafx.scene.Node> at(String anchor) {
+        return Optional.ofNullable(anchors.get(anchor));
     }
 
     private void addBlocks(Node parent, Pane into) {
@@ -63,15 +95,34 @@ final class MarkdownView extends VBox {
         public void visit(Paragraph paragraph) {
             if (paragraph.getFirstChild() instanceof org.commonmark.node.Image image && image.getNext() == null) {
                 into.getChildren().add(picture(image));
+            } else if (MarkdownText.isAnchor(paragraph)) {
+                addAnchors(paragraph);
             } else {
                 into.getChildren().add(flow(paragraph));
+            }
+        }
+
+        /** Anchors alone name the heading below them, or else what stands above them. */
+        private void addAnchors(Paragraph paragraph) {
+            boolean isBeforeHeading = paragraph.getNext() instanceof Heading;
+            for (Node tag = paragraph.getFirstChild(); tag != null; tag = tag.getNext()) {
+                Optional<String> name = MarkdownText.anchorIn(tag);
+                if (isBeforeHeading) {
+                    name.ifPresent(ofHeading::add);
+                } else if (!into.getChildren().isEmpty()) {
+                    name.ifPresent(anchor ->
+                            anchors.put(anchor, into.getChildren().get(into.getChildren().size() - 1)));
+                }
             }
         }
 
         @Override
         public void visit(Heading heading) {
             TextFlow flow = flow(heading);
-            flow.getStyleClass().add("markdown-heading");
+            flow.getStyleClass().addAll("markdown-heading", "markdown-heading-" + heading.getLevel());
+            anchors.put(text.anchor(heading), flow);
+            ofHeading.forEach(anchor -> anchors.put(anchor, flow));
+            ofHeading.clear();
             into.getChildren().add(flow);
         }
 
@@ -134,20 +185,28 @@ final class MarkdownView extends VBox {
         public void visit(ThematicBreak line) {
             into.getChildren().add(new Separator());
         }
+
+        @Override
+        public void visit(CustomBlock block) {
+            if (block instanceof TableBlock table) {
+                into.getChildren().add(new MarkdownTable(table, MarkdownView.this::flow));
+            }
+        }
     }
 
-    private static TextFlow flow(Node block) {
+    private TextFlow flow(Node block) {
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add("markdown-flow");
-        block.accept(new MarkdownWords(flow));
+        block.accept(new MarkdownWords(flow, links, anchor -> anchors.put(anchor, flow)));
         return flow;
     }
 
     /** A picture, no wider than the text; what it shows in words if it cannot be drawn. */
     private javafx.scene.Node picture(org.commonmark.node.Image written) {
-        String words = MarkdownWords.plain(written);
-        byte[] bytes = pictures.get(written.getDestination());
-        Image image = bytes == null ? null : new Image(new ByteArrayInputStream(bytes));
+        String words = PlainWords.of(written);
+        Image image = pictures.apply(written.getDestination())
+                .map(bytes -> new Image(new ByteArrayInputStream(bytes)))
+                .orElse(null);
         if (image == null || image.isError()) {
             Label label = new Label(words);
             label.setWrapText(true);
@@ -159,8 +218,10 @@ final class MarkdownView extends VBox {
         view.setSmooth(true);
         view.setAccessibleText(words);
         view.fitWidthProperty()
-                .bind(javafx.beans.binding.Bindings.createDoubleBinding(
-                        () -> Math.min(image.getWidth(), Math.max(1, getWidth())), widthProperty()));
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(image.getWidth(), Math.max(1, getWidth() - snappedLeftInset() - snappedRightInset())),
+                        widthProperty(),
+                        insetsProperty()));
         return view;
     }
 }

@@ -1,16 +1,20 @@
-package lab.carousel.ui.lesson;
+package lab.carousel.ui.markdown;
 
+import java.util.function.Consumer;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextFlow;
+import lab.carousel.markdown.MarkdownText;
+import lab.carousel.markdown.PlainWords;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
-import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
@@ -18,28 +22,25 @@ import org.commonmark.node.Text;
 /** Adds the words of a Markdown paragraph to a text flow. */
 final class MarkdownWords extends AbstractVisitor {
 
+    /** Longer pieces of code have no ground, because that could not be broken at the end of a line. */
+    private static final int LONG_CODE = 32;
+
     private final TextFlow flow;
+    private final Links links;
+    private final Consumer<String> onAnchor;
     private boolean strong;
     private boolean emphasised;
 
-    MarkdownWords(TextFlow flow) {
+    /**
+     * A visitor that fills a flow.
+     *
+     * @param links    where links lead
+     * @param onAnchor is given the names of the anchors in the paragraph
+     */
+    MarkdownWords(TextFlow flow, Links links, Consumer<String> onAnchor) {
         this.flow = flow;
-    }
-
-    /** The words below a node, without their looks. */
-    static String plain(Node node) {
-        TextFlow words = new TextFlow();
-        MarkdownWords visitor = new MarkdownWords(words);
-        visitor.visitChildren(node);
-        StringBuilder text = new StringBuilder();
-        words.getChildren().forEach(child -> {
-            if (child instanceof javafx.scene.text.Text part) {
-                text.append(part.getText());
-            } else if (child instanceof Label label) {
-                text.append(label.getText());
-            }
-        });
-        return text.toString();
+        this.links = links;
+        this.onAnchor = onAnchor;
     }
 
     @Override
@@ -47,7 +48,7 @@ final class MarkdownWords extends AbstractVisitor {
         add(text.getLiteral());
     }
 
-    private void add(String words) {
+    private javafx.scene.text.Text add(String words) {
         javafx.scene.text.Text text = new javafx.scene.text.Text(words);
         text.getStyleClass().add("text");
         if (strong) {
@@ -57,6 +58,7 @@ final class MarkdownWords extends AbstractVisitor {
             text.getStyleClass().add("markdown-emphasis");
         }
         flow.getChildren().add(text);
+        return text;
     }
 
     @Override
@@ -85,17 +87,31 @@ final class MarkdownWords extends AbstractVisitor {
 
     @Override
     public void visit(Code code) {
-        Label label = new Label(code.getLiteral());
+        String words = code.getLiteral();
+        if (words.length() > LONG_CODE) {
+            add(words).getStyleClass().add("markdown-long-code");
+            return;
+        }
+        Label label = new Label(words);
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.getStyleClass().add("markdown-code");
         flow.getChildren().add(label);
     }
 
-    /** A link is shown with its address, because a lesson opens nothing outside the program. */
+    /** A link that leads nowhere in the program is shown with its address, because nothing outside is opened. */
     @Override
     public void visit(Link link) {
+        String words = PlainWords.of(link);
+        if (links.leads(link.getDestination())) {
+            Hyperlink hyperlink = new Hyperlink(words);
+            hyperlink.getStyleClass().add("markdown-link");
+            hyperlink.setMinWidth(Region.USE_PREF_SIZE);
+            hyperlink.setOnAction(event -> links.follow(link.getDestination()));
+            flow.getChildren().add(hyperlink);
+            return;
+        }
         visitChildren(link);
-        if (!plain(link).equals(link.getDestination())) {
+        if (!words.equals(link.getDestination())) {
             add(" (" + link.getDestination() + ")");
         }
     }
@@ -104,6 +120,11 @@ final class MarkdownWords extends AbstractVisitor {
     @Override
     public void visit(Image image) {
         visitChildren(image);
+    }
+
+    @Override
+    public void visit(HtmlInline tag) {
+        MarkdownText.anchorIn(tag).ifPresent(onAnchor);
     }
 
     @Override

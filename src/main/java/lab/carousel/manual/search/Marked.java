@@ -1,0 +1,74 @@
+package lab.carousel.manual.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A text in which words are marked.
+ *
+ * @param parts put together they are the text
+ */
+public record Marked(List<Part> parts) {
+
+    private static final String LEFT_OUT = "…";
+
+    /** Copies the list. */
+    public Marked {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * A piece of the text.
+     *
+     * @param text   its letters
+     * @param marked whether it is one of the words
+     */
+    public record Part(String text, boolean marked) {}
+
+    /** The text as it is read. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        parts.forEach(part -> text.append(part.text()));
+        return text.toString();
+    }
+
+    /** A text with the words marked that have one of the stems. */
+    static Marked of(String text, Set<String> stems) {
+        List<Part> parts = new ArrayList<>();
+        int at = 0;
+        for (Word word : Word.in(text)) {
+            if (stems.contains(word.stem())) {
+                if (word.start() > at) {
+                    parts.add(new Part(text.substring(at, word.start()), false));
+                }
+                parts.add(new Part(text.substring(word.start(), word.end()), true));
+                at = word.end();
+            }
+        }
+        if (at < text.length()) {
+            parts.add(new Part(text.substring(at), false));
+        }
+        return new Marked(parts);
+    }
+
+    /** The same of at most about so many letters, among them the first word marked. */
+    static Marked of(String text, Set<String> stems, int length) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        if (line.length() <= length) {
+            return of(line, stems);
+        }
+        int first = Word.in(line).stream()
+                .filter(word -> stems.contains(word.stem()))
+                .mapToInt(Word::start)
+                .findFirst()
+                .orElse(0);
+        int start = first < length / 2 ? 0 : line.lastIndexOf(' ', first - length / 4) + 1;
+        int end = line.lastIndexOf(' ', Math.min(line.length(), start + length));
+        if (end <= start || start + length >= line.length()) {
+            end = Math.min(line.length(), start + length);
+        }
+        return of(
+                (start > 0 ? LEFT_OUT : "") + line.substring(start, end) + (end < line.length() ? LEFT_OUT : ""), stems);
+    }
+}

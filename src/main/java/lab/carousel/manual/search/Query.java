@@ -1,0 +1,80 @@
+package lab.carousel.manual.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is looked for.
+ *
+ * @param words for each word that was typed the stems that stand for it, with how much each counts: 1 for its own, less for
+ *              those that it begins, and for those that differ in a letter if nothing else is known
+ */
+record Query(List<Map<String, Double>> words) {
+
+    private static final double BEGUN = 0.7;
+    /** Of words that begin with what is a word by itself. */
+    private static final double PERHAPS_BEGUN = 0.3;
+    private static final double MISTYPED = 0.6;
+    private static final int LEAST_BEGUN = 2;
+    private static final int LEAST_MISTYPED = 4;
+
+    /** Reads what was typed, among the stems that are known. */
+    static Query of(String typed, Set<String> known) {
+        List<Word> words = Word.in(typed);
+        List<Map<String, Double>> read = new ArrayList<>();
+        for (int index = 0; index < words.size(); index++) {
+            Word word = words.get(index);
+            Map<String, Double> forms = new HashMap<>();
+            boolean isBegun = index == words.size() - 1 && word.end() == typed.length();
+            if (isBegun && word.end() - word.start() >= LEAST_BEGUN) {
+                String beginning = Word.letters(typed.substring(word.start(), word.end()));
+                double share = known.contains(word.stem()) ? PERHAPS_BEGUN : BEGUN;
+                known.stream().filter(stem -> stem.startsWith(beginning)).forEach(stem -> forms.put(stem, share));
+            }
+            boolean isUnknown = forms.isEmpty() && !known.contains(word.stem());
+            forms.put(word.stem(), 1.0);
+            if (isUnknown && word.stem().length() >= LEAST_MISTYPED) {
+                known.stream().filter(stem -> differInALetter(stem, word.stem())).forEach(stem -> forms.put(stem, MISTYPED));
+            }
+            read.add(forms);
+        }
+        return new Query(read);
+    }
+
+    /** All stems that stand for a word. */
+    Set<String> stems() {
+        Set<String> stems = new HashSet<>();
+        words.forEach(forms -> stems.addAll(forms.keySet()));
+        return stems;
+    }
+
+    /** Whether one becomes the other by a letter put in, left out, changed, or changed over with the next one. */
+    static boolean differInALetter(String one, String other) {
+        int difference = one.length() - other.length();
+        if (Math.abs(difference) > 1) {
+            return false;
+        }
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        if (difference > 0) {
+            return one.substring(same + 1).equals(other.substring(same));
+        }
+        if (difference < 0) {
+            return one.substring(same).equals(other.substring(same + 1));
+        }
+        return same == one.length() || one.substring(same + 1).equals(other.substring(same + 1)) || isSwapped(one, other, same);
+    }
+
+    private static boolean isSwapped(String one, String other, int at) {
+        return at + 1 < one.length()
+                && one.charAt(at) == other.charAt(at + 1)
+                && one.charAt(at + 1) == other.charAt(at)
+                && one.substring(at + 2).equals(other.substring(at + 2));
+    }
+}

@@ -1,0 +1,83 @@
+package lab.carousel.manual.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A word in a text.
+ *
+ * @param start where it begins
+ * @param end   behind its last letter
+ * @param stem  what it has in common with its other forms: {@code reset}, {@code resets} and {@code resetting} have one stem
+ */
+record Word(int start, int end, String stem) {
+
+    private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern VOWEL = Pattern.compile(".*[aeiouy].*");
+    private static final int LEAST_STEM = 3;
+
+    /** The words of a text, in their order. */
+    static List<Word> in(String text) {
+        List<Word> words = new ArrayList<>();
+        Matcher matcher = LETTERS.matcher(text);
+        while (matcher.find()) {
+            MatchResult found = matcher.toMatchResult();
+            words.add(new Word(found.start(), found.end(), stem(found.group())));
+        }
+        return words;
+    }
+
+    /** A word in small letters without dots and accents. */
+    static String letters(String word) {
+        return MARKS.matcher(Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+                .replaceAll("");
+    }
+
+    /** Cuts off English endings: plural, -ing, -ed, -ation, a last e. Not every form is met, and none needs to be. */
+    private static String stem(String word) {
+        String stem = withoutPlural(letters(word).replace("yz", "ys").replace("iz", "is"));
+        for (String ending : List.of("ational", "ation", "ing", "ed", "ly")) {
+            if (stem.endsWith(ending)) {
+                String rest = stem.substring(0, stem.length() - ending.length());
+                if (rest.length() >= LEAST_STEM && VOWEL.matcher(rest).matches()) {
+                    return withoutLast(single(rest));
+                }
+            }
+        }
+        return withoutLast(stem);
+    }
+
+    private static String withoutPlural(String word) {
+        if (word.endsWith("ies") && word.length() > LEAST_STEM + 1) {
+            return word.substring(0, word.length() - 2);
+        }
+        boolean isPlural = word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");
+        return isPlural && word.length() > LEAST_STEM ? word.substring(0, word.length() - 1) : word;
+    }
+
+    /** {@code resett} becomes {@code reset}. */
+    private static String single(String stem) {
+        int last = stem.length() - 1;
+        char letter = stem.charAt(last);
+        boolean isDoubled = last > LEAST_STEM - 1 && letter == stem.charAt(last - 1) && "lsz".indexOf(letter) < 0;
+        return isDoubled ? stem.substring(0, last) : stem;
+    }
+
+    private static String withoutLast(String stem) {
+        int last = stem.length() - 1;
+        if (last < LEAST_STEM) {
+            return stem;
+        }
+        return switch (stem.charAt(last)) {
+            case 'e' -> stem.substring(0, last);
+            case 'y' -> stem.substring(0, last) + "i";
+            default -> stem;
+        };
+    }
+}

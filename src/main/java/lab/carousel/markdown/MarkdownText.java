@@ -1,0 +1,92 @@
+package lab.carousel.markdown;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.Parser;
+
+/** A text in CommonMark with tables, and the anchors at which its headings are found. */
+public final class MarkdownText {
+
+    private static final Parser PARSER =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
+    private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\">");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private final Node document;
+    private final Map<Node, String> anchors = new IdentityHashMap<>();
+
+    private MarkdownText(Node document) {
+        this.document = document;
+        Set<String> taken = new HashSet<>();
+        Map<String, Integer> repeated = new HashMap<>();
+        for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
+            if (block instanceof Heading) {
+                String slug = slug(PlainWords.of(block));
+                int count = repeated.merge(slug, 1, Integer::sum);
+                String own = count == 1 ? slug : slug + "-" + count;
+                String anchor = Optional.ofNullable(block.getPrevious())
+                        .filter(MarkdownText::isAnchor)
+                        .flatMap(before -> anchorIn(before.getFirstChild()))
+                        .orElse(own);
+                if (taken.add(anchor)) {
+                    anchors.put(block, anchor);
+                }
+            }
+        }
+    }
+
+    /** Reads a text. Any text is Markdown. */
+    public static MarkdownText parse(String text) {
+        return new MarkdownText(PARSER.parse(text));
+    }
+
+    /** The letters and digits of a heading, in small letters, with hyphens between the words. */
+    private static String slug(String heading) {
+        return NO_WORD.matcher(heading.toLowerCase(Locale.ROOT)).replaceAll("-").replaceAll("^-|-$", "");
+    }
+
+    /** What was read: paragraphs, headings, lists and so on. */
+    public Node document() {
+        return document;
+    }
+
+    /** The name of a heading: that of the anchor before it, {@code <a id="name"></a>}, or its words with hyphens. */
+    public String anchor(Heading heading) {
+        return anchors.getOrDefault(heading, "");
+    }
+
+    /** Whether a block is nothing but anchors. */
+    public static boolean isAnchor(Node block) {
+        if (!(block instanceof Paragraph) || block.getFirstChild() == null) {
+            return false;
+        }
+        for (Node part = block.getFirstChild(); part != null; part = part.getNext()) {
+            if (!(part instanceof HtmlInline)) {
+                return false;
+            }
+        }
+        return anchorIn(block.getFirstChild()).isPresent();
+    }
+
+    /** The name that a tag gives to its place. */
+    public static Optional<String> anchorIn(Node tag) {
+        if (!(tag instanceof HtmlInline html)) {
+            return Optional.empty();
+        }
+        Matcher matcher = ANCHOR.matcher(html.getLiteral());
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+}

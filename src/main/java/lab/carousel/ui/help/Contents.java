@@ -1,0 +1,67 @@
+package lab.carousel.ui.help;
+
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import lab.carousel.manual.Chapter;
+import lab.carousel.manual.Manual;
+import lab.carousel.manual.ManualPage;
+import lab.carousel.manual.Section;
+import lab.carousel.manual.Target;
+
+/** What stands where: the pages of the manual, and the sections of the one that is read. */
+final class Contents extends ScrollPane {
+
+    private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
+
+    private final Manual manual;
+    private final Consumer<Target> onChosen;
+    private final VBox lines = new VBox();
+
+    /** The contents of a manual; what is chosen in them is given away. */
+    Contents(Manual manual, Consumer<Target> onChosen) {
+        this.manual = manual;
+        this.onChosen = onChosen;
+        setId("manualContents");
+        lines.getStyleClass().add("manual-contents");
+        setContent(lines);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+    }
+
+    /** Marks the page that is read. */
+    void show(ManualPage page) {
+        lines.getChildren().clear();
+        for (Chapter chapter : manual.chapters()) {
+            Label title = new Label(chapter.title());
+            title.getStyleClass().add("manual-chapter");
+            lines.getChildren().add(title);
+            for (Chapter.Entry entry : chapter.entries()) {
+                boolean isShown = entry.page().equals(page.name());
+                Hyperlink link = link(entry.title(), Target.page(entry.page()), "manual-entry");
+                link.setId("contents-" + entry.page().replace(".md", ""));
+                link.pseudoClassStateChanged(SHOWN, isShown);
+                if (isShown) {
+                    page.sections().stream().skip(1).forEach(this::addSection);
+                }
+            }
+        }
+    }
+
+    private void addSection(Section section) {
+        link(section.title(), section.target(), "manual-section");
+    }
+
+    private Hyperlink link(String words, Target target, String style) {
+        Hyperlink link = new Hyperlink(words);
+        link.getStyleClass().add(style);
+        link.setWrapText(true);
+        link.setMaxWidth(Double.MAX_VALUE);
+        link.setOnAction(event -> onChosen.accept(target));
+        lines.getChildren().add(link);
+        return link;
+    }
+}

@@ -1,0 +1,225 @@
+package lab.carousel.ui.help;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.manual.Manual;
+import lab.carousel.manual.ManualPage;
+import lab.carousel.manual.ShippedManual;
+import lab.carousel.manual.Target;
+import lab.carousel.message.Message;
+import lab.carousel.ui.theme.Icons;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The manual in a window of its own beside the lab, which it leaves usable. It is built when it is opened for the first time, and
+ * read in the background before. Used on the JavaFX thread.
+ */
+public final class Help {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Help.class);
+    private static final long NANOS_PER_MILLISECOND = 1_000_000;
+    private static final String ABOUT = "about.md";
+    private static final String DARK = "dark";
+    private static final double WIDTH = 960;
+    private static final double LEAST_WIDTH = 640;
+    private static final double LEAST_HEIGHT = 400;
+
+    private final Supplier<Optional<Window>> lab;
+    private final Supplier<List<Lesson>> lessons;
+    private final BiConsumer<Lesson, Integer> onLesson;
+    private Optional<CompletableFuture<Material>> material = Optional.empty();
+    private Optional<Opened> opened = Optional.empty();
+    private boolean isDark;
+
+    /** What is read from the disk. */
+    private record Material(Manual manual, ManualSearch search) {}
+
+    /** What there is once it was opened. */
+    private record Opened(Manual manual, ManualView view, Stage stage) {}
+
+    /**
+     * A manual that is closed.
+     *
+     * @param lab      the window beside which it is read; empty if there is none yet
+     * @param lessons  those whose questions are found; asked in the background
+     * @param onLesson is given a lesson that shall begin, and its step, counted from 1
+     */
+    public Help(
+            Supplier<Optional<Window>> lab, Supplier<List<Lesson>> lessons, BiConsumer<Lesson, Integer> onLesson) {
+        this.lab = lab;
+        this.lessons = lessons;
+        this.onLesson = onLesson;
+    }
+
+    /** Reads the manual in the background, so that it opens sooner. */
+    public void prepare() {
+        if (material.isEmpty()) {
+            material = Optional.of(CompletableFuture.supplyAsync(this::read, task -> {
+                Thread thread = new Thread(task, "manual");
+                thread.setDaemon(true);
+                thread.setPriority(Thread.MIN_PRIORITY);
+                thread.start();
+            }));
+        }
+    }
+
+    private Material read() {
+        Manual manual = ShippedManual.read()
+                .with(ManualPage.read(KeyPage.NAME, KeyPage.markdown(Optional.empty(), Optional.empty())))
+                .with(ManualPage.read(ABOUT, about()));
+        return new Material(manual, new ManualSearch(manual, lessons.get()));
+    }
+
+    /** Opens the manual where it was read last. */
+    public void showManual() {
+        open();
+    }
+
+    /** Opens the manual with the keyboard in its search box. */
+    public void showSearch() {
+        open().view.focusSearch();
+    }
+
+    /**
+     * Shows the list of all keys.
+     *
+     * @param names of the place where the keyboard is, the closest first: the keys of the first one that has some come first
+     */
+    public void showKeys(List<String> names) {
+        Opened now = open();
+        Optional<String> place = names.stream()
+                .filter(name -> KeyTable.groups().stream().anyMatch(group -> group.place().equals(name)))
+                .findFirst();
+        String markdown = KeyPage.markdown(place, about(now, names));
+        now.view.replace(ManualPage.read(KeyPage.NAME, markdown));
+        now.view.open(Target.page(KeyPage.NAME));
+    }
+
+    private static Optional<Target> about(Opened now, List<String> names) {
+        return names.stream().map(now.manual::about).flatMap(Optional::stream).findFirst();
+    }
+
+    /**
+     * Shows what the manual says about a place.
+     *
+     * @param names of the place, the closest first: the first one that the manual knows counts
+     */
+    public void showPlace(List<String> names) {
+        Opened now = open();
+        about(now, names).ifPresent(now.view::open);
+    }
+
+    /** Says which version of the program this is, and what it is made of. */
+    public void showAbout() {
+        open().view.open(Target.page(ABOUT));
+    }
+
+    private Opened open() {
+        if (opened.isEmpty()) {
+            opened = Optional.of(build());
+            setDark(isDark);
+        }
+        Stage stage = opened.get().stage;
+        if (!stage.isShowing()) {
+            stage.show();
+        }
+        stage.toFront();
+        stage.requestFocus();
+        opened.get().view.focusPage();
+        return opened.get();
+    }
+
+    private Opened build() {
+        prepare();
+        long start = System.nanoTime();
+        Material read = material.orElseThrow().join();
+        Manual manual = read.manual;
+        long waited = System.nanoTime();
+        Stage stage = new Stage();
+        ManualView view = new ManualView(
+                manual, read.search, new ManualView.Surroundings() {
+                    @Override
+                    public void open(Lesson lesson, int step) {
+                        onLesson.accept(lesson, step);
+                    }
+
+                    @Override
+                    public void close() {
+                        stage.hide();
+                    }
+                });
+        view.getStylesheets()
+                .addAll(
+                        Help.class.getResource("/lab/carousel/ui/carousel.css").toExternalForm(),
+                        Help.class.getResource("/lab/carousel/ui/help.css").toExternalForm());
+        stage.setTitle(Message.text("help.title"));
+        Scene scene = new Scene(view);
+        scene.getAccelerators().put(KeyCombination.valueOf("F1"), () -> showKeys(List.of()));
+        stage.setScene(scene);
+        Icons.all().forEach(stage.getIcons()::add);
+        lab.get().ifPresent(window -> placeBeside(stage, window));
+        LOG.info(
+                "The manual was built in {} ms, after {} ms of waiting until it was read",
+                (System.nanoTime() - waited) / NANOS_PER_MILLISECOND,
+                (waited - start) / NANOS_PER_MILLISECOND);
+        return new Opened(manual, view, stage);
+    }
+
+    /** Closes with the lab and stays before it, so that a click into the lab does not put the manual away. */
+    private static void placeBeside(Stage stage, Window window) {
+        stage.initOwner(window);
+        Rectangle2D place = new Rectangle2D(window.getX(), window.getY(), window.getWidth(), window.getHeight());
+        Rectangle2D screen = Screen.getScreensForRectangle(place).stream()
+                .findFirst()
+                .orElse(Screen.getPrimary())
+                .getVisualBounds();
+        Rectangle2D bounds = Beside.bounds(place, screen, WIDTH, LEAST_WIDTH);
+        stage.setX(bounds.getMinX());
+        stage.setY(bounds.getMinY());
+        stage.setWidth(bounds.getWidth());
+        stage.setHeight(bounds.getHeight());
+        stage.setMinWidth(Math.min(LEAST_WIDTH, bounds.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, bounds.getHeight()));
+    }
+
+    /** The page about the program, with the versions of what is running. */
+    private static String about() {
+        String[] parts = ShippedManual.markdown(ABOUT).split("\n", 2);
+        String version = Optional.ofNullable(Help.class.getPackage().getImplementationVersion())
+                .orElseGet(() -> Message.text("help.about.unpacked"));
+        String running = Message.text(
+                "help.about.version",
+                version,
+                System.getProperty("java.version"),
+                System.getProperty("javafx.runtime.version"),
+                System.getProperty("os.name"));
+        return parts[0] + "\n\n" + running + "\n" + parts[1];
+    }
+
+    /** Gives the manual the look of the lab. */
+    public void setDark(boolean dark) {
+        isDark = dark;
+        opened.ifPresent(now -> {
+            now.view.getStyleClass().remove(DARK);
+            if (dark) {
+                now.view.getStyleClass().add(DARK);
+            }
+        });
+    }
+
+    /** Puts the manual away. */
+    public void close() {
+        opened.ifPresent(now -> now.stage.hide());
+    }
+}

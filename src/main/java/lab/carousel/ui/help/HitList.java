@@ -1,0 +1,103 @@
+package lab.carousel.ui.help;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import lab.carousel.manual.Manual;
+import lab.carousel.manual.search.Hit;
+import lab.carousel.message.Message;
+
+/** What a search has found, best first; one of the hits is chosen. If nothing was found, what can be tried. */
+final class HitList extends ScrollPane {
+
+    private static final List<String> EXAMPLES = List.of("reset", "floor", "gate", "export");
+
+    private final Manual manual;
+    private final HitView.Actions actions;
+    private final Consumer<String> onTry;
+    private final VBox box = new VBox();
+    private List<HitView> hits = List.of();
+    private int chosen;
+
+    /**
+     * An empty list.
+     *
+     * @param onTry is given what the user wants to look for instead
+     */
+    HitList(Manual manual, HitView.Actions actions, Consumer<String> onTry) {
+        this.manual = manual;
+        this.actions = actions;
+        this.onTry = onTry;
+        setId("manualHits");
+        box.getStyleClass().add("manual-hits");
+        setContent(box);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+    }
+
+    /** Shows what was found for some words. */
+    void show(String words, List<Hit<Found>> found) {
+        hits = found.stream().map(hit -> new HitView(hit, manual, actions)).toList();
+        box.getChildren().setAll(hits);
+        if (hits.isEmpty()) {
+            showNothing(words);
+        }
+        chosen = 0;
+        setVvalue(0);
+        mark();
+    }
+
+    private void showNothing(String words) {
+        Label label = new Label(Message.text("help.nothing", words.strip()));
+        label.setId("manualNothing");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        VBox nothing = new VBox(8, label);
+        nothing.getStyleClass().add("manual-nothing");
+        for (String example : EXAMPLES) {
+            Hyperlink link = new Hyperlink(example);
+            link.setOnAction(event -> onTry.accept(example));
+            nothing.getChildren().add(link);
+        }
+        box.getChildren().setAll(nothing);
+    }
+
+    /** Chooses the hit that is so many further down. */
+    void move(int by) {
+        chosen = Math.max(0, Math.min(hits.size() - 1, chosen + by));
+        mark();
+        reveal();
+    }
+
+    private void mark() {
+        for (int index = 0; index < hits.size(); index++) {
+            hits.get(index).setChosen(index == chosen);
+        }
+    }
+
+    private void reveal() {
+        double hidden = box.getHeight() - getViewportBounds().getHeight();
+        if (hits.isEmpty() || hidden <= 0) {
+            return;
+        }
+        Bounds bounds = hits.get(chosen).getBoundsInParent();
+        double top = getVvalue() * hidden;
+        double bottom = top + getViewportBounds().getHeight();
+        if (bounds.getMinY() < top) {
+            setVvalue(bounds.getMinY() / hidden);
+        } else if (bounds.getMaxY() > bottom) {
+            setVvalue((bounds.getMaxY() - getViewportBounds().getHeight()) / hidden);
+        }
+    }
+
+    /** Opens the hit that is chosen, if there is one. */
+    void open() {
+        if (!hits.isEmpty()) {
+            hits.get(chosen).open();
+        }
+    }
+}

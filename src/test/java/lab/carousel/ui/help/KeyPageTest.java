@@ -1,0 +1,67 @@
+package lab.carousel.ui.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.input.KeyCombination;
+import lab.carousel.manual.Manual;
+import lab.carousel.manual.ManualPage;
+import lab.carousel.manual.Section;
+import lab.carousel.manual.ShippedManual;
+import lab.carousel.manual.Target;
+import org.junit.jupiter.api.Test;
+
+/** The list of keys. {@code MainWindowKeysTest} compares it with what the keys do. */
+class KeyPageTest {
+
+    /** The page of the site is written by hand from what this test prints, so that the site can be built by itself. */
+    @Test
+    void thePageOfTheSiteIsTheSame() throws IOException {
+        String made = KeyPage.markdown(Optional.empty(), Optional.empty());
+        Path written = Path.of("target", KeyPage.NAME);
+        Files.writeString(written, made);
+
+        assertThat(Path.of("src/site/markdown", KeyPage.NAME))
+                .as("copy %s over it", written)
+                .content()
+                .isEqualTo(made);
+    }
+
+    @Test
+    void everyKeyCanBeRead() {
+        for (KeyGroup group : KeyTable.groups()) {
+            Set<String> keys = new HashSet<>();
+            for (KeyGroup.Line line : group.lines()) {
+                for (String key : line.keys()) {
+                    assertThatCode(() -> KeyCombination.valueOf(key)).as(key).doesNotThrowAnyException();
+                    assertThat(keys.add(key)).as("once in " + group.place()).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void theManualTellsOfEveryPlaceThatHasKeys() {
+        Manual manual = ShippedManual.read();
+        assertThat(KeyTable.groups())
+                .extracting(KeyGroup::place)
+                .allSatisfy(place -> assertThat(manual.about(place)).as(place).isPresent());
+    }
+
+    @Test
+    void thePlaceWhereOneIsComesFirst() {
+        String made = KeyPage.markdown(Optional.of("state"), Optional.of(new Target("window.md", "state")));
+        ManualPage page = ManualPage.read(KeyPage.NAME, made);
+
+        assertThat(page.sections().get(1).title()).isEqualTo("In the heatmap");
+        assertThat(page.links()).containsExactly("window.md#state");
+        assertThat(page.sections()).extracting(Section::title).doesNotHaveDuplicates();
+        assertThat(page.sections()).hasSize(KeyTable.groups().size() + 1);
+    }
+}

@@ -1,0 +1,146 @@
+package lab.carousel.ui.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lab.carousel.file.HyperparameterSettings;
+import lab.carousel.file.ShippedLessons;
+import lab.carousel.lesson.Answer;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.Spots;
+import lab.carousel.manual.Manual;
+import lab.carousel.manual.ShippedManual;
+import lab.carousel.manual.Target;
+import lab.carousel.manual.search.Hit;
+import lab.carousel.manual.search.Marked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What readers ask is found first, in the manual and the lessons as they are shipped. */
+class ManualSearchTest {
+
+    private static final List<Lesson> LESSONS = lessons();
+    private static final Manual MANUAL = ShippedManual.read();
+    private static final ManualSearch SEARCH = new ManualSearch(MANUAL, LESSONS);
+
+    private static List<Lesson> lessons() {
+        Set<String> places = Set.of(
+                "cell", "unit", "predictions", "update", "weights", "fork", "transplant", "lesion", "saliency", "freeRun",
+                "resetSwitch", "compare");
+        return ShippedLessons.all(new Spots(HyperparameterSettings.names(), places));
+    }
+
+    static Stream<Answer> answers() {
+        return LESSONS.stream().flatMap(lesson -> lesson.answers().stream());
+    }
+
+    private static String first(String words) {
+        List<Hit<Found>> hits = SEARCH.find(words);
+        return hits.isEmpty() ? "" : hits.get(0).title().text();
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void aQuestionIsFoundHoweverItIsTyped(Answer answer) {
+        String question = answer.question();
+
+        assertThat(first(question)).isEqualTo(question);
+        assertThat(first(question.toLowerCase())).isEqualTo(question);
+        assertThat(first(question.replace("?", ""))).isEqualTo(question);
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void aQuestionHasAnAnswerAndASectionOfTheManual(Answer answer) {
+        assertThat(answer.inShort()).isNotBlank().hasSizeLessThan(220);
+        assertThat(answer.manual()).isNotBlank();
+        assertThat(MANUAL.has(Target.of(answer.manual(), ""))).as(answer.manual()).isTrue();
+    }
+
+    @Test
+    void theLessonAndItsStepAreTold() {
+        Found.Asked asked = (Found.Asked) SEARCH.find("why reset?").get(0).subject();
+
+        assertThat(asked.lesson().name()).isEqualTo("batch-size-and-state");
+        LessonStep step = asked.lesson().steps().get(asked.answer().step() - 1);
+        assertThat(step.title()).isEqualTo("Why reset?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            why do we reset the state             | Why reset?
+            resetting                             | Why reset?
+            what is stateful=True                 | What does stateful do?
+            can i calculate the outputs from weights | Can I compute the output from the weights?
+            what comes after the last symbol      | What comes next after the last symbol?
+            next symbol after the end             | What comes next after the last symbol?
+            lag two                               | Lag of two?
+            batch size                            | Batch size?
+            batch size 4                          | Why does batch size 4 not learn?
+            why only one sequence at a time       | Why one sequence at a time?
+            how many weights                      | How many weights does an LSTM have?
+            forget gate                           | What does the forget gate do?
+            chrono                                | What is chrono initialisation?
+            one hot                               | What is a one-hot vector?
+            reshape                               | Why reshape?
+            vanishing gradient                    | What are vanishing gradients?
+            bptt softmax                          | Would softmax help?
+            gru                                   | LSTM or GRU?
+            """)
+    void othersWordsAreUnderstoodToo(String typed, String question) {
+        assertThat(first(typed)).isEqualTo(question);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            saliency             | probes.md
+            transplant           | where-is-the-memory.md
+            undo                 | sessions.md
+            animation gif        | taking-home.md
+            pin a run            | compare.md
+            dark theme           | window.md
+            keras script         | taking-home.md
+            installing on windows| installing.md
+            write my own lesson  | lessons.md
+            """)
+    void placesOnTheScreenAreFoundInTheManual(String typed, String page) {
+        assertThat(SEARCH.find(typed).stream().limit(3).map(Hit::subject))
+                .as(typed)
+                .anyMatch(found -> found instanceof Found.Passage passage && passage.section().target().page().equals(page));
+    }
+
+    @Test
+    void aLineWithTheWordsIsShownAndTheyAreMarked() {
+        Hit<Found> hit = SEARCH.find("the saliency").stream()
+                .filter(found -> found.subject() instanceof Found.Passage)
+                .findFirst()
+                .orElseThrow();
+        List<String> marked = Stream.concat(hit.title().parts().stream(), hit.line().parts().stream())
+                .filter(Marked.Part::marked)
+                .map(part -> part.text().toLowerCase())
+                .distinct()
+                .collect(Collectors.toList());
+
+        assertThat(marked).containsExactly("saliency");
+        assertThat(hit.line().text()).hasSizeLessThan(160);
+    }
+
+    @Test
+    void wordsThatAreOnlyBegunOrMistypedAreUnderstood() {
+        assertThat(first("statef")).isEqualTo("What does stateful do?");
+        assertThat(first("what is chrno")).isEqualTo("What is chrono initialisation?");
+    }
+
+    @Test
+    void whatNobodySaysIsNotFound() {
+        assertThat(SEARCH.find("xyzzyq")).isEmpty();
+        assertThat(SEARCH.find("   ")).isEmpty();
+        assertThat(SEARCH.find("???")).isEmpty();
+    }
+}
