@@ -40,7 +40,7 @@ final class StateHeader extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         details = row(readout, deciding);
-        getChildren().addAll(titleRow(layers, space, sort), details);
+        getChildren().addAll(row(title, layers, space, sort), details);
         readout.setId("stateReadout");
         readout.setMaxWidth(Double.MAX_VALUE);
         readout.setWrapText(true);
@@ -68,17 +68,16 @@ final class StateHeader extends VBox {
         details.setManaged(!brief);
     }
 
-    /** The upper row: the title is there only if there is room for all of it. */
-    private HBox titleRow(Node... others) {
-        HBox row = new HBox(title) {
-            @Override
-            protected void layoutChildren() {
-                super.layoutChildren();
-                title.setVisible(widthOf(title.getText()) <= title.getWidth() + 0.5);
-            }
-        };
-        row.getChildren().addAll(others);
-        return asRow(row);
+    /** The title is there only if there is room for all of it, whatever is shown. */
+    @Override
+    protected void layoutChildren() {
+        HBox row = (HBox) title.getParent();
+        double sorting = sort.isManaged() ? sort.prefWidth(-1) : 0;
+        double others = layers.prefWidth(-1) + sorting + row.getSpacing() * (row.getChildren().size() - 1);
+        boolean fits = title.prefWidth(-1) + others <= getWidth() - getInsets().getLeft() - getInsets().getRight();
+        title.setManaged(fits);
+        title.setVisible(fits);
+        super.layoutChildren();
     }
 
     /** So wide is the title whatever is shown, so that nothing beside it moves. */
@@ -100,10 +99,7 @@ final class StateHeader extends VBox {
     }
 
     private static HBox row(Node... children) {
-        return asRow(new HBox(children));
-    }
-
-    private static HBox asRow(HBox row) {
+        HBox row = new HBox(children);
         row.getStyleClass().add("state-header-row");
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinHeight(ROW);
