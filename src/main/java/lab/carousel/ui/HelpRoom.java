@@ -3,6 +3,7 @@ package lab.carousel.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
@@ -20,23 +21,20 @@ final class HelpRoom implements HelpMenu.Actions {
     private final Microscope microscope;
     private final HelpMenu menu = new HelpMenu(this);
     private final Help help;
+    /** Lets go of the scene when the window leaves it, so that the scene does not hold the window. */
+    private final ObservableValue<Node> focusOwner = menu.sceneProperty().flatMap(Scene::focusOwnerProperty);
+
     /** Where the keyboard was last, the menu of help not counted. */
     private Node focused;
 
     HelpRoom(Microscope microscope, LessonRoom lessons) {
         this.microscope = microscope;
         help = new Help(this::window, lessons::shipped, lessons::start);
-        menu.sceneProperty().addListener((observable, before, scene) -> watch(scene));
-    }
-
-    private void watch(Scene scene) {
-        if (scene != null) {
-            scene.focusOwnerProperty().addListener((observable, before, now) -> {
-                if (now != null && now != menu) {
-                    focused = now;
-                }
-            });
-        }
+        focusOwner.addListener((observable, before, now) -> {
+            if (now != null && now != menu) {
+                focused = now;
+            }
+        });
     }
 
     private Optional<Window> window() {

@@ -43,7 +43,7 @@ class GermanBundlesTest {
             "position", "version", "code", "editor", "online", "optimum", "experiment", "label", "alphabet", "symbol",
             "simulation", "test", "update", "kernel", "cell", "gate", "gates", "file", "net", "stop", "bpt", "bptt",
             "animation", "one", "hot", "null", "lag", "clipping", "engine", "training", "momentum", "heatmap", "threads",
-            "pause", "export", "carouselexperiment", "gradient");
+            "pause", "export", "carouselexperiment", "gradient", "paul", "tol", "vibrant", "esc");
 
     private static final Map<String, String> ENGLISH_TEXTS = new TreeMap<>();
     private static final Map<String, String> GERMAN_TEXTS = new TreeMap<>();

@@ -104,7 +104,7 @@ class ManualSearchTest {
             undo                 | sessions.md
             animation gif        | taking-home.md
             pin a run            | compare.md
-            dark theme           | window.md
+            dark theme           | presenting.md
             keras script         | taking-home.md
             installing on windows| installing.md
             write my own lesson  | lessons.md
