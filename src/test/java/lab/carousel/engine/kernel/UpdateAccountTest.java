@@ -243,4 +243,18 @@ class UpdateAccountTest {
             }
         }
     }
+
+    @Test
+    void aStepThatTookNoPartStandsForTheLastThatDid() {
+        Experiment experiment = experiment(Hyperparameters.reference()
+                .withHiddenUnits(2)
+                .withBatchSize(2)
+                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE));
+        try (Trainer trainer = new KernelEngine().start(experiment, random(experiment))) {
+            // Steps 0 to 3 of the first sequence, two at a time
+            MadeUpdate update = make(trainer, Stretch.of(experiment).get(0));
+            assertThat(UpdateAccount.of(experiment, update, 1).step().step()).isEqualTo(1);
+            assertThat(UpdateAccount.of(experiment, update, 99).step().step()).isEqualTo(3);
+        }
+    }
 }
