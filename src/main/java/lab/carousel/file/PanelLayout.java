@@ -25,5 +25,5 @@ public record PanelLayout(
         double lossShare) {
 
     /** The layout with which the window opens. */
-    public static final PanelLayout INITIAL = new PanelLayout(true, true, true, true, false, 376, 376, 0.5, 0.42);
+    public static final PanelLayout INITIAL = new PanelLayout(true, true, true, true, false, 376, 376, 0.59, 0.42);
 }
