@@ -82,6 +82,10 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final Selection selection = new Selection();
     private final TimeTravel travel = new TimeTravel();
     private final StateView state = new StateView(traces, selection);
+    private final Operations operations = new Operations(
+            new ForkPlace(traces, selection),
+            new TransplantPlace(traces, selection),
+            new LesionPlace(traces, selection));
     private final PredictionsView predictions = new PredictionsView();
     private final StatusBar statusBar = new StatusBar();
     private final NoticeBar notices = new NoticeBar();
@@ -128,7 +132,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         ViewMenu viewMenu = new ViewMenu(panels, this::setTheme);
         LayoutControl layout = new LayoutControl(panels, viewMenu, microscope);
         edits = new Edits(editors, desk, layout);
-        sessions = new Sessions(lab, desk, travel, selection, microscope, compare, layout, viewMenu.dark());
+        sessions = new Sessions(lab, desk, travel, selection, microscope, compare, layout, viewMenu.dark(), operations);
         desk.setSessions(sessions::now, this::showSession);
         toolbar = new Toolbar(
                 lab,
@@ -173,9 +177,9 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                 predictions,
                 new UpdatePlace(traces, selection, lab),
                 new WeightsPlace(traces, selection),
-                new ForkPlace(traces, selection),
-                new TransplantPlace(traces, selection),
-                new LesionPlace(traces, selection),
+                operations.fork(),
+                operations.transplant(),
+                operations.lesion(),
                 new SaliencyView(traces, selection),
                 new FreeRunView(traces),
                 new ResetSwitchView(traces, selection),

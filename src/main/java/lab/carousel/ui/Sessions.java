@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.CheckMenuItem;
+import lab.carousel.file.ClassWork;
 import lab.carousel.file.Session;
 import lab.carousel.file.SessionView;
 import lab.carousel.model.Experiment;
@@ -30,6 +31,7 @@ final class Sessions {
     private final CompareView compare;
     private final LayoutControl layout;
     private final CheckMenuItem dark;
+    private final Operations operations;
     /** The experiment as edited when it was valid last. */
     private Experiment valid;
     /** What will be looked at when its run is on the screen; null if nothing is waited for. */
@@ -46,6 +48,7 @@ final class Sessions {
      * @param compare    the pinned runs
      * @param layout     the panels
      * @param dark       the item of the dark theme
+     * @param operations the places in which the network is operated on
      */
     Sessions(
             Lab lab,
@@ -55,7 +58,8 @@ final class Sessions {
             Microscope microscope,
             CompareView compare,
             LayoutControl layout,
-            CheckMenuItem dark) {
+            CheckMenuItem dark,
+            Operations operations) {
         this.lab = lab;
         this.desk = desk;
         this.travel = travel;
@@ -64,6 +68,7 @@ final class Sessions {
         this.compare = compare;
         this.layout = layout;
         this.dark = dark;
+        this.operations = operations;
         valid = lab.editedProperty().get().orElseGet(Experiment::reference);
         lab.editedProperty().addListener((observable, before, now) -> now.ifPresent(edited -> valid = edited));
     }
@@ -78,7 +83,8 @@ final class Sessions {
                         .map(run -> new Session.Pinned(run.number(), run.snapshot()))
                         .toList(),
                 layout.layout(),
-                view());
+                view(),
+                new ClassWork(Optional.of(operations.now())));
     }
 
     private SessionView view() {
@@ -105,6 +111,7 @@ final class Sessions {
         layout.show(session.layout());
         dark.setSelected(session.view().dark());
         microscope.show(session.view().place());
+        session.work().operations().ifPresent(operations::show);
         awaited = session;
     }
 

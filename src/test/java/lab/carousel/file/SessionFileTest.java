@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,7 @@ class SessionFileTest {
         assertThat(read.document()).isEqualTo(session.document());
         assertThat(read.layout()).isEqualTo(session.layout());
         assertThat(read.view()).isEqualTo(session.view());
+        assertThat(read.work()).isEqualTo(session.work());
         assertSameRun(read.run().orElseThrow().snapshot(), session.run().orElseThrow().snapshot());
         assertThat(read.run().orElseThrow().snapshot().recorded().size()).isEqualTo(13);
         assertThat(read.pinned()).extracting(Session.Pinned::number).containsExactly(3);
@@ -93,6 +95,7 @@ class SessionFileTest {
                 .containsOnlyKeys(
                         "session.json",
                         "experiment.carousel",
+                        "operations.json",
                         "run/experiment.carousel",
                         "run/run.json",
                         "run/values.bin",
@@ -126,7 +129,8 @@ class SessionFileTest {
                 Optional.empty(),
                 List.of(),
                 all.layout(),
-                all.view());
+                all.view(),
+                ClassWork.NONE);
         assertThat(SessionFile.read(saved(bare))).isEqualTo(bare);
     }
 
@@ -190,7 +194,45 @@ class SessionFileTest {
         assertRefused(bomb, "256 megabytes");
     }
 
+    @Test
+    void aSessionOfAnEarlierCarouselTellsNothingOfWhatWasMadeBesides() throws IOException {
+        Map<String, byte[]> files = unzip(saved(SampleSession.of(Experiment.reference(), 1)));
+        Session read = SessionFile.read(zip(without(files, "operations.json")));
+        assertThat(read.work()).isEqualTo(ClassWork.NONE);
+        assertThat(read.run()).isPresent();
+    }
+
+    @Test
+    void opensWithoutWhatIsBrokenAndTellsIt() throws IOException {
+        Session session = SampleSession.of(Experiment.reference(), 2);
+        Map<String, byte[]> files = unzip(saved(session));
+        String text = text(files, "operations.json");
+        Session read = opens(change(files, "operations.json", text.replace("\"f\"", "\"q\"")), "operations.json", "hold");
+        assertThat(read.work().operations()).isEmpty();
+        assertThat(read.run()).isPresent();
+        opens(change(files, "operations.json", text.replace("0.1", "1e999")), "operations.json", "at");
+        opens(change(files, "operations.json", text.replace("17", "17, 1")), "operations.json", "units");
+        read = opens(change(files, "run/values.bin", new byte[80]), "run/values.bin", "80");
+        assertThat(read.run()).isEmpty();
+        assertThat(read.work()).isEqualTo(session.work());
+        read = opens(without(files, "pinned-3/run.json"), "pinned-3/run.json");
+        assertThat(read.pinned()).isEmpty();
+        assertThat(read.run()).isPresent();
+    }
+
+    private Session opens(Map<String, byte[]> files, String... told) throws IOException {
+        List<InvalidInput> broken = new ArrayList<>();
+        Session read = SessionFile.read(zip(files), broken::add);
+        assertThat(broken).hasSize(1);
+        assertThat(broken.get(0).getMessage()).contains(told);
+        return read;
+    }
+
     private void refuses(Map<String, byte[]> files, String... words) throws IOException {
+        assertRefused(zip(files), words);
+    }
+
+    private Path zip(Map<String, byte[]> files) throws IOException {
         Path file = folder.resolve("lesson-changed.carousel-session");
         try (OutputStream stream = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(stream)) {
@@ -200,7 +242,7 @@ class SessionFileTest {
                 zip.closeEntry();
             }
         }
-        assertRefused(file, words);
+        return file;
     }
 
     private static void assertRefused(Path file, String... words) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.ClassWork;
 import lab.carousel.file.PanelLayout;
 import lab.carousel.file.Session;
 import lab.carousel.file.SessionView;
@@ -88,6 +89,7 @@ final class AutosaveBenchmark {
                         HeatmapLayer.HIDDEN_STATE,
                         OptionalInt.empty(),
                         true,
-                        false));
+                        false),
+                ClassWork.NONE);
     }
 }

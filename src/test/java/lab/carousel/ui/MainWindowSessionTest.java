@@ -3,6 +3,8 @@ package lab.carousel.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,8 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Toggle;
 import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.ExperimentFile;
@@ -81,6 +85,77 @@ class MainWindowSessionTest extends MainWindowFixture {
         assertThat(((Slider) find(robot, "historySlider")).getMax()).isEqualTo(60);
         robot.interact(() -> ((Slider) find(robot, "historySlider")).setValue(7));
         assertThat(text(robot, "historyWords")).startsWith("epoch 7 of 60");
+    }
+
+    @Test
+    void lesionsAndWhatElseWasChosenToOperateComeBack(FxRobot robot) throws TimeoutException {
+        train(robot);
+        showPlace(robot, "lesion");
+        await(() -> !text(robot, "lesionIntact").isEmpty());
+        type(robot, "lesionUnitsField", "9");
+        fire(robot, "lesionAdd");
+        fire(robot, "lesionUnitsAll");
+        fire(robot, "lesionQuantity-CELL_STATE");
+        fire(robot, "lesionAdd");
+        await(() -> text(robot, "lesionCount").equals("Lesions: 2") && !lesioned(robot).equals(intact(robot)));
+        String lesioned = lesioned(robot);
+        showPlace(robot, "transplant");
+        await(() -> find(robot, "transplantDrawing").isVisible());
+        fire(robot, "transplantStates-CELL_STATE");
+        type(robot, "transplantUnitsField", "3-5");
+        robot.interact(() -> {
+            box(robot, "transplantRecipient").getSelectionModel().select(0);
+            box(robot, "transplantDonor").getSelectionModel().select(1);
+        });
+        Path file = saveSession(robot);
+        fire(robot, "transplantStates-BOTH");
+        fire(robot, "transplantUnitsAll");
+        robot.interact(() -> box(robot, "transplantRecipient").getSelectionModel().select(1));
+        showPlace(robot, "lesion");
+        fire(robot, "lesionClear");
+        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
+        await(() -> epoch(robot) == 0);
+        robot.interact(() -> window.open(file));
+        await(() -> epoch(robot) == 60 && text(robot, "transplantUnitsField").equals("3–5"));
+        assertThat(box(robot, "transplantRecipient").getSelectionModel().getSelectedIndex()).isZero();
+        assertThat(box(robot, "transplantDonor").getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        assertThat(((Toggle) find(robot, "transplantStates-CELL_STATE")).isSelected()).isTrue();
+        showPlace(robot, "lesion");
+        await(() -> text(robot, "lesionCount").equals("Lesions: 2") && lesioned(robot).equals(lesioned));
+        fire(robot, "lesionUndo");
+        assertThat(text(robot, "lesionCount")).isEqualTo("Lesions: 0");
+    }
+
+    private static String lesioned(FxRobot robot) {
+        return text(robot, "lesionLesioned");
+    }
+
+    private static String intact(FxRobot robot) {
+        return text(robot, "lesionIntact");
+    }
+
+    private static void fire(FxRobot robot, String id) {
+        robot.interact(() -> ((ButtonBase) find(robot, id)).fire());
+    }
+
+    private static ComboBox<?> box(FxRobot robot, String id) {
+        return (ComboBox<?>) find(robot, id);
+    }
+
+    @Test
+    void whatIsBrokenInASessionIsToldAndTheRestIsOpened(FxRobot robot) throws TimeoutException, IOException {
+        train(robot);
+        Path file = saveSession(robot);
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Files.writeString(zip.getPath("operations.json"), "{\"lesions\": 7}");
+        }
+        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
+        await(() -> epoch(robot) == 0);
+        robot.interact(() -> window.open(file));
+        await(() -> epoch(robot) == 60);
+        assertThat(text(robot, "noticeWords"))
+                .startsWith("Opened lesson.carousel-session, but without what is broken in it.")
+                .contains("operations.json");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lab.carousel.file.ExperimentFile;
@@ -152,6 +153,13 @@ public final class FileDesk {
         showSession.accept(read, Message.text("undo.opened", name));
         if (isUsers) {
             remember(opened.file());
+        }
+        if (!opened.broken().isEmpty()) {
+            notices.problem(Message.text(
+                    "ui.session.incomplete",
+                    name,
+                    opened.broken().stream().map(InvalidInput::getMessage).collect(Collectors.joining(" "))));
+            return;
         }
         notices.done(read.run()
                 .map(run -> Message.text(

@@ -1,0 +1,44 @@
+package lab.carousel.file;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import lab.carousel.message.InvalidInput;
+
+/**
+ * What a class made besides the run, in files of a session that may each be missing or broken without harm to the others:
+ * {@value #OPERATIONS} ({@link OperationsJson}). A Carousel that does not know them passes them over.
+ */
+final class ClassWorkFiles {
+
+    static final String OPERATIONS = "operations.json";
+
+    private ClassWorkFiles() {}
+
+    /** Puts it among the files of a session. */
+    static void write(ClassWork work, Map<String, byte[]> files) {
+        work.operations()
+                .ifPresent(choices -> files.put(
+                        OPERATIONS, SessionFile.utf8(ExperimentFile.text(OperationsJson.tree(choices)))));
+    }
+
+    /**
+     * What a session holds of it.
+     *
+     * @param onBroken is told of each file that cannot be used; what is in it is left out
+     */
+    static ClassWork read(ZipContent zip, Consumer<InvalidInput> onBroken) {
+        return new ClassWork(part(zip.has(OPERATIONS), () -> OperationsJson.read(zip.json(OPERATIONS)), onBroken));
+    }
+
+    /** A part of a session; empty if it is not there, or broken, which is told. */
+    static <T> Optional<T> part(boolean isThere, Supplier<T> read, Consumer<InvalidInput> onBroken) {
+        try {
+            return isThere ? Optional.of(read.get()) : Optional.empty();
+        } catch (InvalidInput broken) {
+            onBroken.accept(broken);
+            return Optional.empty();
+        }
+    }
+}
