@@ -6,14 +6,15 @@ import java.util.Optional;
  * What a class made in a window besides the run.
  *
  * @param operations lesions and what else was chosen to operate on the network; empty if the session does not tell
+ * @param notes      what was written; at most {@link Notes#MOST} characters
  */
-public record ClassWork(Optional<OperatingChoices> operations) {
+public record ClassWork(Optional<OperatingChoices> operations, String notes) {
 
     /** Of a session that tells nothing of it. */
-    public static final ClassWork NONE = new ClassWork(Optional.empty());
+    public static final ClassWork NONE = new ClassWork(Optional.empty(), "");
 
     /** Whether there is anything in it that would be missed. */
     public boolean isAny() {
-        return operations.filter(chosen -> !chosen.lesions().isEmpty()).isPresent();
+        return !notes.isBlank() || operations.filter(chosen -> !chosen.lesions().isEmpty()).isPresent();
     }
 }

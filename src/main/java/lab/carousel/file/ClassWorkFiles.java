@@ -8,11 +8,13 @@ import lab.carousel.message.InvalidInput;
 
 /**
  * What a class made besides the run, in files of a session that may each be missing or broken without harm to the others:
- * {@value #OPERATIONS} ({@link OperationsJson}). A Carousel that does not know them passes them over.
+ * {@value #OPERATIONS} ({@link OperationsJson}), {@value #NOTES}. A Carousel that does not know them passes them over.
  */
 final class ClassWorkFiles {
 
     static final String OPERATIONS = "operations.json";
+
+    static final String NOTES = "notes.txt";
 
     private ClassWorkFiles() {}
 
@@ -21,6 +23,9 @@ final class ClassWorkFiles {
         work.operations()
                 .ifPresent(choices -> files.put(
                         OPERATIONS, SessionFile.utf8(ExperimentFile.text(OperationsJson.tree(choices)))));
+        if (!work.notes().isEmpty()) {
+            files.put(NOTES, SessionFile.utf8(work.notes()));
+        }
     }
 
     /**
@@ -29,7 +34,17 @@ final class ClassWorkFiles {
      * @param onBroken is told of each file that cannot be used; what is in it is left out
      */
     static ClassWork read(ZipContent zip, Consumer<InvalidInput> onBroken) {
-        return new ClassWork(part(zip.has(OPERATIONS), () -> OperationsJson.read(zip.json(OPERATIONS)), onBroken));
+        return new ClassWork(
+                part(zip.has(OPERATIONS), () -> OperationsJson.read(zip.json(OPERATIONS)), onBroken),
+                part(zip.has(NOTES), () -> notes(zip), onBroken).orElse(""));
+    }
+
+    private static String notes(ZipContent zip) {
+        String text = Notes.clean(zip.text(NOTES));
+        if (text.length() > Notes.MOST) {
+            throw new InvalidInput("file.session.notes", zip.place(NOTES), Notes.MOST);
+        }
+        return text;
     }
 
     /** A part of a session; empty if it is not there, or broken, which is told. */

@@ -48,6 +48,7 @@ import lab.carousel.ui.lesion.LesionPlace;
 import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.microscope.Place;
+import lab.carousel.ui.notes.NotesPlace;
 import lab.carousel.ui.notice.NoticeBar;
 import lab.carousel.ui.predictions.PredictionsView;
 import lab.carousel.ui.resetswitch.ResetSwitchView;
@@ -86,6 +87,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
             new ForkPlace(traces, selection),
             new TransplantPlace(traces, selection),
             new LesionPlace(traces, selection));
+    private final NotesPlace notes = new NotesPlace();
     private final PredictionsView predictions = new PredictionsView();
     private final StatusBar statusBar = new StatusBar();
     private final NoticeBar notices = new NoticeBar();
@@ -120,7 +122,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         Panels panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
         microscope.wideProperty().addListener((observable, before, wide) -> panels.widenMicroscope(wide));
         lessons = new LessonRoom(lab, desk, microscope, editors, notices);
-        Exporter exporter = new Exporter(dialogs, notices, this::shown);
+        Exporter exporter = new Exporter(dialogs, notices, this::shown, () -> notes.textProperty().get());
         animation = new AnimationPanel(dialogs, notices, this::shown);
         verification = new VerificationService(lab, new Verifier(engines));
         studies = new Studies(
@@ -131,8 +133,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         panels.visibleProperty().bind(studies.visibleProperty().not());
         ViewMenu viewMenu = new ViewMenu(panels, this::setTheme);
         LayoutControl layout = new LayoutControl(panels, viewMenu, microscope);
-        edits = new Edits(editors, desk, layout);
-        sessions = new Sessions(lab, desk, travel, selection, microscope, compare, layout, viewMenu.dark(), operations);
+        edits = new Edits(editors, desk, layout, notes);
+        sessions = new Sessions(lab, desk, travel, selection, microscope, compare, layout, viewMenu.dark(), operations, notes);
         desk.setSessions(sessions::now, this::showSession);
         toolbar = new Toolbar(
                 lab,
@@ -183,7 +185,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                 new SaliencyView(traces, selection),
                 new FreeRunView(traces),
                 new ResetSwitchView(traces, selection),
-                compare);
+                compare,
+                notes);
     }
 
     /** The snapshot that is looked at. */

@@ -18,6 +18,7 @@ import lab.carousel.ui.file.FileDesk;
 import lab.carousel.ui.history.TimeTravel;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.microscope.Microscope;
+import lab.carousel.ui.notes.NotesPlace;
 import lab.carousel.ui.selection.Selection;
 
 /** All that the window holds as one value, and put back from it. */
@@ -32,6 +33,7 @@ final class Sessions {
     private final LayoutControl layout;
     private final CheckMenuItem dark;
     private final Operations operations;
+    private final NotesPlace notes;
     /** The experiment as edited when it was valid last. */
     private Experiment valid;
     /** What will be looked at when its run is on the screen; null if nothing is waited for. */
@@ -49,6 +51,7 @@ final class Sessions {
      * @param layout     the panels
      * @param dark       the item of the dark theme
      * @param operations the places in which the network is operated on
+     * @param notes      what is written
      */
     Sessions(
             Lab lab,
@@ -59,7 +62,8 @@ final class Sessions {
             CompareView compare,
             LayoutControl layout,
             CheckMenuItem dark,
-            Operations operations) {
+            Operations operations,
+            NotesPlace notes) {
         this.lab = lab;
         this.desk = desk;
         this.travel = travel;
@@ -69,6 +73,7 @@ final class Sessions {
         this.layout = layout;
         this.dark = dark;
         this.operations = operations;
+        this.notes = notes;
         valid = lab.editedProperty().get().orElseGet(Experiment::reference);
         lab.editedProperty().addListener((observable, before, now) -> now.ifPresent(edited -> valid = edited));
     }
@@ -84,7 +89,7 @@ final class Sessions {
                         .toList(),
                 layout.layout(),
                 view(),
-                new ClassWork(Optional.of(operations.now())));
+                new ClassWork(Optional.of(operations.now()), notes.textProperty().get()));
     }
 
     private SessionView view() {
@@ -112,6 +117,7 @@ final class Sessions {
         dark.setSelected(session.view().dark());
         microscope.show(session.view().place());
         session.work().operations().ifPresent(operations::show);
+        notes.edit(session.work().notes());
         awaited = session;
     }
 

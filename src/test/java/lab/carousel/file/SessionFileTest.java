@@ -96,6 +96,7 @@ class SessionFileTest {
                         "session.json",
                         "experiment.carousel",
                         "operations.json",
+                        "notes.txt",
                         "run/experiment.carousel",
                         "run/run.json",
                         "run/values.bin",
@@ -197,7 +198,7 @@ class SessionFileTest {
     @Test
     void aSessionOfAnEarlierCarouselTellsNothingOfWhatWasMadeBesides() throws IOException {
         Map<String, byte[]> files = unzip(saved(SampleSession.of(Experiment.reference(), 1)));
-        Session read = SessionFile.read(zip(without(files, "operations.json")));
+        Session read = SessionFile.read(zip(without(without(files, "operations.json"), "notes.txt")));
         assertThat(read.work()).isEqualTo(ClassWork.NONE);
         assertThat(read.run()).isPresent();
     }
@@ -212,6 +213,10 @@ class SessionFileTest {
         assertThat(read.run()).isPresent();
         opens(change(files, "operations.json", text.replace("0.1", "1e999")), "operations.json", "at");
         opens(change(files, "operations.json", text.replace("17", "17, 1")), "operations.json", "units");
+        read = opens(change(files, "notes.txt", "x".repeat(20_001)), "notes.txt", "20,000");
+        assertThat(read.work().notes()).isEmpty();
+        assertThat(read.work().operations()).isEqualTo(session.work().operations());
+        opens(change(files, "notes.txt", new byte[] {65, (byte) 0xff}), "notes.txt");
         read = opens(change(files, "run/values.bin", new byte[80]), "run/values.bin", "80");
         assertThat(read.run()).isEmpty();
         assertThat(read.work()).isEqualTo(session.work());

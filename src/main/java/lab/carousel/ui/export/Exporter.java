@@ -37,6 +37,7 @@ public final class Exporter {
     private final FileDialogs dialogs;
     private final NoticeBar notices;
     private final Supplier<Optional<Snapshot>> snapshot;
+    private final Supplier<String> notes;
 
     /**
      * An exporter.
@@ -44,11 +45,17 @@ public final class Exporter {
      * @param dialogs  asks where to
      * @param notices  tells what came of it
      * @param snapshot gives the network as it is now
+     * @param notes    gives what is written about it
      */
-    public Exporter(FileDialogs dialogs, NoticeBar notices, Supplier<Optional<Snapshot>> snapshot) {
+    public Exporter(
+            FileDialogs dialogs,
+            NoticeBar notices,
+            Supplier<Optional<Snapshot>> snapshot,
+            Supplier<String> notes) {
         this.dialogs = dialogs;
         this.notices = notices;
         this.snapshot = snapshot;
+        this.notes = notes;
     }
 
     void exportPng(Supplier<Optional<Picture>> picture, String name, int scale) {
@@ -115,7 +122,7 @@ public final class Exporter {
                 Message.text("ui.export.name.handout"),
                 ".html",
                 "ui.kind.handout",
-                shown -> Handout.of(shown, List.of()));
+                shown -> Handout.of(shown, List.of(), notes.get()));
     }
 
     /** What is exported is what was shown when the menu was used, not when the dialog was answered. */

@@ -27,7 +27,8 @@ class DraftChangeTest {
             SETTINGS,
             EngineName.KERNEL,
             Document.untitled(Experiment.reference()),
-            PanelLayout.INITIAL);
+            PanelLayout.INITIAL,
+            "a\nb");
 
     private static Change listed(UnaryOperator<TaskDraft> edit) {
         return DraftChange.between(DRAFT, withTask(new TaskEdit(edit.apply(LISTED), Optional.empty(), Optional.empty())));
@@ -50,6 +51,12 @@ class DraftChangeTest {
         assertThat(settings(draft ->
                         draft.withNumber(Field.SEED, "2").withNumber(Field.EPOCHS, "3")))
                 .isEqualTo(new Change("hyperparameters", false));
+    }
+
+    @Test
+    void aLineOfTheNotesIsAsMuchAsIsUndoneAtOnce() {
+        assertThat(DraftChange.between(DRAFT, DRAFT.with("a\nbc"))).isEqualTo(new Change("notes", true));
+        assertThat(DraftChange.between(DRAFT, DRAFT.with("a\nb\n"))).isEqualTo(new Change("notes", false));
     }
 
     @Test
