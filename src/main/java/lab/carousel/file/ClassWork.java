@@ -7,14 +7,17 @@ import java.util.Optional;
  *
  * @param operations lesions and what else was chosen to operate on the network; empty if the session does not tell
  * @param notes      what was written; at most {@link Notes#MOST} characters
+ * @param studies    the studies; empty if there are none, or the session does not tell
  */
-public record ClassWork(Optional<OperatingChoices> operations, String notes) {
+public record ClassWork(Optional<OperatingChoices> operations, String notes, Optional<KeptStudies> studies) {
 
     /** Of a session that tells nothing of it. */
-    public static final ClassWork NONE = new ClassWork(Optional.empty(), "");
+    public static final ClassWork NONE = new ClassWork(Optional.empty(), "", Optional.empty());
 
     /** Whether there is anything in it that would be missed. */
     public boolean isAny() {
-        return !notes.isBlank() || operations.filter(chosen -> !chosen.lesions().isEmpty()).isPresent();
+        return studies.isPresent()
+                || !notes.isBlank()
+                || operations.filter(chosen -> !chosen.lesions().isEmpty()).isPresent();
     }
 }

@@ -8,7 +8,8 @@ import lab.carousel.message.InvalidInput;
 
 /**
  * What a class made besides the run, in files of a session that may each be missing or broken without harm to the others:
- * {@value #OPERATIONS} ({@link OperationsJson}), {@value #NOTES}. A Carousel that does not know them passes them over.
+ * {@value #OPERATIONS} ({@link OperationsJson}), {@value #NOTES}, and the
+ * studies ({@link StudiesFolder}). A Carousel that does not know them passes them over.
  */
 final class ClassWorkFiles {
 
@@ -18,14 +19,19 @@ final class ClassWorkFiles {
 
     private ClassWorkFiles() {}
 
-    /** Puts it among the files of a session. */
-    static void write(ClassWork work, Map<String, byte[]> files) {
+    /**
+     * Puts it among the files of a session.
+     *
+     * @param mostBytes what the results of its studies may take
+     */
+    static void write(ClassWork work, long mostBytes, Map<String, byte[]> files) {
         work.operations()
                 .ifPresent(choices -> files.put(
                         OPERATIONS, SessionFile.utf8(ExperimentFile.text(OperationsJson.tree(choices)))));
         if (!work.notes().isEmpty()) {
             files.put(NOTES, SessionFile.utf8(work.notes()));
         }
+        work.studies().ifPresent(kept -> StudiesFolder.write(kept, mostBytes, files));
     }
 
     /**
@@ -36,7 +42,8 @@ final class ClassWorkFiles {
     static ClassWork read(ZipContent zip, Consumer<InvalidInput> onBroken) {
         return new ClassWork(
                 part(zip.has(OPERATIONS), () -> OperationsJson.read(zip.json(OPERATIONS)), onBroken),
-                part(zip.has(NOTES), () -> notes(zip), onBroken).orElse(""));
+                part(zip.has(NOTES), () -> notes(zip), onBroken).orElse(""),
+                part(zip.has(StudiesFolder.LIST), () -> StudiesFolder.read(zip, onBroken), onBroken));
     }
 
     private static String notes(ZipContent zip) {

@@ -43,15 +43,15 @@ public final class SessionFile {
     }
 
     /**
-     * The same with fewer of the recorded epochs, if they take too much.
+     * The same with fewer of the recorded epochs, and fewer results of studies, if they take too much.
      *
-     * @param mostBytes what they may take
+     * @param mostBytes what each of both may take
      */
     public static void write(Path file, Session session, long mostBytes) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(SESSION, utf8(ExperimentFile.text(SessionReader.tree(session))));
         files.put(RunFolder.EXPERIMENT, utf8(ExperimentFile.toJson(session.experiment())));
-        ClassWorkFiles.write(session.work(), files);
+        ClassWorkFiles.write(session.work(), Math.min(mostBytes, StudiesFolder.MOST_BYTES), files);
         session.run().ifPresent(run -> RunFolder.write(run, RUN_FOLDER, mostBytes, files));
         session.pinned()
                 .forEach(pinned -> RunFolder.write(

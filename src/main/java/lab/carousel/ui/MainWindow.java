@@ -134,7 +134,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         ViewMenu viewMenu = new ViewMenu(panels, this::setTheme);
         LayoutControl layout = new LayoutControl(panels, viewMenu, microscope);
         edits = new Edits(editors, desk, layout, notes);
-        sessions = new Sessions(lab, desk, travel, selection, microscope, compare, layout, viewMenu.dark(), operations, notes);
+        sessions = new Sessions(lab, desk, travel, selection, microscope, compare, layout, viewMenu.dark(), operations, notes, studies);
         desk.setSessions(sessions::now, this::showSession);
         toolbar = new Toolbar(
                 lab,

@@ -20,6 +20,7 @@ import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.notes.NotesPlace;
 import lab.carousel.ui.selection.Selection;
+import lab.carousel.ui.studies.Studies;
 
 /** All that the window holds as one value, and put back from it. */
 final class Sessions {
@@ -34,6 +35,7 @@ final class Sessions {
     private final CheckMenuItem dark;
     private final Operations operations;
     private final NotesPlace notes;
+    private final Studies studies;
     /** The experiment as edited when it was valid last. */
     private Experiment valid;
     /** What will be looked at when its run is on the screen; null if nothing is waited for. */
@@ -52,6 +54,7 @@ final class Sessions {
      * @param dark       the item of the dark theme
      * @param operations the places in which the network is operated on
      * @param notes      what is written
+     * @param studies    the studies
      */
     Sessions(
             Lab lab,
@@ -63,7 +66,8 @@ final class Sessions {
             LayoutControl layout,
             CheckMenuItem dark,
             Operations operations,
-            NotesPlace notes) {
+            NotesPlace notes,
+            Studies studies) {
         this.lab = lab;
         this.desk = desk;
         this.travel = travel;
@@ -74,6 +78,7 @@ final class Sessions {
         this.dark = dark;
         this.operations = operations;
         this.notes = notes;
+        this.studies = studies;
         valid = lab.editedProperty().get().orElseGet(Experiment::reference);
         lab.editedProperty().addListener((observable, before, now) -> now.ifPresent(edited -> valid = edited));
     }
@@ -89,7 +94,8 @@ final class Sessions {
                         .toList(),
                 layout.layout(),
                 view(),
-                new ClassWork(Optional.of(operations.now()), notes.textProperty().get()));
+                new ClassWork(
+                        Optional.of(operations.now()), notes.textProperty().get(), studies.now()));
     }
 
     private SessionView view() {
@@ -117,6 +123,7 @@ final class Sessions {
         dark.setSelected(session.view().dark());
         microscope.show(session.view().place());
         session.work().operations().ifPresent(operations::show);
+        session.work().studies().ifPresent(studies::show);
         notes.edit(session.work().notes());
         awaited = session;
     }

@@ -182,7 +182,7 @@ class MainWindowSessionTest extends MainWindowFixture {
         robot.interact(() -> window.open(file));
         await(() -> epoch(robot) == 60);
         assertThat(text(robot, "noticeWords"))
-                .startsWith("Opened lesson.carousel-session, but without what is broken in it.")
+                .startsWith("Opened lesson.carousel-session, but not all of it.")
                 .contains("operations.json");
     }
 
