@@ -100,7 +100,7 @@ final class SessionReader {
                 ExperimentReader.FORMAT, ExperimentReader.VERSION, DOCUMENT, RUN, PINNED, LAYOUT, VIEW));
         Experiment experiment = ExperimentReader.read(zip.json(RunFolder.EXPERIMENT));
         Optional<PausedRun> run = ClassWorkFiles.part(
-                root.member(RUN).truth(), () -> RunFolder.read(zip, SessionFile.RUN_FOLDER), onBroken);
+                root.member(RUN).truth(), () -> RunFolder.read(zip, SessionFile.RUN_FOLDER, onBroken), onBroken);
         return new Session(
                 experiment,
                 Optional.ofNullable(members.get(DOCUMENT)).flatMap(SessionReader::path),
@@ -128,7 +128,7 @@ final class SessionReader {
         List<Session.Pinned> pinned = new ArrayList<>();
         for (JsonValue element : list.elements()) {
             int number = element.wholeNumber(1, Integer.MAX_VALUE);
-            ClassWorkFiles.part(true, () -> RunFolder.read(zip, SessionFile.pinnedFolder(number)), onBroken)
+            ClassWorkFiles.part(true, () -> RunFolder.read(zip, SessionFile.pinnedFolder(number), onBroken), onBroken)
                     .ifPresent(run -> pinned.add(
                             new Session.Pinned(number, run.snapshot().withoutPast())));
         }

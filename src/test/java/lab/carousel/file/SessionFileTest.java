@@ -18,14 +18,18 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.ResetPolicy;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.training.LossHistory;
+import lab.carousel.training.PausedRun;
 import lab.carousel.training.Snapshot;
+import lab.carousel.training.Training;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +90,62 @@ class SessionFileTest {
         assertSameRun(
                 SessionFile.read(saved(dense)).run().orElseThrow().snapshot(),
                 dense.run().orElseThrow().snapshot());
+    }
+
+    @Test
+    void aRunGoesOnAsIfItHadNotBeenSaved() throws IOException {
+        Hyperparameters hyperparameters =
+                Hyperparameters.reference().withBatchSize(2).withResetPolicy(ResetPolicy.NEVER);
+        Experiment experiment = Experiment.reference().with(hyperparameters);
+        Session session = SampleSession.of(experiment, 1);
+        try (Training training = new Training(experiment, new KernelEngine())) {
+            advance(training, 33);
+            PausedRun run = new PausedRun(training.snapshot(), Optional.empty(), training.memory());
+            Path file = saved(with(session, run));
+            PausedRun read = SessionFile.read(file).run().orElseThrow();
+            assertThat(read.memory().orElseThrow())
+                    .usingRecursiveComparison()
+                    .isEqualTo(run.memory().orElseThrow());
+            advance(training, 40);
+            try (Training resumed = new Training(read, new KernelEngine())) {
+                advance(resumed, 40);
+                assertThat(resumed.snapshot().parameters())
+                        .isEqualTo(training.snapshot().parameters());
+                assertThat(resumed.snapshot().evaluation())
+                        .isEqualTo(training.snapshot().evaluation());
+            }
+            tellsABrokenMemoryAndOpensTheRun(file);
+        }
+    }
+
+    private void tellsABrokenMemoryAndOpensTheRun(Path file) throws IOException {
+        Map<String, byte[]> files = unzip(file);
+        byte[] memory = files.get("run/memory.bin");
+        byte[] tooMany = memory.clone();
+        ByteBuffer.wrap(tooMany).putDouble(0, 34);
+        byte[] noNumber = memory.clone();
+        ByteBuffer.wrap(noNumber).putDouble(80, Double.NEGATIVE_INFINITY);
+        Session read = opens(change(files, "run/memory.bin", Arrays.copyOf(memory, 80)), "run/memory.bin", "80");
+        assertThat(read.run().orElseThrow().memory()).isEmpty();
+        opens(change(files, "run/memory.bin", tooMany), "run/memory.bin", "number 1 ");
+        opens(change(files, "run/memory.bin", noNumber), "run/memory.bin", "number 11 ");
+    }
+
+    private static void advance(Training training, int updates) {
+        for (int update = 0; update < updates; update++) {
+            training.advance();
+        }
+    }
+
+    private static Session with(Session session, PausedRun run) {
+        return new Session(
+                session.experiment(),
+                session.document(),
+                Optional.of(run),
+                session.pinned(),
+                session.layout(),
+                session.view(),
+                session.work());
     }
 
     @Test

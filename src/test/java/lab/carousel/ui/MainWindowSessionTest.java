@@ -24,6 +24,7 @@ import lab.carousel.file.ExperimentFile;
 import lab.carousel.file.SessionFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Parameters;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -83,7 +84,7 @@ class MainWindowSessionTest extends MainWindowFixture {
         assertThat(text(robot, "epochs")).isEqualTo("60");
         assertThat(find(robot, "pinned1").isVisible()).isTrue();
         await(() -> Arrays.equals(heatmap(robot), heatmap));
-        assertThat(text(robot, "noticeWords")).contains("epoch 60").contains("optimiser begins without memory");
+        assertThat(text(robot, "noticeWords")).contains("epoch 60").contains("as if it had not been interrupted");
         assertThat(((Slider) find(robot, "historySlider")).getMax()).isEqualTo(60);
         robot.interact(() -> ((Slider) find(robot, "historySlider")).setValue(7));
         assertThat(text(robot, "historyWords")).startsWith("epoch 7 of 60");
@@ -190,12 +191,18 @@ class MainWindowSessionTest extends MainWindowFixture {
     void anOpenedRunGoesOnWhereItWas(FxRobot robot) throws TimeoutException {
         robot.clickOn("#epochOnce");
         await(() -> epoch(robot) == 1 && !window.isTraining());
+        robot.clickOn("#step");
+        await(() -> window.updates() == 9 && !window.isTraining());
         Path file = saveSession(robot);
-        robot.interact(() -> window.open(file));
-        await(() -> text(robot, "noticeWords").contains("epoch 1"));
-        await(() -> epoch(robot) == 1 && !window.isTraining());
         robot.clickOn("#epochOnce");
         await(() -> epoch(robot) == 2 && !window.isTraining());
+        Parameters uninterrupted = window.snapshot().orElseThrow().parameters();
+        robot.interact(() -> window.open(file));
+        await(() -> text(robot, "noticeWords").contains("epoch 1"));
+        await(() -> window.updates() == 9 && !window.isTraining());
+        robot.clickOn("#epochOnce");
+        await(() -> epoch(robot) == 2 && !window.isTraining());
+        assertThat(window.snapshot().orElseThrow().parameters()).isEqualTo(uninterrupted);
         assertThat(window.snapshot().orElseThrow().history().size()).isEqualTo(2);
         assertThat(window.snapshot().orElseThrow().origin()).isEmpty();
     }

@@ -163,7 +163,9 @@ public final class FileDesk {
         }
         notices.done(read.run()
                 .map(run -> Message.text(
-                        "ui.session.opened", name, run.snapshot().position().epoch()))
+                        run.memory().isPresent() ? "ui.session.opened" : "ui.session.opened.forgetful",
+                        name,
+                        run.snapshot().position().epoch()))
                 .orElseGet(() -> Message.text("ui.opened", name)));
     }
 
