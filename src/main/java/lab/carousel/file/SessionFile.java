@@ -10,6 +10,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lab.carousel.message.InvalidInput;
+import lab.carousel.model.Experiment;
 import lab.carousel.training.ParameterHistory;
 import lab.carousel.training.PausedRun;
 
@@ -98,6 +99,15 @@ public final class SessionFile {
      */
     public static Session read(Path file, Consumer<InvalidInput> onBroken) {
         return SessionReader.read(ZipContent.read(file), onBroken);
+    }
+
+    /**
+     * The experiment that a session holds, as it was edited; nothing else of it is looked at.
+     *
+     * @throws InvalidInput if there is no such file, or it is foreign, newer or too large, or its experiment cannot be read
+     */
+    public static Experiment experiment(Path file) {
+        return SessionReader.experiment(ZipContent.read(file));
     }
 
     static byte[] utf8(String text) {

@@ -95,10 +95,9 @@ final class SessionReader {
      */
     static Session read(ZipContent zip, Consumer<InvalidInput> onBroken) {
         JsonValue root = zip.json(SessionFile.SESSION);
-        ExperimentReader.checkFormat(root, FORMAT_NAME, "file.format.noSession");
+        Experiment experiment = experiment(zip);
         Map<String, JsonValue> members = root.members(List.of(
                 ExperimentReader.FORMAT, ExperimentReader.VERSION, DOCUMENT, RUN, PINNED, LAYOUT, VIEW));
-        Experiment experiment = ExperimentReader.read(zip.json(RunFolder.EXPERIMENT));
         Optional<PausedRun> run = ClassWorkFiles.part(
                 root.member(RUN).truth(), () -> RunFolder.read(zip, SessionFile.RUN_FOLDER, onBroken), onBroken);
         return new Session(
@@ -109,6 +108,12 @@ final class SessionReader {
                 layout(root.member(LAYOUT)),
                 view(root.member(VIEW)),
                 ClassWorkFiles.read(zip, onBroken));
+    }
+
+    /** The experiment that a zip holds. */
+    static Experiment experiment(ZipContent zip) {
+        ExperimentReader.checkFormat(zip.json(SessionFile.SESSION), FORMAT_NAME, "file.format.noSession");
+        return ExperimentReader.read(zip.json(RunFolder.EXPERIMENT));
     }
 
     /** On another machine the path may be none. */

@@ -149,6 +149,17 @@ class SessionFileTest {
     }
 
     @Test
+    void theExperimentIsThereWhateverElseIsBroken() throws IOException {
+        Session session = SampleSession.of(Experiment.reference(), 1);
+        Map<String, byte[]> files = unzip(saved(session));
+        Path file = zip(change(files, "run/values.bin", new byte[3]));
+        assertThat(SessionFile.experiment(file)).isEqualTo(session.experiment());
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> SessionFile.experiment(zip(change(files, "session.json", "{\"format\": \"other\"}"))))
+                .withMessageContaining("not a Carousel session");
+    }
+
+    @Test
     void isReadableAndSmall() throws IOException {
         Map<String, byte[]> files = unzip(saved(SampleSession.of(Experiment.reference(), 12)));
         assertThat(files)

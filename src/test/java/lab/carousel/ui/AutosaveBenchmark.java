@@ -79,7 +79,8 @@ final class AutosaveBenchmark {
         return new Session(
                 experiment,
                 Optional.empty(),
-                run.status().snapshot().map(snapshot -> new PausedRun(snapshot, Optional.empty())),
+                run.status().snapshot().map(snapshot ->
+                        new PausedRun(snapshot, Optional.empty(), run.status().memory())),
                 List.of(),
                 PanelLayout.INITIAL,
                 new SessionView(

@@ -262,7 +262,7 @@ public final class FileDesk {
         }
         try {
             Experiment there =
-                    isSession(path) ? SessionFile.read(path).experiment() : ExperimentFile.read(path);
+                    isSession(path) ? SessionFile.experiment(path) : ExperimentFile.read(path);
             return there.equals(document.get().saved())
                     || there.equals(mine)
                     || dialogs.mayOverwrite(

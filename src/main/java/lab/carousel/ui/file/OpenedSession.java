@@ -57,7 +57,7 @@ record OpenedSession(
     private static Optional<Document> document(Path path) {
         try {
             Experiment saved = path.toString().endsWith(SessionFile.EXTENSION)
-                    ? SessionFile.read(path, passedOver -> {}).experiment()
+                    ? SessionFile.experiment(path)
                     : ExperimentFile.read(path);
             return Optional.of(Document.at(path, saved));
         } catch (InvalidInput gone) {

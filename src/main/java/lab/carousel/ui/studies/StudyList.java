@@ -109,8 +109,8 @@ final class StudyList extends ScrollPane {
         });
     }
 
-    /** The studies from files. */
-    List<StudyEntry> fromFiles() {
+    /** The studies from files, in the order in which they were added. */
+    List<StudyEntry> opened() {
         return files.getChildren().stream()
                 .map(button -> (StudyEntry) button.getUserData())
                 .toList();

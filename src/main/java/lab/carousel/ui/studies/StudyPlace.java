@@ -233,7 +233,7 @@ final class StudyPlace extends BorderPane {
     Optional<KeptStudies> now(boolean isShown) {
         List<KeptStudy> run = service.kept();
         Set<String> ids = run.stream().map(KeptStudy::id).collect(Collectors.toSet());
-        Stream<KeptStudy> opened = list.fromFiles().stream()
+        Stream<KeptStudy> opened = list.opened().stream()
                 .filter(entry -> !ids.contains(entry.id()))
                 .map(this::opened);
         KeptStudies kept = new KeptStudies(
