@@ -44,6 +44,17 @@ public interface Trainer extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** A copy of what it knows besides the parameters; empty if the trainer cannot tell. */
+    default Optional<TrainerMemory> memory() {
+        return Optional.empty();
+    }
+
+    /**
+     * Takes over what another trainer of the same experiment and engine knew besides the parameters. A trainer that cannot
+     * tell its own forgets it.
+     */
+    default void remember(TrainerMemory memory) {}
+
     /** Changes the learning rate from the next update on; the optimiser keeps its memory. */
     void setLearningRate(double rate);
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import lab.carousel.engine.TrainerMemory;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.Experiment;
@@ -24,13 +26,16 @@ import lab.carousel.training.Snapshot;
 
 /**
  * A run in a folder of a session: {@value #EXPERIMENT}, an experiment file; {@value #RUN}, where it was, and how many
- * numbers there are; {@value #VALUES}, the numbers themselves ({@link RunValues}).
+ * numbers there are; {@value #VALUES}, the numbers themselves ({@link RunValues}); {@value #MEMORY}, what its trainer knew
+ * besides ({@link RunMemory}), which may be missing.
  */
 final class RunFolder {
 
     static final String EXPERIMENT = "experiment.carousel";
     static final String RUN = "run.json";
     static final String VALUES = "values.bin";
+
+    static final String MEMORY = "memory.bin";
 
     private static final String POSITION = "position";
     private static final String EPOCH = "epoch";
@@ -88,6 +93,7 @@ final class RunFolder {
         files.put(folder + EXPERIMENT, SessionFile.utf8(ExperimentFile.toJson(experiment)));
         files.put(folder + RUN, SessionFile.utf8(ExperimentFile.text(root)));
         files.put(folder + VALUES, values.bytes());
+        run.memory().ifPresent(memory -> files.put(folder + MEMORY, RunMemory.bytes(experiment, memory)));
     }
 
     /** At most so many of the epochs, evenly chosen, among them the first and the last. */
@@ -113,9 +119,10 @@ final class RunFolder {
     /**
      * The run in a folder of a session.
      *
+     * @param onBroken is told if the memory of its trainer is broken, which is then left out
      * @throws InvalidInput if something in it is not right; names the file and the place
      */
-    static PausedRun read(ZipContent zip, String folder) {
+    static PausedRun read(ZipContent zip, String folder, Consumer<InvalidInput> onBroken) {
         Experiment experiment = ExperimentReader.read(zip.json(folder + EXPERIMENT));
         JsonValue root = zip.json(folder + RUN);
         Map<String, JsonValue> members = root.members(NAMES);
@@ -153,8 +160,13 @@ final class RunFolder {
                 ParameterHistory.of(experiment, past).view(),
                 origin,
                 Optional.empty());
-        PausedRun run =
-                new PausedRun(snapshot, Optional.ofNullable(members.get(DIVERGENCE)).map(RunFolder::divergence));
+        Optional<TrainerMemory> memory = ClassWorkFiles.part(
+                zip.has(folder + MEMORY),
+                () -> RunMemory.read(
+                        experiment, position.updates(), zip.place(folder + MEMORY), zip.bytes(folder + MEMORY)),
+                onBroken);
+        PausedRun run = new PausedRun(
+                snapshot, Optional.ofNullable(members.get(DIVERGENCE)).map(RunFolder::divergence), memory);
         if (!run.isPossible()) {
             throw root.member(POSITION).place().problem("file.session.position");
         }

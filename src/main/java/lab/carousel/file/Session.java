@@ -16,6 +16,7 @@ import lab.carousel.training.Snapshot;
  * @param pinned     the pinned runs
  * @param layout     the panels
  * @param view       what is looked at
+ * @param work       what was made besides
  */
 public record Session(
         Experiment experiment,
@@ -23,7 +24,8 @@ public record Session(
         Optional<PausedRun> run,
         List<Pinned> pinned,
         PanelLayout layout,
-        SessionView view) {
+        SessionView view,
+        ClassWork work) {
 
     /**
      * A pinned run.

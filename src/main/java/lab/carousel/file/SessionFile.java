@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lab.carousel.message.InvalidInput;
+import lab.carousel.model.Experiment;
 import lab.carousel.training.ParameterHistory;
 import lab.carousel.training.PausedRun;
 
@@ -42,14 +44,15 @@ public final class SessionFile {
     }
 
     /**
-     * The same with fewer of the recorded epochs, if they take too much.
+     * The same with fewer of the recorded epochs, and fewer results of studies, if they take too much.
      *
-     * @param mostBytes what they may take
+     * @param mostBytes what each of both may take
      */
     public static void write(Path file, Session session, long mostBytes) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(SESSION, utf8(ExperimentFile.text(SessionReader.tree(session))));
         files.put(RunFolder.EXPERIMENT, utf8(ExperimentFile.toJson(session.experiment())));
+        ClassWorkFiles.write(session.work(), Math.min(mostBytes, StudiesFolder.MOST_BYTES), files);
         session.run().ifPresent(run -> RunFolder.write(run, RUN_FOLDER, mostBytes, files));
         session.pinned()
                 .forEach(pinned -> RunFolder.write(
@@ -76,13 +79,35 @@ public final class SessionFile {
     }
 
     /**
-     * Opens a session.
+     * Opens a session that is whole.
      *
      * @throws InvalidInput if there is no such file, or it is damaged, foreign, newer or too large; names the file and the
      *                      place
      */
     public static Session read(Path file) {
-        return SessionReader.read(ZipContent.read(file));
+        return read(file, broken -> {
+            throw broken;
+        });
+    }
+
+    /**
+     * Opens a session, without those of its parts that are broken: its run, a pinned run, what the class made besides.
+     *
+     * @param onBroken is told of each of them
+     * @throws InvalidInput if there is no such file, it is foreign, newer or too large, or its experiment or the look of
+     *                      its window cannot be read; names the file and the place
+     */
+    public static Session read(Path file, Consumer<InvalidInput> onBroken) {
+        return SessionReader.read(ZipContent.read(file), onBroken);
+    }
+
+    /**
+     * The experiment that a session holds, as it was edited; nothing else of it is looked at.
+     *
+     * @throws InvalidInput if there is no such file, or it is foreign, newer or too large, or its experiment cannot be read
+     */
+    public static Experiment experiment(Path file) {
+        return SessionReader.experiment(ZipContent.read(file));
     }
 
     static byte[] utf8(String text) {

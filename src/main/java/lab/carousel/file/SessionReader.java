@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.HeatmapLayer;
 import lab.carousel.picture.Colours;
@@ -91,23 +93,32 @@ final class SessionReader {
         node.put(COLOURS, word(view.colours()));
     }
 
-    /** The session that a zip holds. */
-    static Session read(ZipContent zip) {
+    /**
+     * The session that a zip holds.
+     *
+     * @param onBroken is told of each part that is broken, and left out
+     */
+    static Session read(ZipContent zip, Consumer<InvalidInput> onBroken) {
         JsonValue root = zip.json(SessionFile.SESSION);
-        ExperimentReader.checkFormat(root, FORMAT_NAME, "file.format.noSession");
+        Experiment experiment = experiment(zip);
         Map<String, JsonValue> members = root.members(List.of(
                 ExperimentReader.FORMAT, ExperimentReader.VERSION, DOCUMENT, RUN, PINNED, LAYOUT, VIEW));
-        Experiment experiment = ExperimentReader.read(zip.json(RunFolder.EXPERIMENT));
-        Optional<PausedRun> run = root.member(RUN).truth()
-                ? Optional.of(RunFolder.read(zip, SessionFile.RUN_FOLDER))
-                : Optional.empty();
+        Optional<PausedRun> run = ClassWorkFiles.part(
+                root.member(RUN).truth(), () -> RunFolder.read(zip, SessionFile.RUN_FOLDER, onBroken), onBroken);
         return new Session(
                 experiment,
                 Optional.ofNullable(members.get(DOCUMENT)).flatMap(SessionReader::path),
                 run,
-                pinned(root.member(PINNED), zip),
+                pinned(root.member(PINNED), zip, onBroken),
                 layout(root.member(LAYOUT)),
-                view(root.member(VIEW)));
+                view(root.member(VIEW)),
+                ClassWorkFiles.read(zip, onBroken));
+    }
+
+    /** The experiment that a zip holds. */
+    static Experiment experiment(ZipContent zip) {
+        ExperimentReader.checkFormat(zip.json(SessionFile.SESSION), FORMAT_NAME, "file.format.noSession");
+        return ExperimentReader.read(zip.json(RunFolder.EXPERIMENT));
     }
 
     /** On another machine the path may be none. */
@@ -119,16 +130,17 @@ final class SessionReader {
         }
     }
 
-    private static List<Session.Pinned> pinned(JsonValue list, ZipContent zip) {
+    private static List<Session.Pinned> pinned(
+            JsonValue list, ZipContent zip, Consumer<InvalidInput> onBroken) {
         if (list.elements().size() > MOST_PINNED) {
             throw list.place().problem("file.session.pinned", MOST_PINNED);
         }
         List<Session.Pinned> pinned = new ArrayList<>();
         for (JsonValue element : list.elements()) {
             int number = element.wholeNumber(1, Integer.MAX_VALUE);
-            pinned.add(new Session.Pinned(
-                    number,
-                    RunFolder.read(zip, SessionFile.pinnedFolder(number)).snapshot().withoutPast()));
+            ClassWorkFiles.part(true, () -> RunFolder.read(zip, SessionFile.pinnedFolder(number), onBroken), onBroken)
+                    .ifPresent(run -> pinned.add(
+                            new Session.Pinned(number, run.snapshot().withoutPast())));
         }
         return pinned;
     }

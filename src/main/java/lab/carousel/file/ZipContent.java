@@ -100,10 +100,14 @@ final class ZipContent {
         return files.containsKey(entry);
     }
 
+    /** The text in a file that must be there. */
+    String text(String entry) {
+        return ExperimentFile.decode(place(entry), bytes(entry));
+    }
+
     /** The JSON text in a file that must be there. */
     JsonValue json(String entry) {
-        byte[] bytes = bytes(entry);
-        return JsonText.parse(place(entry), ExperimentFile.decode(place(entry), bytes));
+        return JsonText.parse(place(entry), text(entry));
     }
 
     /** A file in this zip, as it is told to people. */

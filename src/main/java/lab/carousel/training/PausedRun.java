@@ -1,17 +1,24 @@
 package lab.carousel.training;
 
 import java.util.Optional;
+import lab.carousel.engine.TrainerMemory;
 
 /**
  * A run that was put aside, to be looked at and gone on with later, perhaps on another machine. Its losses and its
- * recorded epochs are all there. What the optimiser remembered and the states carried from step to step are not: a run
- * that goes on from here has an optimiser that remembers nothing, and h and c are zero. It draws what it would have drawn,
- * but for the fresh sequences that a drawn task is evaluated on.
+ * recorded epochs are all there. A run that goes on from here draws what it would have drawn, but for the fresh sequences
+ * that a drawn task is evaluated on. With the memory of its trainer it goes on exactly as if it had not been put aside;
+ * without, its optimiser remembers nothing, and h and c are zero.
  *
  * @param snapshot   where it was
  * @param divergence where the loss stopped being a number, if it did
+ * @param memory     what its trainer knew there besides the parameters; empty if that was not kept
  */
-public record PausedRun(Snapshot snapshot, Optional<Divergence> divergence) {
+public record PausedRun(Snapshot snapshot, Optional<Divergence> divergence, Optional<TrainerMemory> memory) {
+
+    /** A run without the memory of its trainer. */
+    public PausedRun(Snapshot snapshot, Optional<Divergence> divergence) {
+        this(snapshot, divergence, Optional.empty());
+    }
 
     /** Whether a run of its experiment can be where it is; what was read from a file may not. */
     public boolean isPossible() {

@@ -313,6 +313,6 @@ public final class Run implements AutoCloseable {
                 ? stopwatch.timeFor(training.position().updates(), training.updatesLeft())
                 : Optional.empty();
         status.set(new RunStatus(
-                state, Optional.of(snapshot), training.divergence(), Optional.empty(), remaining));
+                state, Optional.of(snapshot), training.divergence(), Optional.empty(), remaining, training.memory()));
     }
 }

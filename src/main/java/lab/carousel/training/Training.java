@@ -2,6 +2,7 @@ package lab.carousel.training;
 
 import java.util.Optional;
 import lab.carousel.engine.Engine;
+import lab.carousel.engine.TrainerMemory;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.Evaluator;
 import lab.carousel.model.Experiment;
@@ -30,6 +31,9 @@ public final class Training implements AutoCloseable {
     private final ParameterHistory recorded;
     private final Optional<Origin> origin;
     private final Optional<Examination> examination;
+
+    /** What the trainer of an earlier run knew, which this one goes on from; empty if nothing is known of it. */
+    private Optional<TrainerMemory> remembered = Optional.empty();
 
     private WatchedTrainer trainer;
     private boolean isWatched;
@@ -96,6 +100,7 @@ public final class Training implements AutoCloseable {
         schedule.skipTo(earlier.position());
         examination.ifPresent(open -> earlier.criterion().ifPresent(open::resume));
         this.latest = earlier.with(recorded.view());
+        this.remembered = paused.memory();
     }
 
     private Evaluation evaluation(Parameters parameters) {
@@ -162,6 +167,7 @@ public final class Training implements AutoCloseable {
         }
         if (trainer == null) {
             trainer = new WatchedTrainer(engine.start(experiment, latest.parameters()), learningRate);
+            remembered.ifPresent(trainer::remember);
         }
         trainer.watch(isWatched);
         Position before = schedule.position();
@@ -180,6 +186,14 @@ public final class Training implements AutoCloseable {
             evaluate();
         }
         return latest;
+    }
+
+    /** A copy of what the trainer knows now besides the parameters of {@link #snapshot}; empty if it cannot tell. */
+    public Optional<TrainerMemory> memory() {
+        if (divergence != null) {
+            return Optional.empty();
+        }
+        return trainer == null ? remembered : trainer.memory();
     }
 
     private void evaluate() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import lab.carousel.engine.CarriedState;
 import lab.carousel.engine.MadeUpdate;
 import lab.carousel.engine.Trainer;
+import lab.carousel.engine.TrainerMemory;
 import lab.carousel.model.Parameters;
 
 /**
@@ -68,6 +69,16 @@ final class WatchedTrainer implements Trainer {
     @Override
     public Optional<CarriedState> carried() {
         return trainer.carried();
+    }
+
+    @Override
+    public Optional<TrainerMemory> memory() {
+        return trainer.memory();
+    }
+
+    @Override
+    public void remember(TrainerMemory memory) {
+        trainer.remember(memory);
     }
 
     @Override

@@ -79,6 +79,7 @@ final class Autosave implements AutoCloseable {
         boolean isWork = now.run().isPresent()
                 || !now.pinned().isEmpty()
                 || now.document().isPresent()
+                || now.work().isAny()
                 || !now.experiment().equals(saved.experiment());
         return !now.equals(saved) && (isAnythingSaved || isWork);
     }

@@ -5,6 +5,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import lab.carousel.message.Message;
 import lab.carousel.ui.file.FileDesk;
+import lab.carousel.ui.notes.NotesPlace;
 import lab.carousel.ui.undo.Draft;
 import lab.carousel.ui.undo.Undo;
 import lab.carousel.ui.undo.UndoMenu;
@@ -15,23 +16,27 @@ final class Edits {
     private final Editors editors;
     private final FileDesk desk;
     private final LayoutControl layout;
+    private final NotesPlace notes;
     private final Undo undo;
     private final UndoMenu menu;
 
-    Edits(Editors editors, FileDesk desk, LayoutControl layout) {
+    Edits(Editors editors, FileDesk desk, LayoutControl layout, NotesPlace notes) {
         this.editors = editors;
         this.desk = desk;
         this.layout = layout;
+        this.notes = notes;
         Draft initial = new Draft(
                 editors.task().editProperty().get(),
                 editors.hyperparameters().draftProperty().get(),
                 editors.hyperparameters().engineProperty().get(),
                 desk.documentProperty().get(),
-                layout.layout());
+                layout.layout(),
+                notes.textProperty().get());
         undo = new Undo(initial, this::show);
         menu = new UndoMenu(undo);
         editors.setOnEdit(() -> undo.edit(this::edited));
         layout.setOnEdit(() -> undo.edit(before -> before.with(layout.layout())));
+        notes.setOnEdit(() -> undo.edit(before -> before.with(notes.textProperty().get())));
         // What was edited before and after belongs to the file too, whatever is undone
         desk.setOnSaved((before, now) ->
                 undo.changeAll(draft -> draft.document().equals(before) ? draft.with(now) : draft));
@@ -63,11 +68,12 @@ final class Edits {
     /** Listens to mouse and keys in the whole window. */
     void watch(Node window) {
         undo.watchMouse(window);
-        // A field of the editors would undo what was typed there by itself, and only that
+        // A field of the editors, and the notes, would undo what was typed there by itself, and only that
         window.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             Node focused = window.getScene().getFocusOwner();
             boolean isEditors = isWithin(focused, editors.task()) || isWithin(focused, editors.hyperparameters());
-            if (focused instanceof TextInputControl && isEditors) {
+            boolean isNotes = isWithin(focused, notes.view());
+            if (focused instanceof TextInputControl && (isEditors || isNotes)) {
                 menu.onKey(event);
             }
         });
@@ -92,6 +98,10 @@ final class Edits {
         if (isEdited) {
             editors.show(now.task(), now.hyperparameters(), now.engine());
             toTheEnd(editors.task());
+        }
+        if (!before.notes().equals(now.notes())) {
+            notes.show(now.notes());
+            toTheEnd(notes.view());
         }
         if (!before.layout().equals(now.layout())) {
             layout.show(now.layout());

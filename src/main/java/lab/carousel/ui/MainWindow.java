@@ -53,6 +53,7 @@ import lab.carousel.ui.lesion.LesionPlace;
 import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.microscope.Place;
+import lab.carousel.ui.notes.NotesPlace;
 import lab.carousel.ui.notice.NoticeBar;
 import lab.carousel.ui.predictions.PredictionsView;
 import lab.carousel.ui.presenter.PresentedPanel;
@@ -93,6 +94,11 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final Selection selection = new Selection();
     private final TimeTravel travel = new TimeTravel();
     private final StateView state = new StateView(traces, selection);
+    private final Operations operations = new Operations(
+            new ForkPlace(traces, selection),
+            new TransplantPlace(traces, selection),
+            new LesionPlace(traces, selection));
+    private final NotesPlace notes = new NotesPlace();
     private final PredictionsView predictions = new PredictionsView();
     private final StatusBar statusBar = new StatusBar();
     private final NoticeBar notices = new NoticeBar();
@@ -143,7 +149,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         microscope.wideProperty().addListener((observable, before, wide) -> panels.widenMicroscope(wide));
         lessons = new LessonRoom(lab, desk, microscope, editors, notices);
         help = new HelpRoom(microscope, lessons);
-        exporter = new Exporter(dialogs, notices, this::shown);
+        exporter = new Exporter(dialogs, notices, this::shown, () -> notes.textProperty().get());
         animation = new AnimationPanel(dialogs, notices, this::shown);
         verification = new VerificationService(lab, new Verifier(engines));
         studies = new Studies(
@@ -154,8 +160,9 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         panels.visibleProperty().bind(studies.visibleProperty().not());
         viewMenu = new ViewMenu(panels, look, language -> onLanguage.accept(language), tone);
         LayoutControl layout = new LayoutControl(panels, viewMenu, microscope);
-        edits = new Edits(editors, desk, layout);
-        sessions = new Sessions(lab, desk, travel, selection, microscope, compare, layout, look);
+        edits = new Edits(editors, desk, layout, notes);
+        sessions = new Sessions(
+                lab, desk, travel, selection, microscope, compare, layout, look, operations, notes, studies);
         desk.setSessions(sessions::now, this::showSession);
         toolbar = new Toolbar(
                 lab,
@@ -215,13 +222,14 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                 predictions,
                 new UpdatePlace(traces, selection, lab),
                 new WeightsPlace(traces, selection),
-                new ForkPlace(traces, selection),
-                new TransplantPlace(traces, selection),
-                new LesionPlace(traces, selection),
+                operations.fork(),
+                operations.transplant(),
+                operations.lesion(),
                 new SaliencyView(traces, selection),
                 new FreeRunView(traces),
                 new ResetSwitchView(traces, selection),
-                compare);
+                compare,
+                notes);
     }
 
     /** The snapshot that is looked at. */

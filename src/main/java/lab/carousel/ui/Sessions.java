@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
+import lab.carousel.file.ClassWork;
 import lab.carousel.file.Session;
 import lab.carousel.file.SessionView;
 import lab.carousel.model.Experiment;
@@ -17,7 +18,9 @@ import lab.carousel.ui.file.FileDesk;
 import lab.carousel.ui.history.TimeTravel;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.microscope.Microscope;
+import lab.carousel.ui.notes.NotesPlace;
 import lab.carousel.ui.selection.Selection;
+import lab.carousel.ui.studies.Studies;
 import lab.carousel.ui.theme.Look;
 
 /** All that the window holds as one value, and put back from it. */
@@ -31,6 +34,9 @@ final class Sessions {
     private final CompareView compare;
     private final LayoutControl layout;
     private final ObjectProperty<Look> look;
+    private final Operations operations;
+    private final NotesPlace notes;
+    private final Studies studies;
     /** The experiment as edited when it was valid last. */
     private Experiment valid;
     /** What will be looked at when its run is on the screen; null if nothing is waited for. */
@@ -47,6 +53,9 @@ final class Sessions {
      * @param compare    the pinned runs
      * @param layout     the panels
      * @param look       theme and colours
+     * @param operations the places in which the network is operated on
+     * @param notes      what is written
+     * @param studies    the studies
      */
     Sessions(
             Lab lab,
@@ -56,7 +65,10 @@ final class Sessions {
             Microscope microscope,
             CompareView compare,
             LayoutControl layout,
-            ObjectProperty<Look> look) {
+            ObjectProperty<Look> look,
+            Operations operations,
+            NotesPlace notes,
+            Studies studies) {
         this.lab = lab;
         this.desk = desk;
         this.travel = travel;
@@ -65,6 +77,9 @@ final class Sessions {
         this.compare = compare;
         this.layout = layout;
         this.look = look;
+        this.operations = operations;
+        this.notes = notes;
+        this.studies = studies;
         valid = lab.editedProperty().get().orElseGet(Experiment::reference);
         lab.editedProperty().addListener((observable, before, now) -> now.ifPresent(edited -> valid = edited));
     }
@@ -79,7 +94,9 @@ final class Sessions {
                         .map(run -> new Session.Pinned(run.number(), run.snapshot()))
                         .toList(),
                 layout.layout(),
-                view());
+                view(),
+                new ClassWork(
+                        Optional.of(operations.now()), notes.textProperty().get(), studies.now()));
     }
 
     private SessionView view() {
@@ -107,6 +124,9 @@ final class Sessions {
         layout.show(session.layout());
         look.set(look.get().withDark(session.view().dark()).with(session.view().colours()));
         microscope.show(session.view().place());
+        session.work().operations().ifPresent(operations::show);
+        session.work().studies().ifPresent(studies::show);
+        notes.edit(session.work().notes());
         awaited = session;
     }
 

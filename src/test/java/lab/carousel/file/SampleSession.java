@@ -4,10 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.HeatmapLayer;
+import lab.carousel.model.Quantity;
 import lab.carousel.picture.Colours;
+import lab.carousel.study.PlannedLesion;
+import lab.carousel.study.StepSpan;
+import lab.carousel.study.UnitChoice;
 import lab.carousel.training.Origin;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Snapshot;
@@ -29,6 +34,18 @@ public final class SampleSession {
         }
     }
 
+    /** Two lesions, and choices that are not those at the start. */
+    public static OperatingChoices operations() {
+        UnitChoice some = new UnitChoice(false, Set.of(new UnitChoice.Place(0, 3), new UnitChoice.Place(1, 16)));
+        return new OperatingChoices(
+                List.of(
+                        new PlannedLesion(Quantity.FORGET_GATE, 0.1, UnitChoice.ALL, new StepSpan(2, 4)),
+                        new PlannedLesion(Quantity.CELL_STATE, 0, some, StepSpan.EVERYWHERE)),
+                new OperatingChoices.Fork(new OperatingChoices.Pair(1, 0), Quantity.HIDDEN_STATE),
+                new OperatingChoices.Transplant(
+                        new OperatingChoices.Pair(1, 0), Set.of(Quantity.CELL_STATE), 3, some));
+    }
+
     /** A session with a run that went on from another one, which is pinned. */
     public static Session of(Experiment experiment, int epochs) {
         Snapshot first = trained(experiment, epochs, Optional.empty());
@@ -47,6 +64,7 @@ public final class SampleSession {
                         OptionalInt.of(2),
                         false,
                         true,
-                        Colours.TOL));
+                        Colours.TOL),
+                new ClassWork(Optional.of(operations()), "Unit 5 keeps it:\n\u03b1 \u2192 \u03c9", Optional.empty()));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,14 +18,18 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.ResetPolicy;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.training.LossHistory;
+import lab.carousel.training.PausedRun;
 import lab.carousel.training.Snapshot;
+import lab.carousel.training.Training;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +69,7 @@ class SessionFileTest {
         assertThat(read.document()).isEqualTo(session.document());
         assertThat(read.layout()).isEqualTo(session.layout());
         assertThat(read.view()).isEqualTo(session.view());
+        assertThat(read.work()).isEqualTo(session.work());
         assertSameRun(read.run().orElseThrow().snapshot(), session.run().orElseThrow().snapshot());
         assertThat(read.run().orElseThrow().snapshot().recorded().size()).isEqualTo(13);
         assertThat(read.pinned()).extracting(Session.Pinned::number).containsExactly(3);
@@ -87,12 +93,81 @@ class SessionFileTest {
     }
 
     @Test
+    void aRunGoesOnAsIfItHadNotBeenSaved() throws IOException {
+        Hyperparameters hyperparameters =
+                Hyperparameters.reference().withBatchSize(2).withResetPolicy(ResetPolicy.NEVER);
+        Experiment experiment = Experiment.reference().with(hyperparameters);
+        Session session = SampleSession.of(experiment, 1);
+        try (Training training = new Training(experiment, new KernelEngine())) {
+            advance(training, 33);
+            PausedRun run = new PausedRun(training.snapshot(), Optional.empty(), training.memory());
+            Path file = saved(with(session, run));
+            PausedRun read = SessionFile.read(file).run().orElseThrow();
+            assertThat(read.memory().orElseThrow())
+                    .usingRecursiveComparison()
+                    .isEqualTo(run.memory().orElseThrow());
+            advance(training, 40);
+            try (Training resumed = new Training(read, new KernelEngine())) {
+                advance(resumed, 40);
+                assertThat(resumed.snapshot().parameters())
+                        .isEqualTo(training.snapshot().parameters());
+                assertThat(resumed.snapshot().evaluation())
+                        .isEqualTo(training.snapshot().evaluation());
+            }
+            tellsABrokenMemoryAndOpensTheRun(file);
+        }
+    }
+
+    private void tellsABrokenMemoryAndOpensTheRun(Path file) throws IOException {
+        Map<String, byte[]> files = unzip(file);
+        byte[] memory = files.get("run/memory.bin");
+        byte[] tooMany = memory.clone();
+        ByteBuffer.wrap(tooMany).putDouble(0, 34);
+        byte[] noNumber = memory.clone();
+        ByteBuffer.wrap(noNumber).putDouble(80, Double.NEGATIVE_INFINITY);
+        Session read = opens(change(files, "run/memory.bin", Arrays.copyOf(memory, 80)), "run/memory.bin", "80");
+        assertThat(read.run().orElseThrow().memory()).isEmpty();
+        opens(change(files, "run/memory.bin", tooMany), "run/memory.bin", "number 1 ");
+        opens(change(files, "run/memory.bin", noNumber), "run/memory.bin", "number 11 ");
+    }
+
+    private static void advance(Training training, int updates) {
+        for (int update = 0; update < updates; update++) {
+            training.advance();
+        }
+    }
+
+    private static Session with(Session session, PausedRun run) {
+        return new Session(
+                session.experiment(),
+                session.document(),
+                Optional.of(run),
+                session.pinned(),
+                session.layout(),
+                session.view(),
+                session.work());
+    }
+
+    @Test
+    void theExperimentIsThereWhateverElseIsBroken() throws IOException {
+        Session session = SampleSession.of(Experiment.reference(), 1);
+        Map<String, byte[]> files = unzip(saved(session));
+        Path file = zip(change(files, "run/values.bin", new byte[3]));
+        assertThat(SessionFile.experiment(file)).isEqualTo(session.experiment());
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> SessionFile.experiment(zip(change(files, "session.json", "{\"format\": \"other\"}"))))
+                .withMessageContaining("not a Carousel session");
+    }
+
+    @Test
     void isReadableAndSmall() throws IOException {
         Map<String, byte[]> files = unzip(saved(SampleSession.of(Experiment.reference(), 12)));
         assertThat(files)
                 .containsOnlyKeys(
                         "session.json",
                         "experiment.carousel",
+                        "operations.json",
+                        "notes.txt",
                         "run/experiment.carousel",
                         "run/run.json",
                         "run/values.bin",
@@ -126,7 +201,8 @@ class SessionFileTest {
                 Optional.empty(),
                 List.of(),
                 all.layout(),
-                all.view());
+                all.view(),
+                ClassWork.NONE);
         assertThat(SessionFile.read(saved(bare))).isEqualTo(bare);
     }
 
@@ -190,7 +266,49 @@ class SessionFileTest {
         assertRefused(bomb, "256 megabytes");
     }
 
+    @Test
+    void aSessionOfAnEarlierCarouselTellsNothingOfWhatWasMadeBesides() throws IOException {
+        Map<String, byte[]> files = unzip(saved(SampleSession.of(Experiment.reference(), 1)));
+        Session read = SessionFile.read(zip(without(without(files, "operations.json"), "notes.txt")));
+        assertThat(read.work()).isEqualTo(ClassWork.NONE);
+        assertThat(read.run()).isPresent();
+    }
+
+    @Test
+    void opensWithoutWhatIsBrokenAndTellsIt() throws IOException {
+        Session session = SampleSession.of(Experiment.reference(), 2);
+        Map<String, byte[]> files = unzip(saved(session));
+        String text = text(files, "operations.json");
+        Session read = opens(change(files, "operations.json", text.replace("\"f\"", "\"q\"")), "operations.json", "hold");
+        assertThat(read.work().operations()).isEmpty();
+        assertThat(read.run()).isPresent();
+        opens(change(files, "operations.json", text.replace("0.1", "1e999")), "operations.json", "at");
+        opens(change(files, "operations.json", text.replace("17", "17, 1")), "operations.json", "units");
+        read = opens(change(files, "notes.txt", "x".repeat(20_001)), "notes.txt", "20,000");
+        assertThat(read.work().notes()).isEmpty();
+        assertThat(read.work().operations()).isEqualTo(session.work().operations());
+        opens(change(files, "notes.txt", new byte[] {65, (byte) 0xff}), "notes.txt");
+        read = opens(change(files, "run/values.bin", new byte[80]), "run/values.bin", "80");
+        assertThat(read.run()).isEmpty();
+        assertThat(read.work()).isEqualTo(session.work());
+        read = opens(without(files, "pinned-3/run.json"), "pinned-3/run.json");
+        assertThat(read.pinned()).isEmpty();
+        assertThat(read.run()).isPresent();
+    }
+
+    private Session opens(Map<String, byte[]> files, String... told) throws IOException {
+        List<InvalidInput> broken = new ArrayList<>();
+        Session read = SessionFile.read(zip(files), broken::add);
+        assertThat(broken).hasSize(1);
+        assertThat(broken.get(0).getMessage()).contains(told);
+        return read;
+    }
+
     private void refuses(Map<String, byte[]> files, String... words) throws IOException {
+        assertRefused(zip(files), words);
+    }
+
+    private Path zip(Map<String, byte[]> files) throws IOException {
         Path file = folder.resolve("lesson-changed.carousel-session");
         try (OutputStream stream = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(stream)) {
@@ -200,7 +318,7 @@ class SessionFileTest {
                 zip.closeEntry();
             }
         }
-        assertRefused(file, words);
+        return file;
     }
 
     private static void assertRefused(Path file, String... words) {

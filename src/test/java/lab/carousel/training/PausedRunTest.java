@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.model.Cell;
+import lab.carousel.model.Clipping;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Order;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.UpdateInterval;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs that are put aside and gone on with. */
 class PausedRunTest {
@@ -61,6 +67,60 @@ class PausedRunTest {
             assertThat(losses(end)).containsExactly(losses(uninterrupted));
             assertThat(end.recorded().size()).isEqualTo(41);
             assertThat(resumed.isFinished()).isTrue();
+        }
+    }
+
+    static Stream<Experiment> remembering() {
+        Hyperparameters reference = Hyperparameters.reference().withEpochs(40).withLearningRate(0.01);
+        return Stream.of(
+                        reference,
+                        reference.withOptimiser(Optimiser.RMSPROP),
+                        reference.withOptimiser(Optimiser.SGD).withMomentum(0.9),
+                        reference.withOrder(Order.SHUFFLED).withLayers(2).withHiddenUnits(5),
+                        reference.withResetPolicy(ResetPolicy.NEVER).withCell(Cell.GRU),
+                        reference.withBatchSize(2).withResetPolicy(ResetPolicy.AFTER_EPOCH),
+                        reference.withCell(Cell.RECURRENT),
+                        reference.withCell(Cell.DENSE),
+                        reference.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE).withClipping(Clipping.atNorm(0.1)))
+                .map(Experiment.reference()::with);
+    }
+
+    @ParameterizedTest
+    @MethodSource("remembering")
+    void withTheMemoryOfItsTrainerItGoesOnToTheLastBit(Experiment experiment) {
+        try (Training training = new Training(experiment, new KernelEngine())) {
+            after(training, 15);
+            for (int update = 0; update < 3 && !experiment.hyperparameters().updateInterval().isWholeSequence(); update++) {
+                // Into the middle of a sequence
+                training.advance();
+            }
+            PausedRun paused = new PausedRun(training.snapshot(), Optional.empty(), training.memory());
+            Snapshot uninterrupted = after(training, 40);
+            try (Training resumed = new Training(paused, new KernelEngine());
+                    Training forgetful = new Training(
+                            new PausedRun(paused.snapshot(), Optional.empty()), new KernelEngine())) {
+                assertThat(resumed.memory()).as("before the first update").isEqualTo(paused.memory());
+                Snapshot end = after(resumed, 40);
+                assertThat(end.parameters()).isEqualTo(uninterrupted.parameters());
+                assertThat(losses(end)).containsExactly(losses(uninterrupted));
+                assertThat(after(forgetful, 40).parameters())
+                        .as("the memory matters")
+                        .isNotEqualTo(uninterrupted.parameters());
+            }
+        }
+    }
+
+    @Test
+    void aTrainerGoesOnAfterSoManyUpdatesThatItsCorrectionIsDone() {
+        Experiment experiment = Experiment.reference().with(Hyperparameters.reference().withEpochs(1_000));
+        try (Training training = new Training(experiment, new KernelEngine())) {
+            Snapshot there = after(training, 990);
+            PausedRun paused = new PausedRun(there, Optional.empty(), training.memory());
+            assertThat(paused.memory().orElseThrow().updates()).isEqualTo(7_920);
+            try (Training resumed = new Training(paused, new KernelEngine())) {
+                assertThat(after(resumed, 1_000).parameters())
+                        .isEqualTo(after(training, 1_000).parameters());
+            }
         }
     }
 

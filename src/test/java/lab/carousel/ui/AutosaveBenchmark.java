@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.ClassWork;
 import lab.carousel.file.PanelLayout;
 import lab.carousel.file.Session;
 import lab.carousel.file.SessionView;
@@ -79,7 +80,8 @@ final class AutosaveBenchmark {
         return new Session(
                 experiment,
                 Optional.empty(),
-                run.status().snapshot().map(snapshot -> new PausedRun(snapshot, Optional.empty())),
+                run.status().snapshot().map(snapshot ->
+                        new PausedRun(snapshot, Optional.empty(), run.status().memory())),
                 List.of(),
                 PanelLayout.INITIAL,
                 new SessionView(
@@ -90,6 +92,7 @@ final class AutosaveBenchmark {
                         OptionalInt.empty(),
                         true,
                         false,
-                        Colours.OKABE_ITO));
+                        Colours.OKABE_ITO),
+                ClassWork.NONE);
     }
 }

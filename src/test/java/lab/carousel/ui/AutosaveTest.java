@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import lab.carousel.file.ClassWork;
 import lab.carousel.file.PanelLayout;
 import lab.carousel.file.SampleSession;
 import lab.carousel.file.Session;
@@ -29,7 +30,8 @@ class AutosaveTest {
             Optional.empty(),
             List.of(),
             trained.layout(),
-            trained.view());
+            trained.view(),
+            ClassWork.NONE);
     private final AtomicReference<Session> session = new AtomicReference<>(untouched);
     private final AtomicLong time = new AtomicLong(5);
 
@@ -43,7 +45,7 @@ class AutosaveTest {
 
     private static Session with(Session session, Experiment experiment) {
         return new Session(
-                experiment, session.document(), session.run(), session.pinned(), session.layout(), session.view());
+                experiment, session.document(), session.run(), session.pinned(), session.layout(), session.view(), session.work());
     }
 
     @Test
@@ -71,7 +73,8 @@ class AutosaveTest {
                     Optional.empty(),
                     List.of(),
                     PanelLayout.INITIAL,
-                    untouched.view()));
+                    untouched.view(),
+                    ClassWork.NONE));
             pass(10);
             autosave.pulse();
         }

@@ -3,6 +3,8 @@ package lab.carousel.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,14 +12,19 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.Toggle;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.ExperimentFile;
 import lab.carousel.file.SessionFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Parameters;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -77,22 +84,125 @@ class MainWindowSessionTest extends MainWindowFixture {
         assertThat(text(robot, "epochs")).isEqualTo("60");
         assertThat(find(robot, "pinned1").isVisible()).isTrue();
         await(() -> Arrays.equals(heatmap(robot), heatmap));
-        assertThat(text(robot, "noticeWords")).contains("epoch 60").contains("optimiser begins without memory");
+        assertThat(text(robot, "noticeWords")).contains("epoch 60").contains("as if it had not been interrupted");
         assertThat(((Slider) find(robot, "historySlider")).getMax()).isEqualTo(60);
         robot.interact(() -> ((Slider) find(robot, "historySlider")).setValue(7));
         assertThat(text(robot, "historyWords")).startsWith("epoch 7 of 60");
     }
 
     @Test
+    void lesionsAndWhatElseWasChosenToOperateComeBack(FxRobot robot) throws TimeoutException {
+        train(robot);
+        showPlace(robot, "lesion");
+        await(() -> !text(robot, "lesionIntact").isEmpty());
+        type(robot, "lesionUnitsField", "9");
+        fire(robot, "lesionAdd");
+        fire(robot, "lesionUnitsAll");
+        fire(robot, "lesionQuantity-CELL_STATE");
+        fire(robot, "lesionAdd");
+        await(() -> text(robot, "lesionCount").equals("Lesions: 2") && !lesioned(robot).equals(intact(robot)));
+        String lesioned = lesioned(robot);
+        showPlace(robot, "transplant");
+        await(() -> find(robot, "transplantDrawing").isVisible());
+        fire(robot, "transplantStates-CELL_STATE");
+        type(robot, "transplantUnitsField", "3-5");
+        robot.interact(() -> {
+            box(robot, "transplantRecipient").getSelectionModel().select(0);
+            box(robot, "transplantDonor").getSelectionModel().select(1);
+        });
+        Path file = saveSession(robot);
+        fire(robot, "transplantStates-BOTH");
+        fire(robot, "transplantUnitsAll");
+        robot.interact(() -> box(robot, "transplantRecipient").getSelectionModel().select(1));
+        showPlace(robot, "lesion");
+        fire(robot, "lesionClear");
+        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
+        await(() -> epoch(robot) == 0);
+        robot.interact(() -> window.open(file));
+        await(() -> epoch(robot) == 60 && text(robot, "transplantUnitsField").equals("3–5"));
+        assertThat(box(robot, "transplantRecipient").getSelectionModel().getSelectedIndex()).isZero();
+        assertThat(box(robot, "transplantDonor").getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        assertThat(((Toggle) find(robot, "transplantStates-CELL_STATE")).isSelected()).isTrue();
+        showPlace(robot, "lesion");
+        await(() -> text(robot, "lesionCount").equals("Lesions: 2") && lesioned(robot).equals(lesioned));
+        fire(robot, "lesionUndo");
+        assertThat(text(robot, "lesionCount")).isEqualTo("Lesions: 0");
+    }
+
+    @Test
+    void notesAreUndoneKeptAndBounded(FxRobot robot) throws TimeoutException {
+        showPlace(robot, "notes");
+        TextArea notes = (TextArea) find(robot, "notes");
+        robot.clickOn(notes);
+        robot.write("Unit 7\nkeeps it");
+        assertThat(text(robot, "notesCount")).startsWith("15 of 20,000");
+        assertThat(item(robot, "editMenu", "undo").getText()).isEqualTo("Undo: notes");
+        robot.press(KeyCode.CONTROL).press(KeyCode.Z).release(KeyCode.Z).release(KeyCode.CONTROL);
+        assertThat(notes.getText()).isEqualTo("Unit 7\n");
+        robot.interact(() -> item(robot, "editMenu", "redo").fire());
+        assertThat(notes.getText()).isEqualTo("Unit 7\nkeeps it");
+        Path file = saveSession(robot);
+        robot.interact(() -> notes.appendText("\n" + "x".repeat(20_000)));
+        assertThat(notes.getLength()).isEqualTo(20_000);
+        assertThat(text(robot, "notesProblem")).contains("at most 20,000 characters").contains("last 16 ");
+        assertThat(find(robot, "notesProblem").isVisible()).isTrue();
+        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
+        assertThat(notes.getLength()).as("they stay with another experiment").isEqualTo(20_000);
+        robot.interact(() -> window.open(file));
+        await(() -> notes.getText().equals("Unit 7\nkeeps it"));
+        assertThat(find(robot, "notesProblem").isVisible()).isFalse();
+        robot.interact(() -> item(robot, "editMenu", "undo").fire());
+        assertThat(notes.getLength()).isEqualTo(20_000);
+    }
+
+    private static String lesioned(FxRobot robot) {
+        return text(robot, "lesionLesioned");
+    }
+
+    private static String intact(FxRobot robot) {
+        return text(robot, "lesionIntact");
+    }
+
+    private static void fire(FxRobot robot, String id) {
+        robot.interact(() -> ((ButtonBase) find(robot, id)).fire());
+    }
+
+    private static ComboBox<?> box(FxRobot robot, String id) {
+        return (ComboBox<?>) find(robot, id);
+    }
+
+    @Test
+    void whatIsBrokenInASessionIsToldAndTheRestIsOpened(FxRobot robot) throws TimeoutException, IOException {
+        train(robot);
+        Path file = saveSession(robot);
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Files.writeString(zip.getPath("operations.json"), "{\"lesions\": 7}");
+        }
+        robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
+        await(() -> epoch(robot) == 0);
+        robot.interact(() -> window.open(file));
+        await(() -> epoch(robot) == 60);
+        assertThat(text(robot, "noticeWords"))
+                .startsWith("Opened lesson.carousel-session, but not all of it.")
+                .contains("operations.json");
+    }
+
+    @Test
     void anOpenedRunGoesOnWhereItWas(FxRobot robot) throws TimeoutException {
         robot.clickOn("#epochOnce");
         await(() -> epoch(robot) == 1 && !window.isTraining());
+        robot.clickOn("#step");
+        await(() -> window.updates() == 9 && !window.isTraining());
         Path file = saveSession(robot);
-        robot.interact(() -> window.open(file));
-        await(() -> text(robot, "noticeWords").contains("epoch 1"));
-        await(() -> epoch(robot) == 1 && !window.isTraining());
         robot.clickOn("#epochOnce");
         await(() -> epoch(robot) == 2 && !window.isTraining());
+        Parameters uninterrupted = window.snapshot().orElseThrow().parameters();
+        robot.interact(() -> window.open(file));
+        await(() -> text(robot, "noticeWords").contains("epoch 1"));
+        await(() -> window.updates() == 9 && !window.isTraining());
+        robot.clickOn("#epochOnce");
+        await(() -> epoch(robot) == 2 && !window.isTraining());
+        assertThat(window.snapshot().orElseThrow().parameters()).isEqualTo(uninterrupted);
         assertThat(window.snapshot().orElseThrow().history().size()).isEqualTo(2);
         assertThat(window.snapshot().orElseThrow().origin()).isEmpty();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
@@ -42,8 +43,11 @@ class MainWindowStudiesTest extends MainWindowFixture {
 
     private static final String HEAD = "{\"format\": \"carousel study\", \"version\": 1, ";
 
+    private Stage stage;
+
     @Start
-    void start(Stage stage) {
+    void start(Stage newStage) {
+        stage = newStage;
         engine = new KernelEngine();
         show(stage);
     }
@@ -235,6 +239,45 @@ class MainWindowStudiesTest extends MainWindowFixture {
     @SuppressWarnings("unchecked")
     private static ComboBox<Object> combo(FxRobot robot, String id) {
         return (ComboBox<Object>) find(robot, id);
+    }
+
+    @Test
+    void aSessionShowsThemInAnotherWindowWithoutTraining(FxRobot robot) throws Exception {
+        Experiment reference = Experiment.reference();
+        open(robot, reference.with(reference.hyperparameters().withEpochs(3)));
+        showStudies(robot);
+        Path opened = open(robot, "\"question\": \"seeds\", \"seeds\": 2,"
+                + " \"experiment\": {\"hyperparameters\": {\"epochs\": 2}}");
+        choose(robot, "manyseeds");
+        type(robot, "studySeeds", "2");
+        run(robot, 2);
+        choose(robot, "own");
+        vary(robot, 1, "hiddenUnits", "2, 4");
+        type(robot, "studySeeds", "3");
+        run(robot, 6);
+        List<String> losses = cells(robot, "cells", "Loss");
+        dialogs.answer = folder.resolve("studies.carousel-session");
+        robot.interact(() -> item(robot, "fileMenu", "saveSession").fire());
+        Path session = dialogs.answer;
+        close();
+        robot.interact(() -> show(stage));
+        engine = new DivergingEngine(0);
+        robot.interact(() -> window.open(session));
+        await(() -> find(robot, "studies").isVisible());
+        assertThat(text(robot, "studyTitle")).startsWith("From the current experiment");
+        assertThat(text(robot, "studySeeds")).isEqualTo("3");
+        assertThat(text(robot, "axisValues1")).isEqualTo("2, 4");
+        assertThat(text(robot, "studyProgress")).startsWith("all 6 runs are done");
+        awaitRows(robot, 6);
+        assertThat(cells(robot, "cells", "Loss")).isEqualTo(losses);
+        await(() -> isDrawn(robot, "heatmap"));
+        choose(robot, "manyseeds");
+        awaitRows(robot, 2);
+        // No selector can have its slashes
+        String fromFile = "study-" + opened.toString().toLowerCase(Locale.ROOT);
+        robot.interact(() -> ((ToggleButton) robot.lookup((Node node) -> fromFile.equals(node.getId())).query()).fire());
+        assertThat(text(robot, "studySeeds")).isEqualTo("2");
+        assertThat(text(robot, "studyProgress")).isEmpty();
     }
 
     @Test

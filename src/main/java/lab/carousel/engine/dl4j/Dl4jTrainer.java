@@ -1,5 +1,7 @@
 package lab.carousel.engine.dl4j;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import lab.carousel.engine.CarriedState;
 import lab.carousel.engine.Trainer;
+import lab.carousel.engine.TrainerMemory;
+import lab.carousel.model.Cell;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Parameters;
@@ -125,6 +129,53 @@ final class Dl4jTrainer implements Trainer {
             copy(states.get(layer).get(LSTM.STATE_KEY_PREV_MEMCELL), carried.cell(), layer * units);
         }
         return Optional.of(carried);
+    }
+
+    /** Deeplearning4j keeps the moments one after the other, each in the order of its parameters. */
+    @Override
+    public Optional<TrainerMemory> memory() {
+        INDArray moments = network.getUpdater().getStateViewArray();
+        int parameters = order.layout().size();
+        List<Parameters> read = new ArrayList<>();
+        for (int start = 0; moments != null && start < moments.length(); start += parameters) {
+            read.add(order.fromNetwork(part(moments, start, parameters).dup()));
+        }
+        return Optional.of(new TrainerMemory(read, network.getIterationCount(), carried().orElseThrow()));
+    }
+
+    private static INDArray part(INDArray moments, long start, long length) {
+        return moments.reshape(moments.length()).get(NDArrayIndex.interval(start, start + length));
+    }
+
+    @Override
+    public void remember(TrainerMemory memory) {
+        INDArray moments = network.getUpdater().getStateViewArray();
+        int parameters = order.layout().size();
+        for (int moment = 0; moment < memory.moments().size(); moment++) {
+            part(moments, (long) moment * parameters, parameters)
+                    .assign(order.toNetwork(memory.moments().get(moment)));
+        }
+        network.setIterationCount((int) memory.updates());
+        List<Map<String, INDArray>> states = new ArrayList<>();
+        for (int layer = 0; layer < network.state().size(); layer++) {
+            Map<String, INDArray> vectors = new HashMap<>();
+            vectors.put(LSTM.STATE_KEY_PREV_ACTIVATION, part(memory.carried().hidden(), layer));
+            if (order.layout().cell() == Cell.LSTM) {
+                vectors.put(LSTM.STATE_KEY_PREV_MEMCELL, part(memory.carried().cell(), layer));
+            }
+            states.add(vectors);
+        }
+        network.setState(states);
+    }
+
+    /** The vectors of one layer, {@code [slots, H]}. */
+    private INDArray part(double[][] joined, int layer) {
+        int units = order.layout().units();
+        double[][] vectors = new double[slots][];
+        for (int slot = 0; slot < slots; slot++) {
+            vectors[slot] = Arrays.copyOfRange(joined[slot], layer * units, (layer + 1) * units);
+        }
+        return Nd4j.createFromArray(vectors);
     }
 
     /** Vectors that are not there are zero: nothing is carried after a reset. */

@@ -1,8 +1,10 @@
 package lab.carousel.engine.kernel;
 
+import java.util.List;
 import java.util.Optional;
 import lab.carousel.engine.CarriedState;
 import lab.carousel.engine.Trainer;
+import lab.carousel.engine.TrainerMemory;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Parameters;
@@ -13,6 +15,7 @@ final class KernelTrainer implements Trainer {
     private final int lag;
     private final Weights weights;
     private final StretchPass pass;
+    private final Updater updater;
     private final Descent descent;
     private double learningRate;
 
@@ -23,7 +26,8 @@ final class KernelTrainer implements Trainer {
         weights = new Weights(layout);
         weights.set(initial);
         pass = new StretchPass(hyperparameters, layout, weights);
-        descent = new Descent(layout, weights, Updater.of(hyperparameters, layout), hyperparameters.clipping());
+        updater = Updater.of(hyperparameters, layout);
+        descent = new Descent(layout, weights, updater, hyperparameters.clipping());
     }
 
     @Override
@@ -51,6 +55,22 @@ final class KernelTrainer implements Trainer {
     @Override
     public Optional<CarriedState> carried() {
         return Optional.of(pass.carried());
+    }
+
+    @Override
+    public Optional<TrainerMemory> memory() {
+        return Optional.of(new TrainerMemory(
+                updater.moments().stream().map(Weights::parameters).toList(), updater.updates(), pass.carried()));
+    }
+
+    @Override
+    public void remember(TrainerMemory memory) {
+        List<Weights> moments = updater.moments();
+        for (int moment = 0; moment < moments.size(); moment++) {
+            moments.get(moment).set(memory.moments().get(moment));
+        }
+        updater.setUpdates(memory.updates());
+        pass.setCarried(memory.carried());
     }
 
     @Override

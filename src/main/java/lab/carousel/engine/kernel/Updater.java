@@ -1,6 +1,7 @@
 package lab.carousel.engine.kernel;
 
 import java.util.Arrays;
+import java.util.List;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.ParameterLayout;
@@ -24,6 +25,17 @@ interface Updater {
      */
     void change(double[] weights, int row, double factor, double[] vector);
 
+    /** What it keeps of the gradients so far, as {@link lab.carousel.engine.TrainerMemory} lists it. */
+    List<Weights> moments();
+
+    /** How many updates it has begun; 0 if it does not need to know. */
+    default long updates() {
+        return 0;
+    }
+
+    /** Goes on as if it had begun so many. */
+    default void setUpdates(long begun) {}
+
     /** The updater of the optimiser chosen. */
     static Updater of(Hyperparameters hyperparameters, ParameterLayout layout) {
         return switch (hyperparameters.optimiser()) {
@@ -38,6 +50,7 @@ interface Updater {
 
         private final Weights first;
         private final Weights second;
+        private long updates;
         private double beta1Power = 1;
         private double beta2Power = 1;
         private double rate;
@@ -49,6 +62,7 @@ interface Updater {
 
         @Override
         public void begin(double learningRate) {
+            updates++;
             beta1Power *= Optimiser.ADAM_BETA1;
             beta2Power *= Optimiser.ADAM_BETA2;
             rate = learningRate * Math.sqrt(1 - beta2Power) / (1 - beta1Power);
@@ -65,6 +79,37 @@ interface Updater {
                 v[j] = Optimiser.ADAM_BETA2 * v[j] + (1 - Optimiser.ADAM_BETA2) * g * g;
                 weights[j] -= r * m[j] / (Math.sqrt(v[j]) + Optimiser.EPSILON);
             }
+        }
+
+        @Override
+        public List<Weights> moments() {
+            return List.of(first, second);
+        }
+
+        @Override
+        public long updates() {
+            return updates;
+        }
+
+        @Override
+        public void setUpdates(long begun) {
+            updates = begun;
+            beta1Power = power(Optimiser.ADAM_BETA1, begun);
+            beta2Power = power(Optimiser.ADAM_BETA2, begun);
+        }
+
+        /** Factor by factor, as the updates multiply it, so that it is the same to the last bit. */
+        private static double power(double base, long exponent) {
+            double power = 1;
+            for (long factor = 0; factor < exponent; factor++) {
+                double next = power * base;
+                if (next == power) {
+                    // The smallest of all numbers is rounded to itself
+                    return power;
+                }
+                power = next;
+            }
+            return power;
         }
     }
 
@@ -96,6 +141,11 @@ interface Updater {
                 weights[j] -= r * g / (Math.sqrt(v[j]) + Optimiser.EPSILON);
             }
         }
+
+        @Override
+        public List<Weights> moments() {
+            return List.of(meanSquare);
+        }
     }
 
     /** {@link Optimiser#SGD} with momentum. */
@@ -125,6 +175,11 @@ interface Updater {
                 weights[j] += v[j];
             }
         }
+
+        @Override
+        public List<Weights> moments() {
+            return List.of(velocity);
+        }
     }
 
     /** {@link Optimiser#SGD} without momentum, which then needs no memory. */
@@ -143,6 +198,11 @@ interface Updater {
             for (int j = 0; j < weights.length; j++) {
                 weights[j] -= r * (factor * vector[j]);
             }
+        }
+
+        @Override
+        public List<Weights> moments() {
+            return List.of();
         }
     }
 }

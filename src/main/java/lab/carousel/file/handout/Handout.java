@@ -47,10 +47,19 @@ public final class Handout {
      * @param palette   the colours of its pictures
      */
     public static byte[] of(Snapshot snapshot, List<String> questions, Palette palette) {
-        return new Handout(snapshot, palette).page(questions).getBytes(StandardCharsets.UTF_8);
+        return of(snapshot, questions, "", palette);
     }
 
-    private String page(List<String> questions) {
+    /**
+     * The same with what was written about the run.
+     *
+     * @param notes plain text; without any the page has no place for them
+     */
+    public static byte[] of(Snapshot snapshot, List<String> questions, String notes, Palette palette) {
+        return new Handout(snapshot, palette).page(questions, notes.strip()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String page(List<String> questions, String notes) {
         InputStream stream = Handout.class.getResourceAsStream("page.html.mustache");
         if (stream == null) {
             throw new IllegalStateException("the template of the hand-out is missing from the program");
@@ -59,14 +68,14 @@ public final class Handout {
                 .strictSections(true)
                 .emptyStringIsFalse(true)
                 .compile(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        return template.execute(values(questions));
+        return template.execute(values(questions, notes));
     }
 
-    private Map<String, Object> values(List<String> questions) {
+    private Map<String, Object> values(List<String> questions, String notes) {
         Map<String, Object> values = new HashMap<>();
         values.put("language", Language.current().code());
         Map<String, String> headings = new HashMap<>();
-        for (String key : List.of("title", "name", "date", "task", "learning", "result", "tables", "questions")) {
+        for (String key : List.of("title", "name", "date", "task", "learning", "result", "tables", "notes", "questions")) {
             headings.put(key, Message.text("handout." + key));
         }
         values.put("heading", headings);
@@ -79,6 +88,7 @@ public final class Handout {
         values.put("more", tables.more());
         values.put("needsMemory", snapshot.evaluation().decidingSteps() > 0);
         values.put("columns", tables.headings());
+        values.put("notes", notes);
         values.put("questions", new HandoutQuestions(snapshot).after(questions));
         return values;
     }

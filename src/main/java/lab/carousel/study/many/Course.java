@@ -1,5 +1,6 @@
 package lab.carousel.study.many;
 
+import java.util.List;
 import lab.carousel.model.Verdict;
 
 /**
@@ -16,6 +17,18 @@ public final class Course {
     Course(double[] losses, byte[] verdicts) {
         this.losses = losses;
         this.verdicts = verdicts;
+    }
+
+    /** A course that was kept: the losses at the checkpoints that the run reached, and as many verdicts. */
+    public static Course of(double[] losses, List<Verdict> verdicts) {
+        if (losses.length != verdicts.size()) {
+            throw new IllegalArgumentException("as many verdicts as losses");
+        }
+        byte[] ordinals = new byte[losses.length];
+        for (int point = 0; point < ordinals.length; point++) {
+            ordinals[point] = (byte) verdicts.get(point).ordinal();
+        }
+        return new Course(losses.clone(), ordinals);
     }
 
     /** How many checkpoints the run reached. */

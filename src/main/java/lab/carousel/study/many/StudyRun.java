@@ -71,6 +71,23 @@ public final class StudyRun implements AutoCloseable {
         return run;
     }
 
+    /** A study of which nothing more will come: what had ended of it was kept. */
+    public static StudyRun ended(Results kept) {
+        StudyRun run = new StudyRun(
+                kept.plan(),
+                name -> {
+                    throw new IllegalStateException("nothing is trained");
+                },
+                0,
+                System::nanoTime);
+        for (RunResult result : kept.finished()) {
+            run.results.set(result.run(), result);
+        }
+        run.finished.set(kept.finished().size());
+        run.diverged.set(kept.diverged());
+        return run;
+    }
+
     private void trainUntilNoneIsLeft() {
         try {
             for (int number = next.getAndIncrement();

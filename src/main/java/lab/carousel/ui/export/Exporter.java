@@ -40,6 +40,7 @@ public final class Exporter {
     private final NoticeBar notices;
     private final Supplier<Optional<Snapshot>> snapshot;
     private Colours colours = Colours.OKABE_ITO;
+    private final Supplier<String> notes;
 
     /**
      * An exporter.
@@ -47,11 +48,17 @@ public final class Exporter {
      * @param dialogs  asks where to
      * @param notices  tells what came of it
      * @param snapshot gives the network as it is now
+     * @param notes    gives what is written about it
      */
-    public Exporter(FileDialogs dialogs, NoticeBar notices, Supplier<Optional<Snapshot>> snapshot) {
+    public Exporter(
+            FileDialogs dialogs,
+            NoticeBar notices,
+            Supplier<Optional<Snapshot>> snapshot,
+            Supplier<String> notes) {
         this.dialogs = dialogs;
         this.notices = notices;
         this.snapshot = snapshot;
+        this.notes = notes;
     }
 
     /** Changes the colours of hand-outs; other pictures bring theirs. */
@@ -124,7 +131,7 @@ public final class Exporter {
                 Message.text("ui.export.name.handout"),
                 ".html",
                 "ui.kind.handout",
-                shown -> Handout.of(shown, List.of(), palette));
+                shown -> Handout.of(shown, List.of(), notes.get(), palette));
     }
 
     /** What is exported is what was shown when the menu was used, not when the dialog was answered. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lab.carousel.file.ExperimentFile;
@@ -153,9 +154,18 @@ public final class FileDesk {
         if (isUsers) {
             remember(opened.file());
         }
+        if (!opened.broken().isEmpty()) {
+            notices.problem(Message.text(
+                    "ui.session.incomplete",
+                    name,
+                    opened.broken().stream().map(InvalidInput::getMessage).collect(Collectors.joining(" "))));
+            return;
+        }
         notices.done(read.run()
                 .map(run -> Message.text(
-                        "ui.session.opened", name, run.snapshot().position().epoch()))
+                        run.memory().isPresent() ? "ui.session.opened" : "ui.session.opened.forgetful",
+                        name,
+                        run.snapshot().position().epoch()))
                 .orElseGet(() -> Message.text("ui.opened", name)));
     }
 
@@ -252,7 +262,7 @@ public final class FileDesk {
         }
         try {
             Experiment there =
-                    isSession(path) ? SessionFile.read(path).experiment() : ExperimentFile.read(path);
+                    isSession(path) ? SessionFile.experiment(path) : ExperimentFile.read(path);
             return there.equals(document.get().saved())
                     || there.equals(mine)
                     || dialogs.mayOverwrite(

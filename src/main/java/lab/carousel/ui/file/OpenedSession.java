@@ -1,6 +1,8 @@
 package lab.carousel.ui.file;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import lab.carousel.file.ExperimentFile;
 import lab.carousel.file.Session;
@@ -15,10 +17,16 @@ import org.slf4j.LoggerFactory;
  *
  * @param file     its file
  * @param session  what stands in it; empty if there is a problem
+ * @param broken   what of it could not be opened, and was left out
  * @param document what is worked on from now on; null if there is a problem
  * @param problem  why it cannot be opened; null if it can
  */
-record OpenedSession(Path file, Optional<Session> session, Document document, InvalidInput problem) {
+record OpenedSession(
+        Path file,
+        Optional<Session> session,
+        List<InvalidInput> broken,
+        Document document,
+        InvalidInput problem) {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenedSession.class);
 
@@ -34,13 +42,14 @@ record OpenedSession(Path file, Optional<Session> session, Document document, In
     static OpenedSession read(Question question) {
         Path file = question.file();
         try {
-            Session session = SessionFile.read(file);
+            List<InvalidInput> broken = new ArrayList<>();
+            Session session = SessionFile.read(file, broken::add);
             Document document = question.savedByUser()
                     ? Document.at(file, session.experiment())
                     : session.document().flatMap(OpenedSession::document).orElseGet(OpenedSession::unsaved);
-            return new OpenedSession(file, Optional.of(session), document, null);
+            return new OpenedSession(file, Optional.of(session), broken, document, null);
         } catch (InvalidInput problem) {
-            return new OpenedSession(file, Optional.empty(), null, problem);
+            return new OpenedSession(file, Optional.empty(), List.of(), null, problem);
         }
     }
 
@@ -48,7 +57,7 @@ record OpenedSession(Path file, Optional<Session> session, Document document, In
     private static Optional<Document> document(Path path) {
         try {
             Experiment saved = path.toString().endsWith(SessionFile.EXTENSION)
-                    ? SessionFile.read(path).experiment()
+                    ? SessionFile.experiment(path)
                     : ExperimentFile.read(path);
             return Optional.of(Document.at(path, saved));
         } catch (InvalidInput gone) {

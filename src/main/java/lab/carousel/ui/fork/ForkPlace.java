@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lab.carousel.file.OperatingChoices;
 import lab.carousel.message.Message;
 import lab.carousel.model.Quantity;
 import lab.carousel.picture.Palette;
@@ -87,6 +88,21 @@ public final class ForkPlace implements Place {
         Label label = new Label(Message.text(key));
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /** What is compared. */
+    public OperatingChoices.Fork choices() {
+        return new OperatingChoices.Fork(new OperatingChoices.Pair(first.wanted(), second.wanted()), quantity.wanted());
+    }
+
+    /** Compares something else. */
+    public void show(OperatingChoices.Fork choices) {
+        first.want(choices.sequences().a());
+        second.want(choices.sequences().b());
+        quantity.choose(choices.quantity());
+        if (bench.isVisible()) {
+            update();
+        }
     }
 
     private void update() {

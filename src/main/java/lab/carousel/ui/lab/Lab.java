@@ -308,7 +308,7 @@ public final class Lab implements AutoCloseable {
         RunStatus now = status.get();
         return now.snapshot()
                 .filter(snapshot -> snapshot.position().updates() > 0)
-                .map(snapshot -> new PausedRun(snapshot, now.divergence()));
+                .map(snapshot -> new PausedRun(snapshot, now.divergence(), now.memory()));
     }
 
     /** Shows a run that was put aside, where it was; it goes on when it is told to. */
@@ -317,6 +317,8 @@ public final class Lab implements AutoCloseable {
         replaceRun(LabRun.resumed(paused, engine, pace, nanoTime));
         show();
         compareWithRun();
+        // It was trained at the rate that stands in the editors, which nobody is typing now
+        learningRateDue = nanoTime.getAsLong();
     }
 
     /** Changes how fast this run and the next ones go. */

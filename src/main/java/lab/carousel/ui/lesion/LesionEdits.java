@@ -2,6 +2,7 @@ package lab.carousel.ui.lesion;
 
 import java.util.ArrayList;
 import java.util.List;
+import lab.carousel.study.PlannedLesion;
 
 /**
  * The lesions made, and those before and after each edit. Immutable: an edit gives the next one.
@@ -39,6 +40,11 @@ record LesionEdits(List<PlannedLesion> lesions, List<List<PlannedLesion>> past, 
 
     LesionEdits clear() {
         return lesions.isEmpty() ? this : edited(List.of());
+    }
+
+    /** With other lesions in the place of those made. */
+    LesionEdits replaced(List<PlannedLesion> others) {
+        return others.equals(lesions) ? this : edited(List.copyOf(others));
     }
 
     private LesionEdits edited(List<PlannedLesion> now) {

@@ -17,8 +17,10 @@ import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Quantity;
 import lab.carousel.picture.Palette;
 import lab.carousel.study.Lesion;
+import lab.carousel.study.PlannedLesion;
+import lab.carousel.study.StepSpan;
+import lab.carousel.study.UnitChoice;
 import lab.carousel.ui.operation.ChoiceButtons;
-import lab.carousel.ui.operation.UnitChoice;
 import lab.carousel.ui.operation.UnitChooser;
 import lab.carousel.ui.selection.Selection;
 

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.message.Message;
 import lab.carousel.model.ParameterLayout;
+import lab.carousel.study.PlannedLesion;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -167,7 +168,7 @@ final class LesionList extends VBox {
             setText(null);
             setGraphic(empty || lesion == null ? null : box);
             if (!empty && lesion != null) {
-                words.setText(lesion.words(layout.get()));
+                words.setText(LesionWords.of(lesion, layout.get()));
                 words.setTooltip(new Tooltip(words.getText()));
                 setAccessibleText(words.getText());
             }

@@ -18,6 +18,8 @@ import lab.carousel.picture.drawing.AnswersDrawing;
 import lab.carousel.picture.drawing.Drawing;
 import lab.carousel.picture.drawing.DrawnPicture;
 import lab.carousel.study.Lesion;
+import lab.carousel.study.PlannedLesion;
+import lab.carousel.study.StepSpan;
 import lab.carousel.task.Step;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Latest;
@@ -110,6 +112,16 @@ public final class LesionPlace implements Place {
         Label label = new Label(Message.text(key));
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /** The lesions made. */
+    public List<PlannedLesion> lesions() {
+        return list.editsProperty().get().lesions();
+    }
+
+    /** Makes other lesions in their place: one edit of the list, which can be undone there. */
+    public void show(List<PlannedLesion> lesions) {
+        list.edit(now -> now.replaced(lesions));
     }
 
     private void update() {

@@ -15,8 +15,8 @@ import lab.carousel.message.Message;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.study.MemorySearch;
 import lab.carousel.study.Transplant;
+import lab.carousel.study.UnitChoice;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.operation.UnitChoice;
 import lab.carousel.ui.operation.UnitRanges;
 
 /** Finds the units that hold the memory, and offers them as a lesion. */

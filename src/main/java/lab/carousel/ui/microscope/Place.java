@@ -17,7 +17,9 @@ public interface Place {
         /** It shows what is. */
         SEE,
         /** It changes something and shows what comes of it. */
-        OPERATE
+        OPERATE,
+        /** It is written in. */
+        WRITE
     }
 
     /** Its name in bundles and ids. */

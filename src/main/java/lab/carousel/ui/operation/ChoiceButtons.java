@@ -79,6 +79,11 @@ public final class ChoiceButtons<T> extends HBox {
                 .setSelected(node.getUserData().equals(value.get())));
     }
 
+    /** What was chosen last, whether it is offered or not. */
+    public T wanted() {
+        return wanted;
+    }
+
     /** What is chosen. */
     public ReadOnlyObjectProperty<T> valueProperty() {
         return value.getReadOnlyProperty();

@@ -10,8 +10,10 @@ public final class SequenceBox extends ComboBox<String> {
 
     private static final int MOST_SYMBOLS = 24;
 
-    private final int preferred;
     private List<Sequence> sequences = List.of();
+    /** What is to be chosen; a sequence that the task does not have waits until it does. */
+    private int wanted;
+
     private Runnable onChosen = () -> {};
     private boolean showing;
 
@@ -23,7 +25,7 @@ public final class SequenceBox extends ComboBox<String> {
      * @param preferred  the sequence chosen at first, counted from 0
      */
     public SequenceBox(String id, String accessible, int preferred) {
-        this.preferred = preferred;
+        wanted = preferred;
         setId(id);
         setAccessibleText(accessible);
         setMinWidth(72);
@@ -31,6 +33,7 @@ public final class SequenceBox extends ComboBox<String> {
         setMaxWidth(Double.MAX_VALUE);
         getSelectionModel().selectedIndexProperty().addListener((observable, before, now) -> {
             if (!showing) {
+                wanted = now.intValue();
                 onChosen.run();
             }
         });
@@ -41,18 +44,34 @@ public final class SequenceBox extends ComboBox<String> {
         onChosen = action;
     }
 
-    /** Offers sequences; the one chosen keeps its place if there still is one. */
+    /** Offers sequences; the one chosen keeps its place, as soon as there is one. */
     public void show(List<Sequence> newSequences) {
         if (newSequences.equals(sequences)) {
             return;
         }
-        int before = getSelectionModel().getSelectedIndex();
         sequences = newSequences;
         showing = true;
         getItems().setAll(java.util.stream.IntStream.range(0, sequences.size())
                 .mapToObj(SequenceBox.this::words)
                 .toList());
-        getSelectionModel().select(Math.min(before < 0 ? preferred : before, sequences.size() - 1));
+        select();
+        showing = false;
+    }
+
+    private void select() {
+        getSelectionModel().select(Math.min(wanted, sequences.size() - 1));
+    }
+
+    /** The sequence that was chosen last, counted from 0, whether the task has it or not. */
+    public int wanted() {
+        return wanted;
+    }
+
+    /** Chooses a sequence, counted from 0, as soon as it is there. */
+    public void want(int sequence) {
+        showing = true;
+        wanted = sequence;
+        select();
         showing = false;
     }
 

@@ -18,6 +18,7 @@ import lab.carousel.message.InvalidInput;
 import lab.carousel.message.Message;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.picture.Palette;
+import lab.carousel.study.UnitChoice;
 import lab.carousel.ui.selection.Selection;
 
 /** Chooses units: typed as ranges, clicked in a grid, all, none, or the one that is selected in the heatmap. */

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import lab.carousel.file.HyperparameterAxis;
+import lab.carousel.file.TypedStudy;
 import lab.carousel.message.Message;
 import lab.carousel.ui.controls.TypedField;
 
@@ -132,6 +133,21 @@ final class AxisRow extends VBox {
 
     private boolean isUsed() {
         return !name.getValue().isEmpty();
+    }
+
+    /** What stands in the fields, valid or not. */
+    TypedStudy.TypedAxis typed() {
+        return new TypedStudy.TypedAxis(
+                name.getValue(), values.getText(), from.getText(), to.getText(), logarithmic.isSelected());
+    }
+
+    /** Puts into the fields what was typed before; of a hyperparameter that there is none nothing is varied. */
+    void show(TypedStudy.TypedAxis typed) {
+        name.setValue(name.getItems().contains(typed.name()) ? typed.name() : NOTHING);
+        values.setText(typed.values());
+        from.setText(typed.from());
+        to.setText(typed.to());
+        logarithmic.setSelected(typed.logarithmic());
     }
 
     /** What was typed; empty while it cannot be used. */

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import lab.carousel.file.TypedStudy;
 import lab.carousel.message.Message;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Study;
@@ -87,6 +88,25 @@ final class OwnStudyForm extends VBox {
         @Override
         public Optional<Question> fromString(String text) {
             throw new UnsupportedOperationException(text);
+        }
+    }
+
+    /** What stands in the fields, valid or not. */
+    TypedStudy typed() {
+        return new TypedStudy(
+                question.getValue(),
+                random.isSelected(),
+                draws.getText(),
+                axes.stream().map(AxisRow::typed).toList());
+    }
+
+    /** Puts into the fields what was typed before. */
+    void show(TypedStudy typed) {
+        question.setValue(typed.question());
+        random.setSelected(typed.random());
+        draws.setText(typed.draws());
+        for (int axis = 0; axis < axes.size() && axis < typed.axes().size(); axis++) {
+            axes.get(axis).show(typed.axes().get(axis));
         }
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import lab.carousel.engine.Engine;
+import lab.carousel.file.KeptStudies;
 import lab.carousel.message.Message;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -127,6 +128,20 @@ public final class Studies extends StackPane implements AutoCloseable {
             place.orElseThrow().takeOver(before);
         });
         toggle.setSelected(other.toggle.isSelected());
+    }
+
+    /** What is held here; empty if nothing was run, opened or put together. */
+    public Optional<KeptStudies> now() {
+        return place.flatMap(built -> built.now(isVisible()));
+    }
+
+    /** Shows what was kept; nothing is trained. */
+    public void show(KeptStudies kept) {
+        if (place.isEmpty()) {
+            build();
+        }
+        place.orElseThrow().show(kept);
+        toggle.setSelected(kept.shown());
     }
 
     /** The pictures on the screen. */

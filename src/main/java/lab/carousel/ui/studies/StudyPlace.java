@@ -1,9 +1,14 @@
 package lab.carousel.ui.studies;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,7 +17,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lab.carousel.file.KeptStudies;
+import lab.carousel.file.KeptStudy;
 import lab.carousel.file.StudyFile;
+import lab.carousel.file.TypedStudy;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
@@ -44,6 +52,8 @@ final class StudyPlace extends BorderPane {
     private final StudyTablesPane tables;
     private final SplitPane body;
 
+    private final Map<StudyEntry, KeptStudy> openedStudies = new HashMap<>();
+    private final TypedStudy untouched = own.typed();
     private StudyEntry chosen = StudyEntry.own();
     private Optional<Plan> plan = Optional.empty();
 
@@ -217,6 +227,42 @@ final class StudyPlace extends BorderPane {
         } catch (InvalidInput wrong) {
             surroundings.notices().problem(wrong.getMessage());
         }
+    }
+
+    /** What this place holds; empty if nothing was run, opened or put together. */
+    Optional<KeptStudies> now(boolean isShown) {
+        List<KeptStudy> run = service.kept();
+        Set<String> ids = run.stream().map(KeptStudy::id).collect(Collectors.toSet());
+        Stream<KeptStudy> opened = list.opened().stream()
+                .filter(entry -> !ids.contains(entry.id()))
+                .map(this::opened);
+        KeptStudies kept = new KeptStudies(
+                isShown, chosen.id(), setup.typedSeeds(), own.typed(), Stream.concat(opened, run.stream()).toList());
+        boolean isAny = !kept.studies().isEmpty() || !kept.own().equals(untouched);
+        return isAny ? Optional.of(kept) : Optional.empty();
+    }
+
+    /** The same as long as the study is, so that sessions can be compared. */
+    private KeptStudy opened(StudyEntry entry) {
+        return openedStudies.computeIfAbsent(
+                entry, opened -> new KeptStudy(entry.id(), entry.study().orElseThrow(), Optional.empty()));
+    }
+
+    /** Shows what was kept, with its tables and pictures. */
+    void show(KeptStudies kept) {
+        kept.studies().forEach(service::restore);
+        kept.studies().stream().filter(study -> !list.isFixed(study.id())).forEach(study -> {
+            String title = study.study().title();
+            list.add(new StudyEntry(
+                    study.id(),
+                    title.isEmpty() ? study.id().replaceAll(".*[/\\\\]", "") : title,
+                    Optional.of(study.study())));
+        });
+        own.show(kept.own());
+        list.choose(kept.chosen());
+        // Also if it was chosen before
+        choose(chosen);
+        setup.setSeeds(kept.seeds());
     }
 
     /** The pictures on the screen. */

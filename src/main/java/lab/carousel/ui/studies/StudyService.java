@@ -1,6 +1,7 @@
 package lab.carousel.ui.studies;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lab.carousel.engine.Engine;
+import lab.carousel.file.KeptStudy;
 import lab.carousel.model.EngineName;
 import lab.carousel.picture.Palette;
 import lab.carousel.study.many.Plan;
@@ -33,12 +35,17 @@ final class StudyService implements AutoCloseable {
 
     private record Ask(StudyRun run, Palette palette) {}
 
+    private record Kept(StudyRun run, int finished, KeptStudy study) {}
+
     private record Answer(Findings findings, long nanos) {}
 
     private final Function<EngineName, Engine> engines;
     private final LongSupplier nanoTime;
     private final Consumer<Throwable> onFailure;
     private final Map<String, StudyRun> runs = new LinkedHashMap<>();
+    /** What {@link #kept} gave last, so that what has not changed stays the same. */
+    private final Map<String, Kept> kept = new LinkedHashMap<>();
+
     private final Latest<Ask, Answer> worker;
     private final ReadOnlyObjectWrapper<Optional<StudyProgress>> running =
             new ReadOnlyObjectWrapper<>(this, "running", Optional.empty());
@@ -103,6 +110,29 @@ final class StudyService implements AutoCloseable {
     /** The last run of the study shown; empty if it has not been started. */
     Optional<StudyRun> shownRun() {
         return Optional.ofNullable(runs.get(shown));
+    }
+
+    /** The studies that were run, with what has come of them; the one started last comes last. */
+    List<KeptStudy> kept() {
+        kept.keySet().retainAll(runs.keySet());
+        runs.forEach((name, run) -> {
+            int finished = run.progress().finished();
+            Kept before = kept.get(name);
+            if (before == null || before.run() != run || before.finished() != finished) {
+                KeptStudy now = new KeptStudy(name, run.plan().study(), Optional.of(run.results()));
+                kept.put(name, new Kept(run, finished, now));
+            }
+        });
+        return runs.keySet().stream().map(name -> kept.get(name).study()).toList();
+    }
+
+    /** Takes over what had come of a study; not in the place of the one that is being run. */
+    void restore(KeptStudy study) {
+        boolean isRunning = runningName().filter(study.id()::equals).isPresent();
+        study.results().filter(any -> !isRunning).ifPresent(results -> {
+            runs.remove(study.id());
+            runs.put(study.id(), StudyRun.ended(results));
+        });
     }
 
     /** Starts a study under a name and shows it. Only if none is being run. */

@@ -94,6 +94,16 @@ final class StudySetup extends HBox {
         return seeds.problem();
     }
 
+    /** What stands in the field of seeds. */
+    String typedSeeds() {
+        return seeds.getText();
+    }
+
+    /** Puts a text into the field of seeds. */
+    void setSeeds(String typed) {
+        seeds.setText(typed);
+    }
+
     /** Puts a number of seeds into the field. */
     void setSeeds(int number) {
         seeds.setText(Integer.toString(number));

@@ -31,6 +31,14 @@ enum MovedStates {
         return Message.text("transplant.explanation." + name());
     }
 
+    /** What moves these states; both if nothing else does. */
+    static MovedStates of(Set<Quantity> quantities) {
+        return List.of(values()).stream()
+                .filter(states -> states.quantities.equals(quantities))
+                .findFirst()
+                .orElse(BOTH);
+    }
+
     /** What can be moved in a network of a cell: a GRU has no c, a dense one carries nothing. */
     static List<MovedStates> of(Cell cell) {
         List<Quantity> carried = Transplant.carriedBy(cell);

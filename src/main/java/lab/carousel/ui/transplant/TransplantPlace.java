@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lab.carousel.file.OperatingChoices;
 import lab.carousel.message.Message;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.picture.Palette;
@@ -17,6 +18,7 @@ import lab.carousel.picture.Picture;
 import lab.carousel.picture.drawing.Drawing;
 import lab.carousel.picture.drawing.DrawnPicture;
 import lab.carousel.study.Transplant;
+import lab.carousel.study.UnitChoice;
 import lab.carousel.task.Sequence;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Latest;
@@ -25,7 +27,6 @@ import lab.carousel.ui.microscope.Place;
 import lab.carousel.ui.microscope.WhileShown;
 import lab.carousel.ui.operation.ChoiceButtons;
 import lab.carousel.ui.operation.SequenceBox;
-import lab.carousel.ui.operation.UnitChoice;
 import lab.carousel.ui.operation.UnitChooser;
 import lab.carousel.ui.operation.Workbench;
 import lab.carousel.ui.selection.Selection;
@@ -109,6 +110,30 @@ public final class TransplantPlace implements Place {
         Label label = new Label(Message.text(key));
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /** What is moved. */
+    public OperatingChoices.Transplant choices() {
+        return new OperatingChoices.Transplant(
+                new OperatingChoices.Pair(donor.wanted(), recipient.wanted()),
+                states.wanted().quantities(),
+                wantedStep,
+                units.choiceProperty().get());
+    }
+
+    /** Moves something else. */
+    public void show(OperatingChoices.Transplant choices) {
+        donor.want(choices.sequences().a());
+        recipient.want(choices.sequences().b());
+        states.choose(MovedStates.of(choices.states()));
+        units.choiceProperty().set(choices.units());
+        wantedStep = choices.step();
+        showing = true;
+        steps.setValue(Math.max(steps.getMin(), Math.min(steps.getMax(), wantedStep)));
+        showing = false;
+        if (bench.isVisible()) {
+            update();
+        }
     }
 
     private void update() {

@@ -14,26 +14,33 @@ import lab.carousel.ui.task.TaskEdit;
  * @param engine          the engine
  * @param document        the file to which they belong
  * @param layout          the panels
+ * @param notes           what is written
  */
 public record Draft(
         TaskEdit task,
         HyperparametersDraft hyperparameters,
         EngineName engine,
         Document document,
-        PanelLayout layout) {
+        PanelLayout layout,
+        String notes) {
 
     /** The same with another experiment. */
     public Draft with(TaskEdit newTask, HyperparametersDraft newHyperparameters, EngineName newEngine) {
-        return new Draft(newTask, newHyperparameters, newEngine, document, layout);
+        return new Draft(newTask, newHyperparameters, newEngine, document, layout, notes);
     }
 
     /** The same with another layout. */
     public Draft with(PanelLayout newLayout) {
-        return new Draft(task, hyperparameters, engine, document, newLayout);
+        return new Draft(task, hyperparameters, engine, document, newLayout, notes);
     }
 
     /** The same of another file. */
     public Draft with(Document newDocument) {
-        return new Draft(task, hyperparameters, engine, newDocument, layout);
+        return new Draft(task, hyperparameters, engine, newDocument, layout, notes);
+    }
+
+    /** The same with other notes. */
+    public Draft with(String newNotes) {
+        return new Draft(task, hyperparameters, engine, document, layout, newNotes);
     }
 }

@@ -68,6 +68,16 @@ class HandoutTest {
     }
 
     @Test
+    void printsTheNotesAsTheyWereWritten() {
+        Snapshot snapshot = reference(1);
+        String notes = "Unit 7 keeps <the first symbol>.\n  Why & how?";
+        Document page = Jsoup.parse(new String(Handout.of(snapshot, List.of(), notes, Palette.LIGHT), StandardCharsets.UTF_8));
+        assertThat(page.selectFirst("#notes .notes").wholeText()).isEqualTo(notes);
+        assertThat(page.selectFirst("#notes").nextElementSibling().id()).isEqualTo("questions");
+        assertThat(page(snapshot).select("#notes")).isEmpty();
+    }
+
+    @Test
     void hasTheNumbersAndTheVerdictOfTheSnapshot() {
         Snapshot snapshot = reference(40);
         Element result = page(snapshot).selectFirst("#result .result");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,6 +35,17 @@ class StudyRunTest {
             }
         }
         return text.toString();
+    }
+
+    @Test
+    void whatWasKeptIsOverFromTheStart() {
+        Results all = Studies.results(Studies.study(Question.SEEDS, 2, 3), 1);
+        StudyRun done = StudyRun.ended(all);
+        assertThat(done.progress()).isEqualTo(new StudyProgress(State.DONE, 3, 3, 0, Optional.empty()));
+        assertThat(done.results()).isEqualTo(all);
+        Results some = new Results(all.plan(), all.finished().subList(1, 3));
+        assertThat(StudyRun.ended(some).progress().state()).isEqualTo(State.CANCELLED);
+        assertThat(StudyRun.ended(some).results()).isEqualTo(some);
     }
 
     @Test

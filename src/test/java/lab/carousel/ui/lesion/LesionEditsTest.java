@@ -9,7 +9,9 @@ import lab.carousel.model.Cell;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Quantity;
 import lab.carousel.study.Lesion;
-import lab.carousel.ui.operation.UnitChoice;
+import lab.carousel.study.PlannedLesion;
+import lab.carousel.study.StepSpan;
+import lab.carousel.study.UnitChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,9 +55,9 @@ class LesionEditsTest {
         assertThat(B.in(new ParameterLayout(5, 2))).isEmpty();
         ParameterLayout gated = new ParameterLayout(5, 5, 20, Cell.GRU, 1);
         assertThat(A.in(gated)).isEmpty();
-        assertThat(A.words(gated)).contains("not in this network");
-        assertThat(B.words(LAYOUT)).isEqualTo("f = 0.5, units 4–6, steps 2–4");
-        assertThat(A.words(LAYOUT)).isEqualTo("c = 0, unit 4, all steps");
+        assertThat(LesionWords.of(A, gated)).contains("not in this network");
+        assertThat(LesionWords.of(B, LAYOUT)).isEqualTo("f = 0.5, units 4–6, steps 2–4");
+        assertThat(LesionWords.of(A, LAYOUT)).isEqualTo("c = 0, unit 4, all steps");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Set;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Cell;
 import lab.carousel.model.ParameterLayout;
+import lab.carousel.study.UnitChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import lab.carousel.file.PanelLayout;
+import lab.carousel.message.Message;
 import lab.carousel.model.Cell;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -28,7 +29,8 @@ class DraftChangeTest {
             SETTINGS,
             EngineName.KERNEL,
             Document.untitled(Experiment.reference()),
-            PanelLayout.INITIAL);
+            PanelLayout.INITIAL,
+            "a\nb");
 
     private static Change listed(UnaryOperator<TaskDraft> edit) {
         return DraftChange.between(DRAFT, withTask(new TaskEdit(edit.apply(LISTED), Optional.empty(), Optional.empty())));
@@ -51,6 +53,12 @@ class DraftChangeTest {
         assertThat(settings(draft ->
                         draft.withNumber(Field.SEED, "2").withNumber(Field.EPOCHS, "3")))
                 .satisfies(is("hyperparameters", false));
+    }
+
+    @Test
+    void aLineOfTheNotesIsAsMuchAsIsUndoneAtOnce() {
+        assertThat(DraftChange.between(DRAFT, DRAFT.with("a\nbc"))).isEqualTo(new Change(Message.of("undo.notes"), true));
+        assertThat(DraftChange.between(DRAFT, DRAFT.with("a\nb\n"))).isEqualTo(new Change(Message.of("undo.notes"), false));
     }
 
     @Test

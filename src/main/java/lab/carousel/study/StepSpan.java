@@ -1,10 +1,9 @@
-package lab.carousel.ui.lesion;
+package lab.carousel.study;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lab.carousel.message.InvalidInput;
 import lab.carousel.message.Message;
-import lab.carousel.study.Lesion;
 
 /**
  * Steps one after the other, as people write them: "2-4", "3", or nothing for all.
@@ -12,12 +11,13 @@ import lab.carousel.study.Lesion;
  * @param from the first one, counted from 1
  * @param to   the last one; {@link #END} reaches to the end
  */
-record StepSpan(int from, int to) {
+public record StepSpan(int from, int to) {
 
     /** Beyond every last step. */
-    static final int END = Integer.MAX_VALUE;
+    public static final int END = Integer.MAX_VALUE;
 
-    static final StepSpan EVERYWHERE = new StepSpan(1, END);
+    /** All steps. */
+    public static final StepSpan EVERYWHERE = new StepSpan(1, END);
 
     private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?:\\s*[-–]\\s*(\\d{1,5})?)?");
 
@@ -26,7 +26,7 @@ record StepSpan(int from, int to) {
      *
      * @throws InvalidInput if it is no range of steps
      */
-    static StepSpan parse(String text) {
+    public static StepSpan parse(String text) {
         if (text.isBlank()) {
             return EVERYWHERE;
         }
@@ -48,7 +48,8 @@ record StepSpan(int from, int to) {
         return to == END ? Lesion.EVERYWHERE : to - 1;
     }
 
-    String words() {
+    /** In words. */
+    public String words() {
         if (equals(EVERYWHERE)) {
             return Message.text("lesion.steps.all");
         }

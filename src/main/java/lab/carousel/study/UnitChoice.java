@@ -1,4 +1,4 @@
-package lab.carousel.ui.operation;
+package lab.carousel.study;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -28,6 +28,7 @@ public record UnitChoice(boolean all, Set<Place> places) {
      */
     public record Place(int layer, int unit) {
 
+        /** The place of a unit numbered over all layers from 0. */
         static Place of(int unit, ParameterLayout layout) {
             return new Place(unit / layout.units(), unit % layout.units());
         }

@@ -1,0 +1,25 @@
+package lab.carousel.study;
+
+import java.util.Optional;
+import java.util.Set;
+import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.Quantity;
+
+/**
+ * A lesion as it was chosen, whatever the network is: it is made in those of its units that a network has.
+ *
+ * @param quantity h, c, or a gate
+ * @param value    what it is held at
+ * @param units    the units
+ * @param steps    the steps at which it is
+ */
+public record PlannedLesion(Quantity quantity, double value, UnitChoice units, StepSpan steps) {
+
+    /** The lesion in a network; empty if that has none of the units, or its cell lacks the quantity. */
+    public Optional<Lesion> in(ParameterLayout layout) {
+        Set<Integer> there = units.in(layout);
+        return there.isEmpty() || !Lesion.possible(layout.cell()).contains(quantity)
+                ? Optional.empty()
+                : Optional.of(new Lesion(there, quantity, value, steps.from() - 1, steps.lastIndex()));
+    }
+}

@@ -1,0 +1,111 @@
+package lab.carousel.ui.notes;
+
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lab.carousel.file.Notes;
+import lab.carousel.message.Message;
+import lab.carousel.ui.microscope.Place;
+
+/** A place to write plain text. What is written belongs to the session, whatever experiment is opened. */
+public final class NotesPlace implements Place {
+
+    private final TextArea area = new TextArea();
+    private final Label count = new Label();
+    private final Label problem = new Label();
+    private final VBox box;
+    /** Whether a text is being put there, not typed. */
+    private boolean isShowing;
+
+    /** A place without notes. */
+    public NotesPlace() {
+        area.setId("notes");
+        area.setWrapText(true);
+        area.setPromptText(Message.text("notes.prompt"));
+        area.setAccessibleText(Message.text("microscope.notes"));
+        area.setAccessibleHelp(Message.text("microscope.notes.tip"));
+        area.setTextFormatter(new TextFormatter<>(this::fitting));
+        VBox.setVgrow(area, Priority.ALWAYS);
+        count.setId("notesCount");
+        count.getStyleClass().add("muted");
+        problem.setId("notesProblem");
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
+        problem.managedProperty().bind(problem.visibleProperty());
+        problem.setVisible(false);
+        box = new VBox(area, problem, count);
+        box.setId("notesPlace");
+        box.getStyleClass().add("place");
+        area.textProperty().addListener((observable, before, now) -> showCount());
+        showCount();
+    }
+
+    /** Takes as much of what is typed or pasted as there is room for, and says so if that is not all. */
+    private TextFormatter.Change fitting(TextFormatter.Change change) {
+        if (!change.isContentChange()) {
+            return change;
+        }
+        String text = change.getText();
+        int replaced = change.getRangeEnd() - change.getRangeStart();
+        String fits = Notes.shortened(text, Notes.MOST - (change.getControlText().length() - replaced));
+        boolean isCut = fits.length() < text.length();
+        problem.setText(isCut ? Message.text("notes.tooLong", Notes.MOST, text.length() - fits.length()) : "");
+        problem.setVisible(isCut);
+        if (isCut) {
+            change.setText(fits);
+            int caret = change.getRangeStart() + fits.length();
+            change.selectRange(caret, caret);
+        }
+        return change;
+    }
+
+    private void showCount() {
+        count.setText(Message.text("notes.count", area.getLength(), Notes.MOST));
+    }
+
+    /** What is written. */
+    public StringProperty textProperty() {
+        return area.textProperty();
+    }
+
+    /** Calls back when somebody has written something. */
+    public void setOnEdit(Runnable onEdit) {
+        area.textProperty().addListener((observable, before, now) -> {
+            if (!isShowing) {
+                onEdit.run();
+            }
+        });
+    }
+
+    /** Puts another text there, as if somebody had written it. */
+    public void edit(String text) {
+        area.setText(Notes.clean(text));
+    }
+
+    /** Puts another text there, which is no edit. */
+    public void show(String text) {
+        isShowing = true;
+        area.setText(Notes.clean(text));
+        isShowing = false;
+    }
+
+    @Override
+    public String key() {
+        return "notes";
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.WRITE;
+    }
+
+    @Override
+    public Region view() {
+        return box;
+    }
+}
