@@ -134,7 +134,8 @@ class ManualTest {
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(PAGES)) {
-            return files.filter(file -> file.toString().endsWith(".md")).toList();
+            return files.filter(file -> file.toString().endsWith(".md") && !file.toString().endsWith(".de.md"))
+                    .toList();
         }
     }
 }

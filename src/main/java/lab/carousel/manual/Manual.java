@@ -18,11 +18,20 @@ public final class Manual {
         pages.forEach(page -> this.pages.put(page.name(), page));
     }
 
-    /** The same with another page in the place of the one of its name. */
+    /** The same with another page in the place of the one of its name, called in the contents as it calls itself. */
     public Manual with(ManualPage page) {
         List<ManualPage> others = new ArrayList<>(pages.values());
         others.replaceAll(each -> each.name().equals(page.name()) ? page : each);
-        return new Manual(chapters, others);
+        List<Chapter> renamed = chapters.stream()
+                .map(chapter -> new Chapter(
+                        chapter.title(),
+                        chapter.entries().stream()
+                                .map(entry -> entry.page().equals(page.name())
+                                        ? new Chapter.Entry(page.title(), page.name())
+                                        : entry)
+                                .toList()))
+                .toList();
+        return new Manual(renamed, others);
     }
 
     /** What stands where. */

@@ -54,7 +54,15 @@ public record ManualPage(
 
     /** Reads a page. */
     public static ManualPage read(String name, String markdown) {
-        MarkdownText text = MarkdownText.parse(markdown);
+        return read(name, MarkdownText.parse(markdown));
+    }
+
+    /** Reads the translation of a page: it has the same name, and its headings are found at the same anchors. */
+    public ManualPage translated(String markdown) {
+        return read(name, MarkdownText.parse(markdown, text));
+    }
+
+    private static ManualPage read(String name, MarkdownText text) {
         Reading reading = new Reading(name, text);
         text.document().accept(reading);
         reading.endSection();

@@ -24,19 +24,44 @@ public final class ShippedManual {
 
     /** Reads all of it: some tens of milliseconds, and off the disk only what is in the jar. */
     public static Manual read() {
-        List<Chapter> chapters = chapters();
-        List<ManualPage> pages = chapters.stream()
-                .flatMap(chapter -> chapter.entries().stream())
-                .map(entry -> page(entry.page()))
-                .toList();
+        return read("en");
+    }
+
+    /**
+     * Reads all of it in a language. Pages that are not translated are those in English.
+     *
+     * @param language the code of the language, as in the names of the files: {@code window.de.md}
+     */
+    public static Manual read(String language) {
+        List<ManualPage> pages = new ArrayList<>();
+        List<Chapter> chapters = new ArrayList<>();
+        for (Chapter chapter : chapters()) {
+            List<Chapter.Entry> entries = new ArrayList<>();
+            for (Chapter.Entry entry : chapter.entries()) {
+                ManualPage original = ManualPage.read(entry.page(), markdown(entry.page()));
+                Optional<ManualPage> translated = translation(entry.page(), language).map(original::translated);
+                pages.add(translated.orElse(original));
+                entries.add(translated
+                        .map(page -> new Chapter.Entry(page.title(), page.name()))
+                        .orElse(entry));
+            }
+            chapters.add(new Chapter(chapter.title(), entries));
+        }
         return new Manual(chapters, pages);
     }
 
-    private static ManualPage page(String name) {
-        return ManualPage.read(name, markdown(name));
+    /** A page as it is written in a language; empty if it is not translated. */
+    private static Optional<String> translation(String name, String language) {
+        return bytes("markdown/" + name.replaceFirst("\\.md$", "." + language + ".md"))
+                .map(text -> new String(text, StandardCharsets.UTF_8));
     }
 
-    /** A page as it is written. */
+    /** A page as it is written in a language, or in English if it is not translated. */
+    public static String markdown(String name, String language) {
+        return translation(name, language).orElseGet(() -> markdown(name));
+    }
+
+    /** A page as it is written in English. */
     public static String markdown(String name) {
         byte[] text = bytes("markdown/" + name)
                 .orElseThrow(() -> new IllegalStateException("the manual has no page " + name));

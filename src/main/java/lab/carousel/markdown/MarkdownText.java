@@ -1,5 +1,6 @@
 package lab.carousel.markdown;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -28,15 +29,19 @@ public final class MarkdownText {
     private final Node document;
     private final Map<Node, String> anchors = new IdentityHashMap<>();
 
-    private MarkdownText(Node document) {
+    /** @param given the anchors of the headings in their order, where they are not made of their own words; may be fewer */
+    private MarkdownText(Node document, List<String> given) {
         this.document = document;
         Set<String> taken = new HashSet<>();
         Map<String, Integer> repeated = new HashMap<>();
+        int number = 0;
         for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
             if (block instanceof Heading) {
                 String slug = slug(PlainWords.of(block));
                 int count = repeated.merge(slug, 1, Integer::sum);
-                String own = count == 1 ? slug : slug + "-" + count;
+                String ofWords = count == 1 ? slug : slug + "-" + count;
+                String own = number < given.size() ? given.get(number) : ofWords;
+                number++;
                 String anchor = Optional.ofNullable(block.getPrevious())
                         .filter(MarkdownText::isAnchor)
                         .flatMap(before -> anchorIn(before.getFirstChild()))
@@ -50,7 +55,22 @@ public final class MarkdownText {
 
     /** Reads a text. Any text is Markdown. */
     public static MarkdownText parse(String text) {
-        return new MarkdownText(PARSER.parse(text));
+        return new MarkdownText(PARSER.parse(text), List.of());
+    }
+
+    /**
+     * Reads the translation of a text, whose headings are found at the same anchors.
+     *
+     * @param original has as many headings, in the same order
+     */
+    public static MarkdownText parse(String text, MarkdownText original) {
+        List<String> anchors = new ArrayList<>();
+        for (Node block = original.document.getFirstChild(); block != null; block = block.getNext()) {
+            if (block instanceof Heading) {
+                anchors.add(original.anchors.getOrDefault(block, ""));
+            }
+        }
+        return new MarkdownText(PARSER.parse(text), anchors);
     }
 
     /** The letters and digits of a heading, in small letters, with hyphens between the words. */

@@ -11,6 +11,7 @@ import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.Section;
 import lab.carousel.manual.Target;
+import lab.carousel.message.Message;
 
 /** What stands where: the pages of the manual, and the sections of the one that is read. */
 final class Contents extends ScrollPane {
@@ -36,7 +37,7 @@ final class Contents extends ScrollPane {
     void show(ManualPage page) {
         lines.getChildren().clear();
         for (Chapter chapter : manual.chapters()) {
-            Label title = new Label(chapter.title());
+            Label title = new Label(title(chapter));
             title.getStyleClass().add("manual-chapter");
             lines.getChildren().add(title);
             for (Chapter.Entry entry : chapter.entries()) {
@@ -49,6 +50,11 @@ final class Contents extends ScrollPane {
                 }
             }
         }
+    }
+
+    /** Chapters are known by their first page. */
+    private static String title(Chapter chapter) {
+        return Message.text("help.chapter." + chapter.entries().get(0).page().replace(".md", ""));
     }
 
     private void addSection(Section section) {

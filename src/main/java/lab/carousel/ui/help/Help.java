@@ -16,6 +16,7 @@ import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.Target;
+import lab.carousel.message.Language;
 import lab.carousel.message.Message;
 import lab.carousel.ui.theme.Icons;
 import org.slf4j.Logger;
@@ -75,7 +76,7 @@ public final class Help {
     }
 
     private Material read() {
-        Manual manual = ShippedManual.read()
+        Manual manual = ShippedManual.read(Language.current().code())
                 .with(ManualPage.read(KeyPage.NAME, KeyPage.markdown(Optional.empty(), Optional.empty())))
                 .with(ManualPage.read(ABOUT, about()));
         return new Material(manual, new ManualSearch(manual, lessons.get()));
@@ -195,7 +196,7 @@ public final class Help {
 
     /** The page about the program, with the versions of what is running. */
     private static String about() {
-        String[] parts = ShippedManual.markdown(ABOUT).split("\n", 2);
+        String[] parts = ShippedManual.markdown(ABOUT, Language.current().code()).split("\n", 2);
         String version = Optional.ofNullable(Help.class.getPackage().getImplementationVersion())
                 .orElseGet(() -> Message.text("help.about.unpacked"));
         String running = Message.text(
