@@ -122,8 +122,15 @@ final class LossNavigation {
         switch (event.getCode()) {
             case PLUS, ADD, EQUALS -> change(range -> range.zoomEpochs(0.5, ZOOM_PER_KEY));
             case MINUS, SUBTRACT -> change(range -> range.zoomEpochs(0.5, 1 / ZOOM_PER_KEY));
-            case LEFT -> change(range -> range.moved(-SHARE_PER_KEY, 0));
-            case RIGHT -> change(range -> range.moved(SHARE_PER_KEY, 0));
+            case LEFT -> leftOrRight(event, -1);
+            case RIGHT -> leftOrRight(event, 1);
+            case HOME -> plot.readEnd(false);
+            case END -> plot.readEnd(true);
+            case ESCAPE -> {
+                if (!plot.stopReading()) {
+                    return;
+                }
+            }
             case UP -> upOrDown(event, ZOOM_PER_KEY, SHARE_PER_KEY);
             case DOWN -> upOrDown(event, 1 / ZOOM_PER_KEY, -SHARE_PER_KEY);
             case DIGIT0, NUMPAD0 -> showAll();
@@ -132,6 +139,15 @@ final class LossNavigation {
             }
         }
         event.consume();
+    }
+
+    /** With Shift the values are read, from epoch to epoch; without, the chart is moved. */
+    private void leftOrRight(KeyEvent event, int by) {
+        if (event.isShiftDown()) {
+            plot.read(by);
+        } else {
+            change(range -> range.moved(by * SHARE_PER_KEY, 0));
+        }
     }
 
     /** With Shift the loss axis is zoomed, as with the wheel; without, the chart is moved. */
