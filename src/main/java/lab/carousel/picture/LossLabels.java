@@ -15,6 +15,9 @@ public final class LossLabels {
 
     private static final int LONGEST_SEQUENCE_TEXT = 20;
 
+    /** A line that lies so close to the floor, as a share of it, is seen upon it. */
+    private static final double NEAR = 0.02;
+
     private final Experiment experiment;
     private final double floor;
 
@@ -95,11 +98,28 @@ public final class LossLabels {
             return Message.text("loss.accessible.empty");
         }
         int last = history.size() - 1;
+        int lowest = 0;
+        for (int point = 1; point <= last; point++) {
+            lowest = history.loss(0, point) < history.loss(0, lowest) ? point : lowest;
+        }
         return Message.text(
                 "loss.accessible.summary",
                 history.epoch(last),
                 NumberText.loss(history.loss(0, 0)),
                 NumberText.loss(history.loss(0, last)),
-                NumberText.loss(floor));
+                NumberText.loss(history.loss(0, lowest)),
+                history.epoch(lowest),
+                Message.text("loss.accessible." + relation(history.loss(0, last)), NumberText.loss(floor)));
+    }
+
+    /** Where a loss is, seen from the floor: what the chart shows at a glance. */
+    private String relation(double loss) {
+        if (floor == 0) {
+            return "noFloor";
+        }
+        if (Math.abs(loss - floor) <= NEAR * floor) {
+            return "atFloor";
+        }
+        return loss < floor ? "belowFloor" : "aboveFloor";
     }
 }

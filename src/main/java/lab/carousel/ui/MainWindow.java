@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -119,6 +120,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final Presenter presenter;
     private final LossTone tone = new LossTone(this::tellOfNoSound);
     private final ViewMenu viewMenu;
+    private final FocusRing focusRing = new FocusRing();
     /** Null while nothing is kept. */
     private Keeper keeper;
     /** What the window that this one replaces had chosen and could not yet be put back. */
@@ -199,9 +201,23 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                 new Presenter.Parts(toolbar, statusBar, state, notices, panels, microscope, presented(), lessons, studies),
                 look);
         edits.watch(this);
+        new PlaceKeys(this, this::parts);
+        focusRing.follow(this);
+        getChildren().add(focusRing);
         FileDrop.install(this, desk);
         listen();
         show(lab.statusProperty().get());
+    }
+
+    /** The parts of the window that the keyboard goes to, from left to right and from top to bottom. */
+    private List<? extends Region> parts() {
+        return Stream.of(
+                        Stream.of(toolbar, studies),
+                        lessons.shown().stream(),
+                        Stream.of(editors.task(), editors.hyperparameters(), loss, state, microscope),
+                        Stream.of(animation, notices, history))
+                .flatMap(each -> each)
+                .toList();
     }
 
     /** What can be presented, one at a time. */
@@ -315,6 +331,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         choices.putInto(withChoices());
         travel.pulse();
         presenter.pulse();
+        focusRing.place();
         tone.hear(
                 snapshot().map(now -> now.evaluation().loss()).orElse(Double.NaN), isTraining());
         lessons.pulse();

@@ -66,8 +66,12 @@ final class Panels extends SplitPane {
         }
     }
 
-    /** Calls back when the user has dragged a divider. */
+    /** Calls back when the user has moved a divider. */
     void setOnResized(Runnable onResized) {
+        new PanelKeys(this, List.of(left, middle), () -> {
+            rememberWidths();
+            onResized.run();
+        });
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             if (isDivider(event.getTarget())) {
                 rememberWidths();

@@ -65,6 +65,11 @@ public final class StudyPicture implements Picture {
         return content.subtitle();
     }
 
+    /** What it shows in a few sentences, for those who do not see it. */
+    public String summary() {
+        return new PictureSummary(content).text();
+    }
+
     @Override
     public int width() {
         return width;

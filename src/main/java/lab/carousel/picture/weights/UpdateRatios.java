@@ -7,6 +7,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.message.Message;
 import lab.carousel.model.ParameterLayout;
@@ -52,6 +53,16 @@ public record UpdateRatios(List<Ratio> ratios) implements Drawing {
         public double value() {
             return change == 0 ? 0 : change / parameters;
         }
+    }
+
+    /** The matrices with their ratios, in a sentence. */
+    public String summary() {
+        return Message.text(
+                "ui.value",
+                Message.text("weights.ratio"),
+                ratios.stream()
+                        .map(ratio -> Message.text("weights.ratio.one", ratio.name(), NumberText.loss(ratio.value())))
+                        .collect(Collectors.joining(", ")));
     }
 
     /** Copies the list. */

@@ -132,6 +132,7 @@ public final class CompareView extends ScrollPane implements Place {
     }
 
     private void showCurves() {
+        curves.setAccessibleText(Message.text("ui.value", Message.text("compare.picture"), summaries()));
         curves.show(runs.isEmpty() ? null : RunCurves.of(runs, choice.kind(), choice.isLogarithmic()));
     }
 
@@ -139,9 +140,15 @@ public final class CompareView extends ScrollPane implements Place {
         heatmaps.getChildren().setAll(runs.stream().map(this::heatmap).toList());
     }
 
+    private String summaries() {
+        return String.join(
+                "   ", runs.stream().map(run -> run.name() + ": " + run.summary()).toList());
+    }
+
     private Node heatmap(PinnedRun run) {
         DrawingView view = new DrawingView("compareHeatmap" + run.number());
         view.setPalette(palette);
+        view.setAccessibleText(Message.text("compare.states.accessible", run.name(), run.summary()));
         view.setPrefSize(HEATMAP_WIDTH, HEATMAP_HEIGHT);
         new Latest<PinnedRun, Drawn>(
                         "heatmap", asked -> new Drawn(asked, RunHeatmap.of(asked)), drawn -> view.show(drawn.drawing()))
@@ -196,9 +203,7 @@ public final class CompareView extends ScrollPane implements Place {
         return Optional.ofNullable(curves.drawing())
                 .map(drawing -> new DrawnPicture(
                         Message.text("compare.picture"),
-                        String.join(
-                                "   ",
-                                runs.stream().map(run -> run.name() + ": " + run.summary()).toList()),
+                        summaries(),
                         drawing,
                         palette,
                         960,

@@ -42,6 +42,7 @@ public final class StateChoice extends HBox {
     private static ToggleButton button(Quantity quantity, String id, String tip, String style) {
         ToggleButton button = new ToggleButton(quantity.letter());
         button.setId(id);
+        button.setAccessibleText(Message.text("operation.quantity." + quantity.name()));
         Tooltip tooltip = new Tooltip(Message.text(tip));
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(320);

@@ -5,7 +5,9 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -20,7 +22,7 @@ import lab.carousel.ui.background.Latest;
 
 /**
  * Shows a drawing in whatever room it gets: drawn on a thread of its own, sharp at the scale of the screen, with the
- * value under the pointer. The drawing is the same that is exported.
+ * value under the pointer of mouse or keyboard. The drawing is the same that is exported.
  */
 public final class DrawingView extends Region {
 
@@ -39,7 +41,7 @@ public final class DrawingView extends Region {
     private Frame shown;
     private Request asked;
     private Consumer<Drawing.Spot> onPicked = spot -> {};
-    private Optional<double[]> pointer = Optional.empty();
+    private Optional<Point2D> pointer = Optional.empty();
 
     /**
      * A view that shows nothing yet.
@@ -63,16 +65,24 @@ public final class DrawingView extends Region {
             moved(event);
             pick(event);
         });
-        setOnMousePressed(this::pick);
-        setOnMouseExited(event -> {
-            pointer = Optional.empty();
-            showWords();
+        setOnMousePressed(event -> {
+            requestFocus();
+            pick(event);
         });
+        setOnMouseExited(event -> point(Optional.empty()));
+        new SpotKeys(this, this::walk, this::point, place -> pick(place.getX(), place.getY()));
+    }
+
+    private Optional<SpotWalk<?>> walk() {
+        return Optional.ofNullable(shown)
+                .map(frame -> new SpotWalk<>(
+                        this::spotAt, frame.request().width(), frame.request().height()));
     }
 
     /** Shows a drawing; null shows nothing. */
     public void show(Drawing newDrawing) {
         drawing = newDrawing;
+        setFocusTraversable(drawing != null);
         if (drawing == null) {
             painter.forget();
             shown = null;
@@ -142,12 +152,23 @@ public final class DrawingView extends Region {
     }
 
     private void moved(MouseEvent event) {
-        pointer = Optional.of(new double[] {event.getX(), event.getY()});
+        point(Optional.of(new Point2D(event.getX(), event.getY())));
+    }
+
+    private void point(Optional<Point2D> place) {
+        pointer = place;
         showWords();
+        if (isFocused()) {
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
     }
 
     private void pick(MouseEvent event) {
-        spotAt(event.getX(), event.getY()).ifPresent(onPicked);
+        pick(event.getX(), event.getY());
+    }
+
+    private void pick(double x, double y) {
+        spotAt(x, y).ifPresent(onPicked);
     }
 
     private Optional<Drawing.Spot> spotAt(double x, double y) {
@@ -156,8 +177,21 @@ public final class DrawingView extends Region {
                 .at(x, y, frame.request().width(), frame.request().height()));
     }
 
+    private Optional<Drawing.Spot> spotAtPointer() {
+        return pointer.flatMap(place -> spotAt(place.getX(), place.getY()));
+    }
+
+    /** What it shows, and first what stands at the pointer: worked out when somebody asks, not for every drawing. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        if (attribute == AccessibleAttribute.TEXT && getAccessibleText() != null) {
+            return spotAtPointer().map(spot -> spot.words() + ". ").orElse("") + getAccessibleText();
+        }
+        return super.queryAccessibleAttribute(attribute, parameters);
+    }
+
     private void showWords() {
-        Optional<Drawing.Spot> spot = pointer.flatMap(place -> spotAt(place[0], place[1]));
+        Optional<Drawing.Spot> spot = spotAtPointer();
         words.setVisible(spot.isPresent());
         if (spot.isEmpty()) {
             return;
@@ -166,13 +200,13 @@ public final class DrawingView extends Region {
         // Without the fonts and paddings of the stylesheet its size would be wrong when it appears
         words.applyCss();
         words.autosize();
-        double x = pointer.get()[0] + GAP;
-        double y = pointer.get()[1] + GAP;
+        double x = pointer.get().getX() + GAP;
+        double y = pointer.get().getY() + GAP;
         if (x + words.getWidth() > getWidth()) {
-            x = Math.max(0, pointer.get()[0] - GAP - words.getWidth());
+            x = Math.max(0, pointer.get().getX() - GAP - words.getWidth());
         }
         if (y + words.getHeight() > getHeight()) {
-            y = Math.max(0, pointer.get()[1] - GAP - words.getHeight());
+            y = Math.max(0, pointer.get().getY() - GAP - words.getHeight());
         }
         words.relocate(x, y);
     }

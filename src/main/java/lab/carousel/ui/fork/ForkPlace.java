@@ -155,6 +155,7 @@ public final class ForkPlace implements Place {
     private void show(ForkAnswer answer) {
         shown = answer;
         sentence.setText(answer.sentence());
+        view.setAccessibleText(answer.sentence());
         view.show(answer.drawing());
     }
 

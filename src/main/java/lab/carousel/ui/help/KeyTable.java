@@ -51,6 +51,7 @@ final class KeyTable {
                 Line.of("present", "F12"),
                 Line.of("sound", "Shortcut+T"),
                 Line.of("studies", "F11"),
+                Line.of("nextPlace", "Shortcut+Tab", "Shortcut+Shift+Tab"),
                 Line.of("panels", "Shortcut+1", "Shortcut+2", "Shortcut+3", "Shortcut+4"));
     }
 
@@ -100,6 +101,7 @@ final class KeyTable {
                 Line.of("zoomEpochs", "Plus", "Minus"),
                 Line.of("zoomLoss", "Shift+Up", "Shift+Down"),
                 Line.of("moveChart", "Left", "Right", "Up", "Down"),
+                Line.of("readLoss", "Shift+Left", "Shift+Right", "Home", "End"),
                 Line.of("showAll", "0"));
     }
 
@@ -115,7 +117,10 @@ final class KeyTable {
     }
 
     private static KeyGroup microscope() {
-        return KeyGroup.of("microscope", Line.of("leaf", "Shortcut+Page_Up", "Shortcut+Page_Down"));
+        return KeyGroup.of(
+                "microscope",
+                Line.of("leaf", "Shortcut+Page_Up", "Shortcut+Page_Down"),
+                Line.of("panelSize", "Shift+Alt+Left", "Shift+Alt+Right", "Shift+Alt+Up", "Shift+Alt+Down"));
     }
 
     private static KeyGroup cell() {
@@ -148,7 +153,10 @@ final class KeyTable {
     }
 
     private static KeyGroup studies() {
-        return KeyGroup.of("studies", Line.of("openRun", "Enter"));
+        return KeyGroup.of(
+                "studies",
+                Line.of("openRun", "Enter"),
+                Line.of("sortColumn", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
     }
 
     private static KeyGroup manual() {

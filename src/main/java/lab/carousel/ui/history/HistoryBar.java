@@ -102,7 +102,6 @@ public final class HistoryBar extends HBox {
         slider.setBlockIncrement(1);
         slider.setMinWidth(LEAST_SLIDER_WIDTH);
         slider.setMaxWidth(Double.MAX_VALUE);
-        slider.setAccessibleText(text("slider"));
         slider.setTooltip(hint("hint"));
         setHgrow(slider, Priority.ALWAYS);
         slider.valueProperty().addListener((observable, before, now) -> {
@@ -119,6 +118,7 @@ public final class HistoryBar extends HBox {
         follow();
         words.setText(shown == null ? "" : words(shown, back));
         wordsIcon.setIconCode(back ? Feather.CLOCK : Feather.RADIO);
+        slider.setAccessibleText(Message.text("ui.value", text("slider"), words.getText()));
         slider.setAccessibleHelp(words.getText());
         boolean hasPast = travel.lastPlaceProperty().get() > 0;
         slider.setDisable(!hasPast);

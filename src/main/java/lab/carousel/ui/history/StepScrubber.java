@@ -43,7 +43,6 @@ public final class StepScrubber extends HBox {
         slider.setBlockIncrement(1);
         slider.setPrefWidth(SLIDER_WIDTH);
         slider.setMinWidth(SLIDER_WIDTH);
-        slider.setAccessibleText(Message.text("history.step.slider"));
         slider.setTooltip(hint);
         Label name = new Label(Message.text("history.step"));
         name.getStyleClass().add("muted");
@@ -77,6 +76,7 @@ public final class StepScrubber extends HBox {
                 step == null
                         ? Message.text("history.step.none")
                         : Message.text("history.step.words", step.sequence() + 1, step.number()));
+        slider.setAccessibleText(Message.text("ui.value", Message.text("history.step.slider"), words.getText()));
         slider.setAccessibleHelp(words.getText());
         if (traced != null) {
             following = true;

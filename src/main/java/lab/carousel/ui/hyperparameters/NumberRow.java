@@ -1,5 +1,6 @@
 package lab.carousel.ui.hyperparameters;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
@@ -39,7 +40,9 @@ final class NumberRow extends FieldRow {
         slider.getStyleClass().add("small");
         slider.setMinWidth(40);
         slider.setPrefWidth(40);
-        slider.setAccessibleText(field.label());
+        slider.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        this::value, text().textProperty(), word.selectedProperty()));
         slider.setAccessibleHelp(field.explanation());
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.valueProperty().addListener((observable, before, now) -> dragged());
@@ -74,6 +77,11 @@ final class NumberRow extends FieldRow {
         tooltip.setMaxWidth(360);
         word.setTooltip(tooltip);
         return new NumberRow(field, setting.number().scale(), slider, word, edit, slider, word);
+    }
+
+    /** The value in words, for the slider: its own number is a place between two ends. */
+    private String value() {
+        return Message.text("ui.value", field().label(), word.isSelected() ? field().word() : text().getText());
     }
 
     private TextField text() {

@@ -152,6 +152,8 @@ public final class LesionPlace implements Place {
         intact.setText(answer.intactWords());
         lesioned.setText(answer.lesionedWords());
         sentence.setText(answer.sentence());
+        view.setAccessibleText(Message.text(
+                "lesion.picture.recall", answer.intactWords(), answer.lesionedWords(), answer.sentence()));
         view.show(answer.drawing());
     }
 

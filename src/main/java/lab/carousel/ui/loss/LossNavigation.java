@@ -3,6 +3,7 @@ package lab.carousel.ui.loss;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -119,11 +120,21 @@ final class LossNavigation {
         if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
+        if (event.isShiftDown() && (event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END)) {
+            return;
+        }
         switch (event.getCode()) {
             case PLUS, ADD, EQUALS -> change(range -> range.zoomEpochs(0.5, ZOOM_PER_KEY));
             case MINUS, SUBTRACT -> change(range -> range.zoomEpochs(0.5, 1 / ZOOM_PER_KEY));
-            case LEFT -> change(range -> range.moved(-SHARE_PER_KEY, 0));
-            case RIGHT -> change(range -> range.moved(SHARE_PER_KEY, 0));
+            case LEFT -> leftOrRight(event, -1);
+            case RIGHT -> leftOrRight(event, 1);
+            case HOME -> plot.readEnd(false);
+            case END -> plot.readEnd(true);
+            case ESCAPE -> {
+                if (!plot.stopReading()) {
+                    return;
+                }
+            }
             case UP -> upOrDown(event, ZOOM_PER_KEY, SHARE_PER_KEY);
             case DOWN -> upOrDown(event, 1 / ZOOM_PER_KEY, -SHARE_PER_KEY);
             case DIGIT0, NUMPAD0 -> showAll();
@@ -132,6 +143,15 @@ final class LossNavigation {
             }
         }
         event.consume();
+    }
+
+    /** With Shift the values are read, from epoch to epoch; without, the chart is moved. */
+    private void leftOrRight(KeyEvent event, int by) {
+        if (event.isShiftDown()) {
+            plot.read(by);
+        } else {
+            change(range -> range.moved(by * SHARE_PER_KEY, 0));
+        }
     }
 
     /** With Shift the loss axis is zoomed, as with the wheel; without, the chart is moved. */

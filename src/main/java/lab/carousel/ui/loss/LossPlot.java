@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -14,6 +15,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import lab.carousel.message.Message;
+import lab.carousel.training.LossHistory;
 
 /** The chart as drawn last, and over it a marked epoch and the values at the pointer. */
 final class LossPlot extends Region {
@@ -48,6 +50,11 @@ final class LossPlot extends Region {
             child.setManaged(false);
             getChildren().add(child);
         }
+        focusedProperty().addListener((observable, before, now) -> {
+            if (!now && !isHover()) {
+                hover(Optional.empty());
+            }
+        });
         hideReadout();
         placeMark();
     }
@@ -92,6 +99,60 @@ final class LossPlot extends Region {
     void hover(Optional<Double> x) {
         hoverX = x;
         showReadout();
+        if (isFocused()) {
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
+    }
+
+    /** Shows the values so many points of the chart further on; first those at its end. */
+    void read(int by) {
+        LossFrame drawn = frame.get();
+        if (drawn == null) {
+            return;
+        }
+        if (hoverX.isEmpty()) {
+            readEnd(by < 0);
+            return;
+        }
+        LossHistory.View history = drawn.picture().history();
+        int point = readout(drawn, hoverX.get()).point();
+        double x = drawn.xOf(history.epoch(point));
+        do {
+            point += by;
+            // Several of many epochs share a point of the screen
+        } while (point >= 0 && point < history.size() && Math.abs(drawn.xOf(history.epoch(point)) - x) < 1);
+        double next = point < 0 || point >= history.size() ? x : drawn.xOf(history.epoch(point));
+        if (next >= drawn.area().getMinX() && next <= drawn.area().getMaxX()) {
+            hover(Optional.of(next));
+        }
+    }
+
+    private static LossReadout readout(LossFrame drawn, double x) {
+        return LossReadout.nearest(drawn.picture().history(), drawn.picture().labels(), drawn.epochAt(x));
+    }
+
+    /** Shows the values at the end, or at the beginning. */
+    void readEnd(boolean last) {
+        LossFrame drawn = frame.get();
+        if (drawn != null) {
+            hover(Optional.of(last ? drawn.area().getMaxX() : drawn.area().getMinX()));
+        }
+    }
+
+    /** Takes the values away; says whether there were any. */
+    boolean stopReading() {
+        boolean was = hoverX.isPresent();
+        hover(Optional.empty());
+        return was;
+    }
+
+    /** What the chart shows, and first the values that are read. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        if (attribute == AccessibleAttribute.TEXT && readout.isVisible()) {
+            return readout(frame.get(), hoverX.orElseThrow()).words() + ". " + getAccessibleText();
+        }
+        return super.queryAccessibleAttribute(attribute, parameters);
     }
 
     /** Marks an epoch, if one is given. */
@@ -134,8 +195,7 @@ final class LossPlot extends Region {
             hideReadout();
             return;
         }
-        LossReadout content =
-                LossReadout.nearest(drawn.picture().history(), drawn.picture().labels(), drawn.epochAt(x));
+        LossReadout content = readout(drawn, x);
         int rows = Math.max(FEWEST_ROWS, (int) (area.getHeight() / 2 / ROW_HEIGHT));
         readout.show(content.shortened(rows), drawn.picture().history().lines(), drawn.picture().palette());
         readout.setVisible(true);

@@ -2,6 +2,7 @@ package lab.carousel.ui.loss;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import lab.carousel.message.Message;
 import lab.carousel.picture.LossLabels;
 import lab.carousel.picture.NumberText;
@@ -36,6 +37,12 @@ record LossReadout(int point, int epoch, String title, List<Row> rows) {
         int exact = history.epoch(point);
         return new LossReadout(
                 point, exact, Message.text("loss.readout.epoch", NumberText.whole(exact)), List.copyOf(rows));
+    }
+
+    /** All of it in one line. */
+    String words() {
+        return title + ": "
+                + rows.stream().map(row -> row.name() + " " + row.value()).collect(Collectors.joining(", "));
     }
 
     /** The same with at most so many rows, where there is no room for more. */

@@ -62,6 +62,7 @@ public final class LossView extends VBox {
         plot.setFocusTraversable(true);
         plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         plot.setAccessibleText(Message.text("loss.accessible.empty"));
+        plot.setAccessibleHelp(Message.text("loss.keys"));
         plot.widthProperty().addListener(width -> changed());
         plot.heightProperty().addListener(height -> changed());
         screenScale.addListener(scale -> changed());

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import javafx.scene.layout.StackPane;
 import lab.carousel.message.Message;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.Picture;
+import lab.carousel.ui.controls.FirstControl;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -53,7 +55,7 @@ public final class Microscope extends BorderPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox top = new HBox(
                 leaf("previousPlace", Feather.CHEVRON_LEFT, -1),
-                new PlaceMenu(this.places, shown),
+                menu(),
                 leaf("nextPlace", Feather.CHEVRON_RIGHT, 1),
                 gap,
                 wideButton());
@@ -64,6 +66,22 @@ public final class Microscope extends BorderPane {
         shown.addListener((observable, before, now) -> show(now));
         shown.set(places.get(0));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private PlaceMenu menu() {
+        PlaceMenu menu = new PlaceMenu(places, shown);
+        // From the name of the place the keyboard goes on into the place, once one has been chosen
+        BooleanProperty chosen = new SimpleBooleanProperty();
+        shown.addListener(change -> chosen.set(menu.isFocused() || menu.isShowing()));
+        menu.focusedProperty().addListener((observable, before, now) -> chosen.set(chosen.get() && now));
+        menu.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean goesOn = event.getCode() == KeyCode.TAB && !event.isShiftDown() && !event.isControlDown();
+            if (goesOn && chosen.get()) {
+                FirstControl.in(shown.get().view()).ifPresent(Node::requestFocus);
+                event.consume();
+            }
+        });
+        return menu;
     }
 
     private Button leaf(String id, Feather icon, int by) {

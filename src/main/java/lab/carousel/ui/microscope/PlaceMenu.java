@@ -57,6 +57,7 @@ final class PlaceMenu extends MenuButton {
         words.setMaxWidth(WORDS_WIDTH);
         HBox line = new HBox(name, words);
         line.setAlignment(Pos.BASELINE_LEFT);
+        line.setAccessibleText(Message.text("ui.value", name.getText(), words.getText()));
         CustomMenuItem item = new CustomMenuItem(line);
         item.setId("show-" + place.key());
         item.setOnAction(event -> shown.set(place));

@@ -66,8 +66,7 @@ final class UnitGrid extends Region {
             chosen = newChosen;
             selected = newSelected;
             cursor = Math.min(cursor, layout.allUnits() - 1);
-            setAccessibleText(
-                    Message.text("operation.units.count", chosen.size(), layout.allUnits()));
+            tellCursor();
             draw();
             if (other) {
                 requestLayout();
@@ -99,10 +98,21 @@ final class UnitGrid extends Region {
     private void tell(MouseEvent event) {
         int unit = unitAt(event.getX(), event.getY());
         if (unit >= 0) {
-            name.setText(Message.text(
-                    chosen.contains(unit) ? "operation.unit.chosen" : "operation.unit.free",
-                    UnitName.of(layout, unit)));
+            name.setText(words(unit));
         }
+    }
+
+    /** Where the arrow keys are, and how many units are chosen. */
+    private void tellCursor() {
+        setAccessibleText(Message.text(
+                "ui.value",
+                Message.text("operation.units.count", chosen.size(), layout.allUnits()),
+                words(cursor)));
+    }
+
+    private String words(int unit) {
+        return Message.text(
+                chosen.contains(unit) ? "operation.unit.chosen" : "operation.unit.free", UnitName.of(layout, unit));
     }
 
     private void key(KeyEvent event) {
@@ -115,6 +125,7 @@ final class UnitGrid extends Region {
         };
         if (step != 0) {
             cursor = Math.max(0, Math.min(layout.allUnits() - 1, cursor + step));
+            tellCursor();
             draw();
             event.consume();
         } else if (event.getCode() == javafx.scene.input.KeyCode.SPACE) {

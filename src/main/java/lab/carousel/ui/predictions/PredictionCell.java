@@ -64,10 +64,12 @@ final class PredictionCell extends ListCell<PredictionRow> {
     protected void updateItem(PredictionRow row, boolean empty) {
         super.updateItem(row, empty);
         setText(null);
+        setAccessibleText(null);
         if (empty || row == null) {
             setGraphic(null);
         } else if (row instanceof PredictionRow.Head headRow) {
             head.setText(headRow.words());
+            setAccessibleText(headRow.words());
             names.show(headRow, palette.get());
             setGraphic(headBox);
         } else if (row instanceof PredictionRow.Step step) {

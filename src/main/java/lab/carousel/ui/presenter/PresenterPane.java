@@ -84,6 +84,7 @@ public final class PresenterPane extends StackPane {
         setId("presenter");
         getStyleClass().add("presenter");
         setFocusTraversable(true);
+        setAccessibleText(Message.text("ui.view.present"));
         getStylesheets().add(PresenterPane.class.getResource("/lab/carousel/ui/presenter.css").toExternalForm());
         lesson.getStyleClass().add("presenter-lesson");
         lesson.minWidthProperty().bind(lesson.prefWidthProperty());
@@ -109,7 +110,6 @@ public final class PresenterPane extends StackPane {
     private void leave(Runnable onLeave) {
         Button leave = new Button(Message.text("view.present.leave"), new FontIcon(Feather.MINIMIZE_2));
         leave.setId("presenterLeave");
-        leave.setFocusTraversable(false);
         leave.setMinWidth(USE_PREF_SIZE);
         leave.setAccessibleText(Message.text("view.present.leave.accessible"));
         leave.setTooltip(new Tooltip(Message.text("view.present.leave.accessible")));
@@ -206,7 +206,6 @@ public final class PresenterPane extends StackPane {
         for (PresentedPanel panel : content.choices()) {
             ToggleButton tab = new ToggleButton(Message.text("view.panel." + panel.name()));
             tab.setId("presenter-" + panel.name());
-            tab.setFocusTraversable(false);
             tab.setMinWidth(USE_PREF_SIZE);
             tab.setSelected(content.chosen().filter(panel::equals).isPresent());
             tab.setOnAction(event -> onChosen.accept(panel));

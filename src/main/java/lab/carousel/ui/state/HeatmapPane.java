@@ -1,12 +1,14 @@
 package lab.carousel.ui.state;
 
 import java.nio.IntBuffer;
+import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.image.ImageView;
@@ -16,6 +18,7 @@ import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import lab.carousel.message.Message;
 import lab.carousel.picture.ColourScale;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.StateRows;
@@ -44,6 +47,7 @@ final class HeatmapPane extends Region {
     private final ReadOnlyObjectWrapper<HeatmapGeometry> geometry = new ReadOnlyObjectWrapper<>(this, "geometry");
 
     private Palette palette = Palette.LIGHT;
+    private Supplier<String> details = () -> "";
     private TracedSnapshot traced;
     private StateRows rows;
     /** What the image of the colour bar shows. */
@@ -63,6 +67,7 @@ final class HeatmapPane extends Region {
         getStyleClass().add("state-heatmap");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleHelp(Message.text("state.keys"));
         cells.setSmooth(false);
         colourBar.setSmooth(false);
         cells.setId("stateCells");
@@ -73,6 +78,19 @@ final class HeatmapPane extends Region {
         zoom.addListener(change -> requestLayout());
         scrollX.addListener(change -> requestLayout());
         rowScroll.valueProperty().addListener(change -> requestLayout());
+    }
+
+    /** More words about it, which are worked out when somebody asks for them: never for each frame of a training. */
+    void setDetails(Supplier<String> newDetails) {
+        details = newDetails;
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        if (attribute == AccessibleAttribute.TEXT && getAccessibleText() != null) {
+            return getAccessibleText() + " " + details.get();
+        }
+        return super.queryAccessibleAttribute(attribute, parameters);
     }
 
     private static Rectangle outline(String styleClass) {

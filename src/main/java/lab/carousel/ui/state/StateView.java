@@ -219,6 +219,8 @@ public final class StateView extends Region implements AutoCloseable {
         boolean isPointed = pointedColumn >= 0 && pointedColumn < traced.traces().columns();
         header.read(isPointed ? words(traced, pointedColumn, pointedRow) : selectedWords(traced));
         pane.setAccessibleText(accessibleText(traced));
+        StateRows shown = rows;
+        pane.setDetails(() -> LargestDifferences.of(shown).words(shown));
     }
 
     private String selectedWords(TracedSnapshot traced) {

@@ -1,6 +1,7 @@
 package lab.carousel.ui.state;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,7 +40,9 @@ final class WindowBar extends HBox {
         title.setMinWidth(USE_PREF_SIZE);
         scroll.setId("stateScroll");
         zoom.setId("stateZoom");
-        zoom.setAccessibleText(Message.text("state.zoom"));
+        zoom.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Message.text("state.zoom.value", zoom.getValue()), zoom.valueProperty()));
         zoom.setTooltip(new Tooltip(Message.text("state.zoom")));
         zoom.getStyleClass().add("small");
         zoom.setPrefWidth(96);

@@ -7,6 +7,8 @@ import java.awt.image.DataBufferInt;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
@@ -21,10 +23,12 @@ import lab.carousel.picture.study.PictureSpot;
 import lab.carousel.picture.study.StudyPicture;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.drawing.ScreenScale;
+import lab.carousel.ui.drawing.SpotKeys;
+import lab.carousel.ui.drawing.SpotWalk;
 
 /**
  * Shows a picture of a study in whatever room it gets: drawn on a thread of its own, sharp at the scale of the screen,
- * with the value under the pointer. A dot that is a run can be clicked.
+ * with the value under the pointer of mouse or keyboard. A dot that is a run can be clicked.
  */
 final class PictureView extends Region {
 
@@ -60,9 +64,29 @@ final class PictureView extends Region {
         words.setManaged(false);
         getChildren().addAll(image, words);
         ScreenScale.whenEnlarged(this, this::requestLayout);
-        setOnMouseMoved(this::showWords);
-        setOnMouseExited(event -> words.setVisible(false));
-        setOnMouseClicked(event -> spot(event).map(PictureSpot::run).ifPresent(run -> run.ifPresent(onRun)));
+        setOnMouseMoved(event -> point(Optional.of(place(event))));
+        setOnMouseExited(event -> point(Optional.empty()));
+        setOnMouseClicked(event -> {
+            requestFocus();
+            open(place(event));
+        });
+        setFocusTraversable(true);
+        new SpotKeys(this, this::walk, this::point, this::open);
+    }
+
+    private static Point2D place(MouseEvent event) {
+        return new Point2D(event.getX(), event.getY());
+    }
+
+    private Optional<SpotWalk<?>> walk() {
+        return Optional.ofNullable(shown)
+                .map(frame -> new SpotWalk<>(
+                        this::spot, frame.request().width(), frame.request().height()));
+    }
+
+    /** Opens the run that stands at a place, if one does. */
+    private void open(Point2D place) {
+        spot(place.getX(), place.getY()).map(PictureSpot::run).ifPresent(run -> run.ifPresent(onRun));
     }
 
     /** Shows a picture; until it is drawn the one before stays. */
@@ -70,7 +94,7 @@ final class PictureView extends Region {
         picture = newPicture;
         setId("picture-" + picture.name());
         words.setId("pictureWords-" + picture.name());
-        setAccessibleText(picture.title() + ". " + picture.subtitle());
+        setAccessibleText(picture.summary());
         requestLayout();
     }
 
@@ -131,13 +155,29 @@ final class PictureView extends Region {
         image.setFitHeight(frame.request().height());
     }
 
-    private Optional<PictureSpot> spot(MouseEvent event) {
+    private Optional<PictureSpot> spot(double x, double y) {
         return Optional.ofNullable(shown)
-                .flatMap(frame -> frame.request().picture().at(frame.area(), event.getX(), event.getY()));
+                .flatMap(frame -> frame.request().picture().at(frame.area(), x, y));
     }
 
-    private void showWords(MouseEvent event) {
-        Optional<PictureSpot> spot = spot(event);
+    /** What it shows, and first what stands at the pointer. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        if (attribute == AccessibleAttribute.TEXT && words.isVisible()) {
+            return words.getText() + ". " + getAccessibleText();
+        }
+        return super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    private void point(Optional<Point2D> pointer) {
+        showWords(pointer);
+        if (isFocused()) {
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
+    }
+
+    private void showWords(Optional<Point2D> pointer) {
+        Optional<PictureSpot> spot = pointer.flatMap(place -> spot(place.getX(), place.getY()));
         words.setVisible(spot.isPresent());
         setCursor(spot.map(PictureSpot::run).filter(OptionalInt::isPresent).isPresent() ? Cursor.HAND : Cursor.DEFAULT);
         if (spot.isEmpty()) {
@@ -147,13 +187,13 @@ final class PictureView extends Region {
         // Without the fonts and paddings of the stylesheet its size would be wrong when it appears
         words.applyCss();
         words.autosize();
-        double x = event.getX() + GAP;
-        double y = event.getY() + GAP;
+        double x = pointer.get().getX() + GAP;
+        double y = pointer.get().getY() + GAP;
         if (x + words.getWidth() > getWidth()) {
-            x = Math.max(0, event.getX() - GAP - words.getWidth());
+            x = Math.max(0, pointer.get().getX() - GAP - words.getWidth());
         }
         if (y + words.getHeight() > getHeight()) {
-            y = Math.max(0, event.getY() - GAP - words.getHeight());
+            y = Math.max(0, pointer.get().getY() - GAP - words.getHeight());
         }
         words.relocate(x, y);
     }

@@ -12,6 +12,7 @@ import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -54,8 +55,12 @@ final class ResultTable<R> extends TableView<R> {
             if (event.getCode() == KeyCode.ENTER) {
                 selected().ifPresent(onOpen);
                 event.consume();
+            } else if (event.getCode().isDigitKey() && !event.getText().isEmpty() && !event.isShortcutDown()) {
+                sortBy(event.getText().charAt(0) - '1');
+                event.consume();
             }
         });
+        setAccessibleHelp(Message.text("studyWindow.table.keys"));
     }
 
     private TableRow<R> row() {
@@ -66,6 +71,21 @@ final class ResultTable<R> extends TableView<R> {
             }
         });
         return row;
+    }
+
+    /** What a click on the header of a column does: upwards, then downwards, then as it was. */
+    private void sortBy(int place) {
+        if (place < 0 || place >= getColumns().size()) {
+            return;
+        }
+        TableColumn<R, ?> column = getColumns().get(place);
+        boolean isSorted = getSortOrder().equals(List.of(column));
+        if (isSorted && column.getSortType() == SortType.DESCENDING) {
+            getSortOrder().clear();
+        } else {
+            column.setSortType(isSorted ? SortType.DESCENDING : SortType.ASCENDING);
+            getSortOrder().setAll(List.of(column));
+        }
     }
 
     /** Takes other columns; the order and the selection are given up. */

@@ -2,6 +2,7 @@ package lab.carousel.ui.task;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -51,7 +52,9 @@ final class NumberLine extends VBox {
         field.setPrefColumnCount(5);
         field.setMinWidth(Region.USE_PREF_SIZE);
         slider.setId(id + "-slider");
-        slider.setAccessibleText(name);
+        slider.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Message.text("ui.value", name, field.getText()), field.textProperty()));
         slider.setBlockIncrement(0.02);
         HBox.setHgrow(slider, Priority.ALWAYS);
         field.textProperty().addListener((observable, before, now) -> typed(now, onTyped));

@@ -11,6 +11,7 @@ final class PairTable extends TableView<Pair> {
 
     PairTable() {
         setId("pairTable");
+        setAccessibleText(Message.text("editor.viewPairs.tip"));
         getStyleClass().addAll("dense", "editor-table");
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns()

@@ -72,13 +72,17 @@ final class SequenceCell extends ListCell<SequenceRow> {
         }
         if (item == null || empty) {
             field.setId(null);
+            setAccessibleText(null);
             problem.show(null, "");
             setGraphic(null);
             return;
         }
         item.contentProperty().addListener(refresh);
         field.setId("sequenceField" + item.index());
-        field.setAccessibleText(Message.text("editor.sequence", item.index() + 1));
+        String name = Message.text("editor.sequence", item.index() + 1);
+        field.setAccessibleText(name);
+        number.setAccessibleText(name);
+        setAccessibleText(name);
         number.setText(Message.text("editor.sequence.number", item.index() + 1));
         show(item.contentProperty().get());
         setGraphic(row);

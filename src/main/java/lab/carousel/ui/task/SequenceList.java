@@ -31,6 +31,7 @@ final class SequenceList extends VBox {
 
     private final ObjectProperty<TaskDraft> draft;
     private final Runnable focusBefore;
+    private Runnable focusAfter = () -> {};
     private final ListView<SequenceRow> list = new ListView<>();
     private final List<SequenceCell> cells = new ArrayList<>();
     private final ProblemLine problem = new ProblemLine(this::mend);
@@ -62,6 +63,11 @@ final class SequenceList extends VBox {
         list.getSelectionModel().select(0);
         list.getSelectionModel().selectedIndexProperty().addListener(observable -> refreshButtons());
         refreshButtons();
+    }
+
+    /** Takes what the focus goes to when Tab leaves the last sequence: the buttons stand before the list, not behind. */
+    void setFocusAfter(Runnable newFocusAfter) {
+        focusAfter = newFocusAfter;
     }
 
     private HBox header() {
@@ -162,7 +168,7 @@ final class SequenceList extends VBox {
         if (index + 1 < list.getItems().size()) {
             focus(index + 1);
         } else {
-            buttons.focusAdd();
+            focusAfter.run();
         }
     }
 

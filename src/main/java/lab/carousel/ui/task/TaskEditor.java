@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -24,6 +25,7 @@ import lab.carousel.task.TypedSymbols;
 import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.GeneratorDraft;
 import lab.carousel.task.generator.Recipe;
+import lab.carousel.ui.controls.FirstControl;
 
 /**
  * Where alphabet and sequences are typed. A problem is shown where it is, with what to do about it; below, the selected
@@ -60,6 +62,7 @@ public final class TaskEditor extends VBox {
         AlphabetBox alphabet = new AlphabetBox(draft);
         SequenceList sequences = new SequenceList(draft, alphabet::focusField);
         SequenceView view = new SequenceView(draft, sequences.selectedProperty());
+        sequences.setFocusAfter(() -> FirstControl.in(view).ifPresent(Node::requestFocus));
         VBox.setVgrow(sequences, Priority.ALWAYS);
         VBox.setVgrow(view, Priority.ALWAYS);
         listed.getStyleClass().add("listed");

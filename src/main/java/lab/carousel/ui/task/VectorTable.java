@@ -3,6 +3,7 @@ package lab.carousel.ui.task;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.scene.control.TableView;
+import lab.carousel.message.Message;
 import lab.carousel.task.Presentation.Encoded;
 
 /** The one-hot vector of each symbol of a sequence. */
@@ -10,6 +11,7 @@ final class VectorTable extends TableView<Encoded> {
 
     VectorTable() {
         setId("vectorTable");
+        setAccessibleText(Message.text("editor.viewOneHot.tip"));
         getStyleClass().addAll("dense", "editor-table");
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(new TextColumn<>("editor.table.symbol", 72, Encoded::symbol));

@@ -184,7 +184,6 @@ public final class Toolbar extends HBox {
         slider.setMajorTickUnit(1);
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
-        slider.setAccessibleText(text("speed"));
         slider.setTooltip(new Tooltip(text("speed.hint")));
         Label words = new Label();
         words.setId("speedWords");
@@ -192,6 +191,9 @@ public final class Toolbar extends HBox {
         words.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> SpeedScale.words(SpeedScale.at(slider.getValue())), slider.valueProperty()));
+        slider.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Message.text("ui.value", text("speed"), words.getText()), words.textProperty()));
         slider.valueProperty().addListener((observable, before, now) -> lab.setPace(SpeedScale.at(now.doubleValue())));
         Label label = new Label(text("speed"));
         label.getStyleClass().add("muted");
@@ -266,6 +268,7 @@ public final class Toolbar extends HBox {
         place.setText(words.place());
         timeLeft.setText(words.time());
         progress.setProgress(words.share());
+        progress.setAccessibleText(Message.text("ui.value", text("progress"), words.epoch()));
         boolean running = isRunning();
         boolean ended = status.state() == RunState.FINISHED || status.state() == RunState.DIVERGED;
         playIcon.setIconCode(running ? Feather.PAUSE : Feather.PLAY);

@@ -202,6 +202,7 @@ public final class TransplantPlace implements Place {
     private void show(TransplantAnswer answer) {
         shown = answer;
         sentence.setText(answer.sentence());
+        view.setAccessibleText(answer.sentence());
         view.show(answer.drawing());
     }
 

@@ -18,6 +18,7 @@ import lab.carousel.picture.Palette;
 import lab.carousel.picture.Picture;
 import lab.carousel.picture.drawing.Drawing;
 import lab.carousel.picture.drawing.DrawnPicture;
+import lab.carousel.picture.update.ReachWords;
 import lab.carousel.picture.update.UpdateSheet;
 import lab.carousel.picture.update.UpdateStage;
 import lab.carousel.task.Step;
@@ -184,6 +185,7 @@ public final class UpdatePlace extends StackPane implements Place {
         reachTitle.setText(
                 layers == 1 ? Message.text("update.reach.title") : Message.text("update.reach.title.layer", layer));
         strip.offer(told.stages());
+        reach.setAccessibleText(new ReachWords(told.reach()).text());
         reach.show(told.reach());
         showStage();
     }
@@ -228,6 +230,9 @@ public final class UpdatePlace extends StackPane implements Place {
         }
         boolean isDigit = event.getCode().isDigitKey() && !event.getText().isEmpty();
         int digit = isDigit ? event.getText().charAt(0) - '0' : 0;
+        if (reach.isFocused() && event.getCode().isArrowKey()) {
+            return;
+        }
         if (event.getCode() == KeyCode.LEFT) {
             back.fire();
         } else if (event.getCode() == KeyCode.RIGHT) {

@@ -13,6 +13,7 @@ import lab.carousel.picture.weights.PanelsDrawing;
 import lab.carousel.picture.weights.UpdateRatios;
 import lab.carousel.picture.weights.WeightHistogram;
 import lab.carousel.picture.weights.WeightMatrix;
+import lab.carousel.picture.weights.WeightSpread;
 import lab.carousel.task.Alphabet;
 import lab.carousel.training.ParameterHistory;
 import lab.carousel.training.RecordedEpoch;
@@ -100,6 +101,11 @@ record WeightDrawings(Question question, Drawing matrices, Optional<UpdateRatios
         return question.gate()
                 .map(gate -> WeightBlock.ofGate(layout, question.layer(), gate))
                 .orElseGet(() -> WeightBlock.ofLayer(layout, question.layer()));
+    }
+
+    /** How large the weights are, in a sentence. */
+    String spread() {
+        return WeightSpread.of(question.snapshot().parameters(), blocks(question)).words(title());
     }
 
     /** All of it as one picture. */

@@ -16,6 +16,7 @@ import lab.carousel.model.ParameterLayout;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.Picture;
 import lab.carousel.picture.drawing.DrawnPicture;
+import lab.carousel.picture.weights.WeightMatrix;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.microscope.Place;
@@ -142,6 +143,9 @@ public final class WeightsPlace extends StackPane implements Place {
     private ToggleButton choice(String key, Optional<Gate> chosen, boolean outputs) {
         ToggleButton button = new ToggleButton(Message.text("weights.choice." + key));
         button.setId("weights-" + key);
+        // A letter says little when it is read aloud
+        button.setAccessibleText(
+                chosen.map(each -> WeightMatrix.title(Optional.of(each))).orElse(button.getText()));
         button.setUserData((Runnable) () -> button.setSelected(outputs == outputsChosen && (outputs || chosen.equals(gate))));
         button.setOnAction(event -> {
             gate = outputs ? gate : chosen;
@@ -183,6 +187,11 @@ public final class WeightsPlace extends StackPane implements Place {
         shown = drawings;
         boolean exists = drawings != null;
         title.setText(exists ? drawings.title() : "");
+        if (exists) {
+            matrices.setAccessibleText(drawings.spread());
+            histogram.setAccessibleText(Message.text("ui.value", Message.text("weights.histogram"), drawings.spread()));
+            drawings.ratios().ifPresent(changes -> ratios.setAccessibleText(changes.summary()));
+        }
         matrices.show(exists ? drawings.matrices() : null);
         histogram.show(exists ? drawings.histogram() : null);
         boolean known = exists && drawings.ratios().isPresent();

@@ -144,11 +144,11 @@ class TaskEditorTest {
     }
 
     @Test
-    void tabGoesFromTheAlphabetThroughTheSequencesToTheButtons(FxRobot robot) {
+    void tabGoesThroughTheSequencesToWhatIsBelow(FxRobot robot) {
         robot.clickOn("#sequenceField0").push(KeyCode.TAB);
         assertThat(focused()).isEqualTo("sequenceField1");
         robot.push(KeyCode.TAB);
-        assertThat(focused()).isEqualTo("addSequence");
+        assertThat(focused()).isEqualTo("viewPairs");
         robot.clickOn("#sequenceField1").push(KeyCode.SHIFT, KeyCode.TAB);
         assertThat(focused()).isEqualTo("sequenceField0");
         robot.push(KeyCode.SHIFT, KeyCode.TAB);
