@@ -21,6 +21,7 @@ record Word(int start, int end, String stem) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern VOWEL = Pattern.compile(".*[aeiouy].*");
     private static final int LEAST_STEM = 3;
+    private static final int LEAST_GERMAN_STEM = 4;
 
     /** The words of a text, in their order. */
     static List<Word> in(String text) {
@@ -39,8 +40,22 @@ record Word(int start, int end, String stem) {
                 .replaceAll("");
     }
 
-    /** Cuts off English endings: plural, -ing, -ed, -ation, a last e. Not every form is met, and none needs to be. */
+    /**
+     * Cuts off English endings, and of longer words German ones. Which language a word is of need not be known: what matters
+     * is that the forms of a word have one stem.
+     */
     private static String stem(String word) {
+        String stem = englishStem(word);
+        for (String ending : List.of("ern", "en", "er", "em", "es", "n")) {
+            if (stem.endsWith(ending) && stem.length() - ending.length() >= LEAST_GERMAN_STEM) {
+                return stem.substring(0, stem.length() - ending.length());
+            }
+        }
+        return stem;
+    }
+
+    /** Cuts off English endings: plural, -ing, -ed, -ation, a last e. Not every form is met, and none needs to be. */
+    private static String englishStem(String word) {
         String stem = withoutPlural(letters(word).replace("yz", "ys").replace("iz", "is"));
         for (String ending : List.of("ational", "ation", "ing", "ed", "ly")) {
             if (stem.endsWith(ending)) {

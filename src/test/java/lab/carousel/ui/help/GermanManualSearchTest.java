@@ -1,0 +1,75 @@
+package lab.carousel.ui.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import lab.carousel.file.HyperparameterSettings;
+import lab.carousel.file.ShippedLessons;
+import lab.carousel.lesson.Answer;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.Spots;
+import lab.carousel.manual.ShippedManual;
+import lab.carousel.manual.search.Hit;
+import lab.carousel.message.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A German class asks in German, and finds German answers. */
+class GermanManualSearchTest {
+
+    private final Locale before = Locale.getDefault();
+    private List<Lesson> lessons;
+    private ManualSearch search;
+
+    @BeforeEach
+    void speakGerman() {
+        Language.GERMAN.speak();
+        Set<String> places = Set.of(
+                "cell", "unit", "predictions", "update", "weights", "fork", "transplant", "lesion", "saliency", "freeRun",
+                "resetSwitch", "compare");
+        lessons = ShippedLessons.all(new Spots(HyperparameterSettings.names(), places));
+        search = new ManualSearch(ShippedManual.read("de"), lessons);
+    }
+
+    @AfterEach
+    void speakAsBefore() {
+        Locale.setDefault(before);
+    }
+
+    private String first(String words) {
+        List<Hit<Found>> hits = search.find(words);
+        return hits.isEmpty() ? "" : hits.get(0).title().text();
+    }
+
+    @Test
+    void everyQuestionIsFound() {
+        for (Lesson lesson : lessons) {
+            for (Answer answer : lesson.spoken().answers()) {
+                assertThat(first(answer.question())).isEqualTo(answer.question());
+                assertThat(answer.inShort()).isNotEqualTo(lesson.answers()
+                        .get(lesson.spoken().answers().indexOf(answer))
+                        .inShort());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Salienz              | probes.md
+            Transplantationen    | where-is-the-memory.md
+            Läsionen             | where-is-the-memory.md
+            Vergessensgatters    | cell.md
+            Präsentation         | presenting.md
+            Sitzungen speichern  | sessions.md
+            """)
+    void wordsInOtherFormsAreFoundInTheManual(String typed, String page) {
+        assertThat(search.find(typed).stream().map(Hit::subject))
+                .as(typed)
+                .anyMatch(found -> found instanceof Found.Passage passage && passage.section().target().page().equals(page));
+    }
+}
