@@ -246,13 +246,13 @@ class MainWindowKeyboardTest extends MainWindowFixture {
         focus(robot, "lossPlot");
         double width = ((Region) find(robot, "lossView")).getWidth();
         double height = ((Region) find(robot, "lossView")).getHeight();
-        press(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
-        press(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.DOWN);
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT);
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DOWN);
         assertThat(((Region) find(robot, "lossView")).getWidth()).isGreaterThan(width + 8);
         assertThat(((Region) find(robot, "lossView")).getHeight()).isGreaterThan(height + 8);
         focus(robot, "microscopePlaces");
         double microscope = ((Region) find(robot, "microscope")).getWidth();
-        press(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT);
         assertThat(((Region) find(robot, "microscope")).getWidth()).isGreaterThan(microscope + 8);
     }
 
