@@ -105,7 +105,7 @@ final class LessonRoom implements LessonStage {
     }
 
     private void onKey(KeyEvent event) {
-        boolean turns = event.isAltDown() && !event.isShiftDown() && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT);
+        boolean turns = event.isAltDown() && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT);
         if (turns && player.progress().isPresent()) {
             if (event.getCode() == KeyCode.LEFT) {
                 player.back();

@@ -3,11 +3,12 @@ package lab.carousel.ui;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import lab.carousel.ui.controls.FirstControl;
 
 /**
- * The dividers without a mouse: Alt, Shift and an arrow key make the panel that has the focus wider (right), narrower
+ * The dividers without a mouse: Ctrl, Shift and an arrow key make the panel that has the focus wider (right), narrower
  * (left), taller (down) or lower (up).
  */
 final class PanelKeys {
@@ -33,7 +34,9 @@ final class PanelKeys {
     }
 
     private void onKey(KeyEvent event) {
-        if (!event.isAltDown() || !event.isShiftDown() || event.isShortcutDown()) {
+        boolean isMine = event.isShortcutDown() && event.isShiftDown() && !event.isAltDown();
+        // In a text the same keys mark words
+        if (!isMine || event.getTarget() instanceof TextInputControl) {
             return;
         }
         switch (event.getCode()) {

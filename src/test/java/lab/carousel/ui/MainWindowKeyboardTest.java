@@ -21,9 +21,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.ShippedLessons;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.RunState;
+import lab.carousel.ui.controls.FirstControl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -116,26 +118,53 @@ class MainWindowKeyboardTest extends MainWindowFixture {
     @Test
     void tabComesToEverythingAndGoesOnFromIt(FxRobot robot) throws TimeoutException {
         train(robot);
-        for (String place : List.of("cell", "weights", "transplant", "lesion")) {
+        for (String place : List.of(
+                "cell", "unit", "predictions", "update", "weights", "fork", "transplant", "lesion", "saliency", "freeRun",
+                "resetSwitch")) {
             showPlace(robot, place);
-            await(() -> true);
-            focus(robot, "presets");
-            Set<Node> all = new LinkedHashSet<>();
-            robot.interact(() -> collect(window, all));
-            Set<Node> visited = new LinkedHashSet<>();
-            Node before;
-            do {
-                before = focused();
-                visited.add(before);
-                press(robot, KeyCode.TAB);
-                assertThat(focused()).as("Tab leaves " + name(before)).isNotSameAs(before);
-            } while (!visited.contains(focused()) && visited.size() < MOST_TABS);
-            assertThat(focused().getId()).as("after the last one comes the first").isEqualTo("presets");
-            all.removeAll(visited);
-            // In a group of buttons of which one is chosen, arrow keys go from one to the next
-            all.removeIf(node -> node instanceof ToggleButton button && hasGroup(button, visited));
-            assertThat(names(all)).as("not reached by Tab in %s, but %s", place, names(visited)).isEmpty();
+            walk(robot, place, FirstControl.in(find(robot, "hyperparameters")).orElseThrow());
         }
+    }
+
+    @Test
+    void tabComesToEverythingInStudiesLessonsAndPresentations(FxRobot robot) throws TimeoutException {
+        train(robot);
+        press(robot, KeyCode.F11);
+        walk(robot, "studies", find(robot, "presets"));
+        press(robot, KeyCode.F11);
+        showPlace(robot, "compare");
+        robot.interact(() -> ((ButtonBase) find(robot, "pinRun")).fire());
+        robot.interact(() -> item(robot, "exportMenu", "exportAnimation").fire());
+        walk(robot, "animation and compare", find(robot, "presets"));
+        robot.interact(() -> ((ButtonBase) find(robot, "animationClose")).fire());
+        robot.interact(() -> window.lessons()
+                .player()
+                .start(ShippedLessons.read("was-it-memory", window.lessons().spots())));
+        walk(robot, "lesson", find(robot, "presets"));
+        press(robot, KeyCode.F12);
+        walk(robot, "presented lesson", FirstControl.in(window).orElseThrow());
+        press(robot, KeyCode.ESCAPE);
+    }
+
+    /** Goes about with Tab until it is back, and demands that nothing was left out. */
+    private void walk(FxRobot robot, String where, Node start) throws TimeoutException {
+        await(() -> true);
+        robot.interact(start::requestFocus);
+        Set<Node> all = new LinkedHashSet<>();
+        robot.interact(() -> collect(window, all));
+        Set<Node> visited = new LinkedHashSet<>();
+        Node before;
+        do {
+            before = focused();
+            visited.add(before);
+            press(robot, KeyCode.TAB);
+            assertThat(focused()).as("Tab leaves %s in %s", name(before), where).isNotSameAs(before);
+        } while (!visited.contains(focused()) && visited.size() < MOST_TABS);
+        assertThat(focused()).as("after the last one comes the first in %s, after %s", where, names(visited)).isSameAs(start);
+        all.removeAll(visited);
+        // In a group of buttons of which one is chosen, arrow keys go from one to the next
+        all.removeIf(node -> node instanceof ToggleButton button && hasGroup(button, visited));
+        assertThat(names(all)).as("not reached by Tab in %s, but %s", where, names(visited)).isEmpty();
     }
 
     @Test
@@ -217,13 +246,13 @@ class MainWindowKeyboardTest extends MainWindowFixture {
         focus(robot, "lossPlot");
         double width = ((Region) find(robot, "lossView")).getWidth();
         double height = ((Region) find(robot, "lossView")).getHeight();
-        press(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
-        press(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.DOWN);
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT);
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DOWN);
         assertThat(((Region) find(robot, "lossView")).getWidth()).isGreaterThan(width + 8);
         assertThat(((Region) find(robot, "lossView")).getHeight()).isGreaterThan(height + 8);
         focus(robot, "microscopePlaces");
         double microscope = ((Region) find(robot, "microscope")).getWidth();
-        press(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT);
         assertThat(((Region) find(robot, "microscope")).getWidth()).isGreaterThan(microscope + 8);
     }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -172,6 +173,37 @@ class MainWindowStudiesTest extends MainWindowFixture {
         press(robot, "play");
         await(() -> text(robot, "place").equals("finished"));
         await(() -> awaitText(robot, "recall").equals(right));
+    }
+
+    @Test
+    void sortsAndOpensARunByKey(FxRobot robot) throws Exception {
+        showStudies(robot);
+        open(robot, "\"question\": \"seeds\", \"seeds\": 3,"
+                + " \"experiment\": {\"hyperparameters\": {\"epochs\": 5, \"seed\": 77}}");
+        run(robot, 3);
+        robot.interact(() -> ((ToggleButton) find(robot, "show-runs")).fire());
+        TableView<Object> runs = table(robot, "runs");
+        int seed = runs.getColumns().indexOf(column(robot, "runs", "Seed"));
+        robot.interact(runs::requestFocus);
+        robot.push(KeyCode.values()[KeyCode.DIGIT1.ordinal() + seed]);
+        List<String> upwards = cells(robot, "runs", "Seed");
+        assertThat(upwards.stream().map(Long::valueOf)).isSorted().startsWith(77L);
+        robot.push(KeyCode.values()[KeyCode.DIGIT1.ordinal() + seed]);
+        assertThat(cells(robot, "runs", "Seed"))
+                .containsExactly(upwards.get(2), upwards.get(1), upwards.get(0));
+        robot.push(KeyCode.values()[KeyCode.DIGIT1.ordinal() + seed]);
+        assertThat(runs.getSortOrder()).isEmpty();
+        robot.interact(() -> ((ToggleButton) find(robot, "choose-margins")).fire());
+        await(() -> isDrawn(robot, "margins"));
+        Node picture = find(robot, "picture-margins");
+        robot.interact(picture::requestFocus);
+        robot.push(KeyCode.RIGHT);
+        assertThat(text(robot, "pictureWords-margins")).startsWith("All runs: run ");
+        assertThat(picture.queryAccessibleAttribute(AccessibleAttribute.TEXT).toString())
+                .startsWith(text(robot, "pictureWords-margins") + ". ")
+                .contains("All runs: 3 runs from ");
+        robot.push(KeyCode.ENTER);
+        await(() -> upwards.contains(text(robot, "seed")));
     }
 
     @Test

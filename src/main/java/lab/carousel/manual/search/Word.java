@@ -45,18 +45,18 @@ record Word(int start, int end, String stem) {
      * is that the forms of a word have one stem.
      */
     private static String stem(String word) {
-        String stem = englishStem(word);
-        for (String ending : List.of("ern", "en", "er", "em", "es", "n")) {
-            if (stem.endsWith(ending) && stem.length() - ending.length() >= LEAST_GERMAN_STEM) {
-                return stem.substring(0, stem.length() - ending.length());
+        String small = letters(word);
+        for (String ending : List.of("ern", "en", "er", "em", "es")) {
+            if (small.endsWith(ending) && small.length() - ending.length() >= LEAST_GERMAN_STEM) {
+                return englishStem(small.substring(0, small.length() - ending.length()));
             }
         }
-        return stem;
+        return englishStem(small);
     }
 
     /** Cuts off English endings: plural, -ing, -ed, -ation, a last e. Not every form is met, and none needs to be. */
     private static String englishStem(String word) {
-        String stem = withoutPlural(letters(word).replace("yz", "ys").replace("iz", "is"));
+        String stem = withoutPlural(word.replace("yz", "ys").replace("iz", "is"));
         for (String ending : List.of("ational", "ation", "ing", "ed", "ly")) {
             if (stem.endsWith(ending)) {
                 String rest = stem.substring(0, stem.length() - ending.length());

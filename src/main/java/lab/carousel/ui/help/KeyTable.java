@@ -14,8 +14,8 @@ final class KeyTable {
     /** The groups, first those that hold everywhere. */
     static List<KeyGroup> groups() {
         return List.of(
-                run(), files(), view(), presenter(), history(), lesson(), task(), hyperparameters(), loss(), state(), microscope(), cell(),
-                update(), units(), lesions(), studies(), manual());
+                run(), files(), view(), presenter(), history(), lesson(), task(), hyperparameters(), loss(), state(), microscope(),
+                cell(), update(), units(), lesions(), studies(), manual());
     }
 
     private static KeyGroup run() {
@@ -120,7 +120,7 @@ final class KeyTable {
         return KeyGroup.of(
                 "microscope",
                 Line.of("leaf", "Shortcut+Page_Up", "Shortcut+Page_Down"),
-                Line.of("panelSize", "Shift+Alt+Left", "Shift+Alt+Right", "Shift+Alt+Up", "Shift+Alt+Down"));
+                Line.of("panelSize", "Shortcut+Shift+Left", "Shortcut+Shift+Right", "Shortcut+Shift+Up", "Shortcut+Shift+Down"));
     }
 
     private static KeyGroup cell() {
