@@ -21,6 +21,7 @@ record Word(int start, int end, String stem) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern VOWEL = Pattern.compile(".*[aeiouy].*");
     private static final int LEAST_STEM = 3;
+    private static final String GERMAN_ENDING = "en";
     private static final int LEAST_GERMAN_STEM = 4;
 
     /** The words of a text, in their order. */
@@ -41,17 +42,13 @@ record Word(int start, int end, String stem) {
     }
 
     /**
-     * Cuts off English endings, and of longer words German ones. Which language a word is of need not be known: what matters
+     * Cuts off English endings, and of longer words the most common German one. Which language a word is of need not be known: what matters
      * is that the forms of a word have one stem.
      */
     private static String stem(String word) {
         String small = letters(word);
-        for (String ending : List.of("ern", "en", "er", "em", "es")) {
-            if (small.endsWith(ending) && small.length() - ending.length() >= LEAST_GERMAN_STEM) {
-                return englishStem(small.substring(0, small.length() - ending.length()));
-            }
-        }
-        return englishStem(small);
+        boolean hasGermanEnding = small.endsWith(GERMAN_ENDING) && small.length() - GERMAN_ENDING.length() >= LEAST_GERMAN_STEM;
+        return englishStem(hasGermanEnding ? small.substring(0, small.length() - GERMAN_ENDING.length()) : small);
     }
 
     /** Cuts off English endings: plural, -ing, -ed, -ation, a last e. Not every form is met, and none needs to be. */

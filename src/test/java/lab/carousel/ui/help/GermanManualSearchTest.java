@@ -63,7 +63,7 @@ class GermanManualSearchTest {
             Salienz              | probes.md
             Transplantationen    | where-is-the-memory.md
             Läsionen             | where-is-the-memory.md
-            Vergessensgatters    | cell.md
+            Vergessensgatter     | cell.md
             Präsentation         | presenting.md
             Sitzungen speichern  | sessions.md
             """)
