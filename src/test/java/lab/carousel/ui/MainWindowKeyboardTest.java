@@ -18,6 +18,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
@@ -157,7 +158,13 @@ class MainWindowKeyboardTest extends MainWindowFixture {
         do {
             before = focused();
             visited.add(before);
-            press(robot, KeyCode.TAB);
+            // Hundreds of times, so without TestFX, which waits long after each key
+            robot.interact(() -> {
+                Robot keys = new Robot();
+                keys.keyPress(KeyCode.TAB);
+                keys.keyRelease(KeyCode.TAB);
+            });
+            WaitForAsyncUtils.waitForFxEvents(2);
             assertThat(focused()).as("Tab leaves %s in %s", name(before), where).isNotSameAs(before);
         } while (!visited.contains(focused()) && visited.size() < MOST_TABS);
         assertThat(focused()).as("after the last one comes the first in %s, after %s", where, names(visited)).isSameAs(start);

@@ -27,6 +27,7 @@ import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Trace;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
@@ -256,5 +257,40 @@ class UpdateAccountTest {
             assertThat(UpdateAccount.of(experiment, update, 1).step().step()).isEqualTo(1);
             assertThat(UpdateAccount.of(experiment, update, 99).step().step()).isEqualTo(3);
         }
+    }
+
+    @Test
+    void ofEachLayerItTellsTheStatesTheGatesAndTheGradients() {
+        Experiment experiment = experiment(Hyperparameters.reference()
+                .withHiddenUnits(3)
+                .withLayers(2)
+                .withLag(2)
+                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE));
+        Parameters parameters = random(experiment);
+        try (Trainer trainer = new KernelEngine().start(experiment, parameters)) {
+            MadeUpdate update = make(trainer, Stretch.of(experiment).get(0));
+            UpdateAccount account = UpdateAccount.of(experiment, update, 2);
+            StepAccount step = account.step();
+            Trace trace = Trace.of(parameters, experiment.hyperparameters(), update.sequence(), 1, 3);
+            assertThat(step.hidden()).containsExactly(trace.values(Quantity.HIDDEN_STATE, 1), within(1e-12));
+            assertThat(step.cell()).containsExactly(trace.values(Quantity.CELL_STATE, 1), within(1e-12));
+            for (Quantity gate : step.gates().keySet()) {
+                assertThat(step.gates().get(gate)).containsExactly(trace.values(gate, 1), within(1e-12));
+            }
+            // Two time steps of step 1, and the second one of step 2
+            int time = 3;
+            for (int layer = 0; layer < 2; layer++) {
+                assertThat(norm(step.hiddenGradient(), layer))
+                        .isCloseTo(account.reach().hidden()[layer][time], within(1e-12));
+                assertThat(norm(step.cellGradient(), layer))
+                        .isCloseTo(account.reach().cell()[layer][time], within(1e-12));
+            }
+        }
+    }
+
+    private static double norm(double[] ofAllLayers, int layer) {
+        return Math.sqrt(Arrays.stream(ofAllLayers, 3 * layer, 3 * layer + 3)
+                .map(value -> value * value)
+                .sum());
     }
 }
