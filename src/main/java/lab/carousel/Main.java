@@ -41,8 +41,9 @@ public final class Main {
                 Engines::named,
                 snapshot -> LossPicture.of(snapshot.history(), snapshot.experiment(), false, Palette.LIGHT),
                 snapshot -> StatePicture.of(snapshot, Palette.LIGHT),
-                (picture, format) ->
-                        format == PictureFormat.PNG ? PictureExport.png(picture, PNG_SCALE) : PictureExport.svg(picture),
+                (picture, format) -> format == PictureFormat.PNG
+                        ? PictureExport.png(picture, PNG_SCALE)
+                        : PictureExport.svg(picture),
                 // not a method reference, which would load classes of Deeplearning4j before they are needed
                 (experiment, parameters) -> ModelZip.bytes(experiment, parameters),
                 new Verifier(Engines::named),

@@ -40,7 +40,17 @@ class ArchitectureTest {
             new Arrow("file", "message", "task", "model", "engine", "training", "study", "picture", "lesson"),
             new Arrow("cli", "message", "task", "model", "engine", "training", "study", "picture", "file"),
             new Arrow(
-                    "ui", "message", "task", "model", "engine", "training", "study", "picture", "lesson", "file", "markdown",
+                    "ui",
+                    "message",
+                    "task",
+                    "model",
+                    "engine",
+                    "training",
+                    "study",
+                    "picture",
+                    "lesson",
+                    "file",
+                    "markdown",
                     "manual"));
 
     @ArchTest
@@ -54,8 +64,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule DEEPLEARNING4J_STAYS_IN_ITS_ENGINE_AND_THE_MODEL_ZIP = noClasses()
-            .that(not(resideInAPackage("lab.carousel.engine.dl4j.."))
-                    .and(not(isOrIsIn("lab.carousel.file.ModelZip"))))
+            .that(not(resideInAPackage("lab.carousel.engine.dl4j..")).and(not(isOrIsIn("lab.carousel.file.ModelZip"))))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..")
@@ -83,8 +92,7 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule LOGGERS_ARE_PRIVATE_STATIC_FINAL = fields()
-            .that()
+    static final ArchRule LOGGERS_ARE_PRIVATE_STATIC_FINAL = fields().that()
             .haveRawType(Logger.class)
             .should()
             .bePrivate()
@@ -128,14 +136,14 @@ class ArchitectureTest {
         }
 
         ArchRule rule() {
-            String[] allowed =
-                    Stream.concat(Stream.of(from), to.stream()).map(ArchitectureTest::packages).toArray(String[]::new);
+            String[] allowed = Stream.concat(Stream.of(from), to.stream())
+                    .map(ArchitectureTest::packages)
+                    .toArray(String[]::new);
             return noClasses()
                     .that()
                     .resideInAPackage(packages(from))
                     .should()
-                    .dependOnClassesThat(
-                            resideInAPackage("lab.carousel..").and(not(resideInAnyPackage(allowed))))
+                    .dependOnClassesThat(resideInAPackage("lab.carousel..").and(not(resideInAnyPackage(allowed))))
                     .as(from + " uses nothing of lab.carousel but " + to)
                     .allowEmptyShould(true);
         }

@@ -30,16 +30,31 @@ class ManualTest {
     private static final Manual MANUAL = ShippedManual.read();
     /** The places on the screen that are no places of the microscope and no hyperparameters. */
     private static final List<String> PLACES = List.of(
-            "toolbar", "live", "fileMenu", "editMenu", "viewMenu", "exportMenu", "helpMenu", "taskEditor", "hyperparameters",
-            "lossView", "state", "microscope", "history", "status", "studies", "lessonCard", "animationPanel", "notice");
+            "toolbar",
+            "live",
+            "fileMenu",
+            "editMenu",
+            "viewMenu",
+            "exportMenu",
+            "helpMenu",
+            "taskEditor",
+            "hyperparameters",
+            "lossView",
+            "state",
+            "microscope",
+            "history",
+            "status",
+            "studies",
+            "lessonCard",
+            "animationPanel",
+            "notice");
 
     @Test
     void everyPageIsNamedInTheIndex() throws IOException {
         String index = Files.readString(PAGES.resolve("index.md"));
 
-        assertThat(files())
-                .filteredOn(page -> !page.endsWith("index.md"))
-                .allSatisfy(page -> assertThat(index).contains("](" + page.getFileName() + ")"));
+        assertThat(files()).filteredOn(page -> !page.endsWith("index.md")).allSatisfy(page -> assertThat(index)
+                .contains("](" + page.getFileName() + ")"));
     }
 
     @Test
@@ -50,8 +65,9 @@ class ManualTest {
                 .toList();
 
         assertThat(names)
-                .containsExactlyInAnyOrderElementsOf(
-                        files().stream().map(page -> page.getFileName().toString()).toList());
+                .containsExactlyInAnyOrderElementsOf(files().stream()
+                        .map(page -> page.getFileName().toString())
+                        .toList());
     }
 
     @Test
@@ -74,7 +90,9 @@ class ManualTest {
         for (ManualPage page : MANUAL.pages()) {
             for (String picture : page.pictures()) {
                 assertThat(PAGES.resolve(picture).normalize()).as(page.name()).exists();
-                assertThat(ShippedManual.picture(picture)).as(page.name() + ": " + picture).isPresent();
+                assertThat(ShippedManual.picture(picture))
+                        .as(page.name() + ": " + picture)
+                        .isPresent();
                 shown.add(picture);
             }
         }
@@ -86,12 +104,19 @@ class ManualTest {
         Map<String, String> pages = new HashMap<>();
         Pattern anchor = Pattern.compile("<a id=\"([^\"]+)\"></a>");
         for (Path file : files()) {
-            anchor.matcher(Files.readString(file)).results().map((MatchResult match) -> match.group(1)).forEach(name -> {
-                assertThat(MANUAL.page(file.getFileName().toString()).orElseThrow().anchors())
-                        .as("read")
-                        .containsKey(name);
-                assertThat(pages.put(name, file.getFileName().toString())).as(name).isNull();
-            });
+            anchor.matcher(Files.readString(file))
+                    .results()
+                    .map((MatchResult match) -> match.group(1))
+                    .forEach(name -> {
+                        assertThat(MANUAL.page(file.getFileName().toString())
+                                        .orElseThrow()
+                                        .anchors())
+                                .as("read")
+                                .containsKey(name);
+                        assertThat(pages.put(name, file.getFileName().toString()))
+                                .as(name)
+                                .isNull();
+                    });
         }
         // What a heading is called by itself must not hide a place
         Set<String> places = new HashSet<>(pages.keySet());
@@ -102,14 +127,16 @@ class ManualTest {
 
     @Test
     void everyPlaceOnTheScreenIsDescribed() {
-        assertThat(PLACES).allSatisfy(place -> assertThat(MANUAL.about(place)).as(place).isPresent());
+        assertThat(PLACES)
+                .allSatisfy(place -> assertThat(MANUAL.about(place)).as(place).isPresent());
     }
 
     @Test
     void everyHyperparameterIsDescribed() {
         assertThat(HyperparameterSettings.names())
-                .allSatisfy(name -> assertThat(MANUAL.about(name)).as(name).get().matches(
-                        target -> target.page().equals("networks.md")));
+                .allSatisfy(
+                        name -> assertThat(MANUAL.about(name)).as(name).get().matches(target -> target.page()
+                                .equals("networks.md")));
         assertThat(MANUAL.about("engine")).isPresent();
     }
 
@@ -120,7 +147,8 @@ class ManualTest {
         Map<String, String> names = Map.of(
                 "javafx", "openjfx", "atlantafx", "atlantafx", "nd4j", "nd4j", "logback", "logback", "slf4j", "slf4j");
         List<String> libraries = Pattern.compile("<dependency>.*?<artifactId>([^<]+)</artifactId>", Pattern.DOTALL)
-                .matcher(runtime.substring(runtime.indexOf("<dependencies>", runtime.indexOf("</dependencyManagement>"))))
+                .matcher(runtime.substring(
+                        runtime.indexOf("<dependencies>", runtime.indexOf("</dependencyManagement>"))))
                 .results()
                 .map(match -> match.group(1).toLowerCase())
                 .toList();
@@ -134,7 +162,8 @@ class ManualTest {
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(PAGES)) {
-            return files.filter(file -> file.toString().endsWith(".md") && !file.toString().endsWith(".de.md"))
+            return files.filter(file ->
+                            file.toString().endsWith(".md") && !file.toString().endsWith(".de.md"))
                     .toList();
         }
     }

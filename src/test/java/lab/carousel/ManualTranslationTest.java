@@ -83,7 +83,8 @@ class ManualTranslationTest {
         assertThat(translated.pictures()).isEqualTo(original.pictures());
         assertThat(translated.places()).isEqualTo(original.places());
         assertThat(translated.anchors().keySet()).isEqualTo(original.anchors().keySet());
-        assertThat(translated.sections()).extracting(Section::target)
+        assertThat(translated.sections())
+                .extracting(Section::target)
                 .isEqualTo(original.sections().stream().map(Section::target).toList());
         assertThat(german(name)).doesNotContain("Ask the class");
     }
@@ -93,8 +94,11 @@ class ManualTranslationTest {
         Manual manual = ShippedManual.read("de");
         assertThat(manual.page("window.md").orElseThrow().title()).isEqualTo("Das Fenster");
         assertThat(manual.chapters().get(1).entries().get(0).title()).isEqualTo("Das Fenster");
-        assertThat(manual.pages()).extracting(ManualPage::name)
-                .isEqualTo(ShippedManual.read().pages().stream().map(ManualPage::name).toList());
+        assertThat(manual.pages())
+                .extracting(ManualPage::name)
+                .isEqualTo(ShippedManual.read().pages().stream()
+                        .map(ManualPage::name)
+                        .toList());
         assertThat(ShippedManual.read("xx").page("window.md").orElseThrow().title())
                 .isEqualTo(ShippedManual.read().page("window.md").orElseThrow().title());
     }

@@ -28,10 +28,16 @@ final class CarouselCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "FILE.carousel", descriptionKey = "cli.help.windowFile")
     private String file;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "cli.help.help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "cli.help.help")
     private boolean help;
 
-    @Option(names = {"-V", "--version"}, versionHelp = true, descriptionKey = "cli.help.version")
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            descriptionKey = "cli.help.version")
     private boolean version;
 
     CarouselCommand(Tools tools, Console console) {

@@ -82,7 +82,8 @@ public final class CarouselCommandLine {
             String first = unmatched.getUnmatched().get(0);
             return Message.of(first.startsWith("-") ? "cli.option.unknown" : "cli.argument.extra", first);
         }
-        if (problem instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+        if (problem instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
             return Message.of("cli.option.noValue", name(missing.getMissing().get(0)));
         }
         if (problem instanceof OverwrittenOptionException overwritten) {

@@ -78,8 +78,7 @@ final class Results {
     }
 
     private boolean isDeciding(Trace trace, int step, int steps) {
-        return undecided[trace.input(step)]
-                && experiment.scoredSteps().include(trace.firstStep() + step, steps);
+        return undecided[trace.input(step)] && experiment.scoredSteps().include(trace.firstStep() + step, steps);
     }
 
     /** Wrong, right, or, where nothing was asked of the network, that this step does not count. */
@@ -116,8 +115,9 @@ final class Results {
                         ? Message.text("cli.summary.noMargin")
                         : Message.text("cli.summary.margin", Numbers.text(evaluation.margin())),
                 Message.text("cli.summary.verdict", words.headline(), words.reason())));
-        snapshot.criterion().map(CriterionWords::of).ifPresent(found -> lines.add(
-                Message.text("cli.summary.criterion", found.headline(), found.reason())));
+        snapshot.criterion()
+                .map(CriterionWords::of)
+                .ifPresent(found -> lines.add(Message.text("cli.summary.criterion", found.headline(), found.reason())));
         return lines;
     }
 }

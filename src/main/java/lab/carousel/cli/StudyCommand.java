@@ -56,7 +56,10 @@ final class StudyCommand implements Callable<Integer> {
     @Option(names = "--quiet", descriptionKey = "cli.help.quiet")
     private boolean quiet;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "cli.help.help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "cli.help.help")
     private boolean help;
 
     StudyCommand(Tools tools, Console console) {
@@ -67,8 +70,9 @@ final class StudyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (list) {
-            ReadyMade.all().forEach(ready -> console.output().println(Message.text(
-                    "cli.study.listed", ready.name(), ready.study().title())));
+            ReadyMade.all().forEach(ready -> console.output()
+                    .println(Message.text(
+                            "cli.study.listed", ready.name(), ready.study().title())));
             return ExitStatus.DONE;
         }
         if (name == null) {

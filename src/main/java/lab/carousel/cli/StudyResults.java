@@ -65,7 +65,9 @@ final class StudyResults {
         double loss = summary.atEnd(end -> end.loss()).median();
         double margin = summary.atEnd(end -> end.margin()).median();
         lines.add(Message.text(
-                "cli.study.loss", Numbers.text(loss), Numbers.text(summary.cell().floor().mean())));
+                "cli.study.loss",
+                Numbers.text(loss),
+                Numbers.text(summary.cell().floor().mean())));
         if (!Double.isNaN(margin)) {
             lines.add(Message.text("cli.study.margin", Numbers.text(margin)));
         }

@@ -76,7 +76,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--quiet", descriptionKey = "cli.help.quiet")
     private boolean quiet;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "cli.help.help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "cli.help.help")
     private boolean help;
 
     TrainCommand(Tools tools, Console console) {
@@ -91,7 +94,8 @@ final class TrainCommand implements Callable<Integer> {
         Outputs outputs = outputs();
         outputs.check(input);
         outputs.file(MODEL)
-                .flatMap(path -> KernelOnly.networkObstacle(experiment.hyperparameters().cell()))
+                .flatMap(path ->
+                        KernelOnly.networkObstacle(experiment.hyperparameters().cell()))
                 .ifPresent(obstacle -> {
                     throw new InvalidInput(obstacle);
                 });
@@ -100,10 +104,11 @@ final class TrainCommand implements Callable<Integer> {
             run(training, outputs);
             outputs.file(CHART).ifPresent(path -> draw(path, tools.lossChart().apply(training.snapshot())));
             outputs.file(HEATMAP).ifPresent(path -> draw(path, tools.heatmap().apply(training.snapshot())));
-            outputs.file(MODEL).ifPresent(path -> AtomicFile.write(
-                    path,
-                    stream -> stream.write(
-                            tools.modelZip().bytes(experiment, training.snapshot().parameters()))));
+            outputs.file(MODEL)
+                    .ifPresent(path -> AtomicFile.write(
+                            path,
+                            stream -> stream.write(tools.modelZip()
+                                    .bytes(experiment, training.snapshot().parameters()))));
             takeHome.write(training.snapshot(), outputs);
             boolean isVerified = !verify || verify(training.snapshot());
             if (training.divergence().isPresent()) {

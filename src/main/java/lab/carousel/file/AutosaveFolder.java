@@ -55,8 +55,8 @@ public final class AutosaveFolder implements AutoCloseable {
         Files.createDirectories(folder);
         Optional<Path> crashed = recover(folder);
         String name = RUNNING + UUID.randomUUID();
-        FileChannel channel = FileChannel.open(
-                folder.resolve(name + LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve(name + LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();
             throw new IOException("no lock in " + folder);
@@ -74,7 +74,8 @@ public final class AutosaveFolder implements AutoCloseable {
                 if (Files.exists(left)) {
                     Path kept = folder.resolve(name.replace(RUNNING, RECOVERED) + SessionFile.EXTENSION);
                     Files.move(left, kept, StandardCopyOption.REPLACE_EXISTING);
-                    newest = newest.filter(other -> modified(other) >= modified(kept)).or(() -> Optional.of(kept));
+                    newest = newest.filter(other -> modified(other) >= modified(kept))
+                            .or(() -> Optional.of(kept));
                 }
                 Files.deleteIfExists(lock);
             }

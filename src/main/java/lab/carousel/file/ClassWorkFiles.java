@@ -26,8 +26,8 @@ final class ClassWorkFiles {
      */
     static void write(ClassWork work, long mostBytes, Map<String, byte[]> files) {
         work.operations()
-                .ifPresent(choices -> files.put(
-                        OPERATIONS, SessionFile.utf8(ExperimentFile.text(OperationsJson.tree(choices)))));
+                .ifPresent(choices ->
+                        files.put(OPERATIONS, SessionFile.utf8(ExperimentFile.text(OperationsJson.tree(choices)))));
         if (!work.notes().isEmpty()) {
             files.put(NOTES, SessionFile.utf8(work.notes()));
         }

@@ -77,8 +77,7 @@ final class ExperimentReader {
     private static Experiment content(JsonValue root, Task task) {
         Map<String, JsonValue> members = root.members();
         Experiment reference = Experiment.reference();
-        EngineName engine =
-                members.containsKey(ENGINE) ? members.get(ENGINE).word(Words.ENGINE) : reference.engine();
+        EngineName engine = members.containsKey(ENGINE) ? members.get(ENGINE).word(Words.ENGINE) : reference.engine();
         Map<String, JsonValue> written = members.containsKey(HYPERPARAMETERS)
                 ? members.get(HYPERPARAMETERS).members(HyperparameterField.names())
                 : Map.of();

@@ -103,7 +103,9 @@ public final class HyperparameterAxis {
 
     /** The names of all hyperparameters that can be varied, in the order of the file. */
     public static List<String> names() {
-        return HyperparameterField.names().stream().filter(name -> !name.equals(SEED)).toList();
+        return HyperparameterField.names().stream()
+                .filter(name -> !name.equals(SEED))
+                .toList();
     }
 
     private static Place place(String name) {

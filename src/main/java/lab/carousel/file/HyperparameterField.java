@@ -101,7 +101,10 @@ record HyperparameterField<T>(
     }
 
     private static <T> HyperparameterField<T> bias(
-            String name, Function<GateBias, T> get, BiFunction<GateBias, T, GateBias> with, HyperparameterForm<T> form) {
+            String name,
+            Function<GateBias, T> get,
+            BiFunction<GateBias, T, GateBias> with,
+            HyperparameterForm<T> form) {
         return new HyperparameterField<>(
                 name,
                 values -> get.apply(values.gateBias()),

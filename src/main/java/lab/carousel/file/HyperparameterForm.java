@@ -66,7 +66,8 @@ record HyperparameterForm<T>(Function<T, JsonNode> write, Function<JsonValue, T>
      */
     private static <T> HyperparameterForm<T> wordOr(Map<String, T> words, String kind, HyperparameterForm<T> other) {
         Message needed = Message.of(
-                kind, words.keySet().stream().sorted().map(word -> "“" + word + "”").collect(Collectors.joining(", ")));
+                kind,
+                words.keySet().stream().sorted().map(word -> "“" + word + "”").collect(Collectors.joining(", ")));
         return new HyperparameterForm<>(
                 value -> words.entrySet().stream()
                         .filter(entry -> entry.getValue().equals(value))

@@ -55,8 +55,7 @@ record JsonValue(Place place, Kind kind, Object content) {
 
     /** A member that must be there. */
     JsonValue member(String name) {
-        return Optional.ofNullable(members().get(name))
-                .orElseThrow(() -> place.problem("file.json.missing", name));
+        return Optional.ofNullable(members().get(name)).orElseThrow(() -> place.problem("file.json.missing", name));
     }
 
     /** The elements of a list. */

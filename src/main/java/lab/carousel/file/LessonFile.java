@@ -18,7 +18,9 @@ public final class LessonFile {
     /** Whether a file is the zip or the steps of a lesson, or a folder with them, by its name. */
     public static boolean isLesson(Path path) {
         String name = path.getFileName() == null ? "" : path.getFileName().toString();
-        return name.endsWith(ZIP) || name.equals(LessonFiles.STEPS) || Files.isRegularFile(path.resolve(LessonFiles.STEPS));
+        return name.endsWith(ZIP)
+                || name.equals(LessonFiles.STEPS)
+                || Files.isRegularFile(path.resolve(LessonFiles.STEPS));
     }
 
     /**
@@ -33,7 +35,8 @@ public final class LessonFile {
         if (!Files.exists(file)) {
             throw new InvalidInput("file.read.missing", path);
         }
-        boolean zipped = Files.isRegularFile(file) && !file.getFileName().toString().endsWith(".json");
+        boolean zipped =
+                Files.isRegularFile(file) && !file.getFileName().toString().endsWith(".json");
         Path folder = Files.isDirectory(file) ? file : file.getParent();
         try (LessonFiles files = zipped ? LessonZip.open(file) : new LessonFolder(folder)) {
             return read(files, zipped ? file.toString() : folder.toString(), spots);

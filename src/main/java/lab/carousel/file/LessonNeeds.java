@@ -16,8 +16,7 @@ final class LessonNeeds {
 
     private static final String TASK = "task";
     private static final int MOST_EPOCHS = Hyperparameters.MAX_EPOCHS;
-    private static final List<String> NAMES =
-            List.of("run", "epoch", "updates", "verdict", "value", "change", "place");
+    private static final List<String> NAMES = List.of("run", "epoch", "updates", "verdict", "value", "change", "place");
 
     private LessonNeeds() {}
 
@@ -49,8 +48,8 @@ final class LessonNeeds {
         }
         HyperparameterField.read(Hyperparameters.reference(), written);
         Message shown = written.entrySet().stream()
-                .map(entry -> Message.of(
-                        "lesson.value", label(entry.getKey()), shown(entry.getKey(), entry.getValue())))
+                .map(entry ->
+                        Message.of("lesson.value", label(entry.getKey()), shown(entry.getKey(), entry.getValue())))
                 .reduce((before, next) -> Message.of("lesson.values", before, next))
                 .orElseThrow();
         return new Need.ValueChosen(shown, values -> HyperparameterField.read(values, written));
@@ -64,8 +63,7 @@ final class LessonNeeds {
             return new Need.Changed(Message.of("lesson.task"), Experiment::task);
         }
         HyperparameterField<?> field = HyperparameterField.named(name).orElseThrow();
-        return new Need.Changed(
-                label(name), experiment -> field.get().apply(experiment.hyperparameters()));
+        return new Need.Changed(label(name), experiment -> field.get().apply(experiment.hyperparameters()));
     }
 
     private static Message label(String hyperparameter) {

@@ -20,8 +20,8 @@ import lab.carousel.model.Preset;
 /** Reads the steps of a lesson, and the files that they name. */
 final class LessonStepReader {
 
-    private static final List<String> NAMES = List.of(
-            "title", "text", "experiment", "set", "editors", "show", "point", "lock", "needs", "question");
+    private static final List<String> NAMES =
+            List.of("title", "text", "experiment", "set", "editors", "show", "point", "lock", "needs", "question");
     private static final List<String> QUESTION_NAMES = List.of("text", "choices", "right", "explanation", "hides");
 
     private final LessonFiles files;
@@ -87,7 +87,8 @@ final class LessonStepReader {
     }
 
     private Optional<UnaryOperator<Experiment>> setUp(Map<String, JsonValue> members) {
-        Optional<Experiment> given = Optional.ofNullable(members.get("experiment")).map(this::experiment);
+        Optional<Experiment> given =
+                Optional.ofNullable(members.get("experiment")).map(this::experiment);
         Optional<UnaryOperator<Hyperparameters>> set =
                 Optional.ofNullable(members.get("set")).map(LessonStepReader::settings);
         if (given.isEmpty() && set.isEmpty()) {
@@ -95,7 +96,8 @@ final class LessonStepReader {
         }
         return Optional.of(before -> {
             Experiment base = given.orElse(before);
-            return set.map(change -> base.with(change.apply(base.hyperparameters()))).orElse(base);
+            return set.map(change -> base.with(change.apply(base.hyperparameters())))
+                    .orElse(base);
         });
     }
 
@@ -153,11 +155,15 @@ final class LessonStepReader {
 
     private static List<Spot> spots(JsonValue list, List<Spot> known) {
         Map<String, Spot> byName = known.stream().collect(Collectors.toMap(Spot::name, spot -> spot));
-        return names(list, known.stream().map(Spot::name).toList()).stream().map(byName::get).toList();
+        return names(list, known.stream().map(Spot::name).toList()).stream()
+                .map(byName::get)
+                .toList();
     }
 
     private static List<String> names(JsonValue list, List<String> known) {
-        return list == null ? List.of() : list.elements().stream().map(value -> name(value, known)).toList();
+        return list == null
+                ? List.of()
+                : list.elements().stream().map(value -> name(value, known)).toList();
     }
 
     /** One of some names. */

@@ -29,7 +29,8 @@ public final class LogFile {
      */
     public static void start() {
         if (System.getProperty(PROPERTY) == null) {
-            System.setProperty(PROPERTY, usable(DataFolder.path()).resolve(FILE_NAME).toString());
+            System.setProperty(
+                    PROPERTY, usable(DataFolder.path()).resolve(FILE_NAME).toString());
         }
         LogManager.getLogManager().reset();
         Logger.getLogger("").addHandler(new JavaLogHandler());
@@ -39,7 +40,8 @@ public final class LogFile {
 
     /** Where the log is, for messages to people. */
     public static Path path() {
-        return Path.of(System.getProperty(PROPERTY, temporaryFolder().resolve(FILE_NAME).toString()));
+        return Path.of(System.getProperty(
+                PROPERTY, temporaryFolder().resolve(FILE_NAME).toString()));
     }
 
     /** The preferred folder, made if need be; the one for temporary files if it cannot be written. */
@@ -50,9 +52,8 @@ public final class LogFile {
             return temporaryFolder();
         }
         Path file = preferred.resolve(FILE_NAME);
-        boolean writable = Files.exists(file)
-                ? Files.isRegularFile(file) && Files.isWritable(file)
-                : Files.isWritable(preferred);
+        boolean writable =
+                Files.exists(file) ? Files.isRegularFile(file) && Files.isWritable(file) : Files.isWritable(preferred);
         return writable ? preferred : temporaryFolder();
     }
 

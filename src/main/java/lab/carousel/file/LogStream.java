@@ -13,7 +13,8 @@ final class LogStream extends OutputStream {
     @Override
     public synchronized void write(int character) {
         if (character == '\n') {
-            LoggerFactory.getLogger("console").warn("{}", line.toString(StandardCharsets.UTF_8).stripTrailing());
+            LoggerFactory.getLogger("console")
+                    .warn("{}", line.toString(StandardCharsets.UTF_8).stripTrailing());
             line.reset();
         } else {
             line.write(character);

@@ -109,10 +109,7 @@ final class OperationsJson {
             throw value.member("at").wrongKind(Message.of("file.kind.number"));
         }
         return new PlannedLesion(
-                quantity(value.member("hold")),
-                at,
-                units(value.member(UNITS)),
-                new StepSpan(from, to));
+                quantity(value.member("hold")), at, units(value.member(UNITS)), new StepSpan(from, to));
     }
 
     private static OperatingChoices.Pair pair(JsonValue value) {
@@ -143,11 +140,12 @@ final class OperationsJson {
         return Arrays.stream(Quantity.values())
                 .filter(quantity -> quantity.letter().equals(letter))
                 .findFirst()
-                .orElseThrow(() -> value.place().problem(
-                        "file.word.unknown",
-                        letter,
-                        Arrays.stream(Quantity.values())
-                                .map(Quantity::letter)
-                                .collect(Collectors.joining(", "))));
+                .orElseThrow(() -> value.place()
+                        .problem(
+                                "file.word.unknown",
+                                letter,
+                                Arrays.stream(Quantity.values())
+                                        .map(Quantity::letter)
+                                        .collect(Collectors.joining(", "))));
     }
 }

@@ -38,7 +38,10 @@ public final class RecentFiles {
             return List.of();
         }
         try (Stream<String> lines = Files.lines(list)) {
-            return lines.filter(line -> !line.isBlank()).limit(MOST).map(Path::of).toList();
+            return lines.filter(line -> !line.isBlank())
+                    .limit(MOST)
+                    .map(Path::of)
+                    .toList();
         } catch (IOException | UncheckedIOException | InvalidPathException damaged) {
             LOG.warn("{} cannot be read", list, damaged);
             return List.of();

@@ -64,8 +64,8 @@ final class RunFolder {
         Snapshot snapshot = run.snapshot();
         Experiment experiment = snapshot.experiment();
         LossHistory.View history = snapshot.history();
-        List<RecordedEpoch> recorded = thinned(
-                snapshot.recorded().all(), (int) Math.max(1, mostBytes / RunValues.bytesPerEpoch(experiment)));
+        List<RecordedEpoch> recorded =
+                thinned(snapshot.recorded().all(), (int) Math.max(1, mostBytes / RunValues.bytesPerEpoch(experiment)));
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         putPosition(root.putObject(POSITION), snapshot.position());
         root.put(EPOCHS_PER_POINT, history.epochsPerPoint());
@@ -81,8 +81,7 @@ final class RunFolder {
                 .put("trained", criterion.trained())
                 .put("inARow", criterion.inARow())
                 .put("largestError", criterion.largestError()));
-        RunValues values =
-                RunValues.room(experiment, snapshot.origin().isPresent(), history.size(), recorded.size());
+        RunValues values = RunValues.room(experiment, snapshot.origin().isPresent(), history.size(), recorded.size());
         values.put(snapshot.parameters());
         values.put(snapshot.evaluation());
         snapshot.origin().ifPresent(origin -> values.put(origin.parameters()));

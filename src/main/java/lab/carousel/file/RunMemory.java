@@ -19,7 +19,9 @@ final class RunMemory {
     private RunMemory() {}
 
     private static long size(Experiment experiment) {
-        long states = 2L * experiment.hyperparameters().batchSize() * experiment.layout().allUnits();
+        long states = 2L
+                * experiment.hyperparameters().batchSize()
+                * experiment.layout().allUnits();
         long moments = TrainerMemory.moments(experiment.hyperparameters());
         return Double.BYTES * (1 + moments * experiment.layout().size() + states);
     }
@@ -65,7 +67,8 @@ final class RunMemory {
         List<Parameters> moments = new ArrayList<>();
         for (int moment = 0; moment < TrainerMemory.moments(experiment.hyperparameters()); moment++) {
             moments.add(Parameters.of(
-                    experiment.layout(), numbers(buffer, place, experiment.layout().size())));
+                    experiment.layout(),
+                    numbers(buffer, place, experiment.layout().size())));
         }
         return new TrainerMemory(
                 moments,
@@ -99,7 +102,6 @@ final class RunMemory {
 
     /** The number read last cannot stand where it stands. */
     private static InvalidInput damaged(ByteBuffer buffer, String place) {
-        return new InvalidInput(
-                "file.session.number", place, Integer.toString(buffer.position() / Double.BYTES));
+        return new InvalidInput("file.session.number", place, Integer.toString(buffer.position() / Double.BYTES));
     }
 }

@@ -60,8 +60,7 @@ final class RunValues {
             Experiment experiment, boolean hasOrigin, int points, int recorded, String place, byte[] bytes) {
         long needed = bytes(experiment, hasOrigin, points, recorded);
         if (bytes.length != needed) {
-            throw new InvalidInput(
-                    "file.session.size", place, Long.toString(needed), Integer.toString(bytes.length));
+            throw new InvalidInput("file.session.size", place, Long.toString(needed), Integer.toString(bytes.length));
         }
         return new RunValues(experiment, place, ByteBuffer.wrap(bytes));
     }
@@ -204,7 +203,6 @@ final class RunValues {
 
     /** The number read last cannot stand where it stands. */
     private InvalidInput damaged() {
-        return new InvalidInput(
-                "file.session.number", place, Integer.toString(buffer.position() / Double.BYTES));
+        return new InvalidInput("file.session.number", place, Integer.toString(buffer.position() / Double.BYTES));
     }
 }

@@ -56,11 +56,9 @@ public final class SessionFile {
         session.run().ifPresent(run -> RunFolder.write(run, RUN_FOLDER, mostBytes, files));
         session.pinned()
                 .forEach(pinned -> RunFolder.write(
-                        new PausedRun(pinned.snapshot(), Optional.empty()),
-                        pinnedFolder(pinned.number()),
-                        0,
-                        files));
-        long bytes = files.values().stream().mapToLong(content -> content.length).sum();
+                        new PausedRun(pinned.snapshot(), Optional.empty()), pinnedFolder(pinned.number()), 0, files));
+        long bytes =
+                files.values().stream().mapToLong(content -> content.length).sum();
         if (bytes > ZipContent.MOST_BYTES) {
             throw new InvalidInput("file.session.tooLarge", file, ZipContent.MOST_MEGABYTES);
         }

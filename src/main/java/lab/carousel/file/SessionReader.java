@@ -62,9 +62,7 @@ final class SessionReader {
         root.put(ExperimentReader.VERSION, ExperimentReader.VERSION_READ);
         session.document().ifPresent(path -> root.put(DOCUMENT, path.toString()));
         root.put(RUN, session.run().isPresent());
-        session.pinned().stream()
-                .map(Session.Pinned::number)
-                .forEach(root.putArray(PINNED)::add);
+        session.pinned().stream().map(Session.Pinned::number).forEach(root.putArray(PINNED)::add);
         PanelLayout layout = session.layout();
         root.putObject(LAYOUT)
                 .put("editors", layout.editors())
@@ -101,8 +99,8 @@ final class SessionReader {
     static Session read(ZipContent zip, Consumer<InvalidInput> onBroken) {
         JsonValue root = zip.json(SessionFile.SESSION);
         Experiment experiment = experiment(zip);
-        Map<String, JsonValue> members = root.members(List.of(
-                ExperimentReader.FORMAT, ExperimentReader.VERSION, DOCUMENT, RUN, PINNED, LAYOUT, VIEW));
+        Map<String, JsonValue> members = root.members(
+                List.of(ExperimentReader.FORMAT, ExperimentReader.VERSION, DOCUMENT, RUN, PINNED, LAYOUT, VIEW));
         Optional<PausedRun> run = ClassWorkFiles.part(
                 root.member(RUN).truth(), () -> RunFolder.read(zip, SessionFile.RUN_FOLDER, onBroken), onBroken);
         return new Session(
@@ -130,8 +128,7 @@ final class SessionReader {
         }
     }
 
-    private static List<Session.Pinned> pinned(
-            JsonValue list, ZipContent zip, Consumer<InvalidInput> onBroken) {
+    private static List<Session.Pinned> pinned(JsonValue list, ZipContent zip, Consumer<InvalidInput> onBroken) {
         if (list.elements().size() > MOST_PINNED) {
             throw list.place().problem("file.session.pinned", MOST_PINNED);
         }
@@ -139,8 +136,8 @@ final class SessionReader {
         for (JsonValue element : list.elements()) {
             int number = element.wholeNumber(1, Integer.MAX_VALUE);
             ClassWorkFiles.part(true, () -> RunFolder.read(zip, SessionFile.pinnedFolder(number), onBroken), onBroken)
-                    .ifPresent(run -> pinned.add(
-                            new Session.Pinned(number, run.snapshot().withoutPast())));
+                    .ifPresent(run ->
+                            pinned.add(new Session.Pinned(number, run.snapshot().withoutPast())));
         }
         return pinned;
     }
@@ -163,8 +160,8 @@ final class SessionReader {
     }
 
     private static SessionView view(JsonValue value) {
-        Map<String, JsonValue> members = value.members(
-                List.of("place", "unit", "sequence", "step", "layer", "epoch", "live", "dark", COLOURS));
+        Map<String, JsonValue> members =
+                value.members(List.of("place", "unit", "sequence", "step", "layer", "epoch", "live", "dark", COLOURS));
         Optional<SessionView.Spot> step = members.containsKey("step")
                 ? Optional.of(new SessionView.Spot(
                         value.member("sequence").wholeNumber(1, BEYOND_EVERY_UNIT) - 1,
@@ -192,10 +189,13 @@ final class SessionReader {
         return Arrays.stream(Colours.values())
                 .filter(colours -> word(colours).equals(word))
                 .findFirst()
-                .orElseThrow(() -> value.place().problem(
-                        "file.word.unknown",
-                        word,
-                        Arrays.stream(Colours.values()).map(SessionReader::word).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> value.place()
+                        .problem(
+                                "file.word.unknown",
+                                word,
+                                Arrays.stream(Colours.values())
+                                        .map(SessionReader::word)
+                                        .collect(Collectors.joining(", "))));
     }
 
     private static HeatmapLayer layer(JsonValue value) {
@@ -203,11 +203,12 @@ final class SessionReader {
         return Arrays.stream(HeatmapLayer.values())
                 .filter(layer -> layer.column().equals(word))
                 .findFirst()
-                .orElseThrow(() -> value.place().problem(
-                        "file.word.unknown",
-                        word,
-                        Arrays.stream(HeatmapLayer.values())
-                                .map(HeatmapLayer::column)
-                                .collect(Collectors.joining(", "))));
+                .orElseThrow(() -> value.place()
+                        .problem(
+                                "file.word.unknown",
+                                word,
+                                Arrays.stream(HeatmapLayer.values())
+                                        .map(HeatmapLayer::column)
+                                        .collect(Collectors.joining(", "))));
     }
 }

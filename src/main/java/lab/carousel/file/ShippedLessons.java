@@ -58,7 +58,8 @@ public final class ShippedLessons {
     /** The questions that they answer, each with the name of the lesson that does. */
     public static Map<String, String> answers(Spots spots) {
         Map<String, String> answers = new LinkedHashMap<>();
-        all(spots).forEach(lesson -> lesson.spoken().answers()
+        all(spots).forEach(lesson -> lesson.spoken()
+                .answers()
                 .forEach(answer -> answers.putIfAbsent(answer.question(), lesson.name())));
         return answers;
     }

@@ -43,8 +43,8 @@ final class SourceReader {
 
     private static Kind kind(JsonValue value) {
         String name = value.text();
-        return Kind.named(name)
-                .orElseThrow(() -> value.place().problem(
+        return Kind.named(name).orElseThrow(() -> value.place()
+                .problem(
                         "file.word.unknown",
                         name,
                         Arrays.stream(Kind.values()).map(Kind::paperName).collect(Collectors.joining(", "))));

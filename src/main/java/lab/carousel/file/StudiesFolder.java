@@ -69,7 +69,8 @@ final class StudiesFolder {
                         kept.studies().size());
         Set<KeptStudy> whole = whole(studies, mostBytes);
         for (KeptStudy study : studies) {
-            boolean isNamed = study.text().isPresent() || ReadyMade.named(study.id()).isPresent();
+            boolean isNamed =
+                    study.text().isPresent() || ReadyMade.named(study.id()).isPresent();
             Optional<Results> results = study.results().filter(any -> isNamed && whole.contains(study));
             ObjectNode node = list.addObject();
             node.put("id", study.id())
@@ -136,7 +137,8 @@ final class StudiesFolder {
         Map<String, JsonValue> members = value.members(NAMES);
         String id = text(value.member("id"));
         String title = text(value.member("title"));
-        boolean isLeftOut = members.containsKey(LEFT_OUT) && members.get(LEFT_OUT).truth();
+        boolean isLeftOut =
+                members.containsKey(LEFT_OUT) && members.get(LEFT_OUT).truth();
         if (isLeftOut) {
             onBroken.accept(new InvalidInput("file.session.study.leftOut", title.isEmpty() ? id : title));
         }
@@ -156,8 +158,8 @@ final class StudiesFolder {
             throw value.member("runs").place().problem("file.session.study.runs", plan.runs());
         }
         String results = folder + RESULTS;
-        return Optional.of(new KeptStudy(
-                id, study, Optional.of(StudyResults.read(plan, zip.place(results), zip.bytes(results)))));
+        return Optional.of(
+                new KeptStudy(id, study, Optional.of(StudyResults.read(plan, zip.place(results), zip.bytes(results)))));
     }
 
     static String text(JsonValue value) {

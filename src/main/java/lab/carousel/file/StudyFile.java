@@ -41,7 +41,8 @@ public final class StudyFile {
     /** Empty if what is read from the text would not train the same. */
     private static Optional<String> text(Study study) {
         String text = ExperimentFile.text(new StudyWriter(study).tree());
-        return Optional.of(text).filter(written -> trained(parse(study.title(), written)).equals(trained(study)));
+        return Optional.of(text)
+                .filter(written -> trained(parse(study.title(), written)).equals(trained(study)));
     }
 
     /** The experiments of all variations. */

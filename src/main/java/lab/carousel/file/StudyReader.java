@@ -90,7 +90,8 @@ final class StudyReader {
             members.get(AXES).elements().forEach(axis -> axes.add(axis(axis)));
         }
         String title = members.containsKey(TITLE) ? members.get(TITLE).text() : "";
-        String explanation = members.containsKey(EXPLANATION) ? members.get(EXPLANATION).text() : "";
+        String explanation =
+                members.containsKey(EXPLANATION) ? members.get(EXPLANATION).text() : "";
         members.get(SEEDS).place().check(() -> Study.checkedSeeds(seeds));
         Place place = members.getOrDefault(AXES, root).place();
         return place.check(() -> {

@@ -50,7 +50,9 @@ final class StudyResults {
     static long size(Results results) {
         long numbers = 0;
         for (RunResult result : results.finished()) {
-            numbers += HEAD + (result.end().isPresent() ? IN_EVALUATION : 0) + 2L * result.course().size();
+            numbers += HEAD
+                    + (result.end().isPresent() ? IN_EVALUATION : 0)
+                    + 2L * result.course().size();
         }
         return numbers * Double.BYTES;
     }
@@ -75,13 +77,12 @@ final class StudyResults {
                 .putDouble(divergence.step())
                 .putDouble(course.size())
                 .putDouble(result.end().isPresent() ? 1 : 0);
-        result.end()
-                .ifPresent(end -> buffer.putDouble(end.loss())
-                        .putDouble(end.right())
-                        .putDouble(end.steps())
-                        .putDouble(end.decidingSteps())
-                        .putDouble(end.decidingLoss())
-                        .putDouble(end.margin()));
+        result.end().ifPresent(end -> buffer.putDouble(end.loss())
+                .putDouble(end.right())
+                .putDouble(end.steps())
+                .putDouble(end.decidingSteps())
+                .putDouble(end.decidingLoss())
+                .putDouble(end.margin()));
         for (int point = 0; point < course.size(); point++) {
             buffer.putDouble(course.loss(point));
         }
@@ -186,7 +187,6 @@ final class StudyResults {
 
     /** The number read last cannot stand where it stands. */
     private InvalidInput damaged() {
-        return new InvalidInput(
-                "file.session.number", place, Integer.toString(buffer.position() / Double.BYTES));
+        return new InvalidInput("file.session.number", place, Integer.toString(buffer.position() / Double.BYTES));
     }
 }

@@ -28,8 +28,18 @@ public final class StudyTables {
         CsvRow header = new CsvRow().add("run");
         varied.addNames(header);
         List.of(
-                        "seed", "verdict", "right", "steps", "recall", "margin", "loss", "deciding_loss", "epochs",
-                        "first_remembered", "sequences_to_solve", "diverged_in_epoch")
+                        "seed",
+                        "verdict",
+                        "right",
+                        "steps",
+                        "recall",
+                        "margin",
+                        "loss",
+                        "deciding_loss",
+                        "epochs",
+                        "first_remembered",
+                        "sequences_to_solve",
+                        "diverged_in_epoch")
                 .forEach(header::add);
         to.append(header.line());
         for (RunResult run : results.finished()) {
@@ -42,16 +52,25 @@ public final class StudyTables {
 
     private static void addRun(RunResult run, CsvRow row) {
         row.add(run.seed());
-        row.add(run.isDiverged() ? DIVERGED : run.verdict().map(Words.VERDICT::word).orElse(""));
+        row.add(
+                run.isDiverged()
+                        ? DIVERGED
+                        : run.verdict().map(Words.VERDICT::word).orElse(""));
         if (run.end().isPresent()) {
             Evaluation end = run.end().get();
-            row.add(end.right()).add(end.steps()).add(end.recall()).add(end.margin()).add(end.loss());
+            row.add(end.right())
+                    .add(end.steps())
+                    .add(end.recall())
+                    .add(end.margin())
+                    .add(end.loss());
             row.add(end.decidingLoss());
         } else {
             row.add("").add("").add("").add("").add("").add("");
         }
         row.add(run.epochs()).add(run.firstRemembered()).add(run.sequencesToSolve());
-        row.add(run.divergence().map(divergence -> Integer.toString(divergence.epoch())).orElse(""));
+        row.add(run.divergence()
+                .map(divergence -> Integer.toString(divergence.epoch()))
+                .orElse(""));
     }
 
     /** A row for each cell: counts, shares with their 95 % Wilson intervals, and 10, 50 and 90 % quantiles. */
@@ -60,9 +79,10 @@ public final class StudyTables {
         CsvRow header = new CsvRow();
         varied.addNames(header);
         header.add("runs").add("floor");
-        List.of("remembers", "right_by_luck", "not_yet", "all_right", DIVERGED, "solved").forEach(name -> {
-            header.add(name).add(name + "_share").add(name + "_low").add(name + "_high");
-        });
+        List.of("remembers", "right_by_luck", "not_yet", "all_right", DIVERGED, "solved")
+                .forEach(name -> {
+                    header.add(name).add(name + "_share").add(name + "_low").add(name + "_high");
+                });
         List.of("loss", "margin", "first_remembered", "sequences_to_solve").forEach(name -> {
             header.add(name + "_10").add(name + "_median").add(name + "_90");
         });

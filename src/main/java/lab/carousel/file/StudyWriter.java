@@ -63,8 +63,8 @@ final class StudyWriter {
         List<HyperparameterField<?>> fields = HyperparameterField.ALL.stream()
                 .filter(field -> varied.stream().anyMatch(experiment -> differs(field, experiment)))
                 .toList();
-        boolean otherTasks =
-                varied.stream().anyMatch(experiment -> !experiment.task().equals(study.base().task()));
+        boolean otherTasks = varied.stream()
+                .anyMatch(experiment -> !experiment.task().equals(study.base().task()));
         Optional<HyperparameterField<?>> own = HyperparameterField.named(axis.name());
         if (!otherTasks && own.isPresent() && (fields.isEmpty() || fields.equals(List.of(own.get())))) {
             List<JsonNode> plain = varied.stream()
@@ -96,6 +96,7 @@ final class StudyWriter {
     }
 
     private boolean differs(HyperparameterField<?> field, Experiment experiment) {
-        return !field.write(experiment.hyperparameters()).equals(field.write(study.base().hyperparameters()));
+        return !field.write(experiment.hyperparameters())
+                .equals(field.write(study.base().hyperparameters()));
     }
 }

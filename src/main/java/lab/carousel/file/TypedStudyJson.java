@@ -17,13 +17,12 @@ final class TypedStudyJson {
         typed.question().ifPresent(question -> node.put(QUESTION, Words.QUESTION.word(question)));
         node.put("random", typed.random()).put("draws", typed.draws());
         ArrayNode axes = node.putArray("axes");
-        typed.axes()
-                .forEach(axis -> axes.addObject()
-                        .put("name", axis.name())
-                        .put("values", axis.values())
-                        .put("from", axis.from())
-                        .put("to", axis.to())
-                        .put("logarithmic", axis.logarithmic()));
+        typed.axes().forEach(axis -> axes.addObject()
+                .put("name", axis.name())
+                .put("values", axis.values())
+                .put("from", axis.from())
+                .put("to", axis.to())
+                .put("logarithmic", axis.logarithmic()));
     }
 
     static TypedStudy read(JsonValue value) {

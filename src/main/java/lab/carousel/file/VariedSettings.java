@@ -21,9 +21,11 @@ final class VariedSettings {
 
     VariedSettings(Plan plan) {
         this.plan = plan;
-        List<Experiment> experiments = plan.cells().stream().map(Cell::experiment).toList();
+        List<Experiment> experiments =
+                plan.cells().stream().map(Cell::experiment).toList();
         this.fields = HyperparameterField.ALL.stream()
-                .filter(field -> plan.study().axes().stream().noneMatch(axis -> axis.name().equals(field.name())))
+                .filter(field -> plan.study().axes().stream()
+                        .noneMatch(axis -> axis.name().equals(field.name())))
                 .filter(field -> experiments.stream()
                                 .map(experiment -> field.get().apply(experiment.hyperparameters()))
                                 .distinct()

@@ -97,7 +97,10 @@ public final class LessonProgress {
             missing.add(Message.of("lesson.need.answer"));
         }
         Set<Need> done = met.getOrDefault(index, Set.of());
-        step().needs().stream().filter(need -> !done.contains(need)).map(Need::words).forEach(missing::add);
+        step().needs().stream()
+                .filter(need -> !done.contains(need))
+                .map(Need::words)
+                .forEach(missing::add);
         return missing;
     }
 

@@ -41,7 +41,9 @@ public sealed interface Need {
 
         @Override
         public boolean isMet(Situation before, Situation now) {
-            return now.snapshot().filter(snapshot -> snapshot.position().epoch() >= epoch).isPresent();
+            return now.snapshot()
+                    .filter(snapshot -> snapshot.position().epoch() >= epoch)
+                    .isPresent();
         }
 
         @Override
@@ -55,7 +57,9 @@ public sealed interface Need {
 
         @Override
         public boolean isMet(Situation before, Situation now) {
-            return now.snapshot().filter(snapshot -> snapshot.position().updates() >= updates).isPresent();
+            return now.snapshot()
+                    .filter(snapshot -> snapshot.position().updates() >= updates)
+                    .isPresent();
         }
 
         @Override
@@ -69,7 +73,9 @@ public sealed interface Need {
 
         @Override
         public boolean isMet(Situation before, Situation now) {
-            return now.snapshot().filter(snapshot -> snapshot.verdict() == verdict).isPresent();
+            return now.snapshot()
+                    .filter(snapshot -> snapshot.verdict() == verdict)
+                    .isPresent();
         }
 
         @Override

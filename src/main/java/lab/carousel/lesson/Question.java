@@ -12,8 +12,7 @@ import java.util.OptionalInt;
  * @param explanation shown once the answers are revealed, in Markdown; may be empty
  * @param hides       the places on the screen that are covered until then
  */
-public record Question(
-        String text, List<String> choices, OptionalInt right, String explanation, List<Spot> hides) {
+public record Question(String text, List<String> choices, OptionalInt right, String explanation, List<Spot> hides) {
 
     /** The most choices that a question can have. */
     public static final int MAX_CHOICES = 6;

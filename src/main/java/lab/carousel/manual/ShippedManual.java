@@ -39,7 +39,8 @@ public final class ShippedManual {
             List<Chapter.Entry> entries = new ArrayList<>();
             for (Chapter.Entry entry : chapter.entries()) {
                 ManualPage original = ManualPage.read(entry.page(), markdown(entry.page()));
-                Optional<ManualPage> translated = translation(entry.page(), language).map(original::translated);
+                Optional<ManualPage> translated =
+                        translation(entry.page(), language).map(original::translated);
                 pages.add(translated.orElse(original));
                 entries.add(translated
                         .map(page -> new Chapter.Entry(page.title(), page.name()))

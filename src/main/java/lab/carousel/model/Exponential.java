@@ -34,10 +34,10 @@ final class Exponential {
         double r = x - n * LN2_HIGH - n * LN2_LOW;
         double square = r * r;
         double p = r * ((1.26177193074810590878E-4 * square + 3.02994407707441961300E-2) * square + 1);
-        double q = ((3.00198505138664455042E-6 * square + 2.52448340349684104192E-3) * square
-                                + 2.27265548208155028766E-1)
-                        * square
-                + 2;
+        double q =
+                ((3.00198505138664455042E-6 * square + 2.52448340349684104192E-3) * square + 2.27265548208155028766E-1)
+                                * square
+                        + 2;
         double power = 1 + 2 * (p / (q - p));
         // Half of 2^n, because 2^1024 is no double although 0.9 times that is one
         return 2 * power * Double.longBitsToDouble((long) (n - 1 + EXPONENT_BIAS) << MANTISSA_BITS);

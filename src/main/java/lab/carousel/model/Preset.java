@@ -81,14 +81,15 @@ public record Preset(String key, Experiment experiment) {
 
     /** Whether an experiment is this one, whatever its engine: engines do not change what is learned. */
     public boolean isSameTraining(Experiment other) {
-        return experiment.task().equals(other.task()) && experiment.hyperparameters().equals(other.hyperparameters());
+        return experiment.task().equals(other.task())
+                && experiment.hyperparameters().equals(other.hyperparameters());
     }
 
     /** The preset's experiment with an engine, or with its own if that engine cannot train it. */
     public Experiment with(EngineName engine) {
-        boolean possible = engine.obstacle(experiment.task(), experiment.hyperparameters()).isEmpty();
-        return new Experiment(
-                experiment.task(), experiment.hyperparameters(), possible ? engine : experiment.engine());
+        boolean possible =
+                engine.obstacle(experiment.task(), experiment.hyperparameters()).isEmpty();
+        return new Experiment(experiment.task(), experiment.hyperparameters(), possible ? engine : experiment.engine());
     }
 
     /** What it is called. */

@@ -12,10 +12,7 @@ import java.util.SplittableRandom;
  * @param test           for sequences to evaluate on, where the task draws them
  */
 public record RandomStreams(
-        SplittableRandom initialWeights,
-        SplittableRandom shuffles,
-        SplittableRandom training,
-        SplittableRandom test) {
+        SplittableRandom initialWeights, SplittableRandom shuffles, SplittableRandom training, SplittableRandom test) {
 
     /** The streams of a seed, each at its start. */
     public static RandomStreams of(long seed) {

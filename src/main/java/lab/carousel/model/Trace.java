@@ -77,7 +77,8 @@ public final class Trace {
     private void keep(int index, double loss, double[] output, NetworkState state) {
         losses[index] = loss;
         outputs[index] = output.clone();
-        quantities.forEach((quantity, values) -> values[index] = state.get(quantity).clone());
+        quantities.forEach(
+                (quantity, values) -> values[index] = state.get(quantity).clone());
         if (cellChanges.length > 0) {
             cellChanges[index] = new double[state.c.length];
             Arrays.setAll(cellChanges[index], unit -> state.c[unit] - state.startingC[unit]);

@@ -93,8 +93,7 @@ public record WeightBlock(Kind kind, int layer, Optional<Gate> gate, int rows, i
                         outputs,
                         layout.outputKernel(),
                         outputs),
-                new WeightBlock(
-                        Kind.OUTPUT_BIAS, layer, Optional.empty(), 1, outputs, layout.outputBias(), outputs));
+                new WeightBlock(Kind.OUTPUT_BIAS, layer, Optional.empty(), 1, outputs, layout.outputBias(), outputs));
     }
 
     /** All matrices of a network, layer after layer; together they have every parameter once. */

@@ -15,19 +15,19 @@ public final class ColourMap {
     public static final ColourMap SEQUENTIAL = sequential();
 
     /** Cividis: dark blue, grey, yellow (Nuñez, Anderton and Renslow, 2018); looks the same to the colour-blind. */
-    public static final ColourMap CIVIDIS = through(
-            0x00224e, 0x123570, 0x3b496c, 0x575d6d, 0x707173, 0x8a8779, 0xa69d75, 0xc4b56c, 0xe4cf5b, 0xfee838);
+    public static final ColourMap CIVIDIS =
+            through(0x00224e, 0x123570, 0x3b496c, 0x575d6d, 0x707173, 0x8a8779, 0xa69d75, 0xc4b56c, 0xe4cf5b, 0xfee838);
 
     /** YlOrBr of Brewer in Paul Tol's version (2021), from its dark end: brown, orange, light yellow. */
-    public static final ColourMap BROWN_TO_YELLOW = through(
-            0x662506, 0x993404, 0xcc4c02, 0xec7014, 0xfb9a29, 0xfec44f, 0xfee391, 0xfff7bc, 0xffffe5);
+    public static final ColourMap BROWN_TO_YELLOW =
+            through(0x662506, 0x993404, 0xcc4c02, 0xec7014, 0xfb9a29, 0xfec44f, 0xfee391, 0xfff7bc, 0xffffe5);
 
     /** For values with a sign, centred on zero: blue below, a neutral light grey at zero, orange above. */
     public static final ColourMap DIVERGING = diverging(255, 47);
 
     /** BuRd of Paul Tol (2021): blue below, light grey at zero, red above. */
-    public static final ColourMap BLUE_TO_RED = through(
-            0x2166ac, 0x4393c3, 0x92c5de, 0xd1e5f0, 0xf7f7f7, 0xfddbc7, 0xf4a582, 0xd6604d, 0xb2182b);
+    public static final ColourMap BLUE_TO_RED =
+            through(0x2166ac, 0x4393c3, 0x92c5de, 0xd1e5f0, 0xf7f7f7, 0xfddbc7, 0xf4a582, 0xd6604d, 0xb2182b);
 
     /** Green below zero, light grey at zero, purple above. */
     public static final ColourMap GREEN_TO_PURPLE = diverging(150, 320);

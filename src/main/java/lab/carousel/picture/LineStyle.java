@@ -59,7 +59,6 @@ public record LineStyle(Color colour, double width, float[] dashes) {
 
     /** The stroke that draws it. */
     public BasicStroke stroke() {
-        return new BasicStroke(
-                (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1f, dashes, 0f);
+        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1f, dashes, 0f);
     }
 }

@@ -58,8 +58,7 @@ final class LossAxes {
                     Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
                 int most = (int) Math.min(MOST_TICKS, area.getHeight() / POINTS_PER_LOSS_TICK);
                 return ticks(
-                        AxisTicks.linear(range.leastLoss(), range.largestLoss(), most, false),
-                        TextAnchor.CENTER_RIGHT);
+                        AxisTicks.linear(range.leastLoss(), range.largestLoss(), most, false), TextAnchor.CENTER_RIGHT);
             }
 
             @Override
@@ -84,8 +83,7 @@ final class LossAxes {
                     Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
                 int most = (int) (area.getHeight() / POINTS_PER_LOGARITHMIC_TICK);
                 return ticks(
-                        AxisTicks.logarithmic(range.leastLoss(), range.largestLoss(), most),
-                        TextAnchor.CENTER_RIGHT);
+                        AxisTicks.logarithmic(range.leastLoss(), range.largestLoss(), most), TextAnchor.CENTER_RIGHT);
             }
 
             @Override

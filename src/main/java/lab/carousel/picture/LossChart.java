@@ -25,6 +25,7 @@ final class LossChart {
 
     /** The size of all text but the title, in points. */
     static final double FONT_SIZE = 12;
+
     private static final double DOT = 6;
 
     private static final double TITLE_SIZE = 16;
@@ -33,6 +34,7 @@ final class LossChart {
     private static final int LOW = 400;
     /** How many heights of the chart a line may go up and down before it counts as rough. */
     private static final double ROUGH = 12;
+
     private static final double LETTER_WIDTH = 6.4;
 
     private final LossPicture picture;
@@ -66,8 +68,7 @@ final class LossChart {
         XYPlot plot = new XYPlot(
                 losses,
                 LossAxes.epochs(picture.range(), palette, Message.text("loss.axis.epoch")),
-                LossAxes.losses(
-                        picture.range(), palette, wordy ? labels.lossAxis() : Message.text("loss.axis.short")),
+                LossAxes.losses(picture.range(), palette, wordy ? labels.lossAxis() : Message.text("loss.axis.short")),
                 renderer(losses));
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);

@@ -123,8 +123,7 @@ public record LossRange(
     /** The nearest range of about this size that does not reach beyond another one, nor is too narrow to be read. */
     public LossRange within(LossRange all) {
         double[] epochs = inside(firstEpoch, lastEpoch, all.firstEpoch, all.lastEpoch);
-        double[] losses =
-                inside(place(leastLoss), place(largestLoss), place(all.leastLoss), place(all.largestLoss));
+        double[] losses = inside(place(leastLoss), place(largestLoss), place(all.leastLoss), place(all.largestLoss));
         return new LossRange(epochs[0], epochs[1], value(losses[0]), value(losses[1]), logarithmic);
     }
 

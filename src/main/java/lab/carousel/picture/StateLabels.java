@@ -63,7 +63,13 @@ final class StateLabels {
         drawSteps(graphics, x, y + ROW);
         if (hasSymbols()) {
             name(graphics, "state.row.input", x, y + 2 * ROW);
-            row(graphics, x, y + 2 * ROW, column -> symbols.get(traces.step(column).input()), true, column -> true);
+            row(
+                    graphics,
+                    x,
+                    y + 2 * ROW,
+                    column -> symbols.get(traces.step(column).input()),
+                    true,
+                    column -> true);
         }
         drawDeciding(graphics, x, y + heightAbove() - 6);
     }
@@ -111,7 +117,8 @@ final class StateLabels {
         graphics.setFont(PictureFont.regular(SIZE));
         FontMetrics metrics = graphics.getFontMetrics();
         Thinning thinning = Thinning.of(
-                layout.columnWidth(), 8 + metrics.stringWidth(Integer.toString(traces.all().total())));
+                layout.columnWidth(),
+                8 + metrics.stringWidth(Integer.toString(traces.all().total())));
         double free = Double.NEGATIVE_INFINITY;
         for (int column = 0; column < traces.columns(); column++) {
             int number = traces.step(column).number();
@@ -131,12 +138,7 @@ final class StateLabels {
      * @param counts     the others are dimmed
      */
     private void row(
-            Graphics2D graphics,
-            int x,
-            int y,
-            IntFunction<String> text,
-            boolean emphasised,
-            IntPredicate counts) {
+            Graphics2D graphics, int x, int y, IntFunction<String> text, boolean emphasised, IntPredicate counts) {
         for (int column = 0; column < traces.columns(); column++) {
             boolean deciding = emphasised && traces.isDeciding(column);
             graphics.setFont(deciding ? PictureFont.bold(SIZE) : PictureFont.regular(SIZE));

@@ -21,11 +21,7 @@ public record StateRows(Traces traces, Alphabet alphabet, HeatmapLayer layer, Co
     /** The hidden state, with the units in the order of their numbers. */
     public static StateRows ofHiddenState(Traces traces, Alphabet alphabet) {
         return new StateRows(
-                traces,
-                alphabet,
-                HeatmapLayer.HIDDEN_STATE,
-                ColourScale.SIGNED,
-                UnitOrder.byNumber(traces.units()));
+                traces, alphabet, HeatmapLayer.HIDDEN_STATE, ColourScale.SIGNED, UnitOrder.byNumber(traces.units()));
     }
 
     /** The number of rows. */

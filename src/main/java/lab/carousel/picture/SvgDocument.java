@@ -87,8 +87,8 @@ final class SvgDocument {
             String weight = PictureFont.isBold(font) ? "font-weight:bold;" : "";
             element.setAttribute(
                     "style",
-                    FONT.matcher(element.getAttribute("style")).replaceAll("")
-                            + "font-family:" + FAMILIES + ";font-size:" + font.getSize2D() + "px;" + weight);
+                    FONT.matcher(element.getAttribute("style")).replaceAll("") + "font-family:" + FAMILIES
+                            + ";font-size:" + font.getSize2D() + "px;" + weight);
         }
     }
 
@@ -97,8 +97,8 @@ final class SvgDocument {
         NodeList paths = document.getElementsByTagName("path");
         for (int path = 0; path < paths.getLength(); path++) {
             Element element = (Element) paths.item(path);
-            element.setAttribute("d", LONG_NUMBER.matcher(element.getAttribute("d"))
-                    .replaceAll(number -> rounded(number.group())));
+            element.setAttribute(
+                    "d", LONG_NUMBER.matcher(element.getAttribute("d")).replaceAll(number -> rounded(number.group())));
         }
     }
 

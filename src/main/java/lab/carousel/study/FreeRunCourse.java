@@ -39,7 +39,8 @@ public record FreeRunCourse(boolean known, List<Place> places, int left, List<In
                 begun.add(s);
             }
         }
-        boolean known = begun.stream().anyMatch(s -> encoded[s].length > run.start().size());
+        boolean known =
+                begun.stream().anyMatch(s -> encoded[s].length > run.start().size());
         List<Place> places = new ArrayList<>();
         int left = -1;
         List<Integer> says = List.of();
@@ -82,7 +83,8 @@ public record FreeRunCourse(boolean known, List<Place> places, int left, List<In
     /** In a sentence or two, for people. */
     public String words(Task task, FreeRun run) {
         if (!known) {
-            boolean drawn = task.source().filter(source -> !source.hasFewSequences()).isPresent();
+            boolean drawn =
+                    task.source().filter(source -> !source.hasFewSequences()).isPresent();
             return Message.text(drawn ? "freeRun.course.drawn" : "freeRun.course.unknown");
         }
         if (left >= 0) {

@@ -50,8 +50,8 @@ public record MemoryFork(
         Hyperparameters hyperparameters = experiment.hyperparameters();
         int[] sequenceA = experiment.task().encoded(first);
         int[] sequenceB = experiment.task().encoded(second);
-        StepRange range = StepRange.around(
-                around, hyperparameters.lag() - 1, Math.min(sequenceA.length, sequenceB.length) - 1);
+        StepRange range =
+                StepRange.around(around, hyperparameters.lag() - 1, Math.min(sequenceA.length, sequenceB.length) - 1);
         Trace a = Trace.of(parameters, hyperparameters, sequenceA, range.first(), range.count());
         Trace b = Trace.of(parameters, hyperparameters, sequenceB, range.first(), range.count());
         double[][] difference = new double[range.count()][parameters.layout().allUnits()];

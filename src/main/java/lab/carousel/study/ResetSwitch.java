@@ -130,8 +130,7 @@ public record ResetSwitch(List<Integer> order, List<Step> steps) {
      * @param order   those that are fed, one after the other
      * @throws InvalidInput if there are too many sequences or steps
      */
-    public static ResetSwitch of(
-            Experiment experiment, Parameters parameters, int[][] encoded, List<Integer> order) {
+    public static ResetSwitch of(Experiment experiment, Parameters parameters, int[][] encoded, List<Integer> order) {
         check(order, experiment.task());
         NetworkState with = new NetworkState(parameters.layout());
         NetworkState without = new NetworkState(parameters.layout());
@@ -166,9 +165,8 @@ public record ResetSwitch(List<Integer> order, List<Step> steps) {
         if (order.isEmpty() || order.size() > MAX_SEQUENCES) {
             throw new InvalidInput("study.resetSwitch.sequences", MAX_SEQUENCES);
         }
-        int steps = order.stream()
-                .mapToInt(s -> task.sequences().get(s).steps())
-                .sum();
+        int steps =
+                order.stream().mapToInt(s -> task.sequences().get(s).steps()).sum();
         if (steps > MAX_STEPS) {
             throw new InvalidInput("study.resetSwitch.steps", steps, MAX_STEPS);
         }
@@ -207,12 +205,16 @@ public record ResetSwitch(List<Integer> order, List<Step> steps) {
 
     /** How many of them are right with a reset before each sequence. */
     public long rightWithReset() {
-        return steps.stream().filter(step -> step.scored && step.isRightWithReset()).count();
+        return steps.stream()
+                .filter(step -> step.scored && step.isRightWithReset())
+                .count();
     }
 
     /** How many of them are right without. */
     public long rightWithoutReset() {
-        return steps.stream().filter(step -> step.scored && step.isRightWithoutReset()).count();
+        return steps.stream()
+                .filter(step -> step.scored && step.isRightWithoutReset())
+                .count();
     }
 
     /** The steps of the sequence at a place of the order. */

@@ -50,13 +50,11 @@ public record Saliency(
      * @param step     counted from 0, at least the lag - 1
      * @param output   index of the output
      */
-    public static Saliency of(
-            Experiment experiment, Parameters parameters, int[] sequence, int step, int output) {
+    public static Saliency of(Experiment experiment, Parameters parameters, int[] sequence, int step, int output) {
         int[] untilTarget = Arrays.copyOf(sequence, step + 2);
         Trace trace = Trace.of(parameters, experiment.hyperparameters(), untilTarget, step, 1);
         double[] dz = slopes(experiment.hyperparameters().output(), trace.outputs(0), output);
-        BackwardPass.Flow flow =
-                new BackwardPass(parameters, experiment.hyperparameters()).from(sequence, step, dz);
+        BackwardPass.Flow flow = new BackwardPass(parameters, experiment.hyperparameters()).from(sequence, step, dz);
         int[] fed = Arrays.copyOf(sequence, step + 1);
         return new Saliency(
                 step,

@@ -94,9 +94,7 @@ public record Transplant(
 
     /** All units of a network. */
     public static Set<Integer> allUnits(ParameterLayout layout) {
-        return IntStream.range(0, layout.allUnits())
-                .boxed()
-                .collect(Collectors.toUnmodifiableSet());
+        return IntStream.range(0, layout.allUnits()).boxed().collect(Collectors.toUnmodifiableSet());
     }
 
     private static int sameUntil(int[] from, int[] to, int step, int lag) {
@@ -133,8 +131,7 @@ public record Transplant(
     private static Trace trace(
             Experiment experiment, Parameters parameters, int[] sequence, int step, Operation operation) {
         StepRange range = StepRange.around(step, experiment.hyperparameters().lag() - 1, sequence.length - 1);
-        return Trace.of(
-                parameters, experiment.hyperparameters(), sequence, range.first(), range.count(), operation);
+        return Trace.of(parameters, experiment.hyperparameters(), sequence, range.first(), range.count(), operation);
     }
 
     /** The place of a step in a trace, or -1 if it was not kept there. */

@@ -77,8 +77,7 @@ public record TransplantFinding(
             }
         }
         if (telling.isEmpty()) {
-            Outcome none =
-                    transplant.sameUntil() == transplant.step() ? Outcome.OTHER_INPUTS : Outcome.SAME_ANSWERS;
+            Outcome none = transplant.sameUntil() == transplant.step() ? Outcome.OTHER_INPUTS : Outcome.SAME_ANSWERS;
             return nothing(none);
         }
         int step = telling.get(telling.size() - 1);

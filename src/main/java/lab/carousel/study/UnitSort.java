@@ -60,7 +60,8 @@ public enum UnitSort {
         return switch (this) {
             case NUMBER -> UnitOrder.byNumber(layout.allUnits());
             case DIFFERENCE -> largestFirst(layout, SequenceContrast.of(traces, compared));
-            case HOLDING -> largestFirst(layout, means(traces, holdingGate(traces).orElseThrow()));
+            case HOLDING ->
+                largestFirst(layout, means(traces, holdingGate(traces).orElseThrow()));
             case SIMILARITY -> bySimilarity(traces, compared);
         };
     }

@@ -49,16 +49,23 @@ final class DraftCheck {
         if (alphabet.size() < Limits.MIN_SYMBOLS) {
             Message message = Message.of("task.alphabet.tooFew", Limits.MIN_SYMBOLS);
             boolean sequencesHaveEnough = draft.usedSymbols().size() >= Limits.MIN_SYMBOLS;
-            add(new Place.Alphabet(), message, sequencesHaveEnough
-                    ? List.of(fix("task.fix.fromSequences", TaskDraft::withAlphabetFromSequences))
-                    : List.of());
+            add(
+                    new Place.Alphabet(),
+                    message,
+                    sequencesHaveEnough
+                            ? List.of(fix("task.fix.fromSequences", TaskDraft::withAlphabetFromSequences))
+                            : List.of());
         }
         if (alphabet.size() > Limits.MAX_SYMBOLS) {
             Message message = Message.of("task.alphabet.tooMany", alphabet.size(), Limits.MAX_SYMBOLS);
-            int unused = alphabet.size() - draft.withoutUnusedSymbols().alphabet().size();
-            add(new Place.Alphabet(), message, unused > 0
-                    ? List.of(fix("task.fix.dropUnused", TaskDraft::withoutUnusedSymbols, unused))
-                    : List.of());
+            int unused =
+                    alphabet.size() - draft.withoutUnusedSymbols().alphabet().size();
+            add(
+                    new Place.Alphabet(),
+                    message,
+                    unused > 0
+                            ? List.of(fix("task.fix.dropUnused", TaskDraft::withoutUnusedSymbols, unused))
+                            : List.of());
         }
     }
 
@@ -83,20 +90,27 @@ final class DraftCheck {
     private void checkNumberOfSequences() {
         int number = draft.sequences().size();
         if (number == 0) {
-            add(new Place.Sequences(), Message.of("task.noSequence"), List.of(
-                    fix("task.fix.addSequence", changed -> changed.insertEmpty(0))));
+            add(
+                    new Place.Sequences(),
+                    Message.of("task.noSequence"),
+                    List.of(fix("task.fix.addSequence", changed -> changed.insertEmpty(0))));
         }
         if (number > Limits.MAX_SEQUENCES) {
-            add(new Place.Sequences(), Message.of("task.tooManySequences", number, Limits.MAX_SEQUENCES), List.of(
-                    fix("task.fix.keepSequences", DraftCheck::keepFirst, Limits.MAX_SEQUENCES)));
+            add(
+                    new Place.Sequences(),
+                    Message.of("task.tooManySequences", number, Limits.MAX_SEQUENCES),
+                    List.of(fix("task.fix.keepSequences", DraftCheck::keepFirst, Limits.MAX_SEQUENCES)));
         }
     }
 
     private void checkSequence(int index, TypedSymbols line) {
         if (line.isBlank()) {
-            add(new Place.Sequence(index), Message.of("task.sequence.empty"), draft.sequences().size() > 1
-                    ? List.of(fix("task.fix.removeSequence", changed -> changed.remove(index)))
-                    : List.of());
+            add(
+                    new Place.Sequence(index),
+                    Message.of("task.sequence.empty"),
+                    draft.sequences().size() > 1
+                            ? List.of(fix("task.fix.removeSequence", changed -> changed.remove(index)))
+                            : List.of());
             return;
         }
         if (line.size() == 1) {
@@ -106,8 +120,11 @@ final class DraftCheck {
         if (line.size() > Limits.MAX_SEQUENCE_LENGTH) {
             Message message = Message.of("task.sequence.tooLong", line.size(), Limits.MAX_SEQUENCE_LENGTH);
             List<TypedSymbols> pieces = pieces(line);
-            add(new Place.Sequence(index), message, List.of(
-                    fix("task.fix.cut", changed -> changed.remove(index).insert(index, pieces), pieces.size())));
+            add(
+                    new Place.Sequence(index),
+                    message,
+                    List.of(fix(
+                            "task.fix.cut", changed -> changed.remove(index).insert(index, pieces), pieces.size())));
             return;
         }
         checkSymbols(index, line);

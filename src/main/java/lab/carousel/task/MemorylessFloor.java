@@ -41,8 +41,7 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
         }
         return task.source()
                 .map(source -> source.floor(symbolsSeen, scored))
-                .orElseGet(() ->
-                        of(task.encoded(), task.outputs(), task.undecidedSymbols(), symbolsSeen, scored));
+                .orElseGet(() -> of(task.encoded(), task.outputs(), task.undecidedSymbols(), symbolsSeen, scored));
     }
 
     /** The same for sequences that are all equally likely. */

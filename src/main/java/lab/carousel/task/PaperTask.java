@@ -280,8 +280,7 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
         double unseen = unseen(symbolsSeen);
         double softmax = unseen * StrictMath.log(2);
         double sigmoid = softmax * 2 / outputs();
-        return new MemorylessFloor(
-                symbolsSeen, new Loss(sigmoid, sigmoid), new Loss(softmax, softmax), 1 - unseen / 2);
+        return new MemorylessFloor(symbolsSeen, new Loss(sigmoid, sigmoid), new Loss(softmax, softmax), 1 - unseen / 2);
     }
 
     /** The probability that what tells the answer is not among the last symbols. */

@@ -136,7 +136,8 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<Sequenc
     public int[][] encoded() {
         Map<String, Integer> indices = alphabet.indices();
         return sequences.stream()
-                .map(sequence -> sequence.symbols().stream().mapToInt(indices::get).toArray())
+                .map(sequence ->
+                        sequence.symbols().stream().mapToInt(indices::get).toArray())
                 .toArray(int[][]::new);
     }
 
@@ -159,8 +160,7 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<Sequenc
     public Step step(int sequence, int number) {
         List<String> symbols = sequences.get(sequence).symbols();
         Map<String, Integer> indices = alphabet.indices();
-        return new Step(
-                sequence, number, indices.get(symbols.get(number - 1)), indices.get(symbols.get(number)));
+        return new Step(sequence, number, indices.get(symbols.get(number - 1)), indices.get(symbols.get(number)));
     }
 
     /** All steps, sequence after sequence. */

@@ -65,7 +65,9 @@ public final class TaskDraft {
 
     /** The first problem of the alphabet. */
     public Optional<TaskProblem> alphabetProblem() {
-        return problems().stream().filter(problem -> problem.place().inAlphabet()).findFirst();
+        return problems().stream()
+                .filter(problem -> problem.place().inAlphabet())
+                .findFirst();
     }
 
     /** The problem of the list of sequences as a whole. */
@@ -190,8 +192,8 @@ public final class TaskDraft {
     /** Without the symbols of the alphabet that no sequence uses. */
     public TaskDraft withoutUnusedSymbols() {
         Set<String> used = usedSymbols();
-        return withAlphabet(
-                TypedSymbols.of(alphabet.symbols().stream().filter(used::contains).toList()));
+        return withAlphabet(TypedSymbols.of(
+                alphabet.symbols().stream().filter(used::contains).toList()));
     }
 
     /** The distinct symbols of the sequences that are not in the alphabet, in the order of their appearance. */

@@ -138,7 +138,8 @@ public final class TypedSymbols {
 
     /** The text with every character a symbol of its own. */
     TypedSymbols letters() {
-        return of(CHARACTER.matcher(String.join("", symbols()))
+        return of(CHARACTER
+                .matcher(String.join("", symbols()))
                 .results()
                 .map(result -> result.group())
                 .toList());

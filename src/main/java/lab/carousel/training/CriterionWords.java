@@ -15,14 +15,9 @@ public record CriterionWords(String headline, String reason) {
         String undecided = criterion.isOpen() ? "criterion.open" : "criterion.failed";
         String key = criterion.isSolved() ? "criterion.solved" : undecided;
         Object[] numbers = {
-            criterion.trained(),
-            criterion.inARow(),
-            Criterion.IN_A_ROW,
-            criterion.bound(),
-            criterion.largestError()
+            criterion.trained(), criterion.inARow(), Criterion.IN_A_ROW, criterion.bound(), criterion.largestError()
         };
-        return new CriterionWords(
-                Message.text(key + ".headline", numbers), Message.text(key + ".reason", numbers));
+        return new CriterionWords(Message.text(key + ".headline", numbers), Message.text(key + ".reason", numbers));
     }
 
     /** What the criterion is, in a sentence or two. */

@@ -33,8 +33,8 @@ public final class LossCsv {
     public static String of(LossHistory.View history) {
         StringBuilder csv = new StringBuilder(header(history.lines() - 1));
         for (int point = 0; point < history.size(); point++) {
-            csv.append(start(
-                    history.epoch(point), history.loss(0, point), history.recall(point), history.margin(point)));
+            csv.append(
+                    start(history.epoch(point), history.loss(0, point), history.recall(point), history.margin(point)));
             for (int line = 1; line < history.lines(); line++) {
                 append(csv, history.loss(line, point));
             }

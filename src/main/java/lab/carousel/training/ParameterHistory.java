@@ -54,7 +54,9 @@ public final class ParameterHistory {
 
     /** What one state takes at most, in bytes. */
     static long bytesPerEpoch(Experiment experiment) {
-        return Double.BYTES * ((long) experiment.layout().size() + experiment.task().listedSequences()) + BYTES_BESIDES;
+        return Double.BYTES
+                        * ((long) experiment.layout().size() + experiment.task().listedSequences())
+                + BYTES_BESIDES;
     }
 
     /**

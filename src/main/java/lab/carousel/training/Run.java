@@ -28,6 +28,7 @@ public final class Run implements AutoCloseable {
     private final Experiment experiment;
     /** Makes the training, on the run's thread. */
     private final Supplier<Training> start;
+
     private final AtomicReference<RunStatus> status = new AtomicReference<>(RunStatus.PREPARING);
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -206,8 +207,8 @@ public final class Run implements AutoCloseable {
         stopwatch.start(training.position().updates());
         lock.lock();
         try {
-            boolean reached = goal == Goal.ONE_UPDATE && isUpdate
-                    || goal == Goal.END_OF_EPOCH && training.isAtEndOfEpoch();
+            boolean reached =
+                    goal == Goal.ONE_UPDATE && isUpdate || goal == Goal.END_OF_EPOCH && training.isAtEndOfEpoch();
             if (training.isFinished() || reached && !isNewGoal) {
                 goal = Goal.NONE;
             }

@@ -32,6 +32,6 @@ public record RunStatus(
         this(state, snapshot, divergence, failure, remaining, Optional.empty());
     }
 
-    static final RunStatus PREPARING = new RunStatus(
-            RunState.PREPARING, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    static final RunStatus PREPARING =
+            new RunStatus(RunState.PREPARING, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

@@ -53,6 +53,7 @@ final class Schedule {
     private final Experiment experiment;
     /** The listed sequences; none if they are drawn. */
     private final int[][] sequences;
+
     private final SplittableRandom draws;
     private final Hyperparameters hyperparameters;
     private final SplittableRandom shuffles;
@@ -130,7 +131,8 @@ final class Schedule {
         }
         int index = order[place];
         if (step == firstStep) {
-            sequence = experiment.task().source().map(source -> source.draw(draws)).orElseGet(() -> sequences[index]);
+            sequence =
+                    experiment.task().source().map(source -> source.draw(draws)).orElseGet(() -> sequences[index]);
         }
         if (hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP) {
             trainer.resetState();
@@ -195,8 +197,7 @@ final class Schedule {
         }
         epoch++;
         int last = order[order.length - 1];
-        position =
-                new Position(epoch, last + 1, sequences[last].length - 1, position.updates() + updatesInList);
+        position = new Position(epoch, last + 1, sequences[last].length - 1, position.updates() + updatesInList);
     }
 
     /** Fisher and Yates's shuffle. */

@@ -61,9 +61,8 @@ final class Stopwatch {
         if (start != null) {
             measure(new Mark(nanoTime.getAsLong(), updates));
         }
-        double rate = updatesPerSecond > 0
-                ? Math.min(updatesPerSecond, pace.updatesPerSecond())
-                : pace.updatesPerSecond();
+        double rate =
+                updatesPerSecond > 0 ? Math.min(updatesPerSecond, pace.updatesPerSecond()) : pace.updatesPerSecond();
         if (Double.isInfinite(rate)) {
             return Optional.empty();
         }

@@ -65,7 +65,8 @@ public final class Training implements AutoCloseable {
         this.evaluator = new Evaluator(experiment);
         this.floor = experiment.floor(1);
         this.schedule = new Schedule(experiment);
-        this.updatesInAll = schedule.updatesPerEpoch() * experiment.hyperparameters().epochs();
+        this.updatesInAll =
+                schedule.updatesPerEpoch() * experiment.hyperparameters().epochs();
         this.examination = experiment.task().source().map(source -> new Examination(experiment, source));
         this.learningRate = experiment.hyperparameters().learningRate();
         Parameters initial = origin.map(Origin::parameters).orElseGet(() -> InitialParameters.of(experiment));
@@ -92,7 +93,8 @@ public final class Training implements AutoCloseable {
         this.evaluator = new Evaluator(experiment);
         this.floor = earlier.floor();
         this.schedule = new Schedule(experiment);
-        this.updatesInAll = schedule.updatesPerEpoch() * experiment.hyperparameters().epochs();
+        this.updatesInAll =
+                schedule.updatesPerEpoch() * experiment.hyperparameters().epochs();
         this.examination = experiment.task().source().map(source -> new Examination(experiment, source));
         this.learningRate = experiment.hyperparameters().learningRate();
         this.history = new LossHistory(earlier.history());
@@ -221,8 +223,8 @@ public final class Training implements AutoCloseable {
     }
 
     private void criterionChanged(Criterion criterion) {
-        recorded.replaceLast(new RecordedEpoch(
-                latest.position(), latest.parameters(), latest.evaluation(), Optional.of(criterion)));
+        recorded.replaceLast(
+                new RecordedEpoch(latest.position(), latest.parameters(), latest.evaluation(), Optional.of(criterion)));
         latest = latest.with(criterion, recorded.view());
     }
 

@@ -44,15 +44,7 @@ final class WatchedTrainer implements Trainer {
         Parameters before = last == null ? trainer.parameters() : last.after();
         double loss = trainer.update(sequence, firstStep, times, slots);
         last = new MadeUpdate(
-                sequence,
-                firstStep,
-                times,
-                slots,
-                learningRate,
-                carried.get(),
-                before,
-                trainer.parameters(),
-                loss);
+                sequence, firstStep, times, slots, learningRate, carried.get(), before, trainer.parameters(), loss);
         return loss;
     }
 

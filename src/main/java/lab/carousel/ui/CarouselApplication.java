@@ -77,9 +77,12 @@ public final class CarouselApplication extends Application {
                 window.pulse();
             }
         }.start();
-        ProcessHandle.current().info().startInstant().ifPresent(start -> LOG.info(
-                "The window opened {} ms after the start of the process",
-                Duration.between(start, Instant.now()).toMillis()));
+        ProcessHandle.current()
+                .info()
+                .startInstant()
+                .ifPresent(start -> LOG.info(
+                        "The window opened {} ms after the start of the process",
+                        Duration.between(start, Instant.now()).toMillis()));
         window.warmUp();
         window.keepIn(DataFolder.path());
     }

@@ -36,10 +36,11 @@ final class Edits {
         menu = new UndoMenu(undo);
         editors.setOnEdit(() -> undo.edit(this::edited));
         layout.setOnEdit(() -> undo.edit(before -> before.with(layout.layout())));
-        notes.setOnEdit(() -> undo.edit(before -> before.with(notes.textProperty().get())));
+        notes.setOnEdit(
+                () -> undo.edit(before -> before.with(notes.textProperty().get())));
         // What was edited before and after belongs to the file too, whatever is undone
-        desk.setOnSaved((before, now) ->
-                undo.changeAll(draft -> draft.document().equals(before) ? draft.with(now) : draft));
+        desk.setOnSaved(
+                (before, now) -> undo.changeAll(draft -> draft.document().equals(before) ? draft.with(now) : draft));
     }
 
     private Draft edited(Draft before) {

@@ -55,7 +55,8 @@ final class FocusRing extends Region {
     private static Bounds sceneSeen(Node node) {
         Bounds seen = node.localToScene(node.getLayoutBounds());
         for (Node each = node.getParent(); each != null; each = each.getParent()) {
-            if (each.getStyleClass().contains("viewport") || each.getStyleClass().contains("clipped-container")) {
+            if (each.getStyleClass().contains("viewport")
+                    || each.getStyleClass().contains("clipped-container")) {
                 Bounds view = each.localToScene(each.getLayoutBounds());
                 double left = Math.max(seen.getMinX(), view.getMinX());
                 double top = Math.max(seen.getMinY(), view.getMinY());

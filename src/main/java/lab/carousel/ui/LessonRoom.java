@@ -59,12 +59,7 @@ final class LessonRoom implements LessonStage {
     /** What was there before a lesson. */
     private record Before(Document document, Experiment edited, String place) {}
 
-    LessonRoom(
-            Lab lab,
-            FileDesk desk,
-            Microscope microscope,
-            Editors editors,
-            NoticeBar notices) {
+    LessonRoom(Lab lab, FileDesk desk, Microscope microscope, Editors editors, NoticeBar notices) {
         this.lab = lab;
         this.desk = desk;
         this.microscope = microscope;
@@ -73,8 +68,7 @@ final class LessonRoom implements LessonStage {
         this.notices = notices;
         spots = new Spots(HyperparameterSettings.names(), microscope.keys());
         column.getStyleClass().add("lesson-column");
-        column.getStylesheets()
-                .add(LessonRoom.class.getResource("lesson.css").toExternalForm());
+        column.getStylesheets().add(LessonRoom.class.getResource("lesson.css").toExternalForm());
     }
 
     /** The menu of lessons. */
@@ -98,8 +92,7 @@ final class LessonRoom implements LessonStage {
         studies = others;
         window = house;
         panels = places;
-        window.getStylesheets()
-                .add(LessonRoom.class.getResource("lesson.css").toExternalForm());
+        window.getStylesheets().add(LessonRoom.class.getResource("lesson.css").toExternalForm());
         window.getChildren().add(player.overlay());
         window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
@@ -177,9 +170,12 @@ final class LessonRoom implements LessonStage {
     @Override
     public void enter(Region card, List<String> editors) {
         if (before.isEmpty()) {
-            Experiment edited = lab.editedProperty().get().orElse(lab.runningProperty().get());
+            Experiment edited =
+                    lab.editedProperty().get().orElse(lab.runningProperty().get());
             before = Optional.of(new Before(
-                    desk.documentProperty().get(), edited, microscope.shownProperty().get().key()));
+                    desk.documentProperty().get(),
+                    edited,
+                    microscope.shownProperty().get().key()));
             if (studies.visibleProperty().get()) {
                 studies.switchOver();
             }

@@ -61,13 +61,13 @@ import lab.carousel.ui.presenter.PresentedPanel;
 import lab.carousel.ui.resetswitch.ResetSwitchView;
 import lab.carousel.ui.saliency.SaliencyView;
 import lab.carousel.ui.selection.Selection;
+import lab.carousel.ui.sound.LossTone;
 import lab.carousel.ui.state.StateView;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
 import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.studies.Studies;
 import lab.carousel.ui.studies.StudySurroundings;
-import lab.carousel.ui.sound.LossTone;
 import lab.carousel.ui.theme.Look;
 import lab.carousel.ui.toolbar.Toolbar;
 import lab.carousel.ui.transplant.TransplantPlace;
@@ -151,13 +151,18 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         microscope.wideProperty().addListener((observable, before, wide) -> panels.widenMicroscope(wide));
         lessons = new LessonRoom(lab, desk, microscope, editors, notices);
         help = new HelpRoom(microscope, lessons);
-        exporter = new Exporter(dialogs, notices, this::shown, () -> notes.textProperty().get());
+        exporter = new Exporter(
+                dialogs, notices, this::shown, () -> notes.textProperty().get());
         animation = new AnimationPanel(dialogs, notices, this::shown);
         verification = new VerificationService(lab, new Verifier(engines));
         studies = new Studies(
                 engines,
-                new StudySurroundings(lab.editedProperty(), dialogs, notices, exporter, run ->
-                        desk.take(run, Message.of("undo.study"))),
+                new StudySurroundings(
+                        lab.editedProperty(),
+                        dialogs,
+                        notices,
+                        exporter,
+                        run -> desk.take(run, Message.of("undo.study"))),
                 trouble::tell);
         panels.visibleProperty().bind(studies.visibleProperty().not());
         viewMenu = new ViewMenu(panels, look, language -> onLanguage.accept(language), tone);
@@ -198,7 +203,8 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         lessons.moveInto(this, panels, studies);
         presenter = new Presenter(
                 this,
-                new Presenter.Parts(toolbar, statusBar, state, notices, panels, microscope, presented(), lessons, studies),
+                new Presenter.Parts(
+                        toolbar, statusBar, state, notices, panels, microscope, presented(), lessons, studies),
                 look);
         edits.watch(this);
         new PlaceKeys(this, this::parts);
@@ -332,8 +338,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         travel.pulse();
         presenter.pulse();
         focusRing.place();
-        tone.hear(
-                snapshot().map(now -> now.evaluation().loss()).orElse(Double.NaN), isTraining());
+        tone.hear(snapshot().map(now -> now.evaluation().loss()).orElse(Double.NaN), isTraining());
         lessons.pulse();
         studies.pulse();
         if (keeper != null) {

@@ -42,7 +42,8 @@ final class PlaceKeys {
             return;
         }
         int here = here();
-        first.get(Math.floorMod(here < 0 ? Math.min(by, 0) : here + by, first.size())).requestFocus();
+        first.get(Math.floorMod(here < 0 ? Math.min(by, 0) : here + by, first.size()))
+                .requestFocus();
     }
 
     /** The place that has the focus, among those that can have it; -1 if none has. */

@@ -228,20 +228,22 @@ final class Presenter {
 
     private PresenterPane.Content content(LessonStep now) {
         PresentedStep needed = PresentedStep.of(now);
-        Optional<PresentedPanel> panel = chosen.or(() -> needed.panels().stream().findFirst());
+        Optional<PresentedPanel> panel =
+                chosen.or(() -> needed.panels().stream().findFirst());
         return new PresenterPane.Content(
                 parts.lessons.shown().stream().findFirst(),
                 Optional.of(parts.regions.get(PresentedPanel.HYPERPARAMETERS)).filter(region -> needed.settings()),
                 panel.map(parts.regions::get).stream().toList(),
-                Stream.concat(needed.panels().stream(), panel.stream()).distinct().toList(),
+                Stream.concat(needed.panels().stream(), panel.stream())
+                        .distinct()
+                        .toList(),
                 panel,
                 leastHeight(panel),
                 needed.spots());
     }
 
     private PresenterPane.Content contentWithoutLesson() {
-        List<PresentedPanel> shown =
-                chosen.map(List::of).orElse(List.of(PresentedPanel.LOSS, PresentedPanel.STATE));
+        List<PresentedPanel> shown = chosen.map(List::of).orElse(List.of(PresentedPanel.LOSS, PresentedPanel.STATE));
         return new PresenterPane.Content(
                 Optional.empty(),
                 Optional.empty(),

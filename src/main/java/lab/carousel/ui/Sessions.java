@@ -142,7 +142,9 @@ final class Sessions {
             selection.layerProperty().set(view.layer());
         }
         selection.unitProperty().set(view.unit() < experiment.layout().allUnits() ? view.unit() : -1);
-        selection.stepProperty().set(view.step().flatMap(spot -> step(experiment.task(), spot)).orElse(null));
+        selection
+                .stepProperty()
+                .set(view.step().flatMap(spot -> step(experiment.task(), spot)).orElse(null));
         view.epoch().ifPresent(epoch -> travel.lookAt(snapshot.recorded().indexAtOrBefore(epoch)));
     }
 
@@ -167,7 +169,8 @@ final class Sessions {
 
     private static Optional<Step> step(Task task, SessionView.Spot spot) {
         boolean isThere = spot.sequence() < task.sequences().size()
-                && spot.number() < task.sequences().get(spot.sequence()).symbols().size();
+                && spot.number()
+                        < task.sequences().get(spot.sequence()).symbols().size();
         return isThere ? Optional.of(task.step(spot.sequence(), spot.number())) : Optional.empty();
     }
 }

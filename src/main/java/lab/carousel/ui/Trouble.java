@@ -31,8 +31,7 @@ final class Trouble {
             notices.withdrawProblem();
         }
         if (now.failure().isPresent() && before.failure().isEmpty()) {
-            notices.problem(
-                    Message.text("notice.failed", words(now.failure().get()), LogFile.path()));
+            notices.problem(Message.text("notice.failed", words(now.failure().get()), LogFile.path()));
         }
     }
 

@@ -21,9 +21,11 @@ final class ViewMenu extends MenuButton {
     ViewMenu(Panels panels, ObjectProperty<Look> look, Consumer<Language> onLanguage, LossTone tone) {
         super(Message.text("ui.view"));
         setId("viewMenu");
-        CheckMenuItem dark = item("dark", "F9", false, isDark -> look.set(look.get().withDark(isDark)));
+        CheckMenuItem dark =
+                item("dark", "F9", false, isDark -> look.set(look.get().withDark(isDark)));
         look.addListener((observable, before, now) -> dark.setSelected(now.isDark()));
-        CheckMenuItem present = item("present", "F12", false, isOn -> look.set(look.get().presenting(isOn)));
+        CheckMenuItem present =
+                item("present", "F12", false, isOn -> look.set(look.get().presenting(isOn)));
         look.addListener((observable, before, now) -> present.setSelected(now.presenting()));
         getItems()
                 .addAll(

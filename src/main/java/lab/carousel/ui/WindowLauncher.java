@@ -37,9 +37,8 @@ public final class WindowLauncher {
      */
     public Optional<Message> open(List<Path> files) {
         if (!"Monocle".equals(System.getProperty("glass.platform"))) {
-            Optional<Message> missing = new DisplayCheck(
-                            System.getProperty("os.name"), System.getenv(), WindowLauncher::answers)
-                    .problem();
+            Optional<Message> missing =
+                    new DisplayCheck(System.getProperty("os.name"), System.getenv(), WindowLauncher::answers).problem();
             if (missing.isPresent()) {
                 return missing;
             }

@@ -36,7 +36,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 3, time = 1)
-@Fork(value = 1, jvmArgs = {"-Xmx2g", "-Dorg.bytedeco.javacpp.maxphysicalbytes=0"})
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xmx2g", "-Dorg.bytedeco.javacpp.maxphysicalbytes=0"})
 public class EngineBenchmark {
 
     /** Who trains. */
@@ -75,8 +77,7 @@ public class EngineBenchmark {
     public void start() {
         Hyperparameters hyperparameters = Hyperparameters.reference()
                 .withHiddenUnits(units)
-                .withUpdateInterval(
-                        interval.equals("whole") ? UpdateInterval.WHOLE_SEQUENCE : UpdateInterval.ONE_STEP);
+                .withUpdateInterval(interval.equals("whole") ? UpdateInterval.WHOLE_SEQUENCE : UpdateInterval.ONE_STEP);
         Experiment experiment = new Experiment(task(length), hyperparameters, engine);
         epoch = Stretch.of(experiment);
         trainer = Engines.named(engine).start(experiment, InitialParameters.of(experiment));

@@ -48,7 +48,13 @@ public final class EngineBenchmarkTable {
         System.out.printf(
                 Locale.ROOT,
                 "%5s  %6d  %8s  %16.2f  %14.2f  %14.0f  %11.1f%n",
-                units, length, interval, kernel, kernel / times, dl4j, dl4j / kernel);
+                units,
+                length,
+                interval,
+                kernel,
+                kernel / times,
+                dl4j,
+                dl4j / kernel);
     }
 
     private static double microseconds(EngineName engine, String units, int length, String interval)

@@ -85,9 +85,8 @@ public final class FrameBenchmark {
     private static Experiment experiment() {
         SplittableRandom random = new SplittableRandom(1);
         String[] sequences = IntStream.range(0, SEQUENCES)
-                .mapToObj(sequence -> random.ints(STEPS + 1, 0, 8)
-                        .mapToObj(Integer::toString)
-                        .collect(Collectors.joining(" ")))
+                .mapToObj(sequence ->
+                        random.ints(STEPS + 1, 0, 8).mapToObj(Integer::toString).collect(Collectors.joining(" ")))
                 .toArray(String[]::new);
         Hyperparameters hyperparameters =
                 Hyperparameters.reference().withHiddenUnits(UNITS).withEpochs(Hyperparameters.MAX_EPOCHS);
@@ -151,8 +150,10 @@ public final class FrameBenchmark {
                     STEPS,
                     scene.getWindow().getWidth(),
                     scene.getWindow().getHeight());
-            System.out.println("                             frame, ms               under    processor, ms   heatmaps");
-            System.out.println("                             median    p95    max    33 ms    median    p95   per second  load");
+            System.out.println(
+                    "                             frame, ms               under    processor, ms   heatmaps");
+            System.out.println(
+                    "                             median    p95    max    33 ms    median    p95   per second  load");
             row("at rest");
             press("play");
             Thread.sleep(5_000);

@@ -30,7 +30,10 @@ class CarouselCommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             train --sead 3|There is no option --sead: see --help for those that there are.
             --wide|There is no option --wide: see --help for those that there are.
             train --seed|--seed needs a value after it: see --help.
@@ -75,13 +78,20 @@ class CarouselCommandLineTest {
     void aDamagedFileIsNamedWithThePlace() throws IOException {
         Path file = Files.writeString(folder.resolve("a.carousel"), "{\n  oops");
         assertThat(carousel.run("train", file.toString())).isEqualTo(2);
-        assertThat(carousel.errors).startsWith(file + ", line 2, column 3: This is not JSON").containsOnlyOnce("\n");
+        assertThat(carousel.errors)
+                .startsWith(file + ", line 2, column 3: This is not JSON")
+                .containsOnlyOnce("\n");
     }
 
     @Test
     void outputsAreCheckedBeforeTraining() throws IOException {
         String good = folder.resolve("a.csv").toString();
-        assertThat(carousel.run("train", "--csv", good, "--model", folder.resolve("no/m.zip").toString()))
+        assertThat(carousel.run(
+                        "train",
+                        "--csv",
+                        good,
+                        "--model",
+                        folder.resolve("no/m.zip").toString()))
                 .isEqualTo(2);
         assertThat(carousel.output).isEmpty();
         assertThat(CommandLineFixture.names(folder)).isEmpty();
@@ -114,8 +124,9 @@ class CarouselCommandLineTest {
         carousel.windowProblem = Optional.of(Message.of("cli.window.noDisplay"));
         assertThat(carousel.run()).isEqualTo(1);
         assertThat(carousel.errors)
-                .isEqualTo("There is no display to open the window on: DISPLAY is not set. Without a window, train with:"
-                        + " java -jar carousel.jar train\n");
+                .isEqualTo(
+                        "There is no display to open the window on: DISPLAY is not set. Without a window, train with:"
+                                + " java -jar carousel.jar train\n");
     }
 
     @Test
@@ -127,7 +138,11 @@ class CarouselCommandLineTest {
         assertThat(carousel.run("train", "--help")).isZero();
         assertThat(carousel.output)
                 .contains("java -jar carousel.jar train [FILE] [--seed N] [--epochs N]")
-                .contains("--model=F.zip", "--set=NAME=VALUE", "forgetGateBias", "Exit status:\n  0   Trained to the last epoch.\n  1   The run diverged");
+                .contains(
+                        "--model=F.zip",
+                        "--set=NAME=VALUE",
+                        "forgetGateBias",
+                        "Exit status:\n  0   Trained to the last epoch.\n  1   The run diverged");
         assertThat(carousel.run("--version")).isZero();
         assertThat(carousel.output).isEqualTo("Carousel (not packaged)\n");
         assertThat(carousel.errors).isEmpty();

@@ -26,7 +26,8 @@ final class CommandLineFixture {
     final List<List<Path>> windows = new ArrayList<>();
     final List<EngineName> engines = new ArrayList<>();
     FakeEngine engine = new FakeEngine(0);
-    Function<Snapshot, Picture> lossChart = snapshot -> picture("loss of " + snapshot.position().epoch());
+    Function<Snapshot, Picture> lossChart =
+            snapshot -> picture("loss of " + snapshot.position().epoch());
     Verifier verifier = new Verifier(Engines::named);
     Optional<Message> windowProblem = Optional.empty();
     boolean terminal;

@@ -30,8 +30,14 @@ class ConsoleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/dev/pts/3,true", "/dev/tty2,true", "/dev/console,true", "/dev/null,false", "pipe:[1],false",
-        "/tmp/dev/pts/3,false"})
+    @CsvSource({
+        "/dev/pts/3,true",
+        "/dev/tty2,true",
+        "/dev/console,true",
+        "/dev/null,false",
+        "pipe:[1],false",
+        "/tmp/dev/pts/3,false"
+    })
     void knowsATerminalByItsName(String target, boolean terminal) throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("2"), Path.of(target));
         boolean found = StandardError.isTerminal(link);

@@ -57,15 +57,16 @@ class ResultsTest {
     @Test
     void saysInASentenceWhyItIsLuck() {
         assertThat(summary(0.2771, 0.001, Verdict.RIGHT_BY_LUCK))
-                .endsWith("verdict  right by luck: All 8 steps are right, but at the deciding steps the loss is 0.2771. The"
-                        + " best there without memory is 0.2773; at most 0.2495 counts as memory. The coin fell right by"
-                        + " 0.0010.");
+                .endsWith(
+                        "verdict  right by luck: All 8 steps are right, but at the deciding steps the loss is 0.2771. The"
+                                + " best there without memory is 0.2773; at most 0.2495 counts as memory. The coin fell right by"
+                                + " 0.0010.");
     }
 
     @Test
     void stepsWithoutAnErrorSignalAreNeitherRightNorWrong() {
-        Experiment experiment = Experiment.reference()
-                .with(Hyperparameters.reference().withLossWeighting(LossWeighting.LAST_STEP));
+        Experiment experiment =
+                Experiment.reference().with(Hyperparameters.reference().withLossWeighting(LossWeighting.LAST_STEP));
         Evaluation evaluation = new Evaluation(1, new double[] {1, 1}, 0, 2, 2, 1, -1);
         assertThat(results(experiment, evaluation, Verdict.NOT_YET).table().subList(2, 6))
                 .satisfies(lines -> assertThat(lines.subList(0, 3)).allMatch(line -> line.endsWith("does not count")))
@@ -75,11 +76,11 @@ class ResultsTest {
     @Test
     void longSymbolsWidenTheTable() {
         Experiment experiment = new Experiment(
-                Task.parse("a elephant 🎠", "🎠 elephant a"),
-                Hyperparameters.reference(),
-                EngineName.DL4J);
+                Task.parse("a elephant 🎠", "🎠 elephant a"), Hyperparameters.reference(), EngineName.DL4J);
         Evaluation evaluation = new Evaluation(1, new double[] {1}, 0, 2, 0, 0, Double.NaN);
-        assertThat(results(experiment, evaluation, Verdict.NEEDS_NO_MEMORY).table().subList(0, 3))
+        assertThat(results(experiment, evaluation, Verdict.NEEDS_NO_MEMORY)
+                        .table()
+                        .subList(0, 3))
                 .satisfies(lines -> assertThat(lines.get(1)).isEqualTo("input     expected  predicted"))
                 .satisfies(lines -> assertThat(lines.get(2)).startsWith("🎠         elephant  "));
     }
@@ -112,7 +113,8 @@ class ResultsTest {
     void aDrawnTaskSaysWhetherItIsSolved() {
         Experiment reference = Experiment.reference();
         Snapshot snapshot = SampleSnapshot.of(
-                new Experiment(Task.drawn(PaperTask.noisyGap(3, 2)), reference.hyperparameters(), reference.engine()), 4);
+                new Experiment(Task.drawn(PaperTask.noisyGap(3, 2)), reference.hyperparameters(), reference.engine()),
+                4);
 
         assertThat(new Results(snapshot).summary())
                 .last()

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StudyCommandTest {
 
-    private static final String SMALL = """
+    private static final String SMALL =
+            """
             {"format": "carousel study", "version": 1, "title": "Small", "question": "seeds", "seeds": 6,
              "experiment": {"hyperparameters": {"epochs": 2}}}
             """;
@@ -39,14 +40,22 @@ class StudyCommandTest {
     void writesTablesAndPictures() throws IOException {
         Path out = folder.resolve("new/deep");
         String study = file(SMALL).toString();
-        assertThat(carousel.run("study", study, "--out", out.toString(), "--threads", "2")).isZero();
+        assertThat(carousel.run("study", study, "--out", out.toString(), "--threads", "2"))
+                .isZero();
         assertThat(carousel.errors).isEmpty();
         assertThat(carousel.output.lines()).first().isEqualTo("Small");
         assertThat(carousel.output).contains("not yet       6 of 6 runs (100.0 %, 95 % interval 61.0 to 100.0 %)");
         assertThat(CommandLineFixture.names(out))
                 .containsExactly(
-                        "loss.png", "loss.svg", "margins.png", "margins.svg", "results.csv", "study.json",
-                        "summary.csv", "verdicts.png", "verdicts.svg");
+                        "loss.png",
+                        "loss.svg",
+                        "margins.png",
+                        "margins.svg",
+                        "results.csv",
+                        "study.json",
+                        "summary.csv",
+                        "verdicts.png",
+                        "verdicts.svg");
         assertThat(out.resolve("results.csv")).content().hasLineCount(7).startsWith("run,seed,verdict");
         assertThat(Plan.of(StudyFile.read(out.resolve("study.json"))).runs()).isEqualTo(6);
         assertThat(out.resolve("loss.svg")).content().startsWith("SVG line,x,value");
@@ -78,14 +87,16 @@ class StudyCommandTest {
 
     @Test
     void runsAReadyMadeOneByItsName() {
-        assertThat(carousel.run("study", "many-seeds", "--out", folder.toString(), "--seeds", "2", "--quiet")).isZero();
+        assertThat(carousel.run("study", "many-seeds", "--out", folder.toString(), "--seeds", "2", "--quiet"))
+                .isZero();
         assertThat(folder.resolve("results.csv")).content().hasLineCount(3);
     }
 
     @Test
     void doesNotEndWhenRunsDiverge() throws IOException {
         carousel.engine = new FakeEngine(3);
-        assertThat(carousel.run("study", file(SMALL).toString(), "--out", folder.toString())).isZero();
+        assertThat(carousel.run("study", file(SMALL).toString(), "--out", folder.toString()))
+                .isZero();
         assertThat(carousel.output).contains("diverged      6 of 6 runs");
         assertThat(folder.resolve("results.csv")).content().contains(",diverged,");
     }
@@ -97,24 +108,48 @@ class StudyCommandTest {
         assertBadInput("Say where to write to: --out and a folder.", "study", "many-seeds");
         assertBadInput(
                 "There is no ready-made study and no file “nothing”: see “study --list”.",
-                "study", "nothing", "--out", out);
+                "study",
+                "nothing",
+                "--out",
+                out);
         assertBadInput(
                 "--seeds must be a whole number from 1 to 1,000,000, not “0”.",
-                "study", "many-seeds", "--out", out, "--seeds", "0");
+                "study",
+                "many-seeds",
+                "--out",
+                out,
+                "--seeds",
+                "0");
         assertBadInput(
                 "--threads must be a whole number from 1 to 1,024, not “two”.",
-                "study", "many-seeds", "--out", out, "--threads", "two");
+                "study",
+                "many-seeds",
+                "--out",
+                out,
+                "--threads",
+                "two");
         assertBadInput(
                 "That would be 4,000,000 runs, and 1,000,000 are the most: use fewer seeds or fewer values.",
-                "study", "race-units", "--out", out, "--seeds", "1000000");
+                "study",
+                "race-units",
+                "--out",
+                out,
+                "--seeds",
+                "1000000");
         Path noFolder = file("{}");
         assertBadInput(
                 noFolder + ", line 1, column 1: This is JSON, but not a Carousel study: its “format” must be “carousel"
                         + " study”.",
-                "study", noFolder.toString(), "--out", out);
+                "study",
+                noFolder.toString(),
+                "--out",
+                out);
         assertBadInput(
                 "The folder " + noFolder + " cannot be made: choose another place.",
-                "study", "many-seeds", "--out", noFolder.toString());
+                "study",
+                "many-seeds",
+                "--out",
+                noFolder.toString());
         assertThat(carousel.engines).isEmpty();
     }
 }

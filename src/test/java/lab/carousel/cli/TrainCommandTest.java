@@ -38,7 +38,9 @@ class TrainCommandTest {
     void printsTheTutorialsTableAndTheVerdict() {
         assertThat(carousel.run("train", "--epochs", "3", "--seed", "2")).isZero();
         assertThat(carousel.errors).isEmpty();
-        assertThat(carousel.output).isEqualTo("""
+        assertThat(carousel.output)
+                .isEqualTo(
+                        """
                 sequence 1
                 input  expected  predicted
                 3      0         0
@@ -75,8 +77,7 @@ class TrainCommandTest {
                     trainer.update(sequence, step, 1, 1);
                 }
             }
-            Evaluation evaluation =
-                    Evaluation.of(experiment, trainer.parameters());
+            Evaluation evaluation = Evaluation.of(experiment, trainer.parameters());
             assertThat(Stream.of(rows.get(epoch).split(",")).map(Double::valueOf))
                     .containsExactly(
                             (double) epoch,
@@ -98,7 +99,8 @@ class TrainCommandTest {
         assertThat(folder.resolve("a.csv")).hasSameBinaryContentAs(folder.resolve("b.csv"));
         assertThat(folder.resolve("a.csv")).content().hasLineCount(21);
         assertThat(folder.resolve("c.csv")).content().hasLineCount(21);
-        assertThat(Files.mismatch(folder.resolve("a.csv"), folder.resolve("c.csv"))).isPositive();
+        assertThat(Files.mismatch(folder.resolve("a.csv"), folder.resolve("c.csv")))
+                .isPositive();
     }
 
     @Test
@@ -106,14 +108,18 @@ class TrainCommandTest {
         Task task = Task.parse("tick tock ding", "tick tock tick ding");
         Path file = folder.resolve("clock.carousel");
         ExperimentFile.write(
-                file,
-                new Experiment(task, Hyperparameters.reference().withEpochs(1), EngineName.DL4J));
+                file, new Experiment(task, Hyperparameters.reference().withEpochs(1), EngineName.DL4J));
         assertThat(carousel.run("train", file.toString(), "--csv", in("a.csv"))).isZero();
-        assertThat(carousel.output).startsWith("""
+        assertThat(carousel.output)
+                .startsWith(
+                        """
                 sequence 1
                 input  expected  predicted
                 tick   tock      """);
-        assertThat(folder.resolve("a.csv")).content().startsWith("epoch,loss,recall,margin,loss_1\n1,").hasLineCount(2);
+        assertThat(folder.resolve("a.csv"))
+                .content()
+                .startsWith("epoch,loss,recall,margin,loss_1\n1,")
+                .hasLineCount(2);
     }
 
     @Test
@@ -160,15 +166,24 @@ class TrainCommandTest {
         carousel.run("train", file.toString(), "--csv", in("a.csv"));
         assertThat(carousel.output)
                 .contains("margin   none: this task has no deciding step\n")
-                .containsPattern("verdict  needs no memory: [12] of 2 steps are right. Every symbol of this task is always"
-                        + " followed by the same one");
+                .containsPattern(
+                        "verdict  needs no memory: [12] of 2 steps are right. Every symbol of this task is always"
+                                + " followed by the same one");
         assertThat(folder.resolve("a.csv")).content().containsPattern("\n1,[^,]+,[^,]+,,[^,]+\n");
     }
 
     @Test
     void writesPicturesAndModel() throws IOException {
         assertThat(carousel.run(
-                        "train", "--epochs", "4", "--chart", in("a.SVG"), "--heatmap", in("b.png"), "--model", in("m.zip")))
+                        "train",
+                        "--epochs",
+                        "4",
+                        "--chart",
+                        in("a.SVG"),
+                        "--heatmap",
+                        in("b.png"),
+                        "--model",
+                        in("m.zip")))
                 .isZero();
         assertThat(folder.resolve("a.SVG")).hasContent("SVG loss of 4");
         assertThat(folder.resolve("b.png")).hasContent("PNG heatmap of 4");
@@ -179,17 +194,19 @@ class TrainCommandTest {
     void withNoEpochsTheModelHoldsTheInitialWeights() {
         assertThat(carousel.run("train", "--epochs", "0", "--seed", "9", "--model", in("m.zip"), "--csv", in("a.csv")))
                 .isZero();
-        Experiment experiment =
-                Experiment.reference().with(Hyperparameters.reference().withSeed(9).withEpochs(0));
+        Experiment experiment = Experiment.reference()
+                .with(Hyperparameters.reference().withSeed(9).withEpochs(0));
         assertThat(folder.resolve("m.zip"))
-                .hasContent(CommandLineFixture.model(experiment, InitialParameters.of(experiment).get(0)));
+                .hasContent(CommandLineFixture.model(
+                        experiment, InitialParameters.of(experiment).get(0)));
         assertThat(folder.resolve("a.csv")).hasContent("epoch,loss,recall,margin,loss_1,loss_2\n");
     }
 
     @Test
     void tellsWhereARunDivergedAndWritesWhatThereIs() {
         carousel.engine = new FakeEngine(8 + 6);
-        assertThat(carousel.run("train", "--csv", in("a.csv"), "--chart", in("a.svg"))).isEqualTo(1);
+        assertThat(carousel.run("train", "--csv", in("a.csv"), "--chart", in("a.svg")))
+                .isEqualTo(1);
         assertThat(carousel.errors)
                 .isEqualTo("The run diverged in epoch 2, at sequence 2, step 2: its loss is no number any more. What is"
                         + " written shows the network after epoch 1. Try a smaller learning rate.\n");
@@ -203,9 +220,11 @@ class TrainCommandTest {
         carousel.lossChart = snapshot -> {
             throw new IllegalStateException("a mistake\nin the program");
         };
-        assertThat(carousel.run("train", "--epochs", "1", "--chart", in("a.svg"), "--csv", in("a.csv"))).isEqualTo(1);
+        assertThat(carousel.run("train", "--epochs", "1", "--chart", in("a.svg"), "--csv", in("a.csv")))
+                .isEqualTo(1);
         assertThat(carousel.errors)
-                .startsWith("Something unexpected went wrong: a mistake in the program. The details are in the log file ")
+                .startsWith(
+                        "Something unexpected went wrong: a mistake in the program. The details are in the log file ")
                 .containsOnlyOnce("\n")
                 .endsWith("carousel.log.\n");
         assertThat(CommandLineFixture.names(folder)).containsExactly("a.csv");
@@ -236,8 +255,8 @@ class TrainCommandTest {
 
     @Test
     void aKernelThatIsWrongEndsWithAStatusOfItsOwn() {
-        carousel.verifier = new Verifier(name ->
-                name == EngineName.KERNEL ? new OffsetEngine(Engines.named(name), 2e-9) : Engines.named(name));
+        carousel.verifier = new Verifier(
+                name -> name == EngineName.KERNEL ? new OffsetEngine(Engines.named(name), 2e-9) : Engines.named(name));
         assertThat(carousel.run("train", "--epochs", "1", "--verify")).isEqualTo(3);
         assertThat(carousel.output).contains("Differs from Deeplearning4j: largest difference ");
         assertThat(carousel.run("train", "--epochs", "1")).isZero();
@@ -246,9 +265,13 @@ class TrainCommandTest {
     @Test
     void aModelThatDeeplearning4jCannotHaveIsRefusedBeforeTraining() throws IOException {
         Path file = folder.resolve("gru.carousel");
-        ExperimentFile.write(file, Experiment.reference().with(Hyperparameters.reference().withCell(Cell.GRU)));
-        assertThat(carousel.run("train", file.toString(), "--model", in("m.zip"))).isEqualTo(2);
-        assertThat(carousel.errors).startsWith("Deeplearning4j has no gated recurrent unit (GRU): ").hasLineCount(1);
+        ExperimentFile.write(
+                file, Experiment.reference().with(Hyperparameters.reference().withCell(Cell.GRU)));
+        assertThat(carousel.run("train", file.toString(), "--model", in("m.zip")))
+                .isEqualTo(2);
+        assertThat(carousel.errors)
+                .startsWith("Deeplearning4j has no gated recurrent unit (GRU): ")
+                .hasLineCount(1);
         assertThat(carousel.output).isEmpty();
         assertThat(CommandLineFixture.names(folder)).containsExactly("gru.carousel");
     }
@@ -285,12 +308,14 @@ class TrainCommandTest {
 
     @Test
     void whatALibraryCannotDoIsRefusedBeforeTraining() throws IOException {
-        assertThat(carousel.run("train", "--set", "cell=gru", "--deeplearning4j", in("D.java"))).isEqualTo(2);
+        assertThat(carousel.run("train", "--set", "cell=gru", "--deeplearning4j", in("D.java")))
+                .isEqualTo(2);
         assertThat(carousel.errors)
                 .isEqualTo("Deeplearning4j cannot train this: it does not have this kind of cell. Write for Keras or"
                         + " PyTorch.\n");
         assertThat(carousel.run("train", "--animation", in("a.mp4"))).isEqualTo(2);
-        assertThat(carousel.run("train", "--animation", in("a.gif"), "--animation-width", "10")).isEqualTo(2);
+        assertThat(carousel.run("train", "--animation", in("a.gif"), "--animation-width", "10"))
+                .isEqualTo(2);
         assertThat(carousel.output).isEmpty();
         assertThat(CommandLineFixture.names(folder)).isEmpty();
     }

@@ -1,8 +1,8 @@
 package lab.carousel.engine;
 
 import java.util.Arrays;
-import lab.carousel.model.Cell;
 import lab.carousel.model.Activation;
+import lab.carousel.model.Cell;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Gate;
 import lab.carousel.model.Hyperparameters;
@@ -71,9 +71,16 @@ public final class PlainTraining implements Trainer {
                 for (Gate gate : Cell.LSTM.gates()) {
                     int column = layout.layer(0).column(gate) + u;
                     double net = p[layout.layer(0).bias() + column];
-                    net += p[layout.layer(0).inputKernel() + input * layout.layer(0).gateWidth() + column];
+                    net += p[
+                            layout.layer(0).inputKernel()
+                                    + input * layout.layer(0).gateWidth()
+                                    + column];
                     for (int v = 0; v < units; v++) {
-                        net += h[t][v] * p[layout.layer(0).recurrentKernel() + v * layout.layer(0).gateWidth() + column];
+                        net += h[t][v]
+                                * p[
+                                        layout.layer(0).recurrentKernel()
+                                                + v * layout.layer(0).gateWidth()
+                                                + column];
                     }
                     gates[t][gate.ordinal()][u] =
                             gate == Gate.CANDIDATE ? Activation.tanh(net) : Activation.sigmoid(net);
@@ -120,9 +127,14 @@ public final class PlainTraining implements Trainer {
                 dh = new double[units];
                 for (int column = 0; column < layout.layer(0).gateWidth(); column++) {
                     gradient[layout.layer(0).bias() + column] += net[column];
-                    gradient[layout.layer(0).inputKernel() + inputs[t] * layout.layer(0).gateWidth() + column] += net[column];
+                    gradient[
+                            layout.layer(0).inputKernel()
+                                    + inputs[t] * layout.layer(0).gateWidth()
+                                    + column] += net[column];
                     for (int v = 0; v < units; v++) {
-                        int index = layout.layer(0).recurrentKernel() + v * layout.layer(0).gateWidth() + column;
+                        int index = layout.layer(0).recurrentKernel()
+                                + v * layout.layer(0).gateWidth()
+                                + column;
                         gradient[index] += net[column] * h[t][v];
                         dh[v] += net[column] * p[index];
                     }

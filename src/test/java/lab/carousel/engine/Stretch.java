@@ -31,8 +31,8 @@ public record Stretch(int[] sequence, int firstStep, int times, int slots, boole
             int step = experiment.hyperparameters().lag() - 1;
             while (step < steps) {
                 int slots = Math.min(batch, steps - step);
-                int times = Math.min(
-                        experiment.hyperparameters().updateInterval().steps(), (steps - step) / slots);
+                int times =
+                        Math.min(experiment.hyperparameters().updateInterval().steps(), (steps - step) / slots);
                 int next = step + times * slots;
                 stretches.add(new Stretch(sequence, step, times, slots, next == steps));
                 step = next;

@@ -49,8 +49,11 @@ class DamagedExperimentFileTest {
     void truncatedAnywhere(int length) {
         Throwable problem = catchThrowable(() -> ExperimentFile.parse("x.carousel", REFERENCE.substring(0, length)));
         assertThat(problem).isInstanceOf(InvalidInput.class).hasMessageContaining("x.carousel, line ");
-        assertThat(problem).hasMessageContaining(
-                length == 0 ? "The file is empty" : "The file ends too early: a bracket or a quotation mark is not closed");
+        assertThat(problem)
+                .hasMessageContaining(
+                        length == 0
+                                ? "The file is empty"
+                                : "The file ends too early: a bracket or a quotation mark is not closed");
     }
 
     static IntStream lengths() {
@@ -60,8 +63,7 @@ class DamagedExperimentFileTest {
 
     @Test
     void trailingText() {
-        assertProblem(
-                "{}\n {}", "line 2, column 2: The experiment has ended, but more text follows: “{}”. Remove it.");
+        assertProblem("{}\n {}", "line 2, column 2: The experiment has ended, but more text follows: “{}”. Remove it.");
         assertProblem(
                 REFERENCE + "rubbish",
                 "line 34, column 1: The experiment has ended, but more text follows: “rubbish”. Remove it.");
@@ -114,7 +116,11 @@ class DamagedExperimentFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             "hiddenUnits": 20|"hiddenUnits": 2.5|line 15, column 20, at hyperparameters.hiddenUnits: Here must be a whole number, written without point or exponent, not 2.5.
             "hiddenUnits": 20|"hiddenUnits": "20"|line 15, column 20, at hyperparameters.hiddenUnits: Here must be a whole number, written without point or exponent, not a text in quotation marks.
             "hiddenUnits": 20|"hiddenUnits": 0|line 15, column 20, at hyperparameters.hiddenUnits: The number of hidden units must be a whole number from 1 to 512.

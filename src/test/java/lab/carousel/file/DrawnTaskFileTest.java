@@ -23,14 +23,18 @@ class DrawnTaskFileTest {
 
     @Test
     void holdTheSourceInsteadOfSequences() {
-        assertThat(ExperimentFile.toJson(experiment(PaperTask.noisyGap(1_000, 50)))).contains("""
+        assertThat(ExperimentFile.toJson(experiment(PaperTask.noisyGap(1_000, 50))))
+                .contains(
+                        """
                   "task": {
                     "source": "2c",
                     "p": 1000,
                     "q": 50
                   },
                 """);
-        assertThat(ExperimentFile.toJson(experiment(PaperTask.fixedGap(7)))).contains("""
+        assertThat(ExperimentFile.toJson(experiment(PaperTask.fixedGap(7))))
+                .contains(
+                        """
                   "task": {
                     "source": "2a",
                     "p": 7
@@ -43,7 +47,8 @@ class DrawnTaskFileTest {
         for (PaperTask source :
                 new PaperTask[] {PaperTask.fixedGap(2), PaperTask.randomGap(1_000), PaperTask.noisyGap(1_000, 2_000)}) {
             Experiment experiment = experiment(source);
-            assertThat(ExperimentFile.parse("x.carousel", ExperimentFile.toJson(experiment))).isEqualTo(experiment);
+            assertThat(ExperimentFile.parse("x.carousel", ExperimentFile.toJson(experiment)))
+                    .isEqualTo(experiment);
         }
     }
 
@@ -51,7 +56,8 @@ class DrawnTaskFileTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            textBlock = """
+            textBlock =
+                    """
             {"source": "2d", "p": 3}                 | column 68, at task.source: “2d” is not possible here. What is possible: 2a, 2b, 2c.
             {"source": 2, "p": 3}                    | column 68, at task.source: Here must be a text in quotation marks, not 2.
             {"source": "2a"}                         | column 57, at task: “p” is missing here: add it.

@@ -23,7 +23,9 @@ class EpochTableTest {
             assertThat(file).doesNotExist();
             table.commit();
         }
-        assertThat(file).hasContent("""
+        assertThat(file)
+                .hasContent(
+                        """
                 epoch,loss,recall,margin,loss_1,loss_2
                 1,0.30000000000000004,0.875,-0.001,0.3333333333333333,0.002
                 2,1.0E-12,1.0,,2.0E-23,1.0

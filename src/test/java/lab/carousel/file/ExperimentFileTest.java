@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExperimentFileTest {
 
-    private static final String REFERENCE = """
+    private static final String REFERENCE =
+            """
             {
               "format": "carousel experiment",
               "version": 1,

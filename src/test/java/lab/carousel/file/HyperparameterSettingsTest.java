@@ -49,7 +49,8 @@ class HyperparameterSettingsTest {
     void theOrderOfSettingsDoesNotMatter() {
         Hyperparameters stateless = Hyperparameters.reference().withResetPolicy(ResetPolicy.EVERY_STEP);
         Hyperparameters through = Hyperparameters.reference().withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE);
-        assertThat(set(stateless, "updateInterval=whole sequence", "resetPolicy=after sequence")).isEqualTo(through);
+        assertThat(set(stateless, "updateInterval=whole sequence", "resetPolicy=after sequence"))
+                .isEqualTo(through);
         assertThat(set(through, "resetPolicy=every step", "updateInterval=1")).isEqualTo(stateless);
     }
 
@@ -64,7 +65,10 @@ class HyperparameterSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             clipping=0|clipping=0: The norm to clip at must be a number above 0.
             chronoSpan=1|chronoSpan=1: The span T of chrono initialisation must be a whole number from 2 to 1,000,000.
             cell=elman|cell=elman: “elman” is not possible here. What is possible: lstm, gru, recurrent, dense.
@@ -75,8 +79,8 @@ class HyperparameterSettingsTest {
             """)
     void tellsWhatIsWrong(String setting, String message) {
         if (message == null) {
-            assertThatThrownBy(() -> set(
-                            Hyperparameters.reference().withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE), setting))
+            assertThatThrownBy(() ->
+                            set(Hyperparameters.reference().withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE), setting))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessageStartingWith("resetPolicy=every step: With the state reset at every step");
             return;
@@ -90,7 +94,8 @@ class HyperparameterSettingsTest {
     void tellsOfUnknownAndRepeatedNames() {
         assertThatThrownBy(() -> set(Hyperparameters.reference(), "hidenUnits=3"))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageStartingWith("There is no hyperparameter “hidenUnits”. There are: cell, layers, hiddenUnits, ");
+                .hasMessageStartingWith(
+                        "There is no hyperparameter “hidenUnits”. There are: cell, layers, hiddenUnits, ");
         assertThatThrownBy(() -> set(Hyperparameters.reference(), "lag=1", "lag=2"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("The hyperparameter lag is set twice: set it once.");

@@ -56,7 +56,9 @@ class LessonFileTest {
     @Test
     void itsStepsCanBeNamedInstead() {
         Path folder = new LessonFixture().folder(parent);
-        assertThat(LessonFile.read(folder.resolve("lesson.json"), LessonFixture.SPOTS).steps()).hasSize(1);
+        assertThat(LessonFile.read(folder.resolve("lesson.json"), LessonFixture.SPOTS)
+                        .steps())
+                .hasSize(1);
         assertThat(LessonFile.isLesson(folder)).isTrue();
         assertThat(LessonFile.isLesson(folder.resolve("lesson.json"))).isTrue();
         assertThat(LessonFile.isLesson(Path.of("some.carousel"))).isFalse();
@@ -72,15 +74,21 @@ class LessonFileTest {
     }
 
     private static LessonFixture answers(String answers) {
-        return new LessonFixture().with("lesson.json", """
+        return new LessonFixture()
+                .with(
+                        "lesson.json",
+                        """
                 {"format": "carousel lesson", "version": 1, "title": "T", "minutes": 1, "summary": "S", "answers": [%s],
                  "steps": [{"title": "One", "text": "floor.md"}]}
-                """.formatted(answers));
+                """
+                                .formatted(answers));
     }
 
     @Test
     void aQuestionStandsAloneOrWithItsAnswer() {
-        Lesson lesson = read(answers("""
+        Lesson lesson = read(
+                answers(
+                        """
                 "What is a seed?", {"question": "Why reset?", "answer": "It leaks.", "step": 1, "manual": "window.md"},
                 {"question": "Why?"}
                 """));
@@ -101,14 +109,17 @@ class LessonFileTest {
 
     @Test
     void aStepHasEverythingThatIsWritten() {
-        LessonStep step = read(step("""
+        LessonStep step = read(step(
+                        """
                 "experiment": {"preset": "gradientThroughTime"}, "set": {"seed": 7}, "editors": ["seed", "task"],
                 "show": "fork", "point": ["loss", "seed", "places"], "lock": ["presets"],
                 "needs": [{"run": "finished"}, {"epoch": 3}, {"updates": 2}, {"verdict": "right by luck"},
                   {"value": {"updateInterval": "whole sequence"}}, {"change": "seed"}, {"place": "cell"}],
                 "question": {"text": "How low?", "choices": ["0", "0.07"], "right": 2, "explanation": "The floor.",
                   "hides": ["loss", "status"]}
-                """)).steps().get(0);
+                """))
+                .steps()
+                .get(0);
         Experiment set = step.setUp().orElseThrow().apply(Experiment.reference());
         assertThat(set.hyperparameters().seed()).isEqualTo(7);
         assertThat(set.hyperparameters().updateInterval()).isEqualTo(UpdateInterval.WHOLE_SEQUENCE);
@@ -137,27 +148,30 @@ class LessonFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "'show': 'nowhere'|“nowhere” is not possible here. What is possible: cell, fork",
-        "'point': ['lost']|“lost” is not possible here",
-        "'lock': ['verdict']|“verdict” is not possible here",
-        "'editors': ['unit']|“unit” is not possible here",
-        "'experiment': {'preset': 'nothing'}|“nothing” is not possible here",
-        "'experiment': {'file': 'gone.carousel'}|There is no file “gone.carousel” in the lesson",
-        "'experiment': {'file': '../up.carousel'}|“../up.carousel” leads out of the lesson",
-        "'set': {'hiddenUnits': 0}|hidden units",
-        "'set': {'speed': 1}|“speed” is not known here",
-        "'set': {'batchSize': 5}|batch size",
-        "'needs': [{'run': 'started'}]|“started” is not possible here",
-        "'needs': [{}]|Each thing that is needed",
-        "'needs': [{'epoch': 0}]|This must be a whole number from 1",
-        "'needs': [{'change': 'weather'}]|“weather” is not possible here",
-        "'needs': [{'value': {}}]|No value is named",
-        "'question': {'text': 'What?', 'choices': ['one']}|A question has from 2 to 6 choices",
-        "'question': {'text': 'What?', 'choices': ['a', 'b'], 'right': 3}|This must be a whole number from 1 to 2",
-        "'question': {'text': 'What?', 'choices': ['a', 'b'], 'hides': ['toolbar']}|“toolbar” is not possible here",
-        "'colour': 'red'|“colour” is not known here"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'show': 'nowhere'|“nowhere” is not possible here. What is possible: cell, fork",
+                "'point': ['lost']|“lost” is not possible here",
+                "'lock': ['verdict']|“verdict” is not possible here",
+                "'editors': ['unit']|“unit” is not possible here",
+                "'experiment': {'preset': 'nothing'}|“nothing” is not possible here",
+                "'experiment': {'file': 'gone.carousel'}|There is no file “gone.carousel” in the lesson",
+                "'experiment': {'file': '../up.carousel'}|“../up.carousel” leads out of the lesson",
+                "'set': {'hiddenUnits': 0}|hidden units",
+                "'set': {'speed': 1}|“speed” is not known here",
+                "'set': {'batchSize': 5}|batch size",
+                "'needs': [{'run': 'started'}]|“started” is not possible here",
+                "'needs': [{}]|Each thing that is needed",
+                "'needs': [{'epoch': 0}]|This must be a whole number from 1",
+                "'needs': [{'change': 'weather'}]|“weather” is not possible here",
+                "'needs': [{'value': {}}]|No value is named",
+                "'question': {'text': 'What?', 'choices': ['one']}|A question has from 2 to 6 choices",
+                "'question': {'text': 'What?', 'choices': ['a', 'b'], 'right': 3}|This must be a whole number from 1 to 2",
+                "'question': {'text': 'What?', 'choices': ['a', 'b'], 'hides': ['toolbar']}|“toolbar” is not possible here",
+                "'colour': 'red'|“colour” is not known here"
+            })
     void whatIsNotKnownIsToldWithItsLine(String more, String words) {
         assertTells(step(more.replace('\'', '"')), words, "lesson.json, line 8");
     }
@@ -244,9 +258,11 @@ class LessonFileTest {
 
     @Test
     void itIsReadInTheLanguageThatIsSpoken() {
-        Lesson lesson = read(asked()
-                .with("floor.de.md", "# Der Boden")
-                .with("lesson.de.json", """
+        Lesson lesson = read(
+                asked().with("floor.de.md", "# Der Boden")
+                        .with(
+                                "lesson.de.json",
+                                """
                         {"title": "War das Gedächtnis?",
                          "steps": [{"title": "Eins", "question": {"text": "Wie tief?", "choices": ["Null", "0.07"]}}]}
                         """));
@@ -278,7 +294,10 @@ class LessonFileTest {
         assertThat(lesson.spoken().pictures()).containsOnlyKeys("chart.png", "bild.png");
         assertThat(InLanguage.hear(Language.GERMAN, lesson::spoken).pictures()).containsKeys("chart.png", "bild.png");
         assertTells(
-                new LessonFixture().with("floor.de.md", "![Ein Bild](fehlt.png)"), "floor.de.md", "line 1", "fehlt.png");
+                new LessonFixture().with("floor.de.md", "![Ein Bild](fehlt.png)"),
+                "floor.de.md",
+                "line 1",
+                "fehlt.png");
     }
 
     @ParameterizedTest

@@ -36,7 +36,9 @@ final class LessonFixture {
 
     /** A lesson of these steps; the first of them stands in line 8. */
     LessonFixture steps(String steps) {
-        return with("lesson.json", """
+        return with(
+                "lesson.json",
+                """
                 {
                   "format": "carousel lesson",
                   "version": 1,
@@ -47,7 +49,8 @@ final class LessonFixture {
                     %s
                   ]
                 }
-                """.formatted(steps));
+                """
+                        .formatted(steps));
     }
 
     Path folder(Path parent) {

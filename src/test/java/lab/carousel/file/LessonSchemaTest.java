@@ -55,7 +55,8 @@ class LessonSchemaTest {
         step.at("/set/properties").fieldNames().forEachRemaining(set::add);
         assertThat(set).containsExactlyInAnyOrderElementsOf(HyperparameterSettings.names());
         assertThat(texts(step.at("/experiment/oneOf/0/properties/preset/enum")))
-                .containsExactlyElementsOf(Preset.all().stream().map(Preset::key).toList());
+                .containsExactlyElementsOf(
+                        Preset.all().stream().map(Preset::key).toList());
         assertThat(step.at("/question/properties/choices/maxItems").asInt()).isEqualTo(Question.MAX_CHOICES);
     }
 }

@@ -44,7 +44,8 @@ class ModelZipTest {
     @ParameterizedTest
     @EnumSource
     void isLoadedByPlainDeeplearning4jAndGivesTheSameOutputs(Output output) throws IOException {
-        Experiment experiment = Experiment.reference().with(Hyperparameters.reference().withOutput(output));
+        Experiment experiment =
+                Experiment.reference().with(Hyperparameters.reference().withOutput(output));
         Parameters parameters = InitialParameters.of(experiment);
         Path file = folder.resolve("model.zip");
 
@@ -139,7 +140,9 @@ class ModelZipTest {
         ModelZip.write(experiment, parameters, file);
 
         // Not byte for byte: a zip tells the time at which it was made
-        assertThat(ModelSerializer.restoreMultiLayerNetwork(file.toFile()).params().toDoubleVector())
+        assertThat(ModelSerializer.restoreMultiLayerNetwork(file.toFile())
+                        .params()
+                        .toDoubleVector())
                 .isEqualTo(restore(experiment, parameters).params().toDoubleVector());
     }
 
@@ -196,7 +199,8 @@ class ModelZipTest {
 
     @Test
     void thereIsNoneOfAGatedRecurrentUnit() {
-        Experiment experiment = Experiment.reference().with(Hyperparameters.reference().withCell(Cell.GRU));
+        Experiment experiment =
+                Experiment.reference().with(Hyperparameters.reference().withCell(Cell.GRU));
 
         assertThatThrownBy(() -> ModelZip.bytes(experiment, InitialParameters.of(experiment)))
                 .isInstanceOf(InvalidInput.class)

@@ -25,8 +25,7 @@ class RecentFilesTest {
         recent.add(file("ü.carousel"));
         recent.add(folder.resolve("x/../a b.carousel"));
         RecentFiles nextTime = new RecentFiles(folder.resolve("not/yet/recent.txt"));
-        assertThat(nextTime.paths())
-                .containsExactly(folder.resolve("a b.carousel"), folder.resolve("ü.carousel"));
+        assertThat(nextTime.paths()).containsExactly(folder.resolve("a b.carousel"), folder.resolve("ü.carousel"));
     }
 
     @Test

@@ -70,7 +70,8 @@ class SessionFileTest {
         assertThat(read.layout()).isEqualTo(session.layout());
         assertThat(read.view()).isEqualTo(session.view());
         assertThat(read.work()).isEqualTo(session.work());
-        assertSameRun(read.run().orElseThrow().snapshot(), session.run().orElseThrow().snapshot());
+        assertSameRun(
+                read.run().orElseThrow().snapshot(), session.run().orElseThrow().snapshot());
         assertThat(read.run().orElseThrow().snapshot().recorded().size()).isEqualTo(13);
         assertThat(read.pinned()).extracting(Session.Pinned::number).containsExactly(3);
         assertSameRun(read.pinned().get(0).snapshot(), session.pinned().get(0).snapshot());
@@ -81,7 +82,9 @@ class SessionFileTest {
         Hyperparameters small = Hyperparameters.reference().withHiddenUnits(3).withLayers(2);
         Session drawn = SampleSession.of(
                 new Experiment(
-                        Task.drawn(PaperTask.noisyGap(5, 5)), small, Experiment.reference().engine()),
+                        Task.drawn(PaperTask.noisyGap(5, 5)),
+                        small,
+                        Experiment.reference().engine()),
                 3);
         assertSameRun(
                 SessionFile.read(saved(drawn)).run().orElseThrow().snapshot(),
@@ -174,7 +177,9 @@ class SessionFileTest {
                         "pinned-3/experiment.carousel",
                         "pinned-3/run.json",
                         "pinned-3/values.bin");
-        assertThat(text(files, "session.json")).contains("\"format\": \"carousel session\"").contains("\"layer\": \"c\"");
+        assertThat(text(files, "session.json"))
+                .contains("\"format\": \"carousel session\"")
+                .contains("\"layer\": \"c\"");
         // Both are text files of their own, which any Carousel opens
         assertThat(ExperimentFile.parse("x", text(files, "run/experiment.carousel")))
                 .isEqualTo(Experiment.reference());
@@ -279,7 +284,8 @@ class SessionFileTest {
         Session session = SampleSession.of(Experiment.reference(), 2);
         Map<String, byte[]> files = unzip(saved(session));
         String text = text(files, "operations.json");
-        Session read = opens(change(files, "operations.json", text.replace("\"f\"", "\"q\"")), "operations.json", "hold");
+        Session read =
+                opens(change(files, "operations.json", text.replace("\"f\"", "\"q\"")), "operations.json", "hold");
         assertThat(read.work().operations()).isEmpty();
         assertThat(read.run()).isPresent();
         opens(change(files, "operations.json", text.replace("0.1", "1e999")), "operations.json", "at");

@@ -28,7 +28,8 @@ class ShippedLessonTranslationsTest {
     }
 
     private void check(Path folder, Language language) throws IOException {
-        JsonNode lesson = new ObjectMapper().readTree(folder.resolve(LessonFiles.STEPS).toFile());
+        JsonNode lesson =
+                new ObjectMapper().readTree(folder.resolve(LessonFiles.STEPS).toFile());
         for (JsonNode step : lesson.at("/steps")) {
             Path text = folder.resolve(LessonFiles.in(language, step.at("/text").asText()));
             if (!Files.exists(text)) {
@@ -48,7 +49,8 @@ class ShippedLessonTranslationsTest {
             }
         }
         names.stream()
-                .filter(name -> !lesson.at(name).isMissingNode() && translated.at(name).isMissingNode())
+                .filter(name ->
+                        !lesson.at(name).isMissingNode() && translated.at(name).isMissingNode())
                 .forEach(name -> missing.add(words + " at " + name));
     }
 }

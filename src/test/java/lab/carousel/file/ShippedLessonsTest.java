@@ -44,8 +44,9 @@ class ShippedLessonsTest {
     @Test
     void everyFolderIsOffered() throws IOException {
         assertThat(ShippedLessons.names())
-                .containsExactlyInAnyOrderElementsOf(
-                        folders().stream().map(path -> path.getFileName().toString()).toList());
+                .containsExactlyInAnyOrderElementsOf(folders().stream()
+                        .map(path -> path.getFileName().toString())
+                        .toList());
     }
 
     @Test
@@ -54,8 +55,9 @@ class ShippedLessonsTest {
             Lesson shipped = ShippedLessons.read(folder.getFileName().toString(), SPOTS);
             Lesson onDisk = LessonFile.read(folder, SPOTS);
             assertThat(shipped.title()).isEqualTo(onDisk.title());
-            assertThat(shipped.steps()).extracting(LessonStep::text).isEqualTo(
-                    onDisk.steps().stream().map(LessonStep::text).toList());
+            assertThat(shipped.steps())
+                    .extracting(LessonStep::text)
+                    .isEqualTo(onDisk.steps().stream().map(LessonStep::text).toList());
         }
     }
 
@@ -65,7 +67,8 @@ class ShippedLessonsTest {
         for (Lesson lesson : ShippedLessons.all(SPOTS)) {
             assertThat(lesson.answers()).as(lesson.name()).isNotEmpty();
             assertThat(titles.add(lesson.title())).as("a title of its own").isTrue();
-            assertThat(Files.readString(FOLDER.resolve(lesson.name()).resolve("README.md"))).contains("java -jar");
+            assertThat(Files.readString(FOLDER.resolve(lesson.name()).resolve("README.md")))
+                    .contains("java -jar");
         }
         assertThat(ShippedLessons.answers(SPOTS))
                 .containsEntry("Can I compute the output from the weights?", "inside-the-cell")

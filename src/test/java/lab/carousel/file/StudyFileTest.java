@@ -52,7 +52,8 @@ class StudyFileTest {
 
     @Test
     void variesHyperparameters() {
-        Study study = parse("""
+        Study study = parse(
+                """
                 "title": "Units", "explanation": "How many?", "question": "tuning", "seeds": 2,
                 "experiment": {"hyperparameters": {"epochs": 7, "seed": 5}},
                 "axes": [{"name": "hiddenUnits", "values": [1, 20]},
@@ -62,7 +63,8 @@ class StudyFileTest {
         assertThat(study.explanation()).isEqualTo("How many?");
         assertThat(study.axes().get(0).isScale()).isTrue();
         assertThat(study.axes().get(1).isScale()).isFalse();
-        assertThat(Plan.of(study).cells()).extracting(lab.carousel.study.many.Cell::label)
+        assertThat(Plan.of(study).cells())
+                .extracting(lab.carousel.study.many.Cell::label)
                 .containsExactly("1, 1", "1, whole sequence", "20, 1", "20, whole sequence");
         Hyperparameters base = Hyperparameters.reference().withEpochs(7).withSeed(5);
         assertThat(cells(study))
@@ -75,7 +77,8 @@ class StudyFileTest {
 
     @Test
     void variesWhatHasLabels() {
-        Study study = parse("""
+        Study study = parse(
+                """
                 "question": "race", "seeds": 1,
                 "axes": [{"name": "network", "values": [
                   {"label": "small", "set": {"cell": "gru", "hiddenUnits": 2}},
@@ -90,7 +93,8 @@ class StudyFileTest {
 
     @Test
     void drawsFromRanges() {
-        Study study = parse("""
+        Study study = parse(
+                """
                 "question": "tuning", "seeds": 1, "draws": 50,
                 "axes": [{"name": "learningRate", "from": 0.001, "to": 0.1, "scale": "logarithmic"},
                          {"name": "hiddenUnits", "from": 2, "to": 4},
@@ -154,7 +158,13 @@ class StudyFileTest {
     void makesAxesOfTypedValues() {
         Axis axis = HyperparameterAxis.listed("clipping", Message.literal("Clipping"), List.of("none", " 1.5"));
         assertThat(axis.choices()).extracting(choice -> choice.label()).containsExactly("none", "1.5");
-        assertThat(axis.choices().get(1).change().applyTo(Experiment.reference()).hyperparameters().clipping().norm())
+        assertThat(axis.choices()
+                        .get(1)
+                        .change()
+                        .applyTo(Experiment.reference())
+                        .hyperparameters()
+                        .clipping()
+                        .norm())
                 .isEqualTo(1.5);
         assertThatThrownBy(() -> HyperparameterAxis.listed("clipping", Message.literal("Clipping"), List.of("-1")))
                 .hasMessage("clipping=-1: The norm to clip at must be a number above 0.");
@@ -204,10 +214,9 @@ class StudyFileTest {
                 "twice",
                 "Twice",
                 List.of(Choice.named(
-                        "twice",
-                        Change.of(settings -> settings.withHiddenUnits(2 * settings.hiddenUnits())))));
-        Study study = new Study(
-                "Twice", "", Question.TUNING, Experiment.reference(), List.of(units, doubled), Study.GRID, 1);
+                        "twice", Change.of(settings -> settings.withHiddenUnits(2 * settings.hiddenUnits())))));
+        Study study =
+                new Study("Twice", "", Question.TUNING, Experiment.reference(), List.of(units, doubled), Study.GRID, 1);
         assertThatThrownBy(() -> StudyFile.toJson(study))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith("“Twice” cannot be saved as a file");

@@ -100,9 +100,7 @@ class StudyTablesTest {
                 "Sequences",
                 List.of(
                         Choice.named("two", same -> same),
-                        Choice.named(
-                                "paper",
-                                Change.to(Task.drawn(PaperTask.noisyGap(4, 2))))));
+                        Choice.named("paper", Change.to(Task.drawn(PaperTask.noisyGap(4, 2))))));
         List<String[]> rows = runs(Studies.results(Studies.study(Question.RACE, 1, 1, tasks), 1));
         assertThat(rows.get(0)).startsWith("run", "sequences", "task", "seed");
         assertThat(rows.get(1)).startsWith("1", "two", "3 0 1 2 3 / 4 0 1 2 4");

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class LessonProgressTest {
 
     private static final Spot LOSS = new Spot("loss", "lossView", Spot.Use.LOCK_OR_HIDE);
-    private static final Question QUESTION = new Question(
-            "How low?", List.of("0", "0.07", "1"), OptionalInt.of(1), "The floor.", List.of(LOSS));
+    private static final Question QUESTION =
+            new Question("How low?", List.of("0", "0.07", "1"), OptionalInt.of(1), "The floor.", List.of(LOSS));
 
     private static LessonStep step(Question question, Need... needs) {
         return new LessonStep(
@@ -33,8 +33,8 @@ class LessonProgressTest {
     }
 
     private static LessonProgress begun(LessonStep... steps) {
-        LessonProgress progress =
-                new LessonProgress(new Lesson("name", "title", 5, "summary", List.of(), List.of(steps), Map.of(), Map.of()));
+        LessonProgress progress = new LessonProgress(
+                new Lesson("name", "title", 5, "summary", List.of(), List.of(steps), Map.of(), Map.of()));
         progress.begin(situation(1, "cell"));
         return progress;
     }
@@ -42,13 +42,15 @@ class LessonProgressTest {
     private static Situation situation(long seed, String place) {
         Experiment reference = Experiment.reference();
         Experiment edited = reference.with(reference.hyperparameters().withSeed(seed));
-        RunStatus waiting = new RunStatus(
-                RunState.PAUSED, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        RunStatus waiting =
+                new RunStatus(RunState.PAUSED, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         return new Situation(Optional.of(edited), waiting, place);
     }
 
     private static Need seedChanged() {
-        return new Need.Changed(Message.of("hyperparameters.seed.label"), experiment -> experiment.hyperparameters().seed());
+        return new Need.Changed(
+                Message.of("hyperparameters.seed.label"),
+                experiment -> experiment.hyperparameters().seed());
     }
 
     @Test

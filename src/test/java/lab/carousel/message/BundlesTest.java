@@ -85,7 +85,9 @@ class BundlesTest {
 
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -93,8 +95,11 @@ class BundlesTest {
     void keysBeginWithTheNameOfTheirBundleAndStandThereOnce() throws IOException {
         List<String> wrong = new ArrayList<>();
         for (Path bundle : files(BUNDLES, ".properties")) {
-            String name = bundle.getFileName().toString().replace(".properties", "").replace(GERMAN, "");
-            List<String> keys = Files.readString(bundle).replaceAll("\\\\\\R\\s*", "").lines()
+            String name =
+                    bundle.getFileName().toString().replace(".properties", "").replace(GERMAN, "");
+            List<String> keys = Files.readString(bundle)
+                    .replaceAll("\\\\\\R\\s*", "")
+                    .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split("[=:]", 2)[0].strip())
                     .toList();
@@ -112,7 +117,9 @@ class BundlesTest {
         assertThat(TEXTS).isNotEmpty();
         TEXTS.forEach((key, text) -> {
             assertThat(text).as(key).isNotBlank();
-            assertThatCode(() -> new MessageFormat(text, Message.NUMBERS)).as(key).doesNotThrowAnyException();
+            assertThatCode(() -> new MessageFormat(text, Message.NUMBERS))
+                    .as(key)
+                    .doesNotThrowAnyException();
         });
     }
 
@@ -126,8 +133,9 @@ class BundlesTest {
 
     @Test
     void everyKeyInTheSourcesIsInABundle() {
-        Set<String> bundles =
-                TEXTS.keySet().stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
+        Set<String> bundles = TEXTS.keySet().stream()
+                .map(key -> key.substring(0, key.indexOf('.')))
+                .collect(Collectors.toSet());
         Pattern key = Pattern.compile("(" + String.join("|", bundles) + ")(\\.\\w+)+\\.?");
         Set<String> missing = new TreeSet<>();
         for (String literal : LITERALS) {

@@ -36,14 +36,98 @@ class GermanBundlesTest {
 
     /** Words that are the same in both languages, or are names, so that a text of nothing else is no sign of anything. */
     private static final Set<String> SAME = Set.of(
-            "adam", "sgd", "rmsprop", "lstm", "gru", "keras", "pytorch", "deeplearning", "dl", "carousel", "softmax",
-            "sigmoid", "tanh", "png", "svg", "csv", "gif", "zip", "html", "pdf", "json", "epoch", "loss", "seed", "seeds",
-            "start", "text", "name", "live", "batch", "bias", "chrono", "glorot", "hochreiter", "schmidhuber", "https",
-            "ms", "min", "kb", "mb", "gb", "px", "of", "in", "to", "ln", "log", "linear", "reset", "normal", "median",
-            "position", "version", "code", "editor", "online", "optimum", "experiment", "label", "alphabet", "symbol",
-            "simulation", "test", "update", "kernel", "cell", "gate", "gates", "file", "net", "stop", "bpt", "bptt",
-            "animation", "one", "hot", "null", "lag", "clipping", "engine", "training", "momentum", "heatmap", "threads",
-            "pause", "export", "carouselexperiment", "gradient", "paul", "tol", "vibrant", "esc");
+            "adam",
+            "sgd",
+            "rmsprop",
+            "lstm",
+            "gru",
+            "keras",
+            "pytorch",
+            "deeplearning",
+            "dl",
+            "carousel",
+            "softmax",
+            "sigmoid",
+            "tanh",
+            "png",
+            "svg",
+            "csv",
+            "gif",
+            "zip",
+            "html",
+            "pdf",
+            "json",
+            "epoch",
+            "loss",
+            "seed",
+            "seeds",
+            "start",
+            "text",
+            "name",
+            "live",
+            "batch",
+            "bias",
+            "chrono",
+            "glorot",
+            "hochreiter",
+            "schmidhuber",
+            "https",
+            "ms",
+            "min",
+            "kb",
+            "mb",
+            "gb",
+            "px",
+            "of",
+            "in",
+            "to",
+            "ln",
+            "log",
+            "linear",
+            "reset",
+            "normal",
+            "median",
+            "position",
+            "version",
+            "code",
+            "editor",
+            "online",
+            "optimum",
+            "experiment",
+            "label",
+            "alphabet",
+            "symbol",
+            "simulation",
+            "test",
+            "update",
+            "kernel",
+            "cell",
+            "gate",
+            "gates",
+            "file",
+            "net",
+            "stop",
+            "bpt",
+            "bptt",
+            "animation",
+            "one",
+            "hot",
+            "null",
+            "lag",
+            "clipping",
+            "engine",
+            "training",
+            "momentum",
+            "heatmap",
+            "threads",
+            "pause",
+            "export",
+            "carouselexperiment",
+            "gradient",
+            "paul",
+            "tol",
+            "vibrant",
+            "esc");
 
     private static final Map<String, String> ENGLISH_TEXTS = new TreeMap<>();
     private static final Map<String, String> GERMAN_TEXTS = new TreeMap<>();
@@ -52,7 +136,9 @@ class GermanBundlesTest {
     @BeforeAll
     static void read() throws IOException {
         try (Stream<Path> files = Files.list(BUNDLES)) {
-            for (Path english : files.filter(file -> !file.toString().contains("_")).sorted().toList()) {
+            for (Path english : files.filter(file -> !file.toString().contains("_"))
+                    .sorted()
+                    .toList()) {
                 Path german = Path.of(english.toString().replace(".properties", "_de.properties"));
                 Map<String, String> here = texts(english);
                 Map<String, String> there = texts(german);
@@ -92,7 +178,8 @@ class GermanBundlesTest {
         GERMAN_TEXTS.forEach((key, text) -> {
             // picocli's are shown as they are
             if (!key.startsWith("carousel.")) {
-                boolean hasLoneApostrophe = text.replace("\'\'", "").replaceAll("\'[{}]+\'", "").contains("\'");
+                boolean hasLoneApostrophe =
+                        text.replace("\'\'", "").replaceAll("\'[{}]+\'", "").contains("\'");
                 if (text.isBlank() || hasLoneApostrophe || !isPattern(text)) {
                     wrong.add(key + " = " + text);
                 }

@@ -13,8 +13,7 @@ class ActivationTest {
     private static final int DRAWS = 200_000;
 
     /** The largest error in units in the last place over uniform draws, checked against the exact enough Java one. */
-    private static double largestError(
-            DoubleUnaryOperator ours, DoubleUnaryOperator exact, double least, double most) {
+    private static double largestError(DoubleUnaryOperator ours, DoubleUnaryOperator exact, double least, double most) {
         SplittableRandom random = new SplittableRandom(7);
         double largest = 0;
         for (int draw = 0; draw < DRAWS; draw++) {
@@ -34,7 +33,8 @@ class ActivationTest {
 
     @Test
     void theTangentIsExactToTwoUnitsInTheLastPlace() {
-        assertThat(largestError(Activation::tanh, StrictMath::tanh, -1e-9, 1e-9)).isLessThanOrEqualTo(2);
+        assertThat(largestError(Activation::tanh, StrictMath::tanh, -1e-9, 1e-9))
+                .isLessThanOrEqualTo(2);
         assertThat(largestError(Activation::tanh, StrictMath::tanh, -0.7, 0.7)).isLessThanOrEqualTo(2);
         assertThat(largestError(Activation::tanh, StrictMath::tanh, -30, 30)).isLessThanOrEqualTo(2);
     }

@@ -22,8 +22,7 @@ class EvaluationTest {
 
     @Test
     void aNetworkOfTheCurrentSymbolReachesTheFloorAndNoMore() {
-        Evaluation evaluation =
-                evaluate(NetworkBuilder.ofCurrentSymbol(0, 0).build(), REFERENCE);
+        Evaluation evaluation = evaluate(NetworkBuilder.ofCurrentSymbol(0, 0).build(), REFERENCE);
         double ln2 = Math.log(2);
         assertThat(evaluation.loss()).isEqualTo(2.0 / 8 * 2 / 5 * ln2, within(1e-14));
         assertThat(evaluation.sequenceLoss()).containsExactly(new double[] {ln2 / 10, ln2 / 10}, within(1e-14));
@@ -94,8 +93,8 @@ class EvaluationTest {
 
     @Test
     void softmaxSharesTheOutputAtADecidingStep() {
-        Evaluation evaluation = evaluate(
-                NetworkBuilder.ofCurrentSymbol(Math.log(3), 0).build(), REFERENCE.withOutput(Output.SOFTMAX));
+        Evaluation evaluation =
+                evaluate(NetworkBuilder.ofCurrentSymbol(Math.log(3), 0).build(), REFERENCE.withOutput(Output.SOFTMAX));
         assertThat(evaluation.margin()).isEqualTo(1.0 / 4 - 3.0 / 4, within(1e-14));
         assertThat(evaluation.decidingLoss()).isEqualTo(-Math.log(3.0 / 16) / 2, within(1e-14));
         assertThat(evaluation.loss()).isEqualTo(-Math.log(3.0 / 16) / 8, within(1e-14));
@@ -104,13 +103,15 @@ class EvaluationTest {
     @Test
     void aTaskWithoutDecidingStepsHasNoMargin() {
         Task task = Task.parse("0 1 2 3 4", "3 0 1 2");
-        Evaluation evaluation =
-                Evaluation.of(new Experiment(task, REFERENCE, EngineName.KERNEL), NetworkBuilder.ofCurrentSymbol(0, 0).build());
+        Evaluation evaluation = Evaluation.of(
+                new Experiment(task, REFERENCE, EngineName.KERNEL),
+                NetworkBuilder.ofCurrentSymbol(0, 0).build());
         assertThat(evaluation.margin()).isNaN();
         assertThat(evaluation.decidingSteps()).isZero();
         assertThat(evaluation.decidingLoss()).isZero();
         assertThat(evaluation.recall()).isEqualTo(1);
-        assertThat(Verdict.of(evaluation, MemorylessFloor.of(task, 1).sigmoid())).isEqualTo(Verdict.NEEDS_NO_MEMORY);
+        assertThat(Verdict.of(evaluation, MemorylessFloor.of(task, 1).sigmoid()))
+                .isEqualTo(Verdict.NEEDS_NO_MEMORY);
     }
 
     @Test
@@ -126,8 +127,7 @@ class EvaluationTest {
     @Test
     void theReferenceAtItsStartGivesTheSameBitsEverywhere() {
         Experiment experiment = Experiment.reference();
-        Evaluation evaluation =
-                Evaluation.of(experiment, InitialParameters.of(experiment));
+        Evaluation evaluation = Evaluation.of(experiment, InitialParameters.of(experiment));
         assertThat(evaluation)
                 .isEqualTo(new Evaluation(
                         0.7042348816470083,
@@ -161,8 +161,7 @@ class EvaluationTest {
 
     @Test
     void withALagTheFirstStepIsTheOneThatHasAsManySymbols() {
-        Evaluation evaluation =
-                evaluate(NetworkBuilder.ofCurrentSymbol(0, 0).build(), REFERENCE.withLag(2));
+        Evaluation evaluation = evaluate(NetworkBuilder.ofCurrentSymbol(0, 0).build(), REFERENCE.withLag(2));
         double step = 2.0 / 5 * Math.log(2);
         assertThat(evaluation.steps()).isEqualTo(6);
         assertThat(evaluation.right()).isEqualTo(5);
@@ -185,7 +184,9 @@ class EvaluationTest {
         Evaluation evaluation = evaluate(
                 NetworkBuilder.ofCurrentSymbol(0, 0).outputBias(0, Double.NaN).build(), REFERENCE);
         assertThat(evaluation.isFinite()).isFalse();
-        assertThat(evaluate(NetworkBuilder.ofCurrentSymbol(0, 0).build(), REFERENCE).isFinite()).isTrue();
+        assertThat(evaluate(NetworkBuilder.ofCurrentSymbol(0, 0).build(), REFERENCE)
+                        .isFinite())
+                .isTrue();
     }
 
     @Test

@@ -32,12 +32,16 @@ class ExperimentTest {
 
     @Test
     void theBatchIsAtMostTheLongestSequenceAfterTheLag() {
-        assertThat(kernel(REFERENCE.withLag(3).withBatchSize(3)).hyperparameters().batchSize()).isEqualTo(3);
+        assertThat(kernel(REFERENCE.withLag(3).withBatchSize(3))
+                        .hyperparameters()
+                        .batchSize())
+                .isEqualTo(3);
         assertThatThrownBy(() -> kernel(REFERENCE.withLag(3).withBatchSize(4)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith("The batch size 4 is larger than the 3 steps")
                 .hasMessageEndingWith("Use at most 3.");
-        assertThat(kernel(REFERENCE.withBatchSize(5)).hyperparameters().batchSize()).isEqualTo(5);
+        assertThat(kernel(REFERENCE.withBatchSize(5)).hyperparameters().batchSize())
+                .isEqualTo(5);
     }
 
     /** What only the kernel can do, and what Deeplearning4j says to it. */
@@ -73,21 +77,22 @@ class ExperimentTest {
         assertThat(kernel(REFERENCE.withLag(3)).scoredSteps()).isEqualTo(new ScoredSteps(2, false));
         assertThat(kernel(REFERENCE.withLossWeighting(LossWeighting.LAST_STEP)).scoredSteps())
                 .isEqualTo(new ScoredSteps(0, true));
-        assertThat(kernel(REFERENCE.withLossWeighting(LossWeighting.lastStepWeighs(3))).scoredSteps())
+        assertThat(kernel(REFERENCE.withLossWeighting(LossWeighting.lastStepWeighs(3)))
+                        .scoredSteps())
                 .isEqualTo(ScoredSteps.ALL);
     }
 
     @Test
     void theFloorIsThatOfTheStepsWithAnErrorSignal() {
-        Experiment last =
-                Experiment.reference().with(REFERENCE.withLossWeighting(LossWeighting.LAST_STEP));
+        Experiment last = Experiment.reference().with(REFERENCE.withLossWeighting(LossWeighting.LAST_STEP));
         double step = 2.0 / 5 * Math.log(2);
         assertThat(last.floor(1).mean()).isEqualTo(step, within(1e-14));
     }
 
     @Test
     void theLayoutFollowsFromTheCellAndTheLayers() {
-        assertThat(kernel(REFERENCE.withCell(Cell.GRU).withLayers(2).withHiddenUnits(7)).layout())
+        assertThat(kernel(REFERENCE.withCell(Cell.GRU).withLayers(2).withHiddenUnits(7))
+                        .layout())
                 .isEqualTo(new ParameterLayout(3, 3, 7, Cell.GRU, 2));
     }
 }

@@ -23,8 +23,10 @@ class GateBiasTest {
     void boundsAreInclusive() {
         assertThat(REFERENCE.withForget(1_000).withForget(-1_000).forget()).isEqualTo(-1_000);
         assertThat(REFERENCE.withInput(-1_000).withInput(1_000).input()).isEqualTo(1_000);
-        assertThat(REFERENCE.withChronoSpan(2).withChronoSpan(1_000_000).chronoSpan()).isEqualTo(1_000_000);
-        assertThat(REFERENCE.withChronoSpan(9).withChronoSpan(GateBias.NO_CHRONO)).isEqualTo(REFERENCE);
+        assertThat(REFERENCE.withChronoSpan(2).withChronoSpan(1_000_000).chronoSpan())
+                .isEqualTo(1_000_000);
+        assertThat(REFERENCE.withChronoSpan(9).withChronoSpan(GateBias.NO_CHRONO))
+                .isEqualTo(REFERENCE);
     }
 
     @ParameterizedTest

@@ -38,21 +38,21 @@ class HeatmapLayerTest {
 
     @Test
     void offersWhatEachCellHas() {
-        assertThat(HeatmapLayer.of(Cell.LSTM)).extracting(HeatmapLayer::letter)
+        assertThat(HeatmapLayer.of(Cell.LSTM))
+                .extracting(HeatmapLayer::letter)
                 .containsExactly("h", "c", "i", "f", "o", "g", "Δc", "y");
-        assertThat(HeatmapLayer.of(Cell.GRU)).extracting(HeatmapLayer::letter)
-                .containsExactly("h", "z", "r", "g", "y");
-        assertThat(HeatmapLayer.of(Cell.RECURRENT)).extracting(HeatmapLayer::letter).containsExactly("h", "y");
+        assertThat(HeatmapLayer.of(Cell.GRU)).extracting(HeatmapLayer::letter).containsExactly("h", "z", "r", "g", "y");
+        assertThat(HeatmapLayer.of(Cell.RECURRENT))
+                .extracting(HeatmapLayer::letter)
+                .containsExactly("h", "y");
         assertThat(HeatmapLayer.of(Cell.DENSE)).extracting(HeatmapLayer::letter).containsExactly("h", "y");
     }
 
     @Test
     void showsACarouselByHand() {
         Traces traces = carousel();
-        assertThat(overSteps(traces, HeatmapLayer.CELL_STATE, CAROUSEL))
-                .containsExactly(1, 1, 1, 1, -1, -1, -1, -1);
-        assertThat(overSteps(traces, HeatmapLayer.CELL_CHANGE, CAROUSEL))
-                .containsExactly(1, 0, 0, 0, -1, 0, 0, 0);
+        assertThat(overSteps(traces, HeatmapLayer.CELL_STATE, CAROUSEL)).containsExactly(1, 1, 1, 1, -1, -1, -1, -1);
+        assertThat(overSteps(traces, HeatmapLayer.CELL_CHANGE, CAROUSEL)).containsExactly(1, 0, 0, 0, -1, 0, 0, 0);
         assertThat(overSteps(traces, HeatmapLayer.HIDDEN_STATE, CAROUSEL))
                 .containsExactly(
                         new double[] {TANH_1, TANH_1, TANH_1, TANH_1, -TANH_1, -TANH_1, -TANH_1, -TANH_1},
@@ -92,8 +92,8 @@ class HeatmapLayerTest {
     @Test
     void aWindowThatStartsWithinASequenceKnowsWhatWasBefore() {
         Traces whole = carousel();
-        Traces part =
-                Traces.of(reference(values -> values), NetworkBuilder.ofFirstSymbol(1).build(), new StepWindow(2, 3));
+        Traces part = Traces.of(
+                reference(values -> values), NetworkBuilder.ofFirstSymbol(1).build(), new StepWindow(2, 3));
         for (int column = 0; column < 3; column++) {
             assertThat(part.cellChanges(column)).containsExactly(whole.cellChanges(column + 2));
         }
@@ -119,8 +119,8 @@ class HeatmapLayerTest {
         Traces traces = Traces.of(experiment, InitialParameters.of(experiment), StepWindow.START);
         for (HeatmapLayer layer : HeatmapLayer.of(cell)) {
             assertThat(layer.values(traces, 7)).hasSize(layer.rows(traces.layout()));
-            layer.quantity().ifPresent(quantity -> assertThat(layer.values(traces, 7))
-                    .isSameAs(traces.values(quantity, 7)));
+            layer.quantity()
+                    .ifPresent(quantity -> assertThat(layer.values(traces, 7)).isSameAs(traces.values(quantity, 7)));
         }
     }
 

@@ -84,11 +84,13 @@ class HyperparametersTest {
 
     @Test
     void boundsAreInclusive() {
-        assertThat(REFERENCE.withHiddenUnits(512).withHiddenUnits(1).hiddenUnits()).isEqualTo(1);
+        assertThat(REFERENCE.withHiddenUnits(512).withHiddenUnits(1).hiddenUnits())
+                .isEqualTo(1);
         assertThat(REFERENCE.withLearningRate(100).learningRate()).isEqualTo(100);
         assertThat(REFERENCE.withEpochs(10_000_000).withEpochs(0).epochs()).isZero();
         assertThat(REFERENCE.withBatchSize(5_000).batchSize()).isEqualTo(5_000);
-        assertThat(REFERENCE.withSeed(9_007_199_254_740_991L).withSeed(0).seed()).isZero();
+        assertThat(REFERENCE.withSeed(9_007_199_254_740_991L).withSeed(0).seed())
+                .isZero();
         assertThat(new UpdateInterval(5_000).steps()).isEqualTo(5_000);
     }
 
@@ -118,15 +120,13 @@ class HyperparametersTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 5_001})
     void batchSizeOutOfBounds(int size) {
-        assertInvalid(
-                () -> REFERENCE.withBatchSize(size), "The batch size must be a whole number from 1 to 5,000.");
+        assertInvalid(() -> REFERENCE.withBatchSize(size), "The batch size must be a whole number from 1 to 5,000.");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 9})
     void layersOutOfBounds(int layers) {
-        assertInvalid(
-                () -> REFERENCE.withLayers(layers), "The number of layers must be a whole number from 1 to 8.");
+        assertInvalid(() -> REFERENCE.withLayers(layers), "The number of layers must be a whole number from 1 to 8.");
         assertThat(REFERENCE.withLayers(8).layers()).isEqualTo(8);
     }
 
@@ -140,8 +140,7 @@ class HyperparametersTest {
     @ParameterizedTest
     @ValueSource(doubles = {-0.1, 1, Double.NaN})
     void momentumOutOfBounds(double momentum) {
-        assertInvalid(
-                () -> REFERENCE.withMomentum(momentum), "The momentum must be a number from 0 to below 1.");
+        assertInvalid(() -> REFERENCE.withMomentum(momentum), "The momentum must be a number from 0 to below 1.");
         assertThat(REFERENCE.withMomentum(0.999).momentum()).isEqualTo(0.999);
     }
 
@@ -149,8 +148,7 @@ class HyperparametersTest {
     @ValueSource(longs = {-1, 9_007_199_254_740_992L})
     void seedOutOfBounds(long seed) {
         assertInvalid(
-                () -> REFERENCE.withSeed(seed),
-                "The seed must be a whole number from 0 to 9,007,199,254,740,991.");
+                () -> REFERENCE.withSeed(seed), "The seed must be a whole number from 0 to 9,007,199,254,740,991.");
     }
 
     @ParameterizedTest
@@ -182,7 +180,8 @@ class HyperparametersTest {
     @Test
     void aBatchHasNoMoreSlotsThanTheLongestSequenceHasSteps() {
         Task task = Task.parse("a b c", "a b", "a b c a");
-        assertThat(new Experiment(task, REFERENCE.withBatchSize(3), EngineName.DL4J).task()).isEqualTo(task);
+        assertThat(new Experiment(task, REFERENCE.withBatchSize(3), EngineName.DL4J).task())
+                .isEqualTo(task);
         assertThatThrownBy(() -> new Experiment(task, REFERENCE.withBatchSize(4), EngineName.DL4J))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith("The batch size 4 is larger than the 3 steps of the longest sequence");
@@ -190,8 +189,7 @@ class HyperparametersTest {
 
     @Test
     void theReferenceExperimentIsTheReferenceTaskWithTheKernel() {
-        assertThat(Experiment.reference())
-                .isEqualTo(new Experiment(Task.reference(), REFERENCE, EngineName.KERNEL));
+        assertThat(Experiment.reference()).isEqualTo(new Experiment(Task.reference(), REFERENCE, EngineName.KERNEL));
         assertThat(Experiment.reference().layout()).isEqualTo(new ParameterLayout(5, 20));
     }
 }

@@ -16,7 +16,9 @@ class InitialParametersTest {
 
     private static Parameters drawn(int symbols, int units, long seed) {
         return InitialParameters.draw(
-                new ParameterLayout(symbols, units), GateBias.REFERENCE, RandomStreams.of(seed).initialWeights());
+                new ParameterLayout(symbols, units),
+                GateBias.REFERENCE,
+                RandomStreams.of(seed).initialWeights());
     }
 
     private static double[] block(Parameters parameters, int start, int end) {
@@ -42,7 +44,8 @@ class InitialParametersTest {
 
     @Test
     void theSeedAloneDecidesTheDraws() {
-        Experiment other = REFERENCE.with(REFERENCE.hyperparameters().withEpochs(3).withOrder(Order.SHUFFLED));
+        Experiment other =
+                REFERENCE.with(REFERENCE.hyperparameters().withEpochs(3).withOrder(Order.SHUFFLED));
         assertThat(InitialParameters.of(other)).isEqualTo(InitialParameters.of(REFERENCE));
         Experiment reseeded = REFERENCE.with(REFERENCE.hyperparameters().withSeed(2));
         assertThat(InitialParameters.of(reseeded)).isNotEqualTo(InitialParameters.of(REFERENCE));
@@ -61,7 +64,8 @@ class InitialParametersTest {
     void kernelsReachTheirBoundsAndAreEvenlySpread() {
         Parameters parameters = drawn(40, 60, 3);
         ParameterLayout layout = parameters.layout();
-        double[] input = block(parameters, layout.layer(0).inputKernel(), layout.layer(0).recurrentKernel());
+        double[] input =
+                block(parameters, layout.layer(0).inputKernel(), layout.layer(0).recurrentKernel());
         double inputLimit = Math.sqrt(6.0 / (40 + 240));
         assertThat(largest(input)).isLessThanOrEqualTo(inputLimit).isGreaterThan(0.999 * inputLimit);
         assertThat(Arrays.stream(input).average().orElseThrow()).isEqualTo(0, within(0.03 * inputLimit));
@@ -96,7 +100,8 @@ class InitialParametersTest {
     void recurrentKernelPrefersNoSignAndNoGate() {
         Parameters parameters = drawn(5, 64, 9);
         ParameterLayout layout = parameters.layout();
-        double[] kernel = block(parameters, layout.layer(0).recurrentKernel(), layout.layer(0).bias());
+        double[] kernel = block(
+                parameters, layout.layer(0).recurrentKernel(), layout.layer(0).bias());
         long positive = Arrays.stream(kernel).filter(w -> w > 0).count();
         assertThat((double) positive / kernel.length).isEqualTo(0.5, within(0.02));
         for (Gate gate : Cell.LSTM.gates()) {
@@ -148,7 +153,8 @@ class InitialParametersTest {
         for (int layer = 0; layer < 2; layer++) {
             double[] forget = bias(parameters, layer, Gate.FORGET);
             // ln(1 + U 100): U itself is evenly spread in 0 to 1
-            double[] uniform = Arrays.stream(forget).map(b -> Math.expm1(b) / 100).toArray();
+            double[] uniform =
+                    Arrays.stream(forget).map(b -> Math.expm1(b) / 100).toArray();
             assertThat(Arrays.stream(uniform).min().orElseThrow()).isBetween(0.0, 0.05);
             assertThat(Arrays.stream(uniform).max().orElseThrow()).isBetween(0.95, 1.0);
             assertThat(Arrays.stream(uniform).average().orElseThrow()).isEqualTo(0.5, within(0.06));

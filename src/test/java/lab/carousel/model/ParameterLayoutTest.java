@@ -64,7 +64,8 @@ class ParameterLayoutTest {
         assertThat(layer.recurrentRows()).isZero();
         assertThat(layer.bias()).isEqualTo(6);
         assertThat(layer.size()).isEqualTo(8);
-        assertThat(new ParameterLayout(3, 3, 2, Cell.RECURRENT, 1).layer(0).size()).isEqualTo(6 + 4 + 2);
+        assertThat(new ParameterLayout(3, 3, 2, Cell.RECURRENT, 1).layer(0).size())
+                .isEqualTo(6 + 4 + 2);
     }
 
     @Test

@@ -22,7 +22,9 @@ class PresetTest {
     void eachChangesTheReferenceInTheWayItsNameSays() {
         Hyperparameters reference = Hyperparameters.reference();
         assertThat(presets.get("gradientThroughTime"))
-                .isEqualTo(reference.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE).withEpochs(500));
+                .isEqualTo(reference
+                        .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
+                        .withEpochs(500));
         assertThat(presets.get("softmax")).isEqualTo(reference.withOutput(Output.SOFTMAX));
         assertThat(presets.get("stateless")).isEqualTo(reference.withResetPolicy(ResetPolicy.EVERY_STEP));
         assertThat(presets.get("batchOfFour")).isEqualTo(reference.withBatchSize(4));
@@ -50,7 +52,8 @@ class PresetTest {
     @Test
     void allHaveATitleAndAnExplanation() {
         List<Function<Preset, String>> words = List.of(Preset::title, Preset::explanation);
-        assertThat(Preset.all()).allSatisfy(preset -> words.forEach(
-                word -> assertThat(word.apply(preset)).isNotBlank().doesNotContain("{")));
+        assertThat(Preset.all())
+                .allSatisfy(preset -> words.forEach(
+                        word -> assertThat(word.apply(preset)).isNotBlank().doesNotContain("{")));
     }
 }

@@ -87,7 +87,8 @@ class TraceTest {
     @ParameterizedTest
     @EnumSource
     void holdsWhatEachCellHas(Cell cell) {
-        Experiment experiment = Experiment.reference().with(REFERENCE.withCell(cell).withLayers(2));
+        Experiment experiment =
+                Experiment.reference().with(REFERENCE.withCell(cell).withLayers(2));
         Parameters parameters = InitialParameters.of(experiment);
         Trace trace = Trace.of(parameters, experiment.hyperparameters(), SEQUENCE);
         assertThat(trace.quantities()).containsExactlyInAnyOrderElementsOf(cell.quantities());

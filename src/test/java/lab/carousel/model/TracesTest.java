@@ -97,8 +97,8 @@ class TracesTest {
 
     @Test
     void aStepWithoutErrorSignalIsNeitherScoredNorDeciding() {
-        Traces traces = traces(
-                Hyperparameters.reference().withLossWeighting(LossWeighting.LAST_STEP), StepWindow.START);
+        Traces traces =
+                traces(Hyperparameters.reference().withLossWeighting(LossWeighting.LAST_STEP), StepWindow.START);
         int right = 0;
         for (int column = 0; column < 8; column++) {
             assertThat(traces.isScored(column)).isEqualTo(column == 3 || column == 7);

@@ -48,9 +48,9 @@ class WeightBlockTest {
 
     private static List<Integer> indices(List<WeightBlock> blocks) {
         return blocks.stream()
-                .flatMap(block -> IntStream.range(0, block.rows())
-                        .boxed()
-                        .flatMap(row -> IntStream.range(0, block.columns()).mapToObj(column -> block.index(row, column))))
+                .flatMap(block -> IntStream.range(0, block.rows()).boxed().flatMap(row -> IntStream.range(
+                                0, block.columns())
+                        .mapToObj(column -> block.index(row, column))))
                 .sorted()
                 .toList();
     }

@@ -26,8 +26,7 @@ class AxisTicksTest {
 
     @Test
     void areOneTwoAndFiveTimesThePowersOfTenOnALogarithmicAxis() {
-        assertThat(labels(AxisTicks.logarithmic(0.05, 1, 10)))
-                .containsExactly("0.05", "0.1", "0.2", "0.5", "1");
+        assertThat(labels(AxisTicks.logarithmic(0.05, 1, 10))).containsExactly("0.05", "0.1", "0.2", "0.5", "1");
     }
 
     @Test
@@ -39,8 +38,7 @@ class AxisTicksTest {
 
     @Test
     void areAtEqualDistancesOnAShortLogarithmicAxis() {
-        assertThat(labels(AxisTicks.logarithmic(0.06, 0.09, 10)))
-                .containsExactly("0.06", "0.07", "0.08", "0.09");
+        assertThat(labels(AxisTicks.logarithmic(0.06, 0.09, 10))).containsExactly("0.06", "0.07", "0.08", "0.09");
     }
 
     private static List<String> labels(List<AxisTicks.Tick> ticks) {

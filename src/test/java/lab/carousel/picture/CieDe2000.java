@@ -30,7 +30,9 @@ final class CieDe2000 {
                 - 0.20 * cos(4 * meanHue - 63);
         double dl = (other[0] - one[0]) / (1 + 0.015 * offset / Math.sqrt(20 + offset));
         double dc = (secondChroma - firstChroma) / (1 + 0.045 * chroma);
-        double dh = 2 * Math.sqrt(firstChroma * secondChroma) * Math.sin(Math.toRadians(hueStep / 2))
+        double dh = 2
+                * Math.sqrt(firstChroma * secondChroma)
+                * Math.sin(Math.toRadians(hueStep / 2))
                 / (1 + 0.015 * chroma * t);
         double turn = 60 * Math.exp(-Math.pow((((meanHue + 360) % 360) - 275) / 25, 2));
         double rotation = -Math.sin(Math.toRadians(turn)) * 2 * share(chroma);

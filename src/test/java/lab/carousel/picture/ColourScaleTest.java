@@ -10,7 +10,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ColourScaleTest {
 
     @ParameterizedTest
-    @CsvSource({"0.3, 0.3", "1, 1", "1.01, 1.5", "4.9, 5", "7, 8", "8.1, 10", "0.02, 0.02", "120, 150", "0, 1", "NaN, 1", "Infinity, 1"})
+    @CsvSource({
+        "0.3, 0.3",
+        "1, 1",
+        "1.01, 1.5",
+        "4.9, 5",
+        "7, 8",
+        "8.1, 10",
+        "0.02, 0.02",
+        "120, 150",
+        "0, 1",
+        "NaN, 1",
+        "Infinity, 1"
+    })
     void roundsUp(double size, double rounded) {
         assertThat(ColourScale.round(size)).isCloseTo(rounded, within(1e-12));
     }
@@ -25,9 +37,11 @@ class ColourScaleTest {
     @Test
     void tellsItsEnds() {
         ColourScale signed = ColourScale.signed(1.5);
-        assertThat(signed.highText() + " " + signed.middleText() + " " + signed.lowText()).isEqualTo("+1.5 0 −1.5");
+        assertThat(signed.highText() + " " + signed.middleText() + " " + signed.lowText())
+                .isEqualTo("+1.5 0 −1.5");
         ColourScale share = ColourScale.SHARE;
-        assertThat(share.highText() + " " + share.middleText() + " " + share.lowText()).isEqualTo("1 0.5 0");
+        assertThat(share.highText() + " " + share.middleText() + " " + share.lowText())
+                .isEqualTo("1 0.5 0");
         assertThat(ColourScale.signed(20_000).lowText()).isEqualTo("−20,000");
         assertThat(ColourScale.signed(1.5e8).highText()).isEqualTo("+1.5·10⁸");
         assertThat(ColourScale.upTo(0.004).highText()).isEqualTo("0.004");

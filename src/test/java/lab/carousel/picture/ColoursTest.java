@@ -25,7 +25,8 @@ class ColoursTest {
     @Test
     void theDifferenceIsThatOfThePublishedExamples() {
         // Sharma, Wu and Dalal (2005), table 1, pairs 1, 7, 17 and 25
-        assertThat(CieDe2000.difference(lab(50, 2.6772, -79.7751), lab(50, 0, -82.7485))).isCloseTo(2.0425, within(1e-4));
+        assertThat(CieDe2000.difference(lab(50, 2.6772, -79.7751), lab(50, 0, -82.7485)))
+                .isCloseTo(2.0425, within(1e-4));
         assertThat(CieDe2000.difference(lab(50, 0, 0), lab(50, -1, 2))).isCloseTo(2.3669, within(1e-4));
         assertThat(CieDe2000.difference(lab(50, 2.5, 0), lab(73, 25, -18))).isCloseTo(27.1492, within(1e-4));
         assertThat(CieDe2000.difference(lab(60.2574, -34.0099, 36.2677), lab(60.4626, -34.1751, 39.4387)))
@@ -54,22 +55,25 @@ class ColoursTest {
     @MethodSource("palettes")
     void rightAndWrongCanBeToldApartByAllEyes(Palette palette) {
         for (ColourVision eyes : ColourVision.values()) {
-            assertThat(eyes.difference(palette.right(), palette.wrong())).as("%s", eyes).isGreaterThan(TOLD_APART);
+            assertThat(eyes.difference(palette.right(), palette.wrong()))
+                    .as("%s", eyes)
+                    .isGreaterThan(TOLD_APART);
         }
     }
 
     @ParameterizedTest
     @MethodSource("palettes")
     void linesStandOutFromTheBackground(Palette palette) {
-        assertThat(palette.series())
-                .allSatisfy(line -> assertThat(Contrast.of(line, palette.background())).isGreaterThan(3));
+        assertThat(palette.series()).allSatisfy(line -> assertThat(Contrast.of(line, palette.background()))
+                .isGreaterThan(3));
     }
 
     @ParameterizedTest
     @MethodSource("palettes")
     void whatIsWrittenCanBeRead(Palette palette) {
         assertThat(List.of(palette.text(), palette.muted(), palette.accent(), palette.right(), palette.wrong()))
-                .allSatisfy(ink -> assertThat(Contrast.of(ink, palette.background())).isGreaterThan(4.5));
+                .allSatisfy(ink ->
+                        assertThat(Contrast.of(ink, palette.background())).isGreaterThan(4.5));
     }
 
     @ParameterizedTest
@@ -78,7 +82,8 @@ class ColoursTest {
         for (boolean dark : new boolean[] {false, true}) {
             Palette room = colours.palette(dark).highContrast();
             assertThat(List.of(room.text(), room.muted(), room.accent(), room.right(), room.wrong()))
-                    .allSatisfy(ink -> assertThat(Contrast.of(ink, room.background())).isGreaterThanOrEqualTo(7));
+                    .allSatisfy(ink ->
+                            assertThat(Contrast.of(ink, room.background())).isGreaterThanOrEqualTo(7));
             assertThat(room.background()).isEqualTo(dark ? Color.BLACK : Color.WHITE);
         }
     }

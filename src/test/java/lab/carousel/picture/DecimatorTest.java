@@ -42,8 +42,8 @@ class DecimatorTest {
 
     @Test
     void keepsASingleSpikeAmongAMillionPoints() {
-        Decimator.Line line = Decimator.reduce(
-                new Values(1_000_000, point -> point == 654_321 ? 9 : 1), 0, 999_999, 100);
+        Decimator.Line line =
+                Decimator.reduce(new Values(1_000_000, point -> point == 654_321 ? 9 : 1), 0, 999_999, 100);
         assertThat(line.x().length).isLessThanOrEqualTo(2 * 102 + 2);
         assertThat(Arrays.stream(line.y()).max()).hasValue(9);
         assertThat(line.x()[indexOf(line.y(), 9)]).isEqualTo(654_321);
@@ -112,8 +112,7 @@ class DecimatorTest {
 
     @Test
     void leavesOutValuesThatAreNotFinite() {
-        Decimator.Line line =
-                Decimator.reduce(new Values(4, point -> point == 2 ? Double.NaN : 1), 0, 3, 10);
+        Decimator.Line line = Decimator.reduce(new Values(4, point -> point == 2 ? Double.NaN : 1), 0, 3, 10);
         assertThat(line.x()).containsExactly(0, 1, 3);
     }
 

@@ -48,7 +48,8 @@ class LayerScalesTest {
     void withAnotherExperimentItStartsAnew() {
         assertThat(scale(4).high()).isEqualTo(4);
         Experiment other = experiment.with(experiment.hyperparameters().withSeed(99));
-        assertThat(scales.scale(other, withLargestC(2), HeatmapLayer.CELL_STATE)).isEqualTo(ColourScale.signed(2));
+        assertThat(scales.scale(other, withLargestC(2), HeatmapLayer.CELL_STATE))
+                .isEqualTo(ColourScale.signed(2));
     }
 
     @Test

@@ -64,18 +64,22 @@ class LossLabelsTest {
 
     @Test
     void sumUpTheChartForThoseWhoDoNotSeeIt() {
-        assertThat(reference.summary(LossHistories.ofTwoSequences(250, epoch -> 0.5 / epoch).view()))
+        assertThat(reference.summary(
+                        LossHistories.ofTwoSequences(250, epoch -> 0.5 / epoch).view()))
                 .isEqualTo("Loss chart over 250 epochs: first loss 0.5000, last loss 0.0020, lowest loss 0.0020 after"
                         + " epoch 250. The last loss lies below the memoryless floor 0.0693, which only a network with"
                         + " memory can reach.");
-        assertThat(reference.summary(LossHistories.ofTwoSequences(3, epoch -> Math.abs(epoch - 2) + 0.07).view()))
+        assertThat(reference.summary(LossHistories.ofTwoSequences(3, epoch -> Math.abs(epoch - 2) + 0.07)
+                        .view()))
                 .isEqualTo("Loss chart over 3 epochs: first loss 1.0700, last loss 1.0700, lowest loss 0.0700 after"
                         + " epoch 2. The last loss lies above the memoryless floor 0.0693.");
-        assertThat(reference.summary(LossHistories.ofTwoSequences(1, epoch -> 0.0694).view()))
+        assertThat(reference.summary(
+                        LossHistories.ofTwoSequences(1, epoch -> 0.0694).view()))
                 .startsWith("Loss chart over 1 epoch: ")
                 .endsWith("The last loss lies on the memoryless floor 0.0693.");
         Experiment easy = new Experiment(Task.parse("a b", "a b"), Hyperparameters.reference(), EngineName.DL4J);
-        assertThat(new LossLabels(easy).summary(LossHistories.ofTwoSequences(1, epoch -> 0.5).view()))
+        assertThat(new LossLabels(easy)
+                        .summary(LossHistories.ofTwoSequences(1, epoch -> 0.5).view()))
                 .endsWith("Without memory the loss could fall to 0.");
         assertThat(reference.summary(LossHistories.ofTwoSequences(0, epoch -> 1).view()))
                 .isEqualTo("Loss chart, nothing learned yet.");

@@ -34,7 +34,11 @@ class LossPictureTest {
                         "Sequence 2: 4 0 1 2 4",
                         "Epoch",
                         "Loss (binary cross-entropy, mean over the outputs)",
-                        "0", "50", "250", "0.1", "0.7")
+                        "0",
+                        "50",
+                        "250",
+                        "0.1",
+                        "0.7")
                 .filteredOn("memoryless floor 0.0693"::equals)
                 .as("in the legend and at the line")
                 .hasSize(2);

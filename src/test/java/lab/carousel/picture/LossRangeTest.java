@@ -36,7 +36,8 @@ class LossRangeTest {
     @Test
     void canShowAnEmptyHistoryAndLossesOfZero() {
         assertThat(LossRange.all(new LossHistory(2).view(), 0, false)).isEqualTo(new LossRange(0, 10, 0, 1, false));
-        LossRange range = LossRange.all(LossHistories.ofTwoSequences(3, epoch -> 0).view(), 0, true);
+        LossRange range =
+                LossRange.all(LossHistories.ofTwoSequences(3, epoch -> 0).view(), 0, true);
         assertThat(range.leastLoss()).isPositive().isLessThan(range.largestLoss());
     }
 
@@ -57,7 +58,8 @@ class LossRangeTest {
         assertThat(start.steady(before, 250).lastEpoch()).isEqualTo(250);
         assertThat(start.steady(before, 1_000).lastEpoch()).isEqualTo(250);
         assertThat(start.steady(before, 90).lastEpoch()).isEqualTo(90);
-        assertThat(new LossRange(0, 500, 0, 1, false).steady(before, 500).lastEpoch()).isEqualTo(500);
+        assertThat(new LossRange(0, 500, 0, 1, false).steady(before, 500).lastEpoch())
+                .isEqualTo(500);
     }
 
     @Test

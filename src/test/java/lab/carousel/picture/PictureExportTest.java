@@ -55,7 +55,9 @@ class PictureExportTest {
         assertThat(image.getWidth()).isEqualTo(120 * scale);
         assertThat(image.getHeight()).isEqualTo(80 * scale);
         assertThat(new Color(image.getRGB(9 * scale, 9 * scale))).isEqualTo(Color.RED);
-        assertThat(image.getRGB(11 * scale, 11 * scale) >>> 24).as("opacity beside the square").isZero();
+        assertThat(image.getRGB(11 * scale, 11 * scale) >>> 24)
+                .as("opacity beside the square")
+                .isZero();
     }
 
     @Test

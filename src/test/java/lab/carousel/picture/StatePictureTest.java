@@ -66,7 +66,9 @@ class StatePictureTest {
                 int x = LEFT + column * WIDTH + column / 4 * 16 + WIDTH / 2;
                 int y = TOP + unit * HEIGHT + HEIGHT / 2;
                 int expected = ColourMap.DIVERGING.argb(traces.value(Quantity.HIDDEN_STATE, column, unit), -1, 1);
-                assertThat(image.getRGB(x, y)).as("unit %d, column %d", unit, column).isEqualTo(expected);
+                assertThat(image.getRGB(x, y))
+                        .as("unit %d, column %d", unit, column)
+                        .isEqualTo(expected);
             }
         }
         assertThat(image.getRGB(LEFT + 4 * WIDTH + 8, TOP + 50))
@@ -94,7 +96,9 @@ class StatePictureTest {
         String svg = svg(picture);
         assertThat(svg).contains(">Cell state c, epoch 137<", ">+3<", ">−3<", ">c<");
         assertThat(svg.indexOf(">20<")).as("unit 20 stands first").isLessThan(svg.indexOf(">19<"));
-        assertThat(picture.csv()).as("numbers by unit").isEqualTo(StatePicture.of(snapshot, Palette.LIGHT).csv());
+        assertThat(picture.csv())
+                .as("numbers by unit")
+                .isEqualTo(StatePicture.of(snapshot, Palette.LIGHT).csv());
     }
 
     @Test
@@ -106,7 +110,9 @@ class StatePictureTest {
                 ColourScale.SHARE,
                 UnitOrder.byNumber(20));
         StatePicture picture = new StatePicture(snapshot, rows, Palette.LIGHT);
-        assertThat(svg(picture)).contains(">Outputs y, epoch 137<", ">output<", ">0.5<").doesNotContain(">20<");
+        assertThat(svg(picture))
+                .contains(">Outputs y, epoch 137<", ">output<", ">0.5<")
+                .doesNotContain(">20<");
         assertThat(image(picture).getRGB(LEFT + 10, TOP + 4 * HEIGHT + 5))
                 .isEqualTo(ColourMap.SEQUENTIAL.argb(traces.outputs(0)[4], 0, 1));
     }
@@ -199,7 +205,8 @@ class StatePictureTest {
         BufferedImage image = image(picture);
         assertThat(image.getRGB(LEFT + 10, TOP + 3 * HEIGHT)).isEqualTo(Color.WHITE.getRGB());
         assertThat(image.getRGB(LEFT + 10, TOP + 2 * HEIGHT)).isNotEqualTo(Color.WHITE.getRGB());
-        assertThat(picture.csv()).startsWith("sequence,step,input,expected,predicted,probability,right,h1.1,h1.2,h1.3,h2.1,");
+        assertThat(picture.csv())
+                .startsWith("sequence,step,input,expected,predicted,probability,right,h1.1,h1.2,h1.3,h2.1,");
     }
 
     @Test

@@ -24,8 +24,7 @@ class LesionTest {
     private static final int[] SEQUENCE = {3, 0, 1, 2, 3};
 
     private static Trace trace(Experiment experiment, Parameters parameters, Lesion... lesions) {
-        Operation operation =
-                Lesion.operation(List.of(lesions), parameters.layout());
+        Operation operation = Lesion.operation(List.of(lesions), parameters.layout());
         return Trace.of(parameters, experiment.hyperparameters(), SEQUENCE, 0, 4, operation);
     }
 
@@ -58,10 +57,13 @@ class LesionTest {
 
     @Test
     void aForcedGateIsUsedInTheEquations() {
-        Trace trace = trace(Lesion.force(Set.of(7), Quantity.FORGET_GATE, 1), Lesion.force(Set.of(7), Quantity.INPUT_GATE, 0));
+        Trace trace = trace(
+                Lesion.force(Set.of(7), Quantity.FORGET_GATE, 1), Lesion.force(Set.of(7), Quantity.INPUT_GATE, 0));
         double first = trace.value(Quantity.CELL_STATE, 0, 7);
         assertThat(first).isZero();
-        Trace open = trace(new Lesion(Set.of(7), Quantity.FORGET_GATE, 1, 1, 3), new Lesion(Set.of(7), Quantity.INPUT_GATE, 0, 1, 3));
+        Trace open = trace(
+                new Lesion(Set.of(7), Quantity.FORGET_GATE, 1, 1, 3),
+                new Lesion(Set.of(7), Quantity.INPUT_GATE, 0, 1, 3));
         double kept = open.value(Quantity.CELL_STATE, 0, 7);
         assertThat(kept).isNotZero();
         assertThat(open.value(Quantity.CELL_STATE, 3, 7)).isEqualTo(kept);
@@ -81,11 +83,8 @@ class LesionTest {
     @Test
     void inAStackTheLayerAboveSeesTheLesion() {
         Experiment experiment = NETWORK.experiment();
-        Experiment stacked = experiment.with(experiment
-                .hyperparameters()
-                .withCell(Cell.GRU)
-                .withLayers(2)
-                .withHiddenUnits(3));
+        Experiment stacked = experiment.with(
+                experiment.hyperparameters().withCell(Cell.GRU).withLayers(2).withHiddenUnits(3));
         Parameters parameters = InitialParameters.of(stacked);
         Trace whole = trace(stacked, parameters);
         Trace lower = trace(stacked, parameters, Lesion.force(Set.of(1), Quantity.UPDATE_GATE, 1));
@@ -99,10 +98,9 @@ class LesionTest {
     @Test
     void withAllCellsSilencedNothingIsRemembered() {
         ParameterLayout layout = NETWORK.parameters().layout();
-        List<Lesion> lesions =
-                List.of(Lesion.silence(Transplant.allUnits(layout), Quantity.CELL_STATE));
-        Evaluation evaluation = new Evaluator(NETWORK.experiment())
-                .evaluate(NETWORK.parameters(), Lesion.operation(lesions, layout));
+        List<Lesion> lesions = List.of(Lesion.silence(Transplant.allUnits(layout), Quantity.CELL_STATE));
+        Evaluation evaluation =
+                new Evaluator(NETWORK.experiment()).evaluate(NETWORK.parameters(), Lesion.operation(lesions, layout));
         assertThat(evaluation.margin()).isNotPositive();
         assertThat(NETWORK.evaluation().margin()).isPositive();
     }

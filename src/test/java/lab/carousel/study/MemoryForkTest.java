@@ -3,17 +3,17 @@ package lab.carousel.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.stream.IntStream;
 import java.util.List;
-import lab.carousel.study.MemoryFork.Agreement;
-import lab.carousel.task.Alphabet;
-import lab.carousel.task.Sequence;
-import lab.carousel.task.Task;
+import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Trace;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.study.MemoryFork.Agreement;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.Sequence;
+import lab.carousel.task.Task;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +38,8 @@ class MemoryForkTest {
         Trace b = Trace.of(NETWORK.parameters(), NETWORK.experiment().hyperparameters(), sequences[1]);
         double total = 0;
         for (int unit = 0; unit < 20; unit++) {
-            double difference = Math.abs(
-                    a.value(Quantity.HIDDEN_STATE, 2, unit) - b.value(Quantity.HIDDEN_STATE, 2, unit));
+            double difference =
+                    Math.abs(a.value(Quantity.HIDDEN_STATE, 2, unit) - b.value(Quantity.HIDDEN_STATE, 2, unit));
             assertThat(fork.difference()[2][unit]).isEqualTo(difference);
             total += difference;
         }
@@ -93,8 +93,11 @@ class MemoryForkTest {
 
     @Test
     void ofLongSequencesAPartAroundAStepIsCompared() {
-        List<String> symbols = IntStream.range(0, 3_000).mapToObj(step -> Integer.toString(step % 3)).toList();
-        Task task = new Task(Alphabet.of("0", "1", "2", "3", "4"), List.of(new Sequence(symbols), new Sequence(symbols)));
+        List<String> symbols = IntStream.range(0, 3_000)
+                .mapToObj(step -> Integer.toString(step % 3))
+                .toList();
+        Task task =
+                new Task(Alphabet.of("0", "1", "2", "3", "4"), List.of(new Sequence(symbols), new Sequence(symbols)));
         Experiment experiment = NETWORK.experiment();
         Experiment longer = new Experiment(task, experiment.hyperparameters(), experiment.engine());
         MemoryFork fork = MemoryFork.of(longer, NETWORK.parameters(), 0, 1, Quantity.CELL_STATE, 2_500);

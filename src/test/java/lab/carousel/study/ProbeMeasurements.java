@@ -62,8 +62,8 @@ final class ProbeMeasurements {
                 answers++;
                 Saliency saliency = Saliency.of(end.experiment(), end.parameters(), sequence, 3, sequence[4]);
                 first += saliency.strongestEarlier().orElse(-1) == 0 ? 1 : 0;
-                FreeRun run = FreeRun.of(
-                        end.experiment(), end.parameters(), List.of(sequence[0]), 4, FreeRun.Choice.LARGEST);
+                FreeRun run =
+                        FreeRun.of(end.experiment(), end.parameters(), List.of(sequence[0]), 4, FreeRun.Choice.LARGEST);
                 finished += FreeRunCourse.of(end.experiment().task(), run).followed() == 4 ? 1 : 0;
             }
             ResetSwitch both = ResetSwitch.of(end.experiment(), end.parameters());
@@ -85,8 +85,8 @@ final class ProbeMeasurements {
         for (int[] sequence : end.experiment().task().encoded()) {
             Saliency saliency = Saliency.of(end.experiment(), end.parameters(), sequence, 3, sequence[4]);
             OUT.printf(Locale.ROOT, "  strengths %s%n", numbers(saliency.strengths()));
-            FreeRun run = FreeRun.of(
-                    end.experiment(), end.parameters(), List.of(sequence[0]), 12, FreeRun.Choice.LARGEST);
+            FreeRun run =
+                    FreeRun.of(end.experiment(), end.parameters(), List.of(sequence[0]), 12, FreeRun.Choice.LARGEST);
             OUT.println("  runs on " + run.text());
         }
         for (List<Integer> order : List.of(List.of(0, 1), List.of(1, 0))) {

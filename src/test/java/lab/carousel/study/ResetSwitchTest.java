@@ -68,8 +68,8 @@ class ResetSwitchTest {
                             .orElseThrow());
             double squares = 0;
             for (int unit = 0; unit < 20; unit++) {
-                double h = joined.value(Quantity.HIDDEN_STATE, 4 + t, unit)
-                        - second.value(Quantity.HIDDEN_STATE, t, unit);
+                double h =
+                        joined.value(Quantity.HIDDEN_STATE, 4 + t, unit) - second.value(Quantity.HIDDEN_STATE, t, unit);
                 squares += h * h;
                 assertThat(STEPS.get(4 + t).difference().hidden()[unit]).isEqualTo(h);
                 assertThat(STEPS.get(4 + t).difference().cell()[unit])
@@ -85,9 +85,10 @@ class ResetSwitchTest {
         ResetSwitch both = ResetSwitch.of(NETWORK.experiment(), NETWORK.parameters());
         assertThat(both.scored()).isEqualTo(8);
         assertThat(both.rightWithReset()).isEqualTo(NETWORK.evaluation().right());
-        assertThat(both.rightWithoutReset()).isEqualTo(STEPS.stream()
-                .filter(ResetSwitch.Step::isRightWithoutReset)
-                .count());
+        assertThat(both.rightWithoutReset())
+                .isEqualTo(STEPS.stream()
+                        .filter(ResetSwitch.Step::isRightWithoutReset)
+                        .count());
     }
 
     @Test
@@ -98,13 +99,14 @@ class ResetSwitchTest {
         assertThat(turned.stepsAt(0)).allMatch(step -> step.difference().hiddenDistance() == 0);
         assertThat(turned.stepsAt(1)).allMatch(step -> step.difference().hiddenDistance() > 0);
         // The same sequence twice is not the same twice: only the first time it starts from zero
-        assertThat(inOrder(0, 0).stepsAt(1).get(0).difference().hiddenDistance()).isPositive();
+        assertThat(inOrder(0, 0).stepsAt(1).get(0).difference().hiddenDistance())
+                .isPositive();
     }
 
     @Test
     void nothingLeaksWhereTheStateIsResetAtEveryStep() {
-        Experiment stateless = NETWORK.experiment().with(Hyperparameters.reference()
-                .withResetPolicy(ResetPolicy.EVERY_STEP));
+        Experiment stateless =
+                NETWORK.experiment().with(Hyperparameters.reference().withResetPolicy(ResetPolicy.EVERY_STEP));
         ResetSwitch both = ResetSwitch.of(stateless, NETWORK.parameters());
         assertThat(both.steps()).allMatch(step -> step.difference().hiddenDistance() == 0 && step.outputChange() == 0);
     }
@@ -122,8 +124,7 @@ class ResetSwitchTest {
             assertThat(both.stepsAt(place).stream()
                             .filter(step -> step.difference().hidden().length > 0)
                             .map(ResetSwitch.Step::step))
-                    .containsExactlyElementsOf(
-                            IntStream.range(0, 200).boxed().toList());
+                    .containsExactlyElementsOf(IntStream.range(0, 200).boxed().toList());
         }
     }
 

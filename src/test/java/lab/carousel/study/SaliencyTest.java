@@ -60,7 +60,8 @@ class SaliencyTest {
 
     private static Parameters random(ParameterLayout layout) {
         return Parameters.of(
-                layout, new SplittableRandom(3).doubles(layout.size(), -0.8, 0.8).toArray());
+                layout,
+                new SplittableRandom(3).doubles(layout.size(), -0.8, 0.8).toArray());
     }
 
     /** An output after the steps 0 to 4, with something done to the network before each. */
@@ -130,10 +131,10 @@ class SaliencyTest {
 
     private static void assertSlope(
             Experiment experiment, Parameters parameters, Quantity quantity, int time, int unit, double gradient) {
-        double up = output(experiment, parameters, SEQUENCE, 1, (t, state) ->
-                state.get(quantity)[unit] += t == time ? NUDGE : 0);
-        double down = output(experiment, parameters, SEQUENCE, 1, (t, state) ->
-                state.get(quantity)[unit] -= t == time ? NUDGE : 0);
+        double up = output(
+                experiment, parameters, SEQUENCE, 1, (t, state) -> state.get(quantity)[unit] += t == time ? NUDGE : 0);
+        double down = output(
+                experiment, parameters, SEQUENCE, 1, (t, state) -> state.get(quantity)[unit] -= t == time ? NUDGE : 0);
         double slope = (up - down) / (2 * NUDGE);
         assertThat(gradient)
                 .as("%s of unit %d before %d", quantity, unit, time)
@@ -143,8 +144,7 @@ class SaliencyTest {
     @Test
     void endsWhereTheStateWasReset() {
         Experiment experiment = experiment(new Setting(Cell.LSTM, 1, Output.SIGMOID));
-        Experiment stateless =
-                experiment.with(experiment.hyperparameters().withResetPolicy(ResetPolicy.EVERY_STEP));
+        Experiment stateless = experiment.with(experiment.hyperparameters().withResetPolicy(ResetPolicy.EVERY_STEP));
         Saliency saliency = Saliency.of(stateless, random(experiment.layout()), SEQUENCE, 3, 0);
         assertThat(saliency.symbols()).containsExactly(3);
         assertThat(saliency.strongestEarlier()).isEmpty();

@@ -71,7 +71,9 @@ class SeriationTest {
         assertThat(IntStream.of(path).sorted().toArray())
                 .containsExactly(IntStream.range(0, 60).toArray());
         assertThat(path[0]).isLessThan(path[59]);
-        assertThat(length(vectors, path)).isLessThan(7).isLessThan(length(vectors, IntStream.range(0, 60).toArray()) / 3);
+        assertThat(length(vectors, path))
+                .isLessThan(7)
+                .isLessThan(length(vectors, IntStream.range(0, 60).toArray()) / 3);
         assertThat(Seriation.of(vectors)).containsExactly(path);
     }
 }

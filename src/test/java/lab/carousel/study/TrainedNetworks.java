@@ -28,7 +28,8 @@ public final class TrainedNetworks {
     public static Snapshot lucky() {
         Experiment experiment = Experiment.reference();
         return LongStream.rangeClosed(1, 100)
-                .mapToObj(seed -> train(experiment.with(experiment.hyperparameters().withSeed(seed))))
+                .mapToObj(seed ->
+                        train(experiment.with(experiment.hyperparameters().withSeed(seed))))
                 .filter(end -> end.verdict() == Verdict.RIGHT_BY_LUCK)
                 .findFirst()
                 .orElseThrow();

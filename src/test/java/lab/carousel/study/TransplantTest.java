@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
-import lab.carousel.study.TransplantFinding.Outcome;
-import lab.carousel.model.Parameters;
-import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Parameters;
 import lab.carousel.model.Quantity;
+import lab.carousel.study.TransplantFinding.Outcome;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,8 @@ class TransplantTest {
         for (Snapshot network : new Snapshot[] {NETWORK, TrainedNetworks.lucky()}) {
             Transplant moved = transplant(network, 1, BOTH);
             for (int step = 1; step < 4; step++) {
-                assertThat(moved.after().outputs(step)).containsExactly(moved.donated().outputs(step));
+                assertThat(moved.after().outputs(step))
+                        .containsExactly(moved.donated().outputs(step));
             }
             assertThat(moved.after().outputs(0)).containsExactly(moved.before().outputs(0));
         }
@@ -121,9 +122,10 @@ class TransplantTest {
     @Test
     void whereBothAnswerTheSameNothingCanBeTold() {
         Parameters untaught = Parameters.of(
-                NETWORK.parameters().layout(), new double[NETWORK.parameters().layout().size()]);
-        Transplant moved = Transplant.of(
-                NETWORK.experiment(), untaught, 0, 1, 1, BOTH, Transplant.allUnits(untaught.layout()));
+                NETWORK.parameters().layout(),
+                new double[NETWORK.parameters().layout().size()]);
+        Transplant moved =
+                Transplant.of(NETWORK.experiment(), untaught, 0, 1, 1, BOTH, Transplant.allUnits(untaught.layout()));
         assertThat(finding(NETWORK, moved).outcome()).isEqualTo(Outcome.SAME_ANSWERS);
     }
 
@@ -143,11 +145,13 @@ class TransplantTest {
         TransplantFinding stayed = TransplantFinding.ofEnds(transplant(network, 20, Set.of()), steps, others);
         assertThat(stayed.outcome()).isEqualTo(Outcome.STAYED);
         assertThat(stayed.now()).isEqualTo(1);
-        Transplant alike = Transplant.of(
-                network.experiment(), network.parameters(), 0, 2, 20, BOTH, Set.of(0));
+        Transplant alike = Transplant.of(network.experiment(), network.parameters(), 0, 2, 20, BOTH, Set.of(0));
         assertThat(TransplantFinding.ofEnds(
-                                alike, network.experiment().task().sequences().get(2).steps(), others)
-                        .outcome()).isEqualTo(Outcome.SAME_ANSWERS);
+                                alike,
+                                network.experiment().task().sequences().get(2).steps(),
+                                others)
+                        .outcome())
+                .isEqualTo(Outcome.SAME_ANSWERS);
         assertThat(TransplantFinding.ofEnds(alike, 5_000, others).outcome()).isEqualTo(Outcome.OTHER_INPUTS);
     }
 }

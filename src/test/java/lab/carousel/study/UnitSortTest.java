@@ -43,7 +43,8 @@ class UnitSortTest {
         for (int a = 0; a < traces.columns(); a++) {
             for (int b = a + 1; b < traces.columns(); b++) {
                 boolean compared = traces.step(a).number() == traces.step(b).number()
-                        && (!sameInput || traces.step(a).input() == traces.step(b).input());
+                        && (!sameInput
+                                || traces.step(a).input() == traces.step(b).input());
                 if (compared) {
                     differences.add(Math.abs(layer.values(traces, a)[unit] - layer.values(traces, b)[unit]));
                 }
@@ -73,8 +74,7 @@ class UnitSortTest {
         Traces five = traces(Task.parse("a b c", "a b c", "b b a c", "a b b", "c b c a b", "b c c"), values -> values);
         double[] contrast = SequenceContrast.of(five, HeatmapLayer.HIDDEN_STATE);
         for (int unit = 0; unit < 7; unit++) {
-            assertThat(contrast[unit])
-                    .isCloseTo(contrast(five, HeatmapLayer.HIDDEN_STATE, unit, true), within(1e-12));
+            assertThat(contrast[unit]).isCloseTo(contrast(five, HeatmapLayer.HIDDEN_STATE, unit, true), within(1e-12));
         }
     }
 
@@ -142,7 +142,8 @@ class UnitSortTest {
         }
         assertThat(order).isEqualTo(new UnitOrder(Seriation.of(values)));
         assertThat(UnitSort.SIMILARITY.order(REFERENCE, HeatmapLayer.OUTPUTS))
-                .as("outputs have no units").isEqualTo(order);
+                .as("outputs have no units")
+                .isEqualTo(order);
     }
 
     @Test

@@ -19,8 +19,7 @@ class AlphabetTest {
     void aSymbolsPlaceIsThePlaceOfTheOneInItsOneHotVector() {
         Alphabet alphabet = Alphabet.of("a", "word", "🐟");
         assertThat(alphabet.size()).isEqualTo(3);
-        assertThat(alphabet.indices()).containsOnly(
-                Map.entry("a", 0), Map.entry("word", 1), Map.entry("🐟", 2));
+        assertThat(alphabet.indices()).containsOnly(Map.entry("a", 0), Map.entry("word", 1), Map.entry("🐟", 2));
         assertThat(alphabet.symbol(2)).isEqualTo("🐟");
         assertThat(alphabet.oneHot(0)).containsExactly(1, 0, 0);
         assertThat(alphabet.oneHot(2)).containsExactly(0, 0, 1);
@@ -82,7 +81,9 @@ class AlphabetTest {
 
     @Test
     void refusesTheEmptySymbol() {
-        assertThatThrownBy(() -> Alphabet.of("a", "")).isInstanceOf(InvalidInput.class).hasMessageContaining("empty");
+        assertThatThrownBy(() -> Alphabet.of("a", ""))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("empty");
     }
 
     @Test

@@ -85,8 +85,10 @@ class MemorylessFloorTest {
                 assertThat(floor.softmax().deciding()).isEqualTo(predictor.categoricalLoss(true), within(1e-12));
                 assertThat(floor.recall()).isEqualTo(predictor.recall(), within(1e-12));
                 // Any other prediction from the same view is worse: it is a floor
-                assertThat(predictor.binaryLoss(0.01, false)).isGreaterThan(floor.sigmoid().mean());
-                assertThat(predictor.binaryLoss(-0.01, false)).isGreaterThan(floor.sigmoid().mean());
+                assertThat(predictor.binaryLoss(0.01, false))
+                        .isGreaterThan(floor.sigmoid().mean());
+                assertThat(predictor.binaryLoss(-0.01, false))
+                        .isGreaterThan(floor.sigmoid().mean());
             }
         }
     }
@@ -98,7 +100,8 @@ class MemorylessFloorTest {
         int count = 1 + random.nextInt(4);
         for (int s = 0; s < count; s++) {
             int length = 2 + random.nextInt(7);
-            sequences.add(new Sequence(random.ints(length, 0, symbols).mapToObj(alphabet::get).toList()));
+            sequences.add(new Sequence(
+                    random.ints(length, 0, symbols).mapToObj(alphabet::get).toList()));
         }
         return new Task(new Alphabet(alphabet), sequences);
     }

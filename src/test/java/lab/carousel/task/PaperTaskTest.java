@@ -22,7 +22,8 @@ class PaperTaskTest {
 
     private static String text(PaperTask source, int[] sequence) {
         Alphabet alphabet = source.alphabet();
-        return String.join(" ", Arrays.stream(sequence).mapToObj(alphabet::symbol).toList());
+        return String.join(
+                " ", Arrays.stream(sequence).mapToObj(alphabet::symbol).toList());
     }
 
     @Test
@@ -31,7 +32,9 @@ class PaperTaskTest {
 
         assertThat(source.alphabet().symbols()).containsExactly("x", "y", "a1", "a2", "a3");
         assertThat(source.outputs()).isEqualTo(5);
-        assertThat(Arrays.stream(draw(source, 100)).map(drawn -> text(source, drawn)).distinct())
+        assertThat(Arrays.stream(draw(source, 100))
+                        .map(drawn -> text(source, drawn))
+                        .distinct())
                 .containsExactlyInAnyOrder("x a1 a2 a3 x", "y a1 a2 a3 y");
         assertThat(source.shortestSteps()).isEqualTo(4);
         assertThat(source.undecidedSymbols()).containsExactly(false, false, false, false, true);
@@ -168,8 +171,14 @@ class PaperTaskTest {
         assertThat(floor.softmax().mean()).isCloseTo(LN_2 / 100, within(1e-15));
         assertThat(floor.recall()).isCloseTo(0.995, within(1e-15));
         // The last 100 symbols reach back to the first
-        assertThat(MemorylessFloor.of(Task.drawn(PaperTask.fixedGap(100)), 99).softmax().mean()).isPositive();
-        assertThat(MemorylessFloor.of(Task.drawn(PaperTask.fixedGap(100)), 100).softmax().mean()).isZero();
+        assertThat(MemorylessFloor.of(Task.drawn(PaperTask.fixedGap(100)), 99)
+                        .softmax()
+                        .mean())
+                .isPositive();
+        assertThat(MemorylessFloor.of(Task.drawn(PaperTask.fixedGap(100)), 100)
+                        .softmax()
+                        .mean())
+                .isZero();
     }
 
     @Test
@@ -203,7 +212,9 @@ class PaperTaskTest {
         ScoredSteps last = new ScoredSteps(0, true);
         MemorylessFloor counted =
                 MemorylessFloor.of(draw(source, 200), source.outputs(), source.undecidedSymbols(), 1, last);
-        assertThat(counted.softmax().mean()).isCloseTo(source.floor(1, last).softmax().mean(), within(0.02));
-        assertThat(counted.sigmoid().deciding()).isCloseTo(source.floor(1, last).sigmoid().deciding(), within(0.02));
+        assertThat(counted.softmax().mean())
+                .isCloseTo(source.floor(1, last).softmax().mean(), within(0.02));
+        assertThat(counted.sigmoid().deciding())
+                .isCloseTo(source.floor(1, last).sigmoid().deciding(), within(0.02));
     }
 }

@@ -28,11 +28,7 @@ class PresentationTest {
         assertThat(reference.vectors())
                 .extracting(Encoded::text)
                 .containsExactly(
-                        "3 → [0 0 0 1 0]",
-                        "0 → [1 0 0 0 0]",
-                        "1 → [0 1 0 0 0]",
-                        "2 → [0 0 1 0 0]",
-                        "3 → [0 0 0 1 0]");
+                        "3 → [0 0 0 1 0]", "0 → [1 0 0 0 0]", "1 → [0 1 0 0 0]", "2 → [0 0 1 0 0]", "3 → [0 0 0 1 0]");
     }
 
     @Test

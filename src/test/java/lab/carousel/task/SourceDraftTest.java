@@ -38,7 +38,9 @@ class SourceDraftTest {
 
     @Test
     void aLongSequenceIsWrittenByItsEnds() {
-        assertThat(SequenceText.abridged(Sequence.parse("1 2 3 4 5 6 7 8 9 10"))).isEqualTo("1 2 3 4 5 6 7 8 9 10");
-        assertThat(SequenceText.abridged(Sequence.parse("1 2 3 4 5 6 7 8 9 10 11"))).isEqualTo("1 2 3 4 … 8 9 10 11");
+        assertThat(SequenceText.abridged(Sequence.parse("1 2 3 4 5 6 7 8 9 10")))
+                .isEqualTo("1 2 3 4 5 6 7 8 9 10");
+        assertThat(SequenceText.abridged(Sequence.parse("1 2 3 4 5 6 7 8 9 10 11")))
+                .isEqualTo("1 2 3 4 … 8 9 10 11");
     }
 }

@@ -85,7 +85,10 @@ class TaskDraftTest {
 
     @Test
     void sortsTheAlphabet() {
-        assertThat(THREE.withAlphabet("c 10 a 9 b").withSortedAlphabet().alphabet().text())
+        assertThat(THREE.withAlphabet("c 10 a 9 b")
+                        .withSortedAlphabet()
+                        .alphabet()
+                        .text())
                 .isEqualTo("9 10 a b c");
     }
 
@@ -123,7 +126,8 @@ class TaskDraftTest {
         boolean[] undecided = task.undecidedSymbols();
 
         for (int index = 0; index < undecided.length; index++) {
-            assertThat(draft.successors().undecided(task.alphabet().symbol(index))).isEqualTo(undecided[index]);
+            assertThat(draft.successors().undecided(task.alphabet().symbol(index)))
+                    .isEqualTo(undecided[index]);
         }
         assertThat(undecided).containsExactly(true, true, false, false);
     }

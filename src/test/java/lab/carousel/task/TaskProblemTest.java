@@ -79,8 +79,7 @@ class TaskProblemTest {
         TaskProblem problem = onlyProblem(TaskDraft.of("0 1 " + "x".repeat(33), "0 1"));
 
         assertThat(problem.place()).isEqualTo(new Place.AlphabetSymbol(2));
-        assertThat(problem.message())
-                .hasToString("Symbol 3, “xxxxxxxxxxxx…”, is too long: use at most 32 characters.");
+        assertThat(problem.message()).hasToString("Symbol 3, “xxxxxxxxxxxx…”, is too long: use at most 32 characters.");
         assertThat(TaskDraft.of("0 1 " + "x".repeat(32), "0 1").problems()).isEmpty();
     }
 
@@ -155,8 +154,9 @@ class TaskProblemTest {
 
         TaskProblem problem = onlyProblem(draft);
         assertThat(problem.place()).isEqualTo(new Place.Sequence(1));
-        assertThat(problem.message()).hasToString("This sequence has 5,001 symbols; at most 5,000 are possible. "
-                + "Split it, or make it shorter.");
+        assertThat(problem.message())
+                .hasToString("This sequence has 5,001 symbols; at most 5,000 are possible. "
+                        + "Split it, or make it shorter.");
         assertThat(labels(problem)).containsExactly("Split it into 2 sequences");
         assertThat(mend(draft, problem, 0).sequences())
                 .extracting(TypedSymbols::size)
@@ -170,8 +170,7 @@ class TaskProblemTest {
 
         TaskProblem problem = onlyProblem(draft);
         assertThat(problem.place()).isEqualTo(new Place.Sequences());
-        assertThat(problem.message())
-                .hasToString("There are 201 sequences; at most 200 are possible. Remove some.");
+        assertThat(problem.message()).hasToString("There are 201 sequences; at most 200 are possible. Remove some.");
         assertThat(labels(problem)).containsExactly("Keep the first 200");
         assertThat(mend(draft, problem, 0).task().orElseThrow().sequences()).hasSize(200);
     }
@@ -182,8 +181,7 @@ class TaskProblemTest {
 
         TaskProblem problem = onlyProblem(draft);
         assertThat(problem.place()).isEqualTo(new Place.SequenceSymbol(1, 2));
-        assertThat(problem.message())
-                .hasToString("Symbol 3, “7”, is not in the alphabet: add it or change it.");
+        assertThat(problem.message()).hasToString("Symbol 3, “7”, is not in the alphabet: add it or change it.");
         assertThat(labels(problem)).containsExactly("Add “7” to the alphabet");
         assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1 7", "0 1", "0 1 7 7"));
     }
@@ -197,8 +195,7 @@ class TaskProblemTest {
                 .hasToString("Symbol 2, “7”, is not in the alphabet, nor is 1 other: add or change them.");
         assertThat(problems.get(1).message())
                 .hasToString("Symbol 1, “9”, is not in the alphabet, nor are 2 others: add or change them.");
-        assertThat(labels(problems.get(1)))
-                .containsExactly("Add “9” to the alphabet", "Add all 4 missing symbols");
+        assertThat(labels(problems.get(1))).containsExactly("Add “9” to the alphabet", "Add all 4 missing symbols");
         assertThat(mend(draft, problems.get(1), 0).alphabet().text()).isEqualTo("0 1 9");
         assertThat(mend(draft, problems.get(1), 1)).isEqualTo(TaskDraft.of("0 1 7 8 9 5", "0 7 8", "9 7 5 1"));
         assertThat(mend(draft, problems.get(1), 1).task()).isPresent();

@@ -67,7 +67,8 @@ class TaskTest {
         assertThatThrownBy(() -> new Task(alphabet, List.of()))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("There is nothing to learn yet: add a sequence.");
-        assertThat(new Task(alphabet, Collections.nCopies(200, sequence)).steps()).isEqualTo(200);
+        assertThat(new Task(alphabet, Collections.nCopies(200, sequence)).steps())
+                .isEqualTo(200);
         assertThatThrownBy(() -> new Task(alphabet, Collections.nCopies(201, sequence)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("There are 201 sequences; at most 200 are possible. Remove some.");

@@ -50,7 +50,9 @@ class DrawnTaskTest {
         assertThat(criterion.isSolved()).isTrue();
         assertThat(criterion.inARow()).isEqualTo(10_000);
         assertThat(criterion.largestError()).isLessThan(0.2);
-        assertThat(criterion.trained()).isBetween(50L, 2_000L).isEqualTo(10L * end.position().epoch());
+        assertThat(criterion.trained())
+                .isBetween(50L, 2_000L)
+                .isEqualTo(10L * end.position().epoch());
         assertThat(end.verdict()).isEqualTo(Verdict.REMEMBERS);
         assertThat(end.evaluation().steps()).isEqualTo(10);
         assertThat(end.evaluation().right()).isEqualTo(10);
@@ -132,6 +134,8 @@ class DrawnTaskTest {
     @Test
     void aListedTaskHasNoCriterion() {
         Experiment reference = Experiment.reference();
-        assertThat(train(reference.with(reference.hyperparameters().withEpochs(1))).criterion()).isEmpty();
+        assertThat(train(reference.with(reference.hyperparameters().withEpochs(1)))
+                        .criterion())
+                .isEmpty();
     }
 }

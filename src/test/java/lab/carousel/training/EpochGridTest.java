@@ -39,7 +39,9 @@ class EpochGridTest {
             int inFine = 0;
             int inCoarse = 0;
             for (int epoch = 0; epoch <= 1 << 17; epoch++) {
-                assertThat(!coarse.has(epoch) || fine.has(epoch)).as("level %d, epoch %d", level, epoch).isTrue();
+                assertThat(!coarse.has(epoch) || fine.has(epoch))
+                        .as("level %d, epoch %d", level, epoch)
+                        .isTrue();
                 inFine += fine.has(epoch) ? 1 : 0;
                 inCoarse += coarse.has(epoch) ? 1 : 0;
             }

@@ -9,8 +9,7 @@ class LossCsvTest {
 
     @Test
     void namesALossColumnForEachSequence() {
-        assertThat(LossCsv.header(2))
-                .isEqualTo("epoch,loss,recall,margin,loss_1,loss_2\n");
+        assertThat(LossCsv.header(2)).isEqualTo("epoch,loss,recall,margin,loss_1,loss_2\n");
     }
 
     @Test

@@ -83,6 +83,8 @@ final class PaperTaskBenchmark {
                 SEEDS,
                 Arrays.toString(trained),
                 sorted[SEEDS / 2],
-                Arrays.toString(Arrays.stream(seconds).map(s -> Math.round(s * 10) / 10.0).toArray()));
+                Arrays.toString(Arrays.stream(seconds)
+                        .map(s -> Math.round(s * 10) / 10.0)
+                        .toArray()));
     }
 }

@@ -19,8 +19,7 @@ class ParameterHistoryTest {
     private static final Evaluation EVALUATION = Evaluation.of(REFERENCE, PARAMETERS);
 
     private static RecordedEpoch epoch(int number) {
-        return new RecordedEpoch(
-                new Position(number, 2, 4, 8L * number), PARAMETERS, EVALUATION, Optional.empty());
+        return new RecordedEpoch(new Position(number, 2, 4, 8L * number), PARAMETERS, EVALUATION, Optional.empty());
     }
 
     private static ParameterHistory filled(ParameterHistory history, int epochs) {
@@ -31,7 +30,9 @@ class ParameterHistoryTest {
     }
 
     private static List<Integer> epochs(ParameterHistory.View view) {
-        return IntStream.range(0, view.size()).mapToObj(index -> view.get(index).epoch()).toList();
+        return IntStream.range(0, view.size())
+                .mapToObj(index -> view.get(index).epoch())
+                .toList();
     }
 
     private static Experiment big(int units, int layers) {
@@ -40,13 +41,16 @@ class ParameterHistoryTest {
 
     @Test
     void keepsEveryEpochOfAShortRun() {
-        ParameterHistory.View view = filled(new ParameterHistory(REFERENCE), 2_047).view();
-        assertThat(epochs(view)).isEqualTo(IntStream.rangeClosed(0, 2_047).boxed().toList());
+        ParameterHistory.View view =
+                filled(new ParameterHistory(REFERENCE), 2_047).view();
+        assertThat(epochs(view))
+                .isEqualTo(IntStream.rangeClosed(0, 2_047).boxed().toList());
     }
 
     @Test
     void aLongRunIsDenseAtTheStartAndThinnerLater() {
-        ParameterHistory.View view = filled(new ParameterHistory(REFERENCE), 1_000_003).view();
+        ParameterHistory.View view =
+                filled(new ParameterHistory(REFERENCE), 1_000_003).view();
         List<Integer> epochs = epochs(view);
         assertThat(epochs).startsWith(IntStream.rangeClosed(0, 256).boxed().toArray(Integer[]::new));
         assertThat(epochs).endsWith(1_000_003).hasSizeBetween(1_024, ParameterHistory.MAX_EPOCHS);
@@ -67,25 +71,31 @@ class ParameterHistoryTest {
                 assertThat(view.get(view.size() - 1).epoch()).isEqualTo(number);
                 assertThat(view.size() == 1 || view.get(0).epoch() == 0).isTrue();
                 long held = view.size() * ParameterHistory.bytesPerEpoch(REFERENCE);
-                assertThat(view.size() == 1 || held <= bytes).as("%d epochs in %d bytes", view.size(), bytes).isTrue();
+                assertThat(view.size() == 1 || held <= bytes)
+                        .as("%d epochs in %d bytes", view.size(), bytes)
+                        .isTrue();
             }
         }
     }
 
     @Test
     void theBoundHoldsForEveryNetwork() {
-        for (Experiment experiment : List.of(REFERENCE, big(1, 1), big(128, 1), big(512, 1), big(512, 2), big(512, 8))) {
+        for (Experiment experiment :
+                List.of(REFERENCE, big(1, 1), big(128, 1), big(512, 1), big(512, 2), big(512, 8))) {
             // Not drawn, only counted: of 512 units in 8 layers one state has more than a hundred megabytes
             int size = filled(new ParameterHistory(experiment), 3_000).view().size();
             long held = size * ParameterHistory.bytesPerEpoch(experiment);
-            assertThat(size == 1 || held <= ParameterHistory.MAX_BYTES).as("%d states", size).isTrue();
+            assertThat(size == 1 || held <= ParameterHistory.MAX_BYTES)
+                    .as("%d states", size)
+                    .isTrue();
             assertThat(ParameterHistory.bytesPerEpoch(experiment))
                     .isGreaterThan(8L * experiment.layout().size());
         }
         assertThat(epochs(filled(new ParameterHistory(big(512, 1)), 3_000).view()))
                 .as("8 MB each")
                 .containsExactly(0, 1, 16, 256, 3_000);
-        assertThat(epochs(filled(new ParameterHistory(big(512, 8)), 3_000).view())).containsExactly(3_000);
+        assertThat(epochs(filled(new ParameterHistory(big(512, 8)), 3_000).view()))
+                .containsExactly(3_000);
     }
 
     @Test
@@ -148,7 +158,8 @@ class ParameterHistoryTest {
 
     @Test
     void findsTheRecordedEpochAtOrBeforeAnother() {
-        ParameterHistory.View view = filled(new ParameterHistory(REFERENCE, 120_000), 100).view();
+        ParameterHistory.View view =
+                filled(new ParameterHistory(REFERENCE, 120_000), 100).view();
         assertThat(epochs(view)).containsExactly(0, 1, 4, 16, 64, 100);
         assertThat(view.indexAtOrBefore(-1)).isEqualTo(-1);
         assertThat(view.indexAtOrBefore(0)).isZero();
@@ -171,6 +182,7 @@ class ParameterHistoryTest {
         }
         assertThat(history.view().sharesMemoryWith(early)).isFalse();
         assertThat(history.view().isOfSameRun(early)).isTrue();
-        assertThat(filled(new ParameterHistory(REFERENCE), 100).view().isOfSameRun(early)).isFalse();
+        assertThat(filled(new ParameterHistory(REFERENCE), 100).view().isOfSameRun(early))
+                .isFalse();
     }
 }

@@ -45,7 +45,9 @@ class PausedRunTest {
 
     private static double[] losses(Snapshot snapshot) {
         LossHistory.View history = snapshot.history();
-        return IntStream.range(0, history.size()).mapToDouble(point -> history.loss(0, point)).toArray();
+        return IntStream.range(0, history.size())
+                .mapToDouble(point -> history.loss(0, point))
+                .toArray();
     }
 
     @ParameterizedTest
@@ -81,7 +83,9 @@ class PausedRunTest {
                         reference.withBatchSize(2).withResetPolicy(ResetPolicy.AFTER_EPOCH),
                         reference.withCell(Cell.RECURRENT),
                         reference.withCell(Cell.DENSE),
-                        reference.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE).withClipping(Clipping.atNorm(0.1)))
+                        reference
+                                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
+                                .withClipping(Clipping.atNorm(0.1)))
                 .map(Experiment.reference()::with);
     }
 
@@ -90,15 +94,17 @@ class PausedRunTest {
     void withTheMemoryOfItsTrainerItGoesOnToTheLastBit(Experiment experiment) {
         try (Training training = new Training(experiment, new KernelEngine())) {
             after(training, 15);
-            for (int update = 0; update < 3 && !experiment.hyperparameters().updateInterval().isWholeSequence(); update++) {
+            for (int update = 0;
+                    update < 3 && !experiment.hyperparameters().updateInterval().isWholeSequence();
+                    update++) {
                 // Into the middle of a sequence
                 training.advance();
             }
             PausedRun paused = new PausedRun(training.snapshot(), Optional.empty(), training.memory());
             Snapshot uninterrupted = after(training, 40);
             try (Training resumed = new Training(paused, new KernelEngine());
-                    Training forgetful = new Training(
-                            new PausedRun(paused.snapshot(), Optional.empty()), new KernelEngine())) {
+                    Training forgetful =
+                            new Training(new PausedRun(paused.snapshot(), Optional.empty()), new KernelEngine())) {
                 assertThat(resumed.memory()).as("before the first update").isEqualTo(paused.memory());
                 Snapshot end = after(resumed, 40);
                 assertThat(end.parameters()).isEqualTo(uninterrupted.parameters());
@@ -112,7 +118,8 @@ class PausedRunTest {
 
     @Test
     void aTrainerGoesOnAfterSoManyUpdatesThatItsCorrectionIsDone() {
-        Experiment experiment = Experiment.reference().with(Hyperparameters.reference().withEpochs(1_000));
+        Experiment experiment =
+                Experiment.reference().with(Hyperparameters.reference().withEpochs(1_000));
         try (Training training = new Training(experiment, new KernelEngine())) {
             Snapshot there = after(training, 990);
             PausedRun paused = new PausedRun(there, Optional.empty(), training.memory());
@@ -145,8 +152,8 @@ class PausedRunTest {
     @Test
     void aDrawnTaskGoesOnWithTheSequencesThatComeNext() {
         Experiment experiment = forgetful(Order.AS_LISTED);
-        Experiment drawn = new Experiment(
-                Task.drawn(PaperTask.noisyGap(5, 5)), experiment.hyperparameters(), experiment.engine());
+        Experiment drawn =
+                new Experiment(Task.drawn(PaperTask.noisyGap(5, 5)), experiment.hyperparameters(), experiment.engine());
         try (Training training = new Training(drawn, new KernelEngine())) {
             Snapshot there = after(training, 4);
             PausedRun paused = new PausedRun(there, Optional.empty());

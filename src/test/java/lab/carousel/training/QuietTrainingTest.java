@@ -38,7 +38,8 @@ class QuietTrainingTest {
     void comesToWhatATrainingComesTo() {
         Hyperparameters tutorial = Experiment.reference().hyperparameters();
         assertSame(Experiment.reference());
-        assertSame(Experiment.reference().with(tutorial.withOrder(Order.SHUFFLED).withEpochs(20)));
+        assertSame(
+                Experiment.reference().with(tutorial.withOrder(Order.SHUFFLED).withEpochs(20)));
         assertSame(Experiment.reference().with(tutorial.withEpochs(0)));
     }
 
@@ -51,8 +52,7 @@ class QuietTrainingTest {
                 .experiment()
                 .hyperparameters()
                 .withGateBias(Hyperparameters.reference().gateBias().withChronoSpan(12));
-        Experiment experiment =
-                new Experiment(Task.drawn(PaperTask.noisyGap(2, 2)), settings, EngineName.KERNEL);
+        Experiment experiment = new Experiment(Task.drawn(PaperTask.noisyGap(2, 2)), settings, EngineName.KERNEL);
         assertSame(experiment);
         try (QuietTraining quiet = new QuietTraining(experiment, new KernelEngine())) {
             while (!quiet.isFinished()) {

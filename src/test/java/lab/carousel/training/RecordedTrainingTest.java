@@ -95,7 +95,8 @@ class RecordedTrainingTest {
 
     @Test
     void aStateOfAnotherShapeIsRefused() {
-        Experiment small = Experiment.reference().with(Hyperparameters.reference().withHiddenUnits(3));
+        Experiment small =
+                Experiment.reference().with(Hyperparameters.reference().withHiddenUnits(3));
         Origin origin = new Origin(InitialParameters.of(small), 7);
         assertThatThrownBy(() -> new Training(epochs(3), new KernelEngine(), Optional.of(origin)))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -31,7 +31,9 @@ class RunOfDrawnTaskTest {
     @Test
     void pausesAndGoesOnInTheMiddleOfALongTest() {
         run.play();
-        Await.until("the test is under way", () -> criterion().isOpen() && criterion().inARow() > 100);
+        Await.until(
+                "the test is under way",
+                () -> criterion().isOpen() && criterion().inARow() > 100);
         run.pause();
         Await.until("the run is paused", () -> run.status().state() == RunState.PAUSED);
         Criterion paused = criterion();
@@ -40,7 +42,9 @@ class RunOfDrawnTaskTest {
         assertThat(updates).isEqualTo(paused.trained());
 
         run.epochOnce();
-        Await.until("the test has ended", () -> !criterion().isOpen() && run.status().state() != RunState.RUNNING);
+        Await.until(
+                "the test has ended",
+                () -> !criterion().isOpen() && run.status().state() != RunState.RUNNING);
         assertThat(criterion().trained()).isEqualTo(updates);
         run.play();
         Await.until("the run has finished", () -> run.status().state() == RunState.FINISHED);

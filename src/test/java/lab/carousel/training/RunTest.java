@@ -169,9 +169,9 @@ class RunTest extends RunFixture {
     void theTimeLeftFollowsThePace() {
         start(new RecordingEngine());
         run.setPace(new Pace(2));
-        Await.until("24 updates are expected to take 12 s", () -> run.status()
-                .remaining()
-                .equals(Optional.of(Duration.ofSeconds(12))));
+        Await.until(
+                "24 updates are expected to take 12 s",
+                () -> run.status().remaining().equals(Optional.of(Duration.ofSeconds(12))));
         run.stepOnce();
         awaitUpdates(RunState.PAUSED, 1);
         assertThat(run.status().remaining()).contains(Duration.ofMillis(11_500));
@@ -188,10 +188,7 @@ class RunTest extends RunFixture {
         awaitUpdates(RunState.PAUSED, 2);
         assertThat(engine.calls)
                 .containsExactly(
-                        "rate 0.001",
-                        "[3, 0, 1, 2, 3] from 0: 1 x 1",
-                        "rate 0.5",
-                        "[3, 0, 1, 2, 3] from 1: 1 x 1");
+                        "rate 0.001", "[3, 0, 1, 2, 3] from 0: 1 x 1", "rate 0.5", "[3, 0, 1, 2, 3] from 1: 1 x 1");
         assertThatThrownBy(() -> run.setLearningRate(0)).isInstanceOf(InvalidInput.class);
     }
 

@@ -52,17 +52,19 @@ class ScheduleTest {
     @Test
     void theReferenceMakesOneUpdatePerStepAndResetsAfterEachSequence() {
         assertThat(calls(Task.reference(), REFERENCE, 2))
-                .isEqualTo(repeat(2, List.of(
-                        "[3, 0, 1, 2, 3] from 0: 1 x 1",
-                        "[3, 0, 1, 2, 3] from 1: 1 x 1",
-                        "[3, 0, 1, 2, 3] from 2: 1 x 1",
-                        "[3, 0, 1, 2, 3] from 3: 1 x 1",
-                        "reset",
-                        "[4, 0, 1, 2, 4] from 0: 1 x 1",
-                        "[4, 0, 1, 2, 4] from 1: 1 x 1",
-                        "[4, 0, 1, 2, 4] from 2: 1 x 1",
-                        "[4, 0, 1, 2, 4] from 3: 1 x 1",
-                        "reset")));
+                .isEqualTo(repeat(
+                        2,
+                        List.of(
+                                "[3, 0, 1, 2, 3] from 0: 1 x 1",
+                                "[3, 0, 1, 2, 3] from 1: 1 x 1",
+                                "[3, 0, 1, 2, 3] from 2: 1 x 1",
+                                "[3, 0, 1, 2, 3] from 3: 1 x 1",
+                                "reset",
+                                "[4, 0, 1, 2, 4] from 0: 1 x 1",
+                                "[4, 0, 1, 2, 4] from 1: 1 x 1",
+                                "[4, 0, 1, 2, 4] from 2: 1 x 1",
+                                "[4, 0, 1, 2, 4] from 3: 1 x 1",
+                                "reset")));
     }
 
     private static List<String> repeat(int times, List<String> calls) {
@@ -117,8 +119,8 @@ class ScheduleTest {
     void withALagTheFirstStepIsTheOneThatHasAWholeOne() {
         Hyperparameters two = REFERENCE.withLag(2);
         assertThat(calls(UNEVEN, two.withUpdateInterval(new UpdateInterval(4)), 2))
-                .isEqualTo(repeat(2, List.of(
-                        LONG + "1: 4 x 1", LONG + "5: 1 x 1", "reset", SHORT + "1: 1 x 1", "reset")));
+                .isEqualTo(
+                        repeat(2, List.of(LONG + "1: 4 x 1", LONG + "5: 1 x 1", "reset", SHORT + "1: 1 x 1", "reset")));
         assertThat(calls(UNEVEN, two.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE), 1))
                 .containsExactly(LONG + "1: 5 x 1", "reset", SHORT + "1: 1 x 1", "reset");
         assertThat(calls(UNEVEN, two.withBatchSize(2), 1))
@@ -163,13 +165,15 @@ class ScheduleTest {
     @Test
     void shufflingTakesEachSequenceOncePerEpochInAnOrderOfTheSeed() {
         Task task = Task.parse("0 1 2 3 4", "0 1", "1 2", "2 3", "3 4", "4 0");
-        List<Integer> firstSymbols = firstSymbols(task, REFERENCE.withOrder(Order.SHUFFLED).withSeed(1));
+        List<Integer> firstSymbols =
+                firstSymbols(task, REFERENCE.withOrder(Order.SHUFFLED).withSeed(1));
         for (int epoch = 0; epoch < 4; epoch++) {
             assertThat(firstSymbols.subList(5 * epoch, 5 * epoch + 5)).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
         }
         // The same on every machine and Java version
         assertThat(firstSymbols).containsExactly(0, 4, 1, 3, 2, 3, 2, 1, 0, 4, 0, 3, 2, 1, 4, 1, 4, 3, 2, 0);
-        assertThat(firstSymbols(task, REFERENCE.withOrder(Order.SHUFFLED).withSeed(2))).isNotEqualTo(firstSymbols);
+        assertThat(firstSymbols(task, REFERENCE.withOrder(Order.SHUFFLED).withSeed(2)))
+                .isNotEqualTo(firstSymbols);
         assertThat(firstSymbols(task, REFERENCE)).startsWith(0, 1, 2, 3, 4, 0, 1, 2, 3, 4);
     }
 
@@ -183,8 +187,7 @@ class ScheduleTest {
     @Test
     void shufflesReachEveryOrderAboutEquallyOften() {
         Task task = Task.parse("0 1 2", "0 1", "1 2", "2 0");
-        Experiment experiment =
-                new Experiment(task, REFERENCE.withOrder(Order.SHUFFLED), EngineName.KERNEL);
+        Experiment experiment = new Experiment(task, REFERENCE.withOrder(Order.SHUFFLED), EngineName.KERNEL);
         Schedule schedule = new Schedule(experiment);
         Trainer trainer = new RecordingEngine().start(experiment, InitialParameters.of(experiment));
         Map<String, Integer> counts = new TreeMap<>();

@@ -81,7 +81,8 @@ class WatchedUpdateTest {
         try (Training training = watched(experiment, new KernelEngine())) {
             training.advance();
             MadeUpdate first = training.snapshot().update().orElseThrow();
-            assertThat(Arrays.stream(first.carried().hidden()[0]).allMatch(h -> h == 0)).isTrue();
+            assertThat(Arrays.stream(first.carried().hidden()[0]).allMatch(h -> h == 0))
+                    .isTrue();
             training.advance();
             MadeUpdate second = training.snapshot().update().orElseThrow();
             UpdateAccount account = UpdateAccount.of(experiment, first, 0);
@@ -114,7 +115,8 @@ class WatchedUpdateTest {
             training.advance();
             training.setLearningRate(0.5);
             training.advance();
-            assertThat(training.snapshot().update().map(MadeUpdate::learningRate)).isEqualTo(Optional.of(0.5));
+            assertThat(training.snapshot().update().map(MadeUpdate::learningRate))
+                    .isEqualTo(Optional.of(0.5));
         }
     }
 
@@ -125,12 +127,16 @@ class WatchedUpdateTest {
         try (Run run = new Run(experiment, new KernelEngine())) {
             Await.until("it is ready", () -> run.status().state() == RunState.PAUSED);
             run.epochOnce();
-            Await.until("the epoch has ended", () -> run.status().snapshot().orElseThrow().position().updates() == 8
-                    && run.status().state() == RunState.PAUSED);
+            Await.until(
+                    "the epoch has ended",
+                    () -> run.status().snapshot().orElseThrow().position().updates() == 8
+                            && run.status().state() == RunState.PAUSED);
             assertThat(run.status().snapshot().orElseThrow().update()).isEmpty();
             run.stepOnce();
-            Await.until("the step is made", () -> run.status().snapshot().orElseThrow().position().updates() == 9
-                    && run.status().state() == RunState.PAUSED);
+            Await.until(
+                    "the step is made",
+                    () -> run.status().snapshot().orElseThrow().position().updates() == 9
+                            && run.status().state() == RunState.PAUSED);
             assertThat(run.status().snapshot().orElseThrow().update()).isPresent();
             run.play();
             Await.until("it has finished", () -> run.status().state() == RunState.FINISHED);

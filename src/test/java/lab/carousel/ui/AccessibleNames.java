@@ -87,8 +87,11 @@ final class AccessibleNames {
                 || node.getClass().getName().startsWith("lab.carousel")
                 || !(node instanceof Control)
                 || node.getClass().getSimpleName().endsWith("View");
-        boolean isLeaf = node instanceof TextInputControl || node instanceof Spinner<?> || node instanceof ComboBoxBase<?>;
-        return holds && !isLeaf && node instanceof Parent parent ? new ArrayList<>(parent.getChildrenUnmodifiable()) : List.of();
+        boolean isLeaf =
+                node instanceof TextInputControl || node instanceof Spinner<?> || node instanceof ComboBoxBase<?>;
+        return holds && !isLeaf && node instanceof Parent parent
+                ? new ArrayList<>(parent.getChildrenUnmodifiable())
+                : List.of();
     }
 
     private static boolean isUsable(Node node) {
@@ -119,7 +122,9 @@ final class AccessibleNames {
             return node.getAccessibleText();
         }
         boolean hasText = node instanceof Labeled && !(node instanceof ComboBoxBase<?>);
-        if (hasText && ((Labeled) node).getText() != null && !((Labeled) node).getText().isBlank()) {
+        if (hasText
+                && ((Labeled) node).getText() != null
+                && !((Labeled) node).getText().isBlank()) {
             return ((Labeled) node).getText();
         }
         Object label = node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY);
@@ -136,7 +141,9 @@ final class AccessibleNames {
         for (Node each = node; each != null && named < 2; each = each.getParent()) {
             boolean hasId = each.getId() != null;
             if (each == node || hasId) {
-                path.insert(0, " > " + each.getClass().getSimpleName() + (hasId ? "#" + each.getId() : each.getStyleClass()));
+                path.insert(
+                        0,
+                        " > " + each.getClass().getSimpleName() + (hasId ? "#" + each.getId() : each.getStyleClass()));
                 named += hasId ? 1 : 0;
             }
         }

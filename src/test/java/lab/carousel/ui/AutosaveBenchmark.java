@@ -13,8 +13,8 @@ import lab.carousel.file.Session;
 import lab.carousel.file.SessionView;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.HeatmapLayer;
-import lab.carousel.picture.Colours;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.picture.Colours;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Run;
 
@@ -30,8 +30,8 @@ final class AutosaveBenchmark {
     private AutosaveBenchmark() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Experiment experiment = Experiment.reference()
-                .with(Hyperparameters.reference().withEpochs(Hyperparameters.MAX_EPOCHS));
+        Experiment experiment =
+                Experiment.reference().with(Hyperparameters.reference().withEpochs(Hyperparameters.MAX_EPOCHS));
         Path file = Files.createTempDirectory("autosave").resolve("run.carousel-session");
         try (Run run = new Run(experiment, new KernelEngine())) {
             run.play();
@@ -80,8 +80,10 @@ final class AutosaveBenchmark {
         return new Session(
                 experiment,
                 Optional.empty(),
-                run.status().snapshot().map(snapshot ->
-                        new PausedRun(snapshot, Optional.empty(), run.status().memory())),
+                run.status()
+                        .snapshot()
+                        .map(snapshot -> new PausedRun(
+                                snapshot, Optional.empty(), run.status().memory())),
                 List.of(),
                 PanelLayout.INITIAL,
                 new SessionView(

@@ -45,7 +45,13 @@ class AutosaveTest {
 
     private static Session with(Session session, Experiment experiment) {
         return new Session(
-                experiment, session.document(), session.run(), session.pinned(), session.layout(), session.view(), session.work());
+                experiment,
+                session.document(),
+                session.run(),
+                session.pinned(),
+                session.layout(),
+                session.view(),
+                session.work());
     }
 
     @Test

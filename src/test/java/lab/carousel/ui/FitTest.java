@@ -84,11 +84,14 @@ class FitTest extends MainWindowFixture {
         awaitHeatmap(robot);
         robot.interact(() -> {
             window.selection().unitProperty().set(3);
-            window.selection().stepProperty().set(window.snapshot().orElseThrow().experiment().task().step(1, 4));
+            window.selection()
+                    .stepProperty()
+                    .set(window.snapshot().orElseThrow().experiment().task().step(1, 4));
         });
-        List<MenuItem> places = ((MenuButton) find(robot, "microscopePlaces")).getItems().stream()
-                .filter(item -> item.getId() != null && item.getId().startsWith("show-"))
-                .toList();
+        List<MenuItem> places = ((MenuButton) find(robot, "microscopePlaces"))
+                .getItems().stream()
+                        .filter(item -> item.getId() != null && item.getId().startsWith("show-"))
+                        .toList();
         assertThat(places).hasSizeGreaterThan(10);
         for (MenuItem place : places) {
             robot.interact(place::fire);
@@ -116,16 +119,19 @@ class FitTest extends MainWindowFixture {
     @EnumSource(Language.class)
     void theEditors(Language language, FxRobot robot) throws TimeoutException {
         speak(robot, language);
-        for (String preset : List.of("softmax", "letters", "paper2a", "paper2b", "paper2c", "batchOfFour", "tutorial")) {
+        for (String preset :
+                List.of("softmax", "letters", "paper2a", "paper2b", "paper2c", "batchOfFour", "tutorial")) {
             robot.interact(() -> item(robot, "presets", "preset-" + preset).fire());
             settle();
             look(robot, preset);
         }
-        for (Node node : robot.lookup(found -> found instanceof ToggleButton && isWithin(found, "taskEditor")).queryAll()) {
+        for (Node node : robot.lookup(found -> found instanceof ToggleButton && isWithin(found, "taskEditor"))
+                .queryAll()) {
             robot.interact(((ToggleButton) node)::fire);
             look(robot, "task, " + node.getId());
         }
-        for (MenuItem recipe : all(((MenuButton) find(robot, "generate")).getItems()).toList()) {
+        for (MenuItem recipe :
+                all(((MenuButton) find(robot, "generate")).getItems()).toList()) {
             robot.interact(recipe::fire);
             settle();
             look(robot, "task, " + recipe.getId());
@@ -145,7 +151,8 @@ class FitTest extends MainWindowFixture {
         fire(robot, "showStudies");
         settle();
         look(robot, "studies");
-        List<Toggle> studies = ((ToggleButton) find(robot, "study-own")).getToggleGroup().getToggles();
+        List<Toggle> studies =
+                ((ToggleButton) find(robot, "study-own")).getToggleGroup().getToggles();
         for (Toggle study : List.copyOf(studies)) {
             robot.interact(((ToggleButton) study)::fire);
             settle();
@@ -200,7 +207,8 @@ class FitTest extends MainWindowFixture {
     /** The text of a step needs no scrolling, so that a class sees all of it. */
     private void assertIsRead(FxRobot robot, String where) {
         ScrollPane text = (ScrollPane) find(robot, "lessonText");
-        double answers = robot.lookup("#lessonAnswers").tryQuery()
+        double answers = robot.lookup("#lessonAnswers")
+                .tryQuery()
                 .map(list -> list.getBoundsInParent().getHeight() + 12)
                 .orElse(0.0);
         double needed = text.getContent().getLayoutBounds().getHeight() - answers;

@@ -167,7 +167,8 @@ public final class LiveBenchmark {
     }
 
     private static String row(List<Double> times) {
-        double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return String.format(
                 Locale.ROOT,
                 "%6.0f %5.0f %5.0f",
@@ -230,8 +231,7 @@ public final class LiveBenchmark {
         int columns = (int) image.getWidth();
         int[] pixels = new int[columns * (int) image.getHeight()];
         int rows = pixels.length / columns;
-        image.getPixelReader()
-                .getPixels(0, 0, columns, rows, PixelFormat.getIntArgbPreInstance(), pixels, 0, columns);
+        image.getPixelReader().getPixels(0, 0, columns, rows, PixelFormat.getIntArgbPreInstance(), pixels, 0, columns);
         return pixels;
     }
 

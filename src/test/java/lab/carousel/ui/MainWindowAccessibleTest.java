@@ -58,7 +58,9 @@ class MainWindowAccessibleTest extends MainWindowFixture {
     private void train(FxRobot robot) throws TimeoutException {
         Experiment experiment = gradientThroughTime();
         open(robot, experiment);
-        await(() -> window.snapshot().filter(shown -> shown.experiment().equals(experiment)).isPresent());
+        await(() -> window.snapshot()
+                .filter(shown -> shown.experiment().equals(experiment))
+                .isPresent());
         fire(robot, "play");
         await(() -> window.state() == RunState.FINISHED);
     }
@@ -114,7 +116,8 @@ class MainWindowAccessibleTest extends MainWindowFixture {
     private void lessons(FxRobot robot) {
         robot.interact(() -> window.lessons()
                 .player()
-                .start(ShippedLessons.read("where-is-the-memory", window.lessons().spots())));
+                .start(ShippedLessons.read(
+                        "where-is-the-memory", window.lessons().spots())));
         for (int step = 0; step < 3; step++) {
             look(robot, "lesson");
             robot.interact(() -> window.lessons().player().next());

@@ -97,16 +97,20 @@ class MainWindowCellTest extends MainWindowFixture {
     void otherCellsHaveTheirOwnEquations(FxRobot robot) throws TimeoutException {
         Experiment reference = Experiment.reference();
         for (Cell cell : new Cell[] {Cell.GRU, Cell.RECURRENT, Cell.DENSE}) {
-            open(robot, new Experiment(
-                    reference.task(),
-                    reference.hyperparameters().withCell(cell).withLag(2),
-                    EngineName.KERNEL));
+            open(
+                    robot,
+                    new Experiment(
+                            reference.task(),
+                            reference.hyperparameters().withCell(cell).withLag(2),
+                            EngineName.KERNEL));
             await(() -> window.snapshot()
-                            .filter(shown -> shown.experiment().hyperparameters().cell() == cell)
+                            .filter(shown ->
+                                    shown.experiment().hyperparameters().cell() == cell)
                             .isPresent()
                     && text(robot, "cellSubtitle").contains("last of 2 symbols")
                     && row(robot, "CANDIDATE-value")
-                            .endsWith(" " + Digits.USUAL.text(account(0, 4, 0).unit().value(Gate.CANDIDATE))));
+                            .endsWith(" "
+                                    + Digits.USUAL.text(account(0, 4, 0).unit().value(Gate.CANDIDATE))));
         }
     }
 
@@ -115,7 +119,8 @@ class MainWindowCellTest extends MainWindowFixture {
         await(() -> robot.lookup("#account-INPUT").tryQuery().isPresent());
         String csv = Files.readString(export(robot, "microscope-csv", "cell.csv"));
         assertThat(csv.lines().findFirst()).contains("of,term,weight,value,result");
-        assertThat(csv).contains("f,h 20 before,", "\nh,h,,," + account(0, 4, 0).unit().h() + "\n");
+        assertThat(csv)
+                .contains("f,h 20 before,", "\nh,h,,," + account(0, 4, 0).unit().h() + "\n");
         assertThat(Files.readString(export(robot, "microscope-svg", "cell.svg")))
                 .contains("Unit 1 at step 4 of sequence 1");
     }
@@ -133,7 +138,8 @@ class MainWindowCellTest extends MainWindowFixture {
             await(() -> row(robot, gate.name() + "-value").endsWith(" " + value));
         }
         robot.interact(() -> ((ListView<?>) find(robot, "account")).scrollTo(12));
-        await(() -> row(robot, "c-value").endsWith(" " + Digits.USUAL.text(account.unit().c())));
+        await(() -> row(robot, "c-value")
+                .endsWith(" " + Digits.USUAL.text(account.unit().c())));
         robot.interact(() -> ((ListView<?>) find(robot, "account")).scrollTo(0));
     }
 
@@ -153,6 +159,9 @@ class MainWindowCellTest extends MainWindowFixture {
                 .map(term -> "INPUT.BEFORE." + term.index())
                 .toList();
         List<?> shown = ((ListView<?>) find(robot, "account")).getItems();
-        return shown.stream().filter(key -> ((String) key).startsWith("INPUT.BEFORE.")).toList().equals(expected);
+        return shown.stream()
+                .filter(key -> ((String) key).startsWith("INPUT.BEFORE."))
+                .toList()
+                .equals(expected);
     }
 }

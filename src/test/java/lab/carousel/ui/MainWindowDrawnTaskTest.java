@@ -39,7 +39,8 @@ class MainWindowDrawnTaskTest extends MainWindowFixture {
     }
 
     private PaperTask source() {
-        return (PaperTask) window.snapshot().orElseThrow().experiment().task().source().orElseThrow();
+        return (PaperTask)
+                window.snapshot().orElseThrow().experiment().task().source().orElseThrow();
     }
 
     @Test
@@ -64,7 +65,9 @@ class MainWindowDrawnTaskTest extends MainWindowFixture {
     @Test
     void aTaskIsGeneratedAndItsNumbersAreTyped(FxRobot robot) throws TimeoutException {
         generate(robot, "2c");
-        await(() -> window.snapshot().filter(shown -> shown.experiment().task().isDrawn()).isPresent());
+        await(() -> window.snapshot()
+                .filter(shown -> shown.experiment().task().isDrawn())
+                .isPresent());
         assertThat(source()).isEqualTo(PaperTask.noisyGap(50, 50));
         type(robot, "source-q", "30");
         type(robot, "source-p", "4");
@@ -89,7 +92,9 @@ class MainWindowDrawnTaskTest extends MainWindowFixture {
     void theSampleIsKeptAsAList(FxRobot robot) throws TimeoutException {
         generate(robot, "2a");
         type(robot, "source-p", "3");
-        await(() -> window.snapshot().filter(shown -> shown.experiment().task().isDrawn()).isPresent()
+        await(() -> window.snapshot()
+                        .filter(shown -> shown.experiment().task().isDrawn())
+                        .isPresent()
                 && source().equals(PaperTask.fixedGap(3)));
         robot.interact(() -> ((Button) find(robot, "keepAsList")).fire());
         await(() -> text(robot, "alphabetField").equals("x y a1 a2"));

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Opening, saving and exporting in the window. */
 @ExtendWith(ApplicationExtension.class)
@@ -94,7 +93,10 @@ class MainWindowFilesTest extends MainWindowFixture {
         assertThat(Files.readAllLines(csv)).hasSize(2).element(0).isEqualTo("epoch,loss,recall,margin,loss_1,loss_2");
         assertThat(Files.readAllLines(csv).get(1))
                 .startsWith("1," + window.snapshot().orElseThrow().evaluation().loss());
-        assertThat(export(robot, "state-svg", "state.svg")).content().contains("<text").contains("Sequence 2");
+        assertThat(export(robot, "state-svg", "state.svg"))
+                .content()
+                .contains("<text")
+                .contains("Sequence 2");
         assertThat(Files.readAllLines(export(robot, "state-csv", "state.csv"))).hasSize(9);
         var one = ImageIO.read(export(robot, "state-png-1", "one.png").toFile());
         var four = ImageIO.read(export(robot, "state-png-4", "four.png").toFile());
@@ -104,7 +106,8 @@ class MainWindowFilesTest extends MainWindowFixture {
         assertThat(export(robot, "microscope-svg", "predictions.svg"))
                 .content()
                 .contains(window.snapshot().orElseThrow().evaluation().right() + " of the 8 steps shown are right");
-        assertThat(Files.readAllLines(export(robot, "microscope-csv", "predictions.csv"))).hasSize(9);
+        assertThat(Files.readAllLines(export(robot, "microscope-csv", "predictions.csv")))
+                .hasSize(9);
     }
 
     @Test
@@ -112,13 +115,15 @@ class MainWindowFilesTest extends MainWindowFixture {
         awaitHeatmap(robot);
         robot.interact(() -> item(robot, "exportMenu", "state-copy").fire());
         assertThat(text(robot, "noticeWords")).isEqualTo("The picture is in the clipboard.");
-        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getImage().getWidth()).isGreaterThan(1_000));
+        robot.interact(() ->
+                assertThat(Clipboard.getSystemClipboard().getImage().getWidth()).isGreaterThan(1_000));
     }
 
     @Test
     void saysThatThereIsNothingToExportYet(FxRobot robot) {
         robot.interact(() -> item(robot, "exportMenu", "loss-svg").fire());
-        assertThat(text(robot, "noticeWords")).startsWith("There is no picture here to export, or not yet: press play first");
+        assertThat(text(robot, "noticeWords"))
+                .startsWith("There is no picture here to export, or not yet: press play first");
     }
 
     @Test
@@ -147,7 +152,8 @@ class MainWindowFilesTest extends MainWindowFixture {
     void writesAnAnimationInTheBackground(FxRobot robot) throws TimeoutException, IOException {
         robot.interact(() -> item(robot, "exportMenu", "exportAnimation").fire());
         robot.interact(() -> ((Button) find(robot, "animationWrite")).fire());
-        assertThat(text(robot, "noticeWords")).startsWith("There is no picture here to export, or not yet: press play first");
+        assertThat(text(robot, "noticeWords"))
+                .startsWith("There is no picture here to export, or not yet: press play first");
         robot.clickOn("#epochOnce");
         await(() -> epoch(robot) == 1 && !window.isTraining());
         dialogs.answer = folder.resolve("a.gif");

@@ -58,7 +58,9 @@ class MainWindowHelpTest extends MainWindowFixture {
 
     private static Stream<Node> all(Node node) {
         return node instanceof Parent parent && !(node instanceof Label)
-                ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(MainWindowHelpTest::all))
+                ? Stream.concat(
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(MainWindowHelpTest::all))
                 : Stream.of(node);
     }
 
@@ -84,7 +86,8 @@ class MainWindowHelpTest extends MainWindowFixture {
     private static double top(String heading) {
         ScrollPane page = inManual("#manualPage", ScrollPane.class);
         Node flow = all(page.getContent())
-                .filter(node -> node.getStyleClass().contains("markdown-heading") && words((TextFlow) node).equals(heading))
+                .filter(node -> node.getStyleClass().contains("markdown-heading")
+                        && words((TextFlow) node).equals(heading))
                 .findFirst()
                 .orElseThrow();
         return flow.localToScene(0, 0).getY() - page.localToScene(0, 0).getY();
@@ -116,8 +119,7 @@ class MainWindowHelpTest extends MainWindowFixture {
     }
 
     private static String titleOf(Node hit) {
-        return words((TextFlow) all(hit)
-                .filter(node -> node.getStyleClass().contains("manual-hit-title"))
+        return words((TextFlow) all(hit).filter(node -> node.getStyleClass().contains("manual-hit-title"))
                 .findFirst()
                 .orElseThrow());
     }
@@ -236,10 +238,11 @@ class MainWindowHelpTest extends MainWindowFixture {
         press(robot, KeyCode.CONTROL, KeyCode.F);
         search(robot, "xyzzyq");
         assertThat(inManual("#manualNothing", Label.class).getText()).contains("xyzzyq");
-        Hyperlink example = (Hyperlink) all(inManual("#manualHits", ScrollPane.class).getContent())
-                .filter(Hyperlink.class::isInstance)
-                .findFirst()
-                .orElseThrow();
+        Hyperlink example =
+                (Hyperlink) all(inManual("#manualHits", ScrollPane.class).getContent())
+                        .filter(Hyperlink.class::isInstance)
+                        .findFirst()
+                        .orElseThrow();
         robot.interact(example::fire);
         assertThat(hits()).isNotEmpty();
     }
@@ -268,7 +271,8 @@ class MainWindowHelpTest extends MainWindowFixture {
             robot.interact(() -> inManual("#" + id, Hyperlink.class).fire());
             assertThat(headings()).as(id).isNotEmpty();
             ScrollPane page = inManual("#manualPage", ScrollPane.class);
-            assertThat(all(page.getContent()).filter(node -> node.getStyleClass().contains("markdown-table")))
+            assertThat(all(page.getContent())
+                            .filter(node -> node.getStyleClass().contains("markdown-table")))
                     .as("tables of %s fit", id)
                     .allSatisfy(table -> assertThat(table.getBoundsInParent().getMaxX())
                             .isLessThanOrEqualTo(page.getViewportBounds().getWidth()));

@@ -73,10 +73,12 @@ class MainWindowHistoryTest extends MainWindowFixture {
         await(() -> text(robot, "loss")
                 .equals(String.format(Locale.ROOT, "%.4f", alone.evaluation().loss())));
         assertThat(text(robot, "recall"))
-                .isEqualTo(alone.evaluation().right() + " of " + alone.evaluation().steps());
+                .isEqualTo(
+                        alone.evaluation().right() + " of " + alone.evaluation().steps());
         assertThat(text(robot, "margin"))
-                .isEqualTo(String.format(Locale.ROOT, "%+.4f", alone.evaluation().margin())
-                        .replace('-', '−'));
+                .isEqualTo(
+                        String.format(Locale.ROOT, "%+.4f", alone.evaluation().margin())
+                                .replace('-', '−'));
         Traces traces = Traces.of(alone.experiment(), alone.parameters(), StepWindow.START);
         List<String> expected = IntStream.range(0, traces.columns())
                 .mapToObj(column -> words(alone, traces, column))
@@ -185,7 +187,10 @@ class MainWindowHistoryTest extends MainWindowFixture {
 
     @Test
     void trainingGoesOnWhileOneLooksBack(FxRobot robot) throws TimeoutException {
-        open(robot, Experiment.reference().with(Experiment.reference().hyperparameters().withEpochs(1_000_000)));
+        open(
+                robot,
+                Experiment.reference()
+                        .with(Experiment.reference().hyperparameters().withEpochs(1_000_000)));
         robot.push(KeyCode.F5);
         await(() -> window.updates() > 8 * 300);
         scrub(robot, EPOCH);
@@ -198,7 +203,9 @@ class MainWindowHistoryTest extends MainWindowFixture {
         assertThat(find(robot, "historyContinue").isDisabled()).isFalse();
         robot.push(KeyCode.F4);
         await(() -> !isLookingBack());
-        assertThat(find(robot, "historyContinue").isDisabled()).as("as it goes on anyway").isTrue();
+        assertThat(find(robot, "historyContinue").isDisabled())
+                .as("as it goes on anyway")
+                .isTrue();
         robot.push(KeyCode.F5);
         await(() -> !window.isTraining());
         // Mid-epoch or not: the last place is now
@@ -207,7 +214,9 @@ class MainWindowHistoryTest extends MainWindowFixture {
 
     @Test
     void aRunGoesOnFromAPastEpoch(FxRobot robot) throws TimeoutException {
-        assertThat(find(robot, "historyContinue").isDisabled()).as("at the start").isTrue();
+        assertThat(find(robot, "historyContinue").isDisabled())
+                .as("at the start")
+                .isTrue();
         finish(robot);
         scrub(robot, EPOCH);
         Snapshot past = stoppedAt(EPOCH);
@@ -216,9 +225,7 @@ class MainWindowHistoryTest extends MainWindowFixture {
         await(() -> window.state() == RunState.FINISHED
                 && window.snapshot().flatMap(Snapshot::origin).isPresent());
         assertThat(text(robot, "historyWords")).isEqualTo("live, went on from epoch 5");
-        awaitShows(
-                robot,
-                RecordedRuns.end(Experiment.reference(), new KernelEngine(), Optional.of(past.asOrigin())));
+        awaitShows(robot, RecordedRuns.end(Experiment.reference(), new KernelEngine(), Optional.of(past.asOrigin())));
         assertThat(text(robot, "epoch")).isEqualTo("250 of 250 epochs");
         robot.push(KeyCode.F2);
         scrub(robot, 0);
@@ -258,7 +265,10 @@ class MainWindowHistoryTest extends MainWindowFixture {
 
     @Test
     void theRowFitsIntoTheSmallestWindow(FxRobot robot) throws TimeoutException {
-        open(robot, Experiment.reference().with(Experiment.reference().hyperparameters().withEpochs(10_000_000)));
+        open(
+                robot,
+                Experiment.reference()
+                        .with(Experiment.reference().hyperparameters().withEpochs(10_000_000)));
         robot.push(KeyCode.F7);
         await(() -> window.updates() == 8);
         scrub(robot, 0);

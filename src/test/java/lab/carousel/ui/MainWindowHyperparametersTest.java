@@ -78,7 +78,8 @@ class MainWindowHyperparametersTest extends MainWindowFixture {
         assertThat(awaitHeatmap(robot)).as("more than one colour").satisfies(pixels -> assertThat(
                         java.util.Arrays.stream(pixels).distinct().count())
                 .isGreaterThan(20));
-        assertThat(window.snapshot().orElseThrow().parameters().layout().allUnits()).isEqualTo(40);
+        assertThat(window.snapshot().orElseThrow().parameters().layout().allUnits())
+                .isEqualTo(40);
     }
 
     @Test
@@ -86,7 +87,9 @@ class MainWindowHyperparametersTest extends MainWindowFixture {
         for (String id : new String[] {"cell", "hiddenUnits", "learningRate", "updateInterval", "epochs", "seed"}) {
             double bottom = find(robot, id).localToScene(0, 26).getY();
             assertThat(isShown(robot, id)).as(id).isTrue();
-            assertThat(bottom).as(id).isLessThan(find(robot, "verdict").localToScene(0, 0).getY());
+            assertThat(bottom)
+                    .as(id)
+                    .isLessThan(find(robot, "verdict").localToScene(0, 0).getY());
         }
         assertThat(isShown(robot, "clipping")).isFalse();
         unfold(robot, "LEARNING", true);
@@ -117,7 +120,9 @@ class MainWindowHyperparametersTest extends MainWindowFixture {
         put(robot, "batchSize", "5");
         await(() -> text(robot, "batchSizeProblem").startsWith("The batch size 5 is larger than the 4 steps"));
         type(robot, "seed", "7");
-        assertThat(find(robot, "batchSizeProblem").isVisible()).as("other edits do not hide it").isTrue();
+        assertThat(find(robot, "batchSizeProblem").isVisible())
+                .as("other edits do not hide it")
+                .isTrue();
         put(robot, "batchSize", "4");
         await(() -> !find(robot, "batchSizeProblem").isVisible());
     }
@@ -152,10 +157,14 @@ class MainWindowHyperparametersTest extends MainWindowFixture {
     void aSliderChangesItsNumberAndTheExperimentWithEveryMove(FxRobot robot) throws TimeoutException {
         drag(robot, "hiddenUnits", 0);
         assertThat(text(robot, "hiddenUnits")).isEqualTo("1");
-        await(() -> window.snapshot().filter(s -> s.parameters().layout().units() == 1).isPresent());
+        await(() -> window.snapshot()
+                .filter(s -> s.parameters().layout().units() == 1)
+                .isPresent());
         drag(robot, "hiddenUnits", 0.5);
         assertThat(text(robot, "hiddenUnits")).isEqualTo("10");
-        await(() -> window.snapshot().filter(s -> s.parameters().layout().units() == 10).isPresent());
+        await(() -> window.snapshot()
+                .filter(s -> s.parameters().layout().units() == 10)
+                .isPresent());
         type(robot, "hiddenUnits", "300");
         assertThat(((Slider) find(robot, "hiddenUnitsSlider")).getValue()).isEqualTo(1);
         assertThat(find(robot, "hiddenUnitsProblem").isVisible()).isFalse();

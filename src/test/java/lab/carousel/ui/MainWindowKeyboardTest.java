@@ -18,8 +18,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import javafx.scene.layout.Region;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.ShippedLessons;
@@ -51,7 +51,9 @@ class MainWindowKeyboardTest extends MainWindowFixture {
         Experiment experiment = new Experiment(
                 Experiment.reference().task(), Experiment.reference().hyperparameters(), EngineName.KERNEL);
         open(robot, experiment);
-        await(() -> window.snapshot().filter(shown -> shown.experiment().equals(experiment)).isPresent());
+        await(() -> window.snapshot()
+                .filter(shown -> shown.experiment().equals(experiment))
+                .isPresent());
         robot.interact(() -> ((ButtonBase) find(robot, "play")).fire());
         await(() -> window.state() == RunState.FINISHED);
         await(() -> find(robot, "stateHeatmap").isVisible());
@@ -120,7 +122,16 @@ class MainWindowKeyboardTest extends MainWindowFixture {
     void tabComesToEverythingAndGoesOnFromIt(FxRobot robot) throws TimeoutException {
         train(robot);
         for (String place : List.of(
-                "cell", "unit", "predictions", "update", "weights", "fork", "transplant", "lesion", "saliency", "freeRun",
+                "cell",
+                "unit",
+                "predictions",
+                "update",
+                "weights",
+                "fork",
+                "transplant",
+                "lesion",
+                "saliency",
+                "freeRun",
                 "resetSwitch")) {
             showPlace(robot, place);
             walk(robot, place, FirstControl.in(find(robot, "hyperparameters")).orElseThrow());
@@ -167,11 +178,15 @@ class MainWindowKeyboardTest extends MainWindowFixture {
             WaitForAsyncUtils.waitForFxEvents(2);
             assertThat(focused()).as("Tab leaves %s in %s", name(before), where).isNotSameAs(before);
         } while (!visited.contains(focused()) && visited.size() < MOST_TABS);
-        assertThat(focused()).as("after the last one comes the first in %s, after %s", where, names(visited)).isSameAs(start);
+        assertThat(focused())
+                .as("after the last one comes the first in %s, after %s", where, names(visited))
+                .isSameAs(start);
         all.removeAll(visited);
         // In a group of buttons of which one is chosen, arrow keys go from one to the next
         all.removeIf(node -> node instanceof ToggleButton button && hasGroup(button, visited));
-        assertThat(names(all)).as("not reached by Tab in %s, but %s", where, names(visited)).isEmpty();
+        assertThat(names(all))
+                .as("not reached by Tab in %s, but %s", where, names(visited))
+                .isEmpty();
     }
 
     @Test
@@ -193,8 +208,10 @@ class MainWindowKeyboardTest extends MainWindowFixture {
         assertThat(isIn(focused(), "history")).isTrue();
         // The ring is around what has the focus
         await(() -> find(robot, "focusRing").isVisible());
-        Bounds ring = find(robot, "focusRing").localToScene(find(robot, "focusRing").getLayoutBounds());
-        assertThat(ring.contains(focused().localToScene(focused().getLayoutBounds()))).isTrue();
+        Bounds ring =
+                find(robot, "focusRing").localToScene(find(robot, "focusRing").getLayoutBounds());
+        assertThat(ring.contains(focused().localToScene(focused().getLayoutBounds())))
+                .isTrue();
         robot.clickOn("#lossLogarithmic");
         await(() -> !find(robot, "focusRing").isVisible());
     }
@@ -240,7 +257,9 @@ class MainWindowKeyboardTest extends MainWindowFixture {
         assertThat(text(robot, "lossReadoutEpoch")).isEqualTo("Epoch 249");
         press(robot, KeyCode.SHIFT, KeyCode.RIGHT);
         press(robot, KeyCode.SHIFT, KeyCode.RIGHT);
-        assertThat(said(robot, "lossPlot")).startsWith("Epoch 250: Mean over the epoch 0.").contains("first loss");
+        assertThat(said(robot, "lossPlot"))
+                .startsWith("Epoch 250: Mean over the epoch 0.")
+                .contains("first loss");
         press(robot, KeyCode.HOME);
         assertThat(text(robot, "lossReadoutEpoch")).isEqualTo("Epoch 1");
         press(robot, KeyCode.ESCAPE);

@@ -44,8 +44,17 @@ import org.testfx.framework.junit5.Start;
 class MainWindowKeysTest extends MainWindowFixture {
 
     private static final Set<KeyCode> MODIFIERS = Set.of(
-            KeyCode.SHIFT, KeyCode.CONTROL, KeyCode.ALT, KeyCode.META, KeyCode.COMMAND, KeyCode.SHORTCUT, KeyCode.WINDOWS,
-            KeyCode.ALT_GRAPH, KeyCode.UNDEFINED, KeyCode.CAPS, KeyCode.NUM_LOCK);
+            KeyCode.SHIFT,
+            KeyCode.CONTROL,
+            KeyCode.ALT,
+            KeyCode.META,
+            KeyCode.COMMAND,
+            KeyCode.SHORTCUT,
+            KeyCode.WINDOWS,
+            KeyCode.ALT_GRAPH,
+            KeyCode.UNDEFINED,
+            KeyCode.CAPS,
+            KeyCode.NUM_LOCK);
     /** Other names of keys in the list, on a second block of keys or of another layout. */
     private static final Map<KeyCode, KeyCode> SAME = Map.of(
             KeyCode.ADD, KeyCode.PLUS,
@@ -67,7 +76,10 @@ class MainWindowKeysTest extends MainWindowFixture {
         String page = ShippedManual.markdown("keys.md");
         for (String group : page.split("<a id=\"keys-")) {
             Set<String> keys = new TreeSet<>();
-            java.util.regex.Pattern.compile("`([^`]+)`").matcher(group).results().forEach(key -> keys.add(key.group(1)));
+            java.util.regex.Pattern.compile("`([^`]+)`")
+                    .matcher(group)
+                    .results()
+                    .forEach(key -> keys.add(key.group(1)));
             groups.put(group.split("\"")[0], keys);
         }
         return groups;
@@ -91,18 +103,19 @@ class MainWindowKeysTest extends MainWindowFixture {
             parts.add("Alt");
         }
         KeyCode code = SAME.getOrDefault(event.getCode(), event.getCode());
-        parts.add(switch (code) {
-            case LEFT -> "←";
-            case RIGHT -> "→";
-            case UP -> "↑";
-            case DOWN -> "↓";
-            case PLUS -> "+";
-            case MINUS -> "−";
-            case PAGE_UP -> "Page up";
-            case PAGE_DOWN -> "Page down";
-            case ESCAPE -> "Esc";
-            default -> code.getName();
-        });
+        parts.add(
+                switch (code) {
+                    case LEFT -> "←";
+                    case RIGHT -> "→";
+                    case UP -> "↑";
+                    case DOWN -> "↓";
+                    case PLUS -> "+";
+                    case MINUS -> "−";
+                    case PAGE_UP -> "Page up";
+                    case PAGE_DOWN -> "Page down";
+                    case ESCAPE -> "Esc";
+                    default -> code.getName();
+                });
         return String.join("+", parts);
     }
 
@@ -162,7 +175,9 @@ class MainWindowKeysTest extends MainWindowFixture {
     /** What is not in the list, neither as it is nor with fewer modifiers: most keys do not look at all of them. */
     private static Set<String> missing(Set<String> found, Set<String> listed) {
         return found.stream()
-                .filter(key -> listed.stream().noneMatch(line -> bare(line).equals(bare(key)) && parts(key).containsAll(parts(line))))
+                .filter(key -> listed.stream()
+                        .noneMatch(line ->
+                                bare(line).equals(bare(key)) && parts(key).containsAll(parts(line))))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -179,12 +194,17 @@ class MainWindowKeysTest extends MainWindowFixture {
     /** As the list orders modifiers. */
     private static String ordered(String key) {
         Set<String> parts = parts(key);
-        return Stream.of("Ctrl", "Shift", "Alt").filter(parts::contains).map(part -> part + "+").collect(Collectors.joining())
+        return Stream.of("Ctrl", "Shift", "Alt")
+                        .filter(parts::contains)
+                        .map(part -> part + "+")
+                        .collect(Collectors.joining())
                 + bare(key);
     }
 
     private static Set<String> union(Map<String, Set<String>> listed, List<String> groups) {
-        return groups.stream().flatMap(group -> listed.get(group).stream()).collect(Collectors.toCollection(TreeSet::new));
+        return groups.stream()
+                .flatMap(group -> listed.get(group).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<String> accelerators() {
@@ -200,7 +220,9 @@ class MainWindowKeysTest extends MainWindowFixture {
 
     private static Stream<Node> allNodes(Node node) {
         return node instanceof javafx.scene.Parent parent
-                ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(MainWindowKeysTest::allNodes))
+                ? Stream.concat(
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(MainWindowKeysTest::allNodes))
                 : Stream.of(node);
     }
 
@@ -251,7 +273,14 @@ class MainWindowKeysTest extends MainWindowFixture {
                 Event.fireEvent(
                         node,
                         new KeyEvent(
-                                KeyEvent.KEY_TYPED, String.valueOf(letter), "", KeyCode.UNDEFINED, false, false, false, false));
+                                KeyEvent.KEY_TYPED,
+                                String.valueOf(letter),
+                                "",
+                                KeyCode.UNDEFINED,
+                                false,
+                                false,
+                                false,
+                                false));
                 window.removeEventHandler(KeyEvent.KEY_TYPED, last);
                 if (!arrived[0]) {
                     used.add(String.valueOf(Character.toUpperCase(letter)));
@@ -274,7 +303,9 @@ class MainWindowKeysTest extends MainWindowFixture {
         found.removeAll(everywhere);
         found.removeAll(usual);
         found.removeAll(List.of(alsoUsual));
-        assertThat(missing(found, listed)).as("missing in the list, of %s", group).isEmpty();
+        assertThat(missing(found, listed))
+                .as("missing in the list, of %s", group)
+                .isEmpty();
     }
 
     /** What a control that comes with JavaFX uses up by itself. */
@@ -327,7 +358,8 @@ class MainWindowKeysTest extends MainWindowFixture {
         awaitHeatmap(robot);
         showPlace(robot, "cell");
         await(() -> !((ListView<?>) find(robot, "account")).getItems().isEmpty());
-        robot.interact(() -> ((ListView<?>) find(robot, "account")).getFocusModel().focus(0));
+        robot.interact(
+                () -> ((ListView<?>) find(robot, "account")).getFocusModel().focus(0));
         Set<String> leaf = listed().get("microscope");
         Set<String> found = usedUp(robot, "account");
 
@@ -383,10 +415,18 @@ class MainWindowKeysTest extends MainWindowFixture {
         List<String> compared = Stream.concat(
                         EVERYWHERE.stream(),
                         Stream.of(
-                                "lossView", "state", "hyperparameters", "taskEditor", "microscope", "microscope-cell",
-                                "microscope-update", "lessonCard", "microscope-transplant"))
+                                "lossView",
+                                "state",
+                                "hyperparameters",
+                                "taskEditor",
+                                "microscope",
+                                "microscope-cell",
+                                "microscope-update",
+                                "lessonCard",
+                                "microscope-transplant"))
                 .toList();
-        // The manual and presenter mode have tests of their own; of the other two the keys act on rows that first have to be made
+        // The manual and presenter mode have tests of their own; of the other two the keys act on rows that first have
+        // to be made
         List<String> elsewhere = List.of("microscope-lesion", "studies", "help", "presenter");
         assertThat(ManualPage.read("keys.md", ShippedManual.markdown("keys.md")).places().stream()
                         .map(anchor -> anchor.replaceFirst("keys-", ""))

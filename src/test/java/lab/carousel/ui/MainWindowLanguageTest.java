@@ -113,7 +113,9 @@ class MainWindowLanguageTest extends MainWindowFixture {
         robot.interact(() -> {
             window.selection().layerProperty().set(HeatmapLayer.FORGET_GATE);
             window.selection().unitProperty().set(7);
-            window.selection().stepProperty().set(window.snapshot().orElseThrow().experiment().task().step(1, 3));
+            window.selection()
+                    .stepProperty()
+                    .set(window.snapshot().orElseThrow().experiment().task().step(1, 3));
             ((Slider) find(robot, "speed")).setValue(2);
             ((ToggleButton) find(robot, "lossLogarithmic")).fire();
             ((Slider) find(robot, "historySlider")).setValue(40);
@@ -125,7 +127,9 @@ class MainWindowLanguageTest extends MainWindowFixture {
         choose(robot, Language.GERMAN);
         awaitHeatmap(robot);
         await(() -> ((ComboBox<?>) find(robot, "forkFirst")).getSelectionModel().getSelectedIndex() == 1);
-        assertThat(window.shown().orElseThrow().position().epoch()).isEqualTo(epoch).isLessThan(250);
+        assertThat(window.shown().orElseThrow().position().epoch())
+                .isEqualTo(epoch)
+                .isLessThan(250);
         assertThat(window.selection().unitProperty().get()).isEqualTo(7);
         assertThat(window.selection().stepProperty().get().number()).isEqualTo(3);
         assertThat(window.selection().layerProperty().get()).isEqualTo(HeatmapLayer.FORGET_GATE);
@@ -162,8 +166,11 @@ class MainWindowLanguageTest extends MainWindowFixture {
     void aLessonGoesOn(FxRobot robot) throws Exception {
         Files.writeString(folder.resolve("text.md"), "Some words");
         Files.writeString(folder.resolve("text.de.md"), "Ein paar Worte");
-        Files.writeString(folder.resolve("lesson.de.json"), "{\"title\": \"Meine\", \"steps\": [{}, {\"title\": \"Zwei\"}]}");
-        dialogs.answer = Files.writeString(folder.resolve("lesson.json"), """
+        Files.writeString(
+                folder.resolve("lesson.de.json"), "{\"title\": \"Meine\", \"steps\": [{}, {\"title\": \"Zwei\"}]}");
+        dialogs.answer = Files.writeString(
+                folder.resolve("lesson.json"),
+                """
                 {"format": "carousel lesson", "version": 1, "title": "Mine", "minutes": 5, "summary": "s", "steps": [
                   {"title": "One", "text": "text.md", "set": {"seed": 5},
                    "question": {"text": "Which?", "choices": ["this", "that"]}},

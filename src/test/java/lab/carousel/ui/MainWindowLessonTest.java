@@ -25,8 +25,8 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class MainWindowLessonTest extends MainWindowFixture {
 
-    private static final Experiment WIDE = Experiment.reference()
-            .with(Experiment.reference().hyperparameters().withHiddenUnits(33));
+    private static final Experiment WIDE =
+            Experiment.reference().with(Experiment.reference().hyperparameters().withHiddenUnits(33));
 
     @Start
     void start(Stage stage) {
@@ -37,11 +37,14 @@ class MainWindowLessonTest extends MainWindowFixture {
     private Path write(String steps) throws IOException {
         Path lesson = Files.createDirectories(folder.resolve("lesson"));
         Files.writeString(lesson.resolve("text.md"), "Some **words**, `code`.\n\n- a\n- b\n\n<!-- not shown -->");
-        Files.writeString(lesson.resolve("lesson.json"), """
+        Files.writeString(
+                lesson.resolve("lesson.json"),
+                """
                 {"format": "carousel lesson", "version": 1, "title": "Mine", "minutes": 5, "summary": "s", "steps": [
                 %s
                 ]}
-                """.formatted(steps.replace('\'', '"')));
+                """
+                        .formatted(steps.replace('\'', '"')));
         return lesson.resolve("lesson.json");
     }
 
@@ -61,7 +64,9 @@ class MainWindowLessonTest extends MainWindowFixture {
         openLesson(robot, "{'title': 'One', 'text': 'text.md', 'experiment': {'preset': 'softmax'}, 'show': 'cell'}");
         assertThat(text(robot, "lessonTitle")).isEqualTo("One");
         assertThat(text(robot, "presets")).isEqualTo("Softmax output");
-        assertThat(window.lookup("#taskEditor")).as("the lesson is in its place").isNull();
+        assertThat(window.lookup("#taskEditor"))
+                .as("the lesson is in its place")
+                .isNull();
         assertThat(window.titleProperty().getValue()).isEqualTo("New experiment – Carousel");
         fire(robot, "lessonClose");
         assertThat(window.lookup("#lessonCard")).isNull();
@@ -100,7 +105,9 @@ class MainWindowLessonTest extends MainWindowFixture {
 
     @Test
     void whatIsLockedCannotBeUsed(FxRobot robot) throws Exception {
-        openLesson(robot, """
+        openLesson(
+                robot,
+                """
                 {'title': 'One', 'text': 'text.md', 'lock': ['run', 'presets', 'seed', 'live'], 'editors': ['seed', 'epochs']},
                 {'title': 'Two', 'text': 'text.md'}""");
         assertThat(find(robot, "presets").isDisabled()).isTrue();
@@ -109,7 +116,8 @@ class MainWindowLessonTest extends MainWindowFixture {
         robot.push(KeyCode.F5).push(KeyCode.F6).push(KeyCode.F10);
         assertThat(window.state()).isEqualTo(RunState.PAUSED);
         assertThat(window.updates()).isZero();
-        assertThat(((atlantafx.base.controls.ToggleSwitch) find(robot, "live")).isSelected()).isTrue();
+        assertThat(((atlantafx.base.controls.ToggleSwitch) find(robot, "live")).isSelected())
+                .isTrue();
         fire(robot, "lessonNext");
         assertThat(find(robot, "presets").isDisabled()).isFalse();
         assertThat(find(robot, "play").isDisabled()).isFalse();
@@ -117,7 +125,9 @@ class MainWindowLessonTest extends MainWindowFixture {
 
     @Test
     void onlyTheEditorsThatAStepAsksForAreShown(FxRobot robot) throws Exception {
-        openLesson(robot, """
+        openLesson(
+                robot,
+                """
                 {'title': 'One', 'text': 'text.md', 'editors': ['clipping']},
                 {'title': 'Two', 'text': 'text.md', 'editors': ['hyperparameters']},
                 {'title': 'Three', 'text': 'text.md', 'editors': ['task']}""");
@@ -142,7 +152,9 @@ class MainWindowLessonTest extends MainWindowFixture {
 
     @Test
     void goingBackLeavesTheExperimentUntilItIsSetUpAgain(FxRobot robot) throws Exception {
-        openLesson(robot, """
+        openLesson(
+                robot,
+                """
                 {'title': 'One', 'text': 'text.md', 'experiment': {'preset': 'tutorial'}, 'editors': ['hiddenUnits']},
                 {'title': 'Two', 'text': 'text.md', 'set': {'hiddenUnits': 5}, 'editors': ['hiddenUnits']}""");
         robot.push(KeyCode.ALT, KeyCode.RIGHT);
@@ -157,7 +169,9 @@ class MainWindowLessonTest extends MainWindowFixture {
 
     @Test
     void aQuestionCoversTheOutcomeWhileTheRunGoesOn(FxRobot robot) throws Exception {
-        openLesson(robot, """
+        openLesson(
+                robot,
+                """
                 {'title': 'One', 'text': 'text.md', 'experiment': {'preset': 'tutorial'}, 'needs': [{'run': 'finished'}],
                  'question': {'text': 'How low?', 'choices': ['0', '0.07'], 'right': 2, 'explanation': 'The floor.',
                    'hides': ['loss', 'status']}},
@@ -165,8 +179,8 @@ class MainWindowLessonTest extends MainWindowFixture {
         fire(robot, "play");
         await(() -> window.state() == RunState.FINISHED);
         assertThat(window.lookup("#status").isVisible()).isFalse();
-        await(() -> text(robot, "lessonMissing").equals(
-                "Before the next step: type how many chose each answer, then reveal."));
+        await(() -> text(robot, "lessonMissing")
+                .equals("Before the next step: type how many chose each answer, then reveal."));
         type(robot, "lessonHands2", "12");
         fire(robot, "lessonReveal");
         assertThat(window.lookup("#status").isVisible()).isTrue();
@@ -180,7 +194,9 @@ class MainWindowLessonTest extends MainWindowFixture {
 
     @Test
     void closingUncoversAndUnlocks(FxRobot robot) throws Exception {
-        openLesson(robot, """
+        openLesson(
+                robot,
+                """
                 {'title': 'One', 'text': 'text.md', 'lock': ['state'],
                  'question': {'text': 'How low?', 'choices': ['0', '0.07'], 'hides': ['loss', 'microscope']}}""");
         assertThat(window.lookup("#lossView").isVisible()).isFalse();

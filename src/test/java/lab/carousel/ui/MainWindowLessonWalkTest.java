@@ -64,8 +64,10 @@ class MainWindowLessonWalkTest extends MainWindowFixture {
         for (int number = 1; number <= lesson.steps().size(); number++) {
             LessonStep step = lesson.steps().get(number - 1);
             String where = name + ", step " + number;
-            assertThat(text(robot, "lessonWhere")).as(where).isEqualTo(
-                    Message.text("lesson.where", number, lesson.steps().size()));
+            assertThat(text(robot, "lessonWhere"))
+                    .as(where)
+                    .isEqualTo(
+                            Message.text("lesson.where", number, lesson.steps().size()));
             assertThat(text(robot, "lessonTitle")).as(where).isEqualTo(step.title());
             assertShown(robot, step, where);
             answer(robot, step, where);
@@ -86,10 +88,9 @@ class MainWindowLessonWalkTest extends MainWindowFixture {
 
     /** What the step shows, points at and covers. */
     private void assertShown(FxRobot robot, LessonStep step, String where) throws TimeoutException {
-        step.place()
-                .ifPresent(key -> assertThat(text(robot, "microscopePlaces"))
-                        .as(where)
-                        .isEqualTo(Message.text("microscope." + key)));
+        step.place().ifPresent(key -> assertThat(text(robot, "microscopePlaces"))
+                .as(where)
+                .isEqualTo(Message.text("microscope." + key)));
         for (String editor : step.editors()) {
             String id = editor.equals(Spots.TASK) ? "taskEditor" : editor;
             assertThat(isOnScreen(find(robot, id))).as(where + ": " + id).isTrue();
@@ -101,14 +102,17 @@ class MainWindowLessonWalkTest extends MainWindowFixture {
         List<Spot> hides = step.question().map(question -> question.hides()).orElse(List.of());
         for (Spot spot : hides) {
             await(() -> isOver(find(robot, "cover-" + spot.name()), window.lookup("#" + spot.id())));
-            assertThat(window.lookup("#" + spot.id()).isVisible()).as(where + ": " + spot).isFalse();
+            assertThat(window.lookup("#" + spot.id()).isVisible())
+                    .as(where + ": " + spot)
+                    .isFalse();
         }
         assertThat(find(robot, "lessonNext").isDisabled())
                 .as(where)
                 .isEqualTo(!progress().isLast() && !progress().missing().isEmpty());
         ScrollPane text = (ScrollPane) find(robot, "lessonText");
         // The list of the class's answers grows with them
-        double answers = robot.lookup("#lessonAnswers").tryQuery()
+        double answers = robot.lookup("#lessonAnswers")
+                .tryQuery()
                 .map(list -> list.getBoundsInParent().getHeight() + 12)
                 .orElse(0.0);
         double needed = ((Region) text.getContent()).getHeight() - answers;
@@ -150,7 +154,9 @@ class MainWindowLessonWalkTest extends MainWindowFixture {
         assertThat(text(robot, "lessonHands1")).isEqualTo("2");
         assertThat(text(robot, "lessonHands" + choices)).isEqualTo("1");
         for (Spot spot : step.question().get().hides()) {
-            assertThat(window.lookup("#" + spot.id()).isVisible()).as(where + ": " + spot).isTrue();
+            assertThat(window.lookup("#" + spot.id()).isVisible())
+                    .as(where + ": " + spot)
+                    .isTrue();
         }
     }
 
@@ -192,11 +198,12 @@ class MainWindowLessonWalkTest extends MainWindowFixture {
             case "Seed" -> type(robot, "seed", "77");
             case "Input-gate bias" -> type(robot, "inputGateBias", "-5");
             case "Lag" -> type(robot, "lag", "4");
-            case "Cell" -> robot.interact(() -> {
-                ComboBox<?> cells = (ComboBox<?>) find(robot, "cell");
-                int now = cells.getSelectionModel().getSelectedIndex();
-                cells.getSelectionModel().select(now == 1 ? 2 : 1);
-            });
+            case "Cell" ->
+                robot.interact(() -> {
+                    ComboBox<?> cells = (ComboBox<?>) find(robot, "cell");
+                    int now = cells.getSelectionModel().getSelectedIndex();
+                    cells.getSelectionModel().select(now == 1 ? 2 : 1);
+                });
             default -> throw new AssertionError(name + " is not changed by this test yet");
         }
     }

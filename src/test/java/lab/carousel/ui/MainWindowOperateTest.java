@@ -58,7 +58,9 @@ class MainWindowOperateTest extends MainWindowFixture {
 
     private void train(FxRobot robot, Experiment experiment) throws TimeoutException {
         open(robot, experiment);
-        await(() -> window.snapshot().filter(shown -> shown.experiment().equals(experiment)).isPresent());
+        await(() -> window.snapshot()
+                .filter(shown -> shown.experiment().equals(experiment))
+                .isPresent());
         robot.clickOn("#play");
         await(() -> window.state() == RunState.FINISHED);
     }
@@ -85,8 +87,7 @@ class MainWindowOperateTest extends MainWindowFixture {
     void theForkShowsWhatIsRememberedWhereTheInputsAgree(FxRobot robot) throws TimeoutException {
         train(robot, gradientThroughTime());
         showPlace(robot, "fork");
-        MemoryFork fork =
-                MemoryFork.of(network().experiment(), network().parameters(), 0, 1, Quantity.CELL_STATE);
+        MemoryFork fork = MemoryFork.of(network().experiment(), network().parameters(), 0, 1, Quantity.CELL_STATE);
         awaitWords(robot, "forkSentence", String.format("%.4f", fork.total(3)));
         assertThat(text(robot, "forkSentence")).startsWith("At steps 2–4 the inputs are the same");
         ForkDrawing drawing = drawing(robot, "forkDrawing");
@@ -99,8 +100,7 @@ class MainWindowOperateTest extends MainWindowFixture {
         }
         assertThat(drawing.lines().lines().get(0).values()[3]).isCloseTo(fork.total(3), within(1e-12));
         fire(robot, "forkQuantity-HIDDEN_STATE");
-        MemoryFork hidden =
-                MemoryFork.of(network().experiment(), network().parameters(), 0, 1, Quantity.HIDDEN_STATE);
+        MemoryFork hidden = MemoryFork.of(network().experiment(), network().parameters(), 0, 1, Quantity.HIDDEN_STATE);
         awaitWords(robot, "forkSentence", String.format("%.4f", hidden.total(3)));
         assertThat(Files.exists(export(robot, "microscope-svg", "fork.svg"))).isTrue();
         assertThat(export(robot, "microscope-csv", "fork.csv")).content().contains(Double.toString(hidden.total(3)));
@@ -130,8 +130,10 @@ class MainWindowOperateTest extends MainWindowFixture {
                 Transplant.allUnits(network().parameters().layout()));
         AnswersDrawing drawing = drawing(robot, "transplantDrawing");
         for (int step = 1; step < 4; step++) {
-            assertThat(drawing.blocks().get(1).outputs()[step]).containsExactly(whole.donated().outputs(step));
-            assertThat(drawing.blocks().get(0).outputs()[step]).containsExactly(whole.before().outputs(step));
+            assertThat(drawing.blocks().get(1).outputs()[step])
+                    .containsExactly(whole.donated().outputs(step));
+            assertThat(drawing.blocks().get(0).outputs()[step])
+                    .containsExactly(whole.before().outputs(step));
         }
         assertThat(drawing.isChanged(1, 3)).isTrue();
         assertThat(drawing.columns().get(3).expected()).isEqualTo("4");
@@ -143,12 +145,16 @@ class MainWindowOperateTest extends MainWindowFixture {
             spinner(robot).getEditor().setText("");
             spinner(robot).commitValue();
         });
-        assertThat(spinner(robot).getValue()).as("the step after what is no number").isEqualTo(4);
+        assertThat(spinner(robot).getValue())
+                .as("the step after what is no number")
+                .isEqualTo(4);
         robot.interact(() -> {
             spinner(robot).getEditor().setText("99");
             spinner(robot).commitValue();
         });
-        assertThat(spinner(robot).getValue()).as("the step after one beyond the end").isEqualTo(4);
+        assertThat(spinner(robot).getValue())
+                .as("the step after one beyond the end")
+                .isEqualTo(4);
         fire(robot, "transplantUnitsNone");
         awaitWords(robot, "transplantSentence", "B still answers 4");
         type(robot, "transplantUnitsField", "1-10");
@@ -166,7 +172,10 @@ class MainWindowOperateTest extends MainWindowFixture {
     @Test
     void aNetworkWithoutACellStateMovesItsHiddenState(FxRobot robot) throws TimeoutException {
         Experiment base = gradientThroughTime();
-        train(robot, base.with(base.hyperparameters().withCell(Cell.GRU).withLayers(2).withHiddenUnits(6)));
+        train(
+                robot,
+                base.with(
+                        base.hyperparameters().withCell(Cell.GRU).withLayers(2).withHiddenUnits(6)));
         showPlace(robot, "transplant");
         awaitWords(robot, "transplantSentence", "From step 2 on, all outputs are exactly those of A.");
         assertThat(robot.lookup("#transplantStates-CELL_STATE").tryQuery()).isEmpty();
@@ -193,11 +202,13 @@ class MainWindowOperateTest extends MainWindowFixture {
         return new Evaluator(network().experiment())
                 .evaluate(
                         network().parameters(),
-                        Lesion.operation(List.of(lesions), network().parameters().layout()));
+                        Lesion.operation(
+                                List.of(lesions), network().parameters().layout()));
     }
 
     private static String words(Evaluation evaluation) {
-        return String.format("%d of 8 right, margin %.2f", evaluation.right(), evaluation.margin()).replace('-', '−');
+        return String.format("%d of 8 right, margin %.2f", evaluation.right(), evaluation.margin())
+                .replace('-', '−');
     }
 
     @Test
@@ -249,7 +260,8 @@ class MainWindowOperateTest extends MainWindowFixture {
         awaitWords(robot, "findResult", "the recall breaks. No smaller set does it.");
         fire(robot, "findApply");
         await(() -> ((ListView<?>) find(robot, "lesionList")).getItems().size() == 1);
-        await(() -> text(robot, "lesionLesioned").startsWith("7 of 8") || text(robot, "lesionLesioned").startsWith("6"));
+        await(() -> text(robot, "lesionLesioned").startsWith("7 of 8")
+                || text(robot, "lesionLesioned").startsWith("6"));
         robot.interact(() -> find(robot, "lesionList").requestFocus());
         robot.press(KeyCode.CONTROL).press(KeyCode.Z).release(KeyCode.Z).release(KeyCode.CONTROL);
         awaitWords(robot, "lesionLesioned", "8 of 8");

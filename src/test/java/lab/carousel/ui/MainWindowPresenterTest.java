@@ -34,7 +34,8 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class MainWindowPresenterTest extends MainWindowFixture {
 
-    private static final List<String> PANELS = List.of("taskEditor", "hyperparameters", "lossView", "state", "microscope");
+    private static final List<String> PANELS =
+            List.of("taskEditor", "hyperparameters", "lossView", "state", "microscope");
 
     private Stage stage;
 
@@ -60,7 +61,10 @@ class MainWindowPresenterTest extends MainWindowFixture {
 
     private static List<String> onScreen(FxRobot robot) {
         return PANELS.stream()
-                .filter(id -> robot.lookup("#" + id).tryQuery().filter(MainWindowPresenterTest::isSeen).isPresent())
+                .filter(id -> robot.lookup("#" + id)
+                        .tryQuery()
+                        .filter(MainWindowPresenterTest::isSeen)
+                        .isPresent())
                 .toList();
     }
 
@@ -120,16 +124,20 @@ class MainWindowPresenterTest extends MainWindowFixture {
 
     /** Nothing of the run, the verdict and the lesson is cut off or lies over something else. */
     private void assertFits(FxRobot robot) {
-        for (String id : List.of("epoch", "presenterLeave", "recall", "margin", "verdict", "lessonNext", "lessonWhere")) {
-            robot.lookup("#" + id).tryQuery().filter(MainWindowPresenterTest::isSeen).ifPresent(node -> {
-                Bounds bounds = bounds(node);
-                assertThat(bounds.getMaxX()).as(id).isLessThanOrEqualTo(window.getWidth());
-                assertThat(bounds.getMaxY()).as(id).isLessThanOrEqualTo(window.getHeight());
-                if (node instanceof Label label && label.getSkin() instanceof LabelSkin) {
-                    Text words = (Text) label.lookup(".text");
-                    assertThat(words.getText()).as(id).isEqualTo(label.getText());
-                }
-            });
+        for (String id :
+                List.of("epoch", "presenterLeave", "recall", "margin", "verdict", "lessonNext", "lessonWhere")) {
+            robot.lookup("#" + id)
+                    .tryQuery()
+                    .filter(MainWindowPresenterTest::isSeen)
+                    .ifPresent(node -> {
+                        Bounds bounds = bounds(node);
+                        assertThat(bounds.getMaxX()).as(id).isLessThanOrEqualTo(window.getWidth());
+                        assertThat(bounds.getMaxY()).as(id).isLessThanOrEqualTo(window.getHeight());
+                        if (node instanceof Label label && label.getSkin() instanceof LabelSkin) {
+                            Text words = (Text) label.lookup(".text");
+                            assertThat(words.getText()).as(id).isEqualTo(label.getText());
+                        }
+                    });
         }
         assertThat(bounds(find(robot, "epoch")).getMaxX())
                 .isLessThanOrEqualTo(bounds(find(robot, "presenterLeave")).getMinX());
@@ -222,13 +230,18 @@ class MainWindowPresenterTest extends MainWindowFixture {
         awaitHeatmap(robot);
         startLesson(robot, "batch-size-and-state");
         press(robot, KeyCode.F12);
-        await(() -> robot.lookup("#cover-microscope").tryQuery().filter(Node::isVisible).isPresent());
+        await(() -> robot.lookup("#cover-microscope")
+                .tryQuery()
+                .filter(Node::isVisible)
+                .isPresent());
         assertThat(onScreen(robot)).isEmpty();
         press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
-        await(() -> robot.lookup("#cover-loss").tryQuery().filter(Node::isVisible).isPresent());
+        await(() ->
+                robot.lookup("#cover-loss").tryQuery().filter(Node::isVisible).isPresent());
         assertThat(onScreen(robot)).isEmpty();
         press(robot, KeyCode.ESCAPE);
-        await(() -> window.lookup("#history") != null && window.lookup("#history").getScene() != null);
+        await(() ->
+                window.lookup("#history") != null && window.lookup("#history").getScene() != null);
         await(() -> onScreen(robot).isEmpty());
         robot.interact(() -> ((ButtonBase) find(robot, "lessonChoice1")).fire());
         robot.interact(() -> ((ButtonBase) find(robot, "lessonReveal")).fire());
@@ -242,7 +255,8 @@ class MainWindowPresenterTest extends MainWindowFixture {
         robot.interact(() -> item(robot, "viewMenu", "view-colours-TOL").fire());
         await(() -> !java.util.Arrays.equals(heatmap(robot), before));
         Palette tol = Colours.TOL.palette(false);
-        assertThat(((LossPicture) ((LossView) find(robot, "lossView")).picture()).palette()).isEqualTo(tol);
+        assertThat(((LossPicture) ((LossView) find(robot, "lossView")).picture()).palette())
+                .isEqualTo(tol);
         setSelected(robot, "view-dark", true);
         assertThat(((LossPicture) ((LossView) find(robot, "lossView")).picture()).palette())
                 .isEqualTo(Colours.TOL.palette(true));

@@ -97,14 +97,14 @@ class MainWindowProbesTest extends MainWindowFixture {
         robot.interact(() -> select(robot, "saliencyOutput", 5));
         Saliency other = Saliency.of(end.experiment(), end.parameters(), sequence, 3, 4);
         awaitWords(
-                robot,
-                "saliencyQuestion",
-                "Sequence 1, step 4, in 2: output of 4 = " + NumberText.loss(other.value()));
+                robot, "saliencyQuestion", "Sequence 1, step 4, in 2: output of 4 = " + NumberText.loss(other.value()));
         Path file = export(robot, "microscope-csv", "saliency.csv");
         assertThat(Files.readString(file)).contains("\n1,3," + other.strengths()[0] + ",");
         assertThat(Files.readString(export(robot, "microscope-svg", "saliency.svg")))
-                .contains("<svg").contains("output of 4 =");
-        assertThat(Files.size(export(robot, "microscope-png-2", "saliency.png"))).isGreaterThan(5_000);
+                .contains("<svg")
+                .contains("output of 4 =");
+        assertThat(Files.size(export(robot, "microscope-png-2", "saliency.png")))
+                .isGreaterThan(5_000);
     }
 
     @Test
@@ -120,21 +120,33 @@ class MainWindowProbesTest extends MainWindowFixture {
         assertThat(text(robot, "saliencyDecides")).isEqualTo("None is needed here: 0 alone tells what follows.");
 
         // One sequence less, and a cell without c
-        open(robot, new Experiment(
-                Task.parse("0 1 2", "0 1 2 0 1"),
-                Hyperparameters.reference().withCell(Cell.GRU).withLayers(2).withLag(2),
-                EngineName.KERNEL));
+        open(
+                robot,
+                new Experiment(
+                        Task.parse("0 1 2", "0 1 2 0 1"),
+                        Hyperparameters.reference()
+                                .withCell(Cell.GRU)
+                                .withLayers(2)
+                                .withLag(2),
+                        EngineName.KERNEL));
         await(() -> text(robot, "saliencyQuestion").startsWith("Sequence 1, step 4, in 0: output of 2 = "));
         assertThat(find(robot, "saliencyCell").isDisabled()).isTrue();
         assertThat(csv(robot, "saliencyDrawing")).contains(",h 1.1,").contains(",h 2.20,");
 
         // An output that is not there any more gives way to the expected one
-        open(robot, new Experiment(
-                Task.parse("a b", "a b a"), Hyperparameters.reference().withCell(Cell.DENSE), EngineName.KERNEL));
+        open(
+                robot,
+                new Experiment(
+                        Task.parse("a b", "a b a"),
+                        Hyperparameters.reference().withCell(Cell.DENSE),
+                        EngineName.KERNEL));
         await(() -> text(robot, "saliencyQuestion").startsWith("Sequence 1, step 2, in b: output of a = "));
         assertThat(text(robot, "saliencyStrongest"))
                 .isEqualTo("No earlier symbol has any influence on this output: a dense layer has no memory.");
-        assertThat(((ComboBox<?>) find(robot, "saliencyOutput")).getSelectionModel().getSelectedIndex()).isZero();
+        assertThat(((ComboBox<?>) find(robot, "saliencyOutput"))
+                        .getSelectionModel()
+                        .getSelectedIndex())
+                .isZero();
     }
 
     @Test
@@ -150,9 +162,10 @@ class MainWindowProbesTest extends MainWindowFixture {
         assertThat(csv.lines().skip(1).findFirst().orElseThrow())
                 .startsWith("1,4,0,FOLLOWS," + run.steps().get(0).outputs()[0] + ",");
         robot.clickOn("#freeRunCopy");
-        robot.interact(() ->
-                assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("4 → 0 1 2 4"));
-        assertThat(Files.readString(export(robot, "microscope-csv", "free.csv"))).isEqualTo(csv);
+        robot.interact(
+                () -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("4 → 0 1 2 4"));
+        assertThat(Files.readString(export(robot, "microscope-csv", "free.csv")))
+                .isEqualTo(csv);
     }
 
     @Test
@@ -182,12 +195,14 @@ class MainWindowProbesTest extends MainWindowFixture {
         train(robot, Experiment.reference(), "freeRun");
         type(robot, "freeRunStart", "4 0");
         await(() -> text(robot, "freeRunText").startsWith("4 0 → "));
-        open(robot, new Experiment(
-                Task.parse("0 1 4", "1 0 4", "4 0 1"), Hyperparameters.reference(), EngineName.KERNEL));
+        open(
+                robot,
+                new Experiment(Task.parse("0 1 4", "1 0 4", "4 0 1"), Hyperparameters.reference(), EngineName.KERNEL));
         await(() -> text(robot, "freeRunCourse").matches("(Follows sequence 2|Leaves the task at step 1).*"));
         assertThat(text(robot, "freeRunStart")).isEqualTo("4 0");
-        open(robot, new Experiment(
-                Task.drawn(PaperTask.noisyGap(3, 2)), Hyperparameters.reference(), EngineName.KERNEL));
+        open(
+                robot,
+                new Experiment(Task.drawn(PaperTask.noisyGap(3, 2)), Hyperparameters.reference(), EngineName.KERNEL));
         await(() -> text(robot, "freeRunText").startsWith("b → "));
         assertThat(text(robot, "freeRunCourse"))
                 .isEqualTo("The sequences of this task are drawn anew each time: it does not say how one goes on.");
@@ -198,9 +213,7 @@ class MainWindowProbesTest extends MainWindowFixture {
         Snapshot end = train(robot, preset("gradientThroughTime"), "resetSwitch");
         ResetSwitch both = ResetSwitch.of(end.experiment(), end.parameters());
         awaitWords(
-                robot,
-                "resetSwitchRecall",
-                "With the reset 8 of 8 right, without " + both.rightWithoutReset() + ".");
+                robot, "resetSwitchRecall", "With the reset 8 of 8 right, without " + both.rightWithoutReset() + ".");
         assertThat(both.rightWithoutReset()).isLessThan(8);
         assertThat(text(robot, "resetSwitchStates"))
                 .isEqualTo("In sequence 2 h differs by "
@@ -208,15 +221,16 @@ class MainWindowProbesTest extends MainWindowFixture {
                         + " after the first step and by "
                         + NumberText.loss(both.steps().get(7).difference().hiddenDistance())
                         + " after the last.");
-        Trace joined = Trace.of(
-                end.parameters(), end.experiment().hyperparameters(), new int[] {3, 0, 1, 2, 4, 0, 1, 2, 0});
+        Trace joined =
+                Trace.of(end.parameters(), end.experiment().hyperparameters(), new int[] {3, 0, 1, 2, 4, 0, 1, 2, 0});
         Trace second = Trace.of(end.parameters(), end.experiment().hyperparameters(), new int[] {4, 0, 1, 2, 4});
         double unit = joined.value(Quantity.HIDDEN_STATE, 4, 0) - second.value(Quantity.HIDDEN_STATE, 0, 0);
         String csv = csv(robot, "resetSwitchDrawing");
         assertThat(csv.lines().skip(5).findFirst().orElseThrow())
                 .startsWith("2,1,4,0,true,0," + joined.predicted(4) + ",")
                 .contains("," + unit + ",");
-        assertThat(Files.readString(export(robot, "microscope-csv", "reset.csv"))).isEqualTo(csv);
+        assertThat(Files.readString(export(robot, "microscope-csv", "reset.csv")))
+                .isEqualTo(csv);
 
         robot.clickOn("#resetSwitchReverse");
         await(() -> text(robot, "resetSwitchStates").startsWith("In sequence 1 h differs by "));
@@ -235,16 +249,20 @@ class MainWindowProbesTest extends MainWindowFixture {
     void theResetSwitchTakesTheSequencesOfAnotherTask(FxRobot robot) throws TimeoutException {
         train(robot, Experiment.reference(), "resetSwitch");
         awaitWords(robot, "resetSwitchOrder", "1 2");
-        open(robot, new Experiment(
-                Task.parse("0 1", "0 1 0", "1 0", "0 0 1"),
-                Hyperparameters.reference().withCell(Cell.RECURRENT),
-                EngineName.KERNEL));
+        open(
+                robot,
+                new Experiment(
+                        Task.parse("0 1", "0 1 0", "1 0", "0 0 1"),
+                        Hyperparameters.reference().withCell(Cell.RECURRENT),
+                        EngineName.KERNEL));
         awaitWords(robot, "resetSwitchOrder", "1 2 3");
         await(() -> text(robot, "resetSwitchRecall").contains(" of 5 right, without "));
-        open(robot, new Experiment(
-                Task.parse("0 1", "0 1 0", "1 0"),
-                Hyperparameters.reference().withCell(Cell.DENSE),
-                EngineName.KERNEL));
+        open(
+                robot,
+                new Experiment(
+                        Task.parse("0 1", "0 1 0", "1 0"),
+                        Hyperparameters.reference().withCell(Cell.DENSE),
+                        EngineName.KERNEL));
         awaitWords(robot, "resetSwitchLeak", "Nothing can leak: a dense layer keeps no state.");
         assertThat(text(robot, "resetSwitchOrder")).isEqualTo("1 2");
     }

@@ -76,7 +76,8 @@ class MainWindowSessionTest extends MainWindowFixture {
         await(() -> epoch(robot) == 0);
         robot.interact(() -> window.open(file));
         await(() -> window.titleProperty().getValue().startsWith("lesson.carousel-session") && epoch(robot) == 60);
-        await(() -> text(robot, "loss").equals(loss) && window.selection().unitProperty().get() == 4);
+        await(() -> text(robot, "loss").equals(loss)
+                && window.selection().unitProperty().get() == 4);
         Snapshot after = window.snapshot().orElseThrow();
         assertThat(after.parameters()).isEqualTo(before.parameters());
         assertThat(after.history().size()).isEqualTo(60);
@@ -100,7 +101,8 @@ class MainWindowSessionTest extends MainWindowFixture {
         fire(robot, "lesionUnitsAll");
         fire(robot, "lesionQuantity-CELL_STATE");
         fire(robot, "lesionAdd");
-        await(() -> text(robot, "lesionCount").equals("Lesions: 2") && !lesioned(robot).equals(intact(robot)));
+        await(() -> text(robot, "lesionCount").equals("Lesions: 2")
+                && !lesioned(robot).equals(intact(robot)));
         String lesioned = lesioned(robot);
         showPlace(robot, "transplant");
         await(() -> find(robot, "transplantDrawing").isVisible());
@@ -113,18 +115,23 @@ class MainWindowSessionTest extends MainWindowFixture {
         Path file = saveSession(robot);
         fire(robot, "transplantStates-BOTH");
         fire(robot, "transplantUnitsAll");
-        robot.interact(() -> box(robot, "transplantRecipient").getSelectionModel().select(1));
+        robot.interact(
+                () -> box(robot, "transplantRecipient").getSelectionModel().select(1));
         showPlace(robot, "lesion");
         fire(robot, "lesionClear");
         robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
         await(() -> epoch(robot) == 0);
         robot.interact(() -> window.open(file));
         await(() -> epoch(robot) == 60 && text(robot, "transplantUnitsField").equals("3–5"));
-        assertThat(box(robot, "transplantRecipient").getSelectionModel().getSelectedIndex()).isZero();
-        assertThat(box(robot, "transplantDonor").getSelectionModel().getSelectedIndex()).isEqualTo(1);
-        assertThat(((Toggle) find(robot, "transplantStates-CELL_STATE")).isSelected()).isTrue();
+        assertThat(box(robot, "transplantRecipient").getSelectionModel().getSelectedIndex())
+                .isZero();
+        assertThat(box(robot, "transplantDonor").getSelectionModel().getSelectedIndex())
+                .isEqualTo(1);
+        assertThat(((Toggle) find(robot, "transplantStates-CELL_STATE")).isSelected())
+                .isTrue();
         showPlace(robot, "lesion");
-        await(() -> text(robot, "lesionCount").equals("Lesions: 2") && lesioned(robot).equals(lesioned));
+        await(() -> text(robot, "lesionCount").equals("Lesions: 2")
+                && lesioned(robot).equals(lesioned));
         fire(robot, "lesionUndo");
         assertThat(text(robot, "lesionCount")).isEqualTo("Lesions: 0");
     }
@@ -144,7 +151,9 @@ class MainWindowSessionTest extends MainWindowFixture {
         Path file = saveSession(robot);
         robot.interact(() -> notes.appendText("\n" + "x".repeat(20_000)));
         assertThat(notes.getLength()).isEqualTo(20_000);
-        assertThat(text(robot, "notesProblem")).contains("at most 20,000 characters").contains("last 16 ");
+        assertThat(text(robot, "notesProblem"))
+                .contains("at most 20,000 characters")
+                .contains("last 16 ");
         assertThat(find(robot, "notesProblem").isVisible()).isTrue();
         robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
         assertThat(notes.getLength()).as("they stay with another experiment").isEqualTo(20_000);
@@ -265,7 +274,8 @@ class MainWindowSessionTest extends MainWindowFixture {
 
     private static Optional<Path> running(Path home) throws IOException {
         try (Stream<Path> files = Files.list(home.resolve("sessions"))) {
-            return files.filter(file -> file.toString().endsWith(".carousel-session")).findFirst();
+            return files.filter(file -> file.toString().endsWith(".carousel-session"))
+                    .findFirst();
         }
     }
 
@@ -277,7 +287,10 @@ class MainWindowSessionTest extends MainWindowFixture {
         Hyperparameters others = Hyperparameters.reference().withEpochs(99);
         ExperimentFile.write(file, Experiment.reference().with(others));
         robot.interact(() -> item(robot, "fileMenu", "save").fire());
-        assertThat(dialogs.asked).contains("given.carousel").contains("Epochs: 99 → 250").contains("Seed: 1 → 5");
+        assertThat(dialogs.asked)
+                .contains("given.carousel")
+                .contains("Epochs: 99 → 250")
+                .contains("Seed: 1 → 5");
         assertThat(ExperimentFile.read(file).hyperparameters()).isEqualTo(others);
         dialogs.mayOverwrite = true;
         robot.interact(() -> item(robot, "fileMenu", "save").fire());

@@ -90,13 +90,15 @@ class MainWindowSettingsTest extends MainWindowFixture {
         await(() -> asked.get() == EngineName.DL4J && text(robot, "seed").equals("4"));
         assertThat(((ComboBox<?>) find(robot, "engine")).getValue()).isEqualTo(EngineName.DL4J);
         robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
-        await(() -> text(robot, "presets").equals("Softmax output") && text(robot, "seed").equals("1"));
+        await(() -> text(robot, "presets").equals("Softmax output")
+                && text(robot, "seed").equals("1"));
         assertThat(((ComboBox<?>) find(robot, "engine")).getValue()).isEqualTo(EngineName.DL4J);
     }
 
     @Test
     void choosingAPresetShowsIt(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> item(robot, "presets", "preset-gradientThroughTime").fire());
+        robot.interact(
+                () -> item(robot, "presets", "preset-gradientThroughTime").fire());
         await(() -> text(robot, "epoch").equals("0 of 500 epochs"));
         assertThat(find(robot, "updateInterval").isDisabled()).isTrue();
         robot.interact(() -> item(robot, "presets", "preset-letters").fire());

@@ -79,7 +79,10 @@ class MainWindowStudiesTest extends MainWindowFixture {
 
     /** The findings follow a moment after the progress: the variations tell how many runs they count. */
     private static void awaitRows(FxRobot robot, int runs) throws TimeoutException {
-        await(() -> cells(robot, "cells", "Runs").stream().mapToInt(Integer::parseInt).sum() == runs);
+        await(() -> cells(robot, "cells", "Runs").stream()
+                        .mapToInt(Integer::parseInt)
+                        .sum()
+                == runs);
     }
 
     private Path open(FxRobot robot, String study) throws IOException {
@@ -162,7 +165,9 @@ class MainWindowStudiesTest extends MainWindowFixture {
         assertThat(cells(robot, "cells", "Remembers")).containsExactly("0 % (0–49)");
         robot.interact(() -> ((ToggleButton) find(robot, "show-runs")).fire());
         assertThat(cells(robot, "runs", "Seed")).first().isEqualTo("1");
-        assertThat(cells(robot, "runs", "In the end")).isSubsetOf("not yet", "right by luck").hasSize(4);
+        assertThat(cells(robot, "runs", "In the end"))
+                .isSubsetOf("not yet", "right by luck")
+                .hasSize(4);
         assertThat(find(robot, "openThisOne").isDisabled()).isTrue();
         String seed = cells(robot, "runs", "Seed").get(2);
         String right = cells(robot, "runs", "Right").get(2);
@@ -178,8 +183,10 @@ class MainWindowStudiesTest extends MainWindowFixture {
     @Test
     void sortsAndOpensARunByKey(FxRobot robot) throws Exception {
         showStudies(robot);
-        open(robot, "\"question\": \"seeds\", \"seeds\": 3,"
-                + " \"experiment\": {\"hyperparameters\": {\"epochs\": 5, \"seed\": 77}}");
+        open(
+                robot,
+                "\"question\": \"seeds\", \"seeds\": 3,"
+                        + " \"experiment\": {\"hyperparameters\": {\"epochs\": 5, \"seed\": 77}}");
         run(robot, 3);
         robot.interact(() -> ((ToggleButton) find(robot, "show-runs")).fire());
         TableView<Object> runs = table(robot, "runs");
@@ -189,8 +196,7 @@ class MainWindowStudiesTest extends MainWindowFixture {
         List<String> upwards = cells(robot, "runs", "Seed");
         assertThat(upwards.stream().map(Long::valueOf)).isSorted().startsWith(77L);
         robot.push(KeyCode.values()[KeyCode.DIGIT1.ordinal() + seed]);
-        assertThat(cells(robot, "runs", "Seed"))
-                .containsExactly(upwards.get(2), upwards.get(1), upwards.get(0));
+        assertThat(cells(robot, "runs", "Seed")).containsExactly(upwards.get(2), upwards.get(1), upwards.get(0));
         robot.push(KeyCode.values()[KeyCode.DIGIT1.ordinal() + seed]);
         assertThat(runs.getSortOrder()).isEmpty();
         robot.interact(() -> ((ToggleButton) find(robot, "choose-margins")).fire());
@@ -209,8 +215,10 @@ class MainWindowStudiesTest extends MainWindowFixture {
     @Test
     void opensARunThatIsClickedInTheMargins(FxRobot robot) throws Exception {
         showStudies(robot);
-        open(robot, "\"question\": \"seeds\", \"seeds\": 1,"
-                + " \"experiment\": {\"hyperparameters\": {\"epochs\": 5, \"seed\": 77}}");
+        open(
+                robot,
+                "\"question\": \"seeds\", \"seeds\": 1,"
+                        + " \"experiment\": {\"hyperparameters\": {\"epochs\": 5, \"seed\": 77}}");
         run(robot, 1);
         robot.interact(() -> ((ToggleButton) find(robot, "choose-margins")).fire());
         await(() -> isDrawn(robot, "margins"));
@@ -278,8 +286,9 @@ class MainWindowStudiesTest extends MainWindowFixture {
         Experiment reference = Experiment.reference();
         open(robot, reference.with(reference.hyperparameters().withEpochs(3)));
         showStudies(robot);
-        Path opened = open(robot, "\"question\": \"seeds\", \"seeds\": 2,"
-                + " \"experiment\": {\"hyperparameters\": {\"epochs\": 2}}");
+        Path opened = open(
+                robot,
+                "\"question\": \"seeds\", \"seeds\": 2," + " \"experiment\": {\"hyperparameters\": {\"epochs\": 2}}");
         choose(robot, "manyseeds");
         type(robot, "studySeeds", "2");
         run(robot, 2);
@@ -307,7 +316,9 @@ class MainWindowStudiesTest extends MainWindowFixture {
         awaitRows(robot, 2);
         // No selector can have its slashes
         String fromFile = "study-" + opened.toString().toLowerCase(Locale.ROOT);
-        robot.interact(() -> ((ToggleButton) robot.lookup((Node node) -> fromFile.equals(node.getId())).query()).fire());
+        robot.interact(() -> ((ToggleButton) robot.lookup((Node node) -> fromFile.equals(node.getId()))
+                        .query())
+                .fire());
         assertThat(text(robot, "studySeeds")).isEqualTo("2");
         assertThat(text(robot, "studyProgress")).isEmpty();
     }
@@ -328,8 +339,9 @@ class MainWindowStudiesTest extends MainWindowFixture {
         type(robot, "axisTo1", "0.3");
         type(robot, "ownDraws", "3");
         run(robot, 6);
-        assertThat(cells(robot, "cells", "Learning rate")).hasSize(3).allSatisfy(rate ->
-                assertThat(Double.parseDouble(rate)).isBetween(0.1, 0.3));
+        assertThat(cells(robot, "cells", "Learning rate"))
+                .hasSize(3)
+                .allSatisfy(rate -> assertThat(Double.parseDouble(rate)).isBetween(0.1, 0.3));
         type(robot, "studySeeds", "1000000");
         await(() -> text(robot, "studyProblem").startsWith("That would be 3,000,000 runs"));
         assertThat(canRun(robot)).isFalse();
@@ -338,16 +350,20 @@ class MainWindowStudiesTest extends MainWindowFixture {
     @Test
     void showsASpanAndASuccess(FxRobot robot) throws Exception {
         showStudies(robot);
-        open(robot, "\"question\": \"span\", \"seeds\": 2, \"experiment\": {\"hyperparameters\": {\"epochs\": 2}},"
-                + " \"axes\": [{\"name\": \"lag\", \"values\": [1, 2]}]");
+        open(
+                robot,
+                "\"question\": \"span\", \"seeds\": 2, \"experiment\": {\"hyperparameters\": {\"epochs\": 2}},"
+                        + " \"axes\": [{\"name\": \"lag\", \"values\": [1, 2]}]");
         run(robot, 4);
         await(() -> isDrawn(robot, "span"));
         assertThat(cells(robot, "cells", "lag")).containsExactly("1", "2");
         choose(robot, "paper2a");
         assertThat(text(robot, "studyExplanation")).contains("Not a like-for-like comparison");
-        open(robot, "\"question\": \"success\", \"seeds\": 1, \"experiment\": {"
-                + "\"task\": {\"source\": \"2a\", \"p\": 4}, \"hyperparameters\": {\"epochs\": 400,"
-                + "\"updateInterval\": \"whole sequence\", \"learningRate\": 0.02, \"output\": \"softmax\"}}");
+        open(
+                robot,
+                "\"question\": \"success\", \"seeds\": 1, \"experiment\": {"
+                        + "\"task\": {\"source\": \"2a\", \"p\": 4}, \"hyperparameters\": {\"epochs\": 400,"
+                        + "\"updateInterval\": \"whole sequence\", \"learningRate\": 0.02, \"output\": \"softmax\"}}");
         run(robot, 1);
         await(() -> isDrawn(robot, "success"));
         assertThat(cells(robot, "cells", "Solved")).containsExactly("100 % (21–100)");
@@ -367,7 +383,8 @@ class MainWindowStudiesTest extends MainWindowFixture {
         press(robot, "play");
         await(() -> text(robot, "place").equals("finished"));
         showStudies(robot);
-        await(() -> !cells(robot, "cells", "Runs").isEmpty() && !cells(robot, "cells", "Runs").get(0).equals("0"));
+        await(() -> !cells(robot, "cells", "Runs").isEmpty()
+                && !cells(robot, "cells", "Runs").get(0).equals("0"));
         choose(robot, "raceunits");
         assertThat(text(robot, "studyProblem")).startsWith("Another study is being run");
         assertThat(canRun(robot)).isFalse();

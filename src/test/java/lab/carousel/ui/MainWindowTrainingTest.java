@@ -90,10 +90,12 @@ class MainWindowTrainingTest extends MainWindowFixture {
     void aTaskOfManySequencesCanBeOpenedAndEdited(FxRobot robot) throws TimeoutException {
         String[] sequences = new String[200];
         Arrays.setAll(sequences, s -> s % 2 == 0 ? "3 0 1 2 3".repeat(20).replace("33", "3 3") : "4 0 1 2 4");
-        open(robot, new Experiment(
-                Task.parse("0 1 2 3 4", sequences),
-                Experiment.reference().hyperparameters(),
-                Experiment.reference().engine()));
+        open(
+                robot,
+                new Experiment(
+                        Task.parse("0 1 2 3 4", sequences),
+                        Experiment.reference().hyperparameters(),
+                        Experiment.reference().engine()));
         await(() -> text(robot, "recall").endsWith("of 10,300"));
         type(robot, "seed", "9");
         assertThat(window.titleProperty().getValue()).contains("(changed)");

@@ -140,7 +140,10 @@ class MainWindowUndoTest extends MainWindowFixture {
         Node editors = find(robot, "hyperparameters");
         double width = editors.getLayoutBounds().getWidth();
         Point2D edge = editors.localToScreen(width, 40);
-        robot.drag(edge.add(2, 0), MouseButton.PRIMARY).moveBy(30, 0).moveBy(30, 0).drop();
+        robot.drag(edge.add(2, 0), MouseButton.PRIMARY)
+                .moveBy(30, 0)
+                .moveBy(30, 0)
+                .drop();
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(editors.getLayoutBounds().getWidth()).isGreaterThan(width + 40);
         assertThat(undoWords(robot)).isEqualTo("Undo: layout");
@@ -155,10 +158,10 @@ class MainWindowUndoTest extends MainWindowFixture {
         robot.clickOn("#epochOnce");
         await(() -> epoch(robot) == 1 && !window.isTraining());
         type(robot, "seed", "5");
-        await(() -> window.snapshot().orElseThrow().experiment().hyperparameters().seed() == 5
-                && epoch(robot) == 1);
+        await(() ->
+                window.snapshot().orElseThrow().experiment().hyperparameters().seed() == 5 && epoch(robot) == 1);
         undo(robot);
-        await(() -> window.snapshot().orElseThrow().experiment().hyperparameters().seed() == 1
-                && epoch(robot) == 1);
+        await(() ->
+                window.snapshot().orElseThrow().experiment().hyperparameters().seed() == 1 && epoch(robot) == 1);
     }
 }

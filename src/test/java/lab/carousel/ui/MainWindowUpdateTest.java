@@ -77,13 +77,15 @@ class MainWindowUpdateTest extends MainWindowFixture {
         assertThat(text(robot, "updateWhere")).isEqualTo("Update 2: sequence 1, step 2");
         assertThat(text(robot, "updateName0")).isEqualTo("symbol");
         assertThat(text(robot, "updateAll0")).isEqualTo("0");
-        assertThat(text(robot, "updateUnit3")).isEqualTo(NumberText.loss(update.carried().cell()[0][0]));
+        assertThat(text(robot, "updateUnit3"))
+                .isEqualTo(NumberText.loss(update.carried().cell()[0][0]));
         press(robot, "update-next");
         assertThat(text(robot, "updateName1")).isEqualTo("forget gate f");
         assertThat(text(robot, "updateUnit1"))
                 .isEqualTo(NumberText.loss(account.step().gates().get(Quantity.FORGET_GATE)[0]));
         press(robot, "update-next");
-        assertThat(text(robot, "updateUnit2")).isEqualTo(NumberText.loss(account.step().cell()[0]));
+        assertThat(text(robot, "updateUnit2"))
+                .isEqualTo(NumberText.loss(account.step().cell()[0]));
         press(robot, "stage-loss");
         assertThat(text(robot, "updateAll2")).isEqualTo(NumberText.loss(update.loss()));
         robot.interact(() -> find(robot, "update-back").requestFocus());
@@ -95,7 +97,9 @@ class MainWindowUpdateTest extends MainWindowFixture {
         ReachDrawing reach = (ReachDrawing) ((DrawingView) find(robot, "updateReach")).drawing();
         assertThat(reach.cut()).isEqualTo(1);
         assertThat(reach.hidden()).containsExactly(account.reach().hidden()[0]);
-        assertThat(reach.hidden()[0]).as("what the cut keeps from the first step").isPositive();
+        assertThat(reach.hidden()[0])
+                .as("what the cut keeps from the first step")
+                .isPositive();
         robot.push(KeyCode.RIGHT);
         assertThat(text(robot, "updateAll0")).isEqualTo("0.0010");
         assertThat(text(robot, "update-next")).isEqualTo("Step");

@@ -2,7 +2,6 @@ package lab.carousel.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -32,14 +31,15 @@ class MainWindowVerificationTest extends MainWindowFixture {
         Label badge = (Label) find(robot, "verification");
         assertThat(badge.isManaged()).isFalse();
         robot.clickOn("#play");
-        await(() -> badge.isVisible() && badge.getText().startsWith(headline) && !badge.getText().endsWith("…"));
+        await(() -> badge.isVisible()
+                && badge.getText().startsWith(headline)
+                && !badge.getText().endsWith("…"));
         return badge;
     }
 
     @Test
     void aFinishedRunIsVerifiedAndTheBadgeGoesWithTheRun(FxRobot robot) throws TimeoutException {
-        Label badge =
-                trainAndAwait(robot, Hyperparameters.reference().withEpochs(5), "Verified by Deeplearning4j");
+        Label badge = trainAndAwait(robot, Hyperparameters.reference().withEpochs(5), "Verified by Deeplearning4j");
 
         assertThat(badge.getText()).matches("Verified by Deeplearning4j\nlargest difference (0|\\de-1\\d)");
         assertThat(badge.getTooltip().getText()).contains("40 outputs at 8 steps", "the first 40 were", "1e-9");
@@ -50,8 +50,8 @@ class MainWindowVerificationTest extends MainWindowFixture {
 
     @Test
     void aGatedRecurrentUnitIsForTheKernelOnly(FxRobot robot) throws TimeoutException {
-        Label badge = trainAndAwait(
-                robot, Hyperparameters.reference().withEpochs(1).withCell(Cell.GRU), "Kernel only");
+        Label badge =
+                trainAndAwait(robot, Hyperparameters.reference().withEpochs(1).withCell(Cell.GRU), "Kernel only");
 
         assertThat(badge.getTooltip().getText()).contains("Deeplearning4j has no gated recurrent unit (GRU)");
         robot.interact(() -> item(robot, "exportMenu", "exportModel").fire());

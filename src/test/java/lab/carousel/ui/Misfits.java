@@ -105,7 +105,9 @@ final class Misfits {
         }
         Text words = new Text(prompt);
         words.setFont(field.getFont());
-        double inner = field.getWidth() - field.getInsets().getLeft() - field.getInsets().getRight();
+        double inner = field.getWidth()
+                - field.getInsets().getLeft()
+                - field.getInsets().getRight();
         if (words.getLayoutBounds().getWidth() > inner + TOLERANCE) {
             add(place, name(field) + " has no room for its prompt “" + prompt + "”");
         }

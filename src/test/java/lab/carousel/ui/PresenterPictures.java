@@ -9,7 +9,6 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import lab.carousel.file.ShippedLessons;
 import lab.carousel.lesson.Lesson;
@@ -48,9 +47,8 @@ public final class PresenterPictures extends MainWindowLessonWalkTest {
             stage.setWidth(1280);
             stage.setHeight(720);
         });
-        List<String> lessons = arguments.length > 1
-                ? List.of(arguments).subList(1, arguments.length)
-                : ShippedLessons.names();
+        List<String> lessons =
+                arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : ShippedLessons.names();
         try {
             all.present();
             all.take("window");
@@ -108,6 +106,9 @@ public final class PresenterPictures extends MainWindowLessonWalkTest {
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         picture.setRGB(0, 0, width, height, pixels, 0, width);
-        ImageIO.write(picture, "png", folderOfPictures.resolve(theme + "-" + name + ".png").toFile());
+        ImageIO.write(
+                picture,
+                "png",
+                folderOfPictures.resolve(theme + "-" + name + ".png").toFile());
     }
 }

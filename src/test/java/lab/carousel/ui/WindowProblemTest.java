@@ -9,14 +9,16 @@ import org.junit.jupiter.api.Test;
 class WindowProblemTest {
 
     private static String text(Throwable problem) {
-        return WindowProblem.of(problem, Map.of("DISPLAY", ":9"), Path.of("carousel.log")).text();
+        return WindowProblem.of(problem, Map.of("DISPLAY", ":9"), Path.of("carousel.log"))
+                .text();
     }
 
     @Test
     void namesTheDisplay() {
         assertThat(text(new UnsupportedOperationException("Unable to open DISPLAY")))
-                .isEqualTo("The display :9 (from DISPLAY) cannot be reached, so the window cannot open. Without a window,"
-                        + " train with: java -jar carousel.jar train");
+                .isEqualTo(
+                        "The display :9 (from DISPLAY) cannot be reached, so the window cannot open. Without a window,"
+                                + " train with: java -jar carousel.jar train");
     }
 
     @Test

@@ -48,14 +48,15 @@ final class Configuration {
      * @param layout of cells that Deeplearning4j has
      */
     static MultiLayerConfiguration forTraining(Hyperparameters hyperparameters, ParameterLayout layout) {
-        boolean isWeighted = hyperparameters.lag() > 1
-                || !hyperparameters.lossWeighting().equals(LossWeighting.ALL_STEPS);
+        boolean isWeighted =
+                hyperparameters.lag() > 1 || !hyperparameters.lossWeighting().equals(LossWeighting.ALL_STEPS);
         ILossFunction loss =
                 switch (hyperparameters.output()) {
                     case SIGMOID -> new SigmoidCrossEntropy(isWeighted);
-                    case SOFTMAX -> isWeighted
-                            ? new SoftmaxCrossEntropy(LEAST_SOFTMAX)
-                            : plainLoss(Output.SOFTMAX, layout.outputs());
+                    case SOFTMAX ->
+                        isWeighted
+                                ? new SoftmaxCrossEntropy(LEAST_SOFTMAX)
+                                : plainLoss(Output.SOFTMAX, layout.outputs());
                 };
         return layers(hyperparameters, layout, loss)
                 .backpropType(BackpropType.TruncatedBPTT)
@@ -152,8 +153,7 @@ final class Configuration {
 
     private static IUpdater updater(Optimiser optimiser, double learningRate) {
         return switch (optimiser) {
-            case ADAM ->
-                new Adam(learningRate, Optimiser.ADAM_BETA1, Optimiser.ADAM_BETA2, Optimiser.EPSILON);
+            case ADAM -> new Adam(learningRate, Optimiser.ADAM_BETA1, Optimiser.ADAM_BETA2, Optimiser.EPSILON);
             case RMSPROP -> new RmsProp(learningRate, Optimiser.RMSPROP_DECAY, Optimiser.EPSILON);
             case SGD -> new Sgd(learningRate);
         };

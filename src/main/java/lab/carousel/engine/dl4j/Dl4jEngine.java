@@ -16,7 +16,6 @@ public final class Dl4jEngine implements Engine {
 
     @Override
     public Trainer start(Experiment experiment, Parameters initial) {
-        return new Dl4jTrainer(
-                experiment.hyperparameters().withLossWeighting(experiment.lossWeighting()), initial);
+        return new Dl4jTrainer(experiment.hyperparameters().withLossWeighting(experiment.lossWeighting()), initial);
     }
 }

@@ -122,7 +122,8 @@ final class Dl4jTrainer implements Trainer {
     public Optional<CarriedState> carried() {
         int units = order.layout().units();
         CarriedState carried = new CarriedState(
-                new double[slots][order.layout().allUnits()], new double[slots][order.layout().allUnits()]);
+                new double[slots][order.layout().allUnits()],
+                new double[slots][order.layout().allUnits()]);
         List<Map<String, INDArray>> states = network.state();
         for (int layer = 0; layer < states.size(); layer++) {
             copy(states.get(layer).get(LSTM.STATE_KEY_PREV_ACTIVATION), carried.hidden(), layer * units);
@@ -140,7 +141,8 @@ final class Dl4jTrainer implements Trainer {
         for (int start = 0; moments != null && start < moments.length(); start += parameters) {
             read.add(order.fromNetwork(part(moments, start, parameters).dup()));
         }
-        return Optional.of(new TrainerMemory(read, network.getIterationCount(), carried().orElseThrow()));
+        return Optional.of(
+                new TrainerMemory(read, network.getIterationCount(), carried().orElseThrow()));
     }
 
     private static INDArray part(INDArray moments, long start, long length) {

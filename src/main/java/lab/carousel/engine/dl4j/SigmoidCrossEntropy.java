@@ -25,8 +25,7 @@ final class SigmoidCrossEntropy extends LossBinaryXENT {
 
     /** The sum over the rows of max(z, 0) - z y + ln(1 + e^-|z|), the mean over the columns. */
     @Override
-    public double computeScore(
-            INDArray targets, INDArray z, IActivation sigmoid, INDArray mask, boolean average) {
+    public double computeScore(INDArray targets, INDArray z, IActivation sigmoid, INDArray mask, boolean average) {
         if (isWeighted) {
             StepWeights steps = StepWeights.in(targets);
             return sum(losses(steps.oneHot(), z).muliColumnVector(steps.counted()), average);

@@ -18,8 +18,7 @@ final class SoftmaxCrossEntropy extends LossMCXENT {
     }
 
     @Override
-    public double computeScore(
-            INDArray targets, INDArray z, IActivation softmax, INDArray mask, boolean average) {
+    public double computeScore(INDArray targets, INDArray z, IActivation softmax, INDArray mask, boolean average) {
         return super.computeScore(StepWeights.in(targets).oneHot(), z, softmax, mask, average);
     }
 

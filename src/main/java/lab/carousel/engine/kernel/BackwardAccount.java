@@ -52,9 +52,8 @@ final class BackwardAccount {
         this.batch = hyperparameters.batchSize();
         this.lag = hyperparameters.lag();
         this.step = step;
-        int before = hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP
-                ? 0
-                : (update.firstStep() - (lag - 1)) / batch;
+        int before =
+                hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP ? 0 : (update.firstStep() - (lag - 1)) / batch;
         int kept = Math.min(before, GradientReach.MOST_EARLIER / lag);
         this.firstStep = update.firstStep() - kept * batch;
         this.start = kept * lag * slots;

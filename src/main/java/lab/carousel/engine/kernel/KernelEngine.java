@@ -16,7 +16,6 @@ public final class KernelEngine implements Engine {
 
     @Override
     public Trainer start(Experiment experiment, Parameters initial) {
-        return new KernelTrainer(
-                experiment.hyperparameters().withLossWeighting(experiment.lossWeighting()), initial);
+        return new KernelTrainer(experiment.hyperparameters().withLossWeighting(experiment.lossWeighting()), initial);
     }
 }

@@ -122,8 +122,7 @@ final class Layer {
         } else {
             descent.matrix(first, layout.inputs(), stretch.layers[number - 1].h, slots, memory.gates, 0, rows);
         }
-        descent.matrix(
-                weights.recurrentKernel(number), layout.recurrentRows(), memory.h, 0, memory.recurrent, 0, rows);
+        descent.matrix(weights.recurrentKernel(number), layout.recurrentRows(), memory.h, 0, memory.recurrent, 0, rows);
         descent.bias(weights.bias(number), memory.gates, rows);
         if (recurrentBias != null) {
             descent.bias(weights.recurrentBias(number), memory.recurrent, rows);

@@ -51,10 +51,14 @@ final class Product {
             int r = aFrom + t;
             int s = bFrom + t;
             addFour(
-                    a[r][column], b[s],
-                    a[r + 1][column], b[s + 1],
-                    a[r + 2][column], b[s + 2],
-                    a[r + 3][column], b[s + 3],
+                    a[r][column],
+                    b[s],
+                    a[r + 1][column],
+                    b[s + 1],
+                    a[r + 2][column],
+                    b[s + 2],
+                    a[r + 3][column],
+                    b[s + 3],
                     y);
         }
         for (; t < steps; t++) {
@@ -63,10 +67,14 @@ final class Product {
     }
 
     private static void addFour(
-            double x0, double[] r0,
-            double x1, double[] r1,
-            double x2, double[] r2,
-            double x3, double[] r3,
+            double x0,
+            double[] r0,
+            double x1,
+            double[] r1,
+            double x2,
+            double[] r2,
+            double x3,
+            double[] r3,
             double[] y) {
         for (int j = 0; j < y.length; j++) {
             y[j] += x0 * r0[j] + x1 * r1[j] + x2 * r2[j] + x3 * r3[j];

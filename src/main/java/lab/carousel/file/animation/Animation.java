@@ -72,9 +72,10 @@ public final class Animation {
         });
     }
 
-    private static void draw(
-            Snapshot end, AnimationPlan plan, Palette palette, Frames frames, Progress progress) throws IOException {
-        List<Timeline.Frame> timeline = Timeline.of(end.recorded(), end.position().epoch(), plan);
+    private static void draw(Snapshot end, AnimationPlan plan, Palette palette, Frames frames, Progress progress)
+            throws IOException {
+        List<Timeline.Frame> timeline =
+                Timeline.of(end.recorded(), end.position().epoch(), plan);
         FramePicture picture = new FramePicture(end, palette, plan.width());
         int done = 0;
         for (Timeline.Frame frame : timeline) {

@@ -45,8 +45,8 @@ final class FewColours {
                         .byteValue();
             }
         }
-        IndexColorModel model = new IndexColorModel(
-                8, colours.length, colours, 0, true, TRANSPARENT, DataBuffer.TYPE_BYTE);
+        IndexColorModel model =
+                new IndexColorModel(8, colours.length, colours, 0, true, TRANSPARENT, DataBuffer.TYPE_BYTE);
         BufferedImage indexed = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
         indexed.getRaster().setDataElements(0, 0, width, height, indices);
         return indexed;

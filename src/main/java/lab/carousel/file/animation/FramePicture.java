@@ -115,8 +115,8 @@ final class FramePicture {
         if (snapshot.history().size() == 0) {
             return;
         }
-        LossPicture chart = new LossPicture(
-                snapshot.history(), labels, range, palette, LossPicture.Frame.SLIDE, HALF, height);
+        LossPicture chart =
+                new LossPicture(snapshot.history(), labels, range, palette, LossPicture.Frame.SLIDE, HALF, height);
         within(graphics, 0, 1, () -> chart.draw(graphics));
     }
 

@@ -37,8 +37,8 @@ public enum Library {
             List<KernelOnly> missing = KernelOnly.in(experiment.hyperparameters());
             return missing.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(Message.of(
-                            "code.obstacle.deeplearning4j", KernelOnly.words(experiment.hyperparameters())));
+                    : Optional.of(
+                            Message.of("code.obstacle.deeplearning4j", KernelOnly.words(experiment.hyperparameters())));
         }
     };
 
@@ -67,9 +67,7 @@ public enum Library {
 
     /** Why an experiment cannot be written for this library: it would train something else there. */
     public Optional<Message> obstacle(Experiment experiment) {
-        return experiment.task().isDrawn()
-                ? Optional.of(Message.of("code.obstacle.drawn"))
-                : ownObstacle(experiment);
+        return experiment.task().isDrawn() ? Optional.of(Message.of("code.obstacle.drawn")) : ownObstacle(experiment);
     }
 
     abstract Optional<Message> ownObstacle(Experiment experiment);

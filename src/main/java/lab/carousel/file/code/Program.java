@@ -2,8 +2,8 @@ package lab.carousel.file.code;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import java.io.InputStreamReader;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import lab.carousel.message.InvalidInput;
@@ -30,10 +30,8 @@ public final class Program {
         library.obstacle(experiment).ifPresent(obstacle -> {
             throw new InvalidInput(obstacle);
         });
-        Mustache.Compiler compiler = Mustache.compiler()
-                .escapeHTML(false)
-                .strictSections(true)
-                .withLoader(Program::reader);
+        Mustache.Compiler compiler =
+                Mustache.compiler().escapeHTML(false).strictSections(true).withLoader(Program::reader);
         Template template = compiler.compile(reader(library.template()));
         return template.execute(ProgramValues.of(experiment, library));
     }

@@ -55,9 +55,8 @@ final class ProgramValues {
 
     private List<Map<String, String>> listed(List<String> symbols) {
         return IntStream.range(0, symbols.size())
-                .mapToObj(index -> Map.of(
-                        "symbol", literal(symbols.get(index)),
-                        "comma", index + 1 < symbols.size() ? ", " : ""))
+                .mapToObj(index ->
+                        Map.of("symbol", literal(symbols.get(index)), "comma", index + 1 < symbols.size() ? ", " : ""))
                 .toList();
     }
 
@@ -115,7 +114,8 @@ final class ProgramValues {
         values.put("hasFrozenBias", cell.isRecurrent() && !cell.hasRecurrentBias());
         values.put("gates", cell.gates().size());
         values.put("columnWords", words(cell.gates()));
-        values.put("isChrono", cell.hasKeepingGate() && hyperparameters.gateBias().isChrono());
+        values.put(
+                "isChrono", cell.hasKeepingGate() && hyperparameters.gateBias().isChrono());
         values.put("chronoSpan", hyperparameters.gateBias().chronoSpan());
         values.put("forgetBias", hyperparameters.gateBias().forget());
         values.put("inputBias", hyperparameters.gateBias().input());
@@ -168,16 +168,22 @@ final class ProgramValues {
         values.put("momentum", hyperparameters.momentum());
         values.put("isClipped", !hyperparameters.clipping().isNone());
         values.put("clipping", hyperparameters.clipping().norm());
-        values.put("updaterClass", switch (optimiser) {
-            case ADAM -> "Adam";
-            case RMSPROP -> "RmsProp";
-            case SGD -> "Sgd";
-        });
-        values.put("updater", switch (optimiser) {
-            case ADAM -> "new Adam(LEARNING_RATE, %s, %s, %s)"
-                    .formatted(Optimiser.ADAM_BETA1, Optimiser.ADAM_BETA2, Optimiser.EPSILON);
-            case RMSPROP -> "new RmsProp(LEARNING_RATE, %s, %s)".formatted(Optimiser.RMSPROP_DECAY, Optimiser.EPSILON);
-            case SGD -> "new Sgd(LEARNING_RATE)";
-        });
+        values.put(
+                "updaterClass",
+                switch (optimiser) {
+                    case ADAM -> "Adam";
+                    case RMSPROP -> "RmsProp";
+                    case SGD -> "Sgd";
+                });
+        values.put(
+                "updater",
+                switch (optimiser) {
+                    case ADAM ->
+                        "new Adam(LEARNING_RATE, %s, %s, %s)"
+                                .formatted(Optimiser.ADAM_BETA1, Optimiser.ADAM_BETA2, Optimiser.EPSILON);
+                    case RMSPROP ->
+                        "new RmsProp(LEARNING_RATE, %s, %s)".formatted(Optimiser.RMSPROP_DECAY, Optimiser.EPSILON);
+                    case SGD -> "new Sgd(LEARNING_RATE)";
+                });
     }
 }

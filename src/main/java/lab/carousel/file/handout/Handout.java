@@ -75,7 +75,8 @@ public final class Handout {
         Map<String, Object> values = new HashMap<>();
         values.put("language", Language.current().code());
         Map<String, String> headings = new HashMap<>();
-        for (String key : List.of("title", "name", "date", "task", "learning", "result", "tables", "notes", "questions")) {
+        for (String key :
+                List.of("title", "name", "date", "task", "learning", "result", "tables", "notes", "questions")) {
             headings.put(key, Message.text("handout." + key));
         }
         values.put("heading", headings);
@@ -96,7 +97,9 @@ public final class Handout {
     private void addTask(Map<String, Object> values) {
         Task task = snapshot.experiment().task();
         values.put("taskWords", Message.text(task.isDrawn() ? "handout.task.drawn" : "handout.task.listed"));
-        values.put("alphabet", Message.text("handout.task.alphabet", shortened(task.alphabet().symbols())));
+        values.put(
+                "alphabet",
+                Message.text("handout.task.alphabet", shortened(task.alphabet().symbols())));
         values.put(
                 "sequences",
                 task.sequences().stream()
@@ -132,7 +135,9 @@ public final class Handout {
                         NumberText.loss(evaluation.loss()),
                         NumberText.loss(snapshot.floor().mean())));
         Optional<CriterionWords> criterion = snapshot.criterion().map(CriterionWords::of);
-        values.put("criterion", criterion.map(found -> found.headline() + ". " + found.reason()).orElse(""));
+        values.put(
+                "criterion",
+                criterion.map(found -> found.headline() + ". " + found.reason()).orElse(""));
     }
 
     private void addPictures(Map<String, Object> values) {
@@ -145,7 +150,7 @@ public final class Handout {
                                 "chart",
                                 Message.text("handout.loss"))
                         : "");
-        values.put("heatmap", InlineSvg.of(
-                StatePicture.of(snapshot, palette), "heatmap", Message.text("handout.state")));
+        values.put(
+                "heatmap", InlineSvg.of(StatePicture.of(snapshot, palette), "heatmap", Message.text("handout.state")));
     }
 }

@@ -31,7 +31,8 @@ final class HandoutQuestions {
         if (needsMemory && snapshot.experiment().task().listedSequences() > 1) {
             questions.add(Message.text("handout.question.unit"));
         }
-        boolean isWhole = snapshot.experiment().hyperparameters().updateInterval().isWholeSequence();
+        boolean isWhole =
+                snapshot.experiment().hyperparameters().updateInterval().isWholeSequence();
         questions.add(Message.text(isWhole ? "handout.question.oneStep" : "handout.question.whole"));
         questions.add(Message.text("handout.question.seed"));
         return List.copyOf(questions);

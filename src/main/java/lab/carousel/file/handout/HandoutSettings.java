@@ -87,7 +87,8 @@ final class HandoutSettings {
                 : Message.text("handout.optimiser.words", Message.text("loss.optimiser." + settings.optimiser()), rate);
         return settings.clipping().isNone()
                 ? words
-                : words + " " + Message.text("handout.clipping", settings.clipping().norm());
+                : words + " "
+                        + Message.text("handout.clipping", settings.clipping().norm());
     }
 
     private void addUnusual() {

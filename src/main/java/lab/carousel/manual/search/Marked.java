@@ -69,6 +69,7 @@ public record Marked(List<Part> parts) {
             end = Math.min(line.length(), start + length);
         }
         return of(
-                (start > 0 ? LEFT_OUT : "") + line.substring(start, end) + (end < line.length() ? LEFT_OUT : ""), stems);
+                (start > 0 ? LEFT_OUT : "") + line.substring(start, end) + (end < line.length() ? LEFT_OUT : ""),
+                stems);
     }
 }

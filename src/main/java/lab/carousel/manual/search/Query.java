@@ -18,6 +18,7 @@ record Query(List<Map<String, Double>> words) {
     private static final double BEGUN = 0.7;
     /** Of words that begin with what is a word by itself. */
     private static final double PERHAPS_BEGUN = 0.3;
+
     private static final double MISTYPED = 0.6;
     private static final int LEAST_BEGUN = 2;
     private static final int LEAST_MISTYPED = 4;
@@ -38,7 +39,9 @@ record Query(List<Map<String, Double>> words) {
             boolean isUnknown = forms.isEmpty() && !known.contains(word.stem());
             forms.put(word.stem(), 1.0);
             if (isUnknown && word.stem().length() >= LEAST_MISTYPED) {
-                known.stream().filter(stem -> differInALetter(stem, word.stem())).forEach(stem -> forms.put(stem, MISTYPED));
+                known.stream()
+                        .filter(stem -> differInALetter(stem, word.stem()))
+                        .forEach(stem -> forms.put(stem, MISTYPED));
             }
             read.add(forms);
         }
@@ -68,7 +71,9 @@ record Query(List<Map<String, Double>> words) {
         if (difference < 0) {
             return one.substring(same).equals(other.substring(same + 1));
         }
-        return same == one.length() || one.substring(same + 1).equals(other.substring(same + 1)) || isSwapped(one, other, same);
+        return same == one.length()
+                || one.substring(same + 1).equals(other.substring(same + 1))
+                || isSwapped(one, other, same);
     }
 
     private static boolean isSwapped(String one, String other, int at) {

@@ -24,15 +24,16 @@ public final class Search<T> {
     private static final double COMMON_SHARE = 0.3;
     /** How soon more of the same word no longer counts, and how much longer texts have to say it more often. */
     private static final double SATURATION = 1.2;
+
     private static final double LENGTH_SHARE = 0.75;
 
     /** What makes a sentence of the words that are meant; they still tell "why reset" from "reset switch". */
-    private static final Set<String> SAY_LITTLE =
-            Word.in("a an and are at be by can do does for from have how i if in is it many my of on or should that the there"
+    private static final Set<String> SAY_LITTLE = Word.in(
+                    "a an and are at be by can do does for from have how i if in is it many my of on or should that the there"
                             + " this to use was we what when where which who why will with would you")
-                    .stream()
-                    .map(Word::stem)
-                    .collect(Collectors.toUnmodifiableSet());
+            .stream()
+            .map(Word::stem)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final double LITTLE = 0.3;
 
@@ -102,7 +103,8 @@ public final class Search<T> {
         double inTitle = 0;
         double inLines = 0;
         for (Map<String, Double> forms : query.words()) {
-            double rarity = forms.keySet().stream().mapToDouble(this::rarity).max().orElse(0);
+            double rarity =
+                    forms.keySet().stream().mapToDouble(this::rarity).max().orElse(0);
             asked += rarity;
             double title = 0;
             double lines = 0;
@@ -135,8 +137,8 @@ public final class Search<T> {
     /** The stems that are marked: those that tell something, or all if none does. */
     private Set<String> telling(Query query) {
         Set<String> telling = new HashSet<>(query.stems());
-        telling.removeIf(stem ->
-                SAY_LITTLE.contains(stem) || entriesWith.getOrDefault(stem, 0) > COMMON_SHARE * entries.size());
+        telling.removeIf(
+                stem -> SAY_LITTLE.contains(stem) || entriesWith.getOrDefault(stem, 0) > COMMON_SHARE * entries.size());
         return telling.isEmpty() ? query.stems() : telling;
     }
 
@@ -154,7 +156,6 @@ public final class Search<T> {
                 best = line;
             }
         }
-        return new Hit<>(
-                entry.subject(), Marked.of(entry.title(), stems), Marked.of(best, stems, LINE_LENGTH), score);
+        return new Hit<>(entry.subject(), Marked.of(entry.title(), stems), Marked.of(best, stems, LINE_LENGTH), score);
     }
 }

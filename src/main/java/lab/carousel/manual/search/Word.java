@@ -47,7 +47,8 @@ record Word(int start, int end, String stem) {
      */
     private static String stem(String word) {
         String small = letters(word);
-        boolean hasGermanEnding = small.endsWith(GERMAN_ENDING) && small.length() - GERMAN_ENDING.length() >= LEAST_GERMAN_STEM;
+        boolean hasGermanEnding =
+                small.endsWith(GERMAN_ENDING) && small.length() - GERMAN_ENDING.length() >= LEAST_GERMAN_STEM;
         return englishStem(hasGermanEnding ? small.substring(0, small.length() - GERMAN_ENDING.length()) : small);
     }
 

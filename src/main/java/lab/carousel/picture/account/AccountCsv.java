@@ -51,8 +51,7 @@ final class AccountCsv {
     }
 
     private void addTerms(String of, NetInput net) {
-        net.terms().forEach(
-                term -> csv.add(List.of(of, name(term), term.weight(), term.value(), term.product())));
+        net.terms().forEach(term -> csv.add(List.of(of, name(term), term.weight(), term.value(), term.product())));
     }
 
     private void addResult(String of, String name, double value) {

@@ -26,12 +26,7 @@ import lab.carousel.picture.drawing.TextMeasure;
  * @param palette  the colours
  */
 public record AccountPicture(
-        String title,
-        String subtitle,
-        StepAccount account,
-        AccountNames names,
-        List<AccountRow> rows,
-        Palette palette)
+        String title, String subtitle, StepAccount account, AccountNames names, List<AccountRow> rows, Palette palette)
         implements Picture {
 
     private static final int MARGIN = 16;

@@ -34,8 +34,7 @@ sealed interface DiagramPart {
      * @param label above it; may be empty
      * @param strong whether it is a result
      */
-    record Value(double x, double y, String label, double value, boolean strong, String words)
-            implements DiagramPart {}
+    record Value(double x, double y, String label, double value, boolean strong, String words) implements DiagramPart {}
 
     /** Words beside a wire. */
     record Label(double x, double y, String words) implements DiagramPart {}

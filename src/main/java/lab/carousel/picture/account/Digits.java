@@ -35,7 +35,9 @@ public record Digits(int decimals) {
 
     /** Whether a minus is shown: not before a number that is rounded to zero. */
     boolean isNegative(double value) {
-        return Double.isInfinite(value) ? value < 0 : Double.isFinite(value) && shown(value).signum() < 0;
+        return Double.isInfinite(value)
+                ? value < 0
+                : Double.isFinite(value) && shown(value).signum() < 0;
     }
 
     /** As wide as any number below 10 without its sign. */

@@ -47,11 +47,14 @@ final class GateRows {
                 .caption(Message.text("account.input"), "−" + view.digits().widest());
         if (multiplied) {
             line.space(Sign.PLUS).caption("r", view.digits().widest()).space(Sign.TIMES);
-            line.caption(Message.text("account.before"), "(−" + view.digits().widest()).space(")");
+            line.caption(Message.text("account.before"), "(−" + view.digits().widest())
+                    .space(")");
         } else if (cell.isRecurrent()) {
-            line.space(Sign.PLUS).caption(Message.text("account.before"), view.digits().widest());
+            line.space(Sign.PLUS)
+                    .caption(Message.text("account.before"), view.digits().widest());
         }
-        line.space(Sign.PLUS).caption(Message.text("account.bias"), view.digits().widest());
+        line.space(Sign.PLUS)
+                .caption(Message.text("account.bias"), view.digits().widest());
         rows.add(new AccountRow(key, 0, Fold.NONE, line.pieces(), OptionalInt.empty()));
     }
 

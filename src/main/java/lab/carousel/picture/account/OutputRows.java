@@ -54,21 +54,29 @@ final class OutputRows {
         NetInput net = output.inputs().get(k);
         double fromUnits = net.sum(term -> term.from().isUnit());
         double bias = net.sum(term -> !term.from().isUnit());
-        row("output.names", 0, Fold.NONE, new Line(digits)
-                .space(GateRows.LETTER)
-                .space(Sign.EQUAL)
-                .space(GateRows.FUNCTION)
-                .caption(Message.text("account.before"), "−" + digits.widest())
-                .space(Sign.PLUS)
-                .caption(Message.text("account.bias"), digits.widest()));
+        row(
+                "output.names",
+                0,
+                Fold.NONE,
+                new Line(digits)
+                        .space(GateRows.LETTER)
+                        .space(Sign.EQUAL)
+                        .space(GateRows.FUNCTION)
+                        .caption(Message.text("account.before"), "−" + digits.widest())
+                        .space(Sign.PLUS)
+                        .caption(Message.text("account.bias"), digits.widest()));
         String function = output.output() == Output.SIGMOID ? GateRows.FUNCTION : "exp(";
-        row("output", 0, view.fold("output"), new Line(digits)
-                .name("y", GateRows.LETTER, Style.STRONG)
-                .word(Sign.EQUAL)
-                .right(function, GateRows.FUNCTION)
-                .signed(fromUnits)
-                .plus(bias)
-                .word(output.output() == Output.SIGMOID ? ")" : ") / Σ exp"));
+        row(
+                "output",
+                0,
+                view.fold("output"),
+                new Line(digits)
+                        .name("y", GateRows.LETTER, Style.STRONG)
+                        .word(Sign.EQUAL)
+                        .right(function, GateRows.FUNCTION)
+                        .signed(fromUnits)
+                        .plus(bias)
+                        .word(output.output() == Output.SIGMOID ? ")" : ") / Σ exp"));
         Line second = new Line(digits)
                 .space(GateRows.LETTER)
                 .equal(digits.add(z[k], fromUnits, bias))
@@ -116,7 +124,10 @@ final class OutputRows {
             line.positive(sum).word(" / " + y.length).equal(exactly).share(loss);
         } else {
             double right = y[output.target()];
-            line.word("−ln ").positive(right).equal(digits.apply(loss, right, shown -> -Math.log(shown))).share(loss);
+            line.word("−ln ")
+                    .positive(right)
+                    .equal(digits.apply(loss, right, shown -> -Math.log(shown)))
+                    .share(loss);
         }
         row(LOSS, 0, view.fold(LOSS), line);
         if (view.fold(LOSS) == Fold.OPEN) {
@@ -127,24 +138,32 @@ final class OutputRows {
     private void addAllOutputs() {
         String widest = widestSymbol();
         boolean isSigmoid = output.output() == Output.SIGMOID;
-        row(LOSS + ".caption", 1, Fold.NONE, new Line(digits)
-                .space(widest)
-                .word("\u2003")
-                .caption(Message.text("account.net"), "−00" + digits.widest())
-                .word("\u2003")
-                .caption(isSigmoid ? "y" : "exp", digits.widest())
-                .word("\u2003")
-                .caption(isSigmoid ? Message.text("account.loss.part") : "y", "−" + digits.widest()));
+        row(
+                LOSS + ".caption",
+                1,
+                Fold.NONE,
+                new Line(digits)
+                        .space(widest)
+                        .word("\u2003")
+                        .caption(Message.text("account.net"), "−00" + digits.widest())
+                        .word("\u2003")
+                        .caption(isSigmoid ? "y" : "exp", digits.widest())
+                        .word("\u2003")
+                        .caption(isSigmoid ? Message.text("account.loss.part") : "y", "−" + digits.widest()));
         for (int k = 0; k < y.length; k++) {
             String key = LOSS + "." + k;
-            row(key, 1, view.fold(key), new Line(digits)
-                    .name(names.symbol(k), widest, k == output.target() ? Style.STRONG : Style.PLAIN)
-                    .word("\u2003")
-                    .right(digits.text(z[k]), "−00" + digits.widest())
-                    .word("\u2003")
-                    .positive(isSigmoid ? y[k] : Math.exp(z[k]))
-                    .word("\u2003")
-                    .signed(isSigmoid ? lossOf(k) : y[k]));
+            row(
+                    key,
+                    1,
+                    view.fold(key),
+                    new Line(digits)
+                            .name(names.symbol(k), widest, k == output.target() ? Style.STRONG : Style.PLAIN)
+                            .word("\u2003")
+                            .right(digits.text(z[k]), "−00" + digits.widest())
+                            .word("\u2003")
+                            .positive(isSigmoid ? y[k] : Math.exp(z[k]))
+                            .word("\u2003")
+                            .signed(isSigmoid ? lossOf(k) : y[k]));
             if (view.fold(key) == Fold.OPEN) {
                 addTerms(key, 1, output.inputs().get(k));
             }

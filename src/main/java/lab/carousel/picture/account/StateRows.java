@@ -34,25 +34,44 @@ final class StateRows {
         double g = unit.value(Gate.CANDIDATE);
         double o = unit.value(Gate.OUTPUT);
         add("c.caption", products("f", "account.cBefore", "i", "g", ""));
-        add("c", start("c").positive(f).word(Sign.TIMES).factor(unit.cBefore()).word(Sign.PLUS).positive(i)
-                .word(Sign.TIMES).factor(g));
+        add(
+                "c",
+                start("c")
+                        .positive(f)
+                        .word(Sign.TIMES)
+                        .factor(unit.cBefore())
+                        .word(Sign.PLUS)
+                        .positive(i)
+                        .word(Sign.TIMES)
+                        .factor(g));
         add("c.value", sum(f, unit.cBefore(), i, g, unit.c()));
-        add("h.caption", new Line(digits)
-                .space(GateRows.LETTER)
-                .space(Sign.EQUAL)
-                .caption("o", digits.widest())
-                .space(Sign.TIMES)
-                .space("tanh(")
-                .caption("c", "−" + digits.widest()));
-        add("h", start("h").positive(o).word(Sign.TIMES).word("tanh(").signed(unit.c()).word(")"));
-        add("h.value", new Line(digits)
-                .space(GateRows.LETTER)
-                .equal(digits.apply(unit.tanhC(), unit.c(), Activation::tanh))
-                .positive(o)
-                .word(Sign.TIMES)
-                .factor(unit.tanhC())
-                .equal(digits.multiply(unit.h(), o, unit.tanhC()))
-                .result(unit.h()));
+        add(
+                "h.caption",
+                new Line(digits)
+                        .space(GateRows.LETTER)
+                        .space(Sign.EQUAL)
+                        .caption("o", digits.widest())
+                        .space(Sign.TIMES)
+                        .space("tanh(")
+                        .caption("c", "−" + digits.widest()));
+        add(
+                "h",
+                start("h")
+                        .positive(o)
+                        .word(Sign.TIMES)
+                        .word("tanh(")
+                        .signed(unit.c())
+                        .word(")"));
+        add(
+                "h.value",
+                new Line(digits)
+                        .space(GateRows.LETTER)
+                        .equal(digits.apply(unit.tanhC(), unit.c(), Activation::tanh))
+                        .positive(o)
+                        .word(Sign.TIMES)
+                        .factor(unit.tanhC())
+                        .equal(digits.multiply(unit.h(), o, unit.tanhC()))
+                        .result(unit.h()));
     }
 
     /** h = z h + (1 - z) g. */
@@ -60,8 +79,18 @@ final class StateRows {
         double z = unit.value(Gate.UPDATE);
         double g = unit.value(Gate.CANDIDATE);
         add("h.caption", products("z", "account.hBefore", "z", "g", "(1 − )"));
-        add("h", start("h").positive(z).word(Sign.TIMES).factor(unit.hBefore()).word(Sign.PLUS).word("(1 − ")
-                .positive(z).word(")").word(Sign.TIMES).factor(g));
+        add(
+                "h",
+                start("h")
+                        .positive(z)
+                        .word(Sign.TIMES)
+                        .factor(unit.hBefore())
+                        .word(Sign.PLUS)
+                        .word("(1 − ")
+                        .positive(z)
+                        .word(")")
+                        .word(Sign.TIMES)
+                        .factor(g));
         add("h.value", sum(z, unit.hBefore(), 1 - z, g, unit.h()));
     }
 

@@ -106,9 +106,13 @@ final class TermRows {
         } else if (isUnit) {
             line.signed(term.weight()).word(Sign.TIMES).factor(term.value());
         } else {
-            line.signed(term.weight()).word(Sign.TIMES).right("1", "(−" + digits.widest()).space(")");
+            line.signed(term.weight())
+                    .word(Sign.TIMES)
+                    .right("1", "(−" + digits.widest())
+                    .space(")");
         }
-        line.equal(isBias || digits.multiply(term.product(), term.weight(), term.value())).signed(term.product());
+        line.equal(isBias || digits.multiply(term.product(), term.weight(), term.value()))
+                .signed(term.product());
         String name = key + "." + term.from().name() + (isBias ? "" : "." + term.index());
         rows.add(new AccountRow(
                 name,

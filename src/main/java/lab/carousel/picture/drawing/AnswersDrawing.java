@@ -25,12 +25,7 @@ import lab.carousel.task.Step;
  * @param selected the column that is outlined; -1 for none
  */
 public record AnswersDrawing(
-        List<Column> columns,
-        List<String> symbols,
-        List<Block> blocks,
-        List<SymbolRow> others,
-        int from,
-        int selected)
+        List<Column> columns, List<String> symbols, List<Block> blocks, List<SymbolRow> others, int from, int selected)
         implements Drawing {
 
     /**
@@ -75,7 +70,9 @@ public record AnswersDrawing(
         public static Block of(String title, Traces traces) {
             return new Block(
                     title,
-                    IntStream.range(0, traces.columns()).mapToObj(traces::outputs).toArray(double[][]::new));
+                    IntStream.range(0, traces.columns())
+                            .mapToObj(traces::outputs)
+                            .toArray(double[][]::new));
         }
 
         /** Index of the symbol predicted at a column: the largest output. */
@@ -118,7 +115,8 @@ public record AnswersDrawing(
 
     /** Whether a sequence begins at a column that is not the first. */
     boolean startsSequence(int column) {
-        return column > 0 && columns.get(column).sequence() != columns.get(column - 1).sequence();
+        return column > 0
+                && columns.get(column).sequence() != columns.get(column - 1).sequence();
     }
 
     @Override
@@ -144,8 +142,8 @@ public record AnswersDrawing(
 
     private String words(int column, int symbol) {
         Column step = columns.get(column);
-        String first = Message.text(
-                "picture.answers.step", step.sequence() + 1, step.number(), step.input(), step.expected());
+        String first =
+                Message.text("picture.answers.step", step.sequence() + 1, step.number(), step.input(), step.expected());
         return blocks.stream()
                 .map(block -> words(block, column, symbol))
                 .collect(Collectors.joining("\n", first + "\n", ""));

@@ -43,9 +43,8 @@ final class AnswersLayout {
                 .orElse(0);
         left = Math.min(width / 3, names) + 8;
         gaps = gaps();
-        columnWidth = Math.min(
-                WIDEST_COLUMN,
-                Math.max(0, width - left - BAR - gaps[gaps.length - 1] * GAP) / gaps.length);
+        columnWidth =
+                Math.min(WIDEST_COLUMN, Math.max(0, width - left - BAR - gaps[gaps.length - 1] * GAP) / gaps.length);
         double fixed = (TITLE + 2 * LINE) * drawing.blocks().size()
                 + BETWEEN * (drawing.blocks().size() - 1)
                 + LINE * footLines();

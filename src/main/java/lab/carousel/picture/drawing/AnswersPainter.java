@@ -121,7 +121,8 @@ final class AnswersPainter {
             boolean scored = drawing.columns().get(column).scored();
             if (layout.columnWidth >= NARROW) {
                 graphics.setColor(scored ? palette.text() : palette.muted());
-                String symbol = drawing.symbols().get(drawing.blocks().get(block).predicted(column));
+                String symbol =
+                        drawing.symbols().get(drawing.blocks().get(block).predicted(column));
                 centred(symbol, column, y + BASELINE);
             }
             if (scored) {
@@ -160,7 +161,9 @@ final class AnswersPainter {
     private void drawFoot() {
         double y = layout.foot();
         symbols("picture.in", y, column -> drawing.columns().get(column).input());
-        symbols("picture.expected", y + AnswersLayout.LINE, column -> drawing.columns().get(column).expected());
+        symbols("picture.expected", y + AnswersLayout.LINE, column -> drawing.columns()
+                .get(column)
+                .expected());
         y += 2 * AnswersLayout.LINE;
         for (AnswersDrawing.SymbolRow row : drawing.others()) {
             row(row.title(), y, column -> row.symbols().get(column));
@@ -230,8 +233,8 @@ final class AnswersPainter {
         for (int step = 0; step < steps; step++) {
             graphics.setColor(ColourScale.SHARE.colour(1 - (step + 0.5) / steps, palette));
             double y = Math.round(top + height * step / steps);
-            graphics.fill(new Rectangle2D.Double(
-                    x, y, 8, Math.max(1, Math.round(top + height * (step + 1) / steps) - y)));
+            graphics.fill(
+                    new Rectangle2D.Double(x, y, 8, Math.max(1, Math.round(top + height * (step + 1) / steps) - y)));
         }
         graphics.setColor(palette.muted());
         graphics.drawString("1", (float) x + 12, (float) top + 10);

@@ -158,14 +158,13 @@ public record Curves(
             graphics.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
             graphics.setColor(palette.muted());
             double start = Math.min(
-                    x - metrics.stringWidth(tick.label()) / 2.0, area.getMaxX() + RIGHT - metrics.stringWidth(tick.label()));
+                    x - metrics.stringWidth(tick.label()) / 2.0,
+                    area.getMaxX() + RIGHT - metrics.stringWidth(tick.label()));
             graphics.drawString(tick.label(), (float) start, (float) area.getMaxY() + 15);
         }
         String epoch = Message.text("picture.epoch");
         graphics.drawString(
-                epoch,
-                (float) (area.getCenterX() - metrics.stringWidth(epoch) / 2.0),
-                (float) area.getMaxY() + 30);
+                epoch, (float) (area.getCenterX() - metrics.stringWidth(epoch) / 2.0), (float) area.getMaxY() + 30);
         TextMeasure.drawUpwards(graphics, axis, FONT, area.getCenterY());
     }
 
@@ -206,8 +205,7 @@ public record Curves(
         long hidden = Long.MAX_VALUE;
         for (double share : new double[] {1, 0.5, 0}) {
             for (double top : new double[] {axes.y(level.value()) - LABEL, axes.y(level.value()) + 1}) {
-                Rectangle2D place =
-                        new Rectangle2D.Double(axes.area.getMinX() + 6 + share * free, top, width, LABEL);
+                Rectangle2D place = new Rectangle2D.Double(axes.area.getMinX() + 6 + share * free, top, width, LABEL);
                 long covered = top + LABEL > axes.area.getMaxY() ? Long.MAX_VALUE - 1 : covered(place, axes);
                 if (covered < hidden) {
                     hidden = covered;

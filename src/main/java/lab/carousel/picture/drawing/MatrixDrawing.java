@@ -89,8 +89,7 @@ public record MatrixDrawing(
 
     /** The same with a row and a column outlined; -1 for none. */
     public MatrixDrawing withSelection(int row, int column) {
-        return new MatrixDrawing(
-                values, rows, columns, rowAxis, columnAxis, scale, number, gaps, marks, row, column);
+        return new MatrixDrawing(values, rows, columns, rowAxis, columnAxis, scale, number, gaps, marks, row, column);
     }
 
     /** Where everything stands in an area of a size. */
@@ -172,7 +171,11 @@ public record MatrixDrawing(
                 }
                 graphics.setColor(colour);
                 double x = place.x(column);
-                fill(graphics, x, place.top + row * place.rowHeight, place.x(end - 1) + place.columnWidth - x,
+                fill(
+                        graphics,
+                        x,
+                        place.top + row * place.rowHeight,
+                        place.x(end - 1) + place.columnWidth - x,
                         place.rowHeight);
                 column = end;
             }
@@ -197,7 +200,8 @@ public record MatrixDrawing(
             Mark mark = marks.get(number);
             double x = place.x(mark.from());
             boolean isLast = number == marks.size() - 1;
-            double room = (isLast ? place.right() : place.x(marks.get(number + 1).from()) - Mark.GAP) - x;
+            double room =
+                    (isLast ? place.right() : place.x(marks.get(number + 1).from()) - Mark.GAP) - x;
             double width = place.x(mark.to()) + place.columnWidth - x;
             graphics.setColor(palette.accent());
             fill(graphics, x, place.top - 4, width, 3);
@@ -258,10 +262,8 @@ public record MatrixDrawing(
         }
         graphics.setColor(palette.muted());
         String axis = FittedText.of(columnAxis, place.right(), metrics::stringWidth);
-        graphics.drawString(
-                axis,
-                (float) ((place.left + place.right() - metrics.stringWidth(axis)) / 2),
-                (float) (place.bottom() + LABEL + 14));
+        graphics.drawString(axis, (float) ((place.left + place.right() - metrics.stringWidth(axis)) / 2), (float)
+                (place.bottom() + LABEL + 14));
     }
 
     private void drawColourBar(Graphics2D graphics, Place place, Palette palette) {

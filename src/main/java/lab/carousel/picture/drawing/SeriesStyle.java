@@ -14,7 +14,7 @@ public final class SeriesStyle {
     /** Sets colour and stroke of a line. */
     public static void apply(Graphics2D graphics, int style, Palette palette) {
         graphics.setColor(palette.series().get(style % palette.series().size()));
-        graphics.setStroke(new BasicStroke(
-                2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, DASHES[style % DASHES.length], 0));
+        graphics.setStroke(
+                new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, DASHES[style % DASHES.length], 0));
     }
 }

@@ -127,8 +127,7 @@ public record StepLines(
             graphics.setColor(new Color(accent.getRed(), accent.getGreen(), accent.getBlue(), 28));
             graphics.fill(new Rectangle2D.Double(from, area.getMinY(), to - from, area.getHeight()));
             graphics.setColor(accent);
-            String words =
-                    FittedText.of(mark.words(), end - from, graphics.getFontMetrics()::stringWidth);
+            String words = FittedText.of(mark.words(), end - from, graphics.getFontMetrics()::stringWidth);
             graphics.drawString(words, (float) from + 4, (float) area.getMinY() + 14);
         }
     }

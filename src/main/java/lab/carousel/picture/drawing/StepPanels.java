@@ -66,7 +66,8 @@ public record StepPanels(List<Panel> panels) implements Drawing {
         for (int panel = 0; panel < panels.size(); panel++) {
             Optional<Spot> spot = panels.get(panel).lines().spotIn(x, y, area(panel, width, height));
             if (spot.isPresent()) {
-                return Optional.of(new Spot(panel, spot.get().column(), spot.get().words()));
+                return Optional.of(
+                        new Spot(panel, spot.get().column(), spot.get().words()));
             }
         }
         return Optional.empty();

@@ -82,8 +82,7 @@ record ColumnTokens(String name, List<Token> tokens) {
         graphics.setColor(palette.muted());
         double left = cells.apply(0).getMinX() - 8;
         String words = FittedText.of(name, left, graphics.getFontMetrics()::stringWidth);
-        graphics.drawString(
-                words, (float) (left - graphics.getFontMetrics().stringWidth(words)), (float) top + 13);
+        graphics.drawString(words, (float) (left - graphics.getFontMetrics().stringWidth(words)), (float) top + 13);
     }
 
     private static void drawLine(Graphics2D graphics, Token token, Rectangle2D cell, double top, Palette palette) {

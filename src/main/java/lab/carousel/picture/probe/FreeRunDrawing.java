@@ -62,7 +62,9 @@ public final class FreeRunDrawing implements Drawing {
         return MatrixDrawing.of(
                         values,
                         alphabet.symbols().subList(0, outputs),
-                        steps.stream().map(step -> alphabet.symbol(step.input())).toList(),
+                        steps.stream()
+                                .map(step -> alphabet.symbol(step.input()))
+                                .toList(),
                         Message.text("freeRun.axis.next"),
                         Message.text("freeRun.axis.fed"),
                         ColourScale.SHARE,
@@ -110,8 +112,7 @@ public final class FreeRunDrawing implements Drawing {
     }
 
     /** A dot; a square where the task says otherwise. */
-    private static void drawTaken(
-            Graphics2D graphics, Rectangle2D cell, double size, boolean wrong, Palette palette) {
+    private static void drawTaken(Graphics2D graphics, Rectangle2D cell, double size, boolean wrong, Palette palette) {
         double x = cell.getCenterX() - size / 2;
         double y = cell.getCenterY() - size / 2;
         var shape = wrong ? new Rectangle2D.Double(x, y, size, size) : new Ellipse2D.Double(x, y, size, size);

@@ -63,8 +63,8 @@ public final class ResetDrawing implements Drawing {
                 .filter(step -> step.difference().hidden().length > 0)
                 .toList();
         this.starts = IntStream.range(0, drawn.size())
-                .filter(column ->
-                        column == 0 || drawn.get(column).place() != drawn.get(column - 1).place())
+                .filter(column -> column == 0
+                        || drawn.get(column).place() != drawn.get(column - 1).place())
                 .boxed()
                 .toList();
         this.rows = rows();
@@ -76,21 +76,22 @@ public final class ResetDrawing implements Drawing {
         return List.of(
                 row("resetSwitch.row.in", ResetSwitch.Step::input, step -> ColumnTokens.Kind.GIVEN),
                 row("resetSwitch.row.expected", ResetSwitch.Step::target, step -> ColumnTokens.Kind.GIVEN),
-                row("resetSwitch.row.with", step -> step.withReset().predicted(), step ->
-                        kind(step, step.isRightWithReset())),
-                row("resetSwitch.row.without", step -> step.withoutReset().predicted(), step ->
-                        kind(step, step.isRightWithoutReset())));
+                row(
+                        "resetSwitch.row.with",
+                        step -> step.withReset().predicted(),
+                        step -> kind(step, step.isRightWithReset())),
+                row(
+                        "resetSwitch.row.without",
+                        step -> step.withoutReset().predicted(),
+                        step -> kind(step, step.isRightWithoutReset())));
     }
 
     private ColumnTokens row(
-            String key,
-            ToIntFunction<ResetSwitch.Step> symbol,
-            Function<ResetSwitch.Step, ColumnTokens.Kind> kind) {
+            String key, ToIntFunction<ResetSwitch.Step> symbol, Function<ResetSwitch.Step, ColumnTokens.Kind> kind) {
         return new ColumnTokens(
                 Message.text(key),
                 drawn.stream()
-                        .map(step -> new ColumnTokens.Token(
-                                alphabet.symbol(symbol.applyAsInt(step)), kind.apply(step)))
+                        .map(step -> new ColumnTokens.Token(alphabet.symbol(symbol.applyAsInt(step)), kind.apply(step)))
                         .toList());
     }
 
@@ -132,7 +133,9 @@ public final class ResetDrawing implements Drawing {
         return MatrixDrawing.of(
                         values,
                         units,
-                        drawn.stream().map(step -> Integer.toString(step.step() + 1)).toList(),
+                        drawn.stream()
+                                .map(step -> Integer.toString(step.step() + 1))
+                                .toList(),
                         Message.text("resetSwitch.axis.unit"),
                         Message.text("resetSwitch.axis.step"),
                         ColourScale.signed(ColourScale.round(largest)),
@@ -161,13 +164,13 @@ public final class ResetDrawing implements Drawing {
         MatrixDrawing.Cells cells = cells(width, height);
         IntFunction<Rectangle2D> columns = column -> {
             Rectangle2D cell = cells.at(0, column);
-            return new Rectangle2D.Double(
-                    cell.getX() + inset(), cell.getY(), cell.getWidth(), cell.getHeight());
+            return new Rectangle2D.Double(cell.getX() + inset(), cell.getY(), cell.getWidth(), cell.getHeight());
         };
         graphics.setFont(PictureFont.regular(12));
         FontMetrics metrics = graphics.getFontMetrics();
         drawHeads(graphics, columns, palette);
-        double widest = rows.stream().mapToDouble(row -> row.widest(metrics)).max().orElse(0);
+        double widest =
+                rows.stream().mapToDouble(row -> row.widest(metrics)).max().orElse(0);
         boolean named = columns.apply(0).getWidth() >= widest;
         for (int row = 0; row < rows.size(); row++) {
             // Where there is no room for symbols, right and wrong can be drawn only
@@ -205,8 +208,7 @@ public final class ResetDrawing implements Drawing {
 
     private static void caption(Graphics2D graphics, String words, double width, double top, Palette palette) {
         graphics.setColor(palette.muted());
-        graphics.drawString(
-                FittedText.of(words, width, graphics.getFontMetrics()::stringWidth), 0, (float) top + 13);
+        graphics.drawString(FittedText.of(words, width, graphics.getFontMetrics()::stringWidth), 0, (float) top + 13);
     }
 
     @Override
@@ -247,9 +249,18 @@ public final class ResetDrawing implements Drawing {
     @Override
     public String csv() {
         List<String> header = new ArrayList<>(List.of(
-                "sequence", "step", "input", "expected", "scored", "with reset", "without reset",
-                "output of expected with reset", "output of expected without reset", "largest output change",
-                "distance of h", "distance of c"));
+                "sequence",
+                "step",
+                "input",
+                "expected",
+                "scored",
+                "with reset",
+                "without reset",
+                "output of expected with reset",
+                "output of expected without reset",
+                "largest output change",
+                "distance of h",
+                "distance of c"));
         matrix.rows().forEach(unit -> header.add("h " + unit));
         matrix.rows().forEach(unit -> header.add("c " + unit));
         CsvText csv = new CsvText(header);
@@ -267,7 +278,8 @@ public final class ResetDrawing implements Drawing {
                     step.outputChange(),
                     step.difference().hiddenDistance(),
                     step.difference().cellDistance()));
-            for (double[] units : List.of(step.difference().hidden(), step.difference().cell())) {
+            for (double[] units :
+                    List.of(step.difference().hidden(), step.difference().cell())) {
                 for (int unit = 0; unit < matrix.rows().size(); unit++) {
                     fields.add(units.length == 0 ? "" : units[unit]);
                 }

@@ -20,8 +20,8 @@ public record ResetWords(String recall, String leak, String state) {
 
     /** Words for what was found in a network. */
     public static ResetWords of(Experiment experiment, ResetSwitch both) {
-        String recall = Message.text(
-                "resetSwitch.recall", both.rightWithReset(), both.rightWithoutReset(), both.scored());
+        String recall =
+                Message.text("resetSwitch.recall", both.rightWithReset(), both.rightWithoutReset(), both.scored());
         Optional<String> nothing = whyNothingLeaks(experiment, both);
         return nothing.isPresent()
                 ? new ResetWords(recall, nothing.get(), "")
@@ -44,7 +44,8 @@ public record ResetWords(String recall, String leak, String state) {
             return Optional.of(Message.text("resetSwitch.nothing.reset"));
         }
         boolean differs = both.steps().stream()
-                .anyMatch(step -> step.difference().hiddenDistance() > 0 || step.difference().cellDistance() > 0);
+                .anyMatch(step -> step.difference().hiddenDistance() > 0
+                        || step.difference().cellDistance() > 0);
         return differs ? Optional.empty() : Optional.of(Message.text("resetSwitch.nothing.same"));
     }
 
@@ -75,8 +76,7 @@ public record ResetWords(String recall, String leak, String state) {
         String origin = answersForTheOneBefore(both, told)
                 ? " " + Message.text("resetSwitch.leak.answer", both.order().get(told.place() - 1) + 1)
                 : "";
-        String more =
-                changed.size() > 1 ? " " + Message.text("resetSwitch.leak.more", changed.size() - 1) : "";
+        String more = changed.size() > 1 ? " " + Message.text("resetSwitch.leak.more", changed.size() - 1) : "";
         return words + origin + more;
     }
 

@@ -88,10 +88,7 @@ public final class SaliencyDrawing implements Drawing {
             labeled.add(pooling.of(deciding));
         }
         return new ColumnBars(
-                pooling.strongest(sizes),
-                ColourScale.upTo(ColourScale.round(largest)),
-                NumberText::loss,
-                labeled);
+                pooling.strongest(sizes), ColourScale.upTo(ColourScale.round(largest)), NumberText::loss, labeled);
     }
 
     private MatrixDrawing matrix(Shown shown) {
@@ -128,9 +125,7 @@ public final class SaliencyDrawing implements Drawing {
 
     private List<String> columnNames() {
         return IntStream.range(0, pooling.drawn())
-                .mapToObj(drawn -> pooling.size() == 1
-                        ? inputs.get(drawn)
-                        : Integer.toString(pooling.first(drawn) + 1))
+                .mapToObj(drawn -> pooling.size() == 1 ? inputs.get(drawn) : Integer.toString(pooling.first(drawn) + 1))
                 .toList();
     }
 
@@ -183,8 +178,7 @@ public final class SaliencyDrawing implements Drawing {
 
     private String unitWords(Spot spot) {
         double value = matrix.values()[spot.row()][spot.column()];
-        return Message.text(
-                "saliency.spot.unit", units.get(spot.row()), place(spot.column()), NumberText.loss(value));
+        return Message.text("saliency.spot.unit", units.get(spot.row()), place(spot.column()), NumberText.loss(value));
     }
 
     private String inputWords(int column) {

@@ -61,9 +61,10 @@ final class ChartAxes {
 
     private static NumberTick tick(Tick tick, Scale scale, TextAnchor anchor) {
         // A centred label at the right end would run out of the picture
-        boolean cutOff = anchor == TextAnchor.TOP_CENTER && tick.value() >= scale.to() && tick.label().length() > 4;
-        return new NumberTick(
-                tick.value(), tick.label(), cutOff ? TextAnchor.TOP_RIGHT : anchor, TextAnchor.CENTER, 0);
+        boolean cutOff = anchor == TextAnchor.TOP_CENTER
+                && tick.value() >= scale.to()
+                && tick.label().length() > 4;
+        return new NumberTick(tick.value(), tick.label(), cutOff ? TextAnchor.TOP_RIGHT : anchor, TextAnchor.CENTER, 0);
     }
 
     private static ValueAxis styled(ValueAxis axis, Scale scale, Palette palette) {

@@ -25,8 +25,7 @@ import org.jfree.chart.plot.XYPlot;
  * @param medianName what the stroke at the median is called
  * @param markName   what the marks are called; empty if there are none
  */
-record DotStrips(
-        String title, String subtitle, Scale values, List<Strip> strips, String medianName, String markName)
+record DotStrips(String title, String subtitle, Scale values, List<Strip> strips, String medianName, String markName)
         implements ChartContent {
 
     private static final double DOT = 6;
@@ -80,7 +79,10 @@ record DotStrips(
         Csv csv = new Csv("cell", "run", "value");
         for (Strip strip : strips) {
             for (int dot = 0; dot < strip.runs().length; dot++) {
-                csv.text(strip.name()).number(strip.runs()[dot] + 1.0).number(strip.values()[dot]).end();
+                csv.text(strip.name())
+                        .number(strip.runs()[dot] + 1.0)
+                        .number(strip.values()[dot])
+                        .end();
             }
         }
         return csv.toString();

@@ -18,12 +18,15 @@ final class Floors {
 
     static List<FloorLine> of(List<CellSummary> summaries) {
         double first = summaries.get(0).cell().floor().mean();
-        boolean differ = summaries.stream().anyMatch(summary -> summary.cell().floor().mean() != first);
+        boolean differ =
+                summaries.stream().anyMatch(summary -> summary.cell().floor().mean() != first);
         if (differ || first <= 0) {
             return List.of();
         }
         Experiment experiment = summaries.get(0).cell().experiment();
-        int last = experiment.task().longestSteps() > LONGEST ? 1 : experiment.task().longestSteps() + 1;
+        int last = experiment.task().longestSteps() > LONGEST
+                ? 1
+                : experiment.task().longestSteps() + 1;
         List<FloorLine> floors = new ArrayList<>();
         int start = 1;
         while (start <= last && floors.size() < MOST) {

@@ -69,7 +69,10 @@ record Heatmap(
         Csv csv = new Csv("row", "column", "percent");
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < columns.size(); column++) {
-                csv.text(rows.get(row)).text(columns.get(column)).number(percent[row][column]).end();
+                csv.text(rows.get(row))
+                        .text(columns.get(column))
+                        .number(percent[row][column])
+                        .end();
             }
         }
         return csv.toString();
@@ -119,10 +122,8 @@ record Heatmap(
             if (metrics.stringWidth("100") + 4 < width && metrics.getHeight() < height) {
                 double brightness = 0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue();
                 graphics.setPaint(brightness > BRIGHT ? Color.BLACK : Color.WHITE);
-                graphics.drawString(
-                        text,
-                        (float) (left + (width - metrics.stringWidth(text)) / 2),
-                        (float) (top + (height + metrics.getAscent() - metrics.getDescent()) / 2));
+                graphics.drawString(text, (float) (left + (width - metrics.stringWidth(text)) / 2), (float)
+                        (top + (height + metrics.getAscent() - metrics.getDescent()) / 2));
             }
         }
     }

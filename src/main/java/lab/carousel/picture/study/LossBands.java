@@ -15,6 +15,7 @@ final class LossBands {
 
     /** More single curves would be one grey area. */
     private static final int MOST_FAINT = 100;
+
     private static final double LEAST_LOSS = 1e-6;
     private static final double ROOM = 1.25;
 

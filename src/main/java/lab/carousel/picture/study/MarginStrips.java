@@ -21,7 +21,8 @@ final class MarginStrips {
         double least = 0;
         double most = 0;
         for (CellSummary summary : summaries) {
-            List<RunResult> runs = summary.runs().stream().filter(MarginStrips::hasMargin).toList();
+            List<RunResult> runs =
+                    summary.runs().stream().filter(MarginStrips::hasMargin).toList();
             double[] margins = runs.stream().mapToDouble(MarginStrips::margin).toArray();
             for (double margin : margins) {
                 least = Math.min(least, margin);

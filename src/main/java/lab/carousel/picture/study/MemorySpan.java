@@ -28,7 +28,9 @@ final class MemorySpan {
         }
         List<Line> lines = new ArrayList<>();
         groups.forEach((name, group) -> lines.add(line(name, lines.size(), group)));
-        double[] spans = span.choices().stream().mapToDouble(choice -> choice.number().orElseThrow()).toArray();
+        double[] spans = span.choices().stream()
+                .mapToDouble(choice -> choice.number().orElseThrow())
+                .toArray();
         return new LineChart(
                 Message.text("studies.picture.span"),
                 StudyWords.subtitle(results),

@@ -93,8 +93,7 @@ record PictureSpots(Rectangle2D area, double x, double y) {
         double nearest = REACH;
         Optional<PictureSpot> found = Optional.empty();
         for (int point = 0; point < line.x().length; point++) {
-            double away = Math.hypot(
-                    distance(chart, line, point), up(chart.up(), line.y()[point]) - y);
+            double away = Math.hypot(distance(chart, line, point), up(chart.up(), line.y()[point]) - y);
             if (away < nearest) {
                 nearest = away;
                 String words = Message.text(

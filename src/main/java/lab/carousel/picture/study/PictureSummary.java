@@ -93,9 +93,7 @@ record PictureSummary(ChartContent content) {
                 worst = worst == null || percent[row][column] < percent[worst[0]][worst[1]] ? here : worst;
             }
         }
-        return best == null
-                ? ""
-                : Message.text("studies.summary.cells", cell(heatmap, best), cell(heatmap, worst));
+        return best == null ? "" : Message.text("studies.summary.cells", cell(heatmap, best), cell(heatmap, worst));
     }
 
     private static String cell(Heatmap heatmap, int[] place) {

@@ -54,8 +54,7 @@ final class StudyChart {
     }
 
     private static TextTitle title(String text, double size, Color colour) {
-        TextTitle title = new TextTitle(
-                text, size == TITLE_SIZE ? PictureFont.bold(size) : PictureFont.regular(size));
+        TextTitle title = new TextTitle(text, size == TITLE_SIZE ? PictureFont.bold(size) : PictureFont.regular(size));
         title.setPaint(colour);
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
         return title;

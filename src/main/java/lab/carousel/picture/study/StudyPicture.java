@@ -25,8 +25,7 @@ public final class StudyPicture implements Picture {
     private final int width;
     private final int height;
 
-    private StudyPicture(
-            String name, ChartContent content, Palette palette, Frame frame, int width, int height) {
+    private StudyPicture(String name, ChartContent content, Palette palette, Frame frame, int width, int height) {
         this.name = name;
         this.content = content;
         this.palette = palette;

@@ -25,11 +25,13 @@ final class SuccessStrips {
         double least = MOST;
         double most = LEAST;
         for (CellSummary summary : summaries) {
-            List<RunResult> solved = summary.runs().stream().filter(RunResult::isSolved).toList();
+            List<RunResult> solved =
+                    summary.runs().stream().filter(RunResult::isSolved).toList();
             double[] sequences = solved.stream()
                     .mapToDouble(run -> Math.max(1, run.sequencesToSolve().orElseThrow()))
                     .toArray();
-            OptionalDouble paper = PaperFigures.sequences(summary.cell().experiment().task());
+            OptionalDouble paper =
+                    PaperFigures.sequences(summary.cell().experiment().task());
             for (double value : sequences) {
                 least = Math.min(least, value);
                 most = Math.max(most, value);
@@ -38,7 +40,10 @@ final class SuccessStrips {
             Share share = summary.solved();
             strips.add(new Strip(
                     Message.text(
-                            "studies.picture.solved", StudyWords.name(results, summary.cell()), share.count(), share.of()),
+                            "studies.picture.solved",
+                            StudyWords.name(results, summary.cell()),
+                            share.count(),
+                            share.of()),
                     solved.stream().mapToInt(RunResult::run).toArray(),
                     sequences,
                     summary.sequencesToSolve().median(),

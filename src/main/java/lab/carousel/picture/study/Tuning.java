@@ -62,8 +62,13 @@ final class Tuning {
         for (int point : epochs) {
             for (int row = 0; row < summaries.size(); row++) {
                 boolean reached = point < summaries.get(row).checkpoints().size();
-                percent[row][names.size()] =
-                        reached ? PERCENT * summaries.get(row).at(point, Verdict.REMEMBERS).value() : Double.NaN;
+                percent[row][names.size()] = reached
+                        ? PERCENT
+                                * summaries
+                                        .get(row)
+                                        .at(point, Verdict.REMEMBERS)
+                                        .value()
+                        : Double.NaN;
             }
             names.add(NumberText.whole(longest.checkpoints().epoch(point)));
         }

@@ -49,14 +49,7 @@ public record UnitPanels(Traces traces, int unit, Set<Quantity> quantities, IntF
                     .mapToObj(step -> symbol.apply(trace.input(step)))
                     .toList();
             StepLines lines = new StepLines(
-                    lines(trace),
-                    symbols,
-                    trace.firstStep() + 1,
-                    low,
-                    high,
-                    Digits.USUAL::text,
-                    List.of(),
-                    selected);
+                    lines(trace), symbols, trace.firstStep() + 1, low, high, Digits.USUAL::text, List.of(), selected);
             panels.add(new StepPanels.Panel(Message.text("unit.sequence", stretch.sequence() + 1), lines));
         }
         return new StepPanels(panels);
@@ -74,8 +67,7 @@ public record UnitPanels(Traces traces, int unit, Set<Quantity> quantities, IntF
         List<Quantity> all = traces.layout().cell().quantities();
         return all.stream()
                 .filter(quantities::contains)
-                .map(quantity -> new StepLines.Line(
-                        quantity.letter(), values(trace, quantity), all.indexOf(quantity)))
+                .map(quantity -> new StepLines.Line(quantity.letter(), values(trace, quantity), all.indexOf(quantity)))
                 .toList();
     }
 

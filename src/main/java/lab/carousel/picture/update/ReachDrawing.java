@@ -30,8 +30,7 @@ import lab.carousel.picture.drawing.Drawing;
  * @param cell     the norm of dLoss/dc at each time step; empty if there is no c
  * @param selected the time step that is pointed out; -1 for none
  */
-public record ReachDrawing(
-        List<String> symbols, int[] steps, int cut, double[] hidden, double[] cell, int selected)
+public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] hidden, double[] cell, int selected)
         implements Drawing {
 
     private static final double FONT = 12;
@@ -123,8 +122,7 @@ public record ReachDrawing(
             graphics.fill(new Rectangle2D.Double(x, 4, SAMPLE, SAMPLE));
             graphics.setColor(palette.muted());
             graphics.draw(new Rectangle2D.Double(x + 0.5, 4.5, SAMPLE - 1, SAMPLE - 1));
-            graphics.drawString(
-                    FittedText.of(text("uncut"), room, metrics::stringWidth), (float) (x + SAMPLE + 4), 14);
+            graphics.drawString(FittedText.of(text("uncut"), room, metrics::stringWidth), (float) (x + SAMPLE + 4), 14);
         }
     }
 
@@ -190,9 +188,23 @@ public record ReachDrawing(
         int bars = cell.length > 0 ? 2 : 1;
         double gap = place.pitch >= 8 ? place.pitch * 0.15 : 0;
         double width = (place.pitch - 2 * gap) / bars;
-        drawBar(graphics, place, time, hidden[time], gap, width, palette.series().get(0));
+        drawBar(
+                graphics,
+                place,
+                time,
+                hidden[time],
+                gap,
+                width,
+                palette.series().get(0));
         if (bars == 2) {
-            drawBar(graphics, place, time, cell[time], gap + width, width, palette.series().get(1));
+            drawBar(
+                    graphics,
+                    place,
+                    time,
+                    cell[time],
+                    gap + width,
+                    width,
+                    palette.series().get(1));
             stripe(graphics, bar(place, time, cell[time], gap + width, width), palette);
         }
     }
@@ -222,7 +234,8 @@ public record ReachDrawing(
         graphics.fill(bar);
         if (time < cut && width >= 3) {
             graphics.setColor(colour);
-            graphics.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {2, 2}, 0));
+            graphics.setStroke(
+                    new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {2, 2}, 0));
             graphics.draw(bar);
         }
     }

@@ -90,10 +90,8 @@ public record PanelsDrawing(List<Panel> panels) implements Drawing {
             Room room = room(panel, width, height);
             Optional<Spot> spot =
                     panels.get(panel).drawing().at(x - room.x(), y - room.y(), room.width(), room.height());
-            boolean inside = x >= room.x()
-                    && x < room.x() + room.width()
-                    && y >= room.y()
-                    && y < room.y() + room.height();
+            boolean inside =
+                    x >= room.x() && x < room.x() + room.width() && y >= room.y() && y < room.y() + room.height();
             if (inside && spot.isPresent()) {
                 return spot;
             }

@@ -30,8 +30,9 @@ public final class WeightHistogram {
      * @param moments in the order of their epochs, at least one
      */
     public static MatrixDrawing of(List<Moment> moments, List<WeightBlock> blocks) {
-        double[][] weights =
-                moments.stream().map(moment -> weights(moment.parameters(), blocks)).toArray(double[][]::new);
+        double[][] weights = moments.stream()
+                .map(moment -> weights(moment.parameters(), blocks))
+                .toArray(double[][]::new);
         double largest = 0;
         for (double[] column : weights) {
             for (double weight : column) {
@@ -64,7 +65,8 @@ public final class WeightHistogram {
     }
 
     private static double[] weights(Parameters parameters, List<WeightBlock> blocks) {
-        double[] weights = new double[blocks.stream().mapToInt(WeightBlock::size).sum()];
+        double[] weights =
+                new double[blocks.stream().mapToInt(WeightBlock::size).sum()];
         int next = 0;
         for (WeightBlock block : blocks) {
             for (int row = 0; row < block.rows(); row++) {

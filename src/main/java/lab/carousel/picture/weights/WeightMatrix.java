@@ -80,15 +80,17 @@ public final class WeightMatrix {
             gaps.add(from);
         }
         switch (block.kind()) {
-            case INPUT_KERNEL -> IntStream.range(0, block.rows())
-                    .forEach(k -> columns.add(block.layer() == 0 ? alphabet.symbol(k) : unit(block.layer() - 1, k)));
-            case RECURRENT_KERNEL -> IntStream.range(0, block.rows())
-                    .forEach(u -> columns.add(unit(block.layer(), u)));
-            case OUTPUT_KERNEL -> IntStream.range(0, block.rows())
-                    .forEach(u -> columns.add(unit(layout.layers() - 1, u)));
+            case INPUT_KERNEL ->
+                IntStream.range(0, block.rows())
+                        .forEach(
+                                k -> columns.add(block.layer() == 0 ? alphabet.symbol(k) : unit(block.layer() - 1, k)));
+            case RECURRENT_KERNEL -> IntStream.range(0, block.rows()).forEach(u -> columns.add(unit(block.layer(), u)));
+            case OUTPUT_KERNEL ->
+                IntStream.range(0, block.rows()).forEach(u -> columns.add(unit(layout.layers() - 1, u)));
             case BIAS, RECURRENT_BIAS, OUTPUT_BIAS -> columns.add(block.kind().letter());
         }
-        marks.add(new Mark(from, columns.size() - 1, block.rows() == 1 ? "" : block.kind().letter()));
+        marks.add(new Mark(
+                from, columns.size() - 1, block.rows() == 1 ? "" : block.kind().letter()));
     }
 
     private String unit(int layer, int unit) {

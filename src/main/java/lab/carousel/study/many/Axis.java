@@ -66,6 +66,7 @@ public record Axis(String name, Message words, List<Choice> choices, Optional<Ra
 
     /** Whether each value stands for a number, so that the values lie on a scale. */
     public boolean isScale() {
-        return range.isPresent() || choices.stream().allMatch(choice -> choice.number().isPresent());
+        return range.isPresent()
+                || choices.stream().allMatch(choice -> choice.number().isPresent());
     }
 }

@@ -40,7 +40,8 @@ public final class Plan {
      * @throws InvalidInput if a variation cannot be trained; names the values it has
      */
     public static Plan of(Study study) {
-        SplittableRandom random = new SplittableRandom(study.base().hyperparameters().seed());
+        SplittableRandom random =
+                new SplittableRandom(study.base().hyperparameters().seed());
         SplittableRandom search = random.split();
         SplittableRandom draws = random.split();
         List<List<Choice>> combinations = study.isRandomSearch() ? drawn(study, search) : grid(study.axes());
@@ -95,9 +96,8 @@ public final class Plan {
         List<List<Choice>> combinations = new ArrayList<>();
         for (int draw = 0; draw < study.draws(); draw++) {
             combinations.add(study.axes().stream()
-                    .map(axis -> axis.range()
-                            .map(range -> range.draw(random))
-                            .orElseGet(() -> axis.choices().get(random.nextInt(axis.choices().size()))))
+                    .map(axis -> axis.range().map(range -> range.draw(random)).orElseGet(() -> axis.choices()
+                            .get(random.nextInt(axis.choices().size()))))
                     .toList());
         }
         return combinations;
@@ -121,7 +121,8 @@ public final class Plan {
         } catch (InvalidInput problem) {
             List<String> values = new ArrayList<>();
             for (int axis = 0; axis < choices.size(); axis++) {
-                values.add(study.axes().get(axis).name() + " = " + choices.get(axis).label());
+                values.add(study.axes().get(axis).name() + " = "
+                        + choices.get(axis).label());
             }
             throw at(values.stream().collect(Collectors.joining(", ")), problem);
         }

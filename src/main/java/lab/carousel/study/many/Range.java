@@ -33,9 +33,7 @@ public record Range(double from, double to, boolean logarithmic, boolean whole, 
     /** Draws a value. */
     Choice draw(SplittableRandom random) {
         double share = random.nextDouble();
-        double drawn = logarithmic
-                ? from * StrictMath.pow(to / from, share)
-                : from + share * (to - from);
+        double drawn = logarithmic ? from * StrictMath.pow(to / from, share) : from + share * (to - from);
         double value = whole ? wholeNear(drawn) : rounded(drawn);
         return Choice.number(value, change.apply(value));
     }

@@ -49,7 +49,8 @@ final class SingleRun {
                     look(training);
                 }
             }
-            if (training.isSolved() && training.epoch() < experiment.hyperparameters().epochs()) {
+            if (training.isSolved()
+                    && training.epoch() < experiment.hyperparameters().epochs()) {
                 // Between two checkpoints: what it can in the end still counts
                 training.evaluate().ifPresent(evaluation -> keep(evaluation, training.epoch()));
             }

@@ -61,7 +61,13 @@ public record Study(
 
     /** A study that is called the same in all languages. */
     public Study(
-            String title, String explanation, Question question, Experiment base, List<Axis> axes, int draws, int seeds) {
+            String title,
+            String explanation,
+            Question question,
+            Experiment base,
+            List<Axis> axes,
+            int draws,
+            int seeds) {
         this(Message.literal(title), Message.literal(explanation), question, base, axes, draws, seeds);
     }
 

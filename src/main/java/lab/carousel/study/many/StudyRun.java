@@ -152,7 +152,8 @@ public final class StudyRun implements AutoCloseable {
     public StudyProgress progress() {
         boolean over = threadsAtWork.getCount() == 0;
         int ended = finished.get();
-        return new StudyProgress(state(over, ended), ended, plan.runs(), diverged.get(), over ? Optional.empty() : timeLeft());
+        return new StudyProgress(
+                state(over, ended), ended, plan.runs(), diverged.get(), over ? Optional.empty() : timeLeft());
     }
 
     private State state(boolean over, int ended) {

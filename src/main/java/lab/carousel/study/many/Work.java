@@ -17,7 +17,9 @@ final class Work {
     private static double of(Cell cell) {
         Experiment experiment = cell.experiment();
         // Something is to be done even where nothing is trained
-        double steps = 1 + (double) experiment.hyperparameters().epochs() * experiment.task().steps();
+        double steps = 1
+                + (double) experiment.hyperparameters().epochs()
+                        * experiment.task().steps();
         return steps * experiment.hyperparameters().lag() * experiment.layout().size();
     }
 

@@ -26,7 +26,9 @@ final class GapRecipes {
                         recipe("preset", settings -> settings),
                         recipe("allSteps", settings -> settings.withLossWeighting(LossWeighting.ALL_STEPS)),
                         recipe("weight10", settings -> settings.withLossWeighting(LossWeighting.lastStepWeighs(10))),
-                        recipe("weight1000", settings -> settings.withLossWeighting(LossWeighting.lastStepWeighs(1_000))),
+                        recipe(
+                                "weight1000",
+                                settings -> settings.withLossWeighting(LossWeighting.lastStepWeighs(1_000))),
                         recipe("lastStep", settings -> settings.withLossWeighting(LossWeighting.LAST_STEP)),
                         recipe("chrono100", settings -> settings.withGateBias(GateBias.REFERENCE.withChronoSpan(100))),
                         recipe("bias1", settings -> settings.withGateBias(GateBias.REFERENCE)),
@@ -35,9 +37,7 @@ final class GapRecipes {
                         recipe("units8", settings -> settings.withHiddenUnits(8)),
                         recipe("units32", settings -> settings.withHiddenUnits(32)),
                         recipe("slow", settings -> settings.withLearningRate(0.001)),
-                        recipe(
-                                "gru",
-                                settings -> settings.withCell(Cell.GRU).withGateBias(GateBias.REFERENCE)),
+                        recipe("gru", settings -> settings.withCell(Cell.GRU).withGateBias(GateBias.REFERENCE)),
                         recipe("sigmoid", settings -> settings.withOutput(Output.SIGMOID))));
     }
 

@@ -27,14 +27,14 @@ final class LearningStudies {
     static List<ReadyMade> all() {
         Experiment fullGradient = SeedStudies.fullGradient(500);
         return List.of(
-                study(
-                        "batchSize",
-                        fullGradient,
-                        Axes.whole("batchSize", Hyperparameters::withBatchSize, 1, 2, 3, 4)),
+                study("batchSize", fullGradient, Axes.whole("batchSize", Hyperparameters::withBatchSize, 1, 2, 3, 4)),
                 study("updateInterval", longReference(), intervals()),
                 study("shuffled", fullGradient, Axes.of("order", orders()), Axes.of("updateInterval", shortAndWhole())),
                 study("joined", fullGradient, tasks()),
-                study("stateless", softmax(), Axes.of(RESET, resets(ResetPolicy.AFTER_SEQUENCE, ResetPolicy.EVERY_STEP))),
+                study(
+                        "stateless",
+                        softmax(),
+                        Axes.of(RESET, resets(ResetPolicy.AFTER_SEQUENCE, ResetPolicy.EVERY_STEP))),
                 study("lag", longReference(), Axes.whole("lag", Hyperparameters::withLag, 1, 2, 3, 4)),
                 study(
                         "noReset",
@@ -55,12 +55,18 @@ final class LearningStudies {
 
     private static Experiment softmax() {
         Experiment reference = Experiment.reference();
-        return reference.with(reference.hyperparameters().withOutput(Output.SOFTMAX).withEpochs(500));
+        return reference.with(
+                reference.hyperparameters().withOutput(Output.SOFTMAX).withEpochs(500));
     }
 
     private static Axis intervals() {
         return Axes.whole(
-                "updateInterval", (settings, steps) -> settings.withUpdateInterval(new UpdateInterval(steps)), 1, 2, 3, 4);
+                "updateInterval",
+                (settings, steps) -> settings.withUpdateInterval(new UpdateInterval(steps)),
+                1,
+                2,
+                3,
+                4);
     }
 
     private static List<Choice> shortAndWhole() {
@@ -76,8 +82,7 @@ final class LearningStudies {
     private static List<Choice> orders() {
         return Arrays.stream(Order.values())
                 .map(order -> Choice.named(
-                        Message.of("hyperparameters.order." + order),
-                        Change.of(settings -> settings.withOrder(order))))
+                        Message.of("hyperparameters.order." + order), Change.of(settings -> settings.withOrder(order))))
                 .toList();
     }
 

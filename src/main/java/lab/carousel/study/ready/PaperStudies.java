@@ -24,7 +24,10 @@ final class PaperStudies {
 
     static List<ReadyMade> all() {
         return List.of(
-                paper("paper2a", "paper2a", List.of(axis("p", p -> Change.to(drawn(PaperTask.fixedGap(p))), 4, 10, 100))),
+                paper(
+                        "paper2a",
+                        "paper2a",
+                        List.of(axis("p", p -> Change.to(drawn(PaperTask.fixedGap(p))), 4, 10, 100))),
                 paper("paper2b", "paper2b", List.of()),
                 paper("paper2bRecipes", "paper2b", List.of(GapRecipes.axis())),
                 paper("paper2c", "paper2c", List.of(axis("q", PaperStudies::gap, 50, 100, 200, 500, LONGEST))),
@@ -62,7 +65,8 @@ final class PaperStudies {
     /** As many kinds of distractors as there are of them at least, and chrono initialisation told about how many. */
     private static Change gap(int q) {
         return Change.to(drawn(PaperTask.noisyGap(q, q)))
-                .and(Change.of(settings -> settings.withGateBias(settings.gateBias().withChronoSpan(q + 10))));
+                .and(Change.of(
+                        settings -> settings.withGateBias(settings.gateBias().withChronoSpan(q + 10))));
     }
 
     private static Task drawn(PaperTask source) {

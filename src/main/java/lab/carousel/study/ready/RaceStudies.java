@@ -23,10 +23,10 @@ final class RaceStudies {
     static List<ReadyMade> all() {
         Experiment base = SeedStudies.fullGradient(EPOCHS);
         List<Choice> equalUnits = Arrays.stream(Cell.values()).map(Axes::cell).toList();
-        List<Choice> equalParameters =
-                Arrays.stream(Cell.values()).map(cell -> equalParameters(cell, base)).toList();
-        return List.of(
-                race("raceUnits", base, equalUnits), race("raceParameters", base, equalParameters));
+        List<Choice> equalParameters = Arrays.stream(Cell.values())
+                .map(cell -> equalParameters(cell, base))
+                .toList();
+        return List.of(race("raceUnits", base, equalUnits), race("raceParameters", base, equalParameters));
     }
 
     private static ReadyMade race(String key, Experiment base, List<Choice> networks) {

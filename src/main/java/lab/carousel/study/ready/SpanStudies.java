@@ -42,7 +42,9 @@ final class SpanStudies {
         Axis lags = Axis.listed(
                 "span",
                 Message.of("studies.axis.span"),
-                IntStream.of(LAGS).mapToObj(lag -> Choice.whole(lag, Change.to(task(lag)))).toList());
+                IntStream.of(LAGS)
+                        .mapToObj(lag -> Choice.whole(lag, Change.to(task(lag))))
+                        .toList());
         Axis cells = Axis.listed(
                 "cell",
                 Message.of("hyperparameters.cell.label"),
@@ -78,11 +80,13 @@ final class SpanStudies {
 
     /** Told the lag, as Tallec and Ollivier do. */
     private static Choice chrono() {
-        return Choice.named(Message.of("studies.start.chrono"), experiment -> experiment.with(experiment
-                .hyperparameters()
-                .withGateBias(experiment
+        return Choice.named(
+                Message.of("studies.start.chrono"),
+                experiment -> experiment.with(experiment
                         .hyperparameters()
-                        .gateBias()
-                        .withChronoSpan(experiment.task().longestSteps()))));
+                        .withGateBias(experiment
+                                .hyperparameters()
+                                .gateBias()
+                                .withChronoSpan(experiment.task().longestSteps()))));
     }
 }

@@ -43,15 +43,18 @@ final class TuningStudies {
                         SeedStudies.fullGradient(250),
                         List.of(
                                 range(RATE, 0.0003, 0.3, false, rate -> Change.of(all -> all.withLearningRate(rate))),
-                                range(UNITS, 1, 40, true, number -> Change.of(all -> all.withHiddenUnits((int) number)))),
+                                range(
+                                        UNITS,
+                                        1,
+                                        40,
+                                        true,
+                                        number -> Change.of(all -> all.withHiddenUnits((int) number)))),
                         60,
                         10));
     }
 
     private static Axis range(String name, double from, double to, boolean whole, DoubleFunction<Change> change) {
         return Axis.ranging(
-                name,
-                Message.of("hyperparameters." + name + ".label"),
-                new Range(from, to, true, whole, change));
+                name, Message.of("hyperparameters." + name + ".label"), new Range(from, to, true, whole, change));
     }
 }

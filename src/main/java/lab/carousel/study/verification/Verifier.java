@@ -99,8 +99,7 @@ public final class Verifier {
             double[][] outputs = reference.outputs(sequence, count);
             Trace near = Trace.of(nudged, experiment.hyperparameters(), sequence, before, count);
             int steady = 0;
-            while (steady < count
-                    && Nudge.isSteady(Difference.largest(trace.outputs(steady), near.outputs(steady)))) {
+            while (steady < count && Nudge.isSteady(Difference.largest(trace.outputs(steady), near.outputs(steady)))) {
                 largest = Math.max(largest, Difference.largest(trace.outputs(steady), outputs[steady]));
                 steady++;
             }
@@ -112,8 +111,7 @@ public final class Verifier {
         return new Verification.Outputs(outputs, compared, steps, isUnsteady, largest, Optional.empty());
     }
 
-    private Verification.Replay replay(
-            Experiment experiment, Optional<Origin> origin, BooleanSupplier cancelled) {
+    private Verification.Replay replay(Experiment experiment, Optional<Origin> origin, BooleanSupplier cancelled) {
         Hyperparameters hyperparameters = experiment.hyperparameters();
         Optional<Message> obstacle = EngineName.DL4J.obstacle(experiment.task(), hyperparameters);
         if (obstacle.isPresent()) {
@@ -134,11 +132,7 @@ public final class Verifier {
                     && System.nanoTime() - end < 0
                     && !cancelled.getAsBoolean());
             return new Verification.Replay(
-                    pair.updates(),
-                    !pair.isSteady(),
-                    pair.lossDifference(),
-                    pair.weightDifference(),
-                    Optional.empty());
+                    pair.updates(), !pair.isSteady(), pair.lossDifference(), pair.weightDifference(), Optional.empty());
         }
     }
 }

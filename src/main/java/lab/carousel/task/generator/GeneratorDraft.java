@@ -37,7 +37,8 @@ public record GeneratorDraft(Recipe recipe, Map<Size, String> texts) {
     public Optional<Message> problem(Size size) {
         Optional<Message> own = problem(() -> size.check(number(size)));
         boolean others = Size.SYMBOLS == size
-                && recipe.sizes().stream().allMatch(each -> problem(() -> each.check(number(each))).isEmpty());
+                && recipe.sizes().stream().allMatch(each -> problem(() -> each.check(number(each)))
+                        .isEmpty());
         return own.isEmpty() && others ? problem(this::build) : own;
     }
 

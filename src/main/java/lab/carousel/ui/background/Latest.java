@@ -40,7 +40,6 @@ public final class Latest<Q, A> implements AutoCloseable {
 
     private record Answer<A>(A value, int generation) {}
 
-
     /**
      * Answers on a thread of the given name, and shows on the JavaFX thread.
      *

@@ -51,8 +51,7 @@ public final class CellPlace implements Place {
     private final VBox content = new VBox();
     private final Label empty = new Label(Message.text("cell.empty"));
     private final StackPane view = new StackPane(content, empty);
-    private final Latest<CellRequest, CellRequest.Answer> accounts =
-            new Latest<>("account", this::account, this::show);
+    private final Latest<CellRequest, CellRequest.Answer> accounts = new Latest<>("account", this::account, this::show);
 
     private Palette palette = Palette.LIGHT;
     private CellRequest.Answer shown;
@@ -116,7 +115,9 @@ public final class CellPlace implements Place {
 
     /** As wide as the place, unless too little would be left for the equations. */
     private void sizeDiagram() {
-        double room = content.getWidth() - content.getInsets().getLeft() - content.getInsets().getRight();
+        double room = content.getWidth()
+                - content.getInsets().getLeft()
+                - content.getInsets().getRight();
         double wanted = room / CellDiagram.WIDTH * CellDiagram.HEIGHT;
         double height = Math.floor(Math.min(wanted, content.getHeight() * DIAGRAM_SHARE));
         diagram.setMinHeight(height);
@@ -162,8 +163,8 @@ public final class CellPlace implements Place {
                         ? CellWords.subtitle(answer)
                         : Message.text("cell.unchosen", CellWords.subtitle(answer)));
         diagram.show(answer.diagram());
-        diagram.setAccessibleText(
-                Message.text("cell.diagram", CellWords.title(answer), answer.account().unit().h()));
+        diagram.setAccessibleText(Message.text(
+                "cell.diagram", CellWords.title(answer), answer.account().unit().h()));
         rows.show(answer.rows());
     }
 

@@ -28,9 +28,5 @@ record CellRequest(Snapshot snapshot, LookedAt at, AccountView view) {
      * @param diagram of the cell
      */
     record Answer(
-            CellRequest request,
-            StepAccount account,
-            AccountNames names,
-            List<AccountRow> rows,
-            CellDiagram diagram) {}
+            CellRequest request, StepAccount account, AccountNames names, List<AccountRow> rows, CellDiagram diagram) {}
 }

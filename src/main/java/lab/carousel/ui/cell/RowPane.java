@@ -56,11 +56,12 @@ final class RowPane extends Region {
             zoom = newZoom;
             requestLayout();
         }
-        fold.setText(switch (row.fold()) {
-            case NONE -> "";
-            case CLOSED -> "▸";
-            case OPEN -> "▾";
-        });
+        fold.setText(
+                switch (row.fold()) {
+                    case NONE -> "";
+                    case CLOSED -> "▸";
+                    case OPEN -> "▾";
+                });
         fold.setFont(measure.foldFont(zoom));
         fold.setX(zoom * RowSlots.foldX(row));
         fold.setY(zoom * (BASELINE + 1));

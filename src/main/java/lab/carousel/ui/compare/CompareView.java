@@ -14,7 +14,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.message.Message;
@@ -142,7 +141,8 @@ public final class CompareView extends ScrollPane implements Place {
 
     private String summaries() {
         return String.join(
-                "   ", runs.stream().map(run -> run.name() + ": " + run.summary()).toList());
+                "   ",
+                runs.stream().map(run -> run.name() + ": " + run.summary()).toList());
     }
 
     private Node heatmap(PinnedRun run) {
@@ -201,12 +201,7 @@ public final class CompareView extends ScrollPane implements Place {
     @Override
     public Optional<Picture> picture() {
         return Optional.ofNullable(curves.drawing())
-                .map(drawing -> new DrawnPicture(
-                        Message.text("compare.picture"),
-                        summaries(),
-                        drawing,
-                        palette,
-                        960,
-                        540));
+                .map(drawing ->
+                        new DrawnPicture(Message.text("compare.picture"), summaries(), drawing, palette, 960, 540));
     }
 }

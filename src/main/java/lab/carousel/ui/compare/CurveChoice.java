@@ -38,7 +38,8 @@ final class CurveChoice extends HBox {
     }
 
     private boolean isChosen(String key) {
-        return group.getSelectedToggle() instanceof Node chosen && chosen.getId().equals("compare-" + key);
+        return group.getSelectedToggle() instanceof Node chosen
+                && chosen.getId().equals("compare-" + key);
     }
 
     Kind kind() {

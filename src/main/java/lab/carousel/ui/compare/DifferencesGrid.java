@@ -20,7 +20,10 @@ final class DifferencesGrid extends GridPane {
         List<SettingsTable.Row> rows = SettingsTable.differences(
                 runs.stream().map(run -> run.snapshot().experiment()).toList());
         if (rows.isEmpty()) {
-            add(label(Message.text(runs.size() < 2 ? "compare.differences.one" : "compare.differences.none"), true), 0, 0);
+            add(
+                    label(Message.text(runs.size() < 2 ? "compare.differences.one" : "compare.differences.none"), true),
+                    0,
+                    0);
             return;
         }
         for (int column = 0; column < runs.size(); column++) {

@@ -37,9 +37,7 @@ final class RunCurves {
         LossHistory.View history = run.snapshot().history();
         return new Curves.Curve(
                 run.name(),
-                IntStream.range(0, history.size())
-                        .mapToDouble(history::epoch)
-                        .toArray(),
+                IntStream.range(0, history.size()).mapToDouble(history::epoch).toArray(),
                 IntStream.range(0, history.size())
                         .mapToDouble(point -> kind == Kind.LOSS ? history.loss(0, point) : history.recall(point))
                         .toArray(),

@@ -8,8 +8,8 @@ import lab.carousel.message.Message;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
-import lab.carousel.picture.UnitName;
 import lab.carousel.picture.ColourScale;
+import lab.carousel.picture.UnitName;
 import lab.carousel.picture.drawing.MatrixDrawing;
 
 /** The hidden state of a pinned run, small, to be put beside another. */

@@ -45,7 +45,10 @@ public final class SpotKeys {
     }
 
     private void press(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown() || walk.get().isEmpty()) {
+        if (event.isShortcutDown()
+                || event.isAltDown()
+                || event.isShiftDown()
+                || walk.get().isEmpty()) {
             return;
         }
         boolean used = event.getCode() == KeyCode.ESCAPE ? leave() : use(event.getCode());

@@ -62,7 +62,10 @@ public final class AnimationPanel extends VBox implements AutoCloseable {
         this.writer = new AnimationWriter(this::showProgress, this::finished);
         setId("animationPanel");
         getStyleClass().add("animation-panel");
-        getStylesheets().add(AnimationPanel.class.getResource("/lab/carousel/ui/animation.css").toExternalForm());
+        getStylesheets()
+                .add(AnimationPanel.class
+                        .getResource("/lab/carousel/ui/animation.css")
+                        .toExternalForm());
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         kind.setId("animationKind");
         kind.getItems().setAll(Animation.GIF, Animation.ZIP);
@@ -166,8 +169,7 @@ public final class AnimationPanel extends VBox implements AutoCloseable {
         }
         AnimationPlan plan = new AnimationPlan(width.getValue(), speed.getValue(), length.getValue());
         String ending = kind.getValue();
-        dialogs.chooseTarget(
-                        Message.text("animation.name") + ending, ending, Message.text("animation.kind" + ending))
+        dialogs.chooseTarget(Message.text("animation.name") + ending, ending, Message.text("animation.kind" + ending))
                 .ifPresent(path -> write(end.get(), plan, path));
     }
 

@@ -52,8 +52,7 @@ public final class ExportMenu extends MenuButton {
                         new SeparatorMenuItem(),
                         model,
                         programs(),
-                        PictureMenu.item(
-                                "exportHandout", Message.text("ui.export.handout"), exporter::exportHandout));
+                        PictureMenu.item("exportHandout", Message.text("ui.export.handout"), exporter::exportHandout));
     }
 
     private Menu programs() {

@@ -51,10 +51,7 @@ public final class Exporter {
      * @param notes    gives what is written about it
      */
     public Exporter(
-            FileDialogs dialogs,
-            NoticeBar notices,
-            Supplier<Optional<Snapshot>> snapshot,
-            Supplier<String> notes) {
+            FileDialogs dialogs, NoticeBar notices, Supplier<Optional<Snapshot>> snapshot, Supplier<String> notes) {
         this.dialogs = dialogs;
         this.notices = notices;
         this.snapshot = snapshot;
@@ -80,7 +77,8 @@ public final class Exporter {
 
     void exportModel() {
         Optional<Message> obstacle = snapshot.get()
-                .flatMap(shown -> KernelOnly.networkObstacle(shown.parameters().layout().cell()));
+                .flatMap(shown ->
+                        KernelOnly.networkObstacle(shown.parameters().layout().cell()));
         if (obstacle.isPresent()) {
             notices.problem(obstacle.get().text());
             return;

@@ -73,9 +73,8 @@ public final class FileDesk {
             return true;
         }
         Experiment saved = document.get().saved();
-        String changes = edited.get()
-                .map(now -> ChangeWords.of(saved, now))
-                .orElseGet(() -> Message.text("ui.changes.invalid"));
+        String changes =
+                edited.get().map(now -> ChangeWords.of(saved, now)).orElseGet(() -> Message.text("ui.changes.invalid"));
         return switch (dialogs.askAboutChanges(changes)) {
             case GIVE_UP -> true;
             case KEEP_EDITING -> false;
@@ -261,8 +260,7 @@ public final class FileDesk {
             return true;
         }
         try {
-            Experiment there =
-                    isSession(path) ? SessionFile.experiment(path) : ExperimentFile.read(path);
+            Experiment there = isSession(path) ? SessionFile.experiment(path) : ExperimentFile.read(path);
             return there.equals(document.get().saved())
                     || there.equals(mine)
                     || dialogs.mayOverwrite(

@@ -39,7 +39,8 @@ public final class FileMenu extends MenuButton {
     private static void showRecent(FileDesk desk, Menu menu) {
         List<Path> files = desk.recent();
         menu.setDisable(files.isEmpty());
-        menu.getItems().setAll(files.stream().map(file -> recentItem(desk, file)).toList());
+        menu.getItems()
+                .setAll(files.stream().map(file -> recentItem(desk, file)).toList());
     }
 
     private static MenuItem recentItem(FileDesk desk, Path file) {

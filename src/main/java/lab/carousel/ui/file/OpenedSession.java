@@ -22,11 +22,7 @@ import org.slf4j.LoggerFactory;
  * @param problem  why it cannot be opened; null if it can
  */
 record OpenedSession(
-        Path file,
-        Optional<Session> session,
-        List<InvalidInput> broken,
-        Document document,
-        InvalidInput problem) {
+        Path file, Optional<Session> session, List<InvalidInput> broken, Document document, InvalidInput problem) {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenedSession.class);
 

@@ -68,9 +68,7 @@ public final class WindowFileDialogs implements FileDialogs {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Message.text(title));
         chooser.setInitialDirectory(folder);
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(
-                        kind, "*" + extension));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + extension));
         return chooser;
     }
 
@@ -116,7 +114,9 @@ public final class WindowFileDialogs implements FileDialogs {
         alert.initOwner(window);
         alert.getDialogPane()
                 .getStylesheets()
-                .add(WindowFileDialogs.class.getResource("/lab/carousel/ui/carousel.css").toExternalForm());
+                .add(WindowFileDialogs.class
+                        .getResource("/lab/carousel/ui/carousel.css")
+                        .toExternalForm());
         // All of the words, however many lines they are
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
     }

@@ -51,8 +51,9 @@ record ForkAnswer(ForkQuestion question, ForkDrawing drawing, String sentence) {
                 largest = Math.max(largest, values[unit][column]);
             }
         }
-        List<String> names =
-                IntStream.range(0, units).mapToObj(unit -> UnitName.of(layout, unit)).toList();
+        List<String> names = IntStream.range(0, units)
+                .mapToObj(unit -> UnitName.of(layout, unit))
+                .toList();
         List<String> symbols = symbols(question, fork);
         int selected = question.step() - 1 - fork.firstStep();
         MatrixDrawing matrix = MatrixDrawing.of(
@@ -95,8 +96,7 @@ record ForkAnswer(ForkQuestion question, ForkDrawing drawing, String sentence) {
 
     private static List<Mark> marks(MemoryFork fork, boolean named) {
         return fork.agreements().stream()
-                .map(stretch -> new Mark(
-                        stretch.from(), stretch.to(), named ? Message.text("fork.agree") : ""))
+                .map(stretch -> new Mark(stretch.from(), stretch.to(), named ? Message.text("fork.agree") : ""))
                 .toList();
     }
 

@@ -21,8 +21,8 @@ final class FreeRunFields extends VBox {
     private static final double NUMBER = 64;
 
     private Experiment experiment = Experiment.reference();
-    private final TypedField<List<Integer>> start = new TypedField<>(
-            "freeRunStart", "freeRun.start", FreeRunInput.firstSymbols(experiment), this::readStart);
+    private final TypedField<List<Integer>> start =
+            new TypedField<>("freeRunStart", "freeRun.start", FreeRunInput.firstSymbols(experiment), this::readStart);
     private final TypedField<Integer> steps =
             new TypedField<>("freeRunSteps", "freeRun.steps", "", FreeRunInput::length);
     private final CheckBox draw = new CheckBox(Message.text("freeRun.draw"));
@@ -56,8 +56,7 @@ final class FreeRunFields extends VBox {
         second.setAlignment(Pos.BOTTOM_LEFT);
         first.getStyleClass().add("probe-row");
         second.getStyleClass().add("probe-row");
-        getChildren()
-                .addAll(first, start.problem(), steps.problem(), second, temperature.problem(), seed.problem());
+        getChildren().addAll(first, start.problem(), steps.problem(), second, temperature.problem(), seed.problem());
         start.valueProperty().addListener((observable, before, now) -> startTyped |= !showing);
         steps.valueProperty().addListener((observable, before, now) -> stepsTyped |= !showing);
         showTaskValues();
@@ -75,7 +74,8 @@ final class FreeRunFields extends VBox {
     void show(Experiment other) {
         boolean same = experiment == other
                 || experiment.task().equals(other.task())
-                        && experiment.hyperparameters().lag() == other.hyperparameters().lag();
+                        && experiment.hyperparameters().lag()
+                                == other.hyperparameters().lag();
         experiment = other;
         if (!same) {
             showing = true;
@@ -112,15 +112,18 @@ final class FreeRunFields extends VBox {
                 ? FreeRun.Choice.drawn(
                         temperature.getValue().get(), seed.getValue().get())
                 : FreeRun.Choice.LARGEST;
-        return Optional.of(new FreeRunProbe.Wish(
-                start.getValue().get(), steps.getValue().get(), choice));
+        return Optional.of(
+                new FreeRunProbe.Wish(start.getValue().get(), steps.getValue().get(), choice));
     }
 
     /** What makes another run when it changes. */
     ObservableValue<?>[] values() {
         return new ObservableValue<?>[] {
-            start.valueProperty(), steps.valueProperty(), draw.selectedProperty(),
-            temperature.valueProperty(), seed.valueProperty()
+            start.valueProperty(),
+            steps.valueProperty(),
+            draw.selectedProperty(),
+            temperature.valueProperty(),
+            seed.valueProperty()
         };
     }
 }

@@ -43,15 +43,17 @@ final class FreeRunProbe {
     static Answer answer(Question question) {
         Experiment experiment = question.snapshot().experiment();
         Wish wish = question.wish();
-        FreeRun run = FreeRun.of(
-                experiment, question.snapshot().parameters(), wish.start(), wish.length(), wish.choice());
+        FreeRun run =
+                FreeRun.of(experiment, question.snapshot().parameters(), wish.start(), wish.length(), wish.choice());
         FreeRunCourse course = FreeRunCourse.of(experiment.task(), run);
         Alphabet alphabet = experiment.task().alphabet();
         List<Integer> text = run.text();
         boolean drawn = wish.choice().temperature().isPresent();
         return new Answer(
                 question.snapshot().position().epoch(),
-                words(alphabet, run.start()) + ARROW + words(alphabet, text.subList(run.start().size(), text.size())),
+                words(alphabet, run.start())
+                        + ARROW
+                        + words(alphabet, text.subList(run.start().size(), text.size())),
                 course.words(experiment.task(), run),
                 drawn,
                 new FreeRunDrawing(run, course, alphabet, drawn));

@@ -54,17 +54,14 @@ public final class FreeRunView extends StackPane implements Place {
         setId("freeRun");
         getStyleClass().add("place");
         getStylesheets()
-                .add(FreeRunView.class
-                        .getResource("/lab/carousel/ui/probe.css")
-                        .toExternalForm());
+                .add(FreeRunView.class.getResource("/lab/carousel/ui/probe.css").toExternalForm());
         empty.getStyleClass().add("empty");
         empty.setWrapText(true);
         content = content();
         content.setVisible(false);
         empty.visibleProperty().bind(content.visibleProperty().not());
         getChildren().addAll(empty, content);
-        ObservableValue<?>[] sources = Stream.concat(
-                        Stream.of(traces.tracedProperty()), Arrays.stream(fields.values()))
+        ObservableValue<?>[] sources = Stream.concat(Stream.of(traces.tracedProperty()), Arrays.stream(fields.values()))
                 .toArray(ObservableValue<?>[]::new);
         WhileShown.update(this, this::ask, sources);
     }

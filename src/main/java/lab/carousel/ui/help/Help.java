@@ -56,8 +56,7 @@ public final class Help {
      * @param lessons  those whose questions are found; asked in the background
      * @param onLesson is given a lesson that shall begin, and its step, counted from 1
      */
-    public Help(
-            Supplier<Optional<Window>> lab, Supplier<List<Lesson>> lessons, BiConsumer<Lesson, Integer> onLesson) {
+    public Help(Supplier<Optional<Window>> lab, Supplier<List<Lesson>> lessons, BiConsumer<Lesson, Integer> onLesson) {
         this.lab = lab;
         this.lessons = lessons;
         this.onLesson = onLesson;
@@ -100,7 +99,8 @@ public final class Help {
     public void showKeys(List<String> names) {
         Opened now = open();
         Optional<String> place = names.stream()
-                .filter(name -> KeyTable.groups().stream().anyMatch(group -> group.place().equals(name)))
+                .filter(name -> KeyTable.groups().stream()
+                        .anyMatch(group -> group.place().equals(name)))
                 .findFirst();
         String markdown = KeyPage.markdown(place, about(now, names));
         now.view.replace(ManualPage.read(KeyPage.NAME, markdown));
@@ -148,18 +148,17 @@ public final class Help {
         Manual manual = read.manual;
         long waited = System.nanoTime();
         Stage stage = new Stage();
-        ManualView view = new ManualView(
-                manual, read.search, new ManualView.Surroundings() {
-                    @Override
-                    public void open(Lesson lesson, int step) {
-                        onLesson.accept(lesson, step);
-                    }
+        ManualView view = new ManualView(manual, read.search, new ManualView.Surroundings() {
+            @Override
+            public void open(Lesson lesson, int step) {
+                onLesson.accept(lesson, step);
+            }
 
-                    @Override
-                    public void close() {
-                        stage.hide();
-                    }
-                });
+            @Override
+            public void close() {
+                stage.hide();
+            }
+        });
         view.getStylesheets()
                 .addAll(
                         Help.class.getResource("/lab/carousel/ui/carousel.css").toExternalForm(),
@@ -196,7 +195,8 @@ public final class Help {
 
     /** The page about the program, with the versions of what is running. */
     private static String about() {
-        String[] parts = ShippedManual.markdown(ABOUT, Language.current().code()).split("\n", 2);
+        String[] parts =
+                ShippedManual.markdown(ABOUT, Language.current().code()).split("\n", 2);
         String version = Optional.ofNullable(Help.class.getPackage().getImplementationVersion())
                 .orElseGet(() -> Message.text("help.about.unpacked"));
         String running = Message.text(

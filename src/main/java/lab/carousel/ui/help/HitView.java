@@ -68,7 +68,9 @@ final class HitView extends VBox {
         Runnable openLesson = () -> actions.open(asked.lesson(), answer.step());
         getChildren()
                 .add(link(
-                        Message.text("help.hit.lesson", asked.lesson().title(), answer.step()), "hitLesson", openLesson));
+                        Message.text("help.hit.lesson", asked.lesson().title(), answer.step()),
+                        "hitLesson",
+                        openLesson));
         Target target = Target.of(answer.manual(), "");
         if (answer.manual().isEmpty() || !manual.has(target)) {
             return openLesson;

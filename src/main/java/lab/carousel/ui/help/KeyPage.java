@@ -23,7 +23,8 @@ final class KeyPage {
      * @param about where the manual tells of that place, if it does
      */
     static String markdown(Optional<String> place, Optional<Target> about) {
-        StringBuilder page = new StringBuilder("# " + Message.text("keys.title") + "\n\n" + Message.text("keys.intro") + "\n");
+        StringBuilder page =
+                new StringBuilder("# " + Message.text("keys.title") + "\n\n" + Message.text("keys.intro") + "\n");
         about.ifPresent(target -> page.append("\n**" + Message.text("keys.here", target.link()) + "**\n"));
         List<KeyGroup> groups = new ArrayList<>(KeyTable.groups());
         groups.sort((one, other) -> Boolean.compare(isOf(place, other), isOf(place, one)));
@@ -42,14 +43,18 @@ final class KeyPage {
     }
 
     private static String keys(KeyGroup.Line line) {
-        return line.keys().stream().map(KeyPage::name).map(name -> "`" + name + "`").collect(Collectors.joining(" "));
+        return line.keys().stream()
+                .map(KeyPage::name)
+                .map(name -> "`" + name + "`")
+                .collect(Collectors.joining(" "));
     }
 
     /** A key as it stands on the keyboard, the same on all systems but for Ctrl. */
     private static String name(String keys) {
         List<String> parts = new ArrayList<>(List.of(keys.split("\\+")));
         parts.replaceAll(part -> switch (part) {
-            case "Shortcut" -> KeyCombination.keyCombination("Shortcut+A").getDisplayText().startsWith("Ctrl") ? "Ctrl" : "Cmd";
+            case "Shortcut" ->
+                KeyCombination.keyCombination("Shortcut+A").getDisplayText().startsWith("Ctrl") ? "Ctrl" : "Cmd";
             case "Page_Up" -> Message.text("keys.name.pageUp");
             case "Page_Down" -> Message.text("keys.name.pageDown");
             case "Left" -> "←";

@@ -14,8 +14,23 @@ final class KeyTable {
     /** The groups, first those that hold everywhere. */
     static List<KeyGroup> groups() {
         return List.of(
-                run(), files(), view(), presenter(), history(), lesson(), task(), hyperparameters(), loss(), state(), microscope(),
-                cell(), update(), units(), lesions(), studies(), manual());
+                run(),
+                files(),
+                view(),
+                presenter(),
+                history(),
+                lesson(),
+                task(),
+                hyperparameters(),
+                loss(),
+                state(),
+                microscope(),
+                cell(),
+                update(),
+                units(),
+                lesions(),
+                studies(),
+                manual());
     }
 
     private static KeyGroup run() {
@@ -120,14 +135,17 @@ final class KeyTable {
         return KeyGroup.of(
                 "microscope",
                 Line.of("leaf", "Shortcut+Page_Up", "Shortcut+Page_Down"),
-                Line.of("panelSize", "Shortcut+Shift+Left", "Shortcut+Shift+Right", "Shortcut+Shift+Up", "Shortcut+Shift+Down"));
+                Line.of(
+                        "panelSize",
+                        "Shortcut+Shift+Left",
+                        "Shortcut+Shift+Right",
+                        "Shortcut+Shift+Up",
+                        "Shortcut+Shift+Down"));
     }
 
     private static KeyGroup cell() {
         return KeyGroup.of(
-                "microscope-cell",
-                Line.of("unfoldOrGo", "Enter", "Space"),
-                Line.of("unfold", "Right", "Left"));
+                "microscope-cell", Line.of("unfoldOrGo", "Enter", "Space"), Line.of("unfold", "Right", "Left"));
     }
 
     private static KeyGroup update() {

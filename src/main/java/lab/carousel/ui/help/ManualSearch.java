@@ -29,7 +29,10 @@ final class ManualSearch {
         for (Lesson lesson : lessons) {
             for (Answer answer : lesson.spoken().answers()) {
                 entries.add(new Entry<>(
-                        new Found.Asked(answer, lesson), answer.question(), List.of(answer.inShort()), QUESTION_WEIGHT));
+                        new Found.Asked(answer, lesson),
+                        answer.question(),
+                        List.of(answer.inShort()),
+                        QUESTION_WEIGHT));
             }
         }
         for (ManualPage page : manual.pages()) {

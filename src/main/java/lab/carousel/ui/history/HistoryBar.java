@@ -159,8 +159,8 @@ public final class HistoryBar extends HBox {
                 && lab.statusProperty().get().state() == RunState.RUNNING;
         boolean fits = shown != null && lab.canContinueFrom(shown.asOrigin());
         goOn.setDisable(!isLearned || isLiveAndGoing || !fits);
-        goOnHint.setText(text(
-                fits || !isLearned ? isLiveAndGoing ? "continue.going" : "continue.hint" : "continue.misfit"));
+        goOnHint.setText(
+                text(fits || !isLearned ? isLiveAndGoing ? "continue.going" : "continue.hint" : "continue.misfit"));
         goOn.setAccessibleHelp(goOnHint.getText());
     }
 

@@ -60,7 +60,9 @@ public final class StepScrubber extends HBox {
             }
         });
         traces.tracedProperty().addListener((observable, before, now) -> {
-            if (before == null || now == null || before.traces().all() != now.traces().all()) {
+            if (before == null
+                    || now == null
+                    || before.traces().all() != now.traces().all()) {
                 show();
             }
         });

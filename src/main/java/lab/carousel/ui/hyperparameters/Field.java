@@ -80,8 +80,8 @@ public enum Field {
             new NumberOrWord(
                     Number.whole(
                             values -> values.gateBias().chronoSpan(),
-                            (values, span) -> values.withGateBias(
-                                    values.gateBias().withChronoSpan(GateBias.checkedSpan(span))),
+                            (values, span) ->
+                                    values.withGateBias(values.gateBias().withChronoSpan(GateBias.checkedSpan(span))),
                             Scale.wholeLogarithmic(GateBias.MIN_SPAN, 2_000)),
                     values -> !values.gateBias().isChrono(),
                     values -> values.withGateBias(values.gateBias().withChronoSpan(GateBias.NO_CHRONO)),

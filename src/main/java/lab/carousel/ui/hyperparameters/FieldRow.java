@@ -100,7 +100,8 @@ abstract class FieldRow extends VBox {
     /** Disables the controls if the field has no effect, and tells why. */
     final void showObstacle(Optional<Message> obstacle) {
         content.setDisable(obstacle.isPresent());
-        tooltip.setText(obstacle.map(why -> why.text() + "\n\n" + field.explanation()).orElse(field.explanation()));
+        tooltip.setText(
+                obstacle.map(why -> why.text() + "\n\n" + field.explanation()).orElse(field.explanation()));
     }
 
     /**

@@ -56,8 +56,8 @@ public final class HyperparametersPanel extends VBox {
             rows.put(field, row(field));
         }
         for (Group group : Group.values()) {
-            groups.add(new FieldGroup(
-                    group, group.fields().stream().map(rows::get).toList()));
+            groups.add(
+                    new FieldGroup(group, group.fields().stream().map(rows::get).toList()));
         }
         content.getChildren().addAll(groups);
         ScrollPane scroll = new ScrollPane(content);

@@ -15,8 +15,8 @@ final class Influence {
     static Optional<Message> obstacle(Field field, HyperparametersDraft draft) {
         return switch (field) {
             case MOMENTUM -> unless(draft.choice(Field.OPTIMISER) == Optimiser.SGD, "hyperparameters.momentum.idle");
-            case LOSS_WEIGHTING -> unless(
-                    draft.choice(Field.LOSS_ON) == LossOn.WEIGHTED, "hyperparameters.lossWeighting.idle");
+            case LOSS_WEIGHTING ->
+                unless(draft.choice(Field.LOSS_ON) == LossOn.WEIGHTED, "hyperparameters.lossWeighting.idle");
             case CHRONO_SPAN -> unless(cell(draft).hasKeepingGate(), "hyperparameters.chronoSpan.idle");
             case FORGET_GATE_BIAS -> gateBias(Gate.FORGET, draft);
             case INPUT_GATE_BIAS -> gateBias(Gate.INPUT, draft);

@@ -41,8 +41,7 @@ final class NumberRow extends FieldRow {
         slider.setMinWidth(40);
         slider.setPrefWidth(40);
         slider.accessibleTextProperty()
-                .bind(Bindings.createStringBinding(
-                        this::value, text().textProperty(), word.selectedProperty()));
+                .bind(Bindings.createStringBinding(this::value, text().textProperty(), word.selectedProperty()));
         slider.setAccessibleHelp(field.explanation());
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.valueProperty().addListener((observable, before, now) -> dragged());

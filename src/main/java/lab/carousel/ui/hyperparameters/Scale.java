@@ -47,9 +47,7 @@ record Scale(double least, double most, boolean logarithmic, double unit) {
         if (least == most) {
             return 0;
         }
-        return logarithmic
-                ? Math.log(bounded / least) / Math.log(most / least)
-                : (bounded - least) / (most - least);
+        return logarithmic ? Math.log(bounded / least) / Math.log(most / least) : (bounded - least) / (most - least);
     }
 
     /** The value at a place from 0 to 1. */

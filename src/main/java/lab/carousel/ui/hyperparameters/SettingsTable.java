@@ -23,18 +23,26 @@ public final class SettingsTable {
     /** Everything in which some of the experiments differ; empty if they are all equal, or fewer than two. */
     public static List<Row> differences(List<Experiment> experiments) {
         List<Row> rows = new ArrayList<>();
-        add(rows, Message.text("hyperparameters.task.label"), experiments.stream()
-                .map(experiment -> words(experiment.task()))
-                .toList());
-        add(rows, Field.ENGINE.label(), experiments.stream()
-                .map(experiment -> Message.text("toolbar.engine." + experiment.engine().name()))
-                .toList());
+        add(
+                rows,
+                Message.text("hyperparameters.task.label"),
+                experiments.stream().map(experiment -> words(experiment.task())).toList());
+        add(
+                rows,
+                Field.ENGINE.label(),
+                experiments.stream()
+                        .map(experiment -> Message.text(
+                                "toolbar.engine." + experiment.engine().name()))
+                        .toList());
         Arrays.stream(Field.values())
                 .filter(field -> field.setting().isPresent())
-                .forEach(field -> add(rows, field.label(), experiments.stream()
-                        .map(experiment -> HyperparametersDraft.of(experiment.hyperparameters()))
-                        .map(draft -> Influence.obstacle(field, draft).isEmpty() ? draft.text(field) : "–")
-                        .toList()));
+                .forEach(field -> add(
+                        rows,
+                        field.label(),
+                        experiments.stream()
+                                .map(experiment -> HyperparametersDraft.of(experiment.hyperparameters()))
+                                .map(draft -> Influence.obstacle(field, draft).isEmpty() ? draft.text(field) : "–")
+                                .toList()));
         return rows;
     }
 
@@ -46,12 +54,16 @@ public final class SettingsTable {
 
     private static String words(Task task) {
         return task.isDrawn()
-                ? Message.text("hyperparameters.task.drawn", task.source().orElseThrow().name())
+                ? Message.text(
+                        "hyperparameters.task.drawn",
+                        task.source().orElseThrow().name())
                 : Message.text(
                         "hyperparameters.task.listed",
                         task.sequences().size(),
-                        String.join(" ", task.sequences().get(0).symbols().stream()
-                                .limit(8)
-                                .toList()));
+                        String.join(
+                                " ",
+                                task.sequences().get(0).symbols().stream()
+                                        .limit(8)
+                                        .toList()));
     }
 }

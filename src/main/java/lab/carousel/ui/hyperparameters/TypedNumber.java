@@ -40,7 +40,8 @@ final class TypedNumber {
 
     /** A number in few digits from which it can be read back exactly. */
     static String text(double value) {
-        String plain = new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        String plain =
+                new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
         return plain.length() <= 10 ? plain : Double.toString(value);
     }
 }

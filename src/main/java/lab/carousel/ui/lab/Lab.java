@@ -236,7 +236,8 @@ public final class Lab implements AutoCloseable {
 
     /** Whether there is anything to train: a run that can go on, or a valid experiment to start. */
     public boolean canTrain() {
-        return run.isTouched() && status.get().state().canContinue() || edited.get().isPresent();
+        return run.isTouched() && status.get().state().canContinue()
+                || edited.get().isPresent();
     }
 
     /** Trains to the last epoch; a run that has ended starts anew with the experiment as edited. */

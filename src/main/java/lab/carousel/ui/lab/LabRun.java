@@ -58,8 +58,7 @@ final class LabRun implements AutoCloseable {
 
     /** A run that waits where an earlier one was put aside, and is shown there. */
     static LabRun resumed(PausedRun paused, Engine engine, Pace pace, LongSupplier nanoTime) {
-        LabRun made =
-                new LabRun(new Run(paused, engine), paused.snapshot().origin(), nanoTime);
+        LabRun made = new LabRun(new Run(paused, engine), paused.snapshot().origin(), nanoTime);
         made.headedFor = WHERE_IT_STOPS;
         made.run.setPace(pace);
         return made;
@@ -95,7 +94,11 @@ final class LabRun implements AutoCloseable {
         }
         return hasFinished()
                 ? THE_END
-                : run.status().snapshot().map(Snapshot::position).orElse(Position.START).epoch();
+                : run.status()
+                        .snapshot()
+                        .map(Snapshot::position)
+                        .orElse(Position.START)
+                        .epoch();
     }
 
     private boolean hasStopped() {
@@ -120,7 +123,8 @@ final class LabRun implements AutoCloseable {
     }
 
     private boolean isWorthSeeing(RunStatus status) {
-        boolean isAtStart = status.snapshot().map(Snapshot::position).orElse(Position.START).updates() == 0;
+        boolean isAtStart =
+                status.snapshot().map(Snapshot::position).orElse(Position.START).updates() == 0;
         return switch (status.state()) {
             case PREPARING -> false;
             case FINISHED, DIVERGED, FAILED -> true;

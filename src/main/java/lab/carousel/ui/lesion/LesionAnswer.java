@@ -77,15 +77,12 @@ record LesionAnswer(LesionQuestion question, AnswersDrawing drawing, Evaluation 
     }
 
     private String words(Evaluation evaluation) {
-        String verdict = VerdictWords.of(evaluation, question.snapshot().floor()).headline();
+        String verdict =
+                VerdictWords.of(evaluation, question.snapshot().floor()).headline();
         return evaluation.decidingSteps() == 0
                 ? Message.text("lesion.recall", evaluation.right(), evaluation.steps(), verdict)
                 : Message.text(
-                        "lesion.recallAndMargin",
-                        evaluation.right(),
-                        evaluation.steps(),
-                        evaluation.margin(),
-                        verdict);
+                        "lesion.recallAndMargin", evaluation.right(), evaluation.steps(), evaluation.margin(), verdict);
     }
 
     /** What has changed, in a sentence. */

@@ -107,12 +107,16 @@ final class LesionForm extends VBox {
         steps.pseudoClassStateChanged(INVALID, span.isEmpty());
         UnitChoice chosen = units.choiceProperty().get();
         boolean any = chosen.all() || !chosen.places().isEmpty();
-        add.setDisable(number.isEmpty() || span.isEmpty() || !any || !units.validProperty().get());
+        add.setDisable(number.isEmpty()
+                || span.isEmpty()
+                || !any
+                || !units.validProperty().get());
     }
 
     private Optional<Double> number() {
         try {
-            double typed = Double.parseDouble(value.getText().strip().replace('−', '-').replace(',', '.'));
+            double typed =
+                    Double.parseDouble(value.getText().strip().replace('−', '-').replace(',', '.'));
             return Double.isFinite(typed) ? Optional.of(typed) : Optional.empty();
         } catch (NumberFormatException noNumber) {
             return Optional.empty();
@@ -128,7 +132,7 @@ final class LesionForm extends VBox {
     }
 
     private Optional<PlannedLesion> lesion() {
-        return number().flatMap(held -> span().map(
-                at -> new PlannedLesion(quantity.value(), held, units.choiceProperty().get(), at)));
+        return number().flatMap(held -> span().map(at ->
+                new PlannedLesion(quantity.value(), held, units.choiceProperty().get(), at)));
     }
 }

@@ -52,8 +52,7 @@ public final class LesionPlace implements Place {
     private final Label sentence = new Label();
     private final DrawingView view = new DrawingView("lesionDrawing");
     private final Workbench bench;
-    private final Latest<LesionQuestion, LesionAnswer> worker =
-            new Latest<>("lesion", LesionAnswer::of, this::show);
+    private final Latest<LesionQuestion, LesionAnswer> worker = new Latest<>("lesion", LesionAnswer::of, this::show);
     private Palette palette = Palette.LIGHT;
     private LesionAnswer shown;
 
@@ -62,14 +61,13 @@ public final class LesionPlace implements Place {
         this.traces = traces;
         this.selection = selection;
         this.form = new LesionForm(selection, lesion -> list.edit(now -> now.add(lesion)));
-        this.finder = new MemoryFinder(units -> list.edit(
-                now -> now.add(new PlannedLesion(Quantity.HIDDEN_STATE, 0, units, StepSpan.EVERYWHERE))));
+        this.finder = new MemoryFinder(units ->
+                list.edit(now -> now.add(new PlannedLesion(Quantity.HIDDEN_STATE, 0, units, StepSpan.EVERYWHERE))));
         this.bench = new Workbench("lesion", controls(), view);
         view.setOnPicked(this::pick);
         view.setAccessibleText(Message.text("microscope.lesion.tip"));
         bench.addEventHandler(KeyEvent.KEY_PRESSED, list::undoOrRedo);
-        WhileShown.update(
-                bench, this::update, traces.tracedProperty(), list.editsProperty(), selection.stepProperty());
+        WhileShown.update(bench, this::update, traces.tracedProperty(), list.editsProperty(), selection.stepProperty());
     }
 
     /** What the upper part of the controls is for. */
@@ -152,8 +150,8 @@ public final class LesionPlace implements Place {
         intact.setText(answer.intactWords());
         lesioned.setText(answer.lesionedWords());
         sentence.setText(answer.sentence());
-        view.setAccessibleText(Message.text(
-                "lesion.picture.recall", answer.intactWords(), answer.lesionedWords(), answer.sentence()));
+        view.setAccessibleText(
+                Message.text("lesion.picture.recall", answer.intactWords(), answer.lesionedWords(), answer.sentence()));
         view.show(answer.drawing());
     }
 
@@ -198,7 +196,8 @@ public final class LesionPlace implements Place {
         return Optional.ofNullable(shown)
                 .map(answer -> new DrawnPicture(
                         Message.text(
-                                "lesion.picture", answer.question().snapshot().position().epoch()),
+                                "lesion.picture",
+                                answer.question().snapshot().position().epoch()),
                         Message.text(
                                 "lesion.picture.recall",
                                 answer.intactWords(),

@@ -20,7 +20,11 @@ final class LesionWords {
         UnitChoice units = lesion.units();
         String whose = units.all()
                 ? Message.text("lesion.item.all")
-                : Message.text("lesion.item.units", UnitRanges.text(units.in(layout), layout), units.in(layout).size());
-        return Message.text("lesion.item", letter, lesion.value(), whose, lesion.steps().words());
+                : Message.text(
+                        "lesion.item.units",
+                        UnitRanges.text(units.in(layout), layout),
+                        units.in(layout).size());
+        return Message.text(
+                "lesion.item", letter, lesion.value(), whose, lesion.steps().words());
     }
 }

@@ -78,7 +78,10 @@ final class MemoryFinder extends VBox implements AutoCloseable {
 
     /** The network to search in next. */
     void show(Snapshot newSnapshot) {
-        boolean other = snapshot != null && !snapshot.parameters().layout().equals(newSnapshot.parameters().layout());
+        boolean other = snapshot != null
+                && !snapshot.parameters()
+                        .layout()
+                        .equals(newSnapshot.parameters().layout());
         snapshot = newSnapshot;
         if (other) {
             // Units of another network
@@ -117,8 +120,9 @@ final class MemoryFinder extends VBox implements AutoCloseable {
     }
 
     private void showResult(SearchService.Result end) {
-        boolean same = snapshot.parameters().layout().equals(
-                end.search().snapshot().parameters().layout());
+        boolean same = snapshot.parameters()
+                .layout()
+                .equals(end.search().snapshot().parameters().layout());
         result = same ? Optional.of(end) : Optional.empty();
         if (same) {
             words.setText(words(end));

@@ -72,8 +72,8 @@ final class SearchService implements AutoCloseable {
     }
 
     private Result search(Search search) {
-        MemorySearch memory =
-                new MemorySearch(search.snapshot().experiment(), search.snapshot().parameters());
+        MemorySearch memory = new MemorySearch(
+                search.snapshot().experiment(), search.snapshot().parameters());
         MemorySearch.Progress tell = now -> {
             if (progress.getAndSet(now) == null) {
                 Platform.runLater(this::showProgress);

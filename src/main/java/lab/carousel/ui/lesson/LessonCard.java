@@ -150,7 +150,8 @@ final class LessonCard extends VBox {
         title.setText(step.title());
         again.setVisible(step.setUp().isPresent());
         again.setManaged(step.setUp().isPresent());
-        content.getChildren().setAll(new MarkdownView(step.text(), progress.lesson().pictures()));
+        content.getChildren()
+                .setAll(new MarkdownView(step.text(), progress.lesson().pictures()));
         question = null;
         step.question().ifPresent(asked -> {
             question = new QuestionView(progress, asked, progress.lesson().pictures(), actions::answered);

@@ -38,11 +38,17 @@ public final class LessonMenu extends MenuButton {
             return;
         }
         filled = true;
-        getItems().addAll(0, lessons.get().stream().map(lesson -> item(lesson, onStart)).toList());
+        getItems()
+                .addAll(
+                        0,
+                        lessons.get().stream()
+                                .map(lesson -> item(lesson, onStart))
+                                .toList());
     }
 
     private static MenuItem item(Lesson lesson, Consumer<Lesson> onStart) {
-        MenuItem item = new MenuItem(Message.text("lesson.menu.item", lesson.spoken().title(), lesson.minutes()));
+        MenuItem item =
+                new MenuItem(Message.text("lesson.menu.item", lesson.spoken().title(), lesson.minutes()));
         item.setId("lesson-" + lesson.name());
         item.setOnAction(event -> onStart.accept(lesson));
         return item;

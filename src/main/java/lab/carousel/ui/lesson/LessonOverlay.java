@@ -84,8 +84,7 @@ final class LessonOverlay extends Pane {
             boolean shown = bounds != null && bounds.getWidth() > 0 && isShown(node);
             over.region.setVisible(shown);
             if (shown) {
-                over.region.resizeRelocate(
-                        bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
+                over.region.resizeRelocate(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
             }
         }
     }

@@ -130,8 +130,8 @@ public final class LessonPlayer implements LessonCard.Actions {
         }
         Situation now = stage.situation();
         try {
-            Optional<Experiment> experiment = now.edited()
-                    .or(() -> now.status().snapshot().map(snapshot -> snapshot.experiment()));
+            Optional<Experiment> experiment =
+                    now.edited().or(() -> now.status().snapshot().map(snapshot -> snapshot.experiment()));
             for (UnaryOperator<Experiment> change : changes) {
                 experiment = experiment.map(change);
             }

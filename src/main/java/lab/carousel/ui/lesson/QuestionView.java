@@ -81,7 +81,8 @@ final class QuestionView extends VBox {
         letter.getStyleClass().add("lesson-letter");
         letter.setMinWidth(USE_PREF_SIZE);
         letter.setTooltip(new Tooltip(Message.text("lesson.oneMore")));
-        letter.setAccessibleText(Message.text("lesson.oneMoreFor", question.choices().get(choice)));
+        letter.setAccessibleText(
+                Message.text("lesson.oneMoreFor", question.choices().get(choice)));
         letter.setOnAction(event -> {
             int counted = progress.tally().orElseThrow().hands().get(choice);
             hands.setText(Integer.toString(Math.min(Tally.MOST, counted + 1)));

@@ -66,7 +66,8 @@ final class LossNavigation {
             return;
         }
         LossRange all = frame.all();
-        LossRange now = zoomed.map(range -> range.onAxisOf(all)).orElse(frame.picture().range());
+        LossRange now =
+                zoomed.map(range -> range.onAxisOf(all)).orElse(frame.picture().range());
         LossRange next = change.apply(now).within(all);
         zoomed = next.covers(all) ? Optional.empty() : Optional.of(next);
         receiver.accept(zoomed);

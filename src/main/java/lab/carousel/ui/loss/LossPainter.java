@@ -76,8 +76,8 @@ final class LossPainter {
     void warmUp() {
         Experiment reference = Experiment.reference();
         thread.execute(() -> PictureExport.image(
-                LossPicture.of(new LossHistory(reference.task().sequences().size()).view(), reference, false,
-                        Palette.LIGHT),
+                LossPicture.of(
+                        new LossHistory(reference.task().sequences().size()).view(), reference, false, Palette.LIGHT),
                 1));
     }
 

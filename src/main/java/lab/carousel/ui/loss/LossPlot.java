@@ -164,8 +164,9 @@ final class LossPlot extends Region {
     private void placeMark() {
         LossFrame drawn = frame.get();
         double x = drawn == null || marked.isEmpty() ? Double.NaN : drawn.xOf(marked.getAsInt());
-        boolean isThere =
-                drawn != null && x >= drawn.area().getMinX() - 1 && x <= drawn.area().getMaxX() + 1;
+        boolean isThere = drawn != null
+                && x >= drawn.area().getMinX() - 1
+                && x <= drawn.area().getMaxX() + 1;
         mark.setVisible(isThere);
         markWords.setVisible(isThere);
         if (!isThere) {
@@ -177,9 +178,8 @@ final class LossPlot extends Region {
         markWords.autosize();
         // On the side where there is room
         double right = x + MARK_GAP;
-        double left = right + markWords.getWidth() > drawn.area().getMaxX()
-                ? x - MARK_GAP - markWords.getWidth()
-                : right;
+        double left =
+                right + markWords.getWidth() > drawn.area().getMaxX() ? x - MARK_GAP - markWords.getWidth() : right;
         markWords.relocate(left, drawn.area().getMaxY() - markWords.getHeight() - MARK_GAP);
     }
 
@@ -197,7 +197,10 @@ final class LossPlot extends Region {
         }
         LossReadout content = readout(drawn, x);
         int rows = Math.max(FEWEST_ROWS, (int) (area.getHeight() / 2 / ROW_HEIGHT));
-        readout.show(content.shortened(rows), drawn.picture().history().lines(), drawn.picture().palette());
+        readout.show(
+                content.shortened(rows),
+                drawn.picture().history().lines(),
+                drawn.picture().palette());
         readout.setVisible(true);
         // Without the fonts and paddings of the stylesheet its size would be wrong when it appears
         readout.applyCss();

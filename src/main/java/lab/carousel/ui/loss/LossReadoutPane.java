@@ -47,7 +47,9 @@ final class LossReadoutPane extends GridPane {
             LossReadout.Row content = readout.rows().get(row);
             rows.get(row).name.setText(content.name());
             rows.get(row).value.setText(content.value());
-            look(rows.get(row).sample, LineStyle.of(content.line(), lines, palette).sample());
+            look(
+                    rows.get(row).sample,
+                    LineStyle.of(content.line(), lines, palette).sample());
         }
     }
 

@@ -21,7 +21,6 @@ import javafx.stage.Window;
 import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.picture.LossLabels;
-import lab.carousel.picture.LossPicture;
 import lab.carousel.picture.LossRange;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.Picture;
@@ -57,7 +56,8 @@ public final class LossView extends VBox {
     public LossView() {
         setId("lossView");
         getStyleClass().add("loss-view");
-        getStylesheets().add(LossView.class.getResource("/lab/carousel/ui/loss.css").toExternalForm());
+        getStylesheets()
+                .add(LossView.class.getResource("/lab/carousel/ui/loss.css").toExternalForm());
         plot.setId("lossPlot");
         plot.setFocusTraversable(true);
         plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -83,7 +83,8 @@ public final class LossView extends VBox {
         title.getStyleClass().add("loss-title");
         title.setMinWidth(USE_PREF_SIZE);
         hint.getStyleClass().add("loss-hint");
-        hint.visibleProperty().bind(plot.hoverProperty().and(plot.frameProperty().isNotNull()));
+        hint.visibleProperty()
+                .bind(plot.hoverProperty().and(plot.frameProperty().isNotNull()));
         hint.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -180,7 +181,8 @@ public final class LossView extends VBox {
 
     /** The part that is shown now; empty before the first drawing. */
     public Optional<LossRange> shownRange() {
-        return Optional.ofNullable(plot.frameProperty().get()).map(frame -> frame.picture().range());
+        return Optional.ofNullable(plot.frameProperty().get())
+                .map(frame -> frame.picture().range());
     }
 
     /** The chart for export: the part and the axis that are on the screen, with title and legend, ready for a slide. */
@@ -222,7 +224,8 @@ public final class LossView extends VBox {
         // A drawing that was begun before a reset is out of date
         if (history.size() > 0) {
             plot.show(frame);
-            plot.setAccessibleText(frame.picture().labels().summary(frame.picture().history()));
+            plot.setAccessibleText(
+                    frame.picture().labels().summary(frame.picture().history()));
         }
     }
 }

@@ -65,7 +65,10 @@ final class MarkdownTable extends Region {
                 longestText = Math.max(longestText, text.length());
                 longestWord = Math.max(
                         longestWord,
-                        Arrays.stream(text.split("\\s+")).mapToInt(String::length).max().orElse(0));
+                        Arrays.stream(text.split("\\s+"))
+                                .mapToInt(String::length)
+                                .max()
+                                .orElse(0));
             }
             shares[column] = Math.min(1, 1.15 * longestWord / longestText);
         }

@@ -110,8 +110,8 @@ public final class MarkdownView extends VBox {
                 if (isBeforeHeading) {
                     name.ifPresent(ofHeading::add);
                 } else if (!into.getChildren().isEmpty()) {
-                    name.ifPresent(anchor ->
-                            anchors.put(anchor, into.getChildren().get(into.getChildren().size() - 1)));
+                    name.ifPresent(anchor -> anchors.put(
+                            anchor, into.getChildren().get(into.getChildren().size() - 1)));
                 }
             }
         }
@@ -219,7 +219,8 @@ public final class MarkdownView extends VBox {
         view.setAccessibleText(words);
         view.fitWidthProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> Math.min(image.getWidth(), Math.max(1, getWidth() - snappedLeftInset() - snappedRightInset())),
+                        () -> Math.min(
+                                image.getWidth(), Math.max(1, getWidth() - snappedLeftInset() - snappedRightInset())),
                         widthProperty(),
                         insetsProperty()));
         return view;

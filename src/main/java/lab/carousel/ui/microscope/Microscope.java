@@ -41,8 +41,7 @@ public final class Microscope extends BorderPane {
     /** A column of these places, of which the first one is shown. */
     public Microscope(List<Place> places) {
         // In the order of the menu, so that leafing through them follows it
-        this.places =
-                places.stream().sorted(Comparator.comparing(Place::kind)).toList();
+        this.places = places.stream().sorted(Comparator.comparing(Place::kind)).toList();
         setId("microscope");
         getStyleClass().add("microscope");
         getStylesheets()

@@ -52,7 +52,8 @@ public final class NotesPlace implements Place {
         }
         String text = change.getText();
         int replaced = change.getRangeEnd() - change.getRangeStart();
-        String fits = Notes.shortened(text, Notes.MOST - (change.getControlText().length() - replaced));
+        String fits =
+                Notes.shortened(text, Notes.MOST - (change.getControlText().length() - replaced));
         boolean isCut = fits.length() < text.length();
         problem.setText(isCut ? Message.text("notes.tooLong", Notes.MOST, text.length() - fits.length()) : "");
         problem.setVisible(isCut);

@@ -51,9 +51,10 @@ public final class SequenceBox extends ComboBox<String> {
         }
         sequences = newSequences;
         showing = true;
-        getItems().setAll(java.util.stream.IntStream.range(0, sequences.size())
-                .mapToObj(SequenceBox.this::words)
-                .toList());
+        getItems()
+                .setAll(java.util.stream.IntStream.range(0, sequences.size())
+                        .mapToObj(SequenceBox.this::words)
+                        .toList());
         select();
         showing = false;
     }

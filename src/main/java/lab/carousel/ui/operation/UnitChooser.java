@@ -58,12 +58,13 @@ public final class UnitChooser extends VBox {
         count.setId(id + "Count");
         count.getStyleClass().add("muted");
         count.setMinHeight(16);
-        grid = new UnitGrid(id + "Grid", (unit, chosen) -> choice.set(choice.get().with(unit, chosen, layout)));
+        grid = new UnitGrid(
+                id + "Grid", (unit, chosen) -> choice.set(choice.get().with(unit, chosen, layout)));
         addSelected = button(id + "Selected", "operation.units.selected");
         Button all = button(id + "All", "operation.units.all");
         Button none = button(id + "None", "operation.units.none");
-        addSelected.setOnAction(event ->
-                choice.set(choice.get().with(selection.unitProperty().get(), true, layout)));
+        addSelected.setOnAction(
+                event -> choice.set(choice.get().with(selection.unitProperty().get(), true, layout)));
         all.setOnAction(event -> choice.set(UnitChoice.ALL));
         none.setOnAction(event -> choice.set(UnitChoice.NONE));
         Label name = new Label(Message.text("operation.units"));

@@ -105,9 +105,7 @@ final class UnitGrid extends Region {
     /** Where the arrow keys are, and how many units are chosen. */
     private void tellCursor() {
         setAccessibleText(Message.text(
-                "ui.value",
-                Message.text("operation.units.count", chosen.size(), layout.allUnits()),
-                words(cursor)));
+                "ui.value", Message.text("operation.units.count", chosen.size(), layout.allUnits()), words(cursor)));
     }
 
     private String words(int unit) {
@@ -116,13 +114,14 @@ final class UnitGrid extends Region {
     }
 
     private void key(KeyEvent event) {
-        int step = switch (event.getCode()) {
-            case LEFT -> -1;
-            case RIGHT -> 1;
-            case UP -> -perRow();
-            case DOWN -> perRow();
-            default -> 0;
-        };
+        int step =
+                switch (event.getCode()) {
+                    case LEFT -> -1;
+                    case RIGHT -> 1;
+                    case UP -> -perRow();
+                    case DOWN -> perRow();
+                    default -> 0;
+                };
         if (step != 0) {
             cursor = Math.max(0, Math.min(layout.allUnits() - 1, cursor + step));
             tellCursor();
@@ -163,7 +162,8 @@ final class UnitGrid extends Region {
         int row = (int) Math.floor(y / size);
         int layer = Math.floorDiv(row, rowsPerLayer());
         int unit = Math.floorMod(row, rowsPerLayer()) * perRow() + column;
-        boolean exists = column >= 0 && column < perRow() && row >= 0 && layer < layout.layers() && unit < layout.units();
+        boolean exists =
+                column >= 0 && column < perRow() && row >= 0 && layer < layout.layers() && unit < layout.units();
         return exists ? layer * layout.units() + unit : -1;
     }
 

@@ -87,9 +87,6 @@ public final class UnitRanges {
 
     private static InvalidInput wrong(String part, ParameterLayout layout) {
         return new InvalidInput(
-                "operation.units.wrong",
-                part,
-                UnitName.of(layout, 0),
-                UnitName.of(layout, layout.allUnits() - 1));
+                "operation.units.wrong", part, UnitName.of(layout, 0), UnitName.of(layout, layout.allUnits() - 1));
     }
 }

@@ -87,12 +87,7 @@ final class PredictionCell extends ListCell<PredictionRow> {
         predicted.pseudoClassStateChanged(UNSCORED, !step.scored());
         expected.pseudoClassStateChanged(UNSCORED, !step.scored());
         setAccessibleText(Message.text(
-                sentence(step),
-                step.number(),
-                step.input(),
-                step.expected(),
-                step.predicted(),
-                step.expectedOutput()));
+                sentence(step), step.number(), step.input(), step.expected(), step.predicted(), step.expectedOutput()));
         bars.show(step, palette.get());
         setGraphic(stepBox);
     }
@@ -107,8 +102,8 @@ final class PredictionCell extends ListCell<PredictionRow> {
     private void showProbability(MouseEvent event) {
         int symbol = bars.symbolAt(event.getX());
         if (getItem() instanceof PredictionRow.Step step && symbol >= 0) {
-            probability.setText(Message.text(
-                    "predictions.output", alphabet.get().symbol(symbol), step.outputs()[symbol]));
+            probability.setText(
+                    Message.text("predictions.output", alphabet.get().symbol(symbol), step.outputs()[symbol]));
         }
     }
 }

@@ -76,8 +76,7 @@ sealed interface PredictionRow {
     /** The rows of traced sequences: for each its head and its steps. */
     static List<PredictionRow> of(Alphabet alphabet, Traces traces) {
         int outputs = traces.layout().outputs();
-        List<String> named =
-                outputs <= MAX_NAMED_SYMBOLS ? alphabet.symbols().subList(0, outputs) : List.of();
+        List<String> named = outputs <= MAX_NAMED_SYMBOLS ? alphabet.symbols().subList(0, outputs) : List.of();
         List<PredictionRow> rows = new ArrayList<>();
         for (int column = 0; column < traces.columns(); column++) {
             if (column == 0 || traces.stretchAt(column) != traces.stretchAt(column - 1)) {

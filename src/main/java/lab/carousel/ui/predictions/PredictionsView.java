@@ -17,9 +17,9 @@ import lab.carousel.message.Message;
 import lab.carousel.model.Traces;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.Picture;
+import lab.carousel.picture.drawing.AnswersDrawing;
 import lab.carousel.picture.drawing.AnswersDrawing.Block;
 import lab.carousel.picture.drawing.AnswersDrawing.Column;
-import lab.carousel.picture.drawing.AnswersDrawing;
 import lab.carousel.picture.drawing.DrawnPicture;
 import lab.carousel.task.Alphabet;
 import lab.carousel.ui.microscope.Place;
@@ -104,19 +104,20 @@ public final class PredictionsView extends VBox implements Place {
     /** As a table would be too long for a slide, all outputs as a heatmap. */
     @Override
     public Optional<Picture> picture() {
-        return Optional.ofNullable(shown).map(traces -> new DrawnPicture(
-                text("title"),
-                Message.text("predictions.picture", traces.right(), scored(traces)),
-                new AnswersDrawing(
-                        Column.of(alphabet, traces),
-                        alphabet.symbols().subList(0, traces.layout().outputs()),
-                        List.of(Block.of(text("outputs"), traces)),
-                        List.of(),
-                        -1,
-                        -1),
-                palette,
-                PICTURE_WIDTH,
-                PICTURE_HEIGHT));
+        return Optional.ofNullable(shown)
+                .map(traces -> new DrawnPicture(
+                        text("title"),
+                        Message.text("predictions.picture", traces.right(), scored(traces)),
+                        new AnswersDrawing(
+                                Column.of(alphabet, traces),
+                                alphabet.symbols().subList(0, traces.layout().outputs()),
+                                List.of(Block.of(text("outputs"), traces)),
+                                List.of(),
+                                -1,
+                                -1),
+                        palette,
+                        PICTURE_WIDTH,
+                        PICTURE_HEIGHT));
     }
 
     private static long scored(Traces traces) {

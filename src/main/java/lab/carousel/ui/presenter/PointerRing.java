@@ -1,10 +1,10 @@
 package lab.carousel.ui.presenter;
 
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
-import javafx.event.EventHandler;
 
 /** A ring around the pointer that can be seen from the back row. It has a light and a dark line, for any background. */
 public final class PointerRing extends Pane {

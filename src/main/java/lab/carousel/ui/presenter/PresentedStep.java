@@ -33,7 +33,10 @@ public record PresentedStep(List<PresentedPanel> panels, boolean settings, Set<S
      */
     public static PresentedStep of(LessonStep step) {
         Set<PresentedPanel> panels = new LinkedHashSet<>();
-        step.spotlit().stream().map(PresentedStep::panelOf).flatMap(Optional::stream).forEach(panels::add);
+        step.spotlit().stream()
+                .map(PresentedStep::panelOf)
+                .flatMap(Optional::stream)
+                .forEach(panels::add);
         if (step.editors().contains(Spots.TASK)) {
             panels.add(PresentedPanel.TASK);
         }

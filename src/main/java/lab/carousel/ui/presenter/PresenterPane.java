@@ -85,7 +85,10 @@ public final class PresenterPane extends StackPane {
         getStyleClass().add("presenter");
         setFocusTraversable(true);
         setAccessibleText(Message.text("ui.view.present"));
-        getStylesheets().add(PresenterPane.class.getResource("/lab/carousel/ui/presenter.css").toExternalForm());
+        getStylesheets()
+                .add(PresenterPane.class
+                        .getResource("/lab/carousel/ui/presenter.css")
+                        .toExternalForm());
         lesson.getStyleClass().add("presenter-lesson");
         lesson.minWidthProperty().bind(lesson.prefWidthProperty());
         lesson.maxWidthProperty().bind(lesson.prefWidthProperty());
@@ -180,7 +183,8 @@ public final class PresenterPane extends StackPane {
                 .map(id -> high.lookup("#" + id))
                 .filter(spot -> spot != null && spot != panel)
                 .findFirst()
-                .map(spot -> high.sceneToLocal(spot.localToScene(spot.getLayoutBounds())).getMinY())
+                .map(spot -> high.sceneToLocal(spot.localToScene(spot.getLayoutBounds()))
+                        .getMinY())
                 .ifPresent(top -> tall.setVvalue(Math.min(1, Math.max(0, top - MARGIN) / beyond)));
     }
 
@@ -234,7 +238,8 @@ public final class PresenterPane extends StackPane {
         boolean alone = content.panels().isEmpty() && content.settings().isEmpty();
         right.setVisible(!alone);
         right.setManaged(!alone);
-        lesson.prefWidthProperty().bind(alone ? widthProperty() : widthProperty().multiply(LESSON_SHARE));
+        lesson.prefWidthProperty()
+                .bind(alone ? widthProperty() : widthProperty().multiply(LESSON_SHARE));
     }
 
     /** Gives everything away, so that it can go back to where it came from. */

@@ -44,23 +44,18 @@ final class ResetProbe {
             encoded = experiment.task().encoded();
             encodedOf = experiment;
         }
-        ResetSwitch both = ResetSwitch.of(
-                experiment, question.traced().snapshot().parameters(), encoded, question.order());
+        ResetSwitch both =
+                ResetSwitch.of(experiment, question.traced().snapshot().parameters(), encoded, question.order());
         Traces traces = question.traced().traces();
         List<String> units = IntStream.range(0, traces.units())
                 .mapToObj(unit -> UnitName.of(traces, unit))
                 .toList();
-        boolean hasCell =
-                experiment.hyperparameters().cell().quantities().contains(Quantity.CELL_STATE);
+        boolean hasCell = experiment.hyperparameters().cell().quantities().contains(Quantity.CELL_STATE);
         return new Answer(
                 experiment,
                 question.traced().snapshot().position().epoch(),
                 ResetWords.of(experiment, both),
                 new ResetDrawing(
-                        both,
-                        experiment.task().alphabet(),
-                        units,
-                        question.ofCell() && hasCell,
-                        question.unit()));
+                        both, experiment.task().alphabet(), units, question.ofCell() && hasCell, question.unit()));
     }
 }

@@ -165,7 +165,10 @@ public final class ResetSwitchView extends StackPane implements Place {
         states.setText(answer.words().state());
         drawing.show(answer.drawing());
         drawing.setAccessibleText(String.join(
-                " ", answer.words().recall(), answer.words().leak(), answer.words().state()));
+                " ",
+                answer.words().recall(),
+                answer.words().leak(),
+                answer.words().state()));
     }
 
     @Override

@@ -124,7 +124,8 @@ final class SaliencyProbe {
     }
 
     private static int output(Question question, Step step) {
-        List<String> symbols = question.traced().snapshot().experiment().task().alphabet().symbols();
+        List<String> symbols =
+                question.traced().snapshot().experiment().task().alphabet().symbols();
         int outputs = question.traced().snapshot().experiment().task().outputs();
         int chosen = question.output().map(symbols::indexOf).orElse(-1);
         if (chosen >= 0 && chosen < outputs) {
@@ -148,8 +149,7 @@ final class SaliencyProbe {
         TracedSnapshot traced = question.traced();
         Traces traces = traced.traces();
         int[] sequence = encoded[step.sequence()];
-        boolean hasCell =
-                encodedOf.hyperparameters().cell().quantities().contains(Quantity.CELL_STATE);
+        boolean hasCell = encodedOf.hyperparameters().cell().quantities().contains(Quantity.CELL_STATE);
         return new SaliencyDrawing(
                 saliency,
                 new SaliencyDrawing.Shown(

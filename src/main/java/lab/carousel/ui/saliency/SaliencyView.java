@@ -40,6 +40,7 @@ public final class SaliencyView extends StackPane implements Place {
     private final ComboBox<String> output = new ComboBox<>();
     /** The symbol whose output is asked about; empty for the expected one. */
     private final ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
+
     private final StateChoice state = new StateChoice("saliency", "saliency.state");
     private final Label question = new Label();
     private final Label strongest = new Label();

@@ -86,8 +86,7 @@ public final class LossTone implements AutoCloseable {
                 byte[] samples = new byte[2 * CHUNK];
                 do {
                     for (int sample = 0; sample < CHUNK; sample++) {
-                        int value = (int) Math.round(
-                                Short.MAX_VALUE * oscillator.next(pitch, sounds && isWanted));
+                        int value = (int) Math.round(Short.MAX_VALUE * oscillator.next(pitch, sounds && isWanted));
                         samples[2 * sample] = (byte) value;
                         samples[2 * sample + 1] = (byte) (value >> 8);
                     }

@@ -58,13 +58,7 @@ record HeatmapGeometry(
      * @param scrollY brought into its bounds
      */
     static HeatmapGeometry of(
-            Traces traces,
-            int rows,
-            double paneWidth,
-            double paneHeight,
-            double zoom,
-            double scrollX,
-            double scrollY) {
+            Traces traces, int rows, double paneWidth, double paneHeight, double zoom, double scrollX, double scrollY) {
         double room = Math.max(1, paneWidth - LEFT - RIGHT);
         double gap = gap(traces, room);
         double fitting = even(Math.max(1, Math.min(WIDEST_COLUMN, ColumnLayout.widthToFill(traces, room, gap))));

@@ -250,7 +250,9 @@ final class HeatmapPane extends Region {
             return;
         }
         double left = Math.max(HeatmapGeometry.LEFT, now.left(column));
-        double right = Math.min(HeatmapGeometry.LEFT + now.width(), now.left(column) + now.columns().columnWidth());
+        double right = Math.min(
+                HeatmapGeometry.LEFT + now.width(),
+                now.left(column) + now.columns().columnWidth());
         double top = Math.max(HeatmapGeometry.TOP, row < 0 ? 0 : now.top(row));
         double bottom = Math.min(
                 HeatmapGeometry.TOP + now.height(), row < 0 ? Double.MAX_VALUE : now.top(row) + now.rowHeight());

@@ -46,8 +46,7 @@ final class LabelPainter {
     }
 
     /** Draws everything on an empty area. */
-    void paint(
-            GraphicsContext on, TracedSnapshot snapshot, StateRows shown, HeatmapGeometry where, Palette colours) {
+    void paint(GraphicsContext on, TracedSnapshot snapshot, StateRows shown, HeatmapGeometry where, Palette colours) {
         graphics = on;
         traced = snapshot;
         rows = shown;
@@ -131,7 +130,9 @@ final class LabelPainter {
             int start = traces().firstColumnOf(traces().stretchAt(column));
             int end = start + stretch.trace().steps();
             double left = Math.max(LEFT, geometry.left(column));
-            double room = Math.min(LEFT + geometry.width(), geometry.left(end - 1) + geometry.columns().columnWidth())
+            double room = Math.min(
+                            LEFT + geometry.width(),
+                            geometry.left(end - 1) + geometry.columns().columnWidth())
                     - left;
             String text = Message.text("state.sequence", stretch.sequence() + 1);
             String written = bold.width(text) <= room ? text : Integer.toString(stretch.sequence() + 1);
@@ -152,8 +153,7 @@ final class LabelPainter {
             int number = traces().step(column).number();
             double half = regular.width(Integer.toString(number)) / 2;
             // at the edges moved inwards, so that no number is cut
-            double x = Math.max(
-                    LEFT + half, Math.min(LEFT + geometry.width() - half, geometry.middle(column)));
+            double x = Math.max(LEFT + half, Math.min(LEFT + geometry.width() - half, geometry.middle(column)));
             if (thinning.shows(number) && x - half >= free) {
                 graphics.fillText(Integer.toString(number), x, 1.5 * LABEL);
                 free = x + half + 4;

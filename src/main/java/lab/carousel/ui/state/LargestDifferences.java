@@ -39,13 +39,14 @@ record LargestDifferences(List<Place> places) {
     }
 
     static LargestDifferences of(StateRows rows) {
-        Map<Integer, int[]> steps = new TreeMap<>(IntStream.range(0, rows.traces().columns())
-                .boxed()
-                .collect(Collectors.groupingBy(
-                        column -> rows.traces().step(column).number(),
-                        Collectors.collectingAndThen(Collectors.toList(), columns -> columns.stream()
-                                .mapToInt(Integer::intValue)
-                                .toArray()))));
+        Map<Integer, int[]> steps =
+                new TreeMap<>(IntStream.range(0, rows.traces().columns())
+                        .boxed()
+                        .collect(Collectors.groupingBy(
+                                column -> rows.traces().step(column).number(),
+                                Collectors.collectingAndThen(Collectors.toList(), columns -> columns.stream()
+                                        .mapToInt(Integer::intValue)
+                                        .toArray()))));
         Comparator<Place> byDifference = Comparator.comparingDouble(place -> place.difference(rows));
         return new LargestDifferences(IntStream.range(0, rows.count())
                 .mapToObj(row -> steps.values().stream()

@@ -43,8 +43,7 @@ final class Readout {
         }
         Stream<String> others = rows.traces().layout().cell().quantities().stream()
                 .filter(quantity -> !rows.layer().quantity().equals(Optional.of(quantity)))
-                .map(quantity ->
-                        value(quantity.letter(), rows.traces().value(quantity, column, rows.index(row))));
+                .map(quantity -> value(quantity.letter(), rows.traces().value(quantity, column, rows.index(row))));
         return Stream.concat(Stream.of(shown), others).collect(Collectors.joining(", "));
     }
 

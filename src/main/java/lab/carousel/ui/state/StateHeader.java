@@ -73,8 +73,11 @@ final class StateHeader extends VBox {
     protected void layoutChildren() {
         HBox row = (HBox) title.getParent();
         double sorting = sort.isManaged() ? sort.prefWidth(-1) : 0;
-        double others = layers.prefWidth(-1) + sorting + row.getSpacing() * (row.getChildren().size() - 1);
-        boolean fits = title.prefWidth(-1) + others <= getWidth() - getInsets().getLeft() - getInsets().getRight();
+        double others = layers.prefWidth(-1)
+                + sorting
+                + row.getSpacing() * (row.getChildren().size() - 1);
+        boolean fits = title.prefWidth(-1) + others
+                <= getWidth() - getInsets().getLeft() - getInsets().getRight();
         title.setManaged(fits);
         title.setVisible(fits);
         super.layoutChildren();

@@ -63,9 +63,7 @@ public final class StateView extends Region implements AutoCloseable {
         setId("state");
         getStyleClass().add("state");
         getStylesheets()
-                .add(StateView.class
-                        .getResource("/lab/carousel/ui/state.css")
-                        .toExternalForm());
+                .add(StateView.class.getResource("/lab/carousel/ui/state.css").toExternalForm());
         empty.setId("stateEmpty");
         empty.getStyleClass().add("state-empty");
         empty.setWrapText(true);
@@ -156,7 +154,8 @@ public final class StateView extends Region implements AutoCloseable {
                 && step.number() <= traced.traces().all().lastStepOf(step.sequence());
         int column = exists ? traced.traces().columnOf(step).orElse(-1) : -1;
         boolean sameStep = column < 0 || traced.traces().step(column).equals(step);
-        if (step != null && (!exists || !sameStep) || selectedUnit.get() >= traced.traces().units()) {
+        if (step != null && (!exists || !sameStep)
+                || selectedUnit.get() >= traced.traces().units()) {
             selectedStep.set(null);
             selectedUnit.set(-1);
         }
@@ -216,7 +215,8 @@ public final class StateView extends Region implements AutoCloseable {
             header.read("");
             return;
         }
-        boolean isPointed = pointedColumn >= 0 && pointedColumn < traced.traces().columns();
+        boolean isPointed =
+                pointedColumn >= 0 && pointedColumn < traced.traces().columns();
         header.read(isPointed ? words(traced, pointedColumn, pointedRow) : selectedWords(traced));
         pane.setAccessibleText(accessibleText(traced));
         StateRows shown = rows;

@@ -91,7 +91,11 @@ public final class TraceService implements AutoCloseable {
 
     /** Moves the window; one that reaches beyond the last column is moved back. */
     public void setWindow(StepWindow newWindow) {
-        window.set(latest == null ? newWindow : newWindow.within(Columns.of(latest.snapshot().experiment()).total()));
+        window.set(
+                latest == null
+                        ? newWindow
+                        : newWindow.within(
+                                Columns.of(latest.snapshot().experiment()).total()));
         if (latest != null) {
             submit(latest.snapshot());
         }
@@ -111,7 +115,11 @@ public final class TraceService implements AutoCloseable {
     private void adaptWindow(Experiment experiment) {
         Columns columns = Columns.of(experiment);
         boolean known = latest != null
-                && latest.snapshot().experiment().task().sequences().equals(experiment.task().sequences())
+                && latest.snapshot()
+                        .experiment()
+                        .task()
+                        .sequences()
+                        .equals(experiment.task().sequences())
                 && Columns.of(latest.snapshot().experiment()).total() == columns.total();
         if (!known) {
             window.set(columns.windows().get(0));
@@ -149,7 +157,8 @@ public final class TraceService implements AutoCloseable {
     /** Hands the result over, unless it belongs to an experiment that is no longer looked at. */
     private void show() {
         TracedSnapshot result = finished.getAndSet(null);
-        if (latest != null && result.snapshot().experiment() == latest.snapshot().experiment()) {
+        if (latest != null
+                && result.snapshot().experiment() == latest.snapshot().experiment()) {
             traced.set(result);
         }
     }

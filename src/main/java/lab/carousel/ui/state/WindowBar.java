@@ -73,7 +73,8 @@ final class WindowBar extends HBox {
 
     /** Whether there is anything to page through, or columns are too narrow for their labels. */
     static boolean isNeeded(Traces traces, double width) {
-        return WindowTitle.isPart(traces) || HeatmapGeometry.of(traces, 1, width, 1, 0, 0, 0).canZoom();
+        return WindowTitle.isPart(traces)
+                || HeatmapGeometry.of(traces, 1, width, 1, 0, 0, 0).canZoom();
     }
 
     /** Shows the traces' window and its neighbours. */

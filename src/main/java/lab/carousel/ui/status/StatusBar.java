@@ -42,6 +42,7 @@ public final class StatusBar extends HBox {
     private final Label reason = new Label();
     /** All parts, while only some of them are shown. */
     private List<Node> whole = List.of();
+
     private final Tooltip reasonHint = hint();
     private final Tooltip criterionHint = hint();
 
@@ -63,15 +64,7 @@ public final class StatusBar extends HBox {
         criterionBox.setManaged(false);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        labelled("loss", loss, 96),
-                        recallBox,
-                        marginBox,
-                        verdictBox,
-                        criterionBox,
-                        reason,
-                        gap);
+        getChildren().addAll(labelled("loss", loss, 96), recallBox, marginBox, verdictBox, criterionBox, reason, gap);
     }
 
     /** Shows or hides the criterion, which tasks of listed sequences do not have. */
@@ -139,7 +132,8 @@ public final class StatusBar extends HBox {
         margin.setText(
                 evaluation.decidingSteps() == 0
                         ? UNKNOWN
-                        : Message.text("status.margin.value", evaluation.margin()).replace('-', '−'));
+                        : Message.text("status.margin.value", evaluation.margin())
+                                .replace('-', '−'));
         verdict.setText(words.headline());
         verdictIcon.setIconCode(icon(snapshot.verdict()));
         verdict.getStyleClass().removeAll("remembers", "luck");

@@ -49,17 +49,31 @@ record Column<R>(String key, String title, double width, Function<R, TableValue>
         columns.add(column("runs", RUNS, cell -> TableValue.whole(cell.runs().size())));
         if (study.question() == Question.SUCCESS) {
             columns.add(column("solved", SHARE, cell -> TableValue.share(cell.solved())));
-            columns.add(column("sequences", SEQUENCES, cell -> TableValue.whole(cell.sequencesToSolve().median())));
-            columns.add(column("paper", SEQUENCES, cell -> TableValue.whole(
-                    PaperFigures.sequences(cell.cell().experiment().task()).orElse(Double.NaN))));
+            columns.add(column(
+                    "sequences",
+                    SEQUENCES,
+                    cell -> TableValue.whole(cell.sequencesToSolve().median())));
+            columns.add(column(
+                    "paper",
+                    SEQUENCES,
+                    cell -> TableValue.whole(
+                            PaperFigures.sequences(cell.cell().experiment().task())
+                                    .orElse(Double.NaN))));
         }
         columns.add(column("remembers", SHARE, cell -> TableValue.share(cell.ended(Verdict.REMEMBERS))));
         columns.add(column("luck", SHARE, cell -> TableValue.share(cell.ended(Verdict.RIGHT_BY_LUCK))));
         columns.add(column("notYet", SHARE, cell -> TableValue.share(cell.ended(Verdict.NOT_YET))));
         columns.add(column("diverged", SHARE, cell -> TableValue.share(cell.diverged())));
-        columns.add(column("loss", LOSS, cell -> TableValue.loss(cell.atEnd(Evaluation::loss).median())));
-        columns.add(column("margin", NUMBER, cell -> TableValue.margin(cell.atEnd(Evaluation::margin).median())));
-        columns.add(column("first", NUMBER, cell -> TableValue.whole(cell.firstRemembered().median())));
+        columns.add(column(
+                "loss",
+                LOSS,
+                cell -> TableValue.loss(cell.atEnd(Evaluation::loss).median())));
+        columns.add(column(
+                "margin",
+                NUMBER,
+                cell -> TableValue.margin(cell.atEnd(Evaluation::margin).median())));
+        columns.add(column(
+                "first", NUMBER, cell -> TableValue.whole(cell.firstRemembered().median())));
         return columns;
     }
 
@@ -84,13 +98,19 @@ record Column<R>(String key, String title, double width, Function<R, TableValue>
         columns.add(column("right", NUMBER, Column::right));
         columns.add(column("oneLoss", LOSS, run -> TableValue.loss(number(run, Evaluation::loss))));
         columns.add(column("oneMargin", NUMBER, run -> TableValue.margin(number(run, Evaluation::margin))));
-        columns.add(column("oneFirst", NUMBER, run -> run.firstRemembered().isPresent()
-                ? TableValue.whole(run.firstRemembered().getAsInt())
-                : TableValue.NONE));
+        columns.add(column(
+                "oneFirst",
+                NUMBER,
+                run -> run.firstRemembered().isPresent()
+                        ? TableValue.whole(run.firstRemembered().getAsInt())
+                        : TableValue.NONE));
         if (study.question() == Question.SUCCESS) {
-            columns.add(column("oneSequences", SEQUENCES, run -> run.isSolved()
-                    ? TableValue.whole(run.sequencesToSolve().getAsLong())
-                    : TableValue.NONE));
+            columns.add(column(
+                    "oneSequences",
+                    SEQUENCES,
+                    run -> run.isSolved()
+                            ? TableValue.whole(run.sequencesToSolve().getAsLong())
+                            : TableValue.NONE));
         }
         return columns;
     }
@@ -111,15 +131,14 @@ record Column<R>(String key, String title, double width, Function<R, TableValue>
             return new TableValue(Verdict.values().length, Message.text("studyWindow.divergedIn", epoch));
         }
         return run.verdict()
-                .map(verdict -> new TableValue(
-                        verdict.ordinal(), Message.text("verdict." + verdict.name() + ".headline")))
+                .map(verdict ->
+                        new TableValue(verdict.ordinal(), Message.text("verdict." + verdict.name() + ".headline")))
                 .orElse(TableValue.NONE);
     }
 
     private static TableValue right(RunResult run) {
         return run.end()
-                .map(end -> new TableValue(
-                        end.recall(), Message.text("studyWindow.right", end.right(), end.steps())))
+                .map(end -> new TableValue(end.recall(), Message.text("studyWindow.right", end.right(), end.steps())))
                 .orElse(TableValue.NONE);
     }
 

@@ -37,7 +37,9 @@ final class OwnStudyForm extends VBox {
      */
     OwnStudyForm(Runnable onChange) {
         getStyleClass().add("studies-own");
-        axes = IntStream.rangeClosed(1, AXES).mapToObj(number -> new AxisRow(number, onChange)).toList();
+        axes = IntStream.rangeClosed(1, AXES)
+                .mapToObj(number -> new AxisRow(number, onChange))
+                .toList();
         question.setId("ownQuestion");
         question.getItems().add(Optional.empty());
         for (Question each : Question.values()) {
@@ -57,8 +59,11 @@ final class OwnStudyForm extends VBox {
         random.setMinWidth(USE_PREF_SIZE);
         VBox searches = new VBox(new Label(" "), random);
         searches.getStyleClass().add("typed-field");
-        draws = new TypedField<>("ownDraws", "studyWindow.own.draws", Integer.toString(DRAWS), text ->
-                TypedWhole.read(text, 1, Study.MAX_CELLS));
+        draws = new TypedField<>(
+                "ownDraws",
+                "studyWindow.own.draws",
+                Integer.toString(DRAWS),
+                text -> TypedWhole.read(text, 1, Study.MAX_CELLS));
         draws.valueProperty().addListener((observable, before, now) -> onChange.run());
         draws.setVisible(false);
         random.selectedProperty().addListener((observable, before, now) -> {
@@ -114,10 +119,14 @@ final class OwnStudyForm extends VBox {
     Optional<OwnStudyDraft> draft() {
         List<AxisDraft> typed = new ArrayList<>();
         axes.forEach(axis -> axis.draft().ifPresent(typed::add));
-        boolean valid = typed.size() == axes.size() && (!random.isSelected() || draws.getValue().isPresent());
+        boolean valid = typed.size() == axes.size()
+                && (!random.isSelected() || draws.getValue().isPresent());
         return valid
                 ? Optional.of(new OwnStudyDraft(
-                        question.getValue(), typed, random.isSelected(), draws.getValue().orElse(DRAWS)))
+                        question.getValue(),
+                        typed,
+                        random.isSelected(),
+                        draws.getValue().orElse(DRAWS)))
                 : Optional.empty();
     }
 }

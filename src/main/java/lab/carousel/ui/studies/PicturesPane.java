@@ -104,7 +104,8 @@ final class PicturesPane extends VBox {
         for (int place = 0; place < size; place++) {
             StudyPicture picture = pictures.get(first + place);
             views.get(place).show(picture);
-            Label title = (Label) ((VBox) row.getChildren().get(place)).getChildren().get(0);
+            Label title =
+                    (Label) ((VBox) row.getChildren().get(place)).getChildren().get(0);
             title.setText(picture.title());
         }
         choice.setVisible(size < pictures.size());

@@ -119,8 +119,8 @@ final class StudyExports extends MenuButton {
     }
 
     private void saveEverything() {
-        findings.ifPresent(found -> dialogs.chooseFolder()
-                .ifPresent(folder -> inBackground(folder, () -> writeAll(folder, found))));
+        findings.ifPresent(found ->
+                dialogs.chooseFolder().ifPresent(folder -> inBackground(folder, () -> writeAll(folder, found))));
     }
 
     /** The same files as the command line writes. */

@@ -65,8 +65,7 @@ final class StudyList extends ScrollPane {
     }
 
     private static StudyEntry entry(ReadyMade ready) {
-        return new StudyEntry(
-                ready.key(), ready.study().title(), Optional.of(ready.study()));
+        return new StudyEntry(ready.key(), ready.study().title(), Optional.of(ready.study()));
     }
 
     private static Label heading(String key) {
@@ -99,7 +98,8 @@ final class StudyList extends ScrollPane {
     void add(StudyEntry entry) {
         ToggleButton button = button(entry);
         List<Toggle> same = group.getToggles().stream()
-                .filter(toggle -> toggle != button && ((StudyEntry) toggle.getUserData()).id().equals(entry.id()))
+                .filter(toggle -> toggle != button
+                        && ((StudyEntry) toggle.getUserData()).id().equals(entry.id()))
                 .toList();
         files.getChildren().add(button);
         group.selectToggle(button);

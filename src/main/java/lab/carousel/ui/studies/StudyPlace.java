@@ -167,9 +167,8 @@ final class StudyPlace extends BorderPane {
         if (!isOwn()) {
             return seeds.map(chosen.study().get()::withSeeds);
         }
-        Experiment experiment = surroundings.edited()
-                .getValue()
-                .orElseThrow(() -> new InvalidInput("studyWindow.own.invalid"));
+        Experiment experiment =
+                surroundings.edited().getValue().orElseThrow(() -> new InvalidInput("studyWindow.own.invalid"));
         base.setText(Message.text("studyWindow.own.base", BaseWords.of(experiment)));
         return seeds.flatMap(number -> own.draft().map(draft -> draft.study(experiment, number)));
     }
@@ -186,7 +185,8 @@ final class StudyPlace extends BorderPane {
     }
 
     private void allow() {
-        boolean isShownRunning = service.runningName().filter(chosen.id()::equals).isPresent();
+        boolean isShownRunning =
+                service.runningName().filter(chosen.id()::equals).isPresent();
         setup.allow(plan.isPresent() && !service.isRunning(), isShownRunning);
         if (service.isRunning() && !isShownRunning) {
             complain(Optional.of(new InvalidInput("studyWindow.busy")));
@@ -237,7 +237,11 @@ final class StudyPlace extends BorderPane {
                 .filter(entry -> !ids.contains(entry.id()))
                 .map(this::opened);
         KeptStudies kept = new KeptStudies(
-                isShown, chosen.id(), setup.typedSeeds(), own.typed(), Stream.concat(opened, run.stream()).toList());
+                isShown,
+                chosen.id(),
+                setup.typedSeeds(),
+                own.typed(),
+                Stream.concat(opened, run.stream()).toList());
         boolean isAny = !kept.studies().isEmpty() || !kept.own().equals(untouched);
         return isAny ? Optional.of(kept) : Optional.empty();
     }

@@ -20,13 +20,17 @@ final class StudyProgressWords {
     static String of(StudyProgress progress) {
         String finished = NumberText.whole(progress.finished());
         String runs = NumberText.whole(progress.runs());
-        String words = switch (progress.state()) {
-            case RUNNING -> Message.text("studyWindow.progress.running", finished, runs)
-                    + progress.timeLeft().map(StudyProgressWords::left).orElse("");
-            case DONE -> Message.text("studyWindow.progress.done", runs);
-            case CANCELLED -> Message.text("studyWindow.progress.cancelled", finished, runs);
-            case FAILED -> Message.text("studyWindow.progress.failed", finished, runs);
-        };
+        String words =
+                switch (progress.state()) {
+                    case RUNNING ->
+                        Message.text("studyWindow.progress.running", finished, runs)
+                                + progress.timeLeft()
+                                        .map(StudyProgressWords::left)
+                                        .orElse("");
+                    case DONE -> Message.text("studyWindow.progress.done", runs);
+                    case CANCELLED -> Message.text("studyWindow.progress.cancelled", finished, runs);
+                    case FAILED -> Message.text("studyWindow.progress.failed", finished, runs);
+                };
         return progress.diverged() == 0
                 ? words
                 : words + Message.text("studyWindow.progress.diverged", NumberText.whole(progress.diverged()));

@@ -69,7 +69,8 @@ final class StudyTablesPane extends VBox {
         open.disableProperty()
                 .bind(Bindings.when(showCells.selectedProperty())
                         .then(cells.getSelectionModel().selectedItemProperty().isNull())
-                        .otherwise(runs.getSelectionModel().selectedItemProperty().isNull()));
+                        .otherwise(
+                                runs.getSelectionModel().selectedItemProperty().isNull()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox bar = new HBox(4, showCells, showRuns, tooMany, gap, open);
@@ -126,6 +127,7 @@ final class StudyTablesPane extends VBox {
 
     /** Opens a single run. */
     void open(int run) {
-        Optional.ofNullable(plan).ifPresent(known -> onOpen.accept(known.run(run).experiment()));
+        Optional.ofNullable(plan)
+                .ifPresent(known -> onOpen.accept(known.run(run).experiment()));
     }
 }

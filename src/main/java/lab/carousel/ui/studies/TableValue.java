@@ -3,8 +3,8 @@ package lab.carousel.ui.studies;
 import java.util.List;
 import lab.carousel.message.Message;
 import lab.carousel.picture.NumberText;
-import lab.carousel.study.many.Choice;
 import lab.carousel.study.many.Axis;
+import lab.carousel.study.many.Choice;
 import lab.carousel.study.summary.Share;
 
 /**
@@ -34,7 +34,8 @@ record TableValue(double number, String words) implements Comparable<TableValue>
     static TableValue margin(double margin) {
         return Double.isNaN(margin)
                 ? NONE
-                : new TableValue(margin, Message.text("studyWindow.margin", margin).replace('-', '−'));
+                : new TableValue(
+                        margin, Message.text("studyWindow.margin", margin).replace('-', '−'));
     }
 
     /** A share in percent with its 95 % interval. */

@@ -30,7 +30,8 @@ final class AlphabetBox extends VBox {
         field.setId("alphabetField");
         field.setPromptText(Message.text("editor.alphabet.prompt"));
         field.setAccessibleText(Message.text("editor.alphabet"));
-        field.textProperty().addListener((observable, before, text) -> draft.set(draft.get().withAlphabet(text)));
+        field.textProperty()
+                .addListener((observable, before, text) -> draft.set(draft.get().withAlphabet(text)));
         getChildren().addAll(header(), field, problem);
         draft.addListener((observable, before, now) -> refresh());
         refresh();

@@ -114,7 +114,10 @@ final class GeneratorCard extends ScrollPane {
 
     private void showSample(Task task) {
         sample.getChildren()
-                .setAll(task.sequences().stream().limit(SHOWN).map(SampleLine::new).toList());
+                .setAll(task.sequences().stream()
+                        .limit(SHOWN)
+                        .map(SampleLine::new)
+                        .toList());
         int left = task.sequences().size() - SHOWN;
         more.setText(left > 0 ? Message.text("editor.generator.more", left) : "");
         more.setVisible(left > 0);

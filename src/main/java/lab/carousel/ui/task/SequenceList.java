@@ -199,11 +199,12 @@ final class SequenceList extends VBox {
             return;
         }
         select(index);
-        boolean inView = cells.stream().anyMatch(cell -> cell.getItem() != null
-                && cell.getItem().index() == index
-                && cell.isVisible()
-                && cell.getBoundsInParent().getMinY() >= 0
-                && cell.getBoundsInParent().getMaxY() <= list.getHeight());
+        boolean inView = cells.stream()
+                .anyMatch(cell -> cell.getItem() != null
+                        && cell.getItem().index() == index
+                        && cell.isVisible()
+                        && cell.getBoundsInParent().getMinY() >= 0
+                        && cell.getBoundsInParent().getMaxY() <= list.getHeight());
         if (!inView) {
             list.scrollTo(index);
         }

@@ -42,7 +42,9 @@ final class SequenceView extends VBox {
         VBox.setVgrow(content, Priority.ALWAYS);
         ToggleButton first = toggle("viewPairs", "left-pill", pairs);
         HBox toggles = new HBox(
-                first, toggle("viewOneHot", "center-pill", vectors), toggle("viewShape", "right-pill", scrolling(shape)));
+                first,
+                toggle("viewOneHot", "center-pill", vectors),
+                toggle("viewShape", "right-pill", scrolling(shape)));
         getChildren().addAll(toggles, caption, content);
         group.selectedToggleProperty().addListener((observable, before, now) -> choose(before, now));
         first.setSelected(true);

@@ -14,14 +14,12 @@ final class ShapeBox extends VBox {
 
     ShapeBox() {
         getStyleClass().add("shape-box");
-        getChildren().addAll(
-                note("editor.shape.inputs"), inputs, meaning, note("editor.shape.targets"), targets);
+        getChildren().addAll(note("editor.shape.inputs"), inputs, meaning, note("editor.shape.targets"), targets);
     }
 
     void show(ArrayShape shape) {
         inputs.setText(shape.inputs());
-        meaning.setText(
-                Message.text("editor.shape.meaning", shape.samples(), shape.timesteps(), shape.features()));
+        meaning.setText(Message.text("editor.shape.meaning", shape.samples(), shape.timesteps(), shape.features()));
         targets.setText(shape.targets());
     }
 

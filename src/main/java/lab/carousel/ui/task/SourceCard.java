@@ -57,8 +57,7 @@ final class SourceCard extends ScrollPane {
     }
 
     private static NumberLine number(String name, LogScale scale, Consumer<String> onTyped) {
-        return new NumberLine(
-                "source-" + name, name, Message.text("editor.source." + name + ".tip"), scale, onTyped);
+        return new NumberLine("source-" + name, name, Message.text("editor.source." + name + ".tip"), scale, onTyped);
     }
 
     private HBox pills() {
@@ -120,7 +119,8 @@ final class SourceCard extends ScrollPane {
                 source.shortestSteps(),
                 task.alphabet().size(),
                 source.outputs()));
-        sample.getChildren().setAll(task.sequences().stream().map(SampleLine::new).toList());
+        sample.getChildren()
+                .setAll(task.sequences().stream().map(SampleLine::new).toList());
     }
 
     private static Label note(String key) {

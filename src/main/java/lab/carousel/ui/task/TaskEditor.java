@@ -58,7 +58,8 @@ public final class TaskEditor extends VBox {
     public TaskEditor() {
         getStyleClass().addAll("place", "task-editor");
         setId("taskEditor");
-        getStylesheets().add(TaskEditor.class.getResource("/lab/carousel/ui/task.css").toExternalForm());
+        getStylesheets()
+                .add(TaskEditor.class.getResource("/lab/carousel/ui/task.css").toExternalForm());
         AlphabetBox alphabet = new AlphabetBox(draft);
         SequenceList sequences = new SequenceList(draft, alphabet::focusField);
         SequenceView view = new SequenceView(draft, sequences.selectedProperty());
@@ -134,8 +135,8 @@ public final class TaskEditor extends VBox {
         generate.setMinWidth(Region.USE_PREF_SIZE);
         generate.setTooltip(new Tooltip(Message.text("editor.generate.tip")));
         for (PaperTask offered : List.of(PaperTask.fixedGap(20), PaperTask.randomGap(10), PaperTask.noisyGap(50, 50))) {
-            MenuItem item = new MenuItem(
-                    Message.text("editor.source." + offered.kind().name() + ".title"));
+            MenuItem item =
+                    new MenuItem(Message.text("editor.source." + offered.kind().name() + ".title"));
             item.setId("generate-" + offered.name());
             item.setOnAction(event -> source.set(Optional.of(SourceDraft.of(offered))));
             generate.getItems().add(item);

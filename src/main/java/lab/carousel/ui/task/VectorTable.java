@@ -15,7 +15,8 @@ final class VectorTable extends TableView<Encoded> {
         getStyleClass().addAll("dense", "editor-table");
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(new TextColumn<>("editor.table.symbol", 72, Encoded::symbol));
-        getColumns().add(new TextColumn<>("editor.table.vector", 180, row -> row.vector().text()));
+        getColumns().add(new TextColumn<>("editor.table.vector", 180, row -> row.vector()
+                .text()));
     }
 
     void show(List<Encoded> vectors) {

@@ -35,10 +35,12 @@ public record ProgressWords(String epoch, String place, String time, double shar
 
     private static String place(RunStatus status, Position position) {
         Optional<Criterion> criterion = status.snapshot().flatMap(Snapshot::criterion);
-        if (status.state() == RunState.FINISHED && criterion.filter(Criterion::isSolved).isPresent()) {
+        if (status.state() == RunState.FINISHED
+                && criterion.filter(Criterion::isSolved).isPresent()) {
             return Message.text("toolbar.solved");
         }
-        if (status.state() == RunState.RUNNING && criterion.filter(Criterion::isOpen).isPresent()) {
+        if (status.state() == RunState.RUNNING
+                && criterion.filter(Criterion::isOpen).isPresent()) {
             return Message.text("toolbar.testing");
         }
         RunState state = status.state();
@@ -47,9 +49,10 @@ public record ProgressWords(String epoch, String place, String time, double shar
             case FINISHED -> Message.text("toolbar.finished");
             case DIVERGED -> Message.text("toolbar.diverged");
             case FAILED -> Message.text("toolbar.failed");
-            case PAUSED, RUNNING -> position.updates() == 0
-                    ? Message.text(state == RunState.RUNNING ? "toolbar.starting" : "toolbar.ready")
-                    : Message.text("toolbar.place", position.sequence(), position.step());
+            case PAUSED, RUNNING ->
+                position.updates() == 0
+                        ? Message.text(state == RunState.RUNNING ? "toolbar.starting" : "toolbar.ready")
+                        : Message.text("toolbar.place", position.sequence(), position.step());
         };
     }
 

@@ -224,7 +224,9 @@ public final class Toolbar extends HBox {
         around.setId("liveBox");
         Tooltip tooltip = hint("live.hint");
         tooltip.textProperty()
-                .bind(Bindings.when(lab.canBeLiveProperty()).then(text("live.hint")).otherwise(text("live.tooSlow")));
+                .bind(Bindings.when(lab.canBeLiveProperty())
+                        .then(text("live.hint"))
+                        .otherwise(text("live.tooSlow")));
         Tooltip.install(around, tooltip);
         live.accessibleHelpProperty().bind(tooltip.textProperty());
         VBox box = new VBox(4, around, engines);

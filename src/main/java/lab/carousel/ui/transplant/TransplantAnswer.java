@@ -11,7 +11,6 @@ import lab.carousel.picture.drawing.AnswersDrawing.Column;
 import lab.carousel.picture.drawing.AnswersDrawing.SymbolRow;
 import lab.carousel.study.Transplant;
 import lab.carousel.study.TransplantFinding;
-import lab.carousel.study.TransplantFinding.Outcome;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.ScoredSteps;
 
@@ -63,9 +62,7 @@ record TransplantAnswer(TransplantQuestion question, AnswersDrawing drawing, Str
                         new Block(Message.text("transplant.before"), outputs(before)),
                         new Block(
                                 Message.text(
-                                        "transplant.after",
-                                        question.states().words(),
-                                        question.step()),
+                                        "transplant.after", question.states().words(), question.step()),
                                 outputs(transplant.after()))),
                 List.of(new SymbolRow(Message.text("transplant.donor"), donors)),
                 question.step() - 1 - before.firstStep(),
@@ -83,11 +80,10 @@ record TransplantAnswer(TransplantQuestion question, AnswersDrawing drawing, Str
     private static String sentence(TransplantQuestion question, Transplant transplant) {
         Alphabet alphabet = question.snapshot().experiment().task().alphabet();
         TransplantFinding finding = TransplantFinding.of(
-                transplant,
-                question.snapshot().experiment().scoredSteps(),
-                steps(question, question.recipient()));
+                transplant, question.snapshot().experiment().scoredSteps(), steps(question, question.recipient()));
         String key = "transplant.";
-        // Sequences drawn at random share no stretch on which they could be compared, but each has its answer at the end
+        // Sequences drawn at random share no stretch on which they could be compared, but each has its answer at the
+        // end
         if (finding.step() < 0 && question.snapshot().experiment().task().isDrawn()) {
             finding = TransplantFinding.ofEnds(
                     transplant, steps(question, question.recipient()), steps(question, question.donor()));

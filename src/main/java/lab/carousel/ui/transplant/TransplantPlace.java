@@ -45,11 +45,10 @@ public final class TransplantPlace implements Place {
     private final TraceService traces;
     private final SequenceBox donor = new SequenceBox("transplantDonor", Message.text("transplant.from"), 0);
     private final SequenceBox recipient = new SequenceBox("transplantRecipient", Message.text("transplant.to"), 1);
-    private final IntegerSpinnerValueFactory steps =
-            new IntegerSpinnerValueFactory(FIRST_STEP, FIRST_STEP, FIRST_STEP);
+    private final IntegerSpinnerValueFactory steps = new IntegerSpinnerValueFactory(FIRST_STEP, FIRST_STEP, FIRST_STEP);
     private final Spinner<Integer> step = new Spinner<>(steps);
-    private final ChoiceButtons<MovedStates> states = new ChoiceButtons<>(
-            "transplantStates", MovedStates.BOTH, MovedStates::words, MovedStates::explanation);
+    private final ChoiceButtons<MovedStates> states =
+            new ChoiceButtons<>("transplantStates", MovedStates.BOTH, MovedStates::words, MovedStates::explanation);
     private final UnitChooser units;
     private final Label sentence = new Label();
     private final DrawingView view = new DrawingView("transplantDrawing");
@@ -78,15 +77,13 @@ public final class TransplantPlace implements Place {
                 update();
             }
         });
-        WhileShown.update(
-                bench, this::update, traces.tracedProperty(), states.valueProperty(), units.choiceProperty());
+        WhileShown.update(bench, this::update, traces.tracedProperty(), states.valueProperty(), units.choiceProperty());
     }
 
     private Region controls() {
         HBox.setHgrow(donor, Priority.ALWAYS);
         HBox.setHgrow(recipient, Priority.ALWAYS);
-        HBox sequences =
-                new HBox(label("transplant.a"), donor, label("transplant.b"), recipient);
+        HBox sequences = new HBox(label("transplant.a"), donor, label("transplant.b"), recipient);
         step.setId("transplantStep");
         step.setEditable(true);
         step.setPrefWidth(64);
@@ -157,7 +154,8 @@ public final class TransplantPlace implements Place {
             return;
         }
         int most = Math.min(
-                sequences.get(donor.chosen()).steps(), sequences.get(recipient.chosen()).steps());
+                sequences.get(donor.chosen()).steps(),
+                sequences.get(recipient.chosen()).steps());
         showSteps(snapshot.experiment().hyperparameters().lag(), most);
         worker.ask(new TransplantQuestion(
                 snapshot,

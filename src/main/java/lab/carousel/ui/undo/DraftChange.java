@@ -68,8 +68,7 @@ final class DraftChange {
     private static Change task(TaskEdit before, TaskEdit after) {
         if (!before.source().equals(after.source())) {
             return named(
-                    "undo.source",
-                    both(before.source(), after.source(), (one, other) -> one.kind() == other.kind()));
+                    "undo.source", both(before.source(), after.source(), (one, other) -> one.kind() == other.kind()));
         }
         if (!before.generator().equals(after.generator())) {
             return named(
@@ -79,8 +78,7 @@ final class DraftChange {
         return list(before.listed(), after.listed());
     }
 
-    private static <T> boolean both(
-            Optional<T> before, Optional<T> after, BiPredicate<T, T> condition) {
+    private static <T> boolean both(Optional<T> before, Optional<T> after, BiPredicate<T, T> condition) {
         return before.isPresent() && after.isPresent() && condition.test(before.get(), after.get());
     }
 

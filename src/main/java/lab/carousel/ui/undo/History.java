@@ -71,15 +71,13 @@ public record History<S>(List<Step<S>> past, S present, List<Step<S>> future, Op
         if (now.equals(present)) {
             return this;
         }
-        Optional<Open> next =
-                change.isGradual() ? Optional.of(new Open(change.name(), moment)) : Optional.empty();
+        Optional<Open> next = change.isGradual() ? Optional.of(new Open(change.name(), moment)) : Optional.empty();
         if (open.isPresent() && open.get().isJoinedBy(change, moment)) {
             boolean isBack = last(past).state().equals(now);
             return new History<>(isBack ? withoutLast(past) : past, now, List.of(), isBack ? Optional.empty() : next);
         }
         List<Step<S>> longer = with(past, new Step<>(change.name(), present));
-        return new History<>(
-                longer.subList(Math.max(0, longer.size() - MOST), longer.size()), now, List.of(), next);
+        return new History<>(longer.subList(Math.max(0, longer.size() - MOST), longer.size()), now, List.of(), next);
     }
 
     /** Whether there is anything to undo. */
@@ -109,10 +107,7 @@ public record History<S>(List<Step<S>> past, S present, List<Step<S>> future, Op
         }
         Step<S> undone = last(past);
         return new History<>(
-                withoutLast(past),
-                undone.state(),
-                with(future, new Step<>(undone.name(), present)),
-                Optional.empty());
+                withoutLast(past), undone.state(), with(future, new Step<>(undone.name(), present)), Optional.empty());
     }
 
     /** After the step that was undone last; the same if there is none. */
@@ -122,10 +117,7 @@ public record History<S>(List<Step<S>> past, S present, List<Step<S>> future, Op
         }
         Step<S> redone = last(future);
         return new History<>(
-                with(past, new Step<>(redone.name(), present)),
-                redone.state(),
-                withoutLast(future),
-                Optional.empty());
+                with(past, new Step<>(redone.name(), present)), redone.state(), withoutLast(future), Optional.empty());
     }
 
     /** The same steps with every state changed: for what is no edit, and holds for the past and the future too. */

@@ -107,9 +107,7 @@ public final class UnitPlace implements Place {
         int from = shown.stretches().get(firstStretch).sequence() + 1;
         int last = Math.min(firstStretch + panels, shown.stretches().size()) - 1;
         int to = shown.stretches().get(last).sequence() + 1;
-        return to - from + 1 == all
-                ? Message.text("unit.all", epoch)
-                : Message.text("unit.some", epoch, from, to, all);
+        return to - from + 1 == all ? Message.text("unit.all", epoch) : Message.text("unit.some", epoch, from, to, all);
     }
 
     private void select(Drawing.Spot spot) {
@@ -152,11 +150,6 @@ public final class UnitPlace implements Place {
     public Optional<Picture> picture() {
         return Optional.ofNullable(drawing.drawing())
                 .map(lineDrawing -> new DrawnPicture(
-                        title.getText(),
-                        which,
-                        lineDrawing,
-                        palette,
-                        PICTURE_WIDTH,
-                        120 + PICTURE_PANEL * panels));
+                        title.getText(), which, lineDrawing, palette, PICTURE_WIDTH, 120 + PICTURE_PANEL * panels));
     }
 }

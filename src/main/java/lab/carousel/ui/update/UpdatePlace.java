@@ -72,7 +72,9 @@ public final class UpdatePlace extends StackPane implements Place {
         setId("update");
         getStyleClass().addAll("place", "update");
         getStylesheets()
-                .add(UpdatePlace.class.getResource("/lab/carousel/ui/update.css").toExternalForm());
+                .add(UpdatePlace.class
+                        .getResource("/lab/carousel/ui/update.css")
+                        .toExternalForm());
         reachTitle.setText(Message.text("update.reach.title"));
         VBox.setVgrow(reach, Priority.ALWAYS);
         reach.setMinHeight(128);
@@ -159,7 +161,8 @@ public final class UpdatePlace extends StackPane implements Place {
         RunStatus now = lab.statusProperty().get();
         boolean isPast = traced != null
                 && !isTraining()
-                && now.snapshot().stream().anyMatch(run -> !run.position().equals(traced.snapshot().position()));
+                && now.snapshot().stream().anyMatch(run -> !run.position()
+                        .equals(traced.snapshot().position()));
         boolean canStep = now.state().canContinue();
         String hint = isPast ? "update.past" : canStep ? "update.empty.hint" : "update.empty.ended";
         empty.setText(Message.text("update.empty") + "\n" + Message.text(hint));

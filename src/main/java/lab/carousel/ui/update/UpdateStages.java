@@ -51,7 +51,10 @@ final class UpdateStages {
             all.add(stage("cell", stages.cell(), ""));
         }
         all.add(stage("hidden", stages.hidden(), "." + cell.name()));
-        all.add(stage("output", stages.output(), "." + experiment.hyperparameters().output().name()));
+        all.add(stage(
+                "output",
+                stages.output(),
+                "." + experiment.hyperparameters().output().name()));
         all.add(stage("loss", stages.loss(), stages.step.isScored() ? "" : ".none"));
         LearningLines learning = new LearningLines(experiment, account, unit);
         all.add(stage("gradient", learning.gradient(), ""));
@@ -63,11 +66,12 @@ final class UpdateStages {
     }
 
     private static UpdateStage stage(String key, List<StageLine> lines, String variant) {
-        String all = switch (key) {
-            case "gates" -> text("all.mean");
-            case "output", "loss" -> text("all.value");
-            default -> text("all.norm");
-        };
+        String all =
+                switch (key) {
+                    case "gates" -> text("all.mean");
+                    case "output", "loss" -> text("all.value");
+                    default -> text("all.norm");
+                };
         return new UpdateStage(key, text("stage." + key), text("caption." + key + variant), all, List.copyOf(lines));
     }
 
@@ -102,10 +106,7 @@ final class UpdateStages {
     private List<StageLine> gates() {
         List<StageLine> lines = new ArrayList<>();
         for (Map.Entry<Quantity, double[]> gate : step.gates().entrySet()) {
-            lines.add(StageLine.of(
-                    text("line." + gate.getKey().name()),
-                    gate.getValue()[unit],
-                    mean(gate.getValue())));
+            lines.add(StageLine.of(text("line." + gate.getKey().name()), gate.getValue()[unit], mean(gate.getValue())));
         }
         return lines;
     }
@@ -174,9 +175,7 @@ final class UpdateStages {
         boolean reachesOutputs = unit >= first;
         for (int k : listedOutputs()) {
             int weight = layout.outputKernel() + Math.max(0, unit - first) * layout.outputs() + k;
-            double adds = reachesOutputs
-                    ? account.update().before().get(weight) * step.hidden()[unit]
-                    : Double.NaN;
+            double adds = reachesOutputs ? account.update().before().get(weight) * step.hidden()[unit] : Double.NaN;
             String name = text(k == step.target() ? "line.output.expected" : "line.output", symbol(k));
             lines.add(new StageLine(
                     name,
@@ -215,8 +214,7 @@ final class UpdateStages {
             double right = -Math.log(step.outputs()[step.target()]);
             lines.add(StageLine.ofAll(text("line.loss.target", symbol(step.target())), right));
             if (experiment.hyperparameters().output() == Output.SIGMOID) {
-                lines.add(StageLine.ofAll(
-                        text("line.loss.others"), step.loss() * layout.outputs() - right));
+                lines.add(StageLine.ofAll(text("line.loss.others"), step.loss() * layout.outputs() - right));
             }
             lines.add(StageLine.ofAll(text("line.loss.step"), step.loss()));
             if (step.weight() != 1) {
@@ -225,7 +223,8 @@ final class UpdateStages {
         }
         int steps = account.update().times() * account.update().slots();
         if (steps > 1) {
-            lines.add(StageLine.ofAll(text("line.loss.update", steps), account.update().loss()));
+            lines.add(StageLine.ofAll(
+                    text("line.loss.update", steps), account.update().loss()));
         }
         return lines;
     }

@@ -111,8 +111,7 @@ public final class VerificationService implements AutoCloseable {
 
     private VerificationState verify(Snapshot end, AtomicBoolean given) {
         try {
-            return VerificationState.of(
-                    verifier.verify(end.experiment(), end.origin(), end.parameters(), given::get));
+            return VerificationState.of(verifier.verify(end.experiment(), end.origin(), end.parameters(), given::get));
         } catch (RuntimeException | LinkageError | OutOfMemoryError failure) { // native code may be missing
             if (!isLogged) {
                 LOG.error("Deeplearning4j could not verify the run", failure);

@@ -48,8 +48,7 @@ public record VerificationState(Kind kind, String headline, String detail, Strin
         Kind kind = verification.comparesAnything()
                 ? verification.passes() ? Kind.VERIFIED : Kind.DIFFERS
                 : Kind.KERNEL_ONLY;
-        return new VerificationState(
-                kind, words.headline(), words.largest(), String.join("\n", words.lines()));
+        return new VerificationState(kind, words.headline(), words.largest(), String.join("\n", words.lines()));
     }
 
     static VerificationState failed(Throwable failure) {

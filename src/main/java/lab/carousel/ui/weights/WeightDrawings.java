@@ -83,7 +83,8 @@ record WeightDrawings(Question question, Drawing matrices, Optional<UpdateRatios
         if (question.isOfOutputs()) {
             return WeightMatrix.ofOutputs(parameters, alphabet, question.unit());
         }
-        List<Gate> gates = question.gate().map(List::of).orElse(parameters.layout().cell().gates());
+        List<Gate> gates =
+                question.gate().map(List::of).orElse(parameters.layout().cell().gates());
         List<PanelsDrawing.Panel> panels = new ArrayList<>();
         for (Gate gate : gates) {
             String title = gates.size() == 1 ? "" : WeightMatrix.title(Optional.of(gate));
@@ -105,7 +106,8 @@ record WeightDrawings(Question question, Drawing matrices, Optional<UpdateRatios
 
     /** How large the weights are, in a sentence. */
     String spread() {
-        return WeightSpread.of(question.snapshot().parameters(), blocks(question)).words(title());
+        return WeightSpread.of(question.snapshot().parameters(), blocks(question))
+                .words(title());
     }
 
     /** All of it as one picture. */

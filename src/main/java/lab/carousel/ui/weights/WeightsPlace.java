@@ -60,7 +60,9 @@ public final class WeightsPlace extends StackPane implements Place {
         setId("weights");
         getStyleClass().addAll("place", "weights");
         getStylesheets()
-                .add(WeightsPlace.class.getResource("/lab/carousel/ui/weights.css").toExternalForm());
+                .add(WeightsPlace.class
+                        .getResource("/lab/carousel/ui/weights.css")
+                        .toExternalForm());
         choices.setId("weightChoices");
         choices.getStyleClass().add("weight-choices");
         choices.setPrefWrapLength(0);
@@ -112,8 +114,8 @@ public final class WeightsPlace extends StackPane implements Place {
         offer(layout);
         int unit = selection.unitProperty().get();
         layer = Math.min(unit >= 0 ? unit / layout.units() : layer, layout.layers() - 1);
-        background.ask(new WeightDrawings.Question(
-                traced.snapshot(), outputsChosen ? layout.layers() : layer, gate, unit));
+        background.ask(
+                new WeightDrawings.Question(traced.snapshot(), outputsChosen ? layout.layers() : layer, gate, unit));
     }
 
     /** Offers the gates of a network, and its outputs. */
@@ -146,7 +148,8 @@ public final class WeightsPlace extends StackPane implements Place {
         // A letter says little when it is read aloud
         button.setAccessibleText(
                 chosen.map(each -> WeightMatrix.title(Optional.of(each))).orElse(button.getText()));
-        button.setUserData((Runnable) () -> button.setSelected(outputs == outputsChosen && (outputs || chosen.equals(gate))));
+        button.setUserData(
+                (Runnable) () -> button.setSelected(outputs == outputsChosen && (outputs || chosen.equals(gate))));
         button.setOnAction(event -> {
             gate = outputs ? gate : chosen;
             outputsChosen = outputs;

@@ -41,7 +41,8 @@ class AccountAgainstDeeplearning4jTest {
                 network.rnnTimeStep(input);
                 for (int unit = 0; unit < 12; unit++) {
                     Map<String, INDArray> state = network.rnnGetPreviousState(unit / 6);
-                    UnitAccount account = accountant.account(parameters, s, t + 1, unit).unit();
+                    UnitAccount account =
+                            accountant.account(parameters, s, t + 1, unit).unit();
                     assertThat(account.h()).isCloseTo(state.get("prevAct").getDouble(0, unit % 6), within(1e-12));
                     assertThat(account.c()).isCloseTo(state.get("prevMem").getDouble(0, unit % 6), within(1e-12));
                 }

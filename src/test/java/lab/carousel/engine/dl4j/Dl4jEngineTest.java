@@ -111,7 +111,8 @@ class Dl4jEngineTest {
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try {
             List<Future<Parameters>> results = IntStream.range(0, 3)
-                    .mapToObj(index -> threads.submit(() -> train(hyperparameters).parameters()))
+                    .mapToObj(
+                            index -> threads.submit(() -> train(hyperparameters).parameters()))
                     .toList();
             Parameters expected = train(hyperparameters).parameters();
             for (Future<Parameters> result : results) {

@@ -50,8 +50,7 @@ class Dl4jTrainerTest {
     /** Parameters none of which are special: no zeros, no equal biases. */
     private static Parameters random(ParameterLayout layout) {
         SplittableRandom random = new SplittableRandom(5);
-        return Parameters.of(
-                layout, random.doubles(layout.size(), -0.8, 0.8).toArray());
+        return Parameters.of(layout, random.doubles(layout.size(), -0.8, 0.8).toArray());
     }
 
     @ParameterizedTest
@@ -129,11 +128,23 @@ class Dl4jTrainerTest {
             trainer.update(sequence, 1, 1, 1);
             Parameters afterSecond = trainer.parameters();
 
-            assertThat(moved(initial, afterFirst, layout.layer(0).recurrentKernel(), layout.layer(0).bias())).isZero();
-            assertThat(moved(afterFirst, afterSecond, layout.layer(0).recurrentKernel(), layout.layer(0).bias()))
+            assertThat(moved(
+                            initial,
+                            afterFirst,
+                            layout.layer(0).recurrentKernel(),
+                            layout.layer(0).bias()))
+                    .isZero();
+            assertThat(moved(
+                            afterFirst,
+                            afterSecond,
+                            layout.layer(0).recurrentKernel(),
+                            layout.layer(0).bias()))
                     .isEqualTo(layout.layer(0).bias() - layout.layer(0).recurrentKernel());
-            int forget = layout.layer(0).inputKernel() + sequence[1] * layout.layer(0).gateWidth() + layout.layer(0).column(Gate.FORGET);
-            assertThat(moved(afterFirst, afterSecond, forget, forget + layout.units())).isEqualTo(layout.units());
+            int forget = layout.layer(0).inputKernel()
+                    + sequence[1] * layout.layer(0).gateWidth()
+                    + layout.layer(0).column(Gate.FORGET);
+            assertThat(moved(afterFirst, afterSecond, forget, forget + layout.units()))
+                    .isEqualTo(layout.units());
             assertThat(moved(afterFirst, afterSecond, layout.layer(0).bias(), layout.size()))
                     .isEqualTo(layout.size() - layout.layer(0).bias());
         }
@@ -152,8 +163,7 @@ class Dl4jTrainerTest {
     @ParameterizedTest
     @EnumSource
     void reportsTheLossesOfTheTraceFromTheCarriedState(Output output) {
-        Experiment experiment =
-                experiment(new Cut(UpdateInterval.ONE_STEP, 1), output, Optimiser.SGD);
+        Experiment experiment = experiment(new Cut(UpdateInterval.ONE_STEP, 1), output, Optimiser.SGD);
         Parameters initial = random(experiment.layout());
         int[] sequence = experiment.task().encoded()[0];
         Trace trace = Trace.of(initial, experiment.hyperparameters(), sequence);
@@ -223,8 +233,7 @@ class Dl4jTrainerTest {
 
     @Test
     void reportsALossThatIsNoNumberWhenItDiverges() {
-        Experiment experiment =
-                experiment(new Cut(UpdateInterval.WHOLE_SEQUENCE, 1), Output.SIGMOID, Optimiser.SGD);
+        Experiment experiment = experiment(new Cut(UpdateInterval.WHOLE_SEQUENCE, 1), Output.SIGMOID, Optimiser.SGD);
         try (Trainer trainer = new Dl4jTrainer(experiment.hyperparameters(), InitialParameters.of(experiment))) {
             trainer.setLearningRate(Double.MAX_VALUE);
             double loss = 0;

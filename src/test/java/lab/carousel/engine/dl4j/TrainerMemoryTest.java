@@ -26,8 +26,10 @@ class TrainerMemoryTest {
     private static final int AFTER = 30;
 
     static Stream<Hyperparameters> settings() {
-        Hyperparameters small =
-                Hyperparameters.reference().withHiddenUnits(4).withLearningRate(0.02).withEpochs(20);
+        Hyperparameters small = Hyperparameters.reference()
+                .withHiddenUnits(4)
+                .withLearningRate(0.02)
+                .withEpochs(20);
         return Stream.of(
                 small,
                 small.withOptimiser(Optimiser.RMSPROP),

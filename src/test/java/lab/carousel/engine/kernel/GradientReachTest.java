@@ -178,8 +178,7 @@ class GradientReachTest {
         String[] longSequence = new String[2_400];
         Arrays.setAll(longSequence, t -> Integer.toString(t % 3));
         Task task = Task.parse("0 1 2", String.join(" ", longSequence));
-        Experiment experiment = new Experiment(
-                task, Hyperparameters.reference().withHiddenUnits(2), EngineName.KERNEL);
+        Experiment experiment = new Experiment(task, Hyperparameters.reference().withHiddenUnits(2), EngineName.KERNEL);
         try (Trainer trainer = new KernelEngine().start(experiment, UpdateAccountTest.random(experiment))) {
             trainer.setLearningRate(0);
             MadeUpdate last = null;
@@ -207,8 +206,8 @@ class GradientReachTest {
                 .withBatchSize(batch)
                 // Remembers so long that the gradient is still there after a thousand steps
                 .withGateBias(new GateBias(5, -4, GateBias.NO_CHRONO));
-        Experiment experiment = new Experiment(
-                Task.parse("0 1 2", String.join(" ", symbols)), hyperparameters, EngineName.KERNEL);
+        Experiment experiment =
+                new Experiment(Task.parse("0 1 2", String.join(" ", symbols)), hyperparameters, EngineName.KERNEL);
         Parameters parameters = InitialParameters.of(experiment);
         MadeUpdate last = null;
         try (Trainer trainer = new KernelEngine().start(experiment, parameters)) {
@@ -226,7 +225,8 @@ class GradientReachTest {
         BackwardPass pass = new BackwardPass(parameters, hyperparameters);
         // A pass made before leaves nothing behind
         pass.from(new int[] {2, 2, 2, 2, 2, 2}, 4, new double[] {1, 1, 1});
-        BackwardPass.Flow flow = pass.from(Arrays.copyOf(fed, step + 1), step, account.step().outputGradient());
+        BackwardPass.Flow flow =
+                pass.from(Arrays.copyOf(fed, step + 1), step, account.step().outputGradient());
         int units = experiment.layout().units();
         int earlier = flow.symbols().length - reach.times();
         assertThat(earlier).isGreaterThan(256);

@@ -72,7 +72,8 @@ class GradientTest {
                 double[] before = trainer.parameters().toArray();
                 double[] expected = loss.gradient(before, stretch);
                 assertThat(hasErrorSignal(hyperparameters, stretch)).isEqualTo(CarriedLoss.norm(expected) > 0);
-                if (CarriedLoss.norm(expected) > 0 && !hyperparameters.clipping().isNone()) {
+                if (CarriedLoss.norm(expected) > 0
+                        && !hyperparameters.clipping().isNone()) {
                     assertThat(CarriedLoss.norm(expected)).isCloseTo(SHORT, within(1e-12));
                 }
                 stretch.update(trainer);

@@ -52,7 +52,10 @@ class KernelEngineTest {
                 .mapToObj(seed -> train(Hyperparameters.reference().withSeed(seed)))
                 .toList();
 
-        assertThat(ends.stream().mapToDouble(end -> end.evaluation().loss()).average().orElseThrow())
+        assertThat(ends.stream()
+                        .mapToDouble(end -> end.evaluation().loss())
+                        .average()
+                        .orElseThrow())
                 .isBetween(0.075, 0.09);
         assertThat(ends).noneMatch(end -> end.verdict() == Verdict.REMEMBERS);
     }

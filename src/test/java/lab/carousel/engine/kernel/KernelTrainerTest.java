@@ -55,8 +55,7 @@ class KernelTrainerTest {
     /** Parameters none of which are special: no zeros, no equal biases. */
     private static Parameters random(ParameterLayout layout) {
         SplittableRandom random = new SplittableRandom(5);
-        return Parameters.of(
-                layout, random.doubles(layout.size(), -0.8, 0.8).toArray());
+        return Parameters.of(layout, random.doubles(layout.size(), -0.8, 0.8).toArray());
     }
 
     @ParameterizedTest
@@ -106,10 +105,8 @@ class KernelTrainerTest {
                 .mapToObj(step -> String.valueOf(step * step % 7 % 5))
                 .collect(Collectors.joining(" "));
         Task task = Task.parse("0 1 2 3 4", symbols, "4 0 1 2");
-        assertSameTraining(
-                experiment(task, new Cut(UpdateInterval.WHOLE_SEQUENCE, 1), output, Optimiser.SGD), 5);
-        assertSameTraining(
-                experiment(task, new Cut(UpdateInterval.WHOLE_SEQUENCE, 3), output, Optimiser.ADAM), 5);
+        assertSameTraining(experiment(task, new Cut(UpdateInterval.WHOLE_SEQUENCE, 1), output, Optimiser.SGD), 5);
+        assertSameTraining(experiment(task, new Cut(UpdateInterval.WHOLE_SEQUENCE, 3), output, Optimiser.ADAM), 5);
     }
 
     private static void assertSameTraining(Experiment experiment, int epochs) {
@@ -140,8 +137,7 @@ class KernelTrainerTest {
     @ParameterizedTest
     @EnumSource
     void reportsTheLossesOfTheTraceFromTheCarriedState(Output output) {
-        Experiment experiment =
-                experiment(UNEVEN, new Cut(UpdateInterval.ONE_STEP, 1), output, Optimiser.SGD);
+        Experiment experiment = experiment(UNEVEN, new Cut(UpdateInterval.ONE_STEP, 1), output, Optimiser.SGD);
         Parameters initial = random(experiment.layout());
         int[] sequence = experiment.task().encoded()[0];
         Trace trace = Trace.of(initial, experiment.hyperparameters(), sequence);
@@ -159,8 +155,7 @@ class KernelTrainerTest {
 
     @Test
     void slotsThatTakeNoPartKeepTheirState() {
-        Experiment experiment =
-                experiment(UNEVEN, new Cut(UpdateInterval.ONE_STEP, 2), Output.SIGMOID, Optimiser.SGD);
+        Experiment experiment = experiment(UNEVEN, new Cut(UpdateInterval.ONE_STEP, 2), Output.SIGMOID, Optimiser.SGD);
         int[] sequence = {3, 0, 1, 2, 3, 1};
         PlainTraining plain = new PlainTraining(experiment, random(experiment.layout()));
         Trainer trainer = trainer(experiment, random(experiment.layout()));
@@ -174,8 +169,7 @@ class KernelTrainerTest {
     @ParameterizedTest
     @EnumSource
     void keepsTheMemoryOfTheOptimiserWhenTheLearningRateChanges(Optimiser optimiser) {
-        Experiment experiment =
-                experiment(UNEVEN, new Cut(UpdateInterval.ONE_STEP, 1), Output.SIGMOID, optimiser);
+        Experiment experiment = experiment(UNEVEN, new Cut(UpdateInterval.ONE_STEP, 1), Output.SIGMOID, optimiser);
         Parameters initial = InitialParameters.of(experiment);
         PlainTraining plain = new PlainTraining(experiment, initial);
         Trainer trainer = trainer(experiment, initial);

@@ -215,8 +215,7 @@ class UpdateAccountTest {
 
     @Test
     void withoutAnErrorSignalNothingFlows() {
-        Experiment experiment =
-                experiment(Hyperparameters.reference().withLossWeighting(LossWeighting.LAST_STEP));
+        Experiment experiment = experiment(Hyperparameters.reference().withLossWeighting(LossWeighting.LAST_STEP));
         List<UpdateAccount> accounts = new ArrayList<>();
         try (Trainer trainer = new KernelEngine().start(experiment, random(experiment))) {
             Stretch.of(experiment)
@@ -231,9 +230,8 @@ class UpdateAccountTest {
 
     @Test
     void theWayBackEndsWhereTheStateWasReset() {
-        Experiment experiment = experiment(Hyperparameters.reference()
-                .withOutput(Output.SOFTMAX)
-                .withResetPolicy(ResetPolicy.EVERY_STEP));
+        Experiment experiment = experiment(
+                Hyperparameters.reference().withOutput(Output.SOFTMAX).withResetPolicy(ResetPolicy.EVERY_STEP));
         try (Trainer trainer = new KernelEngine().start(experiment, random(experiment))) {
             for (Stretch stretch : Stretch.of(experiment)) {
                 trainer.resetState();

@@ -48,8 +48,7 @@ class UpdaterTest {
 
     @Test
     void withoutMomentumTheChangeIsTheGradientTimesTheLearningRate() {
-        assertThat(afterEachOf(with(Optimiser.SGD, 0), 1, 1, -2))
-                .containsExactly(new double[] {-0.1, -0.2, 0}, EXACT);
+        assertThat(afterEachOf(with(Optimiser.SGD, 0), 1, 1, -2)).containsExactly(new double[] {-0.1, -0.2, 0}, EXACT);
     }
 
     @Test
@@ -62,7 +61,8 @@ class UpdaterTest {
 
     @Test
     void adamGoesTheLearningRateAtFirst() {
-        // m = 0.1, v = 0.001: corrected 1 and 1. Then g = -1: m = -0.01 and v = 0.001999, corrected by 0.19 and 0.001999
+        // m = 0.1, v = 0.001: corrected 1 and 1. Then g = -1: m = -0.01 and v = 0.001999, corrected by 0.19 and
+        // 0.001999
         double first = -0.1 * 1 / (1 + 1e-7 / Math.sqrt(0.001));
         double second = 0.1 * (0.01 / 0.19) / (1 + 1e-7 / Math.sqrt(0.001999));
         assertThat(afterEachOf(with(Optimiser.ADAM, 0), 1, -1))
@@ -93,8 +93,7 @@ class UpdaterTest {
         double v2 = b1 / 2 + sigmoid(-b1) / 2;
         double b2 = b1 + v2;
         double b3 = b2 + v2 / 2 + sigmoid(-b2) / 2;
-        try (Trainer trainer =
-                new KernelEngine().start(experiment, Parameters.of(layout, new double[layout.size()]))) {
+        try (Trainer trainer = new KernelEngine().start(experiment, Parameters.of(layout, new double[layout.size()]))) {
             for (int step = 0; step < 3; step++) {
                 trainer.update(new int[] {0, 1, 1, 1}, step, 1, 1);
             }

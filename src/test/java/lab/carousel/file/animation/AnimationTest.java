@@ -35,7 +35,8 @@ class AnimationTest {
     Path folder;
 
     static Snapshot trained(int epochs) {
-        Experiment experiment = Experiment.reference().with(Hyperparameters.reference().withEpochs(epochs));
+        Experiment experiment =
+                Experiment.reference().with(Hyperparameters.reference().withEpochs(epochs));
         try (Training training = new Training(experiment, new KernelEngine())) {
             while (!training.isFinished()) {
                 training.advance();
@@ -71,10 +72,11 @@ class AnimationTest {
                 pictures.add(over(pictures, reader.read(frame)));
                 IIOMetadataNode root =
                         (IIOMetadataNode) reader.getImageMetadata(frame).getAsTree("javax_imageio_gif_image_1.0");
-                IIOMetadataNode control =
-                        (IIOMetadataNode) root.getElementsByTagName("GraphicControlExtension").item(0);
+                IIOMetadataNode control = (IIOMetadataNode)
+                        root.getElementsByTagName("GraphicControlExtension").item(0);
                 delays.add(Integer.valueOf(control.getAttribute("delayTime")));
-                assertThat(root.getElementsByTagName("ApplicationExtension").getLength()).isEqualTo(frame == 0 ? 1 : 0);
+                assertThat(root.getElementsByTagName("ApplicationExtension").getLength())
+                        .isEqualTo(frame == 0 ? 1 : 0);
             }
         } finally {
             reader.dispose();
@@ -110,7 +112,9 @@ class AnimationTest {
             }
         }
         for (int frame = 0; frame < 10; frame++) {
-            assertThat(meanDifference(few.get(frame), many.get(frame))).as("frame %s", frame).isLessThan(0.5);
+            assertThat(meanDifference(few.get(frame), many.get(frame)))
+                    .as("frame %s", frame)
+                    .isLessThan(0.5);
         }
         assertThat(meanDifference(many.get(0), many.get(9))).isGreaterThan(5);
     }
@@ -144,7 +148,9 @@ class AnimationTest {
         assertThat(frames)
                 .extracting(frame -> frame.epoch().epoch())
                 .containsExactly(0, 10, 20, 30, 40, 50, 60, 70, 80, 90);
-        assertThat(Timeline.of(end.recorded(), 9, SMALL)).extracting(frame -> frame.epoch().epoch()).endsWith(9);
+        assertThat(Timeline.of(end.recorded(), 9, SMALL))
+                .extracting(frame -> frame.epoch().epoch())
+                .endsWith(9);
     }
 
     @Test

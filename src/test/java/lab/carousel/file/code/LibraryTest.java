@@ -61,7 +61,8 @@ class LibraryTest {
                 .isEqualTo("code.obstacle.kerasSlots");
         assertThat(obstacle(Library.KERAS, with(never.withBatchSize(3).withResetPolicy(ResetPolicy.AFTER_SEQUENCE))))
                 .isEqualTo("none");
-        assertThat(obstacle(Library.KERAS, with(never.withBatchSize(3).withCell(Cell.DENSE)))).isEqualTo("none");
+        assertThat(obstacle(Library.KERAS, with(never.withBatchSize(3).withCell(Cell.DENSE))))
+                .isEqualTo("none");
         assertThat(obstacle(Library.PYTORCH, with(never.withBatchSize(3)))).isEqualTo("none");
     }
 

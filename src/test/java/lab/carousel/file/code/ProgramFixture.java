@@ -100,7 +100,8 @@ final class ProgramFixture {
     /** Checks that a program has printed the losses that Carousel has, epoch by epoch. */
     static void assertSameLosses(List<String> printed, Experiment experiment) {
         List<Double> losses = losses(experiment);
-        List<String> lines = printed.stream().filter(line -> line.matches(LOSS_LINE)).toList();
+        List<String> lines =
+                printed.stream().filter(line -> line.matches(LOSS_LINE)).toList();
         assertThat(lines).as("epochs in %s", printed).hasSize(losses.size());
         for (int epoch = 1; epoch <= losses.size(); epoch++) {
             String[] words = lines.get(epoch - 1).split(" ");

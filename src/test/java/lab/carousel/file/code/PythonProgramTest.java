@@ -74,7 +74,8 @@ class PythonProgramTest {
     }
 
     private boolean has(String module) throws Exception {
-        return start("-c", "import importlib.util as u, sys; sys.exit(u.find_spec('" + module + "') is None)").waitFor()
+        return start("-c", "import importlib.util as u, sys; sys.exit(u.find_spec('" + module + "') is None)")
+                        .waitFor()
                 == 0;
     }
 

@@ -13,8 +13,8 @@ import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Trace;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.VerdictWords;
-import lab.carousel.picture.Palette;
 import lab.carousel.picture.NumberText;
+import lab.carousel.picture.Palette;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.training.Snapshot;
@@ -54,16 +54,18 @@ class HandoutTest {
     @Test
     void needsNothingFromElsewhere() {
         Document page = page(reference(3));
-        assertThat(page.select("script, link, img, iframe, object, [src], [href], [onclick]")).isEmpty();
-        assertThat(page.select("style").html()).doesNotContain("url(", "@import").contains("size: A4");
+        assertThat(page.select("script, link, img, iframe, object, [src], [href], [onclick]"))
+                .isEmpty();
+        assertThat(page.select("style").html())
+                .doesNotContain("url(", "@import")
+                .contains("size: A4");
         for (Element element : page.getAllElements()) {
-            element.attributes()
-                    .forEach(attribute -> assertThat(attribute.getValue())
-                            .as(attribute.getKey())
-                            .satisfiesAnyOf(
-                                    value -> assertThat(value).doesNotContain("http:", "https:"),
-                                    value -> assertThat(value).isEqualTo("http://www.w3.org/2000/svg"),
-                                    value -> assertThat(value).isEqualTo("http://www.w3.org/1999/xlink")));
+            element.attributes().forEach(attribute -> assertThat(attribute.getValue())
+                    .as(attribute.getKey())
+                    .satisfiesAnyOf(
+                            value -> assertThat(value).doesNotContain("http:", "https:"),
+                            value -> assertThat(value).isEqualTo("http://www.w3.org/2000/svg"),
+                            value -> assertThat(value).isEqualTo("http://www.w3.org/1999/xlink")));
         }
     }
 
@@ -71,7 +73,8 @@ class HandoutTest {
     void printsTheNotesAsTheyWereWritten() {
         Snapshot snapshot = reference(1);
         String notes = "Unit 7 keeps <the first symbol>.\n  Why & how?";
-        Document page = Jsoup.parse(new String(Handout.of(snapshot, List.of(), notes, Palette.LIGHT), StandardCharsets.UTF_8));
+        Document page =
+                Jsoup.parse(new String(Handout.of(snapshot, List.of(), notes, Palette.LIGHT), StandardCharsets.UTF_8));
         assertThat(page.selectFirst("#notes .notes").wholeText()).isEqualTo(notes);
         assertThat(page.selectFirst("#notes").nextElementSibling().id()).isEqualTo("questions");
         assertThat(page(snapshot).select("#notes")).isEmpty();
@@ -162,7 +165,9 @@ class HandoutTest {
 
     @Test
     void questionsOfALessonComeBeforeTheGeneralOnes() {
-        List<String> questions = page(reference(1), "Is 3 < 4 & \"why\"?").select("#questions li").eachText();
+        List<String> questions = page(reference(1), "Is 3 < 4 & \"why\"?")
+                .select("#questions li")
+                .eachText();
         assertThat(questions.get(0)).isEqualTo("Is 3 < 4 & \"why\"?");
         assertThat(questions).hasSize(7).anyMatch(question -> question.contains("“not yet”"));
     }
@@ -179,7 +184,9 @@ class HandoutTest {
     @Test
     void symbolsAreText() {
         Experiment experiment = new Experiment(
-                Task.parse("<b> & \"", "<b> & \" <b>"), Hyperparameters.reference().withEpochs(1), EngineName.KERNEL);
+                Task.parse("<b> & \"", "<b> & \" <b>"),
+                Hyperparameters.reference().withEpochs(1),
+                EngineName.KERNEL);
         Document page = page(trained(experiment));
         assertThat(page.select("b")).isEmpty();
         assertThat(page.select(".sequences li").eachText()).containsExactly("<b> & \" <b>");
@@ -188,7 +195,9 @@ class HandoutTest {
     @Test
     void ofALongDrawnTaskThereIsASampleAndItsCriterion() {
         Experiment experiment = new Experiment(
-                Task.drawn(PaperTask.noisyGap(60, 60)), Hyperparameters.reference().withEpochs(1), EngineName.KERNEL);
+                Task.drawn(PaperTask.noisyGap(60, 60)),
+                Hyperparameters.reference().withEpochs(1),
+                EngineName.KERNEL);
         Document page = page(trained(experiment));
         assertThat(page.select("#task").text()).contains("drawn fresh each time");
         Elements rows = page.select("#result tbody tr");

@@ -13,7 +13,8 @@ class SearchTest {
     private static Search<String> search(String... titlesAndLines) {
         List<Entry<String>> entries = new java.util.ArrayList<>();
         for (int index = 0; index < titlesAndLines.length; index += 2) {
-            entries.add(new Entry<>(titlesAndLines[index], titlesAndLines[index], List.of(titlesAndLines[index + 1].split("/")), 1));
+            entries.add(new Entry<>(
+                    titlesAndLines[index], titlesAndLines[index], List.of(titlesAndLines[index + 1].split("/")), 1));
         }
         return new Search<>(entries);
     }
@@ -34,12 +35,14 @@ class SearchTest {
     @ParameterizedTest
     @CsvSource({"state, stateful", "loss, lose", "bias, bi", "gate, gather", "step, steep", "this, thi"})
     void otherWordsHaveAnother(String one, String other) {
-        assertThat(Word.in(one).get(0).stem()).isNotEqualTo(Word.in(other).get(0).stem());
+        assertThat(Word.in(one).get(0).stem())
+                .isNotEqualTo(Word.in(other).get(0).stem());
     }
 
     @Test
     void aTitleCountsMoreThanALine() {
-        assertThat(found(search("Export", "files", "Files", "export of numbers"), "export ")).containsExactly("Export", "Files");
+        assertThat(found(search("Export", "files", "Files", "export of numbers"), "export "))
+                .containsExactly("Export", "Files");
     }
 
     @Test
@@ -61,7 +64,8 @@ class SearchTest {
 
     @Test
     void theLineWithMostOfTheWordsIsShown() {
-        Hit<String> hit = search("A", "one gate/one gate shut/end").find("gate shut ", 1).get(0);
+        Hit<String> hit =
+                search("A", "one gate/one gate shut/end").find("gate shut ", 1).get(0);
         assertThat(hit.line().text()).isEqualTo("one gate shut");
         assertThat(hit.line().parts())
                 .containsExactly(
@@ -75,7 +79,11 @@ class SearchTest {
     void ofALongLineThePartWithTheWordIsShown() {
         String line = "word ".repeat(60) + "needle and " + "more ".repeat(60);
         Marked marked = Marked.of(line, Set.of("needl"), 100);
-        assertThat(marked.text()).startsWith("…").endsWith("…").contains("needle").hasSizeLessThanOrEqualTo(102);
+        assertThat(marked.text())
+                .startsWith("…")
+                .endsWith("…")
+                .contains("needle")
+                .hasSizeLessThanOrEqualTo(102);
         assertThat(Marked.of("a  b\nc", Set.of(), 100).text()).isEqualTo("a b c");
         assertThat(Marked.of("x".repeat(300), Set.of(), 100).text()).hasSize(101);
     }

@@ -41,7 +41,9 @@ class AccountantTest {
         Experiment experiment = new Experiment(TASK, hyperparameters, EngineName.KERNEL);
         Parameters parameters = Parameters.of(
                 experiment.layout(),
-                new SplittableRandom(5).doubles(experiment.layout().size(), -1.5, 1.5).toArray());
+                new SplittableRandom(5)
+                        .doubles(experiment.layout().size(), -1.5, 1.5)
+                        .toArray());
         Accountant accountant = new Accountant(experiment);
         int[][] sequences = TASK.encoded();
         for (int s = 0; s < sequences.length; s++) {

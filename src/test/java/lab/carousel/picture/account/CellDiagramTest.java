@@ -28,11 +28,15 @@ class CellDiagramTest {
     @Test
     void theGatesTellTheirValuesUnderThePointer() {
         CellDiagram diagram = CellDiagram.of(ACCOUNT, NAMES);
-        assertThat(diagram.at(84, 124, CellDiagram.WIDTH, CellDiagram.HEIGHT).orElseThrow().words())
+        assertThat(diagram.at(84, 124, CellDiagram.WIDTH, CellDiagram.HEIGHT)
+                        .orElseThrow()
+                        .words())
                 .isEqualTo("forget gate: how much of the cell state is kept, f\u00a0=\u00a00.887222");
         // Twice as large, and moved to the middle of a wider area
         double x = 100 + 2 * 84;
-        assertThat(diagram.at(x, 248, 2 * CellDiagram.WIDTH + 200, 2 * CellDiagram.HEIGHT).orElseThrow().words())
+        assertThat(diagram.at(x, 248, 2 * CellDiagram.WIDTH + 200, 2 * CellDiagram.HEIGHT)
+                        .orElseThrow()
+                        .words())
                 .endsWith("0.887222");
         assertThat(diagram.at(10, 200, CellDiagram.WIDTH, CellDiagram.HEIGHT)).isEmpty();
     }
@@ -41,11 +45,11 @@ class CellDiagramTest {
     void thePictureHasTheNumbersOfAllWiresAndTheEquations() {
         AccountView view = new AccountView(new Digits(4), false, Set.of("FORGET"));
         List<AccountRow> rows = AccountRows.of(ACCOUNT, NAMES, view);
-        AccountPicture picture =
-                new AccountPicture("Unit 1", "epoch 0", ACCOUNT, NAMES, rows, Palette.LIGHT);
+        AccountPicture picture = new AccountPicture("Unit 1", "epoch 0", ACCOUNT, NAMES, rows, Palette.LIGHT);
         String svg = new String(PictureExport.svg(picture), StandardCharsets.UTF_8);
         // c before, f c, i g, c, tanh c, h, the gates and their net inputs
-        assertThat(svg).contains(">0.429<", ">0.380<", ">−0.282<", ">0.098<", ">0.049<")
+        assertThat(svg)
+                .contains(">0.429<", ">0.380<", ">−0.282<", ">0.098<", ">0.049<")
                 .contains(">0.887<", ">0.447<", ">−0.631<", ">0.500<")
                 .contains(">2.063<", ">−0.214<", ">−0.744<", ">0.001<")
                 .contains(">0.8872<", ">in b<", ">Unit 1<");
@@ -61,10 +65,10 @@ class CellDiagramTest {
         Experiment reference = Experiment.reference();
         Experiment experiment =
                 reference.with(reference.hyperparameters().withCell(cell).withLayers(2));
-        AccountNames names = new AccountNames(experiment.layout(), experiment.task().alphabet());
+        AccountNames names =
+                new AccountNames(experiment.layout(), experiment.task().alphabet());
         for (int unit : new int[] {0, 25}) {
-            StepAccount account =
-                    new Accountant(experiment).account(InitialParameters.of(experiment), 0, 4, unit);
+            StepAccount account = new Accountant(experiment).account(InitialParameters.of(experiment), 0, 4, unit);
             CellDiagram diagram = CellDiagram.of(account, names);
             List<String> words = IntStream.range(0, (int) CellDiagram.WIDTH)
                     .boxed()

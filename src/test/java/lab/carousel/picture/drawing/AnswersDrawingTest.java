@@ -50,7 +50,9 @@ class AnswersDrawingTest {
                     assertThat(spot.get().words()).contains(String.format("%.2f", output));
                     // The number is written in the middle; beside it is the colour
                     cells += image.getRGB((int) x + 16, (int) y + 48)
-                                    == ColourScale.SHARE.colour(output, Palette.LIGHT).getRGB()
+                                    == ColourScale.SHARE
+                                            .colour(output, Palette.LIGHT)
+                                            .getRGB()
                             ? 1
                             : 0;
                 }
@@ -81,8 +83,11 @@ class AnswersDrawingTest {
 
     @Test
     void ofMoreOutputsThanThereIsRoomForTheTwoThatMatterAreShown() {
-        List<String> symbols = IntStream.range(0, 300).mapToObj(Integer::toString).toList();
-        double[][] outputs = {IntStream.range(0, 300).mapToDouble(k -> k / 300.0).toArray()};
+        List<String> symbols =
+                IntStream.range(0, 300).mapToObj(Integer::toString).toList();
+        double[][] outputs = {
+            IntStream.range(0, 300).mapToDouble(k -> k / 300.0).toArray()
+        };
         AnswersDrawing many = new AnswersDrawing(
                 List.of(new Column(0, 1, "0", "150", 150, true)),
                 symbols,
@@ -95,12 +100,18 @@ class AnswersDrawingTest {
         assertThat(layout.value(0, 0, 0)).isEqualTo(0.5);
         assertThat(layout.value(0, 0, 1)).isEqualTo(299 / 300.0);
         assertThat(layout.bottom()).isLessThanOrEqualTo(300);
-        assertThat(many.at(120, 40, 400, 300)).get().extracting(Drawing.Spot::words).asString().contains("299");
+        assertThat(many.at(120, 40, 400, 300))
+                .get()
+                .extracting(Drawing.Spot::words)
+                .asString()
+                .contains("299");
     }
 
     @Test
     void writesEachStepWithBothAnswers() {
-        assertThat(answers.csv()).isEqualTo("""
+        assertThat(answers.csv())
+                .isEqualTo(
+                        """
                 sequence,step,input,expected,other,before: predicted,before: output a,before: output b,\
                 after: predicted,after: output a,after: output b
                 1,1,x,a,a,a,0.9,0.1,a,0.9,0.1

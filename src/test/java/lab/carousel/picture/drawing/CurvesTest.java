@@ -36,14 +36,15 @@ class CurvesTest {
         assertThat(ONE.nearest(4)).isZero();
         assertThat(ONE.nearest(6)).isEqualTo(1);
         assertThat(ONE.nearest(99)).isEqualTo(2);
-        assertThat(new Curves.Curve("none", new double[0], new double[0], 0).nearest(1)).isEqualTo(-1);
+        assertThat(new Curves.Curve("none", new double[0], new double[0], 0).nearest(1))
+                .isEqualTo(-1);
     }
 
     @Test
     void drawsOnLinearAndLogarithmicAxes() {
         for (boolean logarithmic : new boolean[] {false, true}) {
-            BufferedImage image = PictureExport.image(
-                    new DrawnPicture("t", "", curves(logarithmic), Palette.LIGHT, 432, 300), 1);
+            BufferedImage image =
+                    PictureExport.image(new DrawnPicture("t", "", curves(logarithmic), Palette.LIGHT, 432, 300), 1);
             int blue = 0;
             for (int y = 0; y < image.getHeight(); y++) {
                 for (int x = 0; x < image.getWidth(); x++) {

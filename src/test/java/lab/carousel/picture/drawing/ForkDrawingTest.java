@@ -43,8 +43,14 @@ class ForkDrawingTest {
             var below = fork.at(x, 230, 400, 300);
             assertThat(above.map(Drawing.Spot::column)).as("at %s", x).isEqualTo(below.map(Drawing.Spot::column));
         }
-        assertThat(fork.at(200, 10, 400, 300)).get().extracting(Drawing.Spot::row).isEqualTo(0);
-        assertThat(fork.at(200, 230, 400, 300)).get().extracting(Drawing.Spot::row).isEqualTo(-1);
+        assertThat(fork.at(200, 10, 400, 300))
+                .get()
+                .extracting(Drawing.Spot::row)
+                .isEqualTo(0);
+        assertThat(fork.at(200, 230, 400, 300))
+                .get()
+                .extracting(Drawing.Spot::row)
+                .isEqualTo(-1);
     }
 
     @Test

@@ -57,7 +57,9 @@ class MatrixDrawingTest {
                     double value = VALUES[spot.get().row()][spot.get().column()];
                     assertThat(colourAt(image, x + 16, y + 48))
                             .as("value at %s, %s", x, y)
-                            .isEqualTo(ColourScale.SIGNED.colour(value, Palette.LIGHT).getRGB());
+                            .isEqualTo(ColourScale.SIGNED
+                                    .colour(value, Palette.LIGHT)
+                                    .getRGB());
                 }
             }
         }
@@ -84,8 +86,12 @@ class MatrixDrawingTest {
     @Test
     void holdsThousandsOfCellsInASmallPicture() {
         double[][] values = new double[64][1000];
-        List<String> rows = java.util.stream.IntStream.range(0, 64).mapToObj(Integer::toString).toList();
-        List<String> columns = java.util.stream.IntStream.range(0, 1000).mapToObj(Integer::toString).toList();
+        List<String> rows = java.util.stream.IntStream.range(0, 64)
+                .mapToObj(Integer::toString)
+                .toList();
+        List<String> columns = java.util.stream.IntStream.range(0, 1000)
+                .mapToObj(Integer::toString)
+                .toList();
         Drawing large = MatrixDrawing.of(values, rows, columns, "", "", ColourScale.SHARE, Double::toString);
         assertThat(large.at(200, 100, 400, 240)).isPresent();
         assertThat(image(large)).isNotNull();
@@ -116,7 +122,9 @@ class MatrixDrawingTest {
             Rectangle2D last = board.cells(width, 221).at(6, 59);
             for (int x = (int) first.getMinX() + 1; x < last.getMaxX() - 1; x++) {
                 for (int y = (int) first.getMinY() + 1; y < last.getMaxY() - 1; y++) {
-                    assertThat(image.getRGB(x, y) >>> 24).as("%d, %d of %d", x, y, width).isEqualTo(255);
+                    assertThat(image.getRGB(x, y) >>> 24)
+                            .as("%d, %d of %d", x, y, width)
+                            .isEqualTo(255);
                 }
             }
         }

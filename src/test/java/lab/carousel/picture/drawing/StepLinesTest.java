@@ -40,7 +40,10 @@ class StepLinesTest {
         for (int y = 80; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
                 for (int line = 0; line < 2; line++) {
-                    found[line] += image.getRGB(x, y) == Palette.LIGHT.series().get(line).getRGB() ? 1 : 0;
+                    found[line] += image.getRGB(x, y)
+                                    == Palette.LIGHT.series().get(line).getRGB()
+                            ? 1
+                            : 0;
                 }
             }
         }

@@ -12,8 +12,7 @@ class StepPanelsTest {
     private static StepPanels.Panel panel(String title, double value) {
         StepLines.Line line = new StepLines.Line("c", new double[] {value, 1}, 0);
         return new StepPanels.Panel(
-                title,
-                new StepLines(List.of(line), List.of("3", "0"), 1, -1, 1, Double::toString, List.of(), 0));
+                title, new StepLines(List.of(line), List.of("3", "0"), 1, -1, 1, Double::toString, List.of(), 0));
     }
 
     @Test

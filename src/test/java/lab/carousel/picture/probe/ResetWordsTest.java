@@ -15,8 +15,8 @@ class ResetWordsTest {
 
     private static String state(int repeats) {
         String symbols = String.join(" ", Collections.nCopies(repeats, "a b"));
-        Experiment experiment = new Experiment(
-                Task.parse("a b", symbols, symbols), Hyperparameters.reference(), EngineName.KERNEL);
+        Experiment experiment =
+                new Experiment(Task.parse("a b", symbols, symbols), Hyperparameters.reference(), EngineName.KERNEL);
         ResetSwitch both = ResetSwitch.of(experiment, InitialParameters.of(experiment));
         return ResetWords.of(experiment, both).state();
     }

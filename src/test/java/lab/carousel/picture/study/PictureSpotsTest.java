@@ -57,8 +57,7 @@ class PictureSpotsTest {
     @Test
     void tellsACellOfAHeatmap() {
         double[][] percent = {{0, 5}, {Double.NaN, 95}};
-        Heatmap heatmap =
-                new Heatmap("", "", "Epoch", "Units", List.of("10", "20"), List.of("1", "2"), percent);
+        Heatmap heatmap = new Heatmap("", "", "Epoch", "Units", List.of("10", "20"), List.of("1", "2"), percent);
         assertThat(at(heatmap, 0.9, 0.1).orElseThrow().words()).isEqualTo("Units 1, Epoch 20: 5 %");
         assertThat(at(heatmap, 0.9, 0.9).orElseThrow().words()).isEqualTo("Units 2, Epoch 20: 95 %");
         assertThat(at(heatmap, 0.1, 0.9)).isEmpty();
@@ -69,8 +68,8 @@ class PictureSpotsTest {
     void findsTheRunThatIsDrawnAtAPlace() {
         Strip first = new Strip("one", new int[] {0, 2}, new double[] {10, 1_000}, Double.NaN, Double.NaN);
         Strip second = new Strip("two", new int[] {5}, new double[] {100}, Double.NaN, Double.NaN);
-        DotStrips strips = new DotStrips(
-                "", "", Scale.logarithmic("Sequences", 5, 5_000), List.of(first, second), "median", "");
+        DotStrips strips =
+                new DotStrips("", "", Scale.logarithmic("Sequences", 5, 5_000), List.of(first, second), "median", "");
         StudyPicture picture =
                 StudyPicture.slide("success", strips, Palette.LIGHT).inWindow(Palette.LIGHT, WIDTH, HEIGHT);
         BufferedImage pixels = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
@@ -82,7 +81,10 @@ class PictureSpotsTest {
             for (int x = (int) area.getMinX() + 2; x < area.getMaxX() - 2; x++) {
                 if (isColoured(pixels.getRGB(x, y))) {
                     found++;
-                    int run = picture.at(area, x, y).map(PictureSpot::run).orElse(OptionalInt.empty()).orElse(-1);
+                    int run = picture.at(area, x, y)
+                            .map(PictureSpot::run)
+                            .orElse(OptionalInt.empty())
+                            .orElse(-1);
                     boolean isLeft = x < area.getCenterX();
                     boolean isAbove = y < area.getCenterY();
                     assertThat(run).as("%d, %d", x, y).isEqualTo(!isAbove ? 5 : isLeft ? 0 : 2);

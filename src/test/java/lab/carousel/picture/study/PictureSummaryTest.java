@@ -28,7 +28,8 @@ class PictureSummaryTest {
         assertThat(of(line("LSTM", 90, 80, 70), line("GRU", Double.NaN, 60, Double.NaN)))
                 .isEqualTo("Runs that remember. 5 runs. LSTM: from 90 at Lag 1 to 70 at 100. GRU: 60 at 10.");
         assertThat(of(line("none", Double.NaN, Double.NaN, Double.NaN))).endsWith("5 runs. ");
-        assertThat(of(Collections.nCopies(11, line("LSTM", 1, 2, 3)).toArray(Line[]::new))).endsWith("And 3 more.");
+        assertThat(of(Collections.nCopies(11, line("LSTM", 1, 2, 3)).toArray(Line[]::new)))
+                .endsWith("And 3 more.");
     }
 
     @Test

@@ -34,7 +34,11 @@ class StudyPicturesTest {
     }
 
     private static double[] row(StudyPicture picture, String start) {
-        String row = picture.csv().lines().filter(line -> line.startsWith(start)).findFirst().orElseThrow();
+        String row = picture.csv()
+                .lines()
+                .filter(line -> line.startsWith(start))
+                .findFirst()
+                .orElseThrow();
         String[] values = row.substring(start.length()).split(",");
         return Arrays.stream(values).mapToDouble(Double::parseDouble).toArray();
     }
@@ -44,10 +48,7 @@ class StudyPicturesTest {
         assertThat(texts(picture(SEEDS, "loss")))
                 .contains(
                         "Loss: median, and the band of the middle 80 % of runs",
-                        "5 runs",
-                        "All runs",
-                        "memoryless floor, m = 1 to 3: 0.0693",
-                        "Epoch");
+                        "5 runs", "All runs", "memoryless floor, m = 1 to 3: 0.0693", "Epoch");
     }
 
     @Test
@@ -65,7 +66,9 @@ class StudyPicturesTest {
     @Test
     void verdictsAreSharesWithTheirIntervals() throws Exception {
         StudyPicture verdicts = picture(SEEDS, "verdicts");
-        assertThat(texts(verdicts)).contains("remembers", "right by luck", "not yet").doesNotContain("needs no memory");
+        assertThat(texts(verdicts))
+                .contains("remembers", "right by luck", "not yet")
+                .doesNotContain("needs no memory");
         Share share = CellSummary.of(SEEDS).get(0).at(29, Verdict.NOT_YET);
         assertThat(row(verdicts, "not yet,30,"))
                 .containsExactly(100 * share.value(), 100 * share.low(), 100 * share.high());

@@ -20,12 +20,14 @@ class UnitPanelsTest {
     @Test
     void aPanelHasTheStatesOfTheUnitAtEachStep() {
         Traces traces = Traces.of(HandNetwork.EXPERIMENT, HandNetwork.PARAMETERS, StepWindow.START);
-        StepPanels panels = new UnitPanels(traces, 0, STATES, index -> "ab".substring(index, index + 1))
-                .drawing(0, 8, 0, 2);
+        StepPanels panels =
+                new UnitPanels(traces, 0, STATES, index -> "ab".substring(index, index + 1)).drawing(0, 8, 0, 2);
         assertThat(panels.panels()).hasSize(1);
         StepLines lines = panels.panels().get(0).lines();
         // As checked by hand in HandCheckedAccountTest
-        assertThat(panels.csv()).startsWith("panel,step,input,h,c\nSequence 1,1,a,0.2222").contains(",0.4287");
+        assertThat(panels.csv())
+                .startsWith("panel,step,input,h,c\nSequence 1,1,a,0.2222")
+                .contains(",0.4287");
         assertThat(lines.symbols()).containsExactly("a", "b");
         assertThat(lines.selected()).isEqualTo(1);
         assertThat(lines.low()).isEqualTo(-1);
@@ -37,7 +39,9 @@ class UnitPanelsTest {
         Traces traces = Traces.of(HandNetwork.EXPERIMENT, HandNetwork.PARAMETERS, StepWindow.START);
         StepPanels panels = new UnitPanels(traces, 0, Set.of(Quantity.FORGET_GATE), index -> "a").drawing(0, 8, 0, 2);
         assertThat(panels.panels().get(0).lines().low()).isZero();
-        assertThat(panels.panels().get(0).lines().lines()).extracting(StepLines.Line::name).containsExactly("f");
+        assertThat(panels.panels().get(0).lines().lines())
+                .extracting(StepLines.Line::name)
+                .containsExactly("f");
     }
 
     @Test

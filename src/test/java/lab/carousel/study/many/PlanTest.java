@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 class PlanTest {
 
     private static List<Long> seeds(Plan plan) {
-        return IntStream.range(0, plan.runs()).mapToObj(run -> plan.run(run).seed()).toList();
+        return IntStream.range(0, plan.runs())
+                .mapToObj(run -> plan.run(run).seed())
+                .toList();
     }
 
     @Test
@@ -62,7 +64,9 @@ class PlanTest {
     }
 
     private static List<Integer> epochs(Checkpoints checkpoints) {
-        return IntStream.range(0, checkpoints.size()).mapToObj(checkpoints::epoch).toList();
+        return IntStream.range(0, checkpoints.size())
+                .mapToObj(checkpoints::epoch)
+                .toList();
     }
 
     @Test
@@ -110,8 +114,11 @@ class PlanTest {
         assertProblem(() -> new Range(0, 1, true, false, value -> null), "must be above 0");
         assertProblem(() -> new Range(1.2, 1.4, false, true, value -> null), "no whole number");
         Axis range = Axis.ranging(
-                "units", Message.literal("Units"), new Range(0, 9, false, true, units -> Change.of(all -> all.withHiddenUnits((int) units))));
-        assertProblem(() -> Studies.study(Question.TUNING, 1, 1, range), "is a range, from which values can only be drawn");
+                "units",
+                Message.literal("Units"),
+                new Range(0, 9, false, true, units -> Change.of(all -> all.withHiddenUnits((int) units))));
+        assertProblem(
+                () -> Studies.study(Question.TUNING, 1, 1, range), "is a range, from which values can only be drawn");
         assertProblem(
                 () -> Plan.of(new Study("", "", Question.TUNING, Studies.reference(1), List.of(range), 5, 1)),
                 "With units = 0: The number of hidden units");

@@ -15,7 +15,8 @@ public final class Studies {
 
     /** The reference with fewer epochs. */
     public static Experiment reference(int epochs) {
-        return Experiment.reference().with(Experiment.reference().hyperparameters().withEpochs(epochs));
+        return Experiment.reference()
+                .with(Experiment.reference().hyperparameters().withEpochs(epochs));
     }
 
     /** Numbers of hidden units. */
@@ -34,8 +35,8 @@ public final class Studies {
                 "learningRate",
                 "Learning rate",
                 Arrays.stream(values)
-                        .mapToObj(rate -> Choice.number(
-                                rate, Change.of((Hyperparameters all) -> all.withLearningRate(rate))))
+                        .mapToObj(rate ->
+                                Choice.number(rate, Change.of((Hyperparameters all) -> all.withLearningRate(rate))))
                         .toList());
     }
 

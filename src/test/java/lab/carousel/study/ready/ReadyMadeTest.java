@@ -94,8 +94,10 @@ class ReadyMadeTest {
         assertThat(PaperFigures.sequences(Task.drawn(PaperTask.fixedGap(100)))).isEqualTo(OptionalDouble.of(5_040));
         assertThat(PaperFigures.sequences(Task.drawn(PaperTask.fixedGap(10)))).isEmpty();
         assertThat(PaperFigures.sequences(Task.drawn(PaperTask.randomGap(100)))).hasValue(5_680);
-        assertThat(PaperFigures.sequences(Task.drawn(PaperTask.noisyGap(200, 200)))).hasValue(33_000);
-        assertThat(PaperFigures.sequences(Task.drawn(PaperTask.noisyGap(50, 1_000)))).hasValue(203_000);
+        assertThat(PaperFigures.sequences(Task.drawn(PaperTask.noisyGap(200, 200))))
+                .hasValue(33_000);
+        assertThat(PaperFigures.sequences(Task.drawn(PaperTask.noisyGap(50, 1_000))))
+                .hasValue(203_000);
         assertThat(PaperFigures.sequences(Task.reference())).isEmpty();
     }
 }

@@ -31,7 +31,9 @@ class CellSummaryTest {
         assertThat(SUMMARY.at(1, Verdict.REMEMBERS)).isEqualTo(new Share(2, 5));
         assertThat(SUMMARY.at(2, Verdict.REMEMBERS)).isEqualTo(new Share(2, 5));
         assertThat(SUMMARY.at(3, Verdict.REMEMBERS)).isEqualTo(new Share(2, 5));
-        assertThat(SUMMARY.at(3, Verdict.NOT_YET)).as("run 5 has no verdict any more").isEqualTo(new Share(1, 5));
+        assertThat(SUMMARY.at(3, Verdict.NOT_YET))
+                .as("run 5 has no verdict any more")
+                .isEqualTo(new Share(1, 5));
     }
 
     @Test

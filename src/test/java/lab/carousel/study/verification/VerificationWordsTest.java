@@ -12,7 +12,8 @@ class VerificationWordsTest {
     @Test
     void saysWhatWasComparedAndHowFarItIsApart() {
         Verification verification = new Verification(
-                new Outputs(40, 8, 8, false, 2.2e-16, Optional.empty()), new Replay(200, false, 3e-16, 0, Optional.empty()));
+                new Outputs(40, 8, 8, false, 2.2e-16, Optional.empty()),
+                new Replay(200, false, 3e-16, 0, Optional.empty()));
 
         assertThat(VerificationWords.of(verification).lines())
                 .containsExactly(

@@ -79,8 +79,8 @@ class VerifierTest {
             }
         };
 
-        Verification verification = new Verifier(engines)
-                .verify(experiment, Optional.of(origin), origin.parameters(), () -> false);
+        Verification verification =
+                new Verifier(engines).verify(experiment, Optional.of(origin), origin.parameters(), () -> false);
 
         assertThat(verification.passes()).isTrue();
         assertThat(verification.replay().updates()).isEqualTo(24);
@@ -107,9 +107,8 @@ class VerifierTest {
 
     @Test
     void anEngineThatIsALittleWrongIsFound() {
-        Function<EngineName, Engine> engines = name -> name == EngineName.KERNEL
-                ? new OffsetEngine(Engines.named(name), 1e-6)
-                : Engines.named(name);
+        Function<EngineName, Engine> engines =
+                name -> name == EngineName.KERNEL ? new OffsetEngine(Engines.named(name), 1e-6) : Engines.named(name);
         Experiment experiment = Experiment.reference().with(FEW);
 
         Verification verification =
@@ -137,7 +136,8 @@ class VerifierTest {
 
     @Test
     void passesWhereTheStateIsResetAtEveryStep() {
-        Verification verification = verify(FEW.withResetPolicy(ResetPolicy.EVERY_STEP).withLag(2));
+        Verification verification =
+                verify(FEW.withResetPolicy(ResetPolicy.EVERY_STEP).withLag(2));
 
         assertThat(verification.passes()).isTrue();
         assertThat(verification.outputs().compared()).isEqualTo(6 * 5);
@@ -153,8 +153,8 @@ class VerifierTest {
 
         assertThat(verification.passes()).isTrue();
         assertThat(verification.outputs().stepsCompared()).isEqualTo(4 * 301 - 1);
-        assertThat(verification.replay().obstacle()).hasValueSatisfying(
-                reason -> assertThat(reason.text()).isEqualTo("the run made none"));
+        assertThat(verification.replay().obstacle())
+                .hasValueSatisfying(reason -> assertThat(reason.text()).isEqualTo("the run made none"));
     }
 
     @Test
@@ -212,10 +212,7 @@ class VerifierTest {
     @Test
     void givesUpWhenNobodyWaits() {
         Verification verification = new Verifier(Engines::named)
-                .verify(
-                        Experiment.reference(),
-                        InitialParameters.of(Experiment.reference()),
-                        () -> true);
+                .verify(Experiment.reference(), InitialParameters.of(Experiment.reference()), () -> true);
 
         assertThat(verification.outputs().compared()).isZero();
         assertThat(verification.replay().updates()).isEqualTo(1);

@@ -78,7 +78,8 @@ class GeneratorTest {
         GeneratorDraft mended = draft.with(Size.LENGTH, " 9 ");
         assertThat(mended.generator()).contains(new Generator(Recipe.FIRST_REPEATED, 2, 9, 3, 1));
         GeneratorDraft tooMany = mended.with(Size.SEQUENCES, "200").with(Size.SYMBOLS, "900");
-        assertThat(List.of(Size.SEQUENCES, Size.LENGTH)).allMatch(size -> tooMany.problem(size).isEmpty());
+        assertThat(List.of(Size.SEQUENCES, Size.LENGTH))
+                .allMatch(size -> tooMany.problem(size).isEmpty());
         assertThat(tooMany.problem(Size.SYMBOLS)).isPresent();
         assertThat(tooMany.generator()).isEmpty();
     }

@@ -52,7 +52,9 @@ class SpotWalkTest {
         Point2D near = two.first().orElseThrow();
         Point2D far = two.next(near, 1, 0).orElseThrow();
         assertThat(far.distance(120, 80)).isLessThan(5);
-        assertThat(two.next(near, 0, 1)).as("it is more to the right than below").isEmpty();
+        assertThat(two.next(near, 0, 1))
+                .as("it is more to the right than below")
+                .isEmpty();
         assertThat(two.next(far, -1, 0).orElseThrow().distance(20, 20)).isLessThan(5);
     }
 }

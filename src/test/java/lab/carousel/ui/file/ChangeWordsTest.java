@@ -11,8 +11,8 @@ class ChangeWordsTest {
     @Test
     void namesEachSettingWithBothValues() {
         Experiment reference = Experiment.reference();
-        Experiment other = reference.with(
-                Hyperparameters.reference().withSeed(5).withLearningRate(0.01));
+        Experiment other =
+                reference.with(Hyperparameters.reference().withSeed(5).withLearningRate(0.01));
         assertThat(ChangeWords.of(reference, other)).isEqualTo("Learning rate: 0.001 → 0.01\nSeed: 1 → 5");
     }
 }

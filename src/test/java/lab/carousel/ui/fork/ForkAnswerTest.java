@@ -29,8 +29,9 @@ class ForkAnswerTest {
         Experiment experiment = new Experiment(
                 Task.parse("b x y 1 2", "b x 1 2", "b y 2 1"), Hyperparameters.reference(), EngineName.KERNEL);
         assertThat(sentence(TrainedNetworks.train(experiment)))
-                .isEqualTo("A and B see the same at step 1, at their beginning, and never again: what differs after that"
-                        + " may come from the input. To see memory, choose sequences which see the same again after they"
-                        + " have differed.");
+                .isEqualTo(
+                        "A and B see the same at step 1, at their beginning, and never again: what differs after that"
+                                + " may come from the input. To see memory, choose sequences which see the same again after they"
+                                + " have differed.");
     }
 }

@@ -30,8 +30,18 @@ class GermanManualSearchTest {
     void speakGerman() {
         Language.GERMAN.speak();
         Set<String> places = Set.of(
-                "cell", "unit", "predictions", "update", "weights", "fork", "transplant", "lesion", "saliency", "freeRun",
-                "resetSwitch", "compare");
+                "cell",
+                "unit",
+                "predictions",
+                "update",
+                "weights",
+                "fork",
+                "transplant",
+                "lesion",
+                "saliency",
+                "freeRun",
+                "resetSwitch",
+                "compare");
         lessons = ShippedLessons.all(new Spots(HyperparameterSettings.names(), places));
         search = new ManualSearch(ShippedManual.read("de"), lessons);
     }
@@ -51,15 +61,19 @@ class GermanManualSearchTest {
         for (Lesson lesson : lessons) {
             for (Answer answer : lesson.spoken().answers()) {
                 assertThat(first(answer.question())).isEqualTo(answer.question());
-                assertThat(answer.inShort()).isNotEqualTo(lesson.answers()
-                        .get(lesson.spoken().answers().indexOf(answer))
-                        .inShort());
+                assertThat(answer.inShort())
+                        .isNotEqualTo(lesson.answers()
+                                .get(lesson.spoken().answers().indexOf(answer))
+                                .inShort());
             }
         }
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             Salienz              | probes.md
             Transplantationen    | where-is-the-memory.md
             Läsionen             | where-is-the-memory.md
@@ -70,6 +84,7 @@ class GermanManualSearchTest {
     void wordsInOtherFormsAreFoundInTheManual(String typed, String page) {
         assertThat(search.find(typed).stream().map(Hit::subject))
                 .as(typed)
-                .anyMatch(found -> found instanceof Found.Passage passage && passage.section().target().page().equals(page));
+                .anyMatch(found -> found instanceof Found.Passage passage
+                        && passage.section().target().page().equals(page));
     }
 }

@@ -31,8 +31,18 @@ class ManualSearchTest {
 
     private static List<Lesson> lessons() {
         Set<String> places = Set.of(
-                "cell", "unit", "predictions", "update", "weights", "fork", "transplant", "lesion", "saliency", "freeRun",
-                "resetSwitch", "compare");
+                "cell",
+                "unit",
+                "predictions",
+                "update",
+                "weights",
+                "fork",
+                "transplant",
+                "lesion",
+                "saliency",
+                "freeRun",
+                "resetSwitch",
+                "compare");
         return ShippedLessons.all(new Spots(HyperparameterSettings.names(), places));
     }
 
@@ -60,7 +70,9 @@ class ManualSearchTest {
     void aQuestionHasAnAnswerAndASectionOfTheManual(Answer answer) {
         assertThat(answer.inShort()).isNotBlank().hasSizeLessThan(220);
         assertThat(answer.manual()).isNotBlank();
-        assertThat(MANUAL.has(Target.of(answer.manual(), ""))).as(answer.manual()).isTrue();
+        assertThat(MANUAL.has(Target.of(answer.manual(), "")))
+                .as(answer.manual())
+                .isTrue();
     }
 
     @Test
@@ -73,7 +85,10 @@ class ManualSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             why do we reset the state             | Why reset?
             resetting                             | Why reset?
             what is stateful=True                 | What does stateful do?
@@ -98,7 +113,10 @@ class ManualSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             saliency             | probes.md
             transplant           | where-is-the-memory.md
             undo                 | sessions.md
@@ -112,7 +130,8 @@ class ManualSearchTest {
     void placesOnTheScreenAreFoundInTheManual(String typed, String page) {
         assertThat(SEARCH.find(typed).stream().limit(3).map(Hit::subject))
                 .as(typed)
-                .anyMatch(found -> found instanceof Found.Passage passage && passage.section().target().page().equals(page));
+                .anyMatch(found -> found instanceof Found.Passage passage
+                        && passage.section().target().page().equals(page));
     }
 
     @Test

@@ -40,7 +40,8 @@ class TimeTravelTest {
         assertThat(travel.lookingBackProperty().get()).isFalse();
         assertThat(travel.playingProperty().get()).isFalse();
         assertThat(shown()).isSameAs(now);
-        assertThat(travel.placeProperty().get()).isEqualTo(travel.lastPlaceProperty().get());
+        assertThat(travel.placeProperty().get())
+                .isEqualTo(travel.lastPlaceProperty().get());
     }
 
     @Test
@@ -109,7 +110,8 @@ class TimeTravelTest {
     void anotherRunIsLookedAtAsItIsNow() {
         travel.follow(afterEpoch(12));
         travel.lookAt(3);
-        Snapshot other = RecordedRuns.updates(Experiment.reference(), new KernelEngine(), 0).get(0);
+        Snapshot other = RecordedRuns.updates(Experiment.reference(), new KernelEngine(), 0)
+                .get(0);
         travel.follow(other);
         assertLive(other);
         assertThat(travel.lastPlaceProperty().get()).isZero();
@@ -118,8 +120,9 @@ class TimeTravelTest {
     @Test
     void whoHearsOfTheMomentKnowsWhichKindItIs() {
         List<Boolean> kinds = new ArrayList<>();
-        travel.shownProperty().addListener((observable, before, now) ->
-                kinds.add(travel.lookingBackProperty().get()));
+        travel.shownProperty()
+                .addListener((observable, before, now) ->
+                        kinds.add(travel.lookingBackProperty().get()));
         travel.follow(afterEpoch(5));
         travel.lookAt(2);
         travel.goLive();
@@ -133,7 +136,9 @@ class TimeTravelTest {
         assertLooksBackOn(0);
         assertThat(travel.playingProperty().get()).isTrue();
         List<Integer> epochs = new ArrayList<>();
-        travel.shownProperty().addListener((observable, before, now) -> epochs.add(now.position().epoch()));
+        travel.shownProperty()
+                .addListener(
+                        (observable, before, now) -> epochs.add(now.position().epoch()));
         for (int frame = 0; frame < 60; frame++) {
             nanos += TimeUnit.MILLISECONDS.toNanos(17);
             travel.pulse();
@@ -175,7 +180,10 @@ class TimeTravelTest {
     @Test
     void whatIsLookedAtHoldsNothingThatTheHistoryHasGivenUp() {
         Experiment tiny = Experiment.reference()
-                .with(Experiment.reference().hyperparameters().withHiddenUnits(1).withEpochs(3_000));
+                .with(Experiment.reference()
+                        .hyperparameters()
+                        .withHiddenUnits(1)
+                        .withEpochs(3_000));
         List<Snapshot> run = RecordedRuns.epochs(tiny, new KernelEngine(), 1_501, 2_500);
         travel.follow(run.get(0));
         travel.lookAt(1_499);

@@ -22,7 +22,9 @@ class FieldsTest {
 
     @Test
     void everyFieldStandsInOneGroupAndExplainsItself() {
-        List<Field> grouped = Stream.of(Group.values()).flatMap(group -> group.fields().stream()).toList();
+        List<Field> grouped = Stream.of(Group.values())
+                .flatMap(group -> group.fields().stream())
+                .toList();
         assertThat(grouped).containsExactly(Field.values());
         for (Field field : Field.values()) {
             assertThat(field.label()).as(field.name()).isNotBlank();
@@ -36,7 +38,8 @@ class FieldsTest {
     void everyChoiceHasAName() {
         for (Field field : Field.values()) {
             if (field.setting().orElse(null) instanceof Setting.Choice<?> choice) {
-                choice.options().forEach(value -> assertThat(field.option(value)).isNotBlank());
+                choice.options()
+                        .forEach(value -> assertThat(field.option(value)).isNotBlank());
             }
             if (field.setting().orElse(null) instanceof Setting.NumberOrWord) {
                 assertThat(field.word()).isNotBlank();
@@ -64,7 +67,8 @@ class FieldsTest {
     @Test
     void momentumNeedsPlainDescent() {
         assertThat(obstacle(Field.MOMENTUM, REFERENCE)).contains("only SGD has momentum");
-        assertThat(obstacle(Field.MOMENTUM, REFERENCE.withChoice(Field.OPTIMISER, Optimiser.SGD))).isEqualTo("none");
+        assertThat(obstacle(Field.MOMENTUM, REFERENCE.withChoice(Field.OPTIMISER, Optimiser.SGD)))
+                .isEqualTo("none");
     }
 
     @Test
@@ -82,14 +86,16 @@ class FieldsTest {
 
     @Test
     void chronoInitialisationNeedsAGateThatKeeps() {
-        assertThat(obstacle(Field.CHRONO_SPAN, REFERENCE.withChoice(Field.CELL, Cell.GRU))).isEqualTo("none");
+        assertThat(obstacle(Field.CHRONO_SPAN, REFERENCE.withChoice(Field.CELL, Cell.GRU)))
+                .isEqualTo("none");
         assertThat(obstacle(Field.CHRONO_SPAN, REFERENCE.withChoice(Field.CELL, Cell.DENSE)))
                 .contains("no gate that keeps");
     }
 
     @Test
     void whatOnlyTheKernelTrainsIsAskedOfTheModel() {
-        Hyperparameters clipped = REFERENCE.withWord(Field.CLIPPING, false).hyperparameters().orElseThrow();
+        Hyperparameters clipped =
+                REFERENCE.withWord(Field.CLIPPING, false).hyperparameters().orElseThrow();
         boolean expected = !KernelOnly.in(clipped).isEmpty();
         assertThat(KernelOnlyFields.contains(Field.CLIPPING)).isEqualTo(expected);
         for (Cell cell : Cell.values()) {

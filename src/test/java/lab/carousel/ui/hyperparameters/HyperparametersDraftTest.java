@@ -77,7 +77,8 @@ class HyperparametersDraftTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"ENGINE", "CELL", "OUTPUT", "OPTIMISER", "LOSS_ON", "RESET_POLICY", "ORDER"})
     void tellsOfEveryFieldThatIsNoNumber(Field field) {
-        HyperparametersDraft draft = REFERENCE.withChoice(Field.OPTIMISER, Optimiser.SGD)
+        HyperparametersDraft draft = REFERENCE
+                .withChoice(Field.OPTIMISER, Optimiser.SGD)
                 .withChoice(Field.LOSS_ON, LossOn.WEIGHTED)
                 .withNumber(field, "many")
                 .withWord(field, false);
@@ -87,7 +88,10 @@ class HyperparametersDraftTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             HIDDEN_UNITS|0|The number of hidden units must be a whole number from 1 to 512.
             LEARNING_RATE|-1|The learning rate must be a number above 0 and at most 100.
             LEARNING_RATE|NaN|The learning rate must be a number above 0 and at most 100.
@@ -108,7 +112,8 @@ class HyperparametersDraftTest {
             SEED|-1|The seed must be a whole number from 0 to 9,007,199,254,740,991.
             """)
     void tellsTheBoundsAtTheFieldThatIsOutOfThem(Field field, String typed, String message) {
-        HyperparametersDraft draft = REFERENCE.withChoice(Field.OPTIMISER, Optimiser.SGD)
+        HyperparametersDraft draft = REFERENCE
+                .withChoice(Field.OPTIMISER, Optimiser.SGD)
                 .withChoice(Field.LOSS_ON, LossOn.WEIGHTED)
                 .withNumber(field, typed)
                 .withWord(field, false);
@@ -125,8 +130,7 @@ class HyperparametersDraftTest {
 
     @Test
     void whatHasNoEffectStandsInNobodysWay() {
-        HyperparametersDraft draft =
-                REFERENCE.withNumber(Field.MOMENTUM, "2").withNumber(Field.LOSS_WEIGHTING, "none");
+        HyperparametersDraft draft = REFERENCE.withNumber(Field.MOMENTUM, "2").withNumber(Field.LOSS_WEIGHTING, "none");
         assertThat(draft.hyperparameters()).contains(Hyperparameters.reference());
         assertThat(draft.withChoice(Field.OPTIMISER, Optimiser.SGD).problems()).containsOnlyKeys(Field.MOMENTUM);
         // a usable value is kept for the time when it has one
@@ -137,17 +141,23 @@ class HyperparametersDraftTest {
     @Test
     void aWeightCountsOnlyIfItIsChosen() {
         HyperparametersDraft draft = REFERENCE.withNumber(Field.LOSS_WEIGHTING, "50");
-        assertThat(draft.withChoice(Field.LOSS_ON, LossOn.WEIGHTED).hyperparameters().orElseThrow().lossWeighting())
+        assertThat(draft.withChoice(Field.LOSS_ON, LossOn.WEIGHTED)
+                        .hyperparameters()
+                        .orElseThrow()
+                        .lossWeighting())
                 .isEqualTo(LossWeighting.lastStepWeighs(50));
-        assertThat(draft.withChoice(Field.LOSS_ON, LossOn.LAST_STEP).hyperparameters().orElseThrow().lossWeighting())
+        assertThat(draft.withChoice(Field.LOSS_ON, LossOn.LAST_STEP)
+                        .hyperparameters()
+                        .orElseThrow()
+                        .lossWeighting())
                 .isEqualTo(LossWeighting.LAST_STEP);
         assertThat(draft.hyperparameters()).contains(Hyperparameters.reference());
     }
 
     @Test
     void tellsThatAStatelessNetworkHasNoPastForTheGradient() {
-        HyperparametersDraft stateless = REFERENCE.withWord(Field.UPDATE_INTERVAL, true)
-                .withChoice(Field.RESET_POLICY, ResetPolicy.EVERY_STEP);
+        HyperparametersDraft stateless =
+                REFERENCE.withWord(Field.UPDATE_INTERVAL, true).withChoice(Field.RESET_POLICY, ResetPolicy.EVERY_STEP);
         assertThat(stateless.problems())
                 .containsOnlyKeys(Field.UPDATE_INTERVAL)
                 .containsEntry(Field.UPDATE_INTERVAL, Message.of("model.updateInterval.stateless"));
@@ -155,7 +165,8 @@ class HyperparametersDraftTest {
 
     @Test
     void findsTheFieldThatAMessageIsAbout() {
-        assertThat(Field.subjectOf(Message.of("model.batchSize.overSteps", 5, 4))).isEqualTo(Field.BATCH_SIZE);
+        assertThat(Field.subjectOf(Message.of("model.batchSize.overSteps", 5, 4)))
+                .isEqualTo(Field.BATCH_SIZE);
         assertThat(Field.subjectOf(Message.of("model.lag.overSteps", 5, 4))).isEqualTo(Field.LAG);
         assertThat(Field.subjectOf(Message.of("model.engine.kernelOnly", ""))).isEqualTo(Field.ENGINE);
     }

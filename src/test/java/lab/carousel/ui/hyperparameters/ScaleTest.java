@@ -34,7 +34,9 @@ class ScaleTest {
             assertThat(scale.valueAt(place)).isEqualTo(Math.rint(scale.valueAt(place)));
             assertThat(scale.text(scale.valueAt(place))).matches("[0-9]+");
         }
-        assertThat(Scale.wholeLogarithmic(10, 10_000).valueAt(0.5)).as("316 in two digits").isEqualTo(320);
+        assertThat(Scale.wholeLogarithmic(10, 10_000).valueAt(0.5))
+                .as("316 in two digits")
+                .isEqualTo(320);
         assertThat(Scale.linear(-5, 5, 0.1).valueAt(0.123)).isEqualTo(-3.8);
     }
 

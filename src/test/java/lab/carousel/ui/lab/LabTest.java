@@ -63,8 +63,7 @@ class LabTest {
         Experiment faster = REFERENCE.with(REFERENCE.hyperparameters().withLearningRate(0.01));
         edit(faster);
         awaitShown(faster, RunState.FINISHED);
-        Experiment shorter = new Experiment(
-                Task.parse("0 1 2", "0 1 2"), faster.hyperparameters(), EngineName.KERNEL);
+        Experiment shorter = new Experiment(Task.parse("0 1 2", "0 1 2"), faster.hyperparameters(), EngineName.KERNEL);
         edit(shorter);
         awaitShown(shorter, RunState.FINISHED);
         assertThat(position().updates()).isEqualTo(500);

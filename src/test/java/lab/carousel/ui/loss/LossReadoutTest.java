@@ -14,7 +14,8 @@ class LossReadoutTest {
 
     @Test
     void tellsTheLossOfEachLineAtTheNearestEpoch() {
-        LossHistory.View history = LossHistories.ofTwoSequences(100, epoch -> epoch / 100.0).view();
+        LossHistory.View history =
+                LossHistories.ofTwoSequences(100, epoch -> epoch / 100.0).view();
         LossReadout readout = LossReadout.nearest(history, LABELS, 49.6);
         assertThat(readout.epoch()).isEqualTo(50);
         assertThat(readout.title()).isEqualTo("Epoch 50");
@@ -27,8 +28,8 @@ class LossReadoutTest {
 
     @Test
     void leavesOutTheLastRowsWhereThereIsNoRoom() {
-        LossReadout readout = LossReadout.nearest(
-                LossHistories.ofTwoSequences(10, epoch -> 1).view(), LABELS, 5);
+        LossReadout readout =
+                LossReadout.nearest(LossHistories.ofTwoSequences(10, epoch -> 1).view(), LABELS, 5);
         assertThat(readout.shortened(2).rows()).isEqualTo(readout.rows().subList(0, 2));
         assertThat(readout.shortened(3)).isEqualTo(readout);
     }
@@ -42,7 +43,8 @@ class LossReadoutTest {
 
     @Test
     void findsTheNearestPointOfALongHistory() {
-        LossHistory.View history = LossHistories.ofTwoSequences(5_000, epoch -> epoch).view();
+        LossHistory.View history =
+                LossHistories.ofTwoSequences(5_000, epoch -> epoch).view();
         assertThat(history.epochsPerPoint()).isEqualTo(2);
         LossReadout readout = LossReadout.nearest(history, LABELS, 3_000.9);
         assertThat(readout.epoch()).isEqualTo(3_000);

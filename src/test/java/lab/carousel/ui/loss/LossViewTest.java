@@ -46,7 +46,9 @@ class LossViewTest {
 
     private void train(FxRobot robot, int epochs) throws Exception {
         robot.interact(() -> view.show(
-                LossHistories.ofTwoSequences(epochs, epoch -> 0.08 + 0.6 / epoch).view(), Experiment.reference()));
+                LossHistories.ofTwoSequences(epochs, epoch -> 0.08 + 0.6 / epoch)
+                        .view(),
+                Experiment.reference()));
         waitFor(range -> plot(robot).frameProperty().get().picture().history().size() == epochs);
     }
 
@@ -91,8 +93,8 @@ class LossViewTest {
     @Test
     void becomesEmptyAfterAReset(FxRobot robot) throws Exception {
         train(robot, 100);
-        robot.interact(() ->
-                view.show(LossHistories.ofTwoSequences(0, epoch -> 0).view(), Experiment.reference()));
+        robot.interact(
+                () -> view.show(LossHistories.ofTwoSequences(0, epoch -> 0).view(), Experiment.reference()));
         assertThat(robot.lookup("#lossEmpty").query().isVisible()).isTrue();
         assertThat(view.shownRange()).isEmpty();
     }
@@ -141,10 +143,27 @@ class LossViewTest {
         // With Shift the turn arrives sideways, as on most systems
         double sideways = shift ? 40 : 0;
         robot.interact(() -> plot.fireEvent(new ScrollEvent(
-                ScrollEvent.SCROLL, place.getX(), place.getY(), place.getX(), place.getY(),
-                shift, false, false, false, false, false,
-                sideways, 40 - sideways, sideways, 40 - sideways,
-                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
+                ScrollEvent.SCROLL,
+                place.getX(),
+                place.getY(),
+                place.getX(),
+                place.getY(),
+                shift,
+                false,
+                false,
+                false,
+                false,
+                false,
+                sideways,
+                40 - sideways,
+                sideways,
+                40 - sideways,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null)));
     }
 
     @Test
@@ -203,7 +222,8 @@ class LossViewTest {
         robot.interact(() -> plot(robot).requestFocus());
         robot.type(KeyCode.EQUALS);
         waitFor(range -> range.lastEpoch() < 99);
-        LossPicture picture = (LossPicture) WaitForAsyncUtils.asyncFx(() -> view.picture()).get();
+        LossPicture picture =
+                (LossPicture) WaitForAsyncUtils.asyncFx(() -> view.picture()).get();
         assertThat(picture.range()).isEqualTo(shown());
         assertThat(picture.palette()).isEqualTo(Palette.DARK);
         assertThat(picture.frame()).isEqualTo(LossPicture.Frame.SLIDE);
@@ -213,7 +233,8 @@ class LossViewTest {
     void drawsIntoTheWholeOfItsPlace(FxRobot robot) throws Exception {
         train(robot, 100);
         robot.interact(() -> view.getScene().getWindow().setWidth(700));
-        waitFor(range -> plot(robot).frameProperty().get().picture().width() == (int) plot(robot).getWidth());
+        waitFor(range -> plot(robot).frameProperty().get().picture().width()
+                == (int) plot(robot).getWidth());
         assertThat(plot(robot).getWidth()).isBetween(600.0, 700.0);
     }
 }

@@ -19,9 +19,9 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import javax.imageio.ImageIO;
 import lab.carousel.markdown.MarkdownText;
 import lab.carousel.ui.theme.Theme;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -33,7 +33,9 @@ class MarkdownViewTest {
 
     private static Stream<Node> all(Node node) {
         return node instanceof Parent parent && !(node instanceof Label)
-                ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(MarkdownViewTest::all))
+                ? Stream.concat(
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(MarkdownViewTest::all))
                 : Stream.of(node);
     }
 
@@ -43,7 +45,8 @@ class MarkdownViewTest {
 
     private static String words(String markdown) {
         return all(markdown)
-                .map(node -> node instanceof Text text ? text.getText() : node instanceof Label label ? label.getText() : "")
+                .map(node ->
+                        node instanceof Text text ? text.getText() : node instanceof Label label ? label.getText() : "")
                 .collect(Collectors.joining());
     }
 
@@ -81,7 +84,8 @@ class MarkdownViewTest {
 
     @Test
     void commentsAndTagsAreLeftOut() {
-        assertThat(words("<!-- java -jar -->\n\nText <b>bold</b>\n\n<script>alert(1)</script>\n")).isEqualTo("Text bold");
+        assertThat(words("<!-- java -jar -->\n\nText <b>bold</b>\n\n<script>alert(1)</script>\n"))
+                .isEqualTo("Text bold");
     }
 
     @Test
@@ -104,8 +108,13 @@ class MarkdownViewTest {
             }
         };
         MarkdownView view = new MarkdownView(
-                MarkdownText.parse("[the loss](window.md) and [the paper](https://example.org)"), name -> Optional.empty(), links);
-        List<Hyperlink> shown = all(view).filter(Hyperlink.class::isInstance).map(Hyperlink.class::cast).toList();
+                MarkdownText.parse("[the loss](window.md) and [the paper](https://example.org)"),
+                name -> Optional.empty(),
+                links);
+        List<Hyperlink> shown = all(view)
+                .filter(Hyperlink.class::isInstance)
+                .map(Hyperlink.class::cast)
+                .toList();
 
         assertThat(shown).extracting(Hyperlink::getText).containsExactly("the loss");
         shown.get(0).fire();
@@ -114,7 +123,8 @@ class MarkdownViewTest {
 
     @Test
     void anchorsNameHeadingsAndPlacesInTheText() {
-        MarkdownView view = new MarkdownView("# Top\n\n<a id=\"own\"></a>\n\n## Two words\n\n- <a id=\"item\"></a>an item\n", Map.of());
+        MarkdownView view = new MarkdownView(
+                "# Top\n\n<a id=\"own\"></a>\n\n## Two words\n\n- <a id=\"item\"></a>an item\n", Map.of());
 
         assertThat(view.at("top")).isPresent();
         assertThat(view.at("own")).isPresent().get().isNotEqualTo(view.at("top").orElseThrow());
@@ -125,7 +135,8 @@ class MarkdownViewTest {
 
     @Test
     void cellsOfATableStandBesideAndBelowEachOther(FxRobot robot) {
-        String rows = "| key | what it does |\n| --- | --- |\n| F5 | plays |\n| F6 | " + "a long explanation ".repeat(20) + " |\n";
+        String rows = "| key | what it does |\n| --- | --- |\n| F5 | plays |\n| F6 | "
+                + "a long explanation ".repeat(20) + " |\n";
         MarkdownView view = new MarkdownView(rows, Map.of());
         robot.interact(() -> {
             Theme.LIGHT.apply();
@@ -133,14 +144,19 @@ class MarkdownViewTest {
             view.applyCss();
             view.layout();
         });
-        List<TextFlow> cells =
-                all(view).filter(TextFlow.class::isInstance).map(TextFlow.class::cast).toList();
+        List<TextFlow> cells = all(view)
+                .filter(TextFlow.class::isInstance)
+                .map(TextFlow.class::cast)
+                .toList();
 
         assertThat(cells).hasSize(6);
         assertThat(cells.get(1).getLayoutX()).isGreaterThan(cells.get(0).getLayoutX());
-        assertThat(cells.get(2).getLayoutY()).isGreaterThanOrEqualTo(cells.get(0).getHeight());
+        assertThat(cells.get(2).getLayoutY())
+                .isGreaterThanOrEqualTo(cells.get(0).getHeight());
         assertThat(cells.get(5).getLayoutX() + cells.get(5).getWidth()).isLessThanOrEqualTo(300);
-        assertThat(cells.get(5).getHeight()).as("its lines are broken").isGreaterThan(3 * cells.get(3).getHeight());
+        assertThat(cells.get(5).getHeight())
+                .as("its lines are broken")
+                .isGreaterThan(3 * cells.get(3).getHeight());
     }
 
     @Test

@@ -43,8 +43,7 @@ class PredictionRowTest {
 
     @Test
     void aStepWithoutAnErrorSignalHasNoMark() {
-        Experiment lastOnly = experiment.with(
-                experiment.hyperparameters().withLossWeighting(LossWeighting.LAST_STEP));
+        Experiment lastOnly = experiment.with(experiment.hyperparameters().withLossWeighting(LossWeighting.LAST_STEP));
         List<PredictionRow> rows = PredictionRow.of(
                 task.alphabet(), Traces.of(lastOnly, InitialParameters.of(lastOnly), StepWindow.START));
         for (int step = 1; step <= 3; step++) {
@@ -67,8 +66,7 @@ class PredictionRowTest {
     void aTargetWithoutAnOutputHasNone() {
         Task drawn = Task.drawn(PaperTask.noisyGap(20, 2));
         List<PredictionRow> rows = PredictionRow.of(
-                drawn.alphabet(),
-                traces(new Experiment(drawn, experiment.hyperparameters(), experiment.engine())));
+                drawn.alphabet(), traces(new Experiment(drawn, experiment.hyperparameters(), experiment.engine())));
 
         assertThat(rows.get(0)).isEqualTo(new PredictionRow.Head(1, List.of("x", "y")));
         PredictionRow.Step first = (PredictionRow.Step) rows.get(1);

@@ -35,8 +35,7 @@ class PresentedStepTest {
     @Test
     void whatIsPointedAtComesFirst() {
         PresentedStep step = presented(List.of(), "predictions", List.of(STATE), List.of(), List.of(LOSS));
-        assertThat(step.panels())
-                .containsExactly(PresentedPanel.STATE, PresentedPanel.MICROSCOPE, PresentedPanel.LOSS);
+        assertThat(step.panels()).containsExactly(PresentedPanel.STATE, PresentedPanel.MICROSCOPE, PresentedPanel.LOSS);
         assertThat(step.spots()).containsExactly("state");
     }
 
@@ -54,7 +53,8 @@ class PresentedStepTest {
         PresentedStep all = presented(List.of("hyperparameters"), null, List.of(), List.of(), List.of());
         assertThat(all.settings()).isFalse();
         assertThat(all.panels()).startsWith(PresentedPanel.HYPERPARAMETERS);
-        assertThat(presented(List.of("task"), null, List.of(), List.of(), List.of()).panels())
+        assertThat(presented(List.of("task"), null, List.of(), List.of(), List.of())
+                        .panels())
                 .containsExactly(PresentedPanel.TASK);
     }
 

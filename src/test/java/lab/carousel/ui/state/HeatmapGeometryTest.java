@@ -39,8 +39,10 @@ class HeatmapGeometryTest {
         assertThat(geometry.maxScrollX()).isZero();
         assertThat(geometry.maxScrollY()).isZero();
         assertThat(geometry.canZoom()).isFalse();
-        assertThat(HeatmapGeometry.TOP + geometry.height() + HeatmapGeometry.BOTTOM).isLessThanOrEqualTo(294);
-        assertThat(HeatmapGeometry.LEFT + geometry.width() + HeatmapGeometry.RIGHT).isLessThanOrEqualTo(616);
+        assertThat(HeatmapGeometry.TOP + geometry.height() + HeatmapGeometry.BOTTOM)
+                .isLessThanOrEqualTo(294);
+        assertThat(HeatmapGeometry.LEFT + geometry.width() + HeatmapGeometry.RIGHT)
+                .isLessThanOrEqualTo(616);
     }
 
     @Test

@@ -31,7 +31,9 @@ class LargestDifferencesTest {
         }
         LargestDifferences.Place first = found.places().get(0);
         assertThat(first.difference(rows)).isEqualTo(largest);
-        assertThat(Math.abs(first.high() - first.low())).as("the same step of the other sequence").isEqualTo(4);
+        assertThat(Math.abs(first.high() - first.low()))
+                .as("the same step of the other sequence")
+                .isEqualTo(4);
         assertThat(found.places().get(1).difference(rows)).isLessThanOrEqualTo(largest);
         assertThat(found.words(rows))
                 .startsWith("The sequences differ most at unit " + rows.name(first.row()) + ", step "

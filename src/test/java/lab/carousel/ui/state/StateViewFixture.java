@@ -12,12 +12,12 @@ import javafx.scene.control.Label;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import lab.carousel.ui.selection.Selection;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.selection.Selection;
 import org.junit.jupiter.api.AfterEach;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -102,7 +102,8 @@ abstract class StateViewFixture {
                         .findFirst()
                         .orElseThrow())
                 .map(quantity -> quantity.letter() + "\u00a0=\u00a0"
-                        + String.format("%.4f", traces.value(quantity, column, unit)).replace('-', '−'))
+                        + String.format("%.4f", traces.value(quantity, column, unit))
+                                .replace('-', '−'))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -16,9 +16,9 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.HeatmapLayer;
 import lab.carousel.model.Quantity;
 import lab.carousel.picture.ColourMap;
-import lab.carousel.picture.Palette;
 import lab.carousel.picture.ColourScale;
 import lab.carousel.picture.LayerScales;
+import lab.carousel.picture.Palette;
 import lab.carousel.task.Step;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
@@ -77,13 +77,12 @@ class StateViewLayersTest extends StateViewFixture {
     void theColoursAreCentredOnZeroOrGoFromZeroToOne() {
         assertThat(ColourScale.SIGNED.map(Palette.LIGHT)).isSameAs(ColourMap.DIVERGING);
         LayerScales scales = new LayerScales();
-        assertThat(HeatmapLayer.of(Cell.LSTM))
-                .allSatisfy(layer -> {
-                    ColourScale scale = scales.scale(snapshot.experiment(), traces, layer);
-                    boolean signed = "hcgΔc".contains(layer.letter());
-                    assertThat(scale.map(Palette.LIGHT)).isSameAs(signed ? ColourMap.DIVERGING : ColourMap.SEQUENTIAL);
-                    assertThat(scale.low()).isEqualTo(signed ? -scale.high() : 0);
-                });
+        assertThat(HeatmapLayer.of(Cell.LSTM)).allSatisfy(layer -> {
+            ColourScale scale = scales.scale(snapshot.experiment(), traces, layer);
+            boolean signed = "hcgΔc".contains(layer.letter());
+            assertThat(scale.map(Palette.LIGHT)).isSameAs(signed ? ColourMap.DIVERGING : ColourMap.SEQUENTIAL);
+            assertThat(scale.low()).isEqualTo(signed ? -scale.high() : 0);
+        });
     }
 
     @Test
@@ -93,15 +92,16 @@ class StateViewLayersTest extends StateViewFixture {
         HeatmapGeometry geometry = geometry(robot);
         moveTo(robot, geometry.middle(5), geometry.top(6) + 4);
         assertThat(readout(robot))
-                .isEqualTo("unit 7, step 2, sequence 2, in 0: "
-                        + quantities(traces, 5, 6, "f", "h", "c", "i", "o", "g"));
+                .isEqualTo(
+                        "unit 7, step 2, sequence 2, in 0: " + quantities(traces, 5, 6, "f", "h", "c", "i", "o", "g"));
         press(robot, "dc");
         moveTo(robot, geometry.middle(5), geometry.top(6) + 4);
         double change = traces.value(Quantity.CELL_STATE, 5, 6) - traces.value(Quantity.CELL_STATE, 4, 6);
         assertThat(readout(robot))
                 .startsWith("unit 7, step 2, sequence 2, in 0: Δc\u00a0=\u00a0" + number(change) + ", h");
         assertThat(robot.lookup("#stateTitle").queryLabeled().getText()).isEqualTo("Cell change");
-        assertThat(pane(robot).getAccessibleText()).startsWith("Heatmap: Cell change Δc, epoch 137, 20 rows, 8 columns");
+        assertThat(pane(robot).getAccessibleText())
+                .startsWith("Heatmap: Cell change Δc, epoch 137, 20 rows, 8 columns");
     }
 
     private static String number(double value) {
@@ -140,8 +140,10 @@ class StateViewLayersTest extends StateViewFixture {
         robot.write("D");
         waitForFxEvents();
         assertThat(selection.layerProperty().get()).isEqualTo(HeatmapLayer.CELL_CHANGE);
-        assertThat(robot.lookup("#layer-dc").queryAs(ToggleButton.class).isSelected()).isTrue();
-        assertThat(robot.lookup("#layer-h").queryAs(ToggleButton.class).isSelected()).isFalse();
+        assertThat(robot.lookup("#layer-dc").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+        assertThat(robot.lookup("#layer-h").queryAs(ToggleButton.class).isSelected())
+                .isFalse();
         robot.write("z");
         waitForFxEvents();
         assertThat(selection.layerProperty().get()).as("an LSTM has no z").isEqualTo(HeatmapLayer.CELL_CHANGE);
@@ -152,7 +154,8 @@ class StateViewLayersTest extends StateViewFixture {
         show(robot, snapshot);
         press(robot, "i");
         press(robot, "i");
-        assertThat(robot.lookup("#layer-i").queryAs(ToggleButton.class).isSelected()).isTrue();
+        assertThat(robot.lookup("#layer-i").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
         assertThat(selection.layerProperty().get()).isEqualTo(HeatmapLayer.INPUT_GATE);
     }
 

@@ -39,7 +39,8 @@ class StateViewSettingsTest extends StateViewFixture {
 
     @Test
     void showsTheUnitsOfAllLayersAndWhatTheirCellHas(FxRobot robot) throws TimeoutException {
-        Snapshot stacked = with(values -> values.withCell(Cell.GRU).withLayers(2).withHiddenUnits(3));
+        Snapshot stacked =
+                with(values -> values.withCell(Cell.GRU).withLayers(2).withHiddenUnits(3));
         show(robot, stacked);
         Traces both = service.getTraced().traces();
         assertThat(both.units()).isEqualTo(6);
@@ -52,7 +53,9 @@ class StateViewSettingsTest extends StateViewFixture {
         int x = (int) geometry.middle(2);
         int colour = ColourMap.DIVERGING.argb(both.value(Quantity.HIDDEN_STATE, 2, 3), -1, 1);
         assertThat(pixels.getArgb(x, (int) geometry.top(3) + 6)).isEqualTo(colour);
-        assertThat(pixels.getArgb(x, (int) geometry.top(3))).as("between the layers").isEqualTo(0xffffffff);
+        assertThat(pixels.getArgb(x, (int) geometry.top(3)))
+                .as("between the layers")
+                .isEqualTo(0xffffffff);
         assertThat(pixels.getArgb(x, (int) geometry.top(4)))
                 .as("between two units of a layer")
                 .isEqualTo(ColourMap.DIVERGING.argb(both.value(Quantity.HIDDEN_STATE, 2, 4), -1, 1));

@@ -140,7 +140,9 @@ class StateViewSortTest extends StateViewFixture {
         awaitOrder(robot, UnitSort.DIFFERENCE.order(traces, HeatmapLayer.CELL_STATE));
         robot.interact(() -> selection.layerProperty().set(HeatmapLayer.OUTPUTS));
         waitForFxEvents();
-        assertThat(choice(robot).isDisabled()).as("outputs stay in the order of the alphabet").isTrue();
+        assertThat(choice(robot).isDisabled())
+                .as("outputs stay in the order of the alphabet")
+                .isTrue();
         assertThat(again(robot).isDisabled()).isTrue();
     }
 
@@ -155,8 +157,7 @@ class StateViewSortTest extends StateViewFixture {
         show(robot, SampleSnapshot.of(reference.with(reference.hyperparameters().withCell(Cell.RECURRENT)), 1));
         awaitOrder(robot, UnitOrder.byNumber(20));
         assertThat(choice(robot).getValue()).isEqualTo(UnitSort.NUMBER);
-        assertThat(choice(robot).getItems())
-                .containsExactly(UnitSort.NUMBER, UnitSort.DIFFERENCE, UnitSort.SIMILARITY);
+        assertThat(choice(robot).getItems()).containsExactly(UnitSort.NUMBER, UnitSort.DIFFERENCE, UnitSort.SIMILARITY);
     }
 
     @Test

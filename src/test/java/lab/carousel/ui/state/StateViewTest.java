@@ -82,8 +82,10 @@ class StateViewTest extends StateViewFixture {
         double y = HeatmapGeometry.TOP + geometry.height() + HeatmapGeometry.STRIP + 3.5 * HeatmapGeometry.LABEL;
         for (int column = 0; column < 8; column++) {
             boolean right = traces.isRight(column);
-            assertThat(contains(pixels, geometry.middle(column), y, Palette.DARK.right())).isEqualTo(right);
-            assertThat(contains(pixels, geometry.middle(column), y, Palette.DARK.wrong())).isEqualTo(!right);
+            assertThat(contains(pixels, geometry.middle(column), y, Palette.DARK.right()))
+                    .isEqualTo(right);
+            assertThat(contains(pixels, geometry.middle(column), y, Palette.DARK.wrong()))
+                    .isEqualTo(!right);
         }
     }
 
@@ -104,8 +106,8 @@ class StateViewTest extends StateViewFixture {
         HeatmapGeometry geometry = geometry(robot);
         moveTo(robot, geometry.middle(5), geometry.top(6) + 4);
         assertThat(readout(robot))
-                .isEqualTo("unit 7, step 2, sequence 2, in 0: "
-                        + quantities(traces, 5, 6, "h", "c", "i", "f", "o", "g"));
+                .isEqualTo(
+                        "unit 7, step 2, sequence 2, in 0: " + quantities(traces, 5, 6, "h", "c", "i", "f", "o", "g"));
         moveTo(robot, geometry.middle(3), 40);
         assertThat(readout(robot)).startsWith("step 4, sequence 1, in 2: expected 3, predicted " + traces.predicted(3));
         moveTo(robot, 2, 2);

@@ -60,7 +60,8 @@ class ColumnTest {
         Study study = ReadyMade.named("paper2c").orElseThrow().study();
         List<CellSummary> summaries = CellSummary.of(Results.none(Plan.of(study)));
         List<Column<CellSummary>> columns = Column.ofCells(study);
-        assertThat(summaries).extracting(summary -> value(columns, "paper", summary).words())
+        assertThat(summaries)
+                .extracting(summary -> value(columns, "paper", summary).words())
                 .containsExactly("30,000", "31,000", "33,000", "38,000", "49,000");
         assertThat(value(columns, "solved", summaries.get(0))).isEqualTo(TableValue.NONE);
     }
@@ -70,7 +71,10 @@ class ColumnTest {
         Study study = Studies.study(Question.TUNING, 2, 1, Studies.units(10, 9), Studies.rates(0.01, 0.1));
         List<CellSummary> summaries = CellSummary.of(Results.none(Plan.of(study)));
         List<Column<CellSummary>> columns = Column.ofCells(study);
-        assertThat(summaries.stream().map(summary -> value(columns, "axis0", summary)).sorted().map(TableValue::words))
+        assertThat(summaries.stream()
+                        .map(summary -> value(columns, "axis0", summary))
+                        .sorted()
+                        .map(TableValue::words))
                 .containsExactly("9", "9", "10", "10");
     }
 }

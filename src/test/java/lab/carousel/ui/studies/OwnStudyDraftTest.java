@@ -67,7 +67,9 @@ class OwnStudyDraftTest {
     @Test
     void takesDecimalCommasBetweenSemicolons() {
         Axis axis = listed("learningRate", "0,01; 0,1; 1").axis(false);
-        assertThat(axis.choices()).extracting(choice -> choice.number().orElseThrow()).containsExactly(0.01, 0.1, 1.0);
+        assertThat(axis.choices())
+                .extracting(choice -> choice.number().orElseThrow())
+                .containsExactly(0.01, 0.1, 1.0);
     }
 
     @Test
@@ -81,7 +83,9 @@ class OwnStudyDraftTest {
 
     @Test
     void isNoSearchWhereNothingIsVaried() {
-        assertThat(new OwnStudyDraft(Optional.empty(), List.of(UNUSED), true, 9).study(BASE, 2).draws())
+        assertThat(new OwnStudyDraft(Optional.empty(), List.of(UNUSED), true, 9)
+                        .study(BASE, 2)
+                        .draws())
                 .isEqualTo(Study.GRID);
     }
 
@@ -98,8 +102,8 @@ class OwnStudyDraftTest {
                 .hasMessage("“x” is no number.");
         assertThatThrownBy(() -> new AxisDraft("cell", "", "1", "2", false).axis(true))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> new OwnStudyDraft(Optional.of(Question.RACE), List.of(UNUSED), false, 1)
-                        .study(BASE, 2))
+        assertThatThrownBy(
+                        () -> new OwnStudyDraft(Optional.of(Question.RACE), List.of(UNUSED), false, 1).study(BASE, 2))
                 .hasMessageStartingWith("Nothing is varied here");
         assertThatThrownBy(() -> draft(listed("lag", "1"), listed("lag", "2")).study(BASE, 2))
                 .hasMessageContaining("two axes");

@@ -45,7 +45,8 @@ class GeneratorCardTest {
     }
 
     private static void type(FxRobot robot, String size, String text) {
-        robot.interact(() -> robot.lookup("#generator-" + size).queryAs(TextField.class).setText(text));
+        robot.interact(() ->
+                robot.lookup("#generator-" + size).queryAs(TextField.class).setText(text));
     }
 
     private static String label(FxRobot robot, String id) {
@@ -58,12 +59,15 @@ class GeneratorCardTest {
         assertThat(editor.taskProperty().get()).contains(Task.reference());
         type(robot, "LENGTH", "7");
         type(robot, "SYMBOLS", "5");
-        assertThat(editor.taskProperty().get())
-                .contains(Task.parse("0 1 2 3 4 5 6", "5 0 1 2 3 4 5", "6 0 1 2 3 4 6"));
+        assertThat(editor.taskProperty().get()).contains(Task.parse("0 1 2 3 4 5 6", "5 0 1 2 3 4 5", "6 0 1 2 3 4 6"));
         assertThat(label(robot, "taskSummary")).isEqualTo("2 sequences, 12 steps");
         VBox sample = robot.lookup("#generatorSample").queryAs(VBox.class);
         assertThat(((Label) sample.getChildren().get(0)).getText()).isEqualTo("5 0 1 2 3 4 5");
-        assertThat(robot.lookup("#generator-SEED").queryAs(TextField.class).getParent().getParent().isVisible())
+        assertThat(robot.lookup("#generator-SEED")
+                        .queryAs(TextField.class)
+                        .getParent()
+                        .getParent()
+                        .isVisible())
                 .as("a seed, of which this recipe has no need")
                 .isFalse();
     }
@@ -72,7 +76,8 @@ class GeneratorCardTest {
     void theSliderOfTheSeedDrawsOtherSequences(FxRobot robot) {
         generate(robot, Recipe.RANDOM);
         var before = editor.taskProperty().get();
-        robot.interact(() -> robot.lookup("#generator-SEED-slider").queryAs(Slider.class).setValue(0.5));
+        robot.interact(() ->
+                robot.lookup("#generator-SEED-slider").queryAs(Slider.class).setValue(0.5));
         assertThat(editor.taskProperty().get()).isPresent().isNotEqualTo(before);
     }
 
@@ -83,7 +88,8 @@ class GeneratorCardTest {
         assertThat(label(robot, "generator-SEQUENCES-problem"))
                 .isEqualTo("The number of sequences must be a whole number from 1 to 200.");
         assertThat(editor.taskProperty().get()).isEmpty();
-        assertThat(robot.lookup("#editGenerated").queryAs(Button.class).isDisabled()).isTrue();
+        assertThat(robot.lookup("#editGenerated").queryAs(Button.class).isDisabled())
+                .isTrue();
         type(robot, "SEQUENCES", "7");
         assertThat(editor.taskProperty().get()).isPresent();
         assertThat(label(robot, "generatorMore")).isEqualTo("and one more");
@@ -93,10 +99,12 @@ class GeneratorCardTest {
     @SuppressWarnings("unchecked")
     void whatWasMadeCanBeEditedAsAList(FxRobot robot) {
         generate(robot, Recipe.COUNTING);
-        robot.interact(() -> robot.lookup("#generatorRecipe").queryAs(ComboBox.class).setValue(Recipe.LETTER_WORDS));
+        robot.interact(
+                () -> robot.lookup("#generatorRecipe").queryAs(ComboBox.class).setValue(Recipe.LETTER_WORDS));
         type(robot, "LENGTH", "6");
         Task made = editor.taskProperty().get().orElseThrow();
-        robot.interact(() -> robot.lookup("#editGenerated").queryAs(Button.class).fire());
+        robot.interact(
+                () -> robot.lookup("#editGenerated").queryAs(Button.class).fire());
         assertThat(editor.taskProperty().get()).contains(made);
         assertThat(robot.lookup("#sequenceField0").queryAs(TextField.class).getText())
                 .isEqualTo(String.join(" ", made.sequences().get(0).symbols()));

@@ -81,7 +81,8 @@ class TaskEditorTest {
         assertThat(problem(robot, "Sequence0"))
                 .isEqualTo("Symbol 6, “7”, is not in the alphabet: add it or change it.");
         assertThat(editor.taskProperty().get()).isEmpty();
-        assertThat(robot.lookup("#sequenceField0").queryAs(TextField.class).isFocused()).isTrue();
+        assertThat(robot.lookup("#sequenceField0").queryAs(TextField.class).isFocused())
+                .isTrue();
 
         robot.clickOn("#taskFixSequence0-0");
 
@@ -119,7 +120,8 @@ class TaskEditorTest {
         robot.clickOn("#sequenceField0").clickOn("#moveSequenceDown");
         assertThat(sequences()).containsExactly("4 0 1 2 4", "3 0 1 2 3");
         assertThat(field(robot, "sequenceField1").getText()).isEqualTo("3 0 1 2 3");
-        assertThat(robot.lookup("#moveSequenceDown").queryAs(Button.class).isDisabled()).isTrue();
+        assertThat(robot.lookup("#moveSequenceDown").queryAs(Button.class).isDisabled())
+                .isTrue();
 
         robot.clickOn("#moveSequenceUp");
         assertThat(sequences()).containsExactly("3 0 1 2 3", "4 0 1 2 4");
@@ -215,18 +217,21 @@ class TaskEditorTest {
     void showsPairsVectorsAndShapeOfTheSelectedSequence(FxRobot robot) {
         robot.clickOn("#sequenceField1");
         assertThat(label(robot, "viewCaption")).isEqualTo("Sequence 2: 4 steps, 1 deciding");
-        assertThat(TaskEditorTest.<Pair>rows(robot, "pairTable")).extracting(Pair::text)
+        assertThat(TaskEditorTest.<Pair>rows(robot, "pairTable"))
+                .extracting(Pair::text)
                 .containsExactly("4 → 0", "0 → 1", "1 → 2", "2 → 4");
 
         robot.clickOn("#viewOneHot");
-        assertThat(TaskEditorTest.<Encoded>rows(robot, "vectorTable")).extracting(Encoded::text)
+        assertThat(TaskEditorTest.<Encoded>rows(robot, "vectorTable"))
+                .extracting(Encoded::text)
                 .startsWith("4 → [0 0 0 0 1]", "0 → [1 0 0 0 0]");
 
         robot.clickOn("#viewShape");
         assertThat(label(robot, "inputShape")).isEqualTo("[4, 1, 5]");
         assertThat(label(robot, "targetShape")).isEqualTo("[4, 5]");
-        assertThat(label(robot, "shapeMeaning")).isEqualTo("4 samples, one for each step of the sequence\n"
-                + "1 timestep in a sample\n5 features, one for each symbol of the alphabet");
+        assertThat(label(robot, "shapeMeaning"))
+                .isEqualTo("4 samples, one for each step of the sequence\n"
+                        + "1 timestep in a sample\n5 features, one for each symbol of the alphabet");
 
         robot.clickOn("#sequenceField1").push(KeyCode.END).write(" 3 4");
         assertThat(label(robot, "inputShape")).isEqualTo("[6, 1, 5]");
@@ -269,7 +274,8 @@ class TaskEditorTest {
     @Test
     void onlyTheSequencesInViewHaveFields(FxRobot robot) {
         String[] lines = IntStream.range(0, 200).mapToObj(i -> "0 " + i).toArray(String[]::new);
-        String alphabet = String.join(" ", IntStream.range(0, 200).mapToObj(Integer::toString).toList());
+        String alphabet = String.join(
+                " ", IntStream.range(0, 200).mapToObj(Integer::toString).toList());
         robot.interact(() -> editor.draftProperty().set(TaskDraft.of(alphabet, lines)));
 
         ListView<?> list = robot.lookup("#sequenceList").queryListView();
@@ -304,7 +310,8 @@ class TaskEditorTest {
     private static String problem(FxRobot robot, String place) {
         TextFlow flow = robot.lookup("#taskProblem" + place).queryAs(TextFlow.class);
         assertThat(flow.isVisible()).isTrue();
-        assertThat(flow.getChildren().stream().filter(Hyperlink.class::isInstance)).isNotEmpty();
+        assertThat(flow.getChildren().stream().filter(Hyperlink.class::isInstance))
+                .isNotEmpty();
         return ((Text) flow.getChildren().get(0)).getText().strip();
     }
 

@@ -24,16 +24,20 @@ class ProgressWordsTest {
     @Test
     void tellsEpochSequenceStepAndTimeLeft() {
         ProgressWords words = words(RunState.RUNNING, new Position(137, 2, 3, 1_103), Duration.ofMillis(75_200));
-        assertThat(words).isEqualTo(new ProgressWords("137 of 250 epochs", "sequence 2, step 3", "1 min 16 s left", 0.548));
+        assertThat(words)
+                .isEqualTo(new ProgressWords("137 of 250 epochs", "sequence 2, step 3", "1 min 16 s left", 0.548));
     }
 
     @Test
     void roundsTheTimeLeftUpToWholeSeconds() {
-        assertThat(words(RunState.RUNNING, new Position(1, 1, 1, 9), Duration.ofMillis(1)).time())
+        assertThat(words(RunState.RUNNING, new Position(1, 1, 1, 9), Duration.ofMillis(1))
+                        .time())
                 .isEqualTo("1 s left");
-        assertThat(words(RunState.RUNNING, new Position(1, 1, 1, 9), Duration.ofSeconds(601)).time())
+        assertThat(words(RunState.RUNNING, new Position(1, 1, 1, 9), Duration.ofSeconds(601))
+                        .time())
                 .isEqualTo("11 min left");
-        assertThat(words(RunState.RUNNING, new Position(1, 1, 1, 9), Duration.ofMinutes(125)).time())
+        assertThat(words(RunState.RUNNING, new Position(1, 1, 1, 9), Duration.ofMinutes(125))
+                        .time())
                 .isEqualTo("2 h 5 min left");
     }
 
@@ -42,7 +46,8 @@ class ProgressWordsTest {
         assertThat(words(RunState.PAUSED, Position.START, null).place()).isEqualTo("ready");
         assertThat(words(RunState.FINISHED, new Position(250, 2, 4, 2_000), Duration.ZERO))
                 .isEqualTo(new ProgressWords("250 of 250 epochs", "finished", "", 1));
-        assertThat(words(RunState.DIVERGED, new Position(3, 1, 1, 17), null).place()).isEqualTo("diverged");
+        assertThat(words(RunState.DIVERGED, new Position(3, 1, 1, 17), null).place())
+                .isEqualTo("diverged");
     }
 
     private static ProgressWords words(RunState state, Position position, Duration left) {
@@ -61,11 +66,7 @@ class ProgressWordsTest {
                 Optional.empty());
         return ProgressWords.of(
                 new RunStatus(
-                        state,
-                        Optional.of(snapshot),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.ofNullable(left)),
+                        state, Optional.of(snapshot), Optional.empty(), Optional.empty(), Optional.ofNullable(left)),
                 REFERENCE);
     }
 }

@@ -33,7 +33,8 @@ class DraftChangeTest {
             "a\nb");
 
     private static Change listed(UnaryOperator<TaskDraft> edit) {
-        return DraftChange.between(DRAFT, withTask(new TaskEdit(edit.apply(LISTED), Optional.empty(), Optional.empty())));
+        return DraftChange.between(
+                DRAFT, withTask(new TaskEdit(edit.apply(LISTED), Optional.empty(), Optional.empty())));
     }
 
     private static Draft withTask(TaskEdit task) {
@@ -49,16 +50,18 @@ class DraftChangeTest {
         assertThat(settings(draft -> draft.withNumber(Field.LEARNING_RATE, "0.01")))
                 .satisfies(is("Learning rate", true));
         assertThat(settings(draft -> draft.withChoice(Field.CELL, Cell.GRU))).satisfies(is("Cell", false));
-        assertThat(settings(draft -> draft.withWord(Field.CLIPPING, false)).isGradual()).isFalse();
-        assertThat(settings(draft ->
-                        draft.withNumber(Field.SEED, "2").withNumber(Field.EPOCHS, "3")))
+        assertThat(settings(draft -> draft.withWord(Field.CLIPPING, false)).isGradual())
+                .isFalse();
+        assertThat(settings(draft -> draft.withNumber(Field.SEED, "2").withNumber(Field.EPOCHS, "3")))
                 .satisfies(is("hyperparameters", false));
     }
 
     @Test
     void aLineOfTheNotesIsAsMuchAsIsUndoneAtOnce() {
-        assertThat(DraftChange.between(DRAFT, DRAFT.with("a\nbc"))).isEqualTo(new Change(Message.of("undo.notes"), true));
-        assertThat(DraftChange.between(DRAFT, DRAFT.with("a\nb\n"))).isEqualTo(new Change(Message.of("undo.notes"), false));
+        assertThat(DraftChange.between(DRAFT, DRAFT.with("a\nbc")))
+                .isEqualTo(new Change(Message.of("undo.notes"), true));
+        assertThat(DraftChange.between(DRAFT, DRAFT.with("a\nb\n")))
+                .isEqualTo(new Change(Message.of("undo.notes"), false));
     }
 
     @Test
@@ -84,7 +87,8 @@ class DraftChangeTest {
                 .satisfies(is("Engine", false));
         PanelLayout withoutLoss = new PanelLayout(true, false, true, true, false, 376, 376, 0.5, 0.42);
         PanelLayout wider = new PanelLayout(true, true, true, true, false, 400, 376, 0.5, 0.42);
-        assertThat(DraftChange.between(DRAFT, DRAFT.with(withoutLoss)).name().text()).isEqualTo("panel “Loss”");
+        assertThat(DraftChange.between(DRAFT, DRAFT.with(withoutLoss)).name().text())
+                .isEqualTo("panel “Loss”");
         assertThat(DraftChange.between(DRAFT, DRAFT.with(wider)).name().text()).isEqualTo("layout");
     }
 

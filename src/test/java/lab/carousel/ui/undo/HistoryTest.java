@@ -78,7 +78,9 @@ class HistoryTest {
     @Test
     void anotherNameOrAnotherPressOfTheMouseBeginsAStep() {
         History<Integer> history = History.of(0).edit(1, TYPED, at(0, false, 0));
-        assertThat(history.edit(2, new Change(Message.literal("epochs"), true), at(0, false, 1)).past()).hasSize(2);
+        assertThat(history.edit(2, new Change(Message.literal("epochs"), true), at(0, false, 1))
+                        .past())
+                .hasSize(2);
         assertThat(history.edit(2, TYPED, at(1, false, 1)).past()).hasSize(2);
         assertThat(history.edit(2, CHOSEN, at(0, false, 1)).past()).hasSize(2);
     }
@@ -102,8 +104,7 @@ class HistoryTest {
 
     @Test
     void draggingThereAndBackIsNoStep() {
-        History<Integer> history =
-                History.of(0).edit(1, TYPED, at(3, true, 0)).edit(0, TYPED, at(3, true, 10));
+        History<Integer> history = History.of(0).edit(1, TYPED, at(3, true, 0)).edit(0, TYPED, at(3, true, 10));
         assertThat(history.canUndo()).isFalse();
         // and what follows is a step of its own, which does not reach into the one before
         assertThat(history.edit(5, TYPED, at(3, true, 20)).undo().present()).isZero();
@@ -111,11 +112,8 @@ class HistoryTest {
 
     @Test
     void nothingJoinsAStepThatWasUndoneAndRedone() {
-        History<Integer> history = History.of(0)
-                .edit(1, TYPED, at(0, false, 0))
-                .undo()
-                .redo()
-                .edit(2, TYPED, at(0, false, 1));
+        History<Integer> history =
+                History.of(0).edit(1, TYPED, at(0, false, 0)).undo().redo().edit(2, TYPED, at(0, false, 1));
         assertThat(history.undo().present()).isEqualTo(1);
     }
 

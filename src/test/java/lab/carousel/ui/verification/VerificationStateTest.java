@@ -26,9 +26,8 @@ class VerificationStateTest {
     @Test
     void tellsOfADifference() {
         VerificationState state = state(
-                Hyperparameters.reference().withEpochs(1), name -> name == EngineName.KERNEL
-                        ? new OffsetEngine(Engines.named(name), 1.5)
-                        : Engines.named(name));
+                Hyperparameters.reference().withEpochs(1),
+                name -> name == EngineName.KERNEL ? new OffsetEngine(Engines.named(name), 1.5) : Engines.named(name));
 
         assertThat(state.kind()).isEqualTo(Kind.DIFFERS);
         assertThat(state.headline()).isEqualTo("Differs from Deeplearning4j");
