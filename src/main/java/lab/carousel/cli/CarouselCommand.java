@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.carousel.file.ExperimentFile;
 import lab.carousel.file.FileProblem;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Message;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** The program itself: opens the window, with an experiment file if one is named. */
 @Command(
         name = "carousel",
-        resourceBundle = "lab.carousel.message.cli",
+        resourceBundle = "lab.carousel.text.cli",
         sortOptions = false,
         versionProvider = CarouselVersion.class)
 final class CarouselCommand implements Callable<Integer> {

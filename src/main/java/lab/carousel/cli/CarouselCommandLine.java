@@ -1,8 +1,8 @@
 package lab.carousel.cli;
 
 import lab.carousel.file.LogFile;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Message;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;

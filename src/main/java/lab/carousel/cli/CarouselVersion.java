@@ -1,7 +1,7 @@
 package lab.carousel.cli;
 
 import java.util.Optional;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of the program, as the manifest of its jar tells it. */

@@ -8,8 +8,8 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Properties;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Message;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 
 /**
  * Where the command line writes to.

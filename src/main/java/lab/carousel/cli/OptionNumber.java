@@ -1,7 +1,7 @@
 package lab.carousel.cli;
 
 import java.math.BigInteger;
-import lab.carousel.message.InvalidInput;
+import lab.carousel.text.InvalidInput;
 
 /** Whole numbers after options. */
 final class OptionNumber {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import lab.carousel.file.AtomicFile;
 import lab.carousel.file.FileProblem;
-import lab.carousel.message.InvalidInput;
+import lab.carousel.text.InvalidInput;
 
 /** The files that a training writes, by the option that names them. */
 final class Outputs {

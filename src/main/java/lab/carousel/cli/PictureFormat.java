@@ -2,7 +2,7 @@ package lab.carousel.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import lab.carousel.message.InvalidInput;
+import lab.carousel.text.InvalidInput;
 
 /** The kinds of picture files, told apart by the end of the name. */
 public enum PictureFormat {

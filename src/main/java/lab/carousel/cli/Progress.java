@@ -3,7 +3,7 @@ package lab.carousel.cli;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 
 /** Shows how far a training is, on a line that is written over. */

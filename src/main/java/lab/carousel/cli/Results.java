@@ -2,13 +2,13 @@ package lab.carousel.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.message.Message;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Trace;
 import lab.carousel.model.VerdictWords;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.MemorylessFloor;
+import lab.carousel.text.Message;
 import lab.carousel.training.CriterionWords;
 import lab.carousel.training.Snapshot;
 

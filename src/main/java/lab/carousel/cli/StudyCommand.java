@@ -12,8 +12,6 @@ import lab.carousel.file.AtomicFile;
 import lab.carousel.file.FileProblem;
 import lab.carousel.file.StudyFile;
 import lab.carousel.file.StudyTables;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Message;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.PictureFont;
 import lab.carousel.picture.study.StudyPicture;
@@ -24,12 +22,14 @@ import lab.carousel.study.many.Study;
 import lab.carousel.study.many.StudyProgress;
 import lab.carousel.study.many.StudyRun;
 import lab.carousel.study.ready.ReadyMade;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code study}: runs a study on all cores and writes its tables and pictures. */
-@Command(name = "study", resourceBundle = "lab.carousel.message.cli", sortOptions = false)
+@Command(name = "study", resourceBundle = "lab.carousel.text.cli", sortOptions = false)
 final class StudyCommand implements Callable<Integer> {
 
     private static final int MAX_THREADS = 1_024;

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.message.Message;
 import lab.carousel.model.Verdict;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.StudyProgress;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.study.summary.Share;
+import lab.carousel.text.Message;
 
 /** What a study has come to, in lines of text: a paragraph for each cell. */
 final class StudyResults {

@@ -9,9 +9,9 @@ import lab.carousel.file.animation.AnimationPlan;
 import lab.carousel.file.code.Library;
 import lab.carousel.file.code.Program;
 import lab.carousel.file.handout.Handout;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Experiment;
 import lab.carousel.picture.Palette;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
 import picocli.CommandLine.Option;
 

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import lab.carousel.engine.Engine;
-import lab.carousel.message.Message;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Parameters;
 import lab.carousel.picture.Picture;
 import lab.carousel.study.verification.Verifier;
+import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 
 /**

@@ -10,8 +10,6 @@ import lab.carousel.file.EpochTable;
 import lab.carousel.file.ExperimentFile;
 import lab.carousel.file.FileProblem;
 import lab.carousel.file.HyperparameterSettings;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Message;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -19,6 +17,8 @@ import lab.carousel.model.KernelOnly;
 import lab.carousel.picture.Picture;
 import lab.carousel.study.verification.Verification;
 import lab.carousel.study.verification.VerificationWords;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 import lab.carousel.training.Divergence;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code train}: trains an experiment in the calling thread and writes what it has come to. */
-@Command(name = "train", resourceBundle = "lab.carousel.message.cli", sortOptions = false)
+@Command(name = "train", resourceBundle = "lab.carousel.text.cli", sortOptions = false)
 final class TrainCommand implements Callable<Integer> {
 
     private static final String ENGINE = "--engine";

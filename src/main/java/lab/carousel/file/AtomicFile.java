@@ -3,7 +3,7 @@ package lab.carousel.file;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import lab.carousel.message.InvalidInput;
+import lab.carousel.text.InvalidInput;
 
 /**
  * Saves files so that at every moment, whatever happens, there is either the whole old file or the whole new one under

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Language;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

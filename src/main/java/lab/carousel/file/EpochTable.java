@@ -6,8 +6,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Evaluation;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.training.LossCsv;
 
 /**

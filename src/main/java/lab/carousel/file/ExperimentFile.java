@@ -19,10 +19,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
+import lab.carousel.text.InvalidInput;
 
 /**
  * Experiments as readable JSON in UTF-8. The format is described by {@link ExperimentReader}, which reads it.

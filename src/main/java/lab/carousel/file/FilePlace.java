@@ -1,7 +1,7 @@
 package lab.carousel.file;
 
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Message;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 
 /**
  * A place in a file.

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Locale;
 import java.util.stream.Stream;
-import lab.carousel.message.InvalidInput;
+import lab.carousel.text.InvalidInput;
 
 /** Says in plain words why a file cannot be read or written. */
 public final class FileProblem {

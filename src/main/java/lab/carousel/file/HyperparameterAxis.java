@@ -2,13 +2,13 @@ package lab.carousel.file;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Message;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Change;
 import lab.carousel.study.many.Choice;
 import lab.carousel.study.many.Range;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 
 /**
  * Axes along which one hyperparameter is varied, by its name in files. Values are written as in the experiment file,

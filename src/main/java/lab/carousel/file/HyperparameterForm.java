@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import lab.carousel.message.Message;
 import lab.carousel.model.Clipping;
 import lab.carousel.model.GateBias;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.text.Message;
 
 /**
  * How the value of a hyperparameter is written and read.

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Message;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 
 /**
  * Hyperparameters set one by one in text, as on a command line: {@code clipping=1}. Names and values are those of the

@@ -34,7 +34,7 @@ final class JsonText {
      * The value that a text holds.
      *
      * @param file the name of the file, for complaints
-     * @throws lab.carousel.message.InvalidInput if the text is not JSON; it names where it breaks
+     * @throws lab.carousel.text.InvalidInput if the text is not JSON; it names where it breaks
      */
     static JsonValue parse(String file, String text) {
         if (text.isBlank()) {

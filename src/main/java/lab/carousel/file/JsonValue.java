@@ -3,8 +3,8 @@ package lab.carousel.file;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Message;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 
 /**
  * A value of a JSON text that knows its place, so that every complaint can name it.

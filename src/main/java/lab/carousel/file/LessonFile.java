@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.Spots;
-import lab.carousel.message.InvalidInput;
+import lab.carousel.text.InvalidInput;
 
 /** Lessons as readable files: a folder, or a zip of one. {@link LessonReader} tells the format. */
 public final class LessonFile {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Language;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Language;
 
 /** The files of a lesson, wherever they are. All that is read from them together is bounded. */
 abstract class LessonFiles implements Closeable {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Spots;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.text.Message;
 
 /** Reads what must happen before the next step of a lesson: a group with one member, whose name says what. */
 final class LessonNeeds {

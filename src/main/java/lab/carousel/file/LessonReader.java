@@ -11,8 +11,8 @@ import lab.carousel.lesson.Answer;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Spots;
-import lab.carousel.message.Language;
 import lab.carousel.model.Experiment;
+import lab.carousel.text.Language;
 
 /**
  * Reads version 1 of the lesson format, a {@code lesson.json} beside the files that it names:

@@ -12,10 +12,10 @@ import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Question;
 import lab.carousel.lesson.Spot;
 import lab.carousel.lesson.Spots;
-import lab.carousel.message.Language;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Preset;
+import lab.carousel.text.Language;
 
 /** Reads the steps of a lesson, and the files that they name. */
 final class LessonStepReader {

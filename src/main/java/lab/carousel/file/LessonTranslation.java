@@ -8,7 +8,7 @@ import lab.carousel.lesson.Answer;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Question;
-import lab.carousel.message.Language;
+import lab.carousel.text.Language;
 
 /**
  * Reads the words of a {@code lesson.json} in another language: a {@code lesson.de.json} beside it, in its shape, with
@@ -38,7 +38,7 @@ final class LessonTranslation {
     /**
      * The words of a lesson in a language; none if there is no file of them.
      *
-     * @throws lab.carousel.message.InvalidInput if the file is damaged
+     * @throws lab.carousel.text.InvalidInput if the file is damaged
      */
     LessonTranslation(LessonFiles files, Language language) {
         String name = LessonFiles.in(language, LessonFiles.STEPS);
@@ -51,7 +51,7 @@ final class LessonTranslation {
      * A lesson with these words.
      *
      * @param texts of its steps, where there are translations of them
-     * @throws lab.carousel.message.InvalidInput if the words are not those of this lesson
+     * @throws lab.carousel.text.InvalidInput if the words are not those of this lesson
      */
     Lesson of(Lesson original, List<Optional<String>> texts) {
         return new Lesson(

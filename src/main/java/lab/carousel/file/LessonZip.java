@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import lab.carousel.message.InvalidInput;
+import lab.carousel.text.InvalidInput;
 
 /** The files of a lesson in a zip, at its top or in one folder. Nothing is unpacked to the disk. */
 final class LessonZip extends LessonFiles {

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import lab.carousel.engine.dl4j.PlainNetwork;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Parameters;
+import lab.carousel.text.InvalidInput;
 import org.deeplearning4j.util.ModelSerializer;
 
 /**

@@ -9,11 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lab.carousel.message.Message;
 import lab.carousel.model.Quantity;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.StepSpan;
 import lab.carousel.study.UnitChoice;
+import lab.carousel.text.Message;
 
 /**
  * What was chosen to operate on the memory of a network, as it stands in a session:

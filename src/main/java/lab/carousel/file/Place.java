@@ -1,8 +1,8 @@
 package lab.carousel.file;
 
 import java.util.function.Supplier;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Message;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 
 /** Where a value was written, so that what is wrong with it can be told there. */
 interface Place {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import lab.carousel.message.InvalidInput;
+import lab.carousel.text.InvalidInput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

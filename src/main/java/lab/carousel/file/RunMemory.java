@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.engine.CarriedState;
 import lab.carousel.engine.TrainerMemory;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Parameters;
+import lab.carousel.text.InvalidInput;
 
 /**
  * What the trainer of a run knows besides the weights, as numbers of eight bytes like {@link RunValues}: how many updates

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Experiment;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.training.ParameterHistory;
 import lab.carousel.training.PausedRun;
 

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.ready.ReadyMade;
+import lab.carousel.text.InvalidInput;
 
 /**
  * The place for studies in a session. {@value #LIST} tells what is chosen and which studies there are:

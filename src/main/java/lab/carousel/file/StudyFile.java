@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.many.Cell;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Study;
+import lab.carousel.text.InvalidInput;
 
 /** Studies as JSON in UTF-8. The format is described by {@link StudyReader}, which reads it; {@link StudyWriter} writes it. */
 public final class StudyFile {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Change;
@@ -13,6 +12,7 @@ import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Study;
 import lab.carousel.task.Task;
+import lab.carousel.text.Message;
 
 /**
  * Reads version 1 of the study format:

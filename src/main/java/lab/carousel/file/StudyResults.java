@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.Verdict;
 import lab.carousel.study.many.Cell;
@@ -15,6 +14,7 @@ import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.PlannedRun;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.RunResult;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Divergence;
 
 /**

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-import lab.carousel.message.InvalidInput;
+import lab.carousel.text.InvalidInput;
 
 /**
  * The files in a zip, read into memory and never written anywhere. A zip with a name that leads out of it, with a name

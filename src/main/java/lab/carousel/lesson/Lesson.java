@@ -2,7 +2,7 @@ package lab.carousel.lesson;
 
 import java.util.List;
 import java.util.Map;
-import lab.carousel.message.Language;
+import lab.carousel.text.Language;
 
 /**
  * A lesson: steps that are taken one after the other, beside the running program.

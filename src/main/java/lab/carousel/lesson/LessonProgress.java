@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /**
  * How far a class has come in a lesson. What a step needs has happened once and for all when it has happened while the

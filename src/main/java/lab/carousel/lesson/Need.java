@@ -2,10 +2,10 @@ package lab.carousel.lesson;
 
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Verdict;
+import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 
 /** Something that must happen before the next step of a lesson. */

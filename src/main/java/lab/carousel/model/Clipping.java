@@ -1,6 +1,6 @@
 package lab.carousel.model;
 
-import lab.carousel.message.InvalidInput;
+import lab.carousel.text.InvalidInput;
 
 /**
  * How long the gradient of an update may be: if its Euclidean norm, over all parameters together, is larger, it is

@@ -1,8 +1,8 @@
 package lab.carousel.model;
 
 import java.util.Optional;
-import lab.carousel.message.Message;
 import lab.carousel.task.Task;
+import lab.carousel.text.Message;
 
 /** Which engine trains an experiment. */
 public enum EngineName {

@@ -1,9 +1,9 @@
 package lab.carousel.model;
 
-import lab.carousel.message.InvalidInput;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Task;
+import lab.carousel.text.InvalidInput;
 
 /**
  * A task, the hyperparameters and the engine: everything that determines a run, and what a file holds.

@@ -1,6 +1,6 @@
 package lab.carousel.model;
 
-import lab.carousel.message.InvalidInput;
+import lab.carousel.text.InvalidInput;
 
 /**
  * The biases from which the gates start. They decide how long a cell holds what it has before it has learned anything.

@@ -1,8 +1,8 @@
 package lab.carousel.model;
 
 import java.util.function.Consumer;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.task.Limits;
+import lab.carousel.text.InvalidInput;
 
 /**
  * Everything that steers learning.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /** A setting that Deeplearning4j's solver cannot express; only the kernel has it. */
 public enum KernelOnly {

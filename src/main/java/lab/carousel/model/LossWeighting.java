@@ -1,6 +1,6 @@
 package lab.carousel.model;
 
-import lab.carousel.message.InvalidInput;
+import lab.carousel.text.InvalidInput;
 
 /**
  * Which steps of a sequence the loss is taken over.

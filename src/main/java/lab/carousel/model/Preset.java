@@ -1,9 +1,9 @@
 package lab.carousel.model;
 
 import java.util.List;
-import lab.carousel.message.Message;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.text.Message;
 
 /**
  * A ready-made experiment.

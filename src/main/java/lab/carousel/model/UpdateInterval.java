@@ -1,7 +1,7 @@
 package lab.carousel.model;
 
-import lab.carousel.message.InvalidInput;
 import lab.carousel.task.Limits;
+import lab.carousel.text.InvalidInput;
 
 /**
  * Time steps per weight update, which is also how far the gradient travels back. State values cross the boundary between

@@ -1,7 +1,7 @@
 package lab.carousel.model;
 
-import lab.carousel.message.Message;
 import lab.carousel.task.MemorylessFloor;
+import lab.carousel.text.Message;
 
 /**
  * A verdict in plain language.

@@ -3,7 +3,7 @@ package lab.carousel.picture;
 import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;

@@ -1,10 +1,10 @@
 package lab.carousel.picture;
 
 import java.util.List;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.text.Message;
 import lab.carousel.training.LossHistory;
 
 /** What a loss chart says in words. */

@@ -9,8 +9,8 @@ import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
-import lab.carousel.message.Message;
 import lab.carousel.model.Traces;
+import lab.carousel.text.Message;
 
 /**
  * Draws what stands over and under the columns of a heatmap: sequence, step and input symbol above; expected and

@@ -8,9 +8,9 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.util.List;
-import lab.carousel.message.Message;
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
+import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 
 /**

@@ -1,10 +1,10 @@
 package lab.carousel.picture;
 
-import lab.carousel.message.Message;
 import lab.carousel.model.HeatmapLayer;
 import lab.carousel.model.Traces;
 import lab.carousel.study.UnitOrder;
 import lab.carousel.task.Alphabet;
+import lab.carousel.text.Message;
 
 /**
  * What the rows of a heatmap show: a layer of it, a row for each unit in some order, or for each output symbol in the

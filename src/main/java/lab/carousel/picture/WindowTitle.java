@@ -1,7 +1,7 @@
 package lab.carousel.picture;
 
-import lab.carousel.message.Message;
 import lab.carousel.model.Traces;
+import lab.carousel.text.Message;
 
 /** Says in words which part of a task a window shows. */
 public final class WindowTitle {

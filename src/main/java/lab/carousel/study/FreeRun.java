@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ForwardPass;
 import lab.carousel.model.Hyperparameters;
@@ -14,6 +13,7 @@ import lab.carousel.model.NetworkState;
 import lab.carousel.model.Output;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.text.InvalidInput;
 
 /**
  * A network that feeds on its own predictions: some symbols are given, and from then on each predicted symbol is the

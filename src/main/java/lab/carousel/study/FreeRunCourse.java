@@ -3,8 +3,8 @@ package lab.carousel.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import lab.carousel.message.Message;
 import lab.carousel.task.Task;
+import lab.carousel.text.Message;
 
 /**
  * What the task says to the text of a {@link FreeRun}: as long as it is the beginning of some sequence of the task, that

@@ -3,10 +3,10 @@ package lab.carousel.study;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
+import lab.carousel.text.InvalidInput;
 
 /** What people type for a {@link FreeRun}, read and checked. */
 public final class FreeRunInput {

@@ -2,7 +2,6 @@ package lab.carousel.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ForwardPass;
 import lab.carousel.model.Network;
@@ -11,6 +10,7 @@ import lab.carousel.model.Parameters;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.task.Task;
+import lab.carousel.text.InvalidInput;
 
 /**
  * Sequences of a task fed one after the other, with and without a reset of the state between them: what differs is

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
+import lab.carousel.text.InvalidInput;
 
 /** Sequences in a row for a {@link ResetSwitch}, as people type them: their numbers, with blanks between them. */
 public final class SequenceOrder {

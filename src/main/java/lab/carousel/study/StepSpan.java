@@ -2,8 +2,8 @@ package lab.carousel.study;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Message;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 
 /**
  * Steps one after the other, as people write them: "2-4", "3", or nothing for all.

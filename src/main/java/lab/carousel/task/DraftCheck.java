@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import lab.carousel.message.Message;
 import lab.carousel.task.TaskProblem.Fix;
+import lab.carousel.text.Message;
 
 /**
  * Finds the problems of a draft, at most one for a sequence: the one to mend first. The lines

@@ -1,7 +1,7 @@
 package lab.carousel.task;
 
 import java.util.StringJoiner;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /**
  * A one-hot vector: 1 at the index of its symbol, 0 elsewhere.

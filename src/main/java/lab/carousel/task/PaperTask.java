@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.task.MemorylessFloor.Loss;
+import lab.carousel.text.InvalidInput;
 
 /**
  * The tasks of experiment 2 of Hochreiter and Schmidhuber (1997), {@code Long Short-Term Memory}: what comes last is

@@ -2,7 +2,7 @@ package lab.carousel.task;
 
 import java.util.List;
 import java.util.stream.Stream;
-import lab.carousel.message.InvalidInput;
+import lab.carousel.text.InvalidInput;
 
 /**
  * An ordered list of symbols to be learned: at each step the network sees one and must predict the next.

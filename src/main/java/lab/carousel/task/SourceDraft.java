@@ -1,9 +1,9 @@
 package lab.carousel.task;
 
 import java.util.Optional;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Message;
 import lab.carousel.task.PaperTask.Kind;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 
 /**
  * One of the paper's tasks while it is being edited: its numbers as typed, valid or not.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /**
  * Which symbols follow which in the sequences of a draft: what tells its deciding steps. An answer is worked out when

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lab.carousel.message.InvalidInput;
+import lab.carousel.text.InvalidInput;
 
 /**
  * All sequences to be learned, and their alphabet.

@@ -2,7 +2,7 @@ package lab.carousel.task;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /**
  * What keeps a draft from being a task, where, and what can be done about it.

@@ -1,6 +1,6 @@
 package lab.carousel.training;
 
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /**
  * What a criterion has come to, in plain language.

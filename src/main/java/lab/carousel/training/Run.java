@@ -138,7 +138,7 @@ public final class Run implements AutoCloseable {
     /**
      * Changes the learning rate from the next update on.
      *
-     * @throws lab.carousel.message.InvalidInput if it is out of bounds
+     * @throws lab.carousel.text.InvalidInput if it is out of bounds
      */
     public void setLearningRate(double rate) {
         Hyperparameters.checkLearningRate(rate);

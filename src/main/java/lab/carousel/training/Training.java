@@ -259,7 +259,7 @@ public final class Training implements AutoCloseable {
     /**
      * Changes the learning rate from the next update on.
      *
-     * @throws lab.carousel.message.InvalidInput if it is out of bounds
+     * @throws lab.carousel.text.InvalidInput if it is out of bounds
      */
     public void setLearningRate(double rate) {
         Hyperparameters.checkLearningRate(rate);

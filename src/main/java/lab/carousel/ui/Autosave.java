@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import lab.carousel.file.Session;
 import lab.carousel.file.SessionFile;
-import lab.carousel.message.InvalidInput;
+import lab.carousel.text.InvalidInput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /**
  * Looks, before JavaFX is started, whether Linux has a display for the window. JavaFX 21 needs an X server, or

@@ -3,7 +3,7 @@ package lab.carousel.ui;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 import lab.carousel.ui.file.FileDesk;
 import lab.carousel.ui.notes.NotesPlace;
 import lab.carousel.ui.undo.Draft;

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import lab.carousel.file.AutosaveFolder;
 import lab.carousel.file.RecentFiles;
 import lab.carousel.file.Session;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 import lab.carousel.ui.file.FileDesk;
 import lab.carousel.ui.notice.NoticeBar;
 import org.slf4j.Logger;

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import lab.carousel.message.Language;
+import lab.carousel.text.Language;
 
 /**
  * Changes the language of a window while everything goes on. All words come from bundles when a view is built, so the

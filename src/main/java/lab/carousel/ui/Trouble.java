@@ -1,7 +1,7 @@
 package lab.carousel.ui;
 
 import lab.carousel.file.LogFile;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 import lab.carousel.training.Divergence;
 import lab.carousel.training.RunStatus;
 import lab.carousel.ui.notice.NoticeBar;

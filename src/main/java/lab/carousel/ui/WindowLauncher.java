@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import lab.carousel.file.LogFile;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -2,7 +2,7 @@ package lab.carousel.ui;
 
 import java.nio.file.Path;
 import java.util.Map;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /** Says in plain words why JavaFX did not start. */
 final class WindowProblem {

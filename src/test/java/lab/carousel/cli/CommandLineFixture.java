@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lab.carousel.engine.choice.Engines;
-import lab.carousel.message.Message;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.picture.Picture;
 import lab.carousel.study.verification.Verifier;
+import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 
 /** A command line with a fake engine, whose output is caught. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Clipping;
 import lab.carousel.model.GateBias;
@@ -12,6 +11,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

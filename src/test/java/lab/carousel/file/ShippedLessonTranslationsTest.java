@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.message.Language;
+import lab.carousel.text.Language;
 import org.junit.jupiter.api.Test;
 
 /** The lessons that come with the program have all their texts in all languages. */

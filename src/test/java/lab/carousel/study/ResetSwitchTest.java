@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
@@ -14,6 +13,7 @@ import lab.carousel.model.Quantity;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Trace;
 import lab.carousel.task.Task;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.task.PaperTask.Kind;
+import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 
 class PaperTaskTest {

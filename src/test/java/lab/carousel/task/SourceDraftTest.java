@@ -2,8 +2,8 @@ package lab.carousel.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lab.carousel.message.Message;
 import lab.carousel.task.PaperTask.Kind;
+import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

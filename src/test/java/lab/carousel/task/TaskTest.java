@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
-import lab.carousel.message.InvalidInput;
+import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 
 class TaskTest {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 
 class RunTest extends RunFixture {

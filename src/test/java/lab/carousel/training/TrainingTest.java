@@ -3,12 +3,12 @@ package lab.carousel.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.Verdict;
+import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 
 class TrainingTest {

@@ -21,7 +21,7 @@ import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Spot;
 import lab.carousel.lesson.Spots;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

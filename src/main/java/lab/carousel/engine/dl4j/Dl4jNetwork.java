@@ -26,7 +26,7 @@ public final class Dl4jNetwork {
      *
      * @param experiment its output, lag and reset policy
      * @param parameters its weights
-     * @throws lab.carousel.message.InvalidInput if Deeplearning4j has no such network
+     * @throws lab.carousel.text.InvalidInput if Deeplearning4j has no such network
      */
     public Dl4jNetwork(Experiment experiment, Parameters parameters) {
         network = PlainNetwork.of(experiment, parameters);

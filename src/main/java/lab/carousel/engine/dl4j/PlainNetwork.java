@@ -1,9 +1,9 @@
 package lab.carousel.engine.dl4j;
 
-import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.KernelOnly;
 import lab.carousel.model.Parameters;
+import lab.carousel.text.InvalidInput;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /** An experiment's network for others: nothing in it but what is Deeplearning4j's own. */

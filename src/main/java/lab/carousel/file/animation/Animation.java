@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import lab.carousel.file.AtomicFile;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.picture.Palette;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
 
 /** Writes the history of a run as a film: an animated GIF, or a zip with a PNG picture for each frame. */

@@ -1,6 +1,6 @@
 package lab.carousel.file.animation;
 
-import lab.carousel.message.InvalidInput;
+import lab.carousel.text.InvalidInput;
 
 /**
  * How large an animation is, how fast, and how long.

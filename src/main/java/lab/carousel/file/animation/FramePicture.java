@@ -5,7 +5,6 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import lab.carousel.message.Message;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.VerdictWords;
 import lab.carousel.picture.LossLabels;
@@ -16,6 +15,7 @@ import lab.carousel.picture.Palette;
 import lab.carousel.picture.PictureExport;
 import lab.carousel.picture.PictureFont;
 import lab.carousel.picture.StatePicture;
+import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 
 /**

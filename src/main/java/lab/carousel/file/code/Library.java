@@ -3,13 +3,13 @@ package lab.carousel.file.code;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.KernelOnly;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.task.Sequence;
+import lab.carousel.text.Message;
 
 /** A library for which an experiment can be written as a program. */
 public enum Library {

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Experiment;
+import lab.carousel.text.InvalidInput;
 
 /**
  * Writes an experiment as a program for a library: complete, commented, and with the losses that it has here, because

@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lab.carousel.message.Language;
-import lab.carousel.message.Message;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.VerdictWords;
 import lab.carousel.picture.LossPicture;
@@ -19,6 +17,8 @@ import lab.carousel.picture.Palette;
 import lab.carousel.picture.StatePicture;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
+import lab.carousel.text.Language;
+import lab.carousel.text.Message;
 import lab.carousel.training.CriterionWords;
 import lab.carousel.training.Snapshot;
 

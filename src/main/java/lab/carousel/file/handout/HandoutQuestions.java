@@ -2,9 +2,9 @@ package lab.carousel.file.handout;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.message.Message;
 import lab.carousel.model.VerdictWords;
 import lab.carousel.picture.NumberText;
+import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 
 /** General questions that fit a run, whatever the lesson was. */

@@ -2,7 +2,6 @@ package lab.carousel.file.handout;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.message.Message;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.GateBias;
@@ -11,6 +10,7 @@ import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Order;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 
 /** The hyperparameters in plain words; those that are as usual and say nothing are left out. */

@@ -3,11 +3,11 @@ package lab.carousel.file.handout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ForwardPass;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.ScoredSteps;
+import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 
 /** What is predicted at each step, a table for each sequence; as many as fit on a page. */

@@ -3,13 +3,13 @@ package lab.carousel.picture.account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import lab.carousel.message.Message;
 import lab.carousel.model.Cell;
 import lab.carousel.model.account.GateAccount;
 import lab.carousel.model.account.StepAccount;
 import lab.carousel.model.account.UnitAccount;
 import lab.carousel.picture.account.AccountRow.Fold;
 import lab.carousel.picture.account.Piece.Style;
+import lab.carousel.text.Message;
 
 /** The account of a unit at a step as rows: its gates, its states, the output and the loss. */
 public final class AccountRows {

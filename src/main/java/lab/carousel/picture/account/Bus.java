@@ -1,6 +1,6 @@
 package lab.carousel.picture.account;
 
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /** What comes into a cell along its lower edge: the input and the hidden state of all units. */
 final class Bus {

@@ -3,11 +3,11 @@ package lab.carousel.picture.account;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.message.Message;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Gate;
 import lab.carousel.model.account.GateAccount;
 import lab.carousel.picture.ColourScale;
+import lab.carousel.text.Message;
 
 /** Collects the parts of a diagram. */
 final class DiagramPlan {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import lab.carousel.message.Message;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Gate;
 import lab.carousel.model.account.GateAccount;
@@ -12,6 +11,7 @@ import lab.carousel.model.account.Term;
 import lab.carousel.picture.account.AccountRow.Fold;
 import lab.carousel.picture.account.Line.Sign;
 import lab.carousel.picture.account.Piece.Style;
+import lab.carousel.text.Message;
 
 /** The equations of gates and candidates: two rows for each, and under them its terms. */
 final class GateRows {

@@ -1,9 +1,9 @@
 package lab.carousel.picture.account;
 
-import lab.carousel.message.Message;
 import lab.carousel.model.Gate;
 import lab.carousel.model.account.GateAccount;
 import lab.carousel.model.account.UnitAccount;
+import lab.carousel.text.Message;
 
 /** The GRU: h runs along the top; z keeps a share of it and lets the candidate g in for the rest. */
 final class GruDiagram {

@@ -1,8 +1,8 @@
 package lab.carousel.picture.account;
 
-import lab.carousel.message.Message;
 import lab.carousel.model.Gate;
 import lab.carousel.model.account.UnitAccount;
+import lab.carousel.text.Message;
 
 /** The LSTM cell: c runs along the top, is forgotten in part and added to; o and tanh make h of it. */
 final class LstmDiagram {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import lab.carousel.message.Message;
 import lab.carousel.model.Activation;
 import lab.carousel.model.Output;
 import lab.carousel.model.account.NetInput;
@@ -14,6 +13,7 @@ import lab.carousel.model.account.Term;
 import lab.carousel.picture.account.AccountRow.Fold;
 import lab.carousel.picture.account.Line.Sign;
 import lab.carousel.picture.account.Piece.Style;
+import lab.carousel.text.Message;
 
 /** What the network makes of the step: the output of the expected symbol, the loss, and under it all outputs. */
 final class OutputRows {

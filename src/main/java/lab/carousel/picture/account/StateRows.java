@@ -3,13 +3,13 @@ package lab.carousel.picture.account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import lab.carousel.message.Message;
 import lab.carousel.model.Activation;
 import lab.carousel.model.Gate;
 import lab.carousel.model.account.UnitAccount;
 import lab.carousel.picture.account.AccountRow.Fold;
 import lab.carousel.picture.account.Line.Sign;
 import lab.carousel.picture.account.Piece.Style;
+import lab.carousel.text.Message;
 
 /** The equations of the new cell state and the new hidden state. */
 final class StateRows {

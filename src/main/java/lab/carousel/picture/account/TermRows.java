@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
-import lab.carousel.message.Message;
 import lab.carousel.model.account.Term;
 import lab.carousel.picture.ColourScale;
 import lab.carousel.picture.account.Line.Sign;
 import lab.carousel.picture.account.Piece.Style;
+import lab.carousel.text.Message;
 
 /** The terms of a sum, one a row: name, bar, weight, value, product. */
 final class TermRows {

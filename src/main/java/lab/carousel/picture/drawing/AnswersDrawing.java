@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.carousel.message.Message;
 import lab.carousel.model.Traces;
 import lab.carousel.picture.NumberText;
 import lab.carousel.picture.Palette;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
+import lab.carousel.text.Message;
 
 /**
  * What a network answers at each step, before and after something was done to it: two blocks, one above the other, with a

@@ -3,8 +3,8 @@ package lab.carousel.picture.drawing;
 import java.awt.FontMetrics;
 import java.util.List;
 import java.util.stream.Stream;
-import lab.carousel.message.Message;
 import lab.carousel.picture.PictureFont;
+import lab.carousel.text.Message;
 
 /** Where everything of an {@link AnswersDrawing} stands in an area of a size. */
 final class AnswersLayout {

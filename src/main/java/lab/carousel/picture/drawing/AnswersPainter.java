@@ -7,7 +7,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.function.IntFunction;
-import lab.carousel.message.Message;
 import lab.carousel.picture.ColourScale;
 import lab.carousel.picture.FittedText;
 import lab.carousel.picture.NumberText;
@@ -15,6 +14,7 @@ import lab.carousel.picture.Palette;
 import lab.carousel.picture.PictureFont;
 import lab.carousel.picture.RightMark;
 import lab.carousel.picture.Thinning;
+import lab.carousel.text.Message;
 
 /** Draws an {@link AnswersDrawing}. */
 final class AnswersPainter {

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.carousel.message.Message;
 import lab.carousel.picture.AxisTicks;
 import lab.carousel.picture.ColourScale;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.PictureFont;
+import lab.carousel.text.Message;
 
 /**
  * Curves over epochs on common axes, and levels across them.

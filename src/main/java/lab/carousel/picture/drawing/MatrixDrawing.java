@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import lab.carousel.message.Message;
 import lab.carousel.picture.ColourScale;
 import lab.carousel.picture.FittedText;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.PictureFont;
 import lab.carousel.picture.Thinning;
+import lab.carousel.text.Message;
 
 /**
  * A matrix of numbers as coloured cells, with the names of its rows and columns and a colour bar.

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.carousel.message.Message;
 import lab.carousel.picture.AxisTicks;
 import lab.carousel.picture.FittedText;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.PictureFont;
 import lab.carousel.picture.Thinning;
+import lab.carousel.text.Message;
 
 /**
  * Lines over the steps of a sequence, with a legend above and the symbols below.

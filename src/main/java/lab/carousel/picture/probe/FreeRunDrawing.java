@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import lab.carousel.message.Message;
 import lab.carousel.picture.ColourScale;
 import lab.carousel.picture.NumberText;
 import lab.carousel.picture.Palette;
@@ -20,6 +19,7 @@ import lab.carousel.picture.drawing.MatrixDrawing;
 import lab.carousel.study.FreeRun;
 import lab.carousel.study.FreeRunCourse;
 import lab.carousel.task.Alphabet;
+import lab.carousel.text.Message;
 
 /**
  * A free run: a row for each symbol that can come next, a column for each step, a dot on the one that was taken. A bar

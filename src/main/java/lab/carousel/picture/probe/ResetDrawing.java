@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import lab.carousel.message.Message;
 import lab.carousel.picture.ColourScale;
 import lab.carousel.picture.FittedText;
 import lab.carousel.picture.NumberText;
@@ -25,6 +24,7 @@ import lab.carousel.picture.drawing.Drawing;
 import lab.carousel.picture.drawing.MatrixDrawing;
 import lab.carousel.study.ResetSwitch;
 import lab.carousel.task.Alphabet;
+import lab.carousel.text.Message;
 
 /**
  * A reset switch: what was fed, what was expected, what is predicted with and without the reset, how far the states are

@@ -2,12 +2,12 @@ package lab.carousel.picture.probe;
 
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.picture.NumberText;
 import lab.carousel.study.ResetSwitch;
 import lab.carousel.task.Alphabet;
+import lab.carousel.text.Message;
 
 /**
  * What leaks when the state is not reset between sequences, in plain language.

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import lab.carousel.message.Message;
 import lab.carousel.picture.ColourScale;
 import lab.carousel.picture.FittedText;
 import lab.carousel.picture.NumberText;
@@ -21,6 +20,7 @@ import lab.carousel.picture.drawing.Drawing;
 import lab.carousel.picture.drawing.Mark;
 import lab.carousel.picture.drawing.MatrixDrawing;
 import lab.carousel.study.Saliency;
+import lab.carousel.text.Message;
 
 /**
  * A saliency: a bar for each symbol of the sequence, and under it the gradient with respect to the state after each

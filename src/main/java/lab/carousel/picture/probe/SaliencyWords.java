@@ -1,13 +1,13 @@
 package lab.carousel.picture.probe;
 
 import java.util.OptionalInt;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.picture.NumberText;
 import lab.carousel.study.Saliency;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.DecidingSymbol;
+import lab.carousel.text.Message;
 
 /**
  * What a saliency says, in plain language.

@@ -2,10 +2,10 @@ package lab.carousel.picture.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.picture.NumberText;
 import lab.carousel.study.summary.CellSummary;
+import lab.carousel.text.Message;
 
 /** The floors of predictors that see the last m symbols, m = 1, 2, 3, …, where all cells have the same. */
 final class Floors {

@@ -2,13 +2,13 @@ package lab.carousel.picture.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.message.Message;
 import lab.carousel.picture.study.LineChart.Form;
 import lab.carousel.study.many.Checkpoints;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.RunResult;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.study.summary.Quantiles;
+import lab.carousel.text.Message;
 
 /** Median and 10 to 90 % band of the loss over the epochs, for each cell, with the memoryless floors. */
 final class LossBands {

@@ -2,12 +2,12 @@ package lab.carousel.picture.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.message.Message;
 import lab.carousel.model.Evaluation;
 import lab.carousel.picture.study.DotStrips.Strip;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.RunResult;
 import lab.carousel.study.summary.CellSummary;
+import lab.carousel.text.Message;
 
 /** The margin of each run in the end, as a strip of dots for each cell. */
 final class MarginStrips {

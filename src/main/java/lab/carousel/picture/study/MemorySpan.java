@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lab.carousel.message.Message;
 import lab.carousel.model.Verdict;
 import lab.carousel.picture.study.LineChart.Form;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.study.summary.Share;
+import lab.carousel.text.Message;
 
 /** The share that remembers over the first axis, with its interval at each point: a line for each of the other values. */
 final class MemorySpan {

@@ -2,11 +2,11 @@ package lab.carousel.picture.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.message.Message;
 import lab.carousel.picture.Palette;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.summary.CellSummary;
+import lab.carousel.text.Message;
 
 /** The pictures that answer the question of a study, as far as its runs have ended. */
 public final class StudyPictures {

@@ -3,13 +3,13 @@ package lab.carousel.picture.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import lab.carousel.message.Message;
 import lab.carousel.picture.study.DotStrips.Strip;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.RunResult;
 import lab.carousel.study.ready.PaperFigures;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.study.summary.Share;
+import lab.carousel.text.Message;
 
 /** After how many sequences each run solved its drawn task, beside the paper's figure where it gives one. */
 final class SuccessStrips {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import lab.carousel.message.Message;
 import lab.carousel.model.Verdict;
 import lab.carousel.picture.NumberText;
 import lab.carousel.picture.study.LineChart.Form;
@@ -14,6 +13,7 @@ import lab.carousel.study.many.Choice;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.study.summary.Share;
+import lab.carousel.text.Message;
 
 /** Which settings work: the share of runs that remembers, on a grid, over the epochs, or along one axis. */
 final class Tuning {

@@ -3,13 +3,13 @@ package lab.carousel.picture.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import lab.carousel.message.Message;
 import lab.carousel.model.Verdict;
 import lab.carousel.picture.study.LineChart.Form;
 import lab.carousel.study.many.Checkpoints;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.study.summary.Share;
+import lab.carousel.text.Message;
 
 /** The share of runs with each verdict over the epochs, or, for several cells, of those that remember. */
 final class VerdictShares {

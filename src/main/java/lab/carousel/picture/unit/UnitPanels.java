@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import lab.carousel.message.Message;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.Trace;
 import lab.carousel.model.Traces;
@@ -13,6 +12,7 @@ import lab.carousel.picture.ColourScale;
 import lab.carousel.picture.account.Digits;
 import lab.carousel.picture.drawing.StepLines;
 import lab.carousel.picture.drawing.StepPanels;
+import lab.carousel.text.Message;
 
 /**
  * What a unit has over the steps of the sequences in a window: a panel for each sequence, all with the same axes.

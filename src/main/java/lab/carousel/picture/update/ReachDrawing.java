@@ -9,7 +9,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.message.Message;
 import lab.carousel.picture.AxisTicks;
 import lab.carousel.picture.FittedText;
 import lab.carousel.picture.NumberText;
@@ -18,6 +17,7 @@ import lab.carousel.picture.PictureFont;
 import lab.carousel.picture.Thinning;
 import lab.carousel.picture.drawing.CsvText;
 import lab.carousel.picture.drawing.Drawing;
+import lab.carousel.text.Message;
 
 /**
  * How large the gradient is that arrives at each step, as bars on a logarithmic axis. What belongs to the update is

@@ -1,7 +1,7 @@
 package lab.carousel.picture.update;
 
-import lab.carousel.message.Message;
 import lab.carousel.picture.NumberText;
+import lab.carousel.text.Message;
 
 /**
  * The reach of the gradient in a sentence, for those who do not see the bars.

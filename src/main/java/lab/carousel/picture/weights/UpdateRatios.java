@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lab.carousel.message.Message;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.WeightBlock;
@@ -19,6 +18,7 @@ import lab.carousel.picture.Palette;
 import lab.carousel.picture.PictureFont;
 import lab.carousel.picture.drawing.CsvText;
 import lab.carousel.picture.drawing.Drawing;
+import lab.carousel.text.Message;
 
 /**
  * How much the last update changed each matrix, compared with the matrix itself: the norm of the change divided by the

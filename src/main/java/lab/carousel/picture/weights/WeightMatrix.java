@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import lab.carousel.message.Message;
 import lab.carousel.model.Gate;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Parameters;
@@ -14,6 +13,7 @@ import lab.carousel.picture.NumberText;
 import lab.carousel.picture.drawing.Mark;
 import lab.carousel.picture.drawing.MatrixDrawing;
 import lab.carousel.task.Alphabet;
+import lab.carousel.text.Message;
 
 /**
  * The weights that lead into the units of a layer, or into the outputs, as a heatmap: a row for what they lead to; beside

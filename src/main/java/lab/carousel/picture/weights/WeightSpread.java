@@ -1,10 +1,10 @@
 package lab.carousel.picture.weights;
 
 import java.util.List;
-import lab.carousel.message.Message;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.WeightBlock;
 import lab.carousel.picture.NumberText;
+import lab.carousel.text.Message;
 
 /**
  * How large some weights are: what their colours say, for those who do not see them.

@@ -12,7 +12,7 @@ public interface Change {
     /**
      * The experiment with the change.
      *
-     * @throws lab.carousel.message.InvalidInput if there is no such experiment
+     * @throws lab.carousel.text.InvalidInput if there is no such experiment
      */
     Experiment applyTo(Experiment experiment);
 

@@ -3,8 +3,8 @@ package lab.carousel.study.many;
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
-import lab.carousel.message.Language;
-import lab.carousel.message.Message;
+import lab.carousel.text.Language;
+import lab.carousel.text.Message;
 
 /**
  * One of the values of an axis.

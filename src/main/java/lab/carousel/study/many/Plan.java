@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 
 /**
  * The single runs of a study in a fixed order: every cell with the first seed, every cell with the second, and so on, so

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 
 /**
  * A question to many trainings: an experiment, what of it is varied, and how often each variation is trained with

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import lab.carousel.message.Message;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Change;
 import lab.carousel.study.many.Choice;
+import lab.carousel.text.Message;
 
 /** Axes of ready-made studies. Their names are those of hyperparameters in files, where they vary just one. */
 final class Axes {

@@ -2,7 +2,6 @@ package lab.carousel.study.ready;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import lab.carousel.message.Message;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Clipping;
 import lab.carousel.model.GateBias;
@@ -12,6 +11,7 @@ import lab.carousel.model.Output;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Change;
 import lab.carousel.study.many.Choice;
+import lab.carousel.text.Message;
 
 /** What the preset of the paper's task 2b has that the task needs: each recipe differs from it in one thing. */
 final class GapRecipes {

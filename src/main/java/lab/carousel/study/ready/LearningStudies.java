@@ -2,7 +2,6 @@ package lab.carousel.study.ready;
 
 import java.util.Arrays;
 import java.util.List;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Order;
@@ -15,6 +14,7 @@ import lab.carousel.study.many.Choice;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Study;
 import lab.carousel.task.Task;
+import lab.carousel.text.Message;
 
 /** What the ways of learning do: update interval, batch size, order, lag, and when the state is reset. */
 final class LearningStudies {

@@ -3,7 +3,6 @@ package lab.carousel.study.ready;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
 import lab.carousel.study.many.Axis;
@@ -13,6 +12,7 @@ import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Study;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.text.Message;
 
 /** Experiment 2 of Hochreiter and Schmidhuber (1997), learned as the presets learn it. */
 final class PaperStudies {

@@ -2,7 +2,6 @@ package lab.carousel.study.ready;
 
 import java.util.Arrays;
 import java.util.List;
-import lab.carousel.message.Message;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -11,6 +10,7 @@ import lab.carousel.study.many.Change;
 import lab.carousel.study.many.Choice;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Study;
+import lab.carousel.text.Message;
 
 /** Which network learns it, and how fast? */
 final class RaceStudies {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Study;
+import lab.carousel.text.Message;
 
 /**
  * A ready-made study.

@@ -3,7 +3,6 @@ package lab.carousel.study.ready;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import lab.carousel.message.Message;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Clipping;
 import lab.carousel.model.EngineName;
@@ -19,6 +18,7 @@ import lab.carousel.study.many.Study;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
+import lab.carousel.text.Message;
 
 /** How far back can it remember? */
 final class SpanStudies {

@@ -2,13 +2,13 @@ package lab.carousel.study.ready;
 
 import java.util.List;
 import java.util.function.DoubleFunction;
-import lab.carousel.message.Message;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Change;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Range;
 import lab.carousel.study.many.Study;
+import lab.carousel.text.Message;
 
 /** Which settings work, and is a much simpler network enough? */
 final class TuningStudies {

@@ -1,7 +1,7 @@
 package lab.carousel.study.verification;
 
 import java.util.Optional;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /**
  * What came of comparing the kernel with Deeplearning4j.

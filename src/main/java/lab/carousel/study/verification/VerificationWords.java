@@ -5,7 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /**
  * A verification in words.

@@ -6,13 +6,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.dl4j.Dl4jNetwork;
-import lab.carousel.message.Message;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.KernelOnly;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.Trace;
+import lab.carousel.text.Message;
 import lab.carousel.training.Origin;
 import lab.carousel.training.Training;
 

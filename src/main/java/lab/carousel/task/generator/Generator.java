@@ -1,11 +1,11 @@
 package lab.carousel.task.generator;
 
 import java.util.List;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Limits;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
+import lab.carousel.text.InvalidInput;
 
 /**
  * Makes a task: the same numbers always make the same one. What a recipe has no use for makes no difference.

@@ -3,8 +3,8 @@ package lab.carousel.task.generator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Message;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 
 /**
  * A generator while it is being edited: its numbers as typed, valid or not. Immutable.

@@ -1,7 +1,7 @@
 package lab.carousel.task.generator;
 
-import lab.carousel.message.InvalidInput;
 import lab.carousel.task.Limits;
+import lab.carousel.text.InvalidInput;
 
 /** The numbers that a generator is made with, and their bounds. */
 public enum Size {

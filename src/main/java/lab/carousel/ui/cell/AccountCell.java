@@ -4,9 +4,9 @@ import javafx.scene.Cursor;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import lab.carousel.message.Message;
 import lab.carousel.picture.account.AccountRow;
 import lab.carousel.picture.account.AccountRow.Fold;
+import lab.carousel.text.Message;
 
 /** A cell of the list: it shows what its row is now. */
 final class AccountCell extends ListCell<String> {

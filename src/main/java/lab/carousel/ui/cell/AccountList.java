@@ -11,11 +11,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
-import lab.carousel.message.Message;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.account.AccountRow;
 import lab.carousel.picture.account.AccountRow.Fold;
 import lab.carousel.picture.account.RowSlots;
+import lab.carousel.text.Message;
 
 /**
  * The rows of an account. Its items are their keys, which stay while numbers change, so that neither the place scrolled

@@ -1,7 +1,7 @@
 package lab.carousel.ui.cell;
 
-import lab.carousel.message.Message;
 import lab.carousel.model.account.StepAccount;
+import lab.carousel.text.Message;
 
 /** Says which unit at which step is shown, and of which network. */
 final class CellWords {

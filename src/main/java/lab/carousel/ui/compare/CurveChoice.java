@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 import lab.carousel.ui.compare.RunCurves.Kind;
 
 /** Chooses which curves are drawn: the loss, on a linear or a logarithmic axis, or the recall. */

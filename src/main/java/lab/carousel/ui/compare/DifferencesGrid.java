@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 import lab.carousel.ui.hyperparameters.SettingsTable;
 
 /** A table of what differs between the experiments of pinned runs: a column for each run. */

@@ -1,7 +1,7 @@
 package lab.carousel.ui.compare;
 
-import lab.carousel.message.Message;
 import lab.carousel.model.VerdictWords;
+import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 
 /**

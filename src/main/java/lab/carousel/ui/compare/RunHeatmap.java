@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import lab.carousel.message.Message;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
 import lab.carousel.picture.ColourScale;
 import lab.carousel.picture.UnitName;
 import lab.carousel.picture.drawing.MatrixDrawing;
+import lab.carousel.text.Message;
 
 /** The hidden state of a pinned run, small, to be put beside another. */
 final class RunHeatmap {

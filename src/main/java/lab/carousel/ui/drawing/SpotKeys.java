@@ -7,7 +7,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /**
  * The keyboard's pointer in a drawing: the arrow keys go from spot to spot, Enter and the space bar do what a click does,

@@ -7,8 +7,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import lab.carousel.file.code.Library;
-import lab.carousel.message.Message;
 import lab.carousel.picture.Picture;
+import lab.carousel.text.Message;
 
 /**
  * Every picture of the window as PNG, SVG, numbers or into the clipboard; the network, a program, a hand-out or an

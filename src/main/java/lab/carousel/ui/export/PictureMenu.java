@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import lab.carousel.message.Message;
 import lab.carousel.picture.Picture;
+import lab.carousel.text.Message;
 
 /** All ways in which one picture can be taken out of the window. */
 public final class PictureMenu {

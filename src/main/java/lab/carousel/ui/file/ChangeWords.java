@@ -2,8 +2,8 @@ package lab.carousel.ui.file;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
+import lab.carousel.text.Message;
 import lab.carousel.ui.hyperparameters.SettingsTable;
 
 /** Says what changed from one experiment to another, setting by setting. */

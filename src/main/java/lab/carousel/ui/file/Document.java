@@ -2,8 +2,8 @@ package lab.carousel.ui.file;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
+import lab.carousel.text.Message;
 
 /**
  * The file that is being worked on.

@@ -13,9 +13,9 @@ import lab.carousel.file.ExperimentFile;
 import lab.carousel.file.RecentFiles;
 import lab.carousel.file.Session;
 import lab.carousel.file.SessionFile;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.notice.NoticeBar;
 

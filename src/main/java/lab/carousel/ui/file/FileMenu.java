@@ -7,7 +7,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /** Open, go on where one was, save. */
 public final class FileMenu extends MenuButton {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import lab.carousel.file.ExperimentFile;
 import lab.carousel.file.Session;
 import lab.carousel.file.SessionFile;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Experiment;
+import lab.carousel.text.InvalidInput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

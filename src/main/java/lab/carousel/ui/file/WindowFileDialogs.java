@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /** The dialogs of the operating system. They start in the folder that was used last. */
 public final class WindowFileDialogs implements FileDialogs {

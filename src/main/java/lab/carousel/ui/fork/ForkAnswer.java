@@ -3,7 +3,6 @@ package lab.carousel.ui.fork;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import lab.carousel.message.Message;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.picture.ColourScale;
 import lab.carousel.picture.NumberText;
@@ -14,6 +13,7 @@ import lab.carousel.picture.drawing.MatrixDrawing;
 import lab.carousel.picture.drawing.StepLines;
 import lab.carousel.study.MemoryFork;
 import lab.carousel.study.MemoryFork.Agreement;
+import lab.carousel.text.Message;
 
 /**
  * What tells two sequences apart, drawn and in words.

@@ -9,10 +9,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.FreeRun;
 import lab.carousel.study.FreeRunInput;
+import lab.carousel.text.Message;
 import lab.carousel.ui.controls.TypedField;
 
 /** From where the network runs, how far, and how a symbol is taken. */

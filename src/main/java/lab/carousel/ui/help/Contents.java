@@ -11,7 +11,7 @@ import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.Section;
 import lab.carousel.manual.Target;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /** What stands where: the pages of the manual, and the sections of the one that is read. */
 final class Contents extends ScrollPane {

@@ -9,7 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.search.Hit;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /** What a search has found, best first; one of the hits is chosen. If nothing was found, what can be tried. */
 final class HitList extends ScrollPane {

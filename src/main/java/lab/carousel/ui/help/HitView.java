@@ -13,7 +13,7 @@ import lab.carousel.manual.Section;
 import lab.carousel.manual.Target;
 import lab.carousel.manual.search.Hit;
 import lab.carousel.manual.search.Marked;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /** A hit of the search: a section with a line of it, or a question with its answer and where it is answered. */
 final class HitView extends VBox {

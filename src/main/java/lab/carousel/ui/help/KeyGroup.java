@@ -1,7 +1,7 @@
 package lab.carousel.ui.help;
 
 import java.util.List;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /**
  * The keys of a place on the screen.

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCombination;
 import lab.carousel.manual.Target;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /** The list of keys as a page of the manual. */
 final class KeyPage {

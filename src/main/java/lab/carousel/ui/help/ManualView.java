@@ -16,7 +16,7 @@ import lab.carousel.lesson.Lesson;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.Target;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

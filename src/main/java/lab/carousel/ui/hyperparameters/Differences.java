@@ -1,8 +1,8 @@
 package lab.carousel.ui.hyperparameters;
 
 import java.util.stream.Collectors;
-import lab.carousel.message.Message;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.text.Message;
 
 /** Says in a few words what differs from the reference. */
 final class Differences {

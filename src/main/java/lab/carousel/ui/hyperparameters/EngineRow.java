@@ -7,8 +7,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import lab.carousel.message.Message;
 import lab.carousel.model.EngineName;
+import lab.carousel.text.Message;
 
 /** The choice of the engine; where Deeplearning4j cannot train the experiment, the kernel is a click away. */
 final class EngineRow extends FieldRow {

@@ -2,7 +2,6 @@ package lab.carousel.ui.hyperparameters;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import lab.carousel.message.Message;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Clipping;
 import lab.carousel.model.GateBias;
@@ -12,6 +11,7 @@ import lab.carousel.model.Order;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.text.Message;
 import lab.carousel.ui.hyperparameters.Setting.Choice;
 import lab.carousel.ui.hyperparameters.Setting.Number;
 import lab.carousel.ui.hyperparameters.Setting.NumberOrWord;

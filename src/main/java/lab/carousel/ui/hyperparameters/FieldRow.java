@@ -11,7 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /**
  * A field on the screen: its name and what it is set with, and under them, where its value cannot be used, what to do

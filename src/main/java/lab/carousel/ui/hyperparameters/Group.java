@@ -2,7 +2,7 @@ package lab.carousel.ui.hyperparameters;
 
 import java.util.List;
 import java.util.stream.Stream;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /** The groups of the panel, in their order on the screen. */
 public enum Group {

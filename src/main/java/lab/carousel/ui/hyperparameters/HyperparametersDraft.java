@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Message;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 
 /**
  * The hyperparameters as they stand in the panel, numbers as typed: possibly not valid.

@@ -1,10 +1,10 @@
 package lab.carousel.ui.hyperparameters;
 
 import java.util.Optional;
-import lab.carousel.message.Message;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Gate;
 import lab.carousel.model.Optimiser;
+import lab.carousel.text.Message;
 
 /** Whether a field has any effect beside what stands in the others. */
 final class Influence {

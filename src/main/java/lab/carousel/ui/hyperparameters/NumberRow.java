@@ -9,7 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /**
  * A field that takes a number: typed exactly, or dragged on a slider. The value follows the hand, so that what depends on

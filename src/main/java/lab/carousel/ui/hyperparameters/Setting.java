@@ -18,7 +18,7 @@ sealed interface Setting {
      * The hyperparameters with the value that stands in the draft.
      *
      * @throws NumberFormatException              if it is no number
-     * @throws lab.carousel.message.InvalidInput if it is out of bounds
+     * @throws lab.carousel.text.InvalidInput if it is out of bounds
      */
     Hyperparameters read(Field field, HyperparametersDraft draft, Hyperparameters values);
 

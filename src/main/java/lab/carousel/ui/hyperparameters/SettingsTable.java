@@ -3,9 +3,9 @@ package lab.carousel.ui.hyperparameters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
+import lab.carousel.text.Message;
 
 /** What differs between experiments, in the words of the panel. */
 public final class SettingsTable {

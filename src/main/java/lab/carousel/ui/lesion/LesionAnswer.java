@@ -3,7 +3,6 @@ package lab.carousel.ui.lesion;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.carousel.message.Message;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.Evaluator;
 import lab.carousel.model.Experiment;
@@ -18,6 +17,7 @@ import lab.carousel.picture.drawing.AnswersDrawing.Column;
 import lab.carousel.study.Lesion;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Task;
+import lab.carousel.text.Message;
 
 /**
  * How well a network does with lesions, beside itself without them.

@@ -1,9 +1,9 @@
 package lab.carousel.ui.lesion;
 
-import lab.carousel.message.Message;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.UnitChoice;
+import lab.carousel.text.Message;
 import lab.carousel.ui.operation.UnitRanges;
 
 /** Lesions in words. */

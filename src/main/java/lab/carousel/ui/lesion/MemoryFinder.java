@@ -11,11 +11,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import lab.carousel.message.Message;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.study.MemorySearch;
 import lab.carousel.study.Transplant;
 import lab.carousel.study.UnitChoice;
+import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.operation.UnitRanges;
 

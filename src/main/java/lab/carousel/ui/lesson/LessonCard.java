@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Tally;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 import lab.carousel.ui.markdown.MarkdownView;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;

@@ -8,7 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import lab.carousel.lesson.Lesson;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /** The lessons that come with the program, with the minutes that they take, and a way to open another one. */
 public final class LessonMenu extends MenuButton {

@@ -9,9 +9,9 @@ import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Situation;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 
 /** Takes a class through a lesson, in a window. Used on the JavaFX thread. */
 public final class LessonPlayer implements LessonCard.Actions {

@@ -14,7 +14,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 import lab.carousel.training.LossHistory;
 
 /** The chart as drawn last, and over it a marked epoch and the values at the pointer. */

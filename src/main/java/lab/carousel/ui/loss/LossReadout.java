@@ -3,9 +3,9 @@ package lab.carousel.ui.loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import lab.carousel.message.Message;
 import lab.carousel.picture.LossLabels;
 import lab.carousel.picture.NumberText;
+import lab.carousel.text.Message;
 import lab.carousel.training.LossHistory;
 
 /**

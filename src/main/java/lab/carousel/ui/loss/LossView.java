@@ -18,12 +18,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import javafx.stage.Window;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.picture.LossLabels;
 import lab.carousel.picture.LossRange;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.Picture;
+import lab.carousel.text.Message;
 import lab.carousel.training.LossHistory;
 import lab.carousel.ui.drawing.ScreenScale;
 

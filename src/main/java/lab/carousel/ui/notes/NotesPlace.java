@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.file.Notes;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 import lab.carousel.ui.microscope.Place;
 
 /** A place to write plain text. What is written belongs to the session, whatever experiment is opened. */

@@ -2,8 +2,8 @@ package lab.carousel.ui.operation;
 
 import java.util.List;
 import javafx.scene.control.ComboBox;
-import lab.carousel.message.Message;
 import lab.carousel.task.Sequence;
+import lab.carousel.text.Message;
 
 /** Chooses one of the sequences of a task. */
 public final class SequenceBox extends ComboBox<String> {

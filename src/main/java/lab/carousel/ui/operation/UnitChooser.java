@@ -14,11 +14,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Message;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.picture.Palette;
 import lab.carousel.study.UnitChoice;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 import lab.carousel.ui.selection.Selection;
 
 /** Chooses units: typed as ranges, clicked in a grid, all, none, or the one that is selected in the heatmap. */

@@ -10,10 +10,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import lab.carousel.message.Message;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.UnitName;
+import lab.carousel.text.Message;
 import lab.carousel.ui.drawing.SharpCanvas;
 
 /**

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.picture.UnitName;
+import lab.carousel.text.InvalidInput;
 
 /**
  * Units as people write them: "1-5, 7"; of more than one layer "1.1-1.5, 2.7", layer before unit.

@@ -9,9 +9,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import lab.carousel.message.Message;
 import lab.carousel.picture.Palette;
 import lab.carousel.task.Alphabet;
+import lab.carousel.text.Message;
 
 /** Shows a row of the table. */
 final class PredictionCell extends ListCell<PredictionRow> {

@@ -2,9 +2,9 @@ package lab.carousel.ui.predictions;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.message.Message;
 import lab.carousel.model.Traces;
 import lab.carousel.task.Alphabet;
+import lab.carousel.text.Message;
 
 /** A row of the table: the head of a sequence, or one of its steps. */
 sealed interface PredictionRow {

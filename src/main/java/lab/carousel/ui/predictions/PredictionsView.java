@@ -13,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lab.carousel.message.Message;
 import lab.carousel.model.Traces;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.Picture;
@@ -22,6 +21,7 @@ import lab.carousel.picture.drawing.AnswersDrawing.Block;
 import lab.carousel.picture.drawing.AnswersDrawing.Column;
 import lab.carousel.picture.drawing.DrawnPicture;
 import lab.carousel.task.Alphabet;
+import lab.carousel.text.Message;
 import lab.carousel.ui.microscope.Place;
 
 /** For each step of each sequence: input, expected, predicted, and the outputs of all symbols as bars. */

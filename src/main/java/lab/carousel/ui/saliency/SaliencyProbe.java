@@ -3,7 +3,6 @@ package lab.carousel.ui.saliency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.Traces;
@@ -14,6 +13,7 @@ import lab.carousel.picture.probe.SaliencyWords;
 import lab.carousel.study.Saliency;
 import lab.carousel.task.DecidingSymbol;
 import lab.carousel.task.Step;
+import lab.carousel.text.Message;
 import lab.carousel.ui.state.TracedSnapshot;
 
 /** Works out what the view shows. Belongs to one background thread: it keeps the task that it encoded last. */

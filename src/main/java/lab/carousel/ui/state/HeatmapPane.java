@@ -18,10 +18,10 @@ import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import lab.carousel.message.Message;
 import lab.carousel.picture.ColourScale;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.StateRows;
+import lab.carousel.text.Message;
 import lab.carousel.ui.drawing.ScreenScale;
 import lab.carousel.ui.drawing.SharpCanvas;
 

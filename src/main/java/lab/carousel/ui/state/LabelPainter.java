@@ -15,12 +15,12 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
-import lab.carousel.message.Message;
 import lab.carousel.model.Traces;
 import lab.carousel.picture.ColourScale;
 import lab.carousel.picture.Palette;
 import lab.carousel.picture.StateRows;
 import lab.carousel.picture.Thinning;
+import lab.carousel.text.Message;
 
 /**
  * Draws what stands around the cells: the names of the rows and of the units or symbols they show, the ends of the scale, over each visible column its

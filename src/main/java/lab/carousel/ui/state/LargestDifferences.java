@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.carousel.message.Message;
 import lab.carousel.picture.NumberText;
 import lab.carousel.picture.StateRows;
 import lab.carousel.task.Step;
+import lab.carousel.text.Message;
 
 /**
  * Where the sequences of a heatmap differ most at the same step, which is what one sees in it at a glance. Each row is

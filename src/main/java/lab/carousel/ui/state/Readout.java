@@ -5,10 +5,10 @@ import java.text.DecimalFormatSymbols;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lab.carousel.message.Message;
 import lab.carousel.model.Traces;
 import lab.carousel.picture.StateRows;
 import lab.carousel.task.Step;
+import lab.carousel.text.Message;
 
 /** Says in words what the heatmap shows at a place. */
 final class Readout {

@@ -12,8 +12,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
-import lab.carousel.message.Message;
 import lab.carousel.model.HeatmapLayer;
+import lab.carousel.text.Message;
 
 /** Over the heatmap: which layer it shows and in which order, and under that what it shows at one place. */
 final class StateHeader extends VBox {

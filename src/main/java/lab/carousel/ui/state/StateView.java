@@ -6,7 +6,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import lab.carousel.message.Message;
 import lab.carousel.model.HeatmapLayer;
 import lab.carousel.picture.LayerScales;
 import lab.carousel.picture.Palette;
@@ -14,6 +13,7 @@ import lab.carousel.picture.Picture;
 import lab.carousel.picture.StatePicture;
 import lab.carousel.picture.StateRows;
 import lab.carousel.task.Step;
+import lab.carousel.text.Message;
 import lab.carousel.ui.selection.Selection;
 
 /**

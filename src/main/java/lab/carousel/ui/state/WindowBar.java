@@ -11,10 +11,10 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import lab.carousel.message.Message;
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
 import lab.carousel.picture.WindowTitle;
+import lab.carousel.text.Message;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

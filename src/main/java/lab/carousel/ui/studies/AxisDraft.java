@@ -3,9 +3,9 @@ package lab.carousel.ui.studies;
 import java.util.Arrays;
 import java.util.List;
 import lab.carousel.file.HyperparameterAxis;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Message;
 import lab.carousel.study.many.Axis;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 
 /**
  * An axis of an own study as it was typed.

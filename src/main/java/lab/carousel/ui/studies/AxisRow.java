@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import lab.carousel.file.HyperparameterAxis;
 import lab.carousel.file.TypedStudy;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 import lab.carousel.ui.controls.TypedField;
 
 /**

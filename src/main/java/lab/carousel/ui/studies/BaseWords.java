@@ -1,8 +1,8 @@
 package lab.carousel.ui.studies;
 
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.text.Message;
 
 /** Says in a line which experiment a study varies. */
 final class BaseWords {

@@ -3,7 +3,6 @@ package lab.carousel.ui.studies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import lab.carousel.message.Message;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.Verdict;
 import lab.carousel.study.many.Axis;
@@ -13,6 +12,7 @@ import lab.carousel.study.many.RunResult;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.ready.PaperFigures;
 import lab.carousel.study.summary.CellSummary;
+import lab.carousel.text.Message;
 
 /**
  * A column of a table of results.

@@ -2,12 +2,12 @@ package lab.carousel.ui.studies;
 
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Study;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 
 /**
  * An own study as it was put together.

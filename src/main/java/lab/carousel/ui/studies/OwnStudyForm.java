@@ -13,9 +13,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import lab.carousel.file.TypedStudy;
-import lab.carousel.message.Message;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Study;
+import lab.carousel.text.Message;
 import lab.carousel.ui.controls.TypedField;
 
 /** Puts a study of the current experiment together: what is asked, and what is varied over which values. */

@@ -1,6 +1,6 @@
 package lab.carousel.ui.studies;
 
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /** What the pictures of studies are called on buttons and in menus. */
 final class PictureNames {

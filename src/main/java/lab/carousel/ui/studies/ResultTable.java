@@ -18,7 +18,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /**
  * A table of results that can be sorted by each of its columns. Order and selection stay when it is filled anew.

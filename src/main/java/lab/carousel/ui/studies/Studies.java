@@ -12,11 +12,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import lab.carousel.engine.Engine;
 import lab.carousel.file.KeptStudies;
-import lab.carousel.message.Message;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.picture.Palette;
 import lab.carousel.study.many.StudyProgress;
+import lab.carousel.text.Message;
 
 /**
  * The place for studies, which lies over the lab while it is shown, and the button that shows it. A study being run

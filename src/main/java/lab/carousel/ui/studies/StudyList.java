@@ -13,9 +13,9 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
-import lab.carousel.message.Message;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.ready.ReadyMade;
+import lab.carousel.text.Message;
 
 /** The studies that can be chosen: an own one, those from files, and the ready-made ones by what they ask. */
 final class StudyList extends ScrollPane {

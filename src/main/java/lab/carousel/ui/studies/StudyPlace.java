@@ -21,13 +21,13 @@ import lab.carousel.file.KeptStudies;
 import lab.carousel.file.KeptStudy;
 import lab.carousel.file.StudyFile;
 import lab.carousel.file.TypedStudy;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.picture.Palette;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.ready.ReadyMade;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 
 /** The list of studies on the left; on the right the one that is chosen, with all that has come of it. */
 final class StudyPlace extends BorderPane {

@@ -2,9 +2,9 @@ package lab.carousel.ui.studies;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Study;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.ui.background.Latest;
 
 /** Plans studies on a thread of its own, since thousands of variations take a moment. */

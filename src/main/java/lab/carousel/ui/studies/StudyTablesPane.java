@@ -15,12 +15,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.picture.NumberText;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.RunResult;
 import lab.carousel.study.summary.CellSummary;
+import lab.carousel.text.Message;
 
 /** The tables of a study: its variations, and its single runs. Each can be opened. */
 final class StudyTablesPane extends VBox {

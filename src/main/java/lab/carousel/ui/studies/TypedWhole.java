@@ -1,7 +1,7 @@
 package lab.carousel.ui.studies;
 
 import java.math.BigInteger;
-import lab.carousel.message.InvalidInput;
+import lab.carousel.text.InvalidInput;
 
 /** Whole numbers as people type them. */
 final class TypedWhole {

@@ -11,10 +11,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lab.carousel.message.Message;
 import lab.carousel.task.TaskDraft;
 import lab.carousel.task.TaskProblem.Fix;
 import lab.carousel.task.TypedSymbols;
+import lab.carousel.text.Message;
 
 /** The alphabet: a field for its symbols, their number, and ways to collect and to sort them. */
 final class AlphabetBox extends VBox {

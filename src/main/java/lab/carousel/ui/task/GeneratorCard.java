@@ -11,12 +11,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import lab.carousel.message.Message;
 import lab.carousel.task.Task;
 import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.GeneratorDraft;
 import lab.carousel.task.generator.Recipe;
 import lab.carousel.task.generator.Size;
+import lab.carousel.text.Message;
 
 /** A task being made by a generator: how, with which numbers, and the first of its sequences. */
 final class GeneratorCard extends ScrollPane {

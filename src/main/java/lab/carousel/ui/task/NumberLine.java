@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /** A number that a task is made with: its name, a field and a slider, and under them what is wrong with it. */
 final class NumberLine extends VBox {

@@ -3,8 +3,8 @@ package lab.carousel.ui.task;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.scene.control.TableView;
-import lab.carousel.message.Message;
 import lab.carousel.task.Presentation.Pair;
+import lab.carousel.text.Message;
 
 /** The input-output pairs of a sequence, a row for each step. */
 final class PairTable extends TableView<Pair> {

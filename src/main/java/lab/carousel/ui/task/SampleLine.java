@@ -2,9 +2,9 @@ package lab.carousel.ui.task;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import lab.carousel.message.Message;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.SequenceText;
+import lab.carousel.text.Message;
 
 /** A sequence that can be looked at but not changed, abridged if it is long. */
 final class SampleLine extends Label {

@@ -3,7 +3,7 @@ package lab.carousel.ui.task;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

@@ -9,8 +9,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import lab.carousel.message.Message;
 import lab.carousel.task.TaskProblem.Fix;
+import lab.carousel.text.Message;
 
 /** A sequence in the list: its number, its field, and under it its steps or what is wrong with it. */
 final class SequenceCell extends ListCell<SequenceRow> {

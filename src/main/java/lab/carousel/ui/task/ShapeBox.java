@@ -2,8 +2,8 @@ package lab.carousel.ui.task;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import lab.carousel.message.Message;
 import lab.carousel.task.ArrayShape;
+import lab.carousel.text.Message;
 
 /** The shape of the arrays that a sequence becomes, number by number. */
 final class ShapeBox extends VBox {

@@ -12,11 +12,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import lab.carousel.message.Message;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.PaperTask.Kind;
 import lab.carousel.task.SourceDraft;
 import lab.carousel.task.Task;
+import lab.carousel.text.Message;
 
 /** A task whose sequences are drawn: which one, how large, what its sequences look like, and some of them. */
 final class SourceCard extends ScrollPane {

@@ -16,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lab.carousel.message.Message;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.SourceDraft;
 import lab.carousel.task.Task;
@@ -25,6 +24,7 @@ import lab.carousel.task.TypedSymbols;
 import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.GeneratorDraft;
 import lab.carousel.task.generator.Recipe;
+import lab.carousel.text.Message;
 import lab.carousel.ui.controls.FirstControl;
 
 /**

@@ -3,7 +3,7 @@ package lab.carousel.ui.task;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /** A column of text that cannot be moved or sorted: the order of steps is their meaning. */
 final class TextColumn<R> extends TableColumn<R, String> {

@@ -3,8 +3,8 @@ package lab.carousel.ui.task;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.scene.control.TableView;
-import lab.carousel.message.Message;
 import lab.carousel.task.Presentation.Encoded;
+import lab.carousel.text.Message;
 
 /** The one-hot vector of each symbol of a sequence. */
 final class VectorTable extends TableView<Encoded> {

@@ -2,8 +2,8 @@ package lab.carousel.ui.toolbar;
 
 import java.time.Duration;
 import java.util.Optional;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
+import lab.carousel.text.Message;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.Position;
 import lab.carousel.training.RunState;

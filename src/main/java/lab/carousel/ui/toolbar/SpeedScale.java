@@ -1,7 +1,7 @@
 package lab.carousel.ui.toolbar;
 
 import java.util.List;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
 
 /** The paces that the speed slider offers, from one update per second to as fast as it goes. */

@@ -2,10 +2,10 @@ package lab.carousel.ui.transplant;
 
 import java.util.List;
 import java.util.Set;
-import lab.carousel.message.Message;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Quantity;
 import lab.carousel.study.Transplant;
+import lab.carousel.text.Message;
 
 /** Which states are moved. */
 enum MovedStates {

@@ -3,7 +3,6 @@ package lab.carousel.ui.transplant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import lab.carousel.message.Message;
 import lab.carousel.model.Trace;
 import lab.carousel.picture.drawing.AnswersDrawing;
 import lab.carousel.picture.drawing.AnswersDrawing.Block;
@@ -13,6 +12,7 @@ import lab.carousel.study.Transplant;
 import lab.carousel.study.TransplantFinding;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.ScoredSteps;
+import lab.carousel.text.Message;
 
 /**
  * What came of a transplant, drawn and in words.

@@ -1,6 +1,6 @@
 package lab.carousel.ui.undo;
 
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /**
  * What an edit changed.

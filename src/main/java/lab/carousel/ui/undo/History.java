@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /**
  * The states that something went through, one for each edit. Immutable: an edit gives the next history.

@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /** Remembers what was edited in the window, and puts it back. Used on the JavaFX thread. */
 public final class Undo {

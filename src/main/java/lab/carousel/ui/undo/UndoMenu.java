@@ -6,7 +6,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 
 /** Undo and redo, with what they would undo and redo. */
 public final class UndoMenu extends MenuButton {

@@ -3,12 +3,12 @@ package lab.carousel.ui.update;
 import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.engine.kernel.UpdateAccount;
-import lab.carousel.message.Message;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.WeightBlock;
 import lab.carousel.picture.update.StageLine;
+import lab.carousel.text.Message;
 
 /** The numbers of the last two stages: what learning made of the loss. */
 final class LearningLines {

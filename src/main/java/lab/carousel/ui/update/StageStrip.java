@@ -5,8 +5,8 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import lab.carousel.message.Message;
 import lab.carousel.picture.update.UpdateStage;
+import lab.carousel.text.Message;
 
 /** The stages as a row of numbered buttons, of which one is chosen. */
 final class StageStrip extends FlowPane {

@@ -5,13 +5,13 @@ import java.util.List;
 import lab.carousel.engine.MadeUpdate;
 import lab.carousel.engine.kernel.GradientReach;
 import lab.carousel.engine.kernel.UpdateAccount;
-import lab.carousel.message.Message;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.picture.NumberText;
 import lab.carousel.picture.update.ReachDrawing;
 import lab.carousel.picture.update.UpdateSheet;
 import lab.carousel.picture.update.UpdateStage;
+import lab.carousel.text.Message;
 import lab.carousel.training.Position;
 import lab.carousel.training.Snapshot;
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import lab.carousel.engine.kernel.StepAccount;
 import lab.carousel.engine.kernel.UpdateAccount;
-import lab.carousel.message.Message;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
@@ -13,6 +12,7 @@ import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Quantity;
 import lab.carousel.picture.update.StageLine;
 import lab.carousel.picture.update.UpdateStage;
+import lab.carousel.text.Message;
 
 /** The stages of a weight update in their order, with the numbers of a unit and of all. */
 final class UpdateStages {

@@ -2,9 +2,9 @@ package lab.carousel.ui.verification;
 
 import java.util.Optional;
 import lab.carousel.file.LogFile;
-import lab.carousel.message.Message;
 import lab.carousel.study.verification.Verification;
 import lab.carousel.study.verification.VerificationWords;
+import lab.carousel.text.Message;
 
 /**
  * How far the verification of a run is, in words.

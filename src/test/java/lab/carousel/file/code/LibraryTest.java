@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
-import lab.carousel.message.InvalidInput;
-import lab.carousel.message.Message;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Clipping;
 import lab.carousel.model.EngineName;
@@ -15,6 +13,8 @@ import lab.carousel.model.Optimiser;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
 
 class LibraryTest {

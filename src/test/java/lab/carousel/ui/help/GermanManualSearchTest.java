@@ -12,7 +12,7 @@ import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.Spots;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.search.Hit;
-import lab.carousel.message.Language;
+import lab.carousel.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import lab.carousel.message.Message;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.KernelOnly;
 import lab.carousel.model.Optimiser;
+import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
 
 /** What the panel says about its fields: which differ, which have no effect, which only the kernel trains. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.model.Cell;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Quantity;
@@ -12,6 +11,7 @@ import lab.carousel.study.Lesion;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.StepSpan;
 import lab.carousel.study.UnitChoice;
+import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.message.InvalidInput;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -16,6 +15,7 @@ import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Study;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 
 class OwnStudyDraftTest {

@@ -3,7 +3,7 @@ package lab.carousel.ui.undo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
-import lab.carousel.message.Message;
+import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {

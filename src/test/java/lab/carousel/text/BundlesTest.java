@@ -1,4 +1,4 @@
-package lab.carousel.message;
+package lab.carousel.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 class BundlesTest {
 
-    private static final Path BUNDLES = Path.of("src/main/resources/lab/carousel/message");
+    private static final Path BUNDLES = Path.of("src/main/resources/lab/carousel/text");
     private static final Path SOURCES = Path.of("src/main/java");
 
     /** Texts in the sources that look like keys and are none: the names of system properties. */

@@ -1,4 +1,4 @@
-package lab.carousel.message;
+package lab.carousel.text;
 
 /** Something a person gave that cannot be used, with the message that tells them what to do about it. */
 public final class InvalidInput extends IllegalArgumentException {

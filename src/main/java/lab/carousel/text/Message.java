@@ -1,4 +1,4 @@
-package lab.carousel.message;
+package lab.carousel.text;
 
 import java.text.MessageFormat;
 import java.util.List;
@@ -57,7 +57,7 @@ public record Message(String key, List<Object> arguments) {
         if (key.equals(LITERAL)) {
             return (String) arguments.get(0);
         }
-        String bundle = "lab.carousel.message." + key.substring(0, key.indexOf('.'));
+        String bundle = "lab.carousel.text." + key.substring(0, key.indexOf('.'));
         ResourceBundle texts = ResourceBundle.getBundle(
                 bundle,
                 language.locale(),

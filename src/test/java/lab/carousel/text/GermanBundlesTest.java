@@ -1,4 +1,4 @@
-package lab.carousel.message;
+package lab.carousel.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The German bundles say all that the English ones say. */
 class GermanBundlesTest {
 
-    private static final Path BUNDLES = Path.of("src/main/resources/lab/carousel/message");
+    private static final Path BUNDLES = Path.of("src/main/resources/lab/carousel/text");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)\\s*(?:,\\s*(\\w+))?");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 

@@ -1,2 +1,2 @@
 /** Sentences for people: messages from bundles, and the exception that carries one to the place where it is shown. */
-package lab.carousel.message;
+package lab.carousel.text;

@@ -1,4 +1,4 @@
-package lab.carousel.message;
+package lab.carousel.text;
 
 import java.util.Locale;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package lab.carousel.message;
+package lab.carousel.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
