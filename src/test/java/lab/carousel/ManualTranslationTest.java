@@ -27,12 +27,15 @@ class ManualTranslationTest {
     private static final Path PAGES = Path.of("src/site/markdown");
     /** Made from the table of keys, whose words are in the bundles. */
     private static final String KEYS = "keys.md";
+    /** For people who read the code, which is in English. */
+    private static final List<String> FOR_CONTRIBUTORS = List.of("architecture.md", "contributing.md", "changelog.md");
 
     /** The names of the pages that are written, without their endings. */
     static List<String> pages() throws IOException {
         try (Stream<Path> files = Files.list(PAGES)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".md") && !name.endsWith(".de.md") && !name.equals(KEYS))
+                    .filter(name -> !FOR_CONTRIBUTORS.contains(name))
                     .map(name -> name.replace(".md", ""))
                     .sorted()
                     .toList();
