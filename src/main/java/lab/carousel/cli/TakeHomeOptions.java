@@ -10,7 +10,7 @@ import lab.carousel.file.code.Library;
 import lab.carousel.file.code.Program;
 import lab.carousel.file.handout.Handout;
 import lab.carousel.model.Experiment;
-import lab.carousel.picture.Palette;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
 import picocli.CommandLine.Option;

@@ -14,7 +14,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.KernelOnly;
-import lab.carousel.picture.Picture;
+import lab.carousel.drawing.export.Picture;
 import lab.carousel.study.verification.Verification;
 import lab.carousel.study.verification.VerificationWords;
 import lab.carousel.text.InvalidInput;

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.HeatmapLayer;
-import lab.carousel.picture.Colours;
+import lab.carousel.drawing.colour.Colours;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.PausedRun;
 

@@ -3,7 +3,7 @@ package lab.carousel.file;
 import java.util.Optional;
 import java.util.OptionalInt;
 import lab.carousel.model.HeatmapLayer;
-import lab.carousel.picture.Colours;
+import lab.carousel.drawing.colour.Colours;
 
 /**
  * What is looked at in a window.

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
-import lab.carousel.picture.Picture;
+import lab.carousel.drawing.export.Picture;
 import lab.carousel.study.verification.Verifier;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;

@@ -9,7 +9,7 @@ import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.HeatmapLayer;
 import lab.carousel.model.Quantity;
-import lab.carousel.picture.Colours;
+import lab.carousel.drawing.colour.Colours;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.StepSpan;
 import lab.carousel.study.UnitChoice;

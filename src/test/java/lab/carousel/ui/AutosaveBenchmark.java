@@ -14,7 +14,7 @@ import lab.carousel.file.SessionView;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.HeatmapLayer;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.picture.Colours;
+import lab.carousel.drawing.colour.Colours;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Run;
 

@@ -24,7 +24,7 @@ import javafx.stage.Stage;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
-import lab.carousel.picture.LossLabels;
+import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.file.FileDialogs;

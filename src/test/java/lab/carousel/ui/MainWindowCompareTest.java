@@ -12,7 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
-import lab.carousel.picture.drawing.Curves;
+import lab.carousel.drawing.Curves;
 import lab.carousel.ui.drawing.DrawingView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

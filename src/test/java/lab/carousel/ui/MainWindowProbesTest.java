@@ -19,7 +19,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Preset;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.Trace;
-import lab.carousel.picture.NumberText;
+import lab.carousel.text.NumberText;
 import lab.carousel.study.FreeRun;
 import lab.carousel.study.ResetSwitch;
 import lab.carousel.study.Saliency;

@@ -3,7 +3,7 @@ package lab.carousel.file.handout;
 import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.model.VerdictWords;
-import lab.carousel.picture.NumberText;
+import lab.carousel.text.NumberText;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 

@@ -2,8 +2,8 @@ package lab.carousel.file.handout;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import lab.carousel.picture.Picture;
-import lab.carousel.picture.PictureExport;
+import lab.carousel.drawing.export.Picture;
+import lab.carousel.drawing.export.PictureExport;
 
 /** Pictures as SVG that stands in the middle of a page of HTML. */
 final class InlineSvg {

@@ -7,7 +7,7 @@ import lab.carousel.model.account.NetInput;
 import lab.carousel.model.account.StepAccount;
 import lab.carousel.model.account.Term;
 import lab.carousel.model.account.UnitAccount;
-import lab.carousel.picture.drawing.CsvText;
+import lab.carousel.drawing.CsvText;
 
 /** All numbers of an account at full precision: a line for each term, and one for each result. */
 final class AccountCsv {

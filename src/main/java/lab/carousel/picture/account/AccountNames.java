@@ -3,7 +3,7 @@ package lab.carousel.picture.account;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Gate;
 import lab.carousel.model.ParameterLayout;
-import lab.carousel.picture.UnitName;
+import lab.carousel.picture.state.UnitName;
 import lab.carousel.task.Alphabet;
 
 /**

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.model.account.StepAccount;
 import lab.carousel.model.account.UnitAccount;
-import lab.carousel.picture.Palette;
-import lab.carousel.picture.drawing.Drawing;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.Drawing;
 
 /**
  * A unit at a step as the diagram of its cell, with the numbers on wires and gates. Drawn as large as the room allows.

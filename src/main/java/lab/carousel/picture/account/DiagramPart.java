@@ -2,7 +2,7 @@ package lab.carousel.picture.account;
 
 import java.awt.geom.Point2D;
 import java.util.List;
-import lab.carousel.picture.ColourScale;
+import lab.carousel.drawing.colour.ColourScale;
 
 /** What a diagram of a cell is made of. Places are in points of a diagram that is not scaled. */
 sealed interface DiagramPart {

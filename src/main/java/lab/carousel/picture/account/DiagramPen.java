@@ -10,8 +10,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import lab.carousel.picture.Palette;
-import lab.carousel.picture.PictureFont;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.PictureFont;
 
 /** Draws the parts of a diagram. */
 final class DiagramPen {

@@ -6,7 +6,7 @@ import java.util.List;
 import lab.carousel.model.Cell;
 import lab.carousel.model.Gate;
 import lab.carousel.model.account.GateAccount;
-import lab.carousel.picture.ColourScale;
+import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.text.Message;
 
 /** Collects the parts of a diagram. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import lab.carousel.model.account.Term;
-import lab.carousel.picture.ColourScale;
+import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.picture.account.Line.Sign;
 import lab.carousel.picture.account.Piece.Style;
 import lab.carousel.text.Message;

@@ -8,8 +8,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
-import lab.carousel.picture.ColourScale;
-import lab.carousel.picture.Palette;
+import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.drawing.colour.Palette;
 
 /**
  * A bar for each column of a matrix, above it: height and colour tell a size, and a number where there is room.

@@ -6,9 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.IntFunction;
-import lab.carousel.picture.FittedText;
-import lab.carousel.picture.Palette;
-import lab.carousel.picture.PictureFont;
+import lab.carousel.drawing.label.FittedText;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.PictureFont;
 
 /**
  * A row of symbols above the columns of a matrix, with its name at the left. Wrong ones are bold, crossed and of another

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
-import lab.carousel.picture.NumberText;
+import lab.carousel.text.NumberText;
 import lab.carousel.study.ResetSwitch;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;

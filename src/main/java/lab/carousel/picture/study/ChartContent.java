@@ -1,6 +1,6 @@
 package lab.carousel.picture.study;
 
-import lab.carousel.picture.Palette;
+import lab.carousel.drawing.colour.Palette;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.XYPlot;
 

@@ -3,7 +3,7 @@ package lab.carousel.picture.study;
 import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.model.Experiment;
-import lab.carousel.picture.NumberText;
+import lab.carousel.text.NumberText;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.text.Message;
 

@@ -1,7 +1,7 @@
 package lab.carousel.picture.study;
 
-import lab.carousel.picture.LineStyle;
-import lab.carousel.picture.Palette;
+import lab.carousel.drawing.LineStyle;
+import lab.carousel.drawing.colour.Palette;
 
 /**
  * A line of a chart, with how sure it is.

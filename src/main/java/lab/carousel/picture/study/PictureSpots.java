@@ -3,7 +3,7 @@ package lab.carousel.picture.study;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import java.util.OptionalInt;
-import lab.carousel.picture.NumberText;
+import lab.carousel.text.NumberText;
 import lab.carousel.picture.study.LineChart.Form;
 import lab.carousel.picture.study.Scale.Kind;
 import lab.carousel.text.Message;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.carousel.picture.NumberText;
+import lab.carousel.text.NumberText;
 import lab.carousel.text.Message;
 
 /**

@@ -2,8 +2,8 @@ package lab.carousel.picture.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.picture.AxisTicks;
-import lab.carousel.picture.AxisTicks.Tick;
+import lab.carousel.drawing.AxisTicks;
+import lab.carousel.drawing.AxisTicks.Tick;
 
 /**
  * What an axis of a chart says.

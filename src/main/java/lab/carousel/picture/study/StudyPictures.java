@@ -2,7 +2,7 @@ package lab.carousel.picture.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.picture.Palette;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.summary.CellSummary;

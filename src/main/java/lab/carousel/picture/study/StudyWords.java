@@ -1,6 +1,6 @@
 package lab.carousel.picture.study;
 
-import lab.carousel.picture.NumberText;
+import lab.carousel.text.NumberText;
 import lab.carousel.study.many.Cell;
 import lab.carousel.study.many.Results;
 import lab.carousel.text.Message;

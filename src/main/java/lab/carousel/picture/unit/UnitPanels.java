@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.Trace;
 import lab.carousel.model.Traces;
-import lab.carousel.picture.ColourScale;
+import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.picture.account.Digits;
-import lab.carousel.picture.drawing.StepLines;
-import lab.carousel.picture.drawing.StepPanels;
+import lab.carousel.drawing.StepLines;
+import lab.carousel.drawing.StepPanels;
 import lab.carousel.text.Message;
 
 /**

@@ -9,14 +9,14 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.picture.AxisTicks;
-import lab.carousel.picture.FittedText;
-import lab.carousel.picture.NumberText;
-import lab.carousel.picture.Palette;
-import lab.carousel.picture.PictureFont;
-import lab.carousel.picture.Thinning;
-import lab.carousel.picture.drawing.CsvText;
-import lab.carousel.picture.drawing.Drawing;
+import lab.carousel.drawing.AxisTicks;
+import lab.carousel.drawing.label.FittedText;
+import lab.carousel.text.NumberText;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.label.Thinning;
+import lab.carousel.drawing.CsvText;
+import lab.carousel.drawing.Drawing;
 import lab.carousel.text.Message;
 
 /**

@@ -1,6 +1,6 @@
 package lab.carousel.picture.update;
 
-import lab.carousel.picture.NumberText;
+import lab.carousel.text.NumberText;
 import lab.carousel.text.Message;
 
 /**

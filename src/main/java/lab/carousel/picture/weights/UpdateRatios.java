@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.WeightBlock;
-import lab.carousel.picture.AxisTicks;
-import lab.carousel.picture.NumberText;
-import lab.carousel.picture.Palette;
-import lab.carousel.picture.PictureFont;
-import lab.carousel.picture.drawing.CsvText;
-import lab.carousel.picture.drawing.Drawing;
+import lab.carousel.drawing.AxisTicks;
+import lab.carousel.text.NumberText;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.CsvText;
+import lab.carousel.drawing.Drawing;
 import lab.carousel.text.Message;
 
 /**

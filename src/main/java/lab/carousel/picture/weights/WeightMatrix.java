@@ -8,10 +8,10 @@ import lab.carousel.model.Gate;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.WeightBlock;
-import lab.carousel.picture.ColourScale;
-import lab.carousel.picture.NumberText;
-import lab.carousel.picture.drawing.Mark;
-import lab.carousel.picture.drawing.MatrixDrawing;
+import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.text.NumberText;
+import lab.carousel.drawing.Mark;
+import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
 

@@ -3,7 +3,7 @@ package lab.carousel.picture.weights;
 import java.util.List;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.WeightBlock;
-import lab.carousel.picture.NumberText;
+import lab.carousel.text.NumberText;
 import lab.carousel.text.Message;
 
 /**

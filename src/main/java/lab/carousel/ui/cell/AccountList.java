@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
-import lab.carousel.picture.Palette;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.account.AccountRow;
 import lab.carousel.picture.account.AccountRow.Fold;
 import lab.carousel.picture.account.RowSlots;

@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
-import lab.carousel.picture.Palette;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.account.AccountPicture;
 import lab.carousel.picture.account.AccountRow;
 import lab.carousel.picture.account.Piece;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
-import lab.carousel.picture.NumberText;
-import lab.carousel.picture.drawing.Curves;
+import lab.carousel.text.NumberText;
+import lab.carousel.drawing.Curves;
 import lab.carousel.text.Message;
 import lab.carousel.training.LossHistory;
 

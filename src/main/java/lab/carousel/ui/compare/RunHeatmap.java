@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
-import lab.carousel.picture.ColourScale;
-import lab.carousel.picture.UnitName;
-import lab.carousel.picture.drawing.MatrixDrawing;
+import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.picture.state.UnitName;
+import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.text.Message;
 
 /** The hidden state of a pinned run, small, to be put beside another. */

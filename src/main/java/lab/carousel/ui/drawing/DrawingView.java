@@ -15,9 +15,9 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import lab.carousel.picture.Palette;
-import lab.carousel.picture.PictureExport;
-import lab.carousel.picture.drawing.Drawing;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.Drawing;
 import lab.carousel.ui.background.Latest;
 
 /**

@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import lab.carousel.file.animation.Animation;
 import lab.carousel.file.animation.AnimationPlan;
-import lab.carousel.picture.Colours;
+import lab.carousel.drawing.colour.Colours;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.file.FileDialogs;

@@ -7,7 +7,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import lab.carousel.file.code.Library;
-import lab.carousel.picture.Picture;
+import lab.carousel.drawing.export.Picture;
 import lab.carousel.text.Message;
 
 /**

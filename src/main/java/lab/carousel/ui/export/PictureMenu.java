@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import lab.carousel.picture.Picture;
+import lab.carousel.drawing.export.Picture;
 import lab.carousel.text.Message;
 
 /** All ways in which one picture can be taken out of the window. */

@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Quantity;
-import lab.carousel.picture.Palette;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.study.Lesion;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.StepSpan;

@@ -2,8 +2,8 @@ package lab.carousel.ui.loss;
 
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import lab.carousel.picture.LossPicture;
-import lab.carousel.picture.LossRange;
+import lab.carousel.picture.loss.LossPicture;
+import lab.carousel.picture.loss.LossRange;
 
 /**
  * A loss chart that has been drawn.

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import lab.carousel.picture.LossRange;
+import lab.carousel.picture.loss.LossRange;
 
 /** Zooming and moving the chart with mouse and keys. */
 final class LossNavigation {

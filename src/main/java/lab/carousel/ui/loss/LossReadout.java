@@ -3,8 +3,8 @@ package lab.carousel.ui.loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import lab.carousel.picture.LossLabels;
-import lab.carousel.picture.NumberText;
+import lab.carousel.picture.loss.LossLabels;
+import lab.carousel.text.NumberText;
 import lab.carousel.text.Message;
 import lab.carousel.training.LossHistory;
 

@@ -7,8 +7,8 @@ import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.shape.Line;
-import lab.carousel.picture.LineStyle;
-import lab.carousel.picture.Palette;
+import lab.carousel.drawing.LineStyle;
+import lab.carousel.drawing.colour.Palette;
 
 /** Shows a readout: the epoch, and a row for each line with its look, its name and its value. */
 final class LossReadoutPane extends GridPane {

@@ -2,10 +2,10 @@ package lab.carousel.ui.loss;
 
 import java.util.Optional;
 import lab.carousel.model.Experiment;
-import lab.carousel.picture.LossLabels;
-import lab.carousel.picture.LossPicture;
-import lab.carousel.picture.LossRange;
-import lab.carousel.picture.Palette;
+import lab.carousel.picture.loss.LossLabels;
+import lab.carousel.picture.loss.LossPicture;
+import lab.carousel.picture.loss.LossRange;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.training.LossHistory;
 
 /**

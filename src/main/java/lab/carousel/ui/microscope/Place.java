@@ -2,8 +2,8 @@ package lab.carousel.ui.microscope;
 
 import java.util.Optional;
 import javafx.scene.layout.Region;
-import lab.carousel.picture.Palette;
-import lab.carousel.picture.Picture;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.Picture;
 
 /**
  * Something in the column on the right that looks into the network or operates on it. Its words stand in the bundle

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lab.carousel.model.ParameterLayout;
-import lab.carousel.picture.UnitName;
+import lab.carousel.picture.state.UnitName;
 import lab.carousel.text.InvalidInput;
 
 /**

@@ -9,7 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import lab.carousel.picture.Palette;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
 

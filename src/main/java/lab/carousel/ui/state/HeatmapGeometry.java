@@ -1,7 +1,7 @@
 package lab.carousel.ui.state;
 
 import lab.carousel.model.Traces;
-import lab.carousel.picture.ColumnLayout;
+import lab.carousel.picture.state.ColumnLayout;
 
 /**
  * Where everything of the heatmap stands in a pane, in pixels. Columns fill the width and rows the height as far as

@@ -1,8 +1,8 @@
 package lab.carousel.ui.state;
 
 import java.util.Arrays;
-import lab.carousel.picture.Palette;
-import lab.carousel.picture.StateRows;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.picture.state.StateRows;
 
 /**
  * Paints the visible cells of a heatmap into an array of pixels. Each cell is coloured once and each line of pixels

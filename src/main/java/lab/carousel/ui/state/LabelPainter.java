@@ -16,10 +16,10 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import lab.carousel.model.Traces;
-import lab.carousel.picture.ColourScale;
-import lab.carousel.picture.Palette;
-import lab.carousel.picture.StateRows;
-import lab.carousel.picture.Thinning;
+import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.picture.state.StateRows;
+import lab.carousel.drawing.label.Thinning;
 import lab.carousel.text.Message;
 
 /**

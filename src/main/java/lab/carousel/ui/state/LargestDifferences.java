@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.carousel.picture.NumberText;
-import lab.carousel.picture.StateRows;
+import lab.carousel.text.NumberText;
+import lab.carousel.picture.state.StateRows;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.model.Traces;
-import lab.carousel.picture.StateRows;
+import lab.carousel.picture.state.StateRows;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
 

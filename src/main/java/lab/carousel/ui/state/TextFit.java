@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
-import lab.carousel.picture.FittedText;
+import lab.carousel.drawing.label.FittedText;
 
 /** Measures texts in one font and cuts them to fit. Keeps the widths of the texts it has met, up to a number. */
 final class TextFit {

@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
-import lab.carousel.picture.WindowTitle;
+import lab.carousel.picture.state.WindowTitle;
 import lab.carousel.text.Message;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;

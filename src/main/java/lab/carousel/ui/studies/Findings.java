@@ -1,7 +1,7 @@
 package lab.carousel.ui.studies;
 
 import java.util.List;
-import lab.carousel.picture.Palette;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.study.StudyPicture;
 import lab.carousel.picture.study.StudyPictures;
 import lab.carousel.study.many.Results;

@@ -14,7 +14,7 @@ import lab.carousel.engine.Engine;
 import lab.carousel.file.KeptStudies;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
-import lab.carousel.picture.Palette;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.study.many.StudyProgress;
 import lab.carousel.text.Message;
 

@@ -14,7 +14,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import lab.carousel.file.AtomicFile;
 import lab.carousel.file.StudyFile;
 import lab.carousel.file.StudyTables;
-import lab.carousel.picture.PictureExport;
+import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.picture.study.StudyPicture;
 import lab.carousel.study.many.Results;
 import lab.carousel.text.InvalidInput;

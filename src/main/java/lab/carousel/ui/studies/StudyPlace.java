@@ -22,7 +22,7 @@ import lab.carousel.file.KeptStudy;
 import lab.carousel.file.StudyFile;
 import lab.carousel.file.TypedStudy;
 import lab.carousel.model.Experiment;
-import lab.carousel.picture.Palette;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.ready.ReadyMade;

@@ -1,7 +1,7 @@
 package lab.carousel.ui.studies;
 
 import java.time.Duration;
-import lab.carousel.picture.NumberText;
+import lab.carousel.text.NumberText;
 import lab.carousel.study.many.StudyProgress;
 import lab.carousel.text.Message;
 

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import lab.carousel.engine.Engine;
 import lab.carousel.file.KeptStudy;
 import lab.carousel.model.EngineName;
-import lab.carousel.picture.Palette;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.StudyProgress;
 import lab.carousel.study.many.StudyRun;

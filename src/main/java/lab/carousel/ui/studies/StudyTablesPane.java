@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.Experiment;
-import lab.carousel.picture.NumberText;
+import lab.carousel.text.NumberText;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.RunResult;
 import lab.carousel.study.summary.CellSummary;

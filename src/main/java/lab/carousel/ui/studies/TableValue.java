@@ -1,7 +1,7 @@
 package lab.carousel.ui.studies;
 
 import java.util.List;
-import lab.carousel.picture.NumberText;
+import lab.carousel.text.NumberText;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Choice;
 import lab.carousel.study.summary.Share;

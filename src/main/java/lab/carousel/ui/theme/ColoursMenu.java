@@ -4,7 +4,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import lab.carousel.picture.Colours;
+import lab.carousel.drawing.colour.Colours;
 import lab.carousel.text.Message;
 
 /** A choice of the colours of charts and heatmaps. */

@@ -1,7 +1,7 @@
 package lab.carousel.ui.theme;
 
-import lab.carousel.picture.Colours;
-import lab.carousel.picture.Palette;
+import lab.carousel.drawing.colour.Colours;
+import lab.carousel.drawing.colour.Palette;
 
 /**
  * How a window looks.

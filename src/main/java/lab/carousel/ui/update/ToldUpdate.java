@@ -7,7 +7,7 @@ import lab.carousel.engine.kernel.GradientReach;
 import lab.carousel.engine.kernel.UpdateAccount;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ParameterLayout;
-import lab.carousel.picture.NumberText;
+import lab.carousel.text.NumberText;
 import lab.carousel.picture.update.ReachDrawing;
 import lab.carousel.picture.update.UpdateSheet;
 import lab.carousel.picture.update.UpdateStage;

@@ -7,7 +7,7 @@ import lab.carousel.model.Gate;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.WeightBlock;
-import lab.carousel.picture.drawing.Drawing;
+import lab.carousel.drawing.Drawing;
 import lab.carousel.picture.weights.PanelsDrawing;
 import lab.carousel.picture.weights.UpdateRatios;
 import lab.carousel.picture.weights.WeightHistogram;

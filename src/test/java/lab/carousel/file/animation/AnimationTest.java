@@ -20,7 +20,7 @@ import javax.imageio.stream.ImageInputStream;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.picture.Palette;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;

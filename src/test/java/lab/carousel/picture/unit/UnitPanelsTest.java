@@ -9,8 +9,8 @@ import lab.carousel.model.Quantity;
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
 import lab.carousel.model.account.HandNetwork;
-import lab.carousel.picture.drawing.StepLines;
-import lab.carousel.picture.drawing.StepPanels;
+import lab.carousel.drawing.StepLines;
+import lab.carousel.drawing.StepPanels;
 import org.junit.jupiter.api.Test;
 
 class UnitPanelsTest {

@@ -3,7 +3,7 @@ package lab.carousel.ui.loss;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import lab.carousel.model.Experiment;
-import lab.carousel.picture.LossLabels;
+import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.training.LossHistories;
 import lab.carousel.training.LossHistory;
 import org.junit.jupiter.api.Test;

@@ -14,7 +14,7 @@ import lab.carousel.model.Cell;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.HeatmapLayer;
 import lab.carousel.model.Quantity;
-import lab.carousel.picture.ColourMap;
+import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.study.UnitOrder;
 import lab.carousel.study.UnitSort;
 import lab.carousel.task.Task;

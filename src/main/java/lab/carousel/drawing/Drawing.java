@@ -1,0 +1,33 @@
+package lab.carousel.drawing;
+
+import java.awt.Graphics2D;
+import java.util.Optional;
+import lab.carousel.drawing.colour.Palette;
+
+/**
+ * Something that is drawn into whatever room there is: on the screen, or inside a picture that is exported. Immutable,
+ * so that it can be drawn on any thread.
+ */
+public interface Drawing {
+
+    /**
+     * What stands at a place.
+     *
+     * @param row    counted from 0; -1 where rows have no meaning
+     * @param column counted from 0; -1 where columns have no meaning
+     * @param words  its value in words
+     */
+    record Spot(int row, int column, String words) {}
+
+    /**
+     * Draws it into the area from (0, 0) to (width, height), in points. Uses vector shapes and text only, so that an SVG
+     * of it can be edited. The background is left as it is.
+     */
+    void draw(Graphics2D graphics, double width, double height, Palette palette);
+
+    /** What stands at a place of the drawing in an area of that size; empty where nothing does. */
+    Optional<Spot> at(double x, double y, double width, double height);
+
+    /** The numbers it shows, as CSV with a header line, at full precision. */
+    String csv();
+}

@@ -1,0 +1,65 @@
+package lab.carousel.drawing;
+
+import lab.carousel.drawing.colour.Palette;
+import java.awt.BasicStroke;
+import java.awt.Color;
+
+/**
+ * How a line of a loss chart looks. Lines differ in their dashes as well as in colour, so that they can be told apart
+ * without colours.
+ *
+ * @param colour its colour
+ * @param width  its width, in points
+ * @param dashes lengths of dashes and gaps in turn, in points; null for a solid line
+ */
+public record LineStyle(Color colour, double width, float[] dashes) {
+
+    private static final float[][] DASHES = {{8, 3}, {2, 3}, {8, 3, 2, 3}, {4, 3}, {14, 4}, {8, 3, 2, 3, 2, 3}};
+    private static final float[] FLOOR_DASHES = {5, 5};
+    private static final int FEW_LINES = 13;
+    private static final int VEILED = 150;
+
+    /**
+     * The style of a line.
+     *
+     * @param line    0 for the mean, s for the sequence number s
+     * @param lines   how many there are: among many, which can be told apart in no way, all are thin and solid
+     * @param palette the colours
+     */
+    public static LineStyle of(int line, int lines, Palette palette) {
+        if (line == 0) {
+            return new LineStyle(palette.text(), 2, null);
+        }
+        int colours = palette.series().size();
+        if (lines > FEW_LINES) {
+            return new LineStyle(palette.series().get((line - 1) % colours), 0.8, null);
+        }
+        int sequence = line - 1;
+        int dash = (sequence + sequence / colours) % DASHES.length;
+        return new LineStyle(palette.series().get(sequence % colours), 1.4, DASHES[dash]);
+    }
+
+    /** The style of the memoryless floor. */
+    public static LineStyle floor(Palette palette) {
+        return new LineStyle(palette.muted(), 1.4, FLOOR_DASHES);
+    }
+
+    /**
+     * The same for a line that goes up and down so often that it fills an area: without dashes, which would cost much
+     * time and not be seen, and letting the lines behind it shine through.
+     */
+    public LineStyle rough() {
+        Color veiled = new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), VEILED);
+        return new LineStyle(veiled, 1, null);
+    }
+
+    /** The same as a sample beside a name, where a very thin line would not show its colour. */
+    public LineStyle sample() {
+        return new LineStyle(colour, Math.max(1.6, width), dashes);
+    }
+
+    /** The stroke that draws it. */
+    public BasicStroke stroke() {
+        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1f, dashes, 0f);
+    }
+}

@@ -1,0 +1,94 @@
+package lab.carousel.drawing;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.PictureFont;
+
+/**
+ * Small multiples: a panel of lines for each of several sequences, one below the other, under one legend.
+ *
+ * @param panels all with the same lines
+ */
+public record StepPanels(List<Panel> panels) implements Drawing {
+
+    private static final double TITLE = 20;
+    private static final double TALLEST = 320;
+
+    /**
+     * A panel.
+     *
+     * @param title which sequence it is
+     * @param lines over its steps
+     */
+    public record Panel(String title, StepLines lines) {}
+
+    /** Copies the panels. */
+    public StepPanels {
+        panels = List.copyOf(panels);
+    }
+
+    /** The room of a panel's lines between the axes. */
+    private Rectangle2D area(int panel, double width, double height) {
+        double legend = StepLines.LEGEND * panels.get(0).lines().legendRows(width);
+        double pitch = Math.min(TALLEST, (height - legend) / panels.size());
+        double top = legend + panel * pitch + TITLE;
+        return new Rectangle2D.Double(
+                StepLines.LEFT,
+                top,
+                Math.max(1, width - StepLines.LEFT - StepLines.RIGHT),
+                Math.max(1, pitch - TITLE - 2 * StepLines.LABEL - 4));
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+        if (panels.isEmpty()) {
+            return;
+        }
+        for (int panel = 0; panel < panels.size(); panel++) {
+            Rectangle2D area = area(panel, width, height);
+            panels.get(panel).lines().drawPlot(graphics, area, palette);
+            graphics.setFont(PictureFont.bold(StepLines.FONT));
+            graphics.setColor(palette.text());
+            graphics.drawString(panels.get(panel).title(), (float) area.getMinX(), (float) area.getMinY() - 6);
+        }
+        graphics.setFont(PictureFont.regular(StepLines.FONT));
+        panels.get(0).lines().drawLegend(graphics, width, palette);
+    }
+
+    /** What stands at a place: the row is the panel, the column the step in it, both counted from 0. */
+    @Override
+    public Optional<Spot> at(double x, double y, double width, double height) {
+        for (int panel = 0; panel < panels.size(); panel++) {
+            Optional<Spot> spot = panels.get(panel).lines().spotIn(x, y, area(panel, width, height));
+            if (spot.isPresent()) {
+                return Optional.of(
+                        new Spot(panel, spot.get().column(), spot.get().words()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String csv() {
+        List<String> header = new ArrayList<>(List.of("panel", "step", "input"));
+        if (!panels.isEmpty()) {
+            panels.get(0).lines().lines().forEach(line -> header.add(line.name()));
+        }
+        CsvText csv = new CsvText(header);
+        for (Panel panel : panels) {
+            StepLines steps = panel.lines();
+            IntStream.range(0, steps.symbols().size()).forEach(step -> {
+                List<Object> fields = new ArrayList<>(List.of(
+                        panel.title(), steps.first() + step, steps.symbols().get(step)));
+                steps.lines().forEach(line -> fields.add(line.values()[step]));
+                csv.add(fields);
+            });
+        }
+        return csv.toString();
+    }
+}

@@ -1,0 +1,107 @@
+package lab.carousel.drawing.colour;
+
+/**
+ * Turns a value into a colour by a table of {@value #SIZE} colours. The tables are straight or circular paths through
+ * OKLab (Ottosson, "A perceptual color space for image processing", 2020), in which equal distances look equally large,
+ * or straight paths in it from each of some published colours to the next one. Lightness alone orders the values, so
+ * colour-blind people and grey prints lose nothing of the order.
+ */
+public final class ColourMap {
+
+    /** The number of colours in a table. */
+    public static final int SIZE = 256;
+
+    /** For values without a sign, such as gates and probabilities: dark violet, blue, green, yellow. */
+    public static final ColourMap SEQUENTIAL = sequential();
+
+    /** Cividis: dark blue, grey, yellow (Nuñez, Anderton and Renslow, 2018); looks the same to the colour-blind. */
+    public static final ColourMap CIVIDIS =
+            through(0x00224e, 0x123570, 0x3b496c, 0x575d6d, 0x707173, 0x8a8779, 0xa69d75, 0xc4b56c, 0xe4cf5b, 0xfee838);
+
+    /** YlOrBr of Brewer in Paul Tol's version (2021), from its dark end: brown, orange, light yellow. */
+    public static final ColourMap BROWN_TO_YELLOW =
+            through(0x662506, 0x993404, 0xcc4c02, 0xec7014, 0xfb9a29, 0xfec44f, 0xfee391, 0xfff7bc, 0xffffe5);
+
+    /** For values with a sign, centred on zero: blue below, a neutral light grey at zero, orange above. */
+    public static final ColourMap DIVERGING = diverging(255, 47);
+
+    /** BuRd of Paul Tol (2021): blue below, light grey at zero, red above. */
+    public static final ColourMap BLUE_TO_RED =
+            through(0x2166ac, 0x4393c3, 0x92c5de, 0xd1e5f0, 0xf7f7f7, 0xfddbc7, 0xf4a582, 0xd6604d, 0xb2182b);
+
+    /** Green below zero, light grey at zero, purple above. */
+    public static final ColourMap GREEN_TO_PURPLE = diverging(150, 320);
+
+    /** For values that are no number. */
+    private static final int NO_NUMBER = 0xff808080;
+
+    private final int[] table;
+
+    private ColourMap(int[] table) {
+        this.table = table;
+    }
+
+    /**
+     * The colour of a value.
+     *
+     * @param value values outside the range get the colour of its nearest end, NaN a grey
+     * @param low   the value of the first colour
+     * @param high  the value of the last colour, above {@code low}; with the diverging map {@code -low}
+     * @return opaque, as 0xAARRGGBB
+     */
+    public int argb(double value, double low, double high) {
+        return Double.isNaN(value) ? NO_NUMBER : table[rowOf(value, low, high)];
+    }
+
+    /** The colour of a row of the table, 0 to {@value #SIZE} - 1, as 0xAARRGGBB. */
+    public int row(int row) {
+        return table[row];
+    }
+
+    private static int rowOf(double value, double low, double high) {
+        double share = (value - low) / (high - low);
+        return (int) Math.max(0, Math.min(SIZE - 1, Math.floor(share * SIZE)));
+    }
+
+    /** Lightness 0.27 to 0.93 and hue 290 to 105 degrees in equal steps; all these hues have the chroma 0.094. */
+    private static ColourMap sequential() {
+        int[] table = new int[SIZE];
+        for (int row = 0; row < SIZE; row++) {
+            double share = row / (SIZE - 1.0);
+            table[row] = oklab(0.27 + 0.66 * share, 0.094, 290 - 185 * share);
+        }
+        return new ColourMap(table);
+    }
+
+    /**
+     * From lightness 0.95 without colour to lightness 0.50 in two hues, in degrees: blue is 255, orange 47. Even in
+     * number, the table has two rows beside zero; they are almost alike.
+     */
+    private static ColourMap diverging(double below, double above) {
+        int[] table = new int[SIZE];
+        for (int row = 0; row < SIZE; row++) {
+            double signed = (2 * row - (SIZE - 1)) / (SIZE - 1.0);
+            double share = Math.abs(signed);
+            table[row] = oklab(0.95 - 0.45 * share, 0.139 * share, signed < 0 ? below : above);
+        }
+        return new ColourMap(table);
+    }
+
+    /** Through some colours, 0xRRGGBB, at equal distances from each other in the table. */
+    private static ColourMap through(int... colours) {
+        int[] table = new int[SIZE];
+        for (int row = 0; row < SIZE; row++) {
+            double place = row / (SIZE - 1.0) * (colours.length - 1);
+            int from = Math.min((int) place, colours.length - 2);
+            table[row] = Oklab.between(colours[from], colours[from + 1], place - from);
+        }
+        return new ColourMap(table);
+    }
+
+    /** From OKLab in polar form (lightness 0 to 1, chroma, hue in degrees) to sRGB. */
+    private static int oklab(double lightness, double chroma, double hue) {
+        double a = chroma * StrictMath.cos(StrictMath.toRadians(hue));
+        double b = chroma * StrictMath.sin(StrictMath.toRadians(hue));
+        return Oklab.argb(lightness, a, b);
+    }
+}

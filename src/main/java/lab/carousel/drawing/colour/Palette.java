@@ -1,0 +1,102 @@
+package lab.carousel.drawing.colour;
+
+import java.awt.Color;
+import java.util.List;
+
+/**
+ * The colours of charts and heatmaps, the same on the screen and in exported pictures. {@link Colours} has those that can
+ * be chosen.
+ *
+ * @param background behind everything
+ * @param text       for titles and values
+ * @param muted      for axes and secondary text
+ * @param grid       for grid lines
+ * @param accent     for what matters most
+ * @param right      for what is predicted right
+ * @param wrong      for what is predicted wrong
+ * @param series     for the lines of a chart, in this order
+ * @param sequential for values without a sign
+ * @param diverging  for values with a sign
+ */
+public record Palette(
+        Color background,
+        Color text,
+        Color muted,
+        Color grid,
+        Color accent,
+        Color right,
+        Color wrong,
+        List<Color> series,
+        ColourMap sequential,
+        ColourMap diverging) {
+
+    /** For a light window, and for slides. */
+    public static final Palette LIGHT = new Palette(
+            Color.WHITE,
+            new Color(0x1f2328),
+            new Color(0x59636e),
+            new Color(0xe3e7eb),
+            new Color(0x0969da),
+            new Color(0x0072b2),
+            new Color(0xc44a00),
+            List.of(
+                    new Color(0x0072b2),
+                    new Color(0xd55e00),
+                    new Color(0xca77a5),
+                    new Color(0x009e73),
+                    new Color(0xc88300),
+                    new Color(0x3a9bce)),
+            ColourMap.SEQUENTIAL,
+            ColourMap.DIVERGING);
+
+    /** For a dark window. */
+    public static final Palette DARK = new Palette(
+            new Color(0x0d1117),
+            new Color(0xe6edf3),
+            new Color(0x9198a1),
+            new Color(0x2a313a),
+            new Color(0x4493f8),
+            new Color(0x56b4e9),
+            new Color(0xff8f40),
+            List.of(
+                    new Color(0x56b4e9),
+                    new Color(0xf07820),
+                    new Color(0xd995bc),
+                    new Color(0x00a57a),
+                    new Color(0xf0c04a),
+                    new Color(0x2f7fc4)),
+            ColourMap.SEQUENTIAL,
+            ColourMap.DIVERGING);
+
+    private static final double READABLE = 7;
+
+    /** The same window with other colours for what it draws. */
+    Palette with(int newRight, int newWrong, List<Color> lines, ColourMap shares, ColourMap signed) {
+        return new Palette(
+                background, text, muted, grid, accent, new Color(newRight), new Color(newWrong), lines, shares, signed);
+    }
+
+    /**
+     * The same for a room in which everybody must be able to read it: words are black or white, and all other colours in
+     * which words or marks are written have a contrast of at least 7 with the background (WCAG 2.2, level AAA).
+     */
+    public Palette highContrast() {
+        Color ground = isDark() ? Color.BLACK : Color.WHITE;
+        Color ink = isDark() ? Color.WHITE : Color.BLACK;
+        return new Palette(
+                ground,
+                ink,
+                Contrast.atLeast(READABLE + 2, muted, ground, ink),
+                Contrast.atLeast(1.6, grid, ground, ink),
+                Contrast.atLeast(READABLE, accent, ground, ink),
+                Contrast.atLeast(READABLE, right, ground, ink),
+                Contrast.atLeast(READABLE, wrong, ground, ink),
+                series,
+                sequential,
+                diverging);
+    }
+
+    private boolean isDark() {
+        return Contrast.of(background, Color.WHITE) > Contrast.of(background, Color.BLACK);
+    }
+}

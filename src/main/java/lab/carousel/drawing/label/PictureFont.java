@@ -1,0 +1,54 @@
+package lab.carousel.drawing.label;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/**
+ * The bundled font Carousel Sans, for pictures. Read from the program itself, so that a picture looks the same on every
+ * machine, whatever fonts are installed.
+ */
+public final class PictureFont {
+
+    /** The name by which other programs know the font. */
+    public static final String FAMILY = "Carousel Sans";
+
+    /** Read when first needed: reading takes some ten milliseconds, and the window must open without waiting for it. */
+    private static final class Files {
+        static final Font REGULAR = read("CarouselSans-Regular.ttf");
+        static final Font BOLD = read("CarouselSans-Bold.ttf");
+    }
+
+    private PictureFont() {}
+
+    /** The regular font in a size in points. */
+    public static Font regular(double size) {
+        return Files.REGULAR.deriveFont((float) size);
+    }
+
+    /** The bold font in a size in points. */
+    public static Font bold(double size) {
+        return Files.BOLD.deriveFont((float) size);
+    }
+
+    /** Whether a font is the bold one; its style does not tell, because it is a file of its own. */
+    public static boolean isBold(Font font) {
+        return font.isBold() || font.getFontName(Locale.ROOT).endsWith("Bold");
+    }
+
+    private static Font read(String file) {
+        try (InputStream bytes = PictureFont.class.getResourceAsStream("/lab/carousel/font/" + file)) {
+            if (bytes == null) {
+                throw new IllegalStateException("the font " + file + " is missing from the program");
+            }
+            return Font.createFont(Font.TRUETYPE_FONT, bytes);
+        } catch (IOException problem) {
+            throw new UncheckedIOException("the font " + file + " cannot be read", problem);
+        } catch (FontFormatException problem) {
+            throw new IllegalStateException("the font " + file + " is damaged", problem);
+        }
+    }
+}

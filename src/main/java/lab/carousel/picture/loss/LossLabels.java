@@ -1,0 +1,126 @@
+package lab.carousel.picture.loss;
+
+import lab.carousel.text.NumberText;
+import java.util.List;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.text.Message;
+import lab.carousel.training.LossHistory;
+
+/** What a loss chart says in words. */
+public final class LossLabels {
+
+    /** The most sequences that are named; the lines of further ones are drawn, but not named. */
+    public static final int NAMED_SEQUENCES = 6;
+
+    private static final int LONGEST_SEQUENCE_TEXT = 20;
+
+    /** A line that lies so close to the floor, as a share of it, is seen upon it. */
+    private static final double NEAR = 0.02;
+
+    private final Experiment experiment;
+    private final double floor;
+
+    /** The words for an experiment. */
+    public LossLabels(Experiment experiment) {
+        this.experiment = experiment;
+        this.floor = experiment.floor(1).mean();
+    }
+
+    /** The lowest mean loss that a predictor without memory can reach, in nats. */
+    public double floor() {
+        return floor;
+    }
+
+    /** The memoryless floor in words, with its value. */
+    public String floorText() {
+        return Message.text("loss.floor", NumberText.loss(floor));
+    }
+
+    /** The name of a line: 0 is the mean, s the sequence number s. */
+    public String line(int line) {
+        return line == 0
+                ? Message.text("loss.line.mean")
+                : Message.text("loss.line.sequence", line, shortened(symbols(line)));
+    }
+
+    private List<String> symbols(int line) {
+        return experiment.task().sequences().get(line - 1).symbols();
+    }
+
+    /** The first symbols of a sequence, as many as are read at a glance. */
+    private static String shortened(List<String> symbols) {
+        StringBuilder text = new StringBuilder(symbols.get(0));
+        for (int symbol = 1; symbol < symbols.size(); symbol++) {
+            String next = symbols.get(symbol);
+            if (text.length() + 1 + next.length() > LONGEST_SEQUENCE_TEXT) {
+                return text.append(" …").toString();
+            }
+            text.append(' ').append(next);
+        }
+        return text.toString();
+    }
+
+    /** How many lines have a name: the mean, and the first few sequences. */
+    public int namedLines() {
+        return 1 + Math.min(NAMED_SEQUENCES, experiment.task().listedSequences());
+    }
+
+    /** The text that stands for the lines after the first ones; empty if there are none. */
+    public String linesBeyond(int lines) {
+        int more = 1 + experiment.task().listedSequences() - lines;
+        return more <= 0 ? "" : Message.text("loss.line.more", more);
+    }
+
+    /** What the loss is. */
+    public String lossAxis() {
+        return Message.text("loss.axis." + experiment.hyperparameters().output());
+    }
+
+    /** How the network was trained, on one line. */
+    public String recipe() {
+        Hyperparameters settings = experiment.hyperparameters();
+        UpdateInterval interval = settings.updateInterval();
+        return Message.text(
+                "loss.picture.subtitle",
+                settings.hiddenUnits(),
+                interval.isWholeSequence()
+                        ? Message.text("loss.interval.sequence")
+                        : Message.text("loss.interval.steps", interval.steps()),
+                Message.text("loss.optimiser." + settings.optimiser()),
+                Double.toString(settings.learningRate()),
+                Long.toString(settings.seed()));
+    }
+
+    /** The chart in a sentence, for those who do not see it. */
+    public String summary(LossHistory.View history) {
+        if (history.size() == 0) {
+            return Message.text("loss.accessible.empty");
+        }
+        int last = history.size() - 1;
+        int lowest = 0;
+        for (int point = 1; point <= last; point++) {
+            lowest = history.loss(0, point) < history.loss(0, lowest) ? point : lowest;
+        }
+        return Message.text(
+                "loss.accessible.summary",
+                history.epoch(last),
+                NumberText.loss(history.loss(0, 0)),
+                NumberText.loss(history.loss(0, last)),
+                NumberText.loss(history.loss(0, lowest)),
+                history.epoch(lowest),
+                Message.text("loss.accessible." + relation(history.loss(0, last)), NumberText.loss(floor)));
+    }
+
+    /** Where a loss is, seen from the floor: what the chart shows at a glance. */
+    private String relation(double loss) {
+        if (floor == 0) {
+            return "noFloor";
+        }
+        if (Math.abs(loss - floor) <= NEAR * floor) {
+            return "atFloor";
+        }
+        return loss < floor ? "belowFloor" : "aboveFloor";
+    }
+}

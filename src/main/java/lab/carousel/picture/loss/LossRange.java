@@ -1,0 +1,182 @@
+package lab.carousel.picture.loss;
+
+import lab.carousel.text.RoundNumber;
+import lab.carousel.training.LossHistory;
+
+/**
+ * The part of a loss chart that is shown. Immutable: zooming and moving give new ranges.
+ *
+ * @param firstEpoch  at the left edge
+ * @param lastEpoch   at the right edge, larger
+ * @param leastLoss   at the bottom edge; above 0 on a logarithmic axis
+ * @param largestLoss at the top edge, larger
+ * @param logarithmic whether equal distances on the loss axis are equal ratios
+ */
+public record LossRange(
+        double firstEpoch, double lastEpoch, double leastLoss, double largestLoss, boolean logarithmic) {
+
+    /** What a logarithmic axis shows of smaller losses, which are no longer told apart. */
+    static final double TINIEST_LOSS = 1e-12;
+
+    private static final double FEWEST_EPOCHS = 10;
+    private static final double NARROWEST_EPOCHS = 2;
+    /** How much larger than needed a linear, and a logarithmic, loss axis may stay. */
+    private static final double MOST_SHARE_LARGER = 1.5;
+
+    private static final double MOST_TIMES_LARGER = 10;
+    private static final double NARROWEST_SHARE = 1e-5;
+
+    /**
+     * Everything there is to see. The edges are round numbers, so that they stand still for a while as training goes
+     * on.
+     *
+     * @param floor the memoryless floor, which is to be seen too
+     */
+    public static LossRange all(LossHistory.View history, double floor, boolean logarithmic) {
+        double least = floor > 0 ? floor : Double.POSITIVE_INFINITY;
+        double largest = floor;
+        for (int line = 0; line < history.lines(); line++) {
+            for (int point = 0; point < history.size(); point++) {
+                double low = history.leastLoss(line, point);
+                double high = history.largestLoss(line, point);
+                least = low > 0 && low < least ? low : least;
+                largest = high > largest && Double.isFinite(high) ? high : largest;
+            }
+        }
+        double lastEpoch = history.size() == 0 ? 0 : history.epoch(history.size() - 1);
+        return edges(Math.max(FEWEST_EPOCHS, lastEpoch), least, largest, logarithmic);
+    }
+
+    private static LossRange edges(double lastEpoch, double least, double largest, boolean logarithmic) {
+        double right = RoundNumber.atLeast(lastEpoch);
+        if (!logarithmic) {
+            return new LossRange(0, right, 0, largest > 0 ? RoundNumber.atLeast(largest) : 1, false);
+        }
+        double top = RoundNumber.oneTwoFiveAtLeast(Math.max(10 * TINIEST_LOSS, largest > 0 ? largest : 1));
+        double lowest = Math.max(TINIEST_LOSS, Math.min(least, top / 2) * 0.97);
+        return new LossRange(0, right, RoundNumber.oneTwoFiveAtMost(lowest), top, true);
+    }
+
+    /**
+     * This range, or with the edges of the one that was shown before where they do as well: so that the axes stand still
+     * while the curve of one run takes the place of another's.
+     *
+     * @param before what was shown before
+     * @param epochs how many epochs the run has in all: the epochs before are kept as long as it may still get there
+     */
+    public LossRange steady(LossRange before, int epochs) {
+        if (before.logarithmic != logarithmic) {
+            return this;
+        }
+        double right = Math.max(lastEpoch, Math.min(before.lastEpoch, RoundNumber.atLeast(Math.max(1, epochs))));
+        double most = logarithmic ? MOST_TIMES_LARGER : MOST_SHARE_LARGER;
+        boolean keepsTop = before.largestLoss >= largestLoss && before.largestLoss <= most * largestLoss;
+        boolean keepsBottom = before.leastLoss <= leastLoss && before.leastLoss * most >= leastLoss;
+        return new LossRange(
+                firstEpoch,
+                right,
+                keepsBottom ? before.leastLoss : leastLoss,
+                keepsTop ? before.largestLoss : largestLoss,
+                logarithmic);
+    }
+
+    /**
+     * Zooms the epochs.
+     *
+     * @param at     what stays in place, as a share of the width from the left, 0 to 1
+     * @param factor how much smaller the shown part becomes: above 1 zooms in, below 1 zooms out
+     */
+    public LossRange zoomEpochs(double at, double factor) {
+        double width = Math.max(NARROWEST_EPOCHS, (lastEpoch - firstEpoch) / factor);
+        double first = epochAt(at) - at * width;
+        return new LossRange(first, first + width, leastLoss, largestLoss, logarithmic);
+    }
+
+    /**
+     * Zooms the loss axis.
+     *
+     * @param at     what stays in place, as a share of the height from the bottom, 0 to 1
+     * @param factor how much smaller the shown part becomes: above 1 zooms in, below 1 zooms out
+     */
+    public LossRange zoomLosses(double at, double factor) {
+        double height = (place(largestLoss) - place(leastLoss)) / factor;
+        double bottom = place(lossAt(at)) - at * height;
+        return new LossRange(firstEpoch, lastEpoch, value(bottom), value(bottom + height), logarithmic);
+    }
+
+    /**
+     * Shows another part of the same size.
+     *
+     * @param right how far to the right, as a share of the width
+     * @param up    how far up, as a share of the height
+     */
+    public LossRange moved(double right, double up) {
+        double epochs = right * (lastEpoch - firstEpoch);
+        double height = up * (place(largestLoss) - place(leastLoss));
+        return new LossRange(
+                firstEpoch + epochs,
+                lastEpoch + epochs,
+                value(place(leastLoss) + height),
+                value(place(largestLoss) + height),
+                logarithmic);
+    }
+
+    /** The nearest range of about this size that does not reach beyond another one, nor is too narrow to be read. */
+    public LossRange within(LossRange all) {
+        double[] epochs = inside(firstEpoch, lastEpoch, all.firstEpoch, all.lastEpoch);
+        double[] losses = inside(place(leastLoss), place(largestLoss), place(all.leastLoss), place(all.largestLoss));
+        return new LossRange(epochs[0], epochs[1], value(losses[0]), value(losses[1]), logarithmic);
+    }
+
+    private static double[] inside(double low, double high, double lowest, double highest) {
+        double narrowest = (highest - lowest) * NARROWEST_SHARE;
+        double size = Math.min(highest - lowest, Math.max(narrowest, high - low));
+        double start = Math.max(lowest, Math.min(highest - size, low));
+        return new double[] {start, start + size};
+    }
+
+    /** Whether this shows as much as another range, but for rounding. */
+    public boolean covers(LossRange all) {
+        double slack = 1e-9;
+        return all.epochShare(firstEpoch) < slack
+                && all.epochShare(lastEpoch) > 1 - slack
+                && all.lossShare(leastLoss) < slack
+                && all.lossShare(largestLoss) > 1 - slack;
+    }
+
+    /** The same part on the kind of axis that another range has; losses that it cannot show are taken from there. */
+    public LossRange onAxisOf(LossRange all) {
+        boolean fits = !all.logarithmic || leastLoss >= all.leastLoss;
+        double least = fits ? leastLoss : all.leastLoss;
+        double largest = largestLoss > least ? largestLoss : all.largestLoss;
+        return new LossRange(firstEpoch, lastEpoch, least, largest, all.logarithmic).within(all);
+    }
+
+    /** The epoch at a share of the width from the left. */
+    public double epochAt(double share) {
+        return firstEpoch + share * (lastEpoch - firstEpoch);
+    }
+
+    /** The loss at a share of the height from the bottom. */
+    public double lossAt(double share) {
+        return value(place(leastLoss) + share * (place(largestLoss) - place(leastLoss)));
+    }
+
+    /** Where an epoch is, as a share of the width from the left; 0 to 1 if it is shown. */
+    public double epochShare(double epoch) {
+        return (epoch - firstEpoch) / (lastEpoch - firstEpoch);
+    }
+
+    /** Where a loss is, as a share of the height from the bottom; 0 to 1 if it is shown. */
+    public double lossShare(double loss) {
+        return (place(loss) - place(leastLoss)) / (place(largestLoss) - place(leastLoss));
+    }
+
+    private double place(double loss) {
+        return logarithmic ? Math.log(Math.max(TINIEST_LOSS, loss)) : loss;
+    }
+
+    private double value(double place) {
+        return logarithmic ? Math.exp(place) : place;
+    }
+}

@@ -1,0 +1,124 @@
+package lab.carousel.picture.loss;
+
+import lab.carousel.drawing.Decimator;
+import java.util.ArrayList;
+import java.util.List;
+import lab.carousel.training.LossHistory;
+import org.jfree.data.DomainOrder;
+import org.jfree.data.xy.AbstractXYDataset;
+
+/**
+ * The lines of a loss chart as JFreeChart reads them, reduced to what the chart can show. So what drawing costs depends
+ * on the pixels, not on the epochs.
+ */
+final class ReducedLosses extends AbstractXYDataset {
+
+    /** The most points over all lines, about. */
+    static final int POINTS = 8_000;
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Decimator.Line> lines;
+    private final double least;
+
+    /**
+     * Reduces the lines.
+     *
+     * @param columns the width of the chart, in points
+     */
+    ReducedLosses(LossHistory.View history, LossRange range, int columns) {
+        List<Decimator.Line> reduced = new ArrayList<>(history.lines());
+        int points = POINTS;
+        for (int line = 0; line < history.lines(); line++) {
+            // The mean may take a quarter of them, if that many are left for the others
+            int linesLeft = history.lines() - line;
+            int share = line == 0 ? Math.max(points / linesLeft, points / 4) : points / linesLeft;
+            int shareColumns = Math.max(1, Math.min(columns, share / 2 - 3));
+            Decimator.Line shown =
+                    Decimator.reduce(samples(history, line), range.firstEpoch(), range.lastEpoch(), shareColumns);
+            points -= shown.x().length;
+            reduced.add(shown);
+        }
+        this.lines = reduced;
+        this.least = range.logarithmic() ? LossRange.TINIEST_LOSS : Double.NEGATIVE_INFINITY;
+    }
+
+    private static Decimator.Samples samples(LossHistory.View history, int line) {
+        return new Decimator.Samples() {
+            @Override
+            public int size() {
+                return history.size();
+            }
+
+            @Override
+            public double x(int point) {
+                return history.epoch(point);
+            }
+
+            @Override
+            public double value(int point) {
+                return history.loss(line, point);
+            }
+
+            @Override
+            public double least(int point) {
+                return history.leastLoss(line, point);
+            }
+
+            @Override
+            public double largest(int point) {
+                return history.largestLoss(line, point);
+            }
+        };
+    }
+
+    /** How far a line goes up and down in all, in heights of the chart. */
+    double rise(int line, LossRange range) {
+        double[] losses = lines.get(line).y();
+        double rise = 0;
+        for (int point = 1; point < losses.length; point++) {
+            rise += Math.abs(range.lossShare(losses[point]) - range.lossShare(losses[point - 1]));
+        }
+        return rise;
+    }
+
+    @Override
+    public DomainOrder getDomainOrder() {
+        return DomainOrder.ASCENDING;
+    }
+
+    @Override
+    public int getSeriesCount() {
+        return lines.size();
+    }
+
+    @Override
+    public Comparable<Integer> getSeriesKey(int series) {
+        return series;
+    }
+
+    @Override
+    public int getItemCount(int series) {
+        return lines.get(series).x().length;
+    }
+
+    @Override
+    public Number getX(int series, int item) {
+        return getXValue(series, item);
+    }
+
+    @Override
+    public Number getY(int series, int item) {
+        return getYValue(series, item);
+    }
+
+    @Override
+    public double getXValue(int series, int item) {
+        return lines.get(series).x()[item];
+    }
+
+    @Override
+    public double getYValue(int series, int item) {
+        return Math.max(least, lines.get(series).y()[item]);
+    }
+}

@@ -1,0 +1,2 @@
+/** The loss chart. */
+package lab.carousel.picture.loss;

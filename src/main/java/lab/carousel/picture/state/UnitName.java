@@ -1,0 +1,25 @@
+package lab.carousel.picture.state;
+
+import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.Traces;
+
+/** What units are called: their number, counted from 1, and before it that of their layer if there is more than one. */
+public final class UnitName {
+
+    private UnitName() {}
+
+    /**
+     * The name of a unit, for example "7", or "2.7" for the seventh one in the second layer.
+     *
+     * @param unit counted from 0 through all layers
+     */
+    public static String of(Traces traces, int unit) {
+        return of(traces.layout(), unit);
+    }
+
+    /** The same for a unit of a network of a layout. */
+    public static String of(ParameterLayout layout, int unit) {
+        int inLayer = unit % layout.units() + 1;
+        return layout.layers() == 1 ? Integer.toString(inLayer) : unit / layout.units() + 1 + "." + inLayer;
+    }
+}

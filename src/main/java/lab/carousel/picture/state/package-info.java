@@ -1,0 +1,2 @@
+/** The heatmap of the states. */
+package lab.carousel.picture.state;

@@ -1,0 +1,100 @@
+package lab.carousel.text;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Numbers as they are written on charts: with a decimal point, and commas between thousands. */
+public final class NumberText {
+
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final int MOST_DECIMALS = 6;
+
+    private NumberText() {}
+
+    /** A loss: four decimals, or its digits and a power of ten if it is so small or large that they say nothing. */
+    public static String loss(double loss) {
+        if (loss == 0) {
+            return "0";
+        }
+        double size = Math.abs(loss);
+        if (!Double.isFinite(loss)) {
+            return Double.toString(loss);
+        }
+        if (size >= 0.001 && size < 100_000) {
+            return format(loss, 4);
+        }
+        int exponent = RoundNumber.exponent(size);
+        return format(loss / Math.pow(10, exponent), 2) + "·10" + superscript(exponent);
+    }
+
+    /** A probability, a gate or another number of that size, with two decimals. */
+    public static String share(double value) {
+        return format(value, 2);
+    }
+
+    /** A number with at most four decimals. */
+    public static String upToFourDecimals(double value) {
+        return format(value, 0, 4);
+    }
+
+    /** A whole number. */
+    public static String whole(long number) {
+        return format(number, 0);
+    }
+
+    /** A tick among others at distances of a step. */
+    public static String tick(double value, double step) {
+        int decimals = Math.max(0, -RoundNumber.exponent(step));
+        if (value != 0 && decimals > MOST_DECIMALS) {
+            int exponent = RoundNumber.exponent(Math.abs(value));
+            return format(value / Math.pow(10, exponent), Math.max(0, decimals + exponent)) + "·10"
+                    + superscript(exponent);
+        }
+        return format(value, value == 0 ? 0 : decimals);
+    }
+
+    /** A round number at the end of a scale, or half of it: with as few digits as it has, at most three. */
+    public static String end(double value) {
+        if (value == 0) {
+            return "0";
+        }
+        int exponent = RoundNumber.exponent(Math.abs(value));
+        if (exponent < -4 || exponent > 5) {
+            return digits(value / Math.pow(10, exponent), 2) + "·10" + superscript(exponent);
+        }
+        return digits(value, Math.max(0, 2 - exponent));
+    }
+
+    private static String digits(double value, int most) {
+        String text = format(value, most);
+        return most == 0 ? text : text.replaceAll("\\.?0+$", "");
+    }
+
+    /** A digit times a power of ten. */
+    public static String power(int digit, int exponent) {
+        if (exponent >= -4 && exponent <= 5) {
+            return format(RoundNumber.times(digit, exponent), Math.max(0, -exponent));
+        }
+        return (digit == 1 ? "" : digit + "·") + "10" + superscript(exponent);
+    }
+
+    private static String format(double value, int decimals) {
+        return format(value, decimals, decimals);
+    }
+
+    private static String format(double value, int least, int most) {
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        format.setMinimumFractionDigits(least);
+        format.setMaximumFractionDigits(most);
+        return format.format(value).replace('-', '−');
+    }
+
+    private static String superscript(int exponent) {
+        StringBuilder text = new StringBuilder(exponent < 0 ? "⁻" : "");
+        for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
+            text.append(SUPERSCRIPTS.charAt(digit - '0'));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,148 @@
+package lab.carousel.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+class DecimatorTest {
+
+    /** Points at 0, 1, 2, …, each of which stands for its own value only. */
+    private record Values(int size, IntToDoubleFunction values) implements Decimator.Samples {
+        @Override
+        public double x(int point) {
+            return point;
+        }
+
+        @Override
+        public double value(int point) {
+            return values.applyAsDouble(point);
+        }
+
+        @Override
+        public double least(int point) {
+            return value(point);
+        }
+
+        @Override
+        public double largest(int point) {
+            return value(point);
+        }
+    }
+
+    @Test
+    void keepsEveryPointOfAShortLine() {
+        Decimator.Line line = Decimator.reduce(new Values(5, point -> point * point), 0, 4, 100);
+        assertThat(line.x()).containsExactly(0, 1, 2, 3, 4);
+        assertThat(line.y()).containsExactly(0, 1, 4, 9, 16);
+    }
+
+    @Test
+    void keepsASingleSpikeAmongAMillionPoints() {
+        Decimator.Line line =
+                Decimator.reduce(new Values(1_000_000, point -> point == 654_321 ? 9 : 1), 0, 999_999, 100);
+        assertThat(line.x().length).isLessThanOrEqualTo(2 * 102 + 2);
+        assertThat(Arrays.stream(line.y()).max()).hasValue(9);
+        assertThat(line.x()[indexOf(line.y(), 9)]).isEqualTo(654_321);
+    }
+
+    @Test
+    void keepsTheLeastAndLargestOfEveryColumn() {
+        Random random = new Random(1);
+        double[] values = random.doubles(10_000).toArray();
+        Decimator.Line line = Decimator.reduce(new Values(10_000, point -> values[point]), 0, 10_000, 50);
+        for (int column = 0; column < 50; column++) {
+            double[] all = Arrays.copyOfRange(values, column * 200, (column + 1) * 200);
+            double[] kept = between(line, column * 200, (column + 1) * 200);
+            assertThat(Arrays.stream(kept).min()).isEqualTo(Arrays.stream(all).min());
+            assertThat(Arrays.stream(kept).max()).isEqualTo(Arrays.stream(all).max());
+        }
+        assertThat(line.x()).isSorted();
+    }
+
+    @Test
+    void beginsAndEndsWithTheLinesOwnEnds() {
+        Decimator.Line line = Decimator.reduce(new Values(1_000, point -> Math.sin(point)), 0, 999, 3);
+        assertThat(line.x()[0]).isEqualTo(0);
+        assertThat(line.x()[line.x().length - 1]).isEqualTo(999);
+        assertThat(line.y()[line.y().length - 1]).isEqualTo(Math.sin(999));
+    }
+
+    @Test
+    void takesOnePointBeyondEachEdgeSoThatTheLineRunsOutOfThePicture() {
+        Decimator.Line line = Decimator.reduce(new Values(100, point -> point), 40.5, 43.5, 10);
+        assertThat(line.x()).containsExactly(40, 41, 42, 43, 44);
+    }
+
+    @Test
+    void showsTheSpreadOfAPointThatStandsForSeveralValues() {
+        Decimator.Samples spread = new Decimator.Samples() {
+            @Override
+            public int size() {
+                return 3;
+            }
+
+            @Override
+            public double x(int point) {
+                return point;
+            }
+
+            @Override
+            public double value(int point) {
+                return 5;
+            }
+
+            @Override
+            public double least(int point) {
+                return point == 1 ? 2 : 5;
+            }
+
+            @Override
+            public double largest(int point) {
+                return point == 1 ? 9 : 5;
+            }
+        };
+        Decimator.Line line = Decimator.reduce(spread, 0, 2, 10);
+        assertThat(line.x()).containsExactly(0, 1, 1, 2);
+        assertThat(line.y()).containsExactly(5, 2, 9, 5);
+    }
+
+    @Test
+    void leavesOutValuesThatAreNotFinite() {
+        Decimator.Line line = Decimator.reduce(new Values(4, point -> point == 2 ? Double.NaN : 1), 0, 3, 10);
+        assertThat(line.x()).containsExactly(0, 1, 3);
+    }
+
+    @Test
+    void hasNoPointsForAnEmptyLine() {
+        assertThat(Decimator.reduce(new Values(0, point -> 1), 0, 1, 10).x()).isEmpty();
+    }
+
+    @Test
+    void refusesAPictureWithoutWidth() {
+        assertThatThrownBy(() -> Decimator.reduce(new Values(1, point -> 1), 1, 1, 10))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static int indexOf(double[] values, double value) {
+        int index = 0;
+        while (values[index] != value) {
+            index++;
+        }
+        return index;
+    }
+
+    private static double[] between(Decimator.Line line, double from, double to) {
+        double[] kept = new double[line.x().length];
+        int size = 0;
+        for (int point = 0; point < line.x().length; point++) {
+            if (line.x()[point] >= from && line.x()[point] < to) {
+                kept[size++] = line.y()[point];
+            }
+        }
+        return Arrays.copyOf(kept, size);
+    }
+}

@@ -1,0 +1,26 @@
+package lab.carousel.drawing.label;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FittedTextTest {
+
+    /** As if every character, the ellipsis too, were 10 wide. */
+    private static String fitted(String text, double width) {
+        return FittedText.of(text, width, cut -> 10 * cut.codePointCount(0, cut.length()));
+    }
+
+    @Test
+    void cutsOnlyWhatDoesNotFit() {
+        assertThat(fitted("word", 40)).isEqualTo("word");
+        assertThat(fitted("word", 39)).isEqualTo("wo…");
+        assertThat(fitted("word", 20)).isEqualTo("w…");
+        assertThat(fitted("word", 19)).isEmpty();
+    }
+
+    @Test
+    void neverCutsACharacterInTwo() {
+        assertThat(fitted("🐈🐈🐈", 20)).isEqualTo("🐈…");
+    }
+}

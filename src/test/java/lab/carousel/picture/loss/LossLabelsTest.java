@@ -1,0 +1,87 @@
+package lab.carousel.picture.loss;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Output;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.task.Task;
+import lab.carousel.training.LossHistories;
+import org.junit.jupiter.api.Test;
+
+class LossLabelsTest {
+
+    private final LossLabels reference = new LossLabels(Experiment.reference());
+
+    @Test
+    void nameTheLinesAndTheFloor() {
+        assertThat(reference.line(0)).isEqualTo("Mean over the epoch");
+        assertThat(reference.line(1)).isEqualTo("Sequence 1: 3 0 1 2 3");
+        assertThat(reference.floorText()).isEqualTo("memoryless floor 0.0693");
+        assertThat(reference.lossAxis()).isEqualTo("Loss (binary cross-entropy, mean over the outputs)");
+    }
+
+    @Test
+    void takeTheFloorOfTheLossInUse() {
+        Hyperparameters softmax = Hyperparameters.reference().withOutput(Output.SOFTMAX);
+        LossLabels labels = new LossLabels(Experiment.reference().with(softmax));
+        assertThat(labels.floorText()).isEqualTo("memoryless floor 0.1733");
+        assertThat(labels.lossAxis()).isEqualTo("Loss (categorical cross-entropy)");
+    }
+
+    @Test
+    void shortenALongSequence() {
+        Task task = Task.parse("a b", "a b ".repeat(100));
+        LossLabels labels = new LossLabels(new Experiment(task, Hyperparameters.reference(), EngineName.DL4J));
+        assertThat(labels.line(1)).isEqualTo("Sequence 1: a b a b a b a b a b …");
+    }
+
+    @Test
+    void nameTheFirstSixSequencesAndCountTheOthers() {
+        String[] sequences = Collections.nCopies(9, "a b").toArray(String[]::new);
+        Task task = Task.parse("a b", sequences);
+        LossLabels labels = new LossLabels(new Experiment(task, Hyperparameters.reference(), EngineName.DL4J));
+        assertThat(labels.namedLines()).isEqualTo(7);
+        assertThat(labels.linesBeyond(7)).isEqualTo("and 3 more");
+        assertThat(reference.namedLines()).isEqualTo(3);
+        assertThat(reference.linesBeyond(3)).isEmpty();
+    }
+
+    @Test
+    void describeTheTraining() {
+        assertThat(reference.recipe())
+                .isEqualTo("20 hidden units, update interval 1 step, Adam with learning rate 0.001, seed 1");
+        Hyperparameters other = Hyperparameters.reference()
+                .withHiddenUnits(1)
+                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
+                .withSeed(12345);
+        assertThat(new LossLabels(Experiment.reference().with(other)).recipe())
+                .isEqualTo("1 hidden unit, update interval whole sequence, Adam with learning rate 0.001, seed 12345");
+    }
+
+    @Test
+    void sumUpTheChartForThoseWhoDoNotSeeIt() {
+        assertThat(reference.summary(
+                        LossHistories.ofTwoSequences(250, epoch -> 0.5 / epoch).view()))
+                .isEqualTo("Loss chart over 250 epochs: first loss 0.5000, last loss 0.0020, lowest loss 0.0020 after"
+                        + " epoch 250. The last loss lies below the memoryless floor 0.0693, which only a network with"
+                        + " memory can reach.");
+        assertThat(reference.summary(LossHistories.ofTwoSequences(3, epoch -> Math.abs(epoch - 2) + 0.07)
+                        .view()))
+                .isEqualTo("Loss chart over 3 epochs: first loss 1.0700, last loss 1.0700, lowest loss 0.0700 after"
+                        + " epoch 2. The last loss lies above the memoryless floor 0.0693.");
+        assertThat(reference.summary(
+                        LossHistories.ofTwoSequences(1, epoch -> 0.0694).view()))
+                .startsWith("Loss chart over 1 epoch: ")
+                .endsWith("The last loss lies on the memoryless floor 0.0693.");
+        Experiment easy = new Experiment(Task.parse("a b", "a b"), Hyperparameters.reference(), EngineName.DL4J);
+        assertThat(new LossLabels(easy)
+                        .summary(LossHistories.ofTwoSequences(1, epoch -> 0.5).view()))
+                .endsWith("Without memory the loss could fall to 0.");
+        assertThat(reference.summary(LossHistories.ofTwoSequences(0, epoch -> 1).view()))
+                .isEqualTo("Loss chart, nothing learned yet.");
+    }
+}

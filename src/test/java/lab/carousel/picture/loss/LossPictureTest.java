@@ -1,0 +1,115 @@
+package lab.carousel.picture.loss;
+
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.export.SvgReader;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.Random;
+import lab.carousel.model.Evaluation;
+import lab.carousel.model.Experiment;
+import lab.carousel.training.LossCsv;
+import lab.carousel.training.LossHistories;
+import lab.carousel.training.LossHistory;
+import org.junit.jupiter.api.Test;
+
+class LossPictureTest {
+
+    private static final LossHistory.View HISTORY =
+            LossHistories.ofTwoSequences(250, epoch -> 0.08 + 0.6 / epoch).view();
+
+    private static LossPicture picture(boolean logarithmic) {
+        return LossPicture.of(HISTORY, Experiment.reference(), logarithmic, Palette.LIGHT);
+    }
+
+    @Test
+    void isCompleteInItself() throws Exception {
+        SvgReader svg = SvgReader.of(PictureExport.svg(picture(false)));
+        assertThat(svg.texts())
+                .contains(
+                        "Loss after every epoch",
+                        "Mean over the epoch",
+                        "Sequence 1: 3 0 1 2 3",
+                        "Sequence 2: 4 0 1 2 4",
+                        "Epoch",
+                        "Loss (binary cross-entropy, mean over the outputs)",
+                        "0",
+                        "50",
+                        "250",
+                        "0.1",
+                        "0.7")
+                .filteredOn("memoryless floor 0.0693"::equals)
+                .as("in the legend and at the line")
+                .hasSize(2);
+        assertThat(svg.elements("path").size()).isGreaterThan(5);
+        assertThat(svg.elements("image")).isEmpty();
+    }
+
+    @Test
+    void hasATickForEachOneTwoAndFiveOnALogarithmicAxis() throws Exception {
+        assertThat(SvgReader.of(PictureExport.svg(picture(true))).texts())
+                .contains("0.05", "0.1", "0.2", "0.5", "1")
+                .doesNotContain("0.7");
+    }
+
+    @Test
+    void givesTheSameBytesTwice() {
+        assertThat(PictureExport.svg(picture(false))).isEqualTo(PictureExport.svg(picture(false)));
+        assertThat(PictureExport.png(picture(true), 1)).isEqualTo(PictureExport.png(picture(true), 1));
+    }
+
+    @Test
+    void drawsTheMeanWhereItsLossIs() {
+        LossPicture picture = LossPicture.of(
+                LossHistories.ofTwoSequences(100, epoch -> 0.4).view(), Experiment.reference(), false, Palette.LIGHT);
+        BufferedImage image = new BufferedImage(960, 540, BufferedImage.TYPE_INT_ARGB);
+        Rectangle2D area = picture.drawChart(PictureExport.smooth(image));
+        int x = (int) (area.getMinX() + 0.6 * area.getWidth());
+        int y = (int) Math.round(area.getMaxY() - picture.range().lossShare(0.4) * area.getHeight());
+        assertThat(brightness(image, x, y)).isLessThan(160);
+        assertThat(brightness(image, x, y - 6)).isGreaterThan(200);
+    }
+
+    private static int brightness(BufferedImage image, int x, int y) {
+        return new Color(image.getRGB(x, y)).getGreen();
+    }
+
+    @Test
+    void drawsAboutEightThousandPointsHoweverManyLinesThereAre() {
+        Random random = new Random(1);
+        LossHistory history = new LossHistory(200);
+        for (int epoch = 1; epoch <= 4_000; epoch++) {
+            double[] losses = random.doubles(200).toArray();
+            history.add(epoch, new Evaluation(Arrays.stream(losses).average().orElseThrow(), losses, 1, 2, 0, 0, 0));
+        }
+        LossRange range = LossRange.all(history.view(), 0.07, false);
+        ReducedLosses losses = new ReducedLosses(history.view(), range, 2_500);
+        int points = 0;
+        for (int line = 0; line < 201; line++) {
+            points += losses.getItemCount(line);
+            assertThat(losses.getItemCount(line)).isGreaterThan(20);
+        }
+        assertThat(points).isLessThanOrEqualTo(ReducedLosses.POINTS);
+    }
+
+    @Test
+    void hasTheNumbersAsCsv() {
+        assertThat(picture(false).csv()).isEqualTo(LossCsv.of(HISTORY));
+    }
+
+    @Test
+    void keepsItsPartWhenItBecomesASlide() {
+        LossRange part = new LossRange(10, 20, 0.1, 0.2, false);
+        LossLabels labels = new LossLabels(Experiment.reference());
+        LossPicture slide =
+                new LossPicture(HISTORY, labels, part, Palette.DARK, LossPicture.Frame.WINDOW, 300, 200).asSlide();
+        assertThat(slide.range()).isEqualTo(part);
+        assertThat(slide.palette()).isEqualTo(Palette.DARK);
+        assertThat(slide.width()).isEqualTo(960);
+        assertThat(slide.height()).isEqualTo(540);
+    }
+}

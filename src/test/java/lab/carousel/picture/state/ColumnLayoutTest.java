@@ -1,0 +1,69 @@
+package lab.carousel.picture.state;
+
+import lab.carousel.drawing.label.Thinning;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import lab.carousel.model.StepWindow;
+import lab.carousel.model.Traces;
+import lab.carousel.task.Task;
+import lab.carousel.training.SampleSnapshot;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.Test;
+
+class ColumnLayoutTest {
+
+    private static Traces traces(Task task, StepWindow window) {
+        Snapshot snapshot = SampleSnapshot.of(task, 2, 0);
+        return Traces.of(snapshot.experiment(), snapshot.parameters(), window);
+    }
+
+    private final ColumnLayout layout = new ColumnLayout(traces(Task.reference(), StepWindow.START), 10, 6);
+
+    @Test
+    void columnsStandSideBySideWithAGapBetweenSequences() {
+        assertThat(layout.left(0)).isEqualTo(0);
+        assertThat(layout.left(3)).isEqualTo(30);
+        assertThat(layout.left(4)).isEqualTo(46);
+        assertThat(layout.width()).isEqualTo(86);
+        assertThat(ColumnLayout.widthToFill(layout.traces(), 86, 6)).isEqualTo(10);
+    }
+
+    @Test
+    void findsTheColumnAtAPlace() {
+        assertThat(layout.columnAt(-0.1)).isEqualTo(-1);
+        assertThat(layout.columnAt(0)).isZero();
+        assertThat(layout.columnAt(39.9)).isEqualTo(3);
+        assertThat(layout.columnAt(43)).as("in the gap").isEqualTo(-1);
+        assertThat(layout.columnAt(46)).isEqualTo(4);
+        assertThat(layout.columnAt(85.9)).isEqualTo(7);
+        assertThat(layout.columnAt(86)).isEqualTo(-1);
+        assertThat(layout.firstBeyond(43)).isEqualTo(4);
+        assertThat(layout.firstBeyond(39)).isEqualTo(3);
+        assertThat(layout.firstBeyond(86)).isEqualTo(8);
+    }
+
+    @Test
+    void numbersAreThinnedOutInRoundDistances() {
+        assertThat(Thinning.of(20, 16).every()).isEqualTo(1);
+        assertThat(Thinning.of(8, 16).every()).isEqualTo(2);
+        assertThat(Thinning.of(4, 16).every()).isEqualTo(5);
+        assertThat(Thinning.of(2, 16).every()).isEqualTo(10);
+        assertThat(Thinning.of(1, 30).every()).isEqualTo(50);
+        assertThat(IntStream.rangeClosed(1, 20).filter(Thinning.of(8, 16)::shows))
+                .containsExactly(1, 3, 5, 7, 9, 11, 13, 15, 17, 19);
+        assertThat(IntStream.rangeClosed(1, 20).filter(Thinning.of(4, 16)::shows))
+                .containsExactly(1, 5, 10, 15, 20);
+    }
+
+    @Test
+    void saysWhichPartOfTheTaskIsShown() {
+        Task two = Task.reference();
+        assertThat(WindowTitle.of(traces(two, StepWindow.START))).isEqualTo("Sequences 1–2 of 2");
+        assertThat(WindowTitle.isPart(traces(two, StepWindow.START))).isFalse();
+        assertThat(WindowTitle.of(traces(two, new StepWindow(4, 4)))).isEqualTo("Sequence 2 of 2");
+        assertThat(WindowTitle.isPart(traces(two, new StepWindow(4, 4)))).isTrue();
+        assertThat(WindowTitle.of(traces(two, new StepWindow(1, 2)))).isEqualTo("Sequence 1 of 2, steps 2–3 of 4");
+        assertThat(WindowTitle.of(traces(two, new StepWindow(1, 4)))).isEqualTo("Sequences 1–2 of 2, from step 2");
+    }
+}

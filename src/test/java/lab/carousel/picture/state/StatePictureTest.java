@@ -1,0 +1,242 @@
+package lab.carousel.picture.state;
+
+import lab.carousel.drawing.colour.ColourMap;
+import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.Picture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
+import de.erichseifert.vectorgraphics2d.util.PageSize;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.HeatmapLayer;
+import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Quantity;
+import lab.carousel.model.StepWindow;
+import lab.carousel.model.Traces;
+import lab.carousel.study.UnitOrder;
+import lab.carousel.task.Sequence;
+import lab.carousel.task.Task;
+import lab.carousel.training.SampleSnapshot;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.Test;
+
+class StatePictureTest {
+
+    /** Where the cells of the reference task's picture begin, and how large they are. */
+    private static final int LEFT = 116;
+
+    private static final int TOP = 136;
+    private static final int WIDTH = 56;
+    private static final int HEIGHT = 18;
+
+    private final Snapshot snapshot = SampleSnapshot.reference(137);
+    private final Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), StepWindow.START);
+
+    private static BufferedImage image(Picture picture) {
+        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        picture.draw(graphics);
+        graphics.dispose();
+        return image;
+    }
+
+    private static String svg(Picture picture) throws IOException {
+        VectorGraphics2D graphics = new VectorGraphics2D();
+        picture.draw(graphics);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new SVGProcessor()
+                .getDocument(graphics.getCommands(), new PageSize(picture.width(), picture.height()))
+                .writeTo(bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aCellHasTheColourOfItsValue() {
+        BufferedImage image = image(StatePicture.of(snapshot, Palette.LIGHT));
+        for (int column = 0; column < 8; column++) {
+            for (int unit = 0; unit < 20; unit++) {
+                int x = LEFT + column * WIDTH + column / 4 * 16 + WIDTH / 2;
+                int y = TOP + unit * HEIGHT + HEIGHT / 2;
+                int expected = ColourMap.DIVERGING.argb(traces.value(Quantity.HIDDEN_STATE, column, unit), -1, 1);
+                assertThat(image.getRGB(x, y))
+                        .as("unit %d, column %d", unit, column)
+                        .isEqualTo(expected);
+            }
+        }
+        assertThat(image.getRGB(LEFT + 4 * WIDTH + 8, TOP + 50))
+                .as("gap between the sequences")
+                .isEqualTo(Color.WHITE.getRGB());
+    }
+
+    @Test
+    void showsTheChosenLayerInTheChosenOrder() throws IOException {
+        int[] backwards = IntStream.range(0, 20).map(row -> 19 - row).toArray();
+        StateRows rows = new StateRows(
+                traces,
+                snapshot.experiment().task().alphabet(),
+                HeatmapLayer.CELL_STATE,
+                ColourScale.signed(3),
+                new UnitOrder(backwards));
+        StatePicture picture = new StatePicture(snapshot, rows, Palette.LIGHT);
+        BufferedImage image = image(picture);
+        for (int row = 0; row < 20; row++) {
+            double value = traces.value(Quantity.CELL_STATE, 2, 19 - row);
+            assertThat(image.getRGB(LEFT + 2 * WIDTH + WIDTH / 2, TOP + row * HEIGHT + HEIGHT / 2))
+                    .as("row %d", row)
+                    .isEqualTo(ColourMap.DIVERGING.argb(value, -3, 3));
+        }
+        String svg = svg(picture);
+        assertThat(svg).contains(">Cell state c, epoch 137<", ">+3<", ">−3<", ">c<");
+        assertThat(svg.indexOf(">20<")).as("unit 20 stands first").isLessThan(svg.indexOf(">19<"));
+        assertThat(picture.csv())
+                .as("numbers by unit")
+                .isEqualTo(StatePicture.of(snapshot, Palette.LIGHT).csv());
+    }
+
+    @Test
+    void outputsHaveARowForEachSymbol() throws IOException {
+        StateRows rows = new StateRows(
+                traces,
+                snapshot.experiment().task().alphabet(),
+                HeatmapLayer.OUTPUTS,
+                ColourScale.SHARE,
+                UnitOrder.byNumber(20));
+        StatePicture picture = new StatePicture(snapshot, rows, Palette.LIGHT);
+        assertThat(svg(picture))
+                .contains(">Outputs y, epoch 137<", ">output<", ">0.5<")
+                .doesNotContain(">20<");
+        assertThat(image(picture).getRGB(LEFT + 10, TOP + 4 * HEIGHT + 5))
+                .isEqualTo(ColourMap.SEQUENTIAL.argb(traces.outputs(0)[4], 0, 1));
+    }
+
+    @Test
+    void marksDifferInColourAndDecidingStepsAreMarked() {
+        BufferedImage image = image(StatePicture.of(snapshot, Palette.DARK));
+        int marks = TOP + 20 * HEIGHT + 8 + 3 * 20;
+        for (int column = 0; column < 8; column++) {
+            int left = LEFT + column * WIDTH + column / 4 * 16;
+            boolean right = traces.isRight(column);
+            assertThat(contains(image, left, marks, Palette.DARK.right())).isEqualTo(right);
+            assertThat(contains(image, left, marks, Palette.DARK.wrong())).isEqualTo(!right);
+            assertThat(image.getRGB(left + 20, TOP - 5) == Palette.DARK.accent().getRGB())
+                    .isEqualTo(column == 3 || column == 7);
+        }
+    }
+
+    private static boolean contains(BufferedImage image, int left, int top, Color colour) {
+        return IntStream.range(0, WIDTH * 20)
+                .anyMatch(index -> image.getRGB(left + index % WIDTH, top + index / WIDTH) == colour.getRGB());
+    }
+
+    @Test
+    void anSvgHasShapesAndTextAndNoImage() throws IOException {
+        String svg = svg(StatePicture.of(snapshot, Palette.LIGHT));
+        assertThat(svg)
+                .contains(">Hidden state h, epoch 137<", ">Sequence 1<", ">Sequence 2<", ">expected<", ">predicted<")
+                .contains(">probability<", ">unit<", ">20<", ">+1<", ">0<", ">−1<", ">right<", ">wrong<")
+                .contains("deciding step")
+                .contains("font-family:&quot;Carousel Sans&quot;")
+                .doesNotContain("<image");
+        int shapes = svg.split("<rect|<path", -1).length - 1;
+        assertThat(shapes).isGreaterThan(20 * 8 + ColourMap.SIZE);
+    }
+
+    @Test
+    void symbolsThatMeanSomethingInXmlStayText() throws IOException {
+        Snapshot odd = SampleSnapshot.of(Task.parse("<a> & b", "<a> & b <a>"), 2, 1);
+        assertThat(svg(StatePicture.of(odd, Palette.LIGHT))).contains("&lt;a&gt;", "&amp;");
+    }
+
+    @Test
+    void theLargestWindowStaysSmallEnoughToOpen() throws IOException {
+        List<String> symbols = IntStream.range(0, 1_001)
+                .mapToObj(index -> Integer.toString(index * index % 7))
+                .toList();
+        Task task = new Task(Task.parse("0 1 2 3 4 5 6", "0 1").alphabet(), List.of(new Sequence(symbols)));
+        Picture picture = StatePicture.of(SampleSnapshot.of(task, 256, 50), Palette.LIGHT);
+        assertThat(picture.width()).isLessThan(2_400);
+        assertThat(picture.height()).isLessThan(1_000);
+        assertThat(svg(picture).length()).isBetween(100_000, 15_000_000);
+    }
+
+    @Test
+    void narrowColumnsLeaveSymbolsOut() throws IOException {
+        Sequence sequence = new Sequence(Collections.nCopies(1_001, "word"));
+        Task task = new Task(Task.parse("word b", "b b").alphabet(), List.of(sequence));
+        String svg = svg(StatePicture.of(SampleSnapshot.of(task, 1, 0), Palette.LIGHT));
+        assertThat(svg).doesNotContain(">word<", ">expected<").contains(">step<", ">1000<", ">probability<");
+    }
+
+    @Test
+    void theCsvHasARowForEachStepAtFullPrecision() {
+        String[] lines = StatePicture.of(snapshot, Palette.LIGHT).csv().split("\n");
+        assertThat(lines).hasSize(9);
+        assertThat(lines[0])
+                .startsWith("sequence,step,input,expected,predicted,probability,right,h1,h2,")
+                .contains(",h20,c1,", ",g20,dc1,")
+                .endsWith(",dc20,y0,y1,y2,y3,y4");
+        String[] fields = lines[8].split(",");
+        assertThat(fields).hasSize(7 + 7 * 20 + 5);
+        assertThat(Arrays.copyOf(fields, 4)).containsExactly("2", "4", "2", "4");
+        assertThat(fields[4]).isEqualTo(Integer.toString(traces.predicted(7)));
+        assertThat(Double.parseDouble(fields[5])).isEqualTo(traces.probability(7));
+        assertThat(fields[6]).isEqualTo(Boolean.toString(traces.isRight(7)));
+        assertThat(Double.parseDouble(fields[26])).isEqualTo(traces.value(Quantity.HIDDEN_STATE, 7, 19));
+        assertThat(Double.parseDouble(fields[27])).isEqualTo(traces.value(Quantity.CELL_STATE, 7, 0));
+        assertThat(Double.parseDouble(fields[146])).isEqualTo(traces.cellChanges(7)[19]);
+        assertThat(Double.parseDouble(fields[151])).isEqualTo(traces.outputs(7)[4]);
+    }
+
+    @Test
+    void layersAreNumberedAndSeparated() throws IOException {
+        Experiment reference = Experiment.reference();
+        Snapshot stacked = SampleSnapshot.of(
+                reference.with(reference.hyperparameters().withLayers(2).withHiddenUnits(3)), 1);
+        StatePicture picture = StatePicture.of(stacked, Palette.LIGHT);
+        assertThat(svg(picture)).contains(">1.1<", ">1.3<", ">2.1<", ">2.3<").doesNotContain(">6<");
+        BufferedImage image = image(picture);
+        assertThat(image.getRGB(LEFT + 10, TOP + 3 * HEIGHT)).isEqualTo(Color.WHITE.getRGB());
+        assertThat(image.getRGB(LEFT + 10, TOP + 2 * HEIGHT)).isNotEqualTo(Color.WHITE.getRGB());
+        assertThat(picture.csv())
+                .startsWith("sequence,step,input,expected,predicted,probability,right,h1.1,h1.2,h1.3,h2.1,");
+    }
+
+    @Test
+    void whatDoesNotCountHasNoMark() {
+        Experiment reference = Experiment.reference();
+        Snapshot lastOnly = SampleSnapshot.of(
+                reference.with(reference.hyperparameters().withLossWeighting(LossWeighting.LAST_STEP)), 1);
+        StatePicture picture = StatePicture.of(lastOnly, Palette.DARK);
+        BufferedImage image = image(picture);
+        int marks = TOP + 20 * HEIGHT + 8 + 3 * 20;
+        String[] lines = picture.csv().split("\n");
+        for (int column = 0; column < 8; column++) {
+            int left = LEFT + column * WIDTH + column / 4 * 16;
+            boolean marked = contains(image, left, marks, Palette.DARK.right())
+                    || contains(image, left, marks, Palette.DARK.wrong());
+            boolean counts = column == 3 || column == 7;
+            assertThat(marked).as("column %d", column).isEqualTo(counts);
+            assertThat(lines[column + 1].split(",")[6]).matches(counts ? "true|false" : "");
+        }
+    }
+
+    @Test
+    void theCsvQuotesSymbolsWithCommasAndQuotes() {
+        Snapshot odd = SampleSnapshot.of(Task.parse("a, \"b\"", "a, \"b\" a,"), 1, 0);
+        String[] lines = StatePicture.of(odd, Palette.LIGHT).csv().split("\n");
+        assertThat(lines[1]).startsWith("1,1,\"a,\",\"\"\"b\"\"\",");
+        assertThat(lines[2]).startsWith("1,2,\"\"\"b\"\"\",\"a,\",");
+    }
+}
