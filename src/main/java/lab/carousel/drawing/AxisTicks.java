@@ -1,9 +1,9 @@
 package lab.carousel.drawing;
 
-import lab.carousel.text.NumberText;
-import lab.carousel.text.RoundNumber;
 import java.util.ArrayList;
 import java.util.List;
+import lab.carousel.text.NumberText;
+import lab.carousel.text.RoundNumber;
 
 /** Where an axis has its ticks, and what they say. Draws nothing. */
 public final class AxisTicks {

@@ -1,6 +1,5 @@
 package lab.carousel.drawing;
 
-import lab.carousel.drawing.label.TextMeasure;
 import java.awt.BasicStroke;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -18,6 +17,7 @@ import java.util.stream.IntStream;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.label.TextMeasure;
 import lab.carousel.text.Message;
 
 /**

@@ -1,6 +1,5 @@
 package lab.carousel.drawing;
 
-import lab.carousel.drawing.label.TextMeasure;
 import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -11,6 +10,7 @@ import java.util.List;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.label.TextMeasure;
 
 /**
  * A drawing with a title above it, as a picture for a slide.

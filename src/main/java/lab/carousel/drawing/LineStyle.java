@@ -1,8 +1,8 @@
 package lab.carousel.drawing;
 
-import lab.carousel.drawing.colour.Palette;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import lab.carousel.drawing.colour.Palette;
 
 /**
  * How a line of a loss chart looks. Lines differ in their dashes as well as in colour, so that they can be told apart

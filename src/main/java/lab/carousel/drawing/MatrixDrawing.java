@@ -1,6 +1,5 @@
 package lab.carousel.drawing;
 
-import lab.carousel.drawing.label.TextMeasure;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -9,9 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.drawing.label.FittedText;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.FittedText;
 import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.label.TextMeasure;
 import lab.carousel.drawing.label.Thinning;
 import lab.carousel.text.Message;
 

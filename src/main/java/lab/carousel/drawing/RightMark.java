@@ -1,10 +1,10 @@
 package lab.carousel.drawing;
 
-import lab.carousel.drawing.colour.Palette;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import lab.carousel.drawing.colour.Palette;
 
 /** A tick for right and a cross for wrong: they differ in shape, not in colour alone. */
 public final class RightMark {

@@ -1,6 +1,5 @@
 package lab.carousel.drawing;
 
-import lab.carousel.drawing.label.TextMeasure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.FontMetrics;
@@ -15,9 +14,10 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.carousel.drawing.label.FittedText;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.FittedText;
 import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.label.TextMeasure;
 import lab.carousel.drawing.label.Thinning;
 import lab.carousel.text.Message;
 
@@ -52,6 +52,7 @@ public record StepLines(
 
     /** What lies at its right. */
     public static final double RIGHT = 12;
+
     private static final double SAMPLE = 20;
     private static final double DOT = 5;
     /** Up to so many steps each value has a dot. */

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import lab.carousel.drawing.colour.Colours;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.HeatmapLayer;
-import lab.carousel.drawing.colour.Colours;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.PausedRun;
 

@@ -2,8 +2,8 @@ package lab.carousel.file;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import lab.carousel.model.HeatmapLayer;
 import lab.carousel.drawing.colour.Colours;
+import lab.carousel.model.HeatmapLayer;
 
 /**
  * What is looked at in a window.

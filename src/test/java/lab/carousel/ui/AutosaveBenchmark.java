@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import lab.carousel.drawing.colour.Colours;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.ClassWork;
 import lab.carousel.file.PanelLayout;
@@ -14,7 +15,6 @@ import lab.carousel.file.SessionView;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.HeatmapLayer;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.drawing.colour.Colours;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Run;
 

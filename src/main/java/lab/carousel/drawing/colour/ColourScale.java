@@ -1,8 +1,8 @@
 package lab.carousel.drawing.colour;
 
+import java.awt.Color;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.RoundNumber;
-import java.awt.Color;
 
 /**
  * Which colour stands for which value, the same in the heatmap and in all other drawings: one of the two colour maps of a

@@ -5,17 +5,17 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.VerdictWords;
 import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.picture.loss.LossPicture;
 import lab.carousel.picture.loss.LossRange;
-import lab.carousel.text.NumberText;
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.export.PictureExport;
-import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.picture.state.StatePicture;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
 
 /**

@@ -9,16 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.VerdictWords;
 import lab.carousel.picture.loss.LossPicture;
-import lab.carousel.text.NumberText;
-import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.state.StatePicture;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 import lab.carousel.training.CriterionWords;
 import lab.carousel.training.Snapshot;
 

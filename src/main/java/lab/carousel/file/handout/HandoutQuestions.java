@@ -3,8 +3,8 @@ package lab.carousel.file.handout;
 import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.model.VerdictWords;
-import lab.carousel.text.NumberText;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
 
 /** General questions that fit a run, whatever the lesson was. */

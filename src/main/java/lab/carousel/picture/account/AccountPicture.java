@@ -7,13 +7,13 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import lab.carousel.model.account.StepAccount;
 import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.label.PictureFont;
-import lab.carousel.picture.account.Piece.Style;
 import lab.carousel.drawing.label.TextMeasure;
+import lab.carousel.model.account.StepAccount;
+import lab.carousel.picture.account.Piece.Style;
 
 /**
  * The diagram of a unit at a step with its equations under it, as a picture for a slide.

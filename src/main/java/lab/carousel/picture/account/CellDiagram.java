@@ -4,10 +4,10 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.util.List;
 import java.util.Optional;
+import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.account.StepAccount;
 import lab.carousel.model.account.UnitAccount;
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.Drawing;
 
 /**
  * A unit at a step as the diagram of its cell, with the numbers on wires and gates. Drawn as large as the room allows.

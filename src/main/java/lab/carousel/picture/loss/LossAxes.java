@@ -1,13 +1,13 @@
 package lab.carousel.picture.loss;
 
-import lab.carousel.drawing.AxisLabel;
-import lab.carousel.drawing.AxisTicks;
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.PictureFont;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import lab.carousel.drawing.AxisLabel;
+import lab.carousel.drawing.AxisTicks;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.PictureFont;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;

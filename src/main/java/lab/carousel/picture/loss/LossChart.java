@@ -1,12 +1,12 @@
 package lab.carousel.picture.loss;
 
+import java.awt.BasicStroke;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import lab.carousel.drawing.FloorAnnotation;
 import lab.carousel.drawing.LineStyle;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
-import java.awt.BasicStroke;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import lab.carousel.text.Message;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;

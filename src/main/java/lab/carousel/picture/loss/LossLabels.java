@@ -1,11 +1,11 @@
 package lab.carousel.picture.loss;
 
-import lab.carousel.text.NumberText;
 import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 import lab.carousel.training.LossHistory;
 
 /** What a loss chart says in words. */

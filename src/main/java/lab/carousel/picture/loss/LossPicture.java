@@ -1,9 +1,9 @@
 package lab.carousel.picture.loss;
 
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.export.Picture;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.Picture;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.LossCsv;
 import lab.carousel.training.LossHistory;

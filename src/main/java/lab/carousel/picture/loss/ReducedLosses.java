@@ -1,8 +1,8 @@
 package lab.carousel.picture.loss;
 
-import lab.carousel.drawing.Decimator;
 import java.util.ArrayList;
 import java.util.List;
+import lab.carousel.drawing.Decimator;
 import lab.carousel.training.LossHistory;
 import org.jfree.data.DomainOrder;
 import org.jfree.data.xy.AbstractXYDataset;

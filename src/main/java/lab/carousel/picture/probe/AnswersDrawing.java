@@ -1,19 +1,19 @@
 package lab.carousel.picture.probe;
 
-import lab.carousel.drawing.CsvText;
-import lab.carousel.drawing.Drawing;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.carousel.model.Traces;
-import lab.carousel.text.NumberText;
+import lab.carousel.drawing.CsvText;
+import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.model.Traces;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /**
  * What a network answers at each step, before and after something was done to it: two blocks, one above the other, with a

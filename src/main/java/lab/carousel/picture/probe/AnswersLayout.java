@@ -1,10 +1,10 @@
 package lab.carousel.picture.probe;
 
-import lab.carousel.drawing.label.TextMeasure;
 import java.awt.FontMetrics;
 import java.util.List;
 import java.util.stream.Stream;
 import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.label.TextMeasure;
 import lab.carousel.text.Message;
 
 /** Where everything of an {@link AnswersDrawing} stands in an area of a size. */

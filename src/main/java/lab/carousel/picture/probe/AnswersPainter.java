@@ -7,14 +7,14 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.function.IntFunction;
-import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.drawing.label.FittedText;
-import lab.carousel.text.NumberText;
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.RightMark;
+import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.FittedText;
+import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.label.Thinning;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /** Draws an {@link AnswersDrawing}. */
 final class AnswersPainter {

@@ -6,8 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.IntFunction;
-import lab.carousel.drawing.label.FittedText;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.FittedText;
 import lab.carousel.drawing.label.PictureFont;
 
 /**

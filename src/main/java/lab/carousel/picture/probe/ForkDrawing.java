@@ -1,15 +1,15 @@
 package lab.carousel.picture.probe;
 
-import lab.carousel.drawing.CsvText;
-import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.MatrixDrawing;
-import lab.carousel.drawing.StepLines;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lab.carousel.drawing.CsvText;
+import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.MatrixDrawing;
+import lab.carousel.drawing.StepLines;
 import lab.carousel.drawing.colour.Palette;
 
 /**

@@ -9,17 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.text.NumberText;
-import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.CsvText;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Mark;
 import lab.carousel.drawing.MatrixDrawing;
+import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.study.FreeRun;
 import lab.carousel.study.FreeRunCourse;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /**
  * A free run: a row for each symbol that can come next, a column for each step, a dot on the one that was taken. A bar

@@ -14,17 +14,17 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.drawing.label.FittedText;
-import lab.carousel.text.NumberText;
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.CsvText;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.MatrixDrawing;
+import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.FittedText;
+import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.study.ResetSwitch;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /**
  * A reset switch: what was fed, what was expected, what is predicted with and without the reset, how far the states are

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
-import lab.carousel.text.NumberText;
 import lab.carousel.study.ResetSwitch;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /**
  * What leaks when the state is not reset between sequences, in plain language.

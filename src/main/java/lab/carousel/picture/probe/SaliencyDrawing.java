@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.drawing.label.FittedText;
-import lab.carousel.text.NumberText;
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.CsvText;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Mark;
 import lab.carousel.drawing.MatrixDrawing;
+import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.FittedText;
+import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.study.Saliency;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /**
  * A saliency: a bar for each symbol of the sequence, and under it the gradient with respect to the state after each

@@ -3,11 +3,11 @@ package lab.carousel.picture.probe;
 import java.util.OptionalInt;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
-import lab.carousel.text.NumberText;
 import lab.carousel.study.Saliency;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.DecidingSymbol;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /**
  * What a saliency says, in plain language.

@@ -1,8 +1,8 @@
 package lab.carousel.picture.state;
 
-import lab.carousel.drawing.colour.ColourScale;
 import java.util.EnumMap;
 import java.util.Map;
+import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.HeatmapLayer;
 import lab.carousel.model.Traces;

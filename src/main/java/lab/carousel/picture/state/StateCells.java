@@ -1,7 +1,5 @@
 package lab.carousel.picture.state;
 
-import lab.carousel.drawing.colour.ColourMap;
-import lab.carousel.drawing.colour.Palette;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -9,6 +7,8 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import lab.carousel.drawing.colour.ColourMap;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Traces;
 
 /**

@@ -1,10 +1,5 @@
 package lab.carousel.picture.state;
 
-import lab.carousel.drawing.RightMark;
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.FittedText;
-import lab.carousel.drawing.label.PictureFont;
-import lab.carousel.drawing.label.Thinning;
 import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -14,6 +9,11 @@ import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import lab.carousel.drawing.RightMark;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.FittedText;
+import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.label.Thinning;
 import lab.carousel.model.Traces;
 import lab.carousel.text.Message;
 

@@ -1,11 +1,5 @@
 package lab.carousel.picture.state;
 
-import lab.carousel.drawing.colour.ColourMap;
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.export.Picture;
-import lab.carousel.drawing.label.FittedText;
-import lab.carousel.drawing.label.PictureFont;
-import lab.carousel.drawing.label.Thinning;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -14,6 +8,12 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.util.List;
+import lab.carousel.drawing.colour.ColourMap;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.Picture;
+import lab.carousel.drawing.label.FittedText;
+import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.label.Thinning;
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
 import lab.carousel.text.Message;

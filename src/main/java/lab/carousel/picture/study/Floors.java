@@ -3,9 +3,9 @@ package lab.carousel.picture.study;
 import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.model.Experiment;
-import lab.carousel.text.NumberText;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /** The floors of predictors that see the last m symbols, m = 1, 2, 3, …, where all cells have the same. */
 final class Floors {

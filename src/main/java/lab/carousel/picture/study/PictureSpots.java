@@ -3,10 +3,10 @@ package lab.carousel.picture.study;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import java.util.OptionalInt;
-import lab.carousel.text.NumberText;
 import lab.carousel.picture.study.LineChart.Form;
 import lab.carousel.picture.study.Scale.Kind;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /**
  * Finds what stands at a place inside the axes of a chart.

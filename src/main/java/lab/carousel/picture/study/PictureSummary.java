@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.carousel.text.NumberText;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /**
  * A chart of a study in a few sentences, for those who do not see it.

@@ -3,9 +3,9 @@ package lab.carousel.picture.study;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
-import lab.carousel.picture.loss.LossPicture.Frame;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
+import lab.carousel.picture.loss.LossPicture.Frame;
 import org.jfree.chart.ChartRenderingInfo;
 
 /**

@@ -1,9 +1,9 @@
 package lab.carousel.picture.study;
 
-import lab.carousel.text.NumberText;
 import lab.carousel.study.many.Cell;
 import lab.carousel.study.many.Results;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /** What the pictures of a study say about it. */
 final class StudyWords {

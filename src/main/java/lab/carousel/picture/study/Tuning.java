@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import lab.carousel.model.Verdict;
-import lab.carousel.text.NumberText;
 import lab.carousel.picture.study.LineChart.Form;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Cell;
@@ -14,6 +13,7 @@ import lab.carousel.study.many.Results;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.study.summary.Share;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /** Which settings work: the share of runs that remembers, on a grid, over the epochs, or along one axis. */
 final class Tuning {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import lab.carousel.drawing.StepLines;
+import lab.carousel.drawing.StepPanels;
+import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.Trace;
 import lab.carousel.model.Traces;
-import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.picture.account.Digits;
-import lab.carousel.drawing.StepLines;
-import lab.carousel.drawing.StepPanels;
 import lab.carousel.text.Message;
 
 /**

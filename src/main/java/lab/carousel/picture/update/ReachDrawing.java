@@ -10,14 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.AxisTicks;
-import lab.carousel.drawing.label.FittedText;
-import lab.carousel.text.NumberText;
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.PictureFont;
-import lab.carousel.drawing.label.Thinning;
 import lab.carousel.drawing.CsvText;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.FittedText;
+import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.label.Thinning;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /**
  * How large the gradient is that arrives at each step, as bars on a logarithmic axis. What belongs to the update is

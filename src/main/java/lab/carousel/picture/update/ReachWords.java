@@ -1,7 +1,7 @@
 package lab.carousel.picture.update;
 
-import lab.carousel.text.NumberText;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /**
  * The reach of the gradient in a sentence, for those who do not see the bars.

@@ -5,11 +5,11 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.drawing.label.FittedText;
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.CsvText;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.FittedText;
+import lab.carousel.drawing.label.PictureFont;
 
 /**
  * All stages of an update with their numbers, two side by side, and below them how far the gradient reaches: a sheet to

@@ -5,11 +5,11 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.drawing.label.FittedText;
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.CsvText;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.FittedText;
+import lab.carousel.drawing.label.PictureFont;
 
 /**
  * Drawings beside and below one another, each with a title, in as many columns as give each the best room.

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lab.carousel.drawing.AxisTicks;
+import lab.carousel.drawing.CsvText;
+import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.WeightBlock;
-import lab.carousel.drawing.AxisTicks;
-import lab.carousel.text.NumberText;
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.PictureFont;
-import lab.carousel.drawing.CsvText;
-import lab.carousel.drawing.Drawing;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /**
  * How much the last update changed each matrix, compared with the matrix itself: the norm of the change divided by the

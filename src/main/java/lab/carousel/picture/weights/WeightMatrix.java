@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import lab.carousel.drawing.Mark;
+import lab.carousel.drawing.MatrixDrawing;
+import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.model.Gate;
 import lab.carousel.model.ParameterLayout;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.WeightBlock;
-import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.text.NumberText;
-import lab.carousel.drawing.Mark;
-import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /**
  * The weights that lead into the units of a layer, or into the outputs, as a heatmap: a row for what they lead to; beside

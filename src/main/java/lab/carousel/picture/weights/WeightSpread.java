@@ -3,8 +3,8 @@ package lab.carousel.picture.weights;
 import java.util.List;
 import lab.carousel.model.Parameters;
 import lab.carousel.model.WeightBlock;
-import lab.carousel.text.NumberText;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /**
  * How large some weights are: what their colours say, for those who do not see them.

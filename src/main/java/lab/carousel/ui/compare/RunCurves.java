@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
-import lab.carousel.text.NumberText;
 import lab.carousel.drawing.Curves;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 import lab.carousel.training.LossHistory;
 
 /** The courses of pinned runs on common axes. */

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import lab.carousel.drawing.MatrixDrawing;
+import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
-import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.picture.state.UnitName;
-import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.text.Message;
 
 /** The hidden state of a pinned run, small, to be put beside another. */

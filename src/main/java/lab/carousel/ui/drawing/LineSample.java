@@ -6,9 +6,9 @@ import java.awt.image.BufferedImage;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import lab.carousel.drawing.SeriesStyle;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
-import lab.carousel.drawing.SeriesStyle;
 
 /** The look of a line, for lists beside a chart. */
 public final class LineSample {

@@ -6,8 +6,8 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import lab.carousel.file.code.Library;
 import lab.carousel.drawing.export.Picture;
+import lab.carousel.file.code.Library;
 import lab.carousel.text.Message;
 
 /**

@@ -3,17 +3,17 @@ package lab.carousel.ui.fork;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import lab.carousel.model.ParameterLayout;
-import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.text.NumberText;
-import lab.carousel.picture.state.UnitName;
-import lab.carousel.picture.probe.ForkDrawing;
 import lab.carousel.drawing.Mark;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.StepLines;
+import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.model.ParameterLayout;
+import lab.carousel.picture.probe.ForkDrawing;
+import lab.carousel.picture.state.UnitName;
 import lab.carousel.study.MemoryFork;
 import lab.carousel.study.MemoryFork.Agreement;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /**
  * What tells two sequences apart, drawn and in words.

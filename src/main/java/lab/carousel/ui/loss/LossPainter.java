@@ -8,12 +8,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.model.Experiment;
 import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.picture.loss.LossPicture;
 import lab.carousel.picture.loss.LossRange;
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.training.LossHistory;
 
 /**

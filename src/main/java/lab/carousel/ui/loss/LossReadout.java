@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import lab.carousel.picture.loss.LossLabels;
-import lab.carousel.text.NumberText;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 import lab.carousel.training.LossHistory;
 
 /**

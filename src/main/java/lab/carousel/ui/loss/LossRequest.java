@@ -1,11 +1,11 @@
 package lab.carousel.ui.loss;
 
 import java.util.Optional;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Experiment;
 import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.picture.loss.LossPicture;
 import lab.carousel.picture.loss.LossRange;
-import lab.carousel.drawing.colour.Palette;
 import lab.carousel.training.LossHistory;
 
 /**

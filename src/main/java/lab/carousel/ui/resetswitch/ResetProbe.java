@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.Traces;
-import lab.carousel.picture.state.UnitName;
 import lab.carousel.picture.probe.ResetDrawing;
 import lab.carousel.picture.probe.ResetWords;
+import lab.carousel.picture.state.UnitName;
 import lab.carousel.study.ResetSwitch;
 import lab.carousel.ui.state.TracedSnapshot;
 

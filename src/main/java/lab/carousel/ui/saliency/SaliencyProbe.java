@@ -6,14 +6,14 @@ import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.Traces;
-import lab.carousel.text.NumberText;
-import lab.carousel.picture.state.UnitName;
 import lab.carousel.picture.probe.SaliencyDrawing;
 import lab.carousel.picture.probe.SaliencyWords;
+import lab.carousel.picture.state.UnitName;
 import lab.carousel.study.Saliency;
 import lab.carousel.task.DecidingSymbol;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 import lab.carousel.ui.state.TracedSnapshot;
 
 /** Works out what the view shows. Belongs to one background thread: it keeps the task that it encoded last. */

@@ -15,11 +15,11 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
-import lab.carousel.model.Traces;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.picture.state.StateRows;
 import lab.carousel.drawing.label.Thinning;
+import lab.carousel.model.Traces;
+import lab.carousel.picture.state.StateRows;
 import lab.carousel.text.Message;
 
 /**

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.carousel.text.NumberText;
 import lab.carousel.picture.state.StateRows;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /**
  * Where the sequences of a heatmap differ most at the same step, which is what one sees in it at a glance. Each row is

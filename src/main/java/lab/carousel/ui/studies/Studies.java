@@ -10,11 +10,11 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.engine.Engine;
 import lab.carousel.file.KeptStudies;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
-import lab.carousel.drawing.colour.Palette;
 import lab.carousel.study.many.StudyProgress;
 import lab.carousel.text.Message;
 

@@ -1,10 +1,10 @@
 package lab.carousel.ui.studies;
 
 import java.util.Optional;
-import lab.carousel.text.NumberText;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Study;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /**
  * What can be chosen from the list of studies.

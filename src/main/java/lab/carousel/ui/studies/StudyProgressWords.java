@@ -1,9 +1,9 @@
 package lab.carousel.ui.studies;
 
 import java.time.Duration;
-import lab.carousel.text.NumberText;
 import lab.carousel.study.many.StudyProgress;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /** How far a study is, in words. */
 final class StudyProgressWords {

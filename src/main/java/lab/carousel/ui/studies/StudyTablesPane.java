@@ -16,11 +16,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.Experiment;
-import lab.carousel.text.NumberText;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.RunResult;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /** The tables of a study: its variations, and its single runs. Each can be opened. */
 final class StudyTablesPane extends VBox {

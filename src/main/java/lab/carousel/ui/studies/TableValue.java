@@ -1,11 +1,11 @@
 package lab.carousel.ui.studies;
 
 import java.util.List;
-import lab.carousel.text.NumberText;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Choice;
 import lab.carousel.study.summary.Share;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /**
  * What stands in a field of a table, and the number it is sorted by.

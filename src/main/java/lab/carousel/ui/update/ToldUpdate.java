@@ -7,11 +7,11 @@ import lab.carousel.engine.kernel.GradientReach;
 import lab.carousel.engine.kernel.UpdateAccount;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ParameterLayout;
-import lab.carousel.text.NumberText;
 import lab.carousel.picture.update.ReachDrawing;
 import lab.carousel.picture.update.UpdateSheet;
 import lab.carousel.picture.update.UpdateStage;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 import lab.carousel.training.Position;
 import lab.carousel.training.Snapshot;
 

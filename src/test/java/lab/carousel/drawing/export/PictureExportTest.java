@@ -1,6 +1,5 @@
 package lab.carousel.drawing.export;
 
-import lab.carousel.drawing.label.PictureFont;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
@@ -10,6 +9,7 @@ import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import javax.imageio.ImageIO;
+import lab.carousel.drawing.label.PictureFont;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,8 +1,5 @@
 package lab.carousel.picture.loss;
 
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.export.PictureExport;
-import lab.carousel.drawing.export.SvgReader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
@@ -10,6 +7,9 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Random;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.drawing.export.SvgReader;
 import lab.carousel.model.Evaluation;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.LossCsv;

@@ -1,12 +1,12 @@
 package lab.carousel.picture.probe;
 
-import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.DrawnPicture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.stream.IntStream;
+import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;

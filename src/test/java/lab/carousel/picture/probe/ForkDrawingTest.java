@@ -1,12 +1,12 @@
 package lab.carousel.picture.probe;
 
-import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.MatrixDrawing;
-import lab.carousel.drawing.StepLines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.MatrixDrawing;
+import lab.carousel.drawing.StepLines;
 import lab.carousel.drawing.colour.ColourScale;
 import org.junit.jupiter.api.Test;
 

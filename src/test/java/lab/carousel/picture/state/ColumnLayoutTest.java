@@ -1,9 +1,9 @@
 package lab.carousel.picture.state;
 
-import lab.carousel.drawing.label.Thinning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
+import lab.carousel.drawing.label.Thinning;
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
 import lab.carousel.task.Task;

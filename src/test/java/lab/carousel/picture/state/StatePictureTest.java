@@ -1,9 +1,5 @@
 package lab.carousel.picture.state;
 
-import lab.carousel.drawing.colour.ColourMap;
-import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.export.Picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
@@ -19,6 +15,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import lab.carousel.drawing.colour.ColourMap;
+import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.Picture;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.HeatmapLayer;
 import lab.carousel.model.LossWeighting;

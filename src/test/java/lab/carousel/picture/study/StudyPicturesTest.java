@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import lab.carousel.model.Verdict;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.export.SvgTexts;
+import lab.carousel.model.Verdict;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Results;

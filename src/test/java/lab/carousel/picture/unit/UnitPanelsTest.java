@@ -3,14 +3,14 @@ package lab.carousel.picture.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import lab.carousel.drawing.StepLines;
+import lab.carousel.drawing.StepPanels;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
 import lab.carousel.model.account.HandNetwork;
-import lab.carousel.drawing.StepLines;
-import lab.carousel.drawing.StepPanels;
 import org.junit.jupiter.api.Test;
 
 class UnitPanelsTest {

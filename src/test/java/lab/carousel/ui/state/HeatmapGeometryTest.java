@@ -2,11 +2,11 @@ package lab.carousel.ui.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lab.carousel.drawing.colour.ColourMap;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Quantity;
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
-import lab.carousel.drawing.colour.ColourMap;
-import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.state.StateRows;
 import lab.carousel.task.Task;
 import lab.carousel.training.SampleSnapshot;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import lab.carousel.model.StepWindow;
 import lab.carousel.model.Traces;
-import lab.carousel.text.NumberText;
 import lab.carousel.picture.state.StateRows;
 import lab.carousel.task.Task;
+import lab.carousel.text.NumberText;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
