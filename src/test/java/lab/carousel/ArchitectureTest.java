@@ -66,7 +66,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule DEEPLEARNING4J_STAYS_IN_ITS_ENGINE_AND_THE_MODEL_ZIP = noClasses()
-            .that(not(resideInAPackage("lab.carousel.engine.dl4j..")).and(not(isOrIsIn("lab.carousel.file.ModelZip"))))
+            .that(not(resideInAPackage("lab.carousel.engine.dl4j.."))
+                    .and(not(isOrIsIn("lab.carousel.file.model.ModelZip"))))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..")

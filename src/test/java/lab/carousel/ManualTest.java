@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import lab.carousel.file.HyperparameterSettings;
+import lab.carousel.file.experiment.HyperparameterSettings;
 import lab.carousel.manual.Chapter;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;

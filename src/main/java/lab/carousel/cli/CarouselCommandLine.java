@@ -1,6 +1,6 @@
 package lab.carousel.cli;
 
-import lab.carousel.file.LogFile;
+import lab.carousel.file.disk.LogFile;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import org.slf4j.LoggerFactory;

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import lab.carousel.file.AtomicFile;
-import lab.carousel.file.FileProblem;
+import lab.carousel.file.disk.AtomicFile;
+import lab.carousel.file.disk.FileProblem;
 import lab.carousel.text.InvalidInput;
 
 /** The files that a training writes, by the option that names them. */

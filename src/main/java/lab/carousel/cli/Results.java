@@ -2,10 +2,10 @@ package lab.carousel.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.model.Evaluation;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Trace;
-import lab.carousel.model.VerdictWords;
+import lab.carousel.model.trace.Trace;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.text.Message;

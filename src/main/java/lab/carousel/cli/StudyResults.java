@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.model.Verdict;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.StudyProgress;
 import lab.carousel.study.summary.CellSummary;

@@ -2,7 +2,7 @@ package lab.carousel.engine;
 
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.Parameters;
 
 /** A way to train networks. Engines have no state of their own and may be used by many threads. */
 public interface Engine {

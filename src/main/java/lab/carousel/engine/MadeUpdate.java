@@ -1,6 +1,6 @@
 package lab.carousel.engine;
 
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.Parameters;
 
 /**
  * A weight update that was made: all that an engine made it from, and what came of it.

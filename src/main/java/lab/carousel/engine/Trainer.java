@@ -1,7 +1,7 @@
 package lab.carousel.engine;
 
 import java.util.Optional;
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.Parameters;
 
 /**
  * A network in training: its parameters, the state it carries, and the memory of its optimiser. Used by one thread at a

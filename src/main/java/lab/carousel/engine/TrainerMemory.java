@@ -2,7 +2,7 @@ package lab.carousel.engine;
 
 import java.util.List;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.Parameters;
 
 /**
  * What a trainer knows besides its parameters: with both another trainer of the same experiment and engine goes on in

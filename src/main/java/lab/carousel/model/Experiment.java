@@ -1,5 +1,6 @@
 package lab.carousel.model;
 
+import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Task;

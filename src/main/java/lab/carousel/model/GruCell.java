@@ -1,5 +1,9 @@
 package lab.carousel.model;
 
+import lab.carousel.model.layout.Gate;
+import lab.carousel.model.layout.LayerLayout;
+import lab.carousel.model.layout.NetworkState;
+
 /**
  * One time step of a layer of gated recurrent units (Cho et al. 2014), with the reset gate after the product and a bias
  * b_U of its own for the recurrent side, as Keras has it ({@code GRU(reset_after=True)}):

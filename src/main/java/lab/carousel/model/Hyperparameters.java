@@ -1,6 +1,7 @@
 package lab.carousel.model;
 
 import java.util.function.Consumer;
+import lab.carousel.model.layout.Cell;
 import lab.carousel.task.Limits;
 import lab.carousel.text.InvalidInput;
 

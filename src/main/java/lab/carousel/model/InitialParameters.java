@@ -1,6 +1,11 @@
 package lab.carousel.model;
 
 import java.util.SplittableRandom;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Gate;
+import lab.carousel.model.layout.LayerLayout;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
 
 /**
  * Draws the parameters a network starts from, as Keras does: kernels Glorot-uniform, the recurrent kernel orthogonal,

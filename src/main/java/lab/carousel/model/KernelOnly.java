@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lab.carousel.model.layout.Cell;
 import lab.carousel.text.Message;
 
 /** A setting that Deeplearning4j's solver cannot express; only the kernel has it. */

@@ -1,5 +1,9 @@
 package lab.carousel.model;
 
+import lab.carousel.model.layout.Gate;
+import lab.carousel.model.layout.LayerLayout;
+import lab.carousel.model.layout.NetworkState;
+
 /**
  * One time step of a layer of LSTM units (Hochreiter and Schmidhuber 1997, with the forget gate of Gers, Schmidhuber and
  * Cummins 2000, without peepholes):

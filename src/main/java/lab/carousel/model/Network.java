@@ -1,5 +1,10 @@
 package lab.carousel.model;
 
+import lab.carousel.model.layout.LayerLayout;
+import lab.carousel.model.layout.NetworkState;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
+
 /** A network as a function of its parameters: layers of cells on one another, and a dense output layer y = V h + d. */
 public final class Network {
 
@@ -23,7 +28,7 @@ public final class Network {
      * @param step      which step it is, for the operation
      * @param operation what is done to gates and states
      */
-    static void step(Parameters parameters, int symbol, NetworkState state, int step, Operation operation) {
+    public static void step(Parameters parameters, int symbol, NetworkState state, int step, Operation operation) {
         ParameterLayout layout = parameters.layout();
         for (int l = 0; l < layout.layers(); l++) {
             LayerLayout layer = parameters.layer(l);

@@ -1,5 +1,7 @@
 package lab.carousel.model;
 
+import lab.carousel.model.layout.NetworkState;
+
 /**
  * Something done to a living network while a sequence is fed, to see what its parts are for. Each method may write into
  * the vectors of the state; units of layers are numbered as in {@link NetworkState}.

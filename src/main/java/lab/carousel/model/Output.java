@@ -47,7 +47,7 @@ public enum Output {
 
         @Override
         public double loss(double[] z, int target) {
-            int best = ForwardPass.argmax(z);
+            int best = argmax(z);
             double others = 0;
             for (int k = 0; k < z.length; k++) {
                 others += k == best ? 0 : Exponential.of(z[k] - z[best]);
@@ -76,4 +76,15 @@ public enum Output {
 
     /** The memoryless floor of this loss. */
     public abstract MemorylessFloor.Loss floor(MemorylessFloor floor);
+
+    /** The index of the largest output, the first if there are several. */
+    public static int argmax(double[] outputs) {
+        int best = 0;
+        for (int k = 1; k < outputs.length; k++) {
+            if (outputs[k] > outputs[best]) {
+                best = k;
+            }
+        }
+        return best;
+    }
 }

@@ -1,5 +1,8 @@
 package lab.carousel.model;
 
+import lab.carousel.model.layout.LayerLayout;
+import lab.carousel.model.layout.NetworkState;
+
 /**
  * One time step of a layer of tanh units: plain recurrent (Elman 1990), h' = tanh(W x + U h + b), or, without U,
  * memoryless.

@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.ForwardPass;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Network;
-import lab.carousel.model.NetworkState;
 import lab.carousel.model.Output;
-import lab.carousel.model.Parameters;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.layout.NetworkState;
+import lab.carousel.model.layout.Parameters;
 import lab.carousel.text.InvalidInput;
 
 /**
@@ -118,7 +117,7 @@ public record FreeRun(List<Integer> start, List<Step> steps) {
         experiment.hyperparameters().output().activate(outputs);
         if (choice.temperature.isEmpty()) {
             double[] certain = new double[outputs.length];
-            int largest = ForwardPass.argmax(outputs);
+            int largest = Output.argmax(outputs);
             certain[largest] = 1;
             return new Step(input, outputs, certain, largest);
         }
@@ -141,7 +140,7 @@ public record FreeRun(List<Integer> start, List<Step> steps) {
 
     /** Proportional to {@code output^(1 / temperature)}; relative to the largest, so that none of them overflows. */
     private static double[] chances(double[] logarithms, double temperature) {
-        double largest = logarithms[ForwardPass.argmax(logarithms)];
+        double largest = logarithms[Output.argmax(logarithms)];
         double[] chances = Arrays.stream(logarithms)
                 .map(logarithm -> StrictMath.exp((logarithm - largest) / temperature))
                 .toArray();
@@ -164,6 +163,6 @@ public record FreeRun(List<Integer> start, List<Step> steps) {
                 return k;
             }
         }
-        return ForwardPass.argmax(chances);
+        return Output.argmax(chances);
     }
 }

@@ -3,11 +3,11 @@ package lab.carousel.study;
 import java.util.List;
 import java.util.Set;
 import lab.carousel.model.Activation;
-import lab.carousel.model.Cell;
-import lab.carousel.model.NetworkState;
 import lab.carousel.model.Operation;
-import lab.carousel.model.ParameterLayout;
-import lab.carousel.model.Quantity;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.NetworkState;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Quantity;
 
 /**
  * A part of a network put out of work: a quantity of some units is held at a value. A silenced unit has its h, or its c

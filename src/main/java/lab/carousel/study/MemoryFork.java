@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.Parameters;
-import lab.carousel.model.Quantity;
-import lab.carousel.model.StepWindow;
-import lab.carousel.model.Trace;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.Trace;
 
 /**
  * What tells two sequences apart inside a network: where their inputs agree, any difference in the state is memory.

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.carousel.model.Evaluation;
-import lab.carousel.model.Evaluator;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Parameters;
-import lab.carousel.model.Quantity;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluator;
 
 /**
  * Looks for the units in which a network keeps its memory. Small sets are all tried, smaller ones first, so that the

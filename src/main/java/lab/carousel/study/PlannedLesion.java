@@ -2,8 +2,8 @@ package lab.carousel.study;
 
 import java.util.Optional;
 import java.util.Set;
-import lab.carousel.model.ParameterLayout;
-import lab.carousel.model.Quantity;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Quantity;
 
 /**
  * A lesion as it was chosen, whatever the network is: it is made in those of its units that a network has.

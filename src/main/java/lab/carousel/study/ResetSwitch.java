@@ -3,12 +3,12 @@ package lab.carousel.study;
 import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.ForwardPass;
 import lab.carousel.model.Network;
-import lab.carousel.model.NetworkState;
-import lab.carousel.model.Parameters;
-import lab.carousel.model.Quantity;
+import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.layout.NetworkState;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 
@@ -173,7 +173,7 @@ public record ResetSwitch(List<Integer> order, List<Step> steps) {
     }
 
     private static Answer answer(double[] outputs, int target) {
-        return new Answer(ForwardPass.argmax(outputs), target < outputs.length ? outputs[target] : Double.NaN);
+        return new Answer(Output.argmax(outputs), target < outputs.length ? outputs[target] : Double.NaN);
     }
 
     private static double largestDifference(double[] one, double[] other) {

@@ -5,9 +5,9 @@ import java.util.OptionalInt;
 import lab.carousel.engine.kernel.BackwardPass;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
-import lab.carousel.model.ParameterLayout;
-import lab.carousel.model.Parameters;
-import lab.carousel.model.Trace;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.Trace;
 
 /**
  * How much each symbol fed so far, and each state on the way, had to do with one output: the gradient of that output,

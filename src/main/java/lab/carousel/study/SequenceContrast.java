@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import lab.carousel.model.HeatmapLayer;
-import lab.carousel.model.Traces;
+import lab.carousel.model.trace.HeatmapLayer;
+import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Step;
 
 /**

@@ -1,6 +1,6 @@
 package lab.carousel.study;
 
-import lab.carousel.model.StepWindow;
+import lab.carousel.model.trace.StepWindow;
 
 /**
  * The steps of a sequence that are looked at when it has too many.

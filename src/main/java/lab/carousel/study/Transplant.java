@@ -6,16 +6,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.carousel.model.Cell;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.ForwardPass;
-import lab.carousel.model.NetworkState;
 import lab.carousel.model.Operation;
-import lab.carousel.model.ParameterLayout;
-import lab.carousel.model.Parameters;
-import lab.carousel.model.Quantity;
-import lab.carousel.model.StepWindow;
-import lab.carousel.model.Trace;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.NetworkState;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.ForwardPass;
+import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.Trace;
 
 /**
  * The state that a network carries in one sequence, put into another: if what it remembers is there, it moves with it.

@@ -2,7 +2,7 @@ package lab.carousel.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.model.Trace;
+import lab.carousel.model.trace.Trace;
 import lab.carousel.task.ScoredSteps;
 
 /**

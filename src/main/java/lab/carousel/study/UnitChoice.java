@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.layout.ParameterLayout;
 
 /**
  * Units that were chosen. The choice stays what it is when the network becomes another one: all units of it, or those that

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lab.carousel.model.HeatmapLayer;
-import lab.carousel.model.ParameterLayout;
-import lab.carousel.model.Quantity;
-import lab.carousel.model.Traces;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.HeatmapLayer;
+import lab.carousel.model.trace.Traces;
 
 /**
  * By what the units of a heatmap can be sorted. All of them look at the steps in the window of the traces, sort the units

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.ForwardPass;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.ParameterLayout;
-import lab.carousel.model.Parameters;
 import lab.carousel.model.RandomStreams;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.SequenceSource;
 

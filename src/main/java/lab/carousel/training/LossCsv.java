@@ -1,7 +1,7 @@
 package lab.carousel.training;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
-import lab.carousel.model.Evaluation;
+import lab.carousel.model.verdict.Evaluation;
 
 /**
  * Losses as comma-separated values at full precision: {@code epoch,loss,recall,margin} and then the loss of each

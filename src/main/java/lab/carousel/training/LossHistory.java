@@ -2,7 +2,7 @@ package lab.carousel.training;
 
 import java.util.Arrays;
 import java.util.List;
-import lab.carousel.model.Evaluation;
+import lab.carousel.model.verdict.Evaluation;
 
 /**
  * The evaluations of all epochs of a run, in bounded memory. Each of the first {@value #CAPACITY} epochs has a point of

@@ -1,6 +1,6 @@
 package lab.carousel.training;
 
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.Parameters;
 
 /**
  * Where a run started that did not start from the weights of its seed, but goes on from a state of an earlier run. It is

@@ -3,11 +3,11 @@ package lab.carousel.training;
 import java.util.Optional;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.Trainer;
-import lab.carousel.model.Evaluation;
-import lab.carousel.model.Evaluator;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluator;
 
 /**
  * An experiment being trained for its result alone: makes the same updates from the same weights as {@link Training},

@@ -1,8 +1,8 @@
 package lab.carousel.training;
 
 import java.util.Optional;
-import lab.carousel.model.Evaluation;
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.verdict.Evaluation;
 
 /**
  * The state of a run at the end of an epoch, or at its start.

@@ -5,9 +5,9 @@ import lab.carousel.engine.Trainer;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Order;
-import lab.carousel.model.Parameters;
 import lab.carousel.model.RandomStreams;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Task;
 
 /**

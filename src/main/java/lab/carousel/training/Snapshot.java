@@ -2,10 +2,10 @@ package lab.carousel.training;
 
 import java.util.Optional;
 import lab.carousel.engine.MadeUpdate;
-import lab.carousel.model.Evaluation;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Parameters;
-import lab.carousel.model.Verdict;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.MemorylessFloor;
 
 /**

@@ -3,13 +3,13 @@ package lab.carousel.training;
 import java.util.Optional;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.TrainerMemory;
-import lab.carousel.model.Evaluation;
-import lab.carousel.model.Evaluator;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
-import lab.carousel.model.Parameters;
-import lab.carousel.model.Verdict;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.MemorylessFloor;
 
 /**

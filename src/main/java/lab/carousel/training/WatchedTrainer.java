@@ -5,7 +5,7 @@ import lab.carousel.engine.CarriedState;
 import lab.carousel.engine.MadeUpdate;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.TrainerMemory;
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.Parameters;
 
 /**
  * A trainer that, while it is watched, keeps what its last update was made from and what came of it. That takes a copy

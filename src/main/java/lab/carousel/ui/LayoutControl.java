@@ -1,7 +1,7 @@
 package lab.carousel.ui;
 
 import java.util.List;
-import lab.carousel.file.PanelLayout;
+import lab.carousel.file.session.PanelLayout;
 import lab.carousel.ui.microscope.Microscope;
 
 /** The layout of the window as a value: what it is, what the user makes of it, and another one put in its place. */

@@ -1,6 +1,6 @@
 package lab.carousel.ui;
 
-import lab.carousel.file.OperatingChoices;
+import lab.carousel.file.session.OperatingChoices;
 import lab.carousel.ui.fork.ForkPlace;
 import lab.carousel.ui.lesion.LesionPlace;
 import lab.carousel.ui.transplant.TransplantPlace;

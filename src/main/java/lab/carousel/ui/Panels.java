@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import lab.carousel.file.PanelLayout;
+import lab.carousel.file.session.PanelLayout;
 
 /**
  * The places between toolbar and status bar: editors on the left, loss over state in the middle, the

@@ -1,6 +1,6 @@
 package lab.carousel.ui;
 
-import lab.carousel.file.LogFile;
+import lab.carousel.file.disk.LogFile;
 import lab.carousel.text.Message;
 import lab.carousel.training.Divergence;
 import lab.carousel.training.RunStatus;

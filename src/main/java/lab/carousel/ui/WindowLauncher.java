@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
-import lab.carousel.file.LogFile;
+import lab.carousel.file.disk.LogFile;
 import lab.carousel.text.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -4,8 +4,8 @@ import lab.carousel.engine.Engine;
 import lab.carousel.engine.Trainer;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.ParameterLayout;
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
 
 /** An engine that learns nothing but moves: each update raises the output bias of its first target a little. */
 final class FakeEngine implements Engine {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.model.EngineName;
-import lab.carousel.model.Evaluation;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.LossWeighting;
-import lab.carousel.model.Verdict;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
@@ -50,17 +50,16 @@ class ResultsTest {
                         "loss     0.01235   (memoryless floor 0.06931)",
                         "recall   8/8",
                         "margin   0.9877",
-                        "verdict  remembers: All 8 steps are right, and at the deciding steps the loss is 0.0432. The best"
-                                + " there without memory is 0.2773; at most 0.2495 counts as memory.");
+                        "verdict  remembers: All 8 steps are right, and at the deciding steps the loss is 0.0432. The"
+                                + " best there without memory is 0.2773; at most 0.2495 counts as memory.");
     }
 
     @Test
     void saysInASentenceWhyItIsLuck() {
         assertThat(summary(0.2771, 0.001, Verdict.RIGHT_BY_LUCK))
-                .endsWith(
-                        "verdict  right by luck: All 8 steps are right, but at the deciding steps the loss is 0.2771. The"
-                                + " best there without memory is 0.2773; at most 0.2495 counts as memory. The coin fell right by"
-                                + " 0.0010.");
+                .endsWith("verdict  right by luck: All 8 steps are right, but at the deciding steps the loss is 0.2771."
+                        + " The best there without memory is 0.2773; at most 0.2495 counts as memory. The coin"
+                        + " fell right by 0.0010.");
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import lab.carousel.file.StudyFile;
+import lab.carousel.file.study.StudyFile;
 import lab.carousel.model.EngineName;
 import lab.carousel.study.many.Plan;
 import org.junit.jupiter.api.Test;

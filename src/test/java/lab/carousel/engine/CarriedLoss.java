@@ -4,10 +4,10 @@ import java.util.Arrays;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Network;
-import lab.carousel.model.NetworkState;
-import lab.carousel.model.ParameterLayout;
-import lab.carousel.model.Parameters;
-import lab.carousel.model.Quantity;
+import lab.carousel.model.layout.NetworkState;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
 
 /**
  * The loss that {@link Trainer#update} descends, from the states that the slots carry, as a function of the parameters:

@@ -2,14 +2,14 @@ package lab.carousel.engine;
 
 import java.util.Arrays;
 import lab.carousel.model.Activation;
-import lab.carousel.model.Cell;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Gate;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
-import lab.carousel.model.ParameterLayout;
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Gate;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
 
 /**
  * Training written down once more, as plainly as possible: one loop per equation, nothing shared with the program but

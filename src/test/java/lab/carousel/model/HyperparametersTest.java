@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.function.Supplier;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;

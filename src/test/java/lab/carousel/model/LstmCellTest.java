@@ -6,6 +6,10 @@ import static java.lang.Math.tanh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import lab.carousel.model.layout.Gate;
+import lab.carousel.model.layout.NetworkState;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 

@@ -1,49 +1,54 @@
 package lab.carousel.model;
 
+import lab.carousel.model.layout.Gate;
+import lab.carousel.model.layout.LayerLayout;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
+
 /** Writes a network by hand, weight by weight; what is not written is 0. */
-final class NetworkBuilder {
+public final class NetworkBuilder {
 
     /** So large that a gate is fully open, or fully shut with the other sign. */
-    static final double SATURATED = 1_000;
+    public static final double SATURATED = 1_000;
 
     private final ParameterLayout layout;
     private final double[] values;
     private LayerLayout layer;
 
     /** One layer of LSTM units. */
-    NetworkBuilder(int symbols, int units) {
+    public NetworkBuilder(int symbols, int units) {
         this(new ParameterLayout(symbols, units));
     }
 
-    NetworkBuilder(ParameterLayout layout) {
+    public NetworkBuilder(ParameterLayout layout) {
         this.layout = layout;
         this.values = new double[layout.size()];
         this.layer = layout.layer(0);
     }
 
     /** From here on, weights of another layer than the first, counted from 0. */
-    NetworkBuilder layer(int number) {
+    public NetworkBuilder layer(int number) {
         layer = layout.layer(number);
         return this;
     }
 
     /** The weight from an input, a symbol or a unit of the layer below, to a gate of a unit. */
-    NetworkBuilder input(int from, Gate gate, int unit, double weight) {
+    public NetworkBuilder input(int from, Gate gate, int unit, double weight) {
         return set(layer.inputKernel() + from * layer.gateWidth(), gate, unit, weight);
     }
 
     /** The weight from the hidden state of a unit to a gate of a unit. */
-    NetworkBuilder recurrent(int from, Gate gate, int unit, double weight) {
+    public NetworkBuilder recurrent(int from, Gate gate, int unit, double weight) {
         return set(layer.recurrentKernel() + from * layer.gateWidth(), gate, unit, weight);
     }
 
     /** The bias of a gate of a unit. */
-    NetworkBuilder bias(Gate gate, int unit, double bias) {
+    public NetworkBuilder bias(Gate gate, int unit, double bias) {
         return set(layer.bias(), gate, unit, bias);
     }
 
     /** The bias of a gate of a unit on the recurrent side. */
-    NetworkBuilder recurrentBias(Gate gate, int unit, double bias) {
+    public NetworkBuilder recurrentBias(Gate gate, int unit, double bias) {
         return set(layer.recurrentBias(), gate, unit, bias);
     }
 
@@ -53,18 +58,18 @@ final class NetworkBuilder {
     }
 
     /** The weight from a unit of the last layer to an output. */
-    NetworkBuilder output(int unit, int output, double weight) {
+    public NetworkBuilder output(int unit, int output, double weight) {
         values[layout.outputKernel() + unit * layout.outputs() + output] = weight;
         return this;
     }
 
     /** The bias of an output. */
-    NetworkBuilder outputBias(int output, double bias) {
+    public NetworkBuilder outputBias(int output, double bias) {
         values[layout.outputBias() + output] = bias;
         return this;
     }
 
-    Parameters build() {
+    public Parameters build() {
         return Parameters.of(layout, values);
     }
 
@@ -72,7 +77,7 @@ final class NetworkBuilder {
      * A network for the reference task that knows the current symbol and nothing else: unit k is tanh(1) when symbol k
      * is the current one. Its outputs are certain, but for 3 and 4 after 2, which get the net inputs given.
      */
-    static NetworkBuilder ofCurrentSymbol(double threeAfterTwo, double fourAfterTwo) {
+    public static NetworkBuilder ofCurrentSymbol(double threeAfterTwo, double fourAfterTwo) {
         int[] successor = {1, 2, -1, 0, 0};
         NetworkBuilder network = new NetworkBuilder(5, 6);
         for (int k = 0; k < 5; k++) {
@@ -93,7 +98,7 @@ final class NetworkBuilder {
      * The same with a sixth unit, a carousel: 3 writes 1 into it and 4 writes -1, nothing else is written, nothing is
      * forgotten. It adds a net input of plus and minus the strength to the outputs 3 and 4.
      */
-    static NetworkBuilder ofFirstSymbol(double strength) {
+    public static NetworkBuilder ofFirstSymbol(double strength) {
         return ofCurrentSymbol(0, 0)
                 .bias(Gate.INPUT, 5, -SATURATED)
                 .input(3, Gate.INPUT, 5, 2 * SATURATED)

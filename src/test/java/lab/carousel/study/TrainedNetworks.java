@@ -5,7 +5,7 @@ import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
 import lab.carousel.model.UpdateInterval;
-import lab.carousel.model.Verdict;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
 

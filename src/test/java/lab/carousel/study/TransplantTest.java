@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
-import lab.carousel.model.Cell;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
-import lab.carousel.model.Parameters;
-import lab.carousel.model.Quantity;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.study.TransplantFinding.Outcome;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;

@@ -13,7 +13,7 @@ import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.UpdateInterval;
-import lab.carousel.model.Verdict;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package lab.carousel.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lab.carousel.model.Evaluation;
+import lab.carousel.model.verdict.Evaluation;
 import org.junit.jupiter.api.Test;
 
 class LossCsvTest {

@@ -1,7 +1,7 @@
 package lab.carousel.training;
 
 import java.util.function.IntToDoubleFunction;
-import lab.carousel.model.Evaluation;
+import lab.carousel.model.verdict.Evaluation;
 
 /** Made-up loss histories. */
 public final class LossHistories {

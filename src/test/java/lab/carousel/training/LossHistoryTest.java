@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-import lab.carousel.model.Evaluation;
+import lab.carousel.model.verdict.Evaluation;
 import org.junit.jupiter.api.Test;
 
 class LossHistoryTest {

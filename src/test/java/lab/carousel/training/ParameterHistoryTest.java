@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import lab.carousel.model.Evaluation;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.verdict.Evaluation;
 import org.junit.jupiter.api.Test;
 
 class ParameterHistoryTest {

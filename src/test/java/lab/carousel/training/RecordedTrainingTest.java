@@ -10,7 +10,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Preset;
-import lab.carousel.model.Verdict;
+import lab.carousel.model.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** What a training records of itself, and going on from there. */

@@ -9,7 +9,7 @@ import lab.carousel.engine.Engine;
 import lab.carousel.engine.Trainer;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.Parameters;
 
 /** An engine that trains nothing and writes down what it is asked to do. Each update adds 1 to the last output bias. */
 class RecordingEngine implements Engine {

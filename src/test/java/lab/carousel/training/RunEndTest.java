@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import lab.carousel.engine.Trainer;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.Parameters;
 import org.junit.jupiter.api.Test;
 
 /** How runs end: finished, closed, diverged or failed. */

@@ -3,12 +3,12 @@ package lab.carousel.training;
 import java.util.Arrays;
 import java.util.Optional;
 import lab.carousel.model.EngineName;
-import lab.carousel.model.Evaluation;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
-import lab.carousel.model.Parameters;
-import lab.carousel.model.Verdict;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.Task;
 

@@ -3,11 +3,11 @@ package lab.carousel.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import lab.carousel.model.Evaluation;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
-import lab.carousel.model.Parameters;
-import lab.carousel.model.Verdict;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.engine.kernel.KernelEngine;
-import lab.carousel.file.ClassWork;
-import lab.carousel.file.PanelLayout;
-import lab.carousel.file.Session;
-import lab.carousel.file.SessionView;
+import lab.carousel.file.session.ClassWork;
+import lab.carousel.file.session.PanelLayout;
+import lab.carousel.file.session.Session;
+import lab.carousel.file.session.SessionView;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.HeatmapLayer;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Run;
 

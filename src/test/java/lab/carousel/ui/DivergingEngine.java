@@ -4,7 +4,7 @@ import lab.carousel.engine.Engine;
 import lab.carousel.engine.Trainer;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.Parameters;
 
 /** Learns nothing, and reports that the loss is no number at one of its updates. */
 record DivergingEngine(int update) implements Engine {

@@ -17,7 +17,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.HeatmapLayer;
+import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;

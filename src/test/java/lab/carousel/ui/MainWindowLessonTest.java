@@ -11,7 +11,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
-import lab.carousel.file.ExperimentFile;
+import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.lesson.Spot;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.RunState;

@@ -19,7 +19,7 @@ import javafx.stage.Stage;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.engine.kernel.KernelEngine;
-import lab.carousel.file.ShippedLessons;
+import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.picture.loss.LossPicture;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.loss.LossView;

@@ -29,7 +29,7 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import lab.carousel.cli.StudyRunner;
 import lab.carousel.engine.kernel.KernelEngine;
-import lab.carousel.file.StudyFile;
+import lab.carousel.file.study.StudyFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.many.Plan;
 import org.junit.jupiter.api.Test;

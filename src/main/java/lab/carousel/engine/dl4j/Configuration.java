@@ -2,11 +2,11 @@ package lab.carousel.engine.dl4j;
 
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.LayerLayout;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
-import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.layout.LayerLayout;
+import lab.carousel.model.layout.ParameterLayout;
 import org.deeplearning4j.nn.conf.BackpropType;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;

@@ -1,9 +1,9 @@
 package lab.carousel.engine.dl4j;
 
 import lab.carousel.model.Experiment;
-import lab.carousel.model.ParameterLayout;
-import lab.carousel.model.Parameters;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;

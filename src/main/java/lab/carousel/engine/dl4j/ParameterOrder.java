@@ -1,11 +1,11 @@
 package lab.carousel.engine.dl4j;
 
 import java.util.List;
-import lab.carousel.model.Cell;
-import lab.carousel.model.Gate;
-import lab.carousel.model.LayerLayout;
-import lab.carousel.model.ParameterLayout;
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Gate;
+import lab.carousel.model.layout.LayerLayout;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;

@@ -2,7 +2,7 @@ package lab.carousel.engine.dl4j;
 
 import lab.carousel.model.Experiment;
 import lab.carousel.model.KernelOnly;
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.Parameters;
 import lab.carousel.text.InvalidInput;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 

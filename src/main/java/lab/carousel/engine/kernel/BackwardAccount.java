@@ -5,13 +5,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import lab.carousel.engine.MadeUpdate;
 import lab.carousel.model.Activation;
-import lab.carousel.model.Gate;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.LayerLayout;
 import lab.carousel.model.Output;
-import lab.carousel.model.ParameterLayout;
-import lab.carousel.model.Quantity;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.layout.Gate;
+import lab.carousel.model.layout.LayerLayout;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Quantity;
 
 /**
  * Goes through an update and, before it, the steps of the sequence that led there, so that the gradient of the update's

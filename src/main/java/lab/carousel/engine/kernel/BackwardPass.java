@@ -3,9 +3,9 @@ package lab.carousel.engine.kernel;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.ParameterLayout;
-import lab.carousel.model.Parameters;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
 
 /**
  * Takes a gradient at one step of a sequence back through time, without changing any weight: how much every earlier
@@ -25,7 +25,7 @@ public final class BackwardPass {
 
     /**
      * What came back. Time steps are counted from 0 at {@code firstTime}; vectors of states have the units of all
-     * layers, as in {@link lab.carousel.model.NetworkState}.
+     * layers, as in {@link lab.carousel.model.layout.NetworkState}.
      *
      * @param symbols the place in the sequence of the symbol that was fed at each time step
      * @param input   the gradient with respect to the input vector: {@code [time][K]}

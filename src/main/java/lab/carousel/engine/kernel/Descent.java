@@ -2,7 +2,7 @@ package lab.carousel.engine.kernel;
 
 import java.util.Arrays;
 import lab.carousel.model.Clipping;
-import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.layout.ParameterLayout;
 
 /**
  * Goes down the gradient of a stretch, matrix by matrix. The gradient of a weight matrix is A' B, where a row of A is

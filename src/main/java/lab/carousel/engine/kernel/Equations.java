@@ -1,6 +1,6 @@
 package lab.carousel.engine.kernel;
 
-import lab.carousel.model.LayerLayout;
+import lab.carousel.model.layout.LayerLayout;
 
 /** The part of a cell between its net inputs and its state, forward and backward; one for each kind of cell. */
 interface Equations {

@@ -1,8 +1,8 @@
 package lab.carousel.engine.kernel;
 
 import lab.carousel.model.Activation;
-import lab.carousel.model.Gate;
-import lab.carousel.model.LayerLayout;
+import lab.carousel.model.layout.Gate;
+import lab.carousel.model.layout.LayerLayout;
 
 /**
  * Gated recurrent unit (Cho et al. 2014), in Keras's form with the reset gate after the product. The net inputs of what

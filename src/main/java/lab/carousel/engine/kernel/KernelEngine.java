@@ -4,7 +4,7 @@ import lab.carousel.engine.Engine;
 import lab.carousel.engine.Trainer;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.Parameters;
 
 /** Our own engine: the arithmetic of an update and nothing else. */
 public final class KernelEngine implements Engine {

@@ -6,8 +6,8 @@ import lab.carousel.engine.CarriedState;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.TrainerMemory;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.ParameterLayout;
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
 
 /** Trains a network: forward through a stretch, back through it, down the gradient. Allocates nothing per update. */
 final class KernelTrainer implements Trainer {

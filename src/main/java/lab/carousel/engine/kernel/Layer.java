@@ -1,7 +1,7 @@
 package lab.carousel.engine.kernel;
 
 import java.util.Arrays;
-import lab.carousel.model.LayerLayout;
+import lab.carousel.model.layout.LayerLayout;
 
 /**
  * A layer of cells over a stretch: what all kinds of cell have in common. What lies between net inputs and state is in

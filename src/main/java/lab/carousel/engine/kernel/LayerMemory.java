@@ -1,6 +1,6 @@
 package lab.carousel.engine.kernel;
 
-import lab.carousel.model.LayerLayout;
+import lab.carousel.model.layout.LayerLayout;
 
 /**
  * What the forward pass of a layer over a stretch leaves for the backward pass. Row {@code t * slots + s} belongs to

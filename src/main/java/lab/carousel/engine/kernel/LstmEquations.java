@@ -2,8 +2,8 @@ package lab.carousel.engine.kernel;
 
 import java.util.Arrays;
 import lab.carousel.model.Activation;
-import lab.carousel.model.Gate;
-import lab.carousel.model.LayerLayout;
+import lab.carousel.model.layout.Gate;
+import lab.carousel.model.layout.LayerLayout;
 
 /**
  * Long short-term memory (Hochreiter and Schmidhuber 1997; forget gate of Gers, Schmidhuber and Cummins 2000).

@@ -1,7 +1,7 @@
 package lab.carousel.engine.kernel;
 
 import lab.carousel.model.Output;
-import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.layout.ParameterLayout;
 
 /**
  * The dense output layer over the scored rows of a stretch.

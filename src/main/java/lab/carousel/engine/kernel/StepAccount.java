@@ -1,11 +1,11 @@
 package lab.carousel.engine.kernel;
 
 import java.util.Map;
-import lab.carousel.model.Quantity;
+import lab.carousel.model.layout.Quantity;
 
 /**
  * What happened at one step of an update, with the numbers that the engine computed with. Vectors of units have those of
- * all layers, as in {@link lab.carousel.model.NetworkState}.
+ * all layers, as in {@link lab.carousel.model.layout.NetworkState}.
  *
  * @param step           counted from 0
  * @param symbol         the index of the input symbol, with a lag that of the last one

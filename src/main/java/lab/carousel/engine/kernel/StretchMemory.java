@@ -1,7 +1,7 @@
 package lab.carousel.engine.kernel;
 
 import java.util.stream.IntStream;
-import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.layout.ParameterLayout;
 
 /**
  * What the forward pass over a stretch leaves for the backward pass: {@link LayerMemory} for each layer, and the rows

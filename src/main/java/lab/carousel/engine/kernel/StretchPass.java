@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import lab.carousel.engine.CarriedState;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
-import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.layout.ParameterLayout;
 
 /**
  * Takes the slots of a batch forward through a stretch of a sequence, and the gradient back through it. Changes no

@@ -4,8 +4,8 @@ import lab.carousel.engine.MadeUpdate;
 import lab.carousel.model.Clipping;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.ParameterLayout;
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
 
 /**
  * What happened in a weight update: it is gone through once more, from the same parameters and the same carried states,

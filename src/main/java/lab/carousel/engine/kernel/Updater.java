@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
-import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.layout.ParameterLayout;
 
 /**
  * Changes parameters along a gradient, in place, by the formulas of {@link Optimiser}. An update begins once and then

@@ -1,9 +1,9 @@
 package lab.carousel.engine.kernel;
 
 import java.util.Arrays;
-import lab.carousel.model.LayerLayout;
-import lab.carousel.model.ParameterLayout;
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.LayerLayout;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
 
 /**
  * The parameters of a network, or as many numbers that belong to them, by rows: each row of a matrix is an array of

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.file.AtomicFile;
+import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
 

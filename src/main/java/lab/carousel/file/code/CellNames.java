@@ -1,8 +1,8 @@
 package lab.carousel.file.code;
 
 import java.util.List;
-import lab.carousel.model.Cell;
-import lab.carousel.model.Gate;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Gate;
 
 /**
  * What the libraries call a layer of cells, and how they lay it out.

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.carousel.model.Cell;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Gate;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Order;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Gate;
 import lab.carousel.task.Sequence;
 
 /** What the templates of programs are filled in with. */

@@ -2,7 +2,7 @@ package lab.carousel.file.handout;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.model.VerdictWords;
+import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;

@@ -2,7 +2,6 @@ package lab.carousel.file.handout;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.model.Cell;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
@@ -10,6 +9,7 @@ import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Order;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.layout.Cell;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 

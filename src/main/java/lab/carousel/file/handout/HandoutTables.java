@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.ForwardPass;
+import lab.carousel.model.Output;
+import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.text.Message;
@@ -91,7 +92,7 @@ final class HandoutTables {
     }
 
     private Row row(int number, int input, int target, double[] outputs, boolean counts, boolean isDeciding) {
-        int predicted = ForwardPass.argmax(outputs);
+        int predicted = Output.argmax(outputs);
         boolean isWrong = counts && predicted != target;
         String rightOrWrong =
                 isWrong ? "✗ " + Message.text("state.mark.wrong") : "✓ " + Message.text("state.mark.right");

@@ -2,23 +2,23 @@ package lab.carousel.model.account;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.model.Cell;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Gate;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.LayerLayout;
 import lab.carousel.model.Network;
-import lab.carousel.model.NetworkState;
-import lab.carousel.model.ParameterLayout;
-import lab.carousel.model.Parameters;
-import lab.carousel.model.Quantity;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Gate;
+import lab.carousel.model.layout.LayerLayout;
+import lab.carousel.model.layout.NetworkState;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Step;
 
 /**
  * Accounts for steps of one experiment again and again, without encoding its task each time. What a network carries to a
- * step comes from feeding it the sequence up to there, as in {@link lab.carousel.model.ForwardPass}. Safe for use by many
+ * step comes from feeding it the sequence up to there, as in {@link lab.carousel.model.trace.ForwardPass}. Safe for use by many
  * threads.
  */
 public final class Accountant {

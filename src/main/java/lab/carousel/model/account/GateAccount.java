@@ -3,7 +3,7 @@ package lab.carousel.model.account;
 import java.util.List;
 import java.util.stream.Stream;
 import lab.carousel.model.Activation;
-import lab.carousel.model.Gate;
+import lab.carousel.model.layout.Gate;
 
 /**
  * How a gate or a candidate of a unit comes about: squashed(input + factor * recurrent).

@@ -1,7 +1,6 @@
 package lab.carousel.model.account;
 
 import java.util.List;
-import lab.carousel.model.ForwardPass;
 import lab.carousel.model.Output;
 
 /**
@@ -42,6 +41,6 @@ public record OutputAccount(Output output, List<NetInput> inputs, int target) {
 
     /** The predicted symbol: the largest output. */
     public int predicted() {
-        return ForwardPass.argmax(y());
+        return Output.argmax(y());
     }
 }

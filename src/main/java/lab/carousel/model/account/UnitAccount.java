@@ -2,8 +2,8 @@ package lab.carousel.model.account;
 
 import java.util.List;
 import lab.carousel.model.Activation;
-import lab.carousel.model.Cell;
-import lab.carousel.model.Gate;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Gate;
 
 /**
  * How a unit gets from one state to the next: the equations of {@link Cell} with the numbers in them.

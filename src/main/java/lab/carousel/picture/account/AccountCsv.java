@@ -2,12 +2,12 @@ package lab.carousel.picture.account;
 
 import java.util.List;
 import lab.carousel.drawing.CsvText;
-import lab.carousel.model.Cell;
 import lab.carousel.model.account.GateAccount;
 import lab.carousel.model.account.NetInput;
 import lab.carousel.model.account.StepAccount;
 import lab.carousel.model.account.Term;
 import lab.carousel.model.account.UnitAccount;
+import lab.carousel.model.layout.Cell;
 
 /** All numbers of an account at full precision: a line for each term, and one for each result. */
 final class AccountCsv {

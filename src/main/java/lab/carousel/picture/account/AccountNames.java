@@ -1,8 +1,8 @@
 package lab.carousel.picture.account;
 
-import lab.carousel.model.Cell;
-import lab.carousel.model.Gate;
-import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Gate;
+import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.task.Alphabet;
 

@@ -4,9 +4,9 @@ import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.model.Cell;
-import lab.carousel.model.Gate;
 import lab.carousel.model.account.GateAccount;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Gate;
 import lab.carousel.text.Message;
 
 /** Collects the parts of a diagram. */

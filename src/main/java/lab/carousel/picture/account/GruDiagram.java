@@ -1,8 +1,8 @@
 package lab.carousel.picture.account;
 
-import lab.carousel.model.Gate;
 import lab.carousel.model.account.GateAccount;
 import lab.carousel.model.account.UnitAccount;
+import lab.carousel.model.layout.Gate;
 import lab.carousel.text.Message;
 
 /** The GRU: h runs along the top; z keeps a share of it and lets the candidate g in for the rest. */

@@ -1,7 +1,7 @@
 package lab.carousel.picture.account;
 
-import lab.carousel.model.Gate;
 import lab.carousel.model.account.UnitAccount;
+import lab.carousel.model.layout.Gate;
 import lab.carousel.text.Message;
 
 /** The LSTM cell: c runs along the top, is forgotten in part and added to; o and tanh make h of it. */

@@ -1,8 +1,8 @@
 package lab.carousel.picture.account;
 
-import lab.carousel.model.Gate;
 import lab.carousel.model.account.GateAccount;
 import lab.carousel.model.account.UnitAccount;
+import lab.carousel.model.layout.Gate;
 import lab.carousel.text.Message;
 
 /** A unit without gates: what comes in is added up and squashed. */

@@ -1,6 +1,6 @@
 package lab.carousel.picture.state;
 
-import lab.carousel.model.Traces;
+import lab.carousel.model.trace.Traces;
 
 /**
  * Where the columns of a heatmap stand: side by side, with a gap between the sequences. Lengths are in any one unit.

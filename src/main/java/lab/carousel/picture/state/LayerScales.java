@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.HeatmapLayer;
-import lab.carousel.model.Traces;
+import lab.carousel.model.trace.HeatmapLayer;
+import lab.carousel.model.trace.Traces;
 
 /**
  * The colour scale of each layer of the heatmap. Those of h, g, gates and outputs are fixed. c and its change have no

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.TreeMap;
 import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.model.Traces;
+import lab.carousel.model.trace.Traces;
 
 /**
  * Draws the cells of a heatmap as rectangles. Neighbours in a row with the same colour are one rectangle. If there are

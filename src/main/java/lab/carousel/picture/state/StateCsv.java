@@ -1,8 +1,8 @@
 package lab.carousel.picture.state;
 
 import java.util.List;
-import lab.carousel.model.HeatmapLayer;
-import lab.carousel.model.Traces;
+import lab.carousel.model.trace.HeatmapLayer;
+import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Step;
 
 /**

@@ -14,8 +14,8 @@ import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.label.FittedText;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.label.Thinning;
-import lab.carousel.model.StepWindow;
-import lab.carousel.model.Traces;
+import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.Traces;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 

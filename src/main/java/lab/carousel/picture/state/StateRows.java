@@ -2,8 +2,8 @@ package lab.carousel.picture.state;
 
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.label.Thinning;
-import lab.carousel.model.HeatmapLayer;
-import lab.carousel.model.Traces;
+import lab.carousel.model.trace.HeatmapLayer;
+import lab.carousel.model.trace.Traces;
 import lab.carousel.study.UnitOrder;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;

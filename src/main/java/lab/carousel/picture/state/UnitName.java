@@ -1,7 +1,7 @@
 package lab.carousel.picture.state;
 
-import lab.carousel.model.ParameterLayout;
-import lab.carousel.model.Traces;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.trace.Traces;
 
 /** What units are called: their number, counted from 1, and before it that of their layer if there is more than one. */
 public final class UnitName {

@@ -1,6 +1,6 @@
 package lab.carousel.picture.state;
 
-import lab.carousel.model.Traces;
+import lab.carousel.model.trace.Traces;
 import lab.carousel.text.Message;
 
 /** Says in words which part of a task a window shows. */

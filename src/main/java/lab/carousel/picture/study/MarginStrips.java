@@ -2,7 +2,7 @@ package lab.carousel.picture.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.model.Evaluation;
+import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.picture.study.DotStrips.Strip;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.RunResult;

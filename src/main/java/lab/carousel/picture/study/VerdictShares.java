@@ -3,7 +3,7 @@ package lab.carousel.picture.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import lab.carousel.model.Verdict;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.study.LineChart.Form;
 import lab.carousel.study.many.Checkpoints;
 import lab.carousel.study.many.Results;

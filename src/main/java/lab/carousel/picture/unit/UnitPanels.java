@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import lab.carousel.drawing.StepLines;
 import lab.carousel.drawing.StepPanels;
 import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.model.Quantity;
-import lab.carousel.model.Trace;
-import lab.carousel.model.Traces;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.Trace;
+import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.account.Digits;
 import lab.carousel.text.Message;
 

@@ -14,9 +14,9 @@ import lab.carousel.drawing.CsvText;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
-import lab.carousel.model.ParameterLayout;
-import lab.carousel.model.Parameters;
-import lab.carousel.model.WeightBlock;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.WeightBlock;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.model.Parameters;
-import lab.carousel.model.WeightBlock;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.WeightBlock;
 import lab.carousel.text.Message;
 
 /** How the weights of some matrices are spread, epoch after epoch: a column for each, darker where there are fewer. */

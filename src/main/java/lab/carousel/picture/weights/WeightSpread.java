@@ -1,8 +1,8 @@
 package lab.carousel.picture.weights;
 
 import java.util.List;
-import lab.carousel.model.Parameters;
-import lab.carousel.model.WeightBlock;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.WeightBlock;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 

@@ -1,7 +1,7 @@
 package lab.carousel.study.many;
 
 import java.util.List;
-import lab.carousel.model.Verdict;
+import lab.carousel.model.verdict.Verdict;
 
 /**
  * How a run went: its loss and its verdict at the checkpoints that it reached. Immutable, and kept small: nine bytes for

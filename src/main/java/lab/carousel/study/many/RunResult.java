@@ -3,8 +3,8 @@ package lab.carousel.study.many;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import lab.carousel.model.Evaluation;
-import lab.carousel.model.Verdict;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.training.Divergence;
 
 /**

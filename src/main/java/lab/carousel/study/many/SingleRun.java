@@ -6,9 +6,9 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import lab.carousel.engine.Engine;
-import lab.carousel.model.Evaluation;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Verdict;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.training.QuietTraining;
 
 /** Trains a single run to its end in the calling thread, and evaluates it at its checkpoints. */

@@ -2,12 +2,12 @@ package lab.carousel.study.ready;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import lab.carousel.model.Cell;
 import lab.carousel.model.Clipping;
 import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Output;
+import lab.carousel.model.layout.Cell;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Change;
 import lab.carousel.study.many.Choice;

@@ -2,9 +2,9 @@ package lab.carousel.study.ready;
 
 import java.util.Arrays;
 import java.util.List;
-import lab.carousel.model.Cell;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.layout.Cell;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Change;
 import lab.carousel.study.many.Choice;

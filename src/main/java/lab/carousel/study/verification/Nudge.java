@@ -1,6 +1,6 @@
 package lab.carousel.study.verification;
 
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.Parameters;
 
 /**
  * Tells whether rounding errors matter: weights that are off by a few of them come to next to the same numbers, unless

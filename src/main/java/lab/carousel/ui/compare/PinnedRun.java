@@ -1,6 +1,6 @@
 package lab.carousel.ui.compare;
 
-import lab.carousel.model.VerdictWords;
+import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.model.Quantity;
-import lab.carousel.model.StepWindow;
-import lab.carousel.model.Traces;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.text.Message;
 

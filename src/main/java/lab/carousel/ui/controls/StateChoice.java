@@ -5,8 +5,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import lab.carousel.model.Cell;
-import lab.carousel.model.Quantity;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.text.Message;
 
 /** Two buttons, h and c, of which one is pressed. */

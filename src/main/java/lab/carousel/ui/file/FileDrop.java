@@ -8,8 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
-import lab.carousel.file.ExperimentFile;
-import lab.carousel.file.SessionFile;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.session.SessionFile;
 
 /** Opens files that are dropped on the window. */
 public final class FileDrop {

@@ -7,7 +7,7 @@ import lab.carousel.drawing.Mark;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.StepLines;
 import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.picture.probe.ForkDrawing;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.study.MemoryFork;

@@ -1,6 +1,6 @@
 package lab.carousel.ui.fork;
 
-import lab.carousel.model.Quantity;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.training.Snapshot;
 
 /**

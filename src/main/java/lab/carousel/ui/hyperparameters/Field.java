@@ -2,7 +2,6 @@ package lab.carousel.ui.hyperparameters;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import lab.carousel.model.Cell;
 import lab.carousel.model.Clipping;
 import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
@@ -11,6 +10,7 @@ import lab.carousel.model.Order;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.layout.Cell;
 import lab.carousel.text.Message;
 import lab.carousel.ui.hyperparameters.Setting.Choice;
 import lab.carousel.ui.hyperparameters.Setting.Number;

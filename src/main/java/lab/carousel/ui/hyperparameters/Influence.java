@@ -1,9 +1,9 @@
 package lab.carousel.ui.hyperparameters;
 
 import java.util.Optional;
-import lab.carousel.model.Cell;
-import lab.carousel.model.Gate;
 import lab.carousel.model.Optimiser;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Gate;
 import lab.carousel.text.Message;
 
 /** Whether a field has any effect beside what stands in the others. */

@@ -17,7 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.text.Message;
 import org.kordamp.ikonli.feather.Feather;

@@ -1,7 +1,7 @@
 package lab.carousel.ui.lesion;
 
 import java.util.List;
-import lab.carousel.model.StepWindow;
+import lab.carousel.model.trace.StepWindow;
 import lab.carousel.study.Lesion;
 import lab.carousel.training.Snapshot;
 

@@ -1,6 +1,6 @@
 package lab.carousel.ui.lesion;
 
-import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.text.Message;

@@ -7,7 +7,7 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lab.carousel.file.Notes;
+import lab.carousel.file.session.Notes;
 import lab.carousel.text.Message;
 import lab.carousel.ui.microscope.Place;
 

@@ -11,7 +11,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.text.Message;
 import lab.carousel.ui.drawing.SharpCanvas;

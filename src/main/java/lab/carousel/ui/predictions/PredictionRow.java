@@ -2,7 +2,7 @@ package lab.carousel.ui.predictions;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.model.Traces;
+import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
 

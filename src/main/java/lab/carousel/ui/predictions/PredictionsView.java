@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
-import lab.carousel.model.Traces;
+import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.probe.AnswersDrawing;
 import lab.carousel.picture.probe.AnswersDrawing.Block;
 import lab.carousel.picture.probe.AnswersDrawing.Column;

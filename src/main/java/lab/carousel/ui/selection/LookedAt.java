@@ -1,8 +1,8 @@
 package lab.carousel.ui.selection;
 
 import java.util.stream.IntStream;
-import lab.carousel.model.Columns;
-import lab.carousel.model.Traces;
+import lab.carousel.model.trace.Columns;
+import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Step;
 
 /**

@@ -4,7 +4,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import lab.carousel.model.HeatmapLayer;
+import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.task.Step;
 
 /** The unit, the step and the layer of the heatmap that are looked at: chosen in one place, shown in all. */

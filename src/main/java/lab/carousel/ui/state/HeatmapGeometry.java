@@ -1,6 +1,6 @@
 package lab.carousel.ui.state;
 
-import lab.carousel.model.Traces;
+import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.state.ColumnLayout;
 
 /**

@@ -18,7 +18,7 @@ import javafx.scene.text.TextAlignment;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Thinning;
-import lab.carousel.model.Traces;
+import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.state.StateRows;
 import lab.carousel.text.Message;
 

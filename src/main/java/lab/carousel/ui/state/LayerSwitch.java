@@ -6,7 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import lab.carousel.model.HeatmapLayer;
+import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.text.Message;
 
 /** Chooses the layer of the heatmap: a button with the letter of each layer that the network has. */

@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
-import lab.carousel.model.HeatmapLayer;
+import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.text.Message;
 
 /** Over the heatmap: which layer it shows and in which order, and under that what it shows at one place. */

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
-import lab.carousel.model.HeatmapLayer;
+import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.picture.state.LayerScales;
 import lab.carousel.picture.state.StatePicture;
 import lab.carousel.picture.state.StateRows;

@@ -9,11 +9,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import lab.carousel.model.Columns;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.StepWindow;
-import lab.carousel.model.Tracer;
-import lab.carousel.model.Traces;
+import lab.carousel.model.trace.Columns;
+import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.Tracer;
+import lab.carousel.model.trace.Traces;
 import lab.carousel.training.Snapshot;
 
 /**

@@ -2,7 +2,7 @@ package lab.carousel.ui.studies;
 
 import java.util.Arrays;
 import java.util.List;
-import lab.carousel.file.HyperparameterAxis;
+import lab.carousel.file.experiment.HyperparameterAxis;
 import lab.carousel.study.many.Axis;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;

@@ -11,8 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import lab.carousel.file.HyperparameterAxis;
-import lab.carousel.file.TypedStudy;
+import lab.carousel.file.experiment.HyperparameterAxis;
+import lab.carousel.file.study.TypedStudy;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.TypedField;
 

@@ -12,7 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.engine.Engine;
-import lab.carousel.file.KeptStudies;
+import lab.carousel.file.study.KeptStudies;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.many.StudyProgress;

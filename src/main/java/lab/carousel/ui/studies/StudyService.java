@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.engine.Engine;
-import lab.carousel.file.KeptStudy;
+import lab.carousel.file.study.KeptStudy;
 import lab.carousel.model.EngineName;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.StudyProgress;

@@ -11,9 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lab.carousel.task.TaskDraft;
-import lab.carousel.task.TaskProblem.Fix;
-import lab.carousel.task.TypedSymbols;
+import lab.carousel.task.draft.TaskDraft;
+import lab.carousel.task.draft.TaskProblem.Fix;
+import lab.carousel.task.draft.TypedSymbols;
 import lab.carousel.text.Message;
 
 /** The alphabet: a field for its symbols, their number, and ways to collect and to sort them. */

@@ -3,7 +3,7 @@ package lab.carousel.ui.task;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.scene.control.TableView;
-import lab.carousel.task.Presentation.Pair;
+import lab.carousel.task.draft.Presentation.Pair;
 import lab.carousel.text.Message;
 
 /** The input-output pairs of a sequence, a row for each step. */

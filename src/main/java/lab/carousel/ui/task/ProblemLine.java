@@ -7,8 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import lab.carousel.task.TaskProblem;
-import lab.carousel.task.TaskProblem.Fix;
+import lab.carousel.task.draft.TaskProblem;
+import lab.carousel.task.draft.TaskProblem.Fix;
 
 /** What is wrong with a field, under it, and links that mend it. Takes no room while nothing is wrong. */
 final class ProblemLine extends TextFlow {

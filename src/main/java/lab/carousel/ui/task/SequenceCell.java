@@ -9,7 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import lab.carousel.task.TaskProblem.Fix;
+import lab.carousel.task.draft.TaskProblem.Fix;
 import lab.carousel.text.Message;
 
 /** A sequence in the list: its number, its field, and under it its steps or what is wrong with it. */

@@ -13,11 +13,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lab.carousel.task.Pasting;
-import lab.carousel.task.TaskDraft;
-import lab.carousel.task.TaskProblem;
-import lab.carousel.task.TaskProblem.Fix;
-import lab.carousel.task.TypedSymbols;
+import lab.carousel.task.draft.Pasting;
+import lab.carousel.task.draft.TaskDraft;
+import lab.carousel.task.draft.TaskProblem;
+import lab.carousel.task.draft.TaskProblem.Fix;
+import lab.carousel.task.draft.TypedSymbols;
 import lab.carousel.text.Message;
 
 /** The sequences: a field each, of which only those in view exist, and buttons and keys that change the list. */

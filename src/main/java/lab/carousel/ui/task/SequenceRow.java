@@ -2,9 +2,9 @@ package lab.carousel.ui.task;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import lab.carousel.task.Successors;
-import lab.carousel.task.TaskProblem;
-import lab.carousel.task.TypedSymbols;
+import lab.carousel.task.draft.Successors;
+import lab.carousel.task.draft.TaskProblem;
+import lab.carousel.task.draft.TypedSymbols;
 
 /**
  * A place in the list of sequences. It stays when its content changes, so that typing never takes the field from under

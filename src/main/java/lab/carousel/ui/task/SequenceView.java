@@ -14,8 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import lab.carousel.task.Presentation;
-import lab.carousel.task.TaskDraft;
+import lab.carousel.task.draft.Presentation;
+import lab.carousel.task.draft.TaskDraft;
 import lab.carousel.text.Message;
 
 /** The selected sequence as the network gets to see it: input-output pairs, one-hot vectors, or the array shape. */

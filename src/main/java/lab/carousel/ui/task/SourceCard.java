@@ -14,8 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.PaperTask.Kind;
-import lab.carousel.task.SourceDraft;
 import lab.carousel.task.Task;
+import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.text.Message;
 
 /** A task whose sequences are drawn: which one, how large, what its sequences look like, and some of them. */

@@ -7,8 +7,8 @@ import javafx.geometry.VPos;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import lab.carousel.task.Successors;
-import lab.carousel.task.TypedSymbols;
+import lab.carousel.task.draft.Successors;
+import lab.carousel.task.draft.TypedSymbols;
 
 /** The steps of a sequence in one line, as many as fit; the symbols of deciding steps are underlined. */
 final class StepChain extends Region {

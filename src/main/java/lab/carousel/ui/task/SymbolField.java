@@ -5,9 +5,9 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
-import lab.carousel.task.Pasting;
-import lab.carousel.task.TaskProblem;
-import lab.carousel.task.TypedSymbols;
+import lab.carousel.task.draft.Pasting;
+import lab.carousel.task.draft.TaskProblem;
+import lab.carousel.task.draft.TypedSymbols;
 
 /** A text field for symbols with blanks between them. Pasted text is taken apart at tabs, commas and line ends too. */
 final class SymbolField extends TextField {

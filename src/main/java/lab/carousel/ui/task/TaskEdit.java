@@ -1,8 +1,8 @@
 package lab.carousel.ui.task;
 
 import java.util.Optional;
-import lab.carousel.task.SourceDraft;
-import lab.carousel.task.TaskDraft;
+import lab.carousel.task.draft.SourceDraft;
+import lab.carousel.task.draft.TaskDraft;
 import lab.carousel.task.generator.GeneratorDraft;
 
 /**

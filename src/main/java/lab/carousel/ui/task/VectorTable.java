@@ -3,7 +3,7 @@ package lab.carousel.ui.task;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.scene.control.TableView;
-import lab.carousel.task.Presentation.Encoded;
+import lab.carousel.task.draft.Presentation.Encoded;
 import lab.carousel.text.Message;
 
 /** The one-hot vector of each symbol of a sequence. */

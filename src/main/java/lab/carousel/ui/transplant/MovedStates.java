@@ -2,8 +2,8 @@ package lab.carousel.ui.transplant;
 
 import java.util.List;
 import java.util.Set;
-import lab.carousel.model.Cell;
-import lab.carousel.model.Quantity;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.study.Transplant;
 import lab.carousel.text.Message;
 

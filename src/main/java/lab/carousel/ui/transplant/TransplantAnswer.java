@@ -3,7 +3,7 @@ package lab.carousel.ui.transplant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import lab.carousel.model.Trace;
+import lab.carousel.model.trace.Trace;
 import lab.carousel.picture.probe.AnswersDrawing;
 import lab.carousel.picture.probe.AnswersDrawing.Block;
 import lab.carousel.picture.probe.AnswersDrawing.Column;

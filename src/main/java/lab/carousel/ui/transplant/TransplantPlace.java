@@ -14,7 +14,7 @@ import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
-import lab.carousel.file.OperatingChoices;
+import lab.carousel.file.session.OperatingChoices;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.study.Transplant;
 import lab.carousel.study.UnitChoice;

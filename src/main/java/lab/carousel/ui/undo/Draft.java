@@ -1,6 +1,6 @@
 package lab.carousel.ui.undo;
 
-import lab.carousel.file.PanelLayout;
+import lab.carousel.file.session.PanelLayout;
 import lab.carousel.model.EngineName;
 import lab.carousel.ui.file.Document;
 import lab.carousel.ui.hyperparameters.HyperparametersDraft;

@@ -7,7 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import lab.carousel.model.Quantity;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.text.Message;
 
 /** Chooses which lines are drawn, by their letters. At least one is. */

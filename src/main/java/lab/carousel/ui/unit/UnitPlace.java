@@ -12,7 +12,7 @@ import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
-import lab.carousel.model.Traces;
+import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.picture.unit.UnitPanels;
 import lab.carousel.task.Step;

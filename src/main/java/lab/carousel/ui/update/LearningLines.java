@@ -3,10 +3,10 @@ package lab.carousel.ui.update;
 import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.engine.kernel.UpdateAccount;
-import lab.carousel.model.Cell;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.ParameterLayout;
-import lab.carousel.model.WeightBlock;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.WeightBlock;
 import lab.carousel.picture.update.StageLine;
 import lab.carousel.text.Message;
 

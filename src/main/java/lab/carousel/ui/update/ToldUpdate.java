@@ -6,7 +6,7 @@ import lab.carousel.engine.MadeUpdate;
 import lab.carousel.engine.kernel.GradientReach;
 import lab.carousel.engine.kernel.UpdateAccount;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.picture.update.ReachDrawing;
 import lab.carousel.picture.update.UpdateSheet;
 import lab.carousel.picture.update.UpdateStage;

@@ -1,7 +1,7 @@
 package lab.carousel.ui.verification;
 
 import java.util.Optional;
-import lab.carousel.file.LogFile;
+import lab.carousel.file.disk.LogFile;
 import lab.carousel.study.verification.Verification;
 import lab.carousel.study.verification.VerificationWords;
 import lab.carousel.text.Message;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.engine.kernel.KernelEngine;
-import lab.carousel.model.Cell;
 import lab.carousel.model.Clipping;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -18,6 +17,7 @@ import lab.carousel.model.Order;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.layout.Cell;
 import lab.carousel.task.Task;
 import lab.carousel.training.Training;
 

@@ -3,7 +3,7 @@ package lab.carousel.model.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import lab.carousel.model.Gate;
+import lab.carousel.model.layout.Gate;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 

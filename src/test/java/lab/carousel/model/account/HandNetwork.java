@@ -3,7 +3,7 @@ package lab.carousel.model.account;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Task;
 
 /** Two LSTM units that read "a b a", with weights short enough for a pocket calculator. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.HeatmapLayer;
-import lab.carousel.model.Parameters;
-import lab.carousel.model.StepWindow;
-import lab.carousel.model.Traces;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.HeatmapLayer;
+import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.Traces;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;

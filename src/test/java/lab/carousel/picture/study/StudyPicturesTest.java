@@ -8,7 +8,7 @@ import java.util.List;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.export.SvgTexts;
-import lab.carousel.model.Verdict;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Results;

@@ -7,10 +7,10 @@ import lab.carousel.drawing.StepLines;
 import lab.carousel.drawing.StepPanels;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
-import lab.carousel.model.Quantity;
-import lab.carousel.model.StepWindow;
-import lab.carousel.model.Traces;
 import lab.carousel.model.account.HandNetwork;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.Traces;
 import org.junit.jupiter.api.Test;
 
 class UnitPanelsTest {

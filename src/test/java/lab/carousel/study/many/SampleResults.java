@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import lab.carousel.model.Evaluation;
-import lab.carousel.model.Verdict;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.training.Divergence;
 

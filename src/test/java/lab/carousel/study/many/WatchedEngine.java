@@ -6,7 +6,7 @@ import lab.carousel.engine.Trainer;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.Parameters;
 
 /** The kernel, with somebody watching who may change the losses that it reports. */
 public final class WatchedEngine implements Engine {

@@ -3,8 +3,8 @@ package lab.carousel.study.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import lab.carousel.model.Evaluation;
-import lab.carousel.model.Verdict;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.many.RunResult;
 import lab.carousel.study.many.SampleResults;
 import org.junit.jupiter.api.Test;

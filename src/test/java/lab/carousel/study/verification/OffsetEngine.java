@@ -4,7 +4,7 @@ import lab.carousel.engine.Engine;
 import lab.carousel.engine.Trainer;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.Parameters;
 
 /**
  * An engine that is a little wrong: its losses are too high by so much.

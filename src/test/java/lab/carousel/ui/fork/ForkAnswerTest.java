@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.Quantity;
+import lab.carousel.model.layout.Quantity;
 import lab.carousel.study.TrainedNetworks;
 import lab.carousel.task.Task;
 import lab.carousel.training.Snapshot;
@@ -31,7 +31,7 @@ class ForkAnswerTest {
         assertThat(sentence(TrainedNetworks.train(experiment)))
                 .isEqualTo(
                         "A and B see the same at step 1, at their beginning, and never again: what differs after that"
-                                + " may come from the input. To see memory, choose sequences which see the same again after they"
-                                + " have differed.");
+                                + " may come from the input. To see memory, choose sequences which see the same again"
+                                + " after they have differed.");
     }
 }

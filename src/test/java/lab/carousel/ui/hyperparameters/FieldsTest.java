@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import lab.carousel.model.Cell;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.KernelOnly;
 import lab.carousel.model.Optimiser;
+import lab.carousel.model.layout.Cell;
 import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,6 @@ package lab.carousel.ui.hyperparameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lab.carousel.model.Cell;
 import lab.carousel.model.Clipping;
 import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
@@ -12,6 +11,7 @@ import lab.carousel.model.Order;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.layout.Cell;
 import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,7 +7,7 @@ import lab.carousel.engine.Engine;
 import lab.carousel.engine.Trainer;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Parameters;
+import lab.carousel.model.layout.Parameters;
 
 /** Learns nothing. Each of its trainers makes only as many updates as it is allowed, and waits within the next one. */
 final class GatedEngine implements Engine {

@@ -3,7 +3,7 @@ package lab.carousel.ui.lesion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import lab.carousel.model.StepWindow;
+import lab.carousel.model.trace.StepWindow;
 import lab.carousel.study.TrainedNetworks;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
-import lab.carousel.model.Cell;
-import lab.carousel.model.ParameterLayout;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.model.Quantity;
-import lab.carousel.model.StepWindow;
-import lab.carousel.model.Traces;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.state.StateRows;
 import lab.carousel.task.Task;
 import lab.carousel.training.SampleSnapshot;

@@ -2,8 +2,8 @@ package lab.carousel.ui.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lab.carousel.model.StepWindow;
-import lab.carousel.model.Traces;
+import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.state.StateRows;
 import lab.carousel.task.Task;
 import lab.carousel.text.NumberText;

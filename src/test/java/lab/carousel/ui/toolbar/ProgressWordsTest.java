@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
-import lab.carousel.model.Evaluation;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
-import lab.carousel.model.Verdict;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.training.LossHistory;
 import lab.carousel.training.ParameterHistory;

@@ -1,0 +1,47 @@
+package lab.carousel.file.disk;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Language;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The language that was chosen in the program, until another one is: a file with its code. */
+public final class ChosenLanguage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChosenLanguage.class);
+
+    private final Path file;
+
+    /** The choice remembered in a file, which need not exist yet. */
+    public ChosenLanguage(Path file) {
+        this.file = file;
+    }
+
+    /** What was chosen; empty if nothing was, and the system's language holds. */
+    public Optional<Language> read() {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Language.of(Files.readString(file).strip());
+        } catch (IOException damaged) {
+            LOG.warn("{} cannot be read", file, damaged);
+            return Optional.empty();
+        }
+    }
+
+    /** Remembers a choice. If that cannot be done, only the log says so. */
+    public void remember(Language language) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            AtomicFile.write(file, (language.code() + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException | InvalidInput problem) {
+            LOG.warn("{} cannot be written", file, problem);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package lab.carousel.file.disk;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.Locale;
+import java.util.stream.Stream;
+import lab.carousel.text.InvalidInput;
+
+/** Says in plain words why a file cannot be read or written. */
+public final class FileProblem {
+
+    private FileProblem() {}
+
+    /**
+     * The path that a person wrote.
+     *
+     * @throws InvalidInput if it cannot be the name of a file on this system
+     */
+    public static Path path(String written) {
+        try {
+            if (written.isBlank()) {
+                throw new InvalidInput("file.name.empty");
+            }
+            return Paths.get(written);
+        } catch (InvalidPathException problem) {
+            throw new InvalidInput("file.name.invalid", written.replaceAll("\\p{Cntrl}", "?"));
+        }
+    }
+
+    /**
+     * Checks what can be checked without writing.
+     *
+     * @throws InvalidInput if a file cannot be saved under this name
+     */
+    static void checkTarget(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (Files.isDirectory(target) || folder == null) {
+            throw new InvalidInput("file.target.folder", target);
+        }
+        if (!Files.exists(folder)) {
+            throw new InvalidInput("file.folder.missing", target, folder);
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new InvalidInput("file.folder.noFolder", target, folder);
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            // a device or a pipe would be replaced by an ordinary file
+            throw new InvalidInput("file.target.special", target);
+        }
+        if (Files.isSymbolicLink(target) && !Files.exists(target)) {
+            throw new InvalidInput("file.target.deadLink", target);
+        }
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new InvalidInput("file.write.noPermission", target);
+        }
+    }
+
+    /** Why writing failed. */
+    public static InvalidInput writing(Path target, IOException problem) {
+        InvalidInput invalid = new InvalidInput(writingKey(problem), target, reason(problem));
+        invalid.initCause(problem);
+        return invalid;
+    }
+
+    private static String writingKey(IOException problem) {
+        String reason = reason(problem).toLowerCase(Locale.ROOT);
+        if (Stream.of("no space", "not enough space", "quota", "disk full").anyMatch(reason::contains)) {
+            return "file.write.diskFull";
+        }
+        if (isPermission(problem, reason)) {
+            return "file.write.noPermission";
+        }
+        if (reason.contains("name too long")) {
+            return "file.name.tooLong";
+        }
+        return "file.write.failed";
+    }
+
+    /** Why reading failed. */
+    public static InvalidInput reading(Path file, IOException problem) {
+        InvalidInput invalid = new InvalidInput(readingKey(problem), file, reason(problem));
+        invalid.initCause(problem);
+        return invalid;
+    }
+
+    private static String readingKey(IOException problem) {
+        if (problem instanceof NoSuchFileException) {
+            return "file.read.missing";
+        }
+        return isPermission(problem, reason(problem).toLowerCase(Locale.ROOT))
+                ? "file.read.noPermission"
+                : "file.read.failed";
+    }
+
+    private static boolean isPermission(IOException problem, String reason) {
+        return problem instanceof AccessDeniedException
+                || Stream.of("permission denied", "not permitted", "read-only").anyMatch(reason::contains);
+    }
+
+    /** What the system says, without the name of the file. */
+    private static String reason(IOException problem) {
+        String reason = problem instanceof FileSystemException system ? system.getReason() : problem.getMessage();
+        return reason == null || reason.isBlank() ? problem.getClass().getSimpleName() : reason;
+    }
+}

@@ -1,0 +1,63 @@
+package lab.carousel.file.disk;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+
+/**
+ * The log: a file in the folder where this platform's programs keep their data ({@code ~/.local/share/carousel} on
+ * Linux), or in the folder for temporary files if that one cannot be written. Everything that libraries have to say
+ * goes there and never to the screen.
+ */
+public final class LogFile {
+
+    /** The system property with which {@code logback.xml} finds the file. */
+    private static final String PROPERTY = "carousel.log";
+
+    private static final String FILE_NAME = "carousel.log";
+
+    private LogFile() {}
+
+    /**
+     * Chooses the file, and leads to it what would otherwise appear on the console: the messages of Java's own logging,
+     * which JavaFX uses, and whatever libraries and the Java machine print as errors. To be called before anything is
+     * logged. What the program itself has to say on the console needs the stream that {@link System#err} was before.
+     */
+    public static void start() {
+        if (System.getProperty(PROPERTY) == null) {
+            System.setProperty(
+                    PROPERTY, usable(DataFolder.path()).resolve(FILE_NAME).toString());
+        }
+        LogManager.getLogManager().reset();
+        Logger.getLogger("").addHandler(new JavaLogHandler());
+        UnsafeWarning.silence();
+        System.setErr(new PrintStream(new LogStream(), true, StandardCharsets.UTF_8));
+    }
+
+    /** Where the log is, for messages to people. */
+    public static Path path() {
+        return Path.of(System.getProperty(
+                PROPERTY, temporaryFolder().resolve(FILE_NAME).toString()));
+    }
+
+    /** The preferred folder, made if need be; the one for temporary files if it cannot be written. */
+    static Path usable(Path preferred) {
+        try {
+            Files.createDirectories(preferred);
+        } catch (IOException | SecurityException impossible) {
+            return temporaryFolder();
+        }
+        Path file = preferred.resolve(FILE_NAME);
+        boolean writable =
+                Files.exists(file) ? Files.isRegularFile(file) && Files.isWritable(file) : Files.isWritable(preferred);
+        return writable ? preferred : temporaryFolder();
+    }
+
+    private static Path temporaryFolder() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+}

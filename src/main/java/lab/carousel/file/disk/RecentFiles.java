@@ -1,0 +1,66 @@
+package lab.carousel.file.disk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import lab.carousel.text.InvalidInput;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The files that were opened or saved last, the latest first: a text file with a path in each line. */
+public final class RecentFiles {
+
+    /** So many are remembered. */
+    public static final int MOST = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecentFiles.class);
+
+    private final Path list;
+
+    /** The files remembered in a list, which need not exist yet. */
+    public RecentFiles(Path list) {
+        this.list = list;
+    }
+
+    /** Those that are still there. Other programs may have opened files in between, so the list is read anew. */
+    public List<Path> paths() {
+        return remembered().stream().filter(Files::isRegularFile).toList();
+    }
+
+    private List<Path> remembered() {
+        if (!Files.exists(list)) {
+            return List.of();
+        }
+        try (Stream<String> lines = Files.lines(list)) {
+            return lines.filter(line -> !line.isBlank())
+                    .limit(MOST)
+                    .map(Path::of)
+                    .toList();
+        } catch (IOException | UncheckedIOException | InvalidPathException damaged) {
+            LOG.warn("{} cannot be read", list, damaged);
+            return List.of();
+        }
+    }
+
+    /** Remembers a file as the latest. If that cannot be done, only the log says so. */
+    public void add(Path file) {
+        Path latest = file.toAbsolutePath().normalize();
+        List<String> lines = new ArrayList<>(List.of(latest.toString()));
+        remembered().stream()
+                .filter(path -> !path.equals(latest))
+                .limit(MOST - 1)
+                .forEach(path -> lines.add(path.toString()));
+        try {
+            Files.createDirectories(list.toAbsolutePath().getParent());
+            AtomicFile.write(list, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException | InvalidInput problem) {
+            LOG.warn("{} cannot be written", list, problem);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package lab.carousel.file.experiment;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import lab.carousel.file.json.JsonValue;
+import lab.carousel.file.json.Place;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
+
+/**
+ * Hyperparameters set one by one in text, as on a command line: {@code clipping=1}. Names and values are those of the
+ * experiment file, without quotation marks.
+ */
+public final class HyperparameterSettings {
+
+    /** How JSON writes numbers. */
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)");
+
+    private static final Pattern NUMBER = Pattern.compile(WHOLE_NUMBER + "(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+
+    private final Map<String, JsonValue> values = new HashMap<>();
+
+    /**
+     * Takes settings apart.
+     *
+     * @param settings each a name, an equals sign and a value
+     * @throws InvalidInput if one is not of that form, its name is not known, or two have the same name
+     */
+    public HyperparameterSettings(List<String> settings) {
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            if (equals < 0) {
+                throw new InvalidInput("file.setting.form", setting);
+            }
+            String name = setting.substring(0, equals).strip();
+            if (!names().contains(name)) {
+                throw new InvalidInput("file.setting.unknown", name, String.join(", ", names()));
+            }
+            if (values.put(name, value(setting, setting.substring(equals + 1).strip())) != null) {
+                throw new InvalidInput("file.setting.twice", name);
+            }
+        }
+    }
+
+    /** A value as it is written after the equals sign of a setting, whose place is that setting. */
+    static JsonValue value(String setting, String text) {
+        Place place = problem -> new InvalidInput(Message.of("file.atSetting", setting, problem));
+        JsonValue.Kind kind = WHOLE_NUMBER.matcher(text).matches()
+                ? JsonValue.Kind.WHOLE_NUMBER
+                : NUMBER.matcher(text).matches() ? JsonValue.Kind.NUMBER : JsonValue.Kind.TEXT;
+        return new JsonValue(place, kind, text);
+    }
+
+    /** All names, in the order of the file. */
+    public static List<String> names() {
+        return HyperparameterField.names();
+    }
+
+    /** Whether a hyperparameter is set. */
+    public boolean contains(String name) {
+        return values.containsKey(name);
+    }
+
+    /**
+     * The hyperparameters with these settings in place of their own.
+     *
+     * @throws InvalidInput if a value is of the wrong kind or out of bounds, or it cannot work together with the others
+     */
+    public Hyperparameters over(Hyperparameters hyperparameters) {
+        return HyperparameterField.read(hyperparameters, values);
+    }
+}

@@ -1,0 +1,2 @@
+/** Experiments and hyperparameters as JSON. */
+package lab.carousel.file.experiment;

@@ -1,0 +1,142 @@
+package lab.carousel.file.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lab.carousel.file.json.JsonValue.Kind;
+
+/** Reads a JSON text into values that know their place. */
+public final class JsonText {
+
+    private static final int LONGEST_QUOTE = 24;
+
+    private final String file;
+    private final String text;
+    private final JsonParser parser;
+
+    private JsonText(String file, String text, JsonParser parser) {
+        this.file = file;
+        this.text = text;
+        this.parser = parser;
+    }
+
+    /**
+     * The value that a text holds.
+     *
+     * @param file the name of the file, for complaints
+     * @throws lab.carousel.text.InvalidInput if the text is not JSON; it names where it breaks
+     */
+    public static JsonValue parse(String file, String text) {
+        if (text.isBlank()) {
+            throw new FilePlace(file, 1, 1, "").problem("file.json.empty");
+        }
+        try (JsonParser parser = new JsonFactory().createParser(text)) {
+            return new JsonText(file, text, parser).whole();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private JsonValue whole() throws IOException {
+        JsonValue value = first();
+        boolean ended;
+        try {
+            ended = parser.nextToken() == null;
+        } catch (JsonProcessingException problem) {
+            throw place(problem.getLocation()).problem("file.json.trailing", quote(problem.getLocation()));
+        }
+        if (!ended) {
+            throw place().problem("file.json.trailing", quote(parser.currentTokenLocation()));
+        }
+        return value;
+    }
+
+    private JsonValue first() throws IOException {
+        try {
+            parser.nextToken();
+            return value(place());
+        } catch (StreamConstraintsException problem) {
+            throw place(parser.currentLocation()).problem("file.json.tooDeep");
+        } catch (JsonEOFException problem) {
+            throw place(problem.getLocation()).problem("file.json.truncated");
+        } catch (JsonProcessingException problem) {
+            JsonLocation location = problem.getLocation();
+            throw endsHere(location)
+                    ? place(location).problem("file.json.truncated")
+                    : place(location).problem("file.json.broken", quote(location));
+        }
+    }
+
+    /** Whether the text ends at this location, perhaps in the middle of a number. */
+    private boolean endsHere(JsonLocation location) {
+        long left = text.length() - location.getCharOffset();
+        return left <= 0 || left == 1 && ".eE+-".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    private FilePlace place(JsonLocation location) {
+        return new FilePlace(file, location.getLineNr(), location.getColumnNr(), "");
+    }
+
+    /** The rest of the line at a location, shortened. */
+    private String quote(JsonLocation location) {
+        int start = (int) Math.max(0, location.getCharOffset());
+        String rest = text.substring(start).lines().findFirst().orElse("").strip();
+        int end = rest.offsetByCodePoints(0, Math.min(rest.codePointCount(0, rest.length()), LONGEST_QUOTE));
+        return end < rest.length() ? rest.substring(0, end) + "…" : rest;
+    }
+
+    private FilePlace place() {
+        return place(parser.currentTokenLocation());
+    }
+
+    private int line() {
+        return parser.currentTokenLocation().getLineNr();
+    }
+
+    private int column() {
+        return parser.currentTokenLocation().getColumnNr();
+    }
+
+    private JsonValue value(FilePlace place) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> new JsonValue(place, Kind.OBJECT, members(place));
+            case START_ARRAY -> new JsonValue(place, Kind.LIST, elements(place));
+            case VALUE_STRING -> new JsonValue(place, Kind.TEXT, parser.getText());
+            case VALUE_NUMBER_INT -> new JsonValue(place, Kind.WHOLE_NUMBER, parser.getText());
+            case VALUE_NUMBER_FLOAT -> new JsonValue(place, Kind.NUMBER, parser.getText());
+            case VALUE_NULL -> new JsonValue(place, Kind.NULL, parser.getText());
+            default -> new JsonValue(place, Kind.TRUTH, parser.getText());
+        };
+    }
+
+    private Map<String, JsonValue> members(FilePlace place) throws IOException {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            if (members.containsKey(name)) {
+                throw place.member(name, line(), column()).problem("file.json.duplicate", name);
+            }
+            parser.nextToken();
+            members.put(name, value(place.member(name, line(), column())));
+        }
+        return members;
+    }
+
+    private List<JsonValue> elements(FilePlace place) throws IOException {
+        List<JsonValue> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(value(place.element(elements.size() + 1, line(), column())));
+        }
+        return elements;
+    }
+}

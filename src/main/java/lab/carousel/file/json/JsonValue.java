@@ -1,0 +1,139 @@
+package lab.carousel.file.json;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
+
+/**
+ * A value of a JSON text that knows its place, so that every complaint can name it.
+ *
+ * @param place   where it starts
+ * @param kind    what it is
+ * @param content a {@code Map<String, JsonValue>}, a {@code List<JsonValue>}, or the text of the value
+ */
+public record JsonValue(Place place, Kind kind, Object content) {
+
+    /** Larger whole numbers are beyond every bound of the program; they are cut to this before the bounds are checked. */
+    private static final long BEYOND_EVERY_INT = 1_000_000_000;
+
+    /** The kinds of JSON values, as they are named to people. */
+    public enum Kind {
+        OBJECT("file.kind.object"),
+        LIST("file.kind.list"),
+        TEXT("file.kind.text"),
+        WHOLE_NUMBER("file.kind.number"),
+        NUMBER("file.kind.number"),
+        TRUTH("file.kind.truth"),
+        NULL("file.kind.null");
+
+        private final String key;
+
+        Kind(String key) {
+            this.key = key;
+        }
+    }
+
+    /** The members of a group, by name and in the order of the file. */
+    @SuppressWarnings("unchecked")
+    public Map<String, JsonValue> members() {
+        require(Kind.OBJECT, "file.kind.object");
+        return (Map<String, JsonValue>) content;
+    }
+
+    /** The members of a group that may have only the given names. */
+    public Map<String, JsonValue> members(List<String> known) {
+        Map<String, JsonValue> members = members();
+        members.forEach((name, value) -> {
+            if (!known.contains(name)) {
+                throw value.place.problem("file.json.unknown", name, String.join(", ", known));
+            }
+        });
+        return members;
+    }
+
+    /** A member that must be there. */
+    public JsonValue member(String name) {
+        return Optional.ofNullable(members().get(name)).orElseThrow(() -> place.problem("file.json.missing", name));
+    }
+
+    /** The elements of a list. */
+    @SuppressWarnings("unchecked")
+    public List<JsonValue> elements() {
+        require(Kind.LIST, "file.kind.list");
+        return (List<JsonValue>) content;
+    }
+
+    /** A text. */
+    public String text() {
+        require(Kind.TEXT, "file.kind.text");
+        return (String) content;
+    }
+
+    /** A whole number of any size, cut to plus or minus {@value #BEYOND_EVERY_INT}. */
+    public int wholeNumber() {
+        return (int) Math.max(-BEYOND_EVERY_INT, Math.min(BEYOND_EVERY_INT, longNumber()));
+    }
+
+    /** A whole number of any size, cut to what a long can hold. */
+    public long longNumber() {
+        require(Kind.WHOLE_NUMBER, "file.kind.wholeNumber");
+        String digits = (String) content;
+        try {
+            return Long.parseLong(digits);
+        } catch (NumberFormatException tooLong) {
+            return digits.startsWith("-") ? Long.MIN_VALUE : Long.MAX_VALUE;
+        }
+    }
+
+    /** A number. */
+    public double number() {
+        if (kind != Kind.WHOLE_NUMBER) {
+            require(Kind.NUMBER, "file.kind.number");
+        }
+        return Double.parseDouble((String) content);
+    }
+
+    /** True or false. */
+    public boolean truth() {
+        require(Kind.TRUTH, "file.kind.truth");
+        return Boolean.parseBoolean((String) content);
+    }
+
+    /** A whole number within bounds. */
+    public long longNumber(long least, long most) {
+        long number = longNumber();
+        if (number < least || number > most) {
+            throw place.problem(
+                    "file.json.outOfRange", Long.toString(number), Long.toString(least), Long.toString(most));
+        }
+        return number;
+    }
+
+    /** A whole number within bounds. */
+    public int wholeNumber(int least, int most) {
+        return (int) longNumber(least, most);
+    }
+
+    /** The constant that a word stands for. */
+    public <E extends Enum<E>> E word(Words<E> words) {
+        String word = text();
+        return words.find(word).orElseThrow(() -> place.problem("file.word.unknown", word, words.list()));
+    }
+
+    private void require(Kind needed, String neededKey) {
+        if (kind != needed) {
+            throw wrongKind(Message.of(neededKey));
+        }
+    }
+
+    /** Tells that this value is not what is needed here. */
+    public InvalidInput wrongKind(Message needed) {
+        boolean number = kind == Kind.NUMBER || kind == Kind.WHOLE_NUMBER;
+        Message found = number
+                ? Message.of("file.kind.numberWritten", content)
+                : kind == Kind.TEXT ? place.text((String) content) : Message.of(kind.key);
+        return place.problem("file.json.wrongKind", needed, found);
+    }
+}

@@ -1,0 +1,61 @@
+package lab.carousel.file.lesson;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import lab.carousel.file.disk.FileProblem;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.json.JsonText;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.Spots;
+import lab.carousel.text.InvalidInput;
+
+/** Lessons as readable files: a folder, or a zip of one. {@link LessonReader} tells the format. */
+public final class LessonFile {
+
+    private static final String ZIP = ".zip";
+
+    private LessonFile() {}
+
+    /** Whether a file is the zip or the steps of a lesson, or a folder with them, by its name. */
+    public static boolean isLesson(Path path) {
+        String name = path.getFileName() == null ? "" : path.getFileName().toString();
+        return name.endsWith(ZIP)
+                || name.equals(LessonFiles.STEPS)
+                || Files.isRegularFile(path.resolve(LessonFiles.STEPS));
+    }
+
+    /**
+     * Opens a lesson.
+     *
+     * @param path  its folder, the {@code lesson.json} in it, or a zip
+     * @param spots what it can name on the screen
+     * @throws InvalidInput if something in it is missing, damaged or not known; names the file and the place
+     */
+    public static Lesson read(Path path, Spots spots) {
+        Path file = path.toAbsolutePath().normalize();
+        if (!Files.exists(file)) {
+            throw new InvalidInput("file.read.missing", path);
+        }
+        boolean zipped =
+                Files.isRegularFile(file) && !file.getFileName().toString().endsWith(".json");
+        Path folder = Files.isDirectory(file) ? file : file.getParent();
+        try (LessonFiles files = zipped ? LessonZip.open(file) : new LessonFolder(folder)) {
+            return read(files, zipped ? file.toString() : folder.toString(), spots);
+        } catch (IOException problem) {
+            throw FileProblem.reading(file, problem);
+        }
+    }
+
+    static Lesson read(LessonFiles files, String name, Spots spots) {
+        String text = text(files, LessonFiles.STEPS)
+                .orElseThrow(() -> new InvalidInput("file.lesson.noSteps", files.where()));
+        return new LessonReader(files, spots).read(name, JsonText.parse(files.path(LessonFiles.STEPS), text));
+    }
+
+    /** The text of a file of a lesson, if there is one of this name. */
+    static Optional<String> text(LessonFiles files, String name) {
+        return files.read(name).map(bytes -> ExperimentFile.decode(files.path(name), bytes));
+    }
+}

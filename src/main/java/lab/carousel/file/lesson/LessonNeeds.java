@@ -1,0 +1,93 @@
+package lab.carousel.file.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lab.carousel.file.experiment.HyperparameterField;
+import lab.carousel.file.json.JsonValue;
+import lab.carousel.file.json.Words;
+import lab.carousel.lesson.Need;
+import lab.carousel.lesson.Spots;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LossWeighting;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.text.Message;
+
+/** Reads what must happen before the next step of a lesson: a group with one member, whose name says what. */
+final class LessonNeeds {
+
+    private static final String TASK = "task";
+    private static final int MOST_EPOCHS = Hyperparameters.MAX_EPOCHS;
+    private static final List<String> NAMES = List.of("run", "epoch", "updates", "verdict", "value", "change", "place");
+
+    private LessonNeeds() {}
+
+    static Need read(JsonValue group, Spots spots) {
+        Map<String, JsonValue> members = group.members(NAMES);
+        if (members.size() != 1) {
+            throw group.place().problem("file.lesson.oneNeed", String.join(", ", NAMES));
+        }
+        String name = members.keySet().iterator().next();
+        JsonValue value = members.get(name);
+        return switch (name) {
+            case "run" -> {
+                LessonStepReader.name(value, List.of("finished"));
+                yield new Need.RunFinished();
+            }
+            case "epoch" -> new Need.EpochReached(LessonReader.wholeNumber(value, 1, MOST_EPOCHS));
+            case "updates" -> new Need.UpdatesMade(LessonReader.wholeNumber(value, 1, MOST_EPOCHS));
+            case "verdict" -> new Need.VerdictGiven(value.word(Words.VERDICT));
+            case "value" -> value(value);
+            case "change" -> change(value);
+            default -> new Need.PlaceShown(LessonStepReader.name(value, spots.places()));
+        };
+    }
+
+    private static Need value(JsonValue group) {
+        Map<String, JsonValue> written = group.members(HyperparameterField.names());
+        if (written.isEmpty()) {
+            throw group.place().problem("file.lesson.noValue");
+        }
+        HyperparameterField.read(Hyperparameters.reference(), written);
+        Message shown = written.entrySet().stream()
+                .map(entry ->
+                        Message.of("lesson.value", label(entry.getKey()), shown(entry.getKey(), entry.getValue())))
+                .reduce((before, next) -> Message.of("lesson.values", before, next))
+                .orElseThrow();
+        return new Need.ValueChosen(shown, values -> HyperparameterField.read(values, written));
+    }
+
+    private static Need change(JsonValue value) {
+        List<String> names = new ArrayList<>(HyperparameterField.names());
+        names.add(TASK);
+        String name = LessonStepReader.name(value, names);
+        if (name.equals(TASK)) {
+            return new Need.Changed(Message.of("lesson.task"), Experiment::task);
+        }
+        HyperparameterField<?> field = HyperparameterField.named(name).orElseThrow();
+        return new Need.Changed(label(name), experiment -> field.get().apply(experiment.hyperparameters()));
+    }
+
+    private static Message label(String hyperparameter) {
+        return Message.of("hyperparameters." + hyperparameter + ".label");
+    }
+
+    /** A value as it is shown where it can be chosen; numbers as they are written. */
+    private static Object shown(String hyperparameter, JsonValue value) {
+        HyperparameterField<?> field = HyperparameterField.named(hyperparameter).orElseThrow();
+        Object read = field.get().apply(field.read(Hyperparameters.reference(), value));
+        if (read instanceof Enum<?> constant) {
+            return Message.of("hyperparameters." + hyperparameter + "." + constant.name());
+        }
+        if (value.kind() != JsonValue.Kind.TEXT) {
+            return value.content();
+        }
+        if (read instanceof UpdateInterval) {
+            return Message.of("loss.interval.sequence");
+        }
+        return read instanceof LossWeighting weighting
+                ? Message.of("hyperparameters.lossOn." + (weighting.isLastStepOnly() ? "LAST_STEP" : "ALL_STEPS"))
+                : Message.of("hyperparameters." + hyperparameter + ".word");
+    }
+}

@@ -1,0 +1,182 @@
+package lab.carousel.file.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.experiment.ExperimentReader;
+import lab.carousel.file.experiment.HyperparameterField;
+import lab.carousel.file.json.JsonValue;
+import lab.carousel.file.json.Place;
+import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.Need;
+import lab.carousel.lesson.Question;
+import lab.carousel.lesson.Spot;
+import lab.carousel.lesson.Spots;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Preset;
+import lab.carousel.text.Language;
+
+/** Reads the steps of a lesson, and the files that they name. */
+final class LessonStepReader {
+
+    private static final List<String> NAMES =
+            List.of("title", "text", "experiment", "set", "editors", "show", "point", "lock", "needs", "question");
+    private static final List<String> QUESTION_NAMES = List.of("text", "choices", "right", "explanation", "hides");
+
+    private final LessonFiles files;
+    private final Spots spots;
+    private final Map<String, byte[]> pictures;
+
+    /**
+     * A reader of steps.
+     *
+     * @param pictures takes the pictures that the texts show
+     */
+    LessonStepReader(LessonFiles files, Spots spots, Map<String, byte[]> pictures) {
+        this.files = files;
+        this.spots = spots;
+        this.pictures = pictures;
+    }
+
+    LessonStep read(JsonValue step) {
+        Map<String, JsonValue> members = step.members(NAMES);
+        return new LessonStep(
+                LessonReader.words(step.member("title")),
+                text(step.member("text")),
+                setUp(members),
+                names(members.get("editors"), spots.editors()),
+                Optional.ofNullable(members.get("show")).map(value -> name(value, spots.places())),
+                spots(members.get("point"), spots.all()),
+                spots(members.get("lock"), spots.lockable()),
+                needs(members.get("needs")),
+                Optional.ofNullable(members.get("question")).map(this::question));
+    }
+
+    /** The text of a Markdown file; its pictures are read too. */
+    private String text(JsonValue value) {
+        String name = value.text();
+        return text(name, file(name, value.place()));
+    }
+
+    private String text(String name, byte[] bytes) {
+        String text = ExperimentFile.decode(files.path(name), bytes);
+        LessonText.pictures(files.path(name), text).forEach(this::readPicture);
+        return text;
+    }
+
+    /** The text of a step in another language, if there is a file of it: {@code floor.de.md} beside {@code floor.md}. */
+    Optional<String> text(JsonValue step, Language language) {
+        String name = LessonFiles.in(language, step.member("text").text());
+        return files.read(name).map(bytes -> text(name, bytes));
+    }
+
+    private void readPicture(String name, Place place) {
+        if (!LessonText.isPicture(name)) {
+            throw place.problem("file.lesson.noPicture", name);
+        }
+        pictures.computeIfAbsent(name, asked -> file(asked, place));
+    }
+
+    /** The content of a file that is named somewhere. */
+    private byte[] file(String name, Place place) {
+        if (!LessonFiles.isInside(name)) {
+            throw place.problem("file.lesson.outside", name);
+        }
+        return files.read(name).orElseThrow(() -> place.problem("file.lesson.missing", name));
+    }
+
+    private Optional<UnaryOperator<Experiment>> setUp(Map<String, JsonValue> members) {
+        Optional<Experiment> given =
+                Optional.ofNullable(members.get("experiment")).map(this::experiment);
+        Optional<UnaryOperator<Hyperparameters>> set =
+                Optional.ofNullable(members.get("set")).map(LessonStepReader::settings);
+        if (given.isEmpty() && set.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(before -> {
+            Experiment base = given.orElse(before);
+            return set.map(change -> base.with(change.apply(base.hyperparameters())))
+                    .orElse(base);
+        });
+    }
+
+    /** A preset, a file, or an experiment written where it is used. */
+    private Experiment experiment(JsonValue value) {
+        Map<String, JsonValue> members = value.members();
+        if (members.containsKey("preset")) {
+            JsonValue preset = value.members(List.of("preset")).get("preset");
+            List<String> keys = Preset.all().stream().map(Preset::key).toList();
+            String key = name(preset, keys);
+            return Preset.all().get(keys.indexOf(key)).experiment();
+        }
+        if (members.containsKey("file")) {
+            JsonValue file = value.members(List.of("file")).get("file");
+            String name = file.text();
+            String text = ExperimentFile.decode(files.path(name), file(name, file.place()));
+            return ExperimentFile.parse(files.path(name), text);
+        }
+        return ExperimentReader.readWithin(value);
+    }
+
+    /** What sets some hyperparameters; values that are never possible are told at once. */
+    private static UnaryOperator<Hyperparameters> settings(JsonValue value) {
+        Map<String, JsonValue> written = value.members(HyperparameterField.names());
+        HyperparameterField.read(Hyperparameters.reference(), written);
+        return values -> HyperparameterField.read(values, written);
+    }
+
+    private List<Need> needs(JsonValue list) {
+        List<Need> needs = new ArrayList<>();
+        if (list != null) {
+            list.elements().forEach(value -> needs.add(LessonNeeds.read(value, spots)));
+        }
+        return needs;
+    }
+
+    private Question question(JsonValue value) {
+        Map<String, JsonValue> members = value.members(QUESTION_NAMES);
+        JsonValue list = value.member("choices");
+        List<String> choices = list.elements().stream().map(LessonReader::words).toList();
+        if (choices.size() < 2 || choices.size() > Question.MAX_CHOICES) {
+            throw list.place().problem("file.lesson.choices", Question.MAX_CHOICES);
+        }
+        JsonValue right = members.get("right");
+        JsonValue explanation = members.get("explanation");
+        return new Question(
+                LessonReader.words(value.member("text")),
+                choices,
+                right == null
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(LessonReader.wholeNumber(right, 1, choices.size()) - 1),
+                explanation == null ? "" : LessonReader.words(explanation),
+                spots(members.get("hides"), spots.hideable()));
+    }
+
+    private static List<Spot> spots(JsonValue list, List<Spot> known) {
+        Map<String, Spot> byName = known.stream().collect(Collectors.toMap(Spot::name, spot -> spot));
+        return names(list, known.stream().map(Spot::name).toList()).stream()
+                .map(byName::get)
+                .toList();
+    }
+
+    private static List<String> names(JsonValue list, List<String> known) {
+        return list == null
+                ? List.of()
+                : list.elements().stream().map(value -> name(value, known)).toList();
+    }
+
+    /** One of some names. */
+    static String name(JsonValue value, List<String> known) {
+        String name = value.text();
+        if (!known.contains(name)) {
+            throw value.place().problem("file.word.unknown", name, String.join(", ", known));
+        }
+        return name;
+    }
+}

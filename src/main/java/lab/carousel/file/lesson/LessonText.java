@@ -1,0 +1,48 @@
+package lab.carousel.file.lesson;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lab.carousel.file.json.FilePlace;
+import lab.carousel.file.json.Place;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** What the Markdown of a lesson needs besides itself. */
+final class LessonText {
+
+    /** The pictures that JavaFX reads. */
+    private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
+
+    private LessonText() {}
+
+    /** Whether a file can be shown as a picture, by its name. */
+    static boolean isPicture(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(lower::endsWith);
+    }
+
+    /** The names of the pictures that a text shows, each with the place where it is named. */
+    static Map<String, Place> pictures(String file, String text) {
+        Map<String, Place> pictures = new LinkedHashMap<>();
+        Parser.builder()
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .build()
+                .parse(text)
+                .accept(new AbstractVisitor() {
+                    @Override
+                    public void visit(Image image) {
+                        SourceSpan span = image.getSourceSpans().get(0);
+                        pictures.putIfAbsent(
+                                image.getDestination(),
+                                new FilePlace(file, span.getLineIndex() + 1, span.getColumnIndex() + 1, ""));
+                        visitChildren(image);
+                    }
+                });
+        return pictures;
+    }
+}

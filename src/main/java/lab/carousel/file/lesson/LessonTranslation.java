@@ -1,0 +1,143 @@
+package lab.carousel.file.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lab.carousel.file.json.JsonText;
+import lab.carousel.file.json.JsonValue;
+import lab.carousel.lesson.Answer;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.Question;
+import lab.carousel.text.Language;
+
+/**
+ * Reads the words of a {@code lesson.json} in another language: a {@code lesson.de.json} beside it, in its shape, with
+ * nothing but texts. What is left out there stays as it was written:
+ *
+ * <pre>
+ *   {
+ *     "title": "War das Gedächtnis?",
+ *     "summary": "Wann ist eine richtige Antwort Gedächtnis, und wann Glück?",
+ *     "answers": ["Was sagt der Loss?", {"question": "Wozu zurücksetzen?", "answer": "Damit …"}],
+ *     "steps": [
+ *       {"title": "Der Boden", "question": {"text": "Wie tief?", "choices": ["0", "0.07"], "explanation": "0.0694"}}
+ *     ]
+ *   }
+ * </pre>
+ */
+final class LessonTranslation {
+
+    private static final String ANSWERS = "answers";
+    private static final List<String> NAMES = List.of("$schema", "title", "summary", ANSWERS, "steps");
+    private static final List<String> ANSWER_NAMES = List.of("question", "answer");
+    private static final List<String> STEP_NAMES = List.of("title", "question");
+    private static final List<String> QUESTION_NAMES = List.of("text", "choices", "explanation");
+
+    private final Map<String, JsonValue> root;
+
+    /**
+     * The words of a lesson in a language; none if there is no file of them.
+     *
+     * @throws lab.carousel.text.InvalidInput if the file is damaged
+     */
+    LessonTranslation(LessonFiles files, Language language) {
+        String name = LessonFiles.in(language, LessonFiles.STEPS);
+        root = LessonFile.text(files, name)
+                .map(text -> JsonText.parse(files.path(name), text).members(NAMES))
+                .orElse(Map.of());
+    }
+
+    /**
+     * A lesson with these words.
+     *
+     * @param texts of its steps, where there are translations of them
+     * @throws lab.carousel.text.InvalidInput if the words are not those of this lesson
+     */
+    Lesson of(Lesson original, List<Optional<String>> texts) {
+        return new Lesson(
+                original.name(),
+                words(root, "title", original.title()),
+                original.minutes(),
+                words(root, "summary", original.summary()),
+                answers(original.answers()),
+                steps(original.steps(), texts),
+                original.pictures(),
+                Map.of());
+    }
+
+    /** Each a question alone, or with its answer; where it is answered stands in the original. */
+    private List<Answer> answers(List<Answer> originals) {
+        if (!root.containsKey(ANSWERS)) {
+            return originals;
+        }
+        List<JsonValue> written = elements(root.get(ANSWERS), originals.size());
+        List<Answer> answers = new ArrayList<>();
+        for (int index = 0; index < written.size(); index++) {
+            JsonValue value = written.get(index);
+            Answer original = originals.get(index);
+            boolean isAlone = value.kind() != JsonValue.Kind.OBJECT;
+            Map<String, JsonValue> members = isAlone ? Map.of() : value.members(ANSWER_NAMES);
+            answers.add(new Answer(
+                    isAlone ? LessonReader.words(value) : words(members, "question", original.question()),
+                    words(members, "answer", original.inShort()),
+                    original.step(),
+                    original.manual()));
+        }
+        return answers;
+    }
+
+    private List<LessonStep> steps(List<LessonStep> originals, List<Optional<String>> texts) {
+        JsonValue list = root.get("steps");
+        List<JsonValue> written = list == null ? List.of() : elements(list, originals.size());
+        List<LessonStep> steps = new ArrayList<>();
+        for (int step = 0; step < originals.size(); step++) {
+            LessonStep original = originals.get(step);
+            Map<String, JsonValue> members =
+                    written.isEmpty() ? Map.of() : written.get(step).members(STEP_NAMES);
+            steps.add(original.with(
+                    words(members, "title", original.title()),
+                    texts.get(step).orElse(original.text()),
+                    question(original.question(), members.get("question"))));
+        }
+        return steps;
+    }
+
+    private static Optional<Question> question(Optional<Question> original, JsonValue value) {
+        if (value == null) {
+            return original;
+        }
+        Map<String, JsonValue> members = value.members(QUESTION_NAMES);
+        Question asked = original.orElseThrow(() -> value.place().problem("file.lesson.translation.nothing"));
+        JsonValue explanation = members.get("explanation");
+        if (explanation != null && asked.explanation().isEmpty()) {
+            throw explanation.place().problem("file.lesson.translation.nothing");
+        }
+        return Optional.of(asked.with(
+                words(members, "text", asked.text()),
+                words(members, "choices", asked.choices()),
+                words(members, "explanation", asked.explanation())));
+    }
+
+    private static String words(Map<String, JsonValue> members, String name, String original) {
+        return members.containsKey(name) ? LessonReader.words(members.get(name)) : original;
+    }
+
+    private static List<String> words(Map<String, JsonValue> members, String name, List<String> originals) {
+        return members.containsKey(name)
+                ? elements(members.get(name), originals.size()).stream()
+                        .map(LessonReader::words)
+                        .toList()
+                : originals;
+    }
+
+    /** As many elements as there are in the original, so that each stands for one there. */
+    private static List<JsonValue> elements(JsonValue list, int number) {
+        List<JsonValue> elements = list.elements();
+        if (elements.size() != number) {
+            throw list.place().problem("file.lesson.translation.number", number, elements.size());
+        }
+        return elements;
+    }
+}

@@ -1,0 +1,68 @@
+package lab.carousel.file.lesson;
+
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lab.carousel.file.json.JsonText;
+import lab.carousel.file.json.JsonValue;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.Spots;
+
+/** The lessons that come with the program. Their files are those of {@code assets/lessons}. */
+public final class ShippedLessons {
+
+    private static final String FOLDER = "/lab/carousel/lessons/";
+    private static final String INDEX = "index.json";
+
+    private ShippedLessons() {}
+
+    /** A folder among the resources of the program. */
+    private static final class Resources extends LessonFiles {
+
+        private final String folder;
+
+        Resources(String folder) {
+            super(folder);
+            this.folder = folder;
+        }
+
+        @Override
+        String path(String name) {
+            return folder + name;
+        }
+
+        @Override
+        InputStream open(String name) {
+            return ShippedLessons.class.getResourceAsStream(folder + name);
+        }
+    }
+
+    /** The names of their folders, in the order in which they are offered. */
+    public static List<String> names() {
+        Resources root = new Resources(FOLDER);
+        String text = LessonFile.text(root, INDEX).orElseThrow();
+        return JsonText.parse(root.path(INDEX), text).member("lessons").elements().stream()
+                .map(JsonValue::text)
+                .toList();
+    }
+
+    /** One of them. */
+    public static Lesson read(String name, Spots spots) {
+        return LessonFile.read(new Resources(FOLDER + name + "/"), name, spots);
+    }
+
+    /** All of them. */
+    public static List<Lesson> all(Spots spots) {
+        return names().stream().map(name -> read(name, spots)).toList();
+    }
+
+    /** The questions that they answer, each with the name of the lesson that does. */
+    public static Map<String, String> answers(Spots spots) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        all(spots).forEach(lesson -> lesson.spoken()
+                .answers()
+                .forEach(answer -> answers.putIfAbsent(answer.question(), lesson.name())));
+        return answers;
+    }
+}

@@ -1,0 +1,2 @@
+/** Lessons as JSON and Markdown: read from a file, a folder, a zip archive, or from the program itself. */
+package lab.carousel.file.lesson;

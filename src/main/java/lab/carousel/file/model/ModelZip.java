@@ -1,0 +1,46 @@
+package lab.carousel.file.model;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import lab.carousel.engine.dl4j.PlainNetwork;
+import lab.carousel.file.disk.AtomicFile;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.text.InvalidInput;
+import org.deeplearning4j.util.ModelSerializer;
+
+/**
+ * A trained network as a model zip of Deeplearning4j, which {@code ModelSerializer.restoreMultiLayerNetwork} loads
+ * without this program. It holds the configuration and the parameters, but not the memory of the optimiser.
+ */
+public final class ModelZip {
+
+    private ModelZip() {}
+
+    /**
+     * The contents of the zip. May take a second or two the first time, when native code is loaded.
+     *
+     * @param experiment how the network was trained
+     * @param parameters the network, in the layout of the experiment
+     */
+    public static byte[] bytes(Experiment experiment, Parameters parameters) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ModelSerializer.writeModel(PlainNetwork.of(experiment, parameters), bytes, false);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Saves the zip atomically.
+     *
+     * @throws InvalidInput if it cannot be written; an old file is untouched
+     */
+    public static void write(Experiment experiment, Parameters parameters, Path file) {
+        AtomicFile.write(file, bytes(experiment, parameters));
+    }
+}

@@ -1,0 +1,67 @@
+package lab.carousel.file.session;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.text.InvalidInput;
+
+/**
+ * What a class made besides the run, in files of a session that may each be missing or broken without harm to the others:
+ * {@value #OPERATIONS} ({@link OperationsJson}), {@value #NOTES}, and the
+ * studies ({@link StudiesFolder}). A Carousel that does not know them passes them over.
+ */
+final class ClassWorkFiles {
+
+    static final String OPERATIONS = "operations.json";
+
+    static final String NOTES = "notes.txt";
+
+    private ClassWorkFiles() {}
+
+    /**
+     * Puts it among the files of a session.
+     *
+     * @param mostBytes what the results of its studies may take
+     */
+    static void write(ClassWork work, long mostBytes, Map<String, byte[]> files) {
+        work.operations()
+                .ifPresent(choices ->
+                        files.put(OPERATIONS, SessionFile.utf8(ExperimentFile.text(OperationsJson.tree(choices)))));
+        if (!work.notes().isEmpty()) {
+            files.put(NOTES, SessionFile.utf8(work.notes()));
+        }
+        work.studies().ifPresent(kept -> StudiesFolder.write(kept, mostBytes, files));
+    }
+
+    /**
+     * What a session holds of it.
+     *
+     * @param onBroken is told of each file that cannot be used; what is in it is left out
+     */
+    static ClassWork read(ZipContent zip, Consumer<InvalidInput> onBroken) {
+        return new ClassWork(
+                part(zip.has(OPERATIONS), () -> OperationsJson.read(zip.json(OPERATIONS)), onBroken),
+                part(zip.has(NOTES), () -> notes(zip), onBroken).orElse(""),
+                part(zip.has(StudiesFolder.LIST), () -> StudiesFolder.read(zip, onBroken), onBroken));
+    }
+
+    private static String notes(ZipContent zip) {
+        String text = Notes.clean(zip.text(NOTES));
+        if (text.length() > Notes.MOST) {
+            throw new InvalidInput("file.session.notes", zip.place(NOTES), Notes.MOST);
+        }
+        return text;
+    }
+
+    /** A part of a session; empty if it is not there, or broken, which is told. */
+    static <T> Optional<T> part(boolean isThere, Supplier<T> read, Consumer<InvalidInput> onBroken) {
+        try {
+            return isThere ? Optional.of(read.get()) : Optional.empty();
+        } catch (InvalidInput broken) {
+            onBroken.accept(broken);
+            return Optional.empty();
+        }
+    }
+}

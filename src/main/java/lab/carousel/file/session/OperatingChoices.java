@@ -1,0 +1,54 @@
+package lab.carousel.file.session;
+
+import java.util.List;
+import java.util.Set;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.study.PlannedLesion;
+import lab.carousel.study.UnitChoice;
+
+/**
+ * What was chosen in the places in which a class operates on the memory of a network.
+ *
+ * @param lesions    the lesions made, in their order
+ * @param fork       what the memory fork compares
+ * @param transplant what is moved
+ */
+public record OperatingChoices(List<PlannedLesion> lesions, Fork fork, Transplant transplant) {
+
+    /** Copies the list. */
+    public OperatingChoices {
+        lesions = List.copyOf(lesions);
+    }
+
+    /**
+     * Two sequences of a task.
+     *
+     * @param a counted from 0
+     * @param b counted from 0
+     */
+    public record Pair(int a, int b) {}
+
+    /**
+     * A memory fork.
+     *
+     * @param sequences the two compared
+     * @param quantity  of which the difference is shown
+     */
+    public record Fork(Pair sequences, Quantity quantity) {}
+
+    /**
+     * A transplant.
+     *
+     * @param sequences from A into B
+     * @param states    h, c, or both
+     * @param step      before which it is made, counted from 1
+     * @param units     the units whose states are moved
+     */
+    public record Transplant(Pair sequences, Set<Quantity> states, int step, UnitChoice units) {
+
+        /** Copies the states. */
+        public Transplant {
+            states = Set.copyOf(states);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package lab.carousel.file.session;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import lab.carousel.file.disk.AtomicFile;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.model.Experiment;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.training.ParameterHistory;
+import lab.carousel.training.PausedRun;
+
+/**
+ * Sessions as zips of readable JSON and of numbers; nothing in them is ever run. {@value #SESSION} tells what there is and
+ * how the window looks ({@link SessionReader} describes it), {@value RunFolder#EXPERIMENT} is the experiment as edited, and
+ * each run has a folder ({@link RunFolder}).
+ */
+public final class SessionFile {
+
+    /** How the names of session files end. */
+    public static final String EXTENSION = ".carousel-session";
+
+    static final String SESSION = "session.json";
+    static final String RUN_FOLDER = "run/";
+
+    private SessionFile() {}
+
+    /** The folder of a pinned run. */
+    static String pinnedFolder(int number) {
+        return "pinned-" + number + "/";
+    }
+
+    /**
+     * Saves a session atomically, with all its recorded epochs.
+     *
+     * @throws InvalidInput if it cannot be written, or is too large; an old file is untouched
+     */
+    public static void write(Path file, Session session) {
+        write(file, session, ParameterHistory.MAX_BYTES * 2);
+    }
+
+    /**
+     * The same with fewer of the recorded epochs, and fewer results of studies, if they take too much.
+     *
+     * @param mostBytes what each of both may take
+     */
+    public static void write(Path file, Session session, long mostBytes) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(SESSION, utf8(ExperimentFile.text(SessionReader.tree(session))));
+        files.put(RunFolder.EXPERIMENT, utf8(ExperimentFile.toJson(session.experiment())));
+        ClassWorkFiles.write(session.work(), Math.min(mostBytes, StudiesFolder.MOST_BYTES), files);
+        session.run().ifPresent(run -> RunFolder.write(run, RUN_FOLDER, mostBytes, files));
+        session.pinned()
+                .forEach(pinned -> RunFolder.write(
+                        new PausedRun(pinned.snapshot(), Optional.empty()), pinnedFolder(pinned.number()), 0, files));
+        long bytes =
+                files.values().stream().mapToLong(content -> content.length).sum();
+        if (bytes > ZipContent.MOST_BYTES) {
+            throw new InvalidInput("file.session.tooLarge", file, ZipContent.MOST_MEGABYTES);
+        }
+        AtomicFile.write(file, stream -> {
+            ZipOutputStream zip = new ZipOutputStream(stream, StandardCharsets.UTF_8);
+            for (Map.Entry<String, byte[]> entry : files.entrySet()) {
+                boolean isText = !entry.getKey().endsWith(".bin");
+                // Weights hardly become smaller, and trying takes most of the time
+                zip.setLevel(isText ? Deflater.DEFAULT_COMPRESSION : Deflater.NO_COMPRESSION);
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+                zip.closeEntry();
+            }
+            zip.finish();
+        });
+    }
+
+    /**
+     * Opens a session that is whole.
+     *
+     * @throws InvalidInput if there is no such file, or it is damaged, foreign, newer or too large; names the file and the
+     *                      place
+     */
+    public static Session read(Path file) {
+        return read(file, broken -> {
+            throw broken;
+        });
+    }
+
+    /**
+     * Opens a session, without those of its parts that are broken: its run, a pinned run, what the class made besides.
+     *
+     * @param onBroken is told of each of them
+     * @throws InvalidInput if there is no such file, it is foreign, newer or too large, or its experiment or the look of
+     *                      its window cannot be read; names the file and the place
+     */
+    public static Session read(Path file, Consumer<InvalidInput> onBroken) {
+        return SessionReader.read(ZipContent.read(file), onBroken);
+    }
+
+    /**
+     * The experiment that a session holds, as it was edited; nothing else of it is looked at.
+     *
+     * @throws InvalidInput if there is no such file, or it is foreign, newer or too large, or its experiment cannot be read
+     */
+    public static Experiment experiment(Path file) {
+        return SessionReader.experiment(ZipContent.read(file));
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,121 @@
+package lab.carousel.file.session;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import lab.carousel.file.disk.FileProblem;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.json.JsonText;
+import lab.carousel.file.json.JsonValue;
+import lab.carousel.text.InvalidInput;
+
+/**
+ * The files in a zip, read into memory and never written anywhere. A zip with a name that leads out of it, with a name
+ * twice, with more than {@value #MOST_ENTRIES} files or more than {@value #MOST_MEGABYTES} megabytes of content is
+ * refused, whatever sizes it states.
+ */
+final class ZipContent {
+
+    /** The most that a zip may unpack to: 256 MB. */
+    static final int MOST_MEGABYTES = 256;
+
+    static final long MOST_BYTES = MOST_MEGABYTES * 1_000_000L;
+    private static final int MOST_ENTRIES = 1_000;
+
+    private final String name;
+    private final Map<String, byte[]> files;
+
+    private ZipContent(String name, Map<String, byte[]> files) {
+        this.name = name;
+        this.files = files;
+    }
+
+    /**
+     * Reads a zip.
+     *
+     * @throws InvalidInput if there is no such file, or it is none that may be read; names the file
+     */
+    static ZipContent read(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new InvalidInput("file.read.folder", file);
+        }
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (InputStream raw = Files.newInputStream(file);
+                ZipInputStream zip = new ZipInputStream(raw, StandardCharsets.UTF_8)) {
+            long left = MOST_BYTES;
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                checkName(file, entry.getName(), files);
+                byte[] bytes = zip.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, left + 1));
+                left -= bytes.length;
+                if (left < 0) {
+                    throw new InvalidInput("file.zip.tooLarge", file, MOST_MEGABYTES);
+                }
+                files.put(entry.getName(), bytes);
+            }
+        } catch (InvalidInput refused) {
+            // Also an illegal argument, but one that says what is wrong
+            throw refused;
+        } catch (ZipException | EOFException damaged) {
+            throw new InvalidInput("file.zip.damaged", file);
+        } catch (IOException problem) {
+            throw FileProblem.reading(file, problem);
+        } catch (IllegalArgumentException notUtf8) {
+            throw new InvalidInput("file.zip.damaged", file);
+        }
+        if (files.isEmpty()) {
+            throw new InvalidInput("file.zip.none", file);
+        }
+        return new ZipContent(file.toString(), files);
+    }
+
+    private static void checkName(Path file, String entry, Map<String, byte[]> before) {
+        boolean leadsOut = entry.startsWith("/")
+                || entry.contains("\\")
+                || entry.contains(":")
+                || List.of(entry.split("/")).contains("..");
+        if (leadsOut) {
+            throw new InvalidInput("file.zip.path", file, entry.replaceAll("\\p{Cntrl}", "?"));
+        }
+        if (before.containsKey(entry)) {
+            throw new InvalidInput("file.zip.twice", file, entry);
+        }
+        if (before.size() >= MOST_ENTRIES) {
+            throw new InvalidInput("file.zip.tooMany", file, MOST_ENTRIES);
+        }
+    }
+
+    /** A file that must be there. */
+    byte[] bytes(String entry) {
+        return Optional.ofNullable(files.get(entry))
+                .orElseThrow(() -> new InvalidInput("file.zip.missing", name, entry));
+    }
+
+    boolean has(String entry) {
+        return files.containsKey(entry);
+    }
+
+    /** The text in a file that must be there. */
+    String text(String entry) {
+        return ExperimentFile.decode(place(entry), bytes(entry));
+    }
+
+    /** The JSON text in a file that must be there. */
+    JsonValue json(String entry) {
+        return JsonText.parse(place(entry), text(entry));
+    }
+
+    /** A file in this zip, as it is told to people. */
+    String place(String entry) {
+        return Path.of(name).resolve(entry).toString();
+    }
+}

@@ -1,0 +1,82 @@
+package lab.carousel.file.study;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import lab.carousel.file.disk.FileProblem;
+import lab.carousel.file.disk.PendingFile;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.training.LossCsv;
+
+/**
+ * The numbers of a run as CSV, written while it goes on: {@code epoch,loss,recall,margin} and then a loss for each
+ * sequence, at full precision (the shortest digits that give the same number back, the same on every Java version). The
+ * margin is left empty if the task has no deciding step. The file appears under its name only when all is written.
+ */
+public final class EpochTable implements AutoCloseable {
+
+    private final Path path;
+    private final PendingFile file;
+    private final Writer writer;
+
+    private EpochTable(Path path, PendingFile file) {
+        this.path = path;
+        this.file = file;
+        this.writer = new BufferedWriter(new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Starts a table and writes its header.
+     *
+     * @param sequences how many sequences the task has
+     * @throws InvalidInput if the file cannot be written
+     */
+    public static EpochTable open(Path path, int sequences) {
+        EpochTable table = new EpochTable(path, PendingFile.open(path));
+        table.write(LossCsv.header(sequences));
+        return table;
+    }
+
+    /**
+     * Adds the row of an epoch.
+     *
+     * @param epoch      counted from 1
+     * @param evaluation of the network after it
+     * @throws InvalidInput if the disk is full
+     */
+    public void add(int epoch, Evaluation evaluation) {
+        write(LossCsv.row(epoch, evaluation));
+    }
+
+    private void write(String line) {
+        try {
+            writer.write(line);
+        } catch (IOException problem) {
+            throw FileProblem.writing(path, problem);
+        }
+    }
+
+    /**
+     * Gives the file its name.
+     *
+     * @throws InvalidInput if that fails
+     */
+    public void commit() {
+        try {
+            writer.flush();
+        } catch (IOException problem) {
+            throw FileProblem.writing(path, problem);
+        }
+        file.commit();
+    }
+
+    /** Forgets the table, unless it was committed. */
+    @Override
+    public void close() {
+        file.close();
+    }
+}

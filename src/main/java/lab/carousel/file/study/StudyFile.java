@@ -1,0 +1,75 @@
+package lab.carousel.file.study;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import lab.carousel.file.disk.AtomicFile;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.json.JsonText;
+import lab.carousel.model.Experiment;
+import lab.carousel.study.many.Cell;
+import lab.carousel.study.many.Plan;
+import lab.carousel.study.many.Study;
+import lab.carousel.text.InvalidInput;
+
+/** Studies as JSON in UTF-8. The format is described by {@link StudyReader}, which reads it; {@link StudyWriter} writes it. */
+public final class StudyFile {
+
+    private StudyFile() {}
+
+    /**
+     * Saves a study atomically.
+     *
+     * @throws InvalidInput if it cannot be written, or no file can say what it varies; an old file is untouched
+     */
+    public static void write(Path file, Study study) {
+        AtomicFile.write(file, toJson(study).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * A study as text. Read again, it trains the same.
+     *
+     * @throws InvalidInput if no file can say what it varies, because the change along one axis depends on another one
+     */
+    public static String toJson(Study study) {
+        return text(study).orElseThrow(() -> new InvalidInput("file.study.unwritable", study.title()));
+    }
+
+    /** Whether a file can say what a study varies. */
+    public static boolean canHold(Study study) {
+        return text(study).isPresent();
+    }
+
+    /** Empty if what is read from the text would not train the same. */
+    private static Optional<String> text(Study study) {
+        String text = ExperimentFile.text(new StudyWriter(study).tree());
+        return Optional.of(text)
+                .filter(written -> trained(parse(study.title(), written)).equals(trained(study)));
+    }
+
+    /** The experiments of all variations. */
+    private static List<Experiment> trained(Study study) {
+        return Plan.of(study).cells().stream().map(Cell::experiment).toList();
+    }
+
+    /**
+     * Opens a study.
+     *
+     * @throws InvalidInput if there is no such file, it is damaged, foreign or newer, or the study cannot be run; names the
+     *                      file and the place
+     */
+    public static Study read(Path file) {
+        return parse(file.toString(), ExperimentFile.text(file));
+    }
+
+    /**
+     * The study that a text holds.
+     *
+     * @param name of the file, for messages
+     * @throws InvalidInput if the text is damaged, foreign or newer, or the study cannot be run; names the place
+     */
+    public static Study parse(String name, String text) {
+        return StudyReader.read(JsonText.parse(name, text));
+    }
+}

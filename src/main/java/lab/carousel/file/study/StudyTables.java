@@ -1,0 +1,123 @@
+package lab.carousel.file.study;
+
+import java.io.IOException;
+import java.util.List;
+import lab.carousel.file.json.Words;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Verdict;
+import lab.carousel.study.many.Cell;
+import lab.carousel.study.many.Results;
+import lab.carousel.study.many.RunResult;
+import lab.carousel.study.summary.CellSummary;
+import lab.carousel.study.summary.Quantiles;
+import lab.carousel.study.summary.Share;
+
+/**
+ * The tables of a study, as comma-separated values with a header, numbers at full precision, empty where there is none.
+ * The same results give the same bytes.
+ */
+public final class StudyTables {
+
+    private static final double NEARLY_ALL = 0.95;
+    private static final String DIVERGED = "diverged";
+
+    private StudyTables() {}
+
+    /** A row for each run that has ended, in the order of the plan: what was varied, the seed, what came of it. */
+    public static void writeRuns(Results results, Appendable to) throws IOException {
+        VariedSettings varied = new VariedSettings(results.plan());
+        CsvRow header = new CsvRow().add("run");
+        varied.addNames(header);
+        List.of(
+                        "seed",
+                        "verdict",
+                        "right",
+                        "steps",
+                        "recall",
+                        "margin",
+                        "loss",
+                        "deciding_loss",
+                        "epochs",
+                        "first_remembered",
+                        "sequences_to_solve",
+                        "diverged_in_epoch")
+                .forEach(header::add);
+        to.append(header.line());
+        for (RunResult run : results.finished()) {
+            CsvRow row = new CsvRow().add(run.run() + 1L);
+            varied.addValues(results.plan().cells().get(run.cell()), row);
+            addRun(run, row);
+            to.append(row.line());
+        }
+    }
+
+    private static void addRun(RunResult run, CsvRow row) {
+        row.add(run.seed());
+        row.add(
+                run.isDiverged()
+                        ? DIVERGED
+                        : run.verdict().map(Words.VERDICT::word).orElse(""));
+        if (run.end().isPresent()) {
+            Evaluation end = run.end().get();
+            row.add(end.right())
+                    .add(end.steps())
+                    .add(end.recall())
+                    .add(end.margin())
+                    .add(end.loss());
+            row.add(end.decidingLoss());
+        } else {
+            row.add("").add("").add("").add("").add("").add("");
+        }
+        row.add(run.epochs()).add(run.firstRemembered()).add(run.sequencesToSolve());
+        row.add(run.divergence()
+                .map(divergence -> Integer.toString(divergence.epoch()))
+                .orElse(""));
+    }
+
+    /** A row for each cell: counts, shares with their 95 % Wilson intervals, and 10, 50 and 90 % quantiles. */
+    public static void writeSummary(Results results, Appendable to) throws IOException {
+        VariedSettings varied = new VariedSettings(results.plan());
+        CsvRow header = new CsvRow();
+        varied.addNames(header);
+        header.add("runs").add("floor");
+        List.of("remembers", "right_by_luck", "not_yet", "all_right", DIVERGED, "solved")
+                .forEach(name -> {
+                    header.add(name).add(name + "_share").add(name + "_low").add(name + "_high");
+                });
+        List.of("loss", "margin", "first_remembered", "sequences_to_solve").forEach(name -> {
+            header.add(name + "_10").add(name + "_median").add(name + "_90");
+        });
+        header.add("epochs_until_95");
+        to.append(header.line());
+        for (CellSummary summary : CellSummary.of(results)) {
+            to.append(row(summary, varied).line());
+        }
+    }
+
+    private static CsvRow row(CellSummary summary, VariedSettings varied) {
+        Cell cell = summary.cell();
+        CsvRow row = new CsvRow();
+        varied.addValues(cell, row);
+        row.add(summary.runs().size()).add(cell.floor().mean());
+        add(summary.ended(Verdict.REMEMBERS), row);
+        add(summary.ended(Verdict.RIGHT_BY_LUCK), row);
+        add(summary.ended(Verdict.NOT_YET), row);
+        add(summary.allRight(), row);
+        add(summary.diverged(), row);
+        add(summary.solved(), row);
+        add(summary.atEnd(Evaluation::loss), row);
+        add(summary.atEnd(Evaluation::margin), row);
+        add(summary.firstRemembered(), row);
+        add(summary.sequencesToSolve(), row);
+        row.add(summary.epochsUntil(NEARLY_ALL));
+        return row;
+    }
+
+    private static void add(Share share, CsvRow row) {
+        row.add(share.count()).add(share.value()).add(share.low()).add(share.high());
+    }
+
+    private static void add(Quantiles quantiles, CsvRow row) {
+        row.add(quantiles.low()).add(quantiles.median()).add(quantiles.high());
+    }
+}

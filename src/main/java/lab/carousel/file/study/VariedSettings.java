@@ -1,0 +1,78 @@
+package lab.carousel.file.study;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lab.carousel.file.experiment.HyperparameterField;
+import lab.carousel.model.Experiment;
+import lab.carousel.study.many.Cell;
+import lab.carousel.study.many.Plan;
+import lab.carousel.task.Task;
+
+/** The columns of a study's tables that say what is varied: the axes, and all that differs with them. */
+final class VariedSettings {
+
+    private static final int LONGEST_TASK_TEXT = 80;
+
+    private final Plan plan;
+    private final List<HyperparameterField<?>> fields;
+    private final boolean tasksDiffer;
+
+    VariedSettings(Plan plan) {
+        this.plan = plan;
+        List<Experiment> experiments =
+                plan.cells().stream().map(Cell::experiment).toList();
+        this.fields = HyperparameterField.ALL.stream()
+                .filter(field -> plan.study().axes().stream()
+                        .noneMatch(axis -> axis.name().equals(field.name())))
+                .filter(field -> experiments.stream()
+                                .map(experiment -> field.get().apply(experiment.hyperparameters()))
+                                .distinct()
+                                .count()
+                        > 1)
+                .toList();
+        this.tasksDiffer = experiments.stream().map(Experiment::task).distinct().count() > 1;
+    }
+
+    /** The names of the columns. */
+    void addNames(CsvRow row) {
+        plan.study().axes().forEach(axis -> row.add(axis.name()));
+        fields.forEach(field -> row.add(field.name()));
+        if (tasksDiffer) {
+            row.add("task");
+        }
+    }
+
+    /** The values of a cell. */
+    void addValues(Cell cell, CsvRow row) {
+        cell.choices().forEach(choice -> row.add(choice.name()));
+        for (HyperparameterField<?> field : fields) {
+            JsonNode value = field.write(cell.experiment().hyperparameters());
+            row.add(value.isDouble() ? CsvRow.text(value.doubleValue()) : value.asText());
+        }
+        if (tasksDiffer) {
+            row.add(text(cell.experiment().task()));
+        }
+    }
+
+    private static String text(Task task) {
+        return task.source()
+                .map(source -> source.name() + parameters(source.parameters()))
+                .orElseGet(() -> {
+                    List<String> sequences = new ArrayList<>();
+                    task.sequences().forEach(sequence -> sequences.add(sequence.text()));
+                    String all = String.join(" / ", sequences);
+                    return all.length() <= LONGEST_TASK_TEXT
+                            ? all
+                            : sequences.size() + " sequences of up to " + (task.longestSteps() + 1) + " symbols";
+                });
+    }
+
+    private static String parameters(Map<String, Integer> parameters) {
+        return parameters.entrySet().stream()
+                .map(entry -> " " + entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining());
+    }
+}

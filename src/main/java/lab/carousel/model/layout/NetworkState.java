@@ -1,0 +1,65 @@
+package lab.carousel.model.layout;
+
+import java.util.Arrays;
+import lab.carousel.model.Network;
+import lab.carousel.model.trace.ForwardPass;
+
+/**
+ * What a network carries from step to step, and the gates of the step that led there. Each vector has the units of all
+ * layers, layer after layer: unit u of layer l, both counted from 0, is at l H + u. A working area: each call of
+ * {@link Network#step} overwrites it.
+ */
+public final class NetworkState {
+
+    public final double[] h;
+    public final double[] c;
+    /** The cell state that the current step of a {@link ForwardPass} started from. */
+    public final double[] startingC;
+
+    public final double[] i;
+    public final double[] f;
+    public final double[] o;
+    public final double[] g;
+    public final double[] z;
+    public final double[] r;
+    /** The net inputs of one layer, from what comes in and, where they are kept apart, from U h. */
+    public final double[] net;
+
+    public final double[] recurrentNet;
+
+    /** The zero state of a network. */
+    public NetworkState(ParameterLayout layout) {
+        int units = layout.allUnits();
+        h = new double[units];
+        c = new double[units];
+        startingC = new double[units];
+        i = new double[units];
+        f = new double[units];
+        o = new double[units];
+        g = new double[units];
+        z = new double[units];
+        r = new double[units];
+        net = new double[layout.layer(0).gateWidth()];
+        recurrentNet = new double[layout.layer(0).gateWidth()];
+    }
+
+    /** Sets hidden and cell state back to zero. */
+    public void reset() {
+        Arrays.fill(h, 0);
+        Arrays.fill(c, 0);
+    }
+
+    /** The vector of one quantity; not a copy. */
+    public double[] get(Quantity quantity) {
+        return switch (quantity) {
+            case HIDDEN_STATE -> h;
+            case CELL_STATE -> c;
+            case INPUT_GATE -> i;
+            case FORGET_GATE -> f;
+            case OUTPUT_GATE -> o;
+            case CANDIDATE -> g;
+            case UPDATE_GATE -> z;
+            case RESET_GATE -> r;
+        };
+    }
+}

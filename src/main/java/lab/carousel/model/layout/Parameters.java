@@ -1,0 +1,81 @@
+package lab.carousel.model.layout;
+
+import java.util.Arrays;
+
+/** The weights and biases of a network: immutable, flat, in the order of {@link ParameterLayout}. */
+public final class Parameters {
+
+    private final ParameterLayout layout;
+    private final double[] values;
+    /** The layers of the layout, fetched once because they are needed at every time step. */
+    private final LayerLayout[] layers;
+
+    private Parameters(ParameterLayout layout, double[] values) {
+        if (values.length != layout.size()) {
+            throw new IllegalArgumentException("needs " + layout.size() + " values, got " + values.length);
+        }
+        this.layout = layout;
+        this.values = values;
+        this.layers = new LayerLayout[layout.layers()];
+        Arrays.setAll(layers, layout::layer);
+    }
+
+    /**
+     * Parameters with a copy of the values.
+     *
+     * @param values as many as {@link ParameterLayout#size()}
+     */
+    public static Parameters of(ParameterLayout layout, double[] values) {
+        return new Parameters(layout, values.clone());
+    }
+
+    /** The order of the values. */
+    public ParameterLayout layout() {
+        return layout;
+    }
+
+    /** The value at an index of the layout. */
+    public double get(int index) {
+        return values[index];
+    }
+
+    /** A copy of all values. */
+    public double[] toArray() {
+        return values.clone();
+    }
+
+    /** Whether no value is NaN or infinite. */
+    public boolean isFinite() {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A layer of the layout, counted from 0 at the input. */
+    public LayerLayout layer(int layer) {
+        return layers[layer];
+    }
+
+    /** The values themselves, for this package's arithmetic, which only reads them. */
+    public double[] values() {
+        return values;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Parameters that && layout.equals(that.layout) && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * layout.hashCode() + Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return "Parameters[" + layout + "]";
+    }
+}

@@ -1,0 +1,134 @@
+package lab.carousel.model.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A matrix of weights within the flat parameters: one of those in {@link LayerLayout} and {@link ParameterLayout}, or
+ * the part of it that belongs to one gate. A bias is a matrix of one row.
+ *
+ * @param kind    which matrix
+ * @param layer   the layer it belongs to, counted from 0; that of the output layer is the number of layers
+ * @param gate    the gate; empty for all of them together, and for the output layer
+ * @param rows    where it comes from: symbols or units, or 1
+ * @param columns where it goes to: units, those of all gates one after another, or outputs
+ * @param start   the index of its first element
+ * @param stride  the distance between two rows
+ */
+public record WeightBlock(Kind kind, int layer, Optional<Gate> gate, int rows, int columns, int start, int stride) {
+
+    /** The matrices of a network. */
+    public enum Kind {
+        /** W, from what comes in. */
+        INPUT_KERNEL("W"),
+        /** U, from the hidden state before. */
+        RECURRENT_KERNEL("U"),
+        /** b. */
+        BIAS("b"),
+        /** The bias of U h. */
+        RECURRENT_BIAS("b_U"),
+        /** V, from the last layer to the outputs. */
+        OUTPUT_KERNEL("V"),
+        /** d, of the outputs. */
+        OUTPUT_BIAS("d");
+
+        private final String letter;
+
+        Kind(String letter) {
+            this.letter = letter;
+        }
+
+        /** The letter of the equations. */
+        public String letter() {
+            return letter;
+        }
+    }
+
+    /** The matrices of a layer of cells, with all gates. */
+    public static List<WeightBlock> ofLayer(ParameterLayout layout, int layer) {
+        return blocks(layout.layer(layer), layer, Optional.empty());
+    }
+
+    /** The parts of the matrices of a layer of cells that belong to a gate. */
+    public static List<WeightBlock> ofGate(ParameterLayout layout, int layer, Gate gate) {
+        return blocks(layout.layer(layer), layer, Optional.of(gate));
+    }
+
+    private static List<WeightBlock> blocks(LayerLayout layer, int number, Optional<Gate> gate) {
+        int stride = layer.gateWidth();
+        int column = gate.map(layer::column).orElse(0);
+        int width = gate.isPresent() ? layer.units() : stride;
+        List<WeightBlock> blocks = new ArrayList<>();
+        blocks.add(new WeightBlock(
+                Kind.INPUT_KERNEL, number, gate, layer.inputs(), width, layer.inputKernel() + column, stride));
+        if (layer.recurrentRows() > 0) {
+            blocks.add(new WeightBlock(
+                    Kind.RECURRENT_KERNEL,
+                    number,
+                    gate,
+                    layer.recurrentRows(),
+                    width,
+                    layer.recurrentKernel() + column,
+                    stride));
+        }
+        blocks.add(new WeightBlock(Kind.BIAS, number, gate, 1, width, layer.bias() + column, stride));
+        if (layer.cell().hasRecurrentBias()) {
+            blocks.add(new WeightBlock(
+                    Kind.RECURRENT_BIAS, number, gate, 1, width, layer.recurrentBias() + column, stride));
+        }
+        return blocks;
+    }
+
+    /** The matrices of the output layer. */
+    public static List<WeightBlock> ofOutputs(ParameterLayout layout) {
+        int outputs = layout.outputs();
+        int layer = layout.layers();
+        return List.of(
+                new WeightBlock(
+                        Kind.OUTPUT_KERNEL,
+                        layer,
+                        Optional.empty(),
+                        layout.units(),
+                        outputs,
+                        layout.outputKernel(),
+                        outputs),
+                new WeightBlock(Kind.OUTPUT_BIAS, layer, Optional.empty(), 1, outputs, layout.outputBias(), outputs));
+    }
+
+    /** All matrices of a network, layer after layer; together they have every parameter once. */
+    public static List<WeightBlock> all(ParameterLayout layout) {
+        List<WeightBlock> all = new ArrayList<>();
+        for (int layer = 0; layer < layout.layers(); layer++) {
+            all.addAll(ofLayer(layout, layer));
+        }
+        all.addAll(ofOutputs(layout));
+        return all;
+    }
+
+    /** The index in the flat parameters of an element. */
+    public int index(int row, int column) {
+        return start + row * stride + column;
+    }
+
+    /** The number of its elements. */
+    public int size() {
+        return rows * columns;
+    }
+
+    /**
+     * The Euclidean norm of its elements.
+     *
+     * @param values as many as the network has parameters, in their order
+     */
+    public double norm(double[] values) {
+        double sum = 0;
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                double value = values[index(row, column)];
+                sum += value * value;
+            }
+        }
+        return Math.sqrt(sum);
+    }
+}

@@ -1,0 +1,124 @@
+package lab.carousel.model.trace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import lab.carousel.model.Experiment;
+import lab.carousel.task.Task;
+
+/**
+ * All sequences of a task laid side by side: a column for each step that has a whole lag before it, counted
+ * from 0. Also divides them into windows to
+ * page through.
+ */
+public final class Columns {
+
+    /** The first column of each sequence, and behind them the number of columns. */
+    private final int[] starts;
+
+    private final int firstStep;
+    private final List<StepWindow> windows;
+
+    private Columns(int[] starts, int firstStep) {
+        this.starts = starts;
+        this.firstStep = firstStep;
+        this.windows = List.copyOf(divide(starts));
+    }
+
+    /** The columns of an experiment: the steps of its task that have a whole lag before them. */
+    public static Columns of(Experiment experiment) {
+        Task task = experiment.task();
+        int none = experiment.hyperparameters().lag() - 1;
+        int[] starts = new int[task.sequences().size() + 1];
+        for (int s = 0; s < task.sequences().size(); s++) {
+            starts[s + 1] = starts[s] + task.sequences().get(s).steps() - none;
+        }
+        return new Columns(starts, none + 1);
+    }
+
+    /** The number of columns. */
+    public int total() {
+        return starts[sequences()];
+    }
+
+    /** The number of sequences. */
+    public int sequences() {
+        return starts.length - 1;
+    }
+
+    /** The first column of a sequence. */
+    public int firstOf(int sequence) {
+        return starts[sequence];
+    }
+
+    /** The number, counted from 1, of the first step of a sequence that has a column: the lag. */
+    public int firstStep() {
+        return firstStep;
+    }
+
+    /** The number, counted from 1, of the last step of a sequence. */
+    public int lastStepOf(int sequence) {
+        return stepsOf(sequence) + firstStep - 1;
+    }
+
+    /** The number of columns of a sequence. */
+    public int stepsOf(int sequence) {
+        return starts[sequence + 1] - starts[sequence];
+    }
+
+    /** The sequence that a column belongs to, counted from 0. */
+    public int sequenceAt(int column) {
+        int place = Arrays.binarySearch(starts, 0, sequences(), column);
+        return place >= 0 ? place : -place - 2;
+    }
+
+    /**
+     * The windows to page through: as many whole sequences as fit; a sequence that fits into no window is cut.
+     *
+     * @return at least one window; each column is in exactly one of them
+     */
+    public List<StepWindow> windows() {
+        return windows;
+    }
+
+    /** The window to page to from another one, forwards. */
+    public Optional<StepWindow> next(StepWindow window) {
+        return windows.stream()
+                .filter(candidate -> candidate.first() > window.first())
+                .findFirst();
+    }
+
+    /** The window to page to from another one, backwards. */
+    public Optional<StepWindow> previous(StepWindow window) {
+        return windows.stream()
+                .filter(candidate -> candidate.first() < window.first())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The window to page to in order to see a column. */
+    public StepWindow windowAt(int column) {
+        return windows.stream()
+                .filter(window -> column < window.end())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<StepWindow> divide(int[] starts) {
+        List<StepWindow> windows = new ArrayList<>();
+        int first = 0;
+        for (int s = 0; s + 1 < starts.length; s++) {
+            int end = starts[s + 1];
+            if (end - first > StepWindow.MAX_COLUMNS && starts[s] > first) {
+                windows.add(new StepWindow(first, starts[s] - first));
+                first = starts[s];
+            }
+            while (end - first > StepWindow.MAX_COLUMNS) {
+                windows.add(new StepWindow(first, StepWindow.MAX_COLUMNS));
+                first += StepWindow.MAX_COLUMNS;
+            }
+        }
+        windows.add(new StepWindow(first, starts[starts.length - 1] - first));
+        return windows;
+    }
+}

@@ -1,0 +1,118 @@
+package lab.carousel.model.trace;
+
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Network;
+import lab.carousel.model.Operation;
+import lab.carousel.model.Output;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.layout.NetworkState;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.task.ScoredSteps;
+
+/**
+ * Feeds sequences to a network under fixed parameters, step by step from a zero state, and shows each step to an
+ * observer. With a lag of n a step is the last n symbols, fed one after the other from the state carried; the first
+ * step is the one that has n symbols. Not thread-safe: it works in one set of arrays.
+ */
+public final class ForwardPass {
+
+    /** Sees each step once. */
+    @FunctionalInterface
+    public interface Observer {
+
+        /**
+         * A step was taken. The arrays are overwritten by the next step.
+         *
+         * @param t       the step, counted from 0
+         * @param target  index of the right symbol
+         * @param loss    the loss of this step; NaN if no output stands for the target
+         * @param outputs the outputs
+         * @param state   h, c and gates after the step
+         */
+        void step(int t, int target, double loss, double[] outputs, NetworkState state);
+    }
+
+    private final Parameters parameters;
+    private final Operation operation;
+    private final Output output;
+    private final boolean resetEveryStep;
+    private final int lag;
+    private final NetworkState state;
+    private final double[] z;
+    private double largestError;
+
+    /** A pass through a network with the output and the reset policy of the hyperparameters. */
+    public ForwardPass(Parameters parameters, Hyperparameters hyperparameters) {
+        this(parameters, hyperparameters, Operation.NONE);
+    }
+
+    /** A pass through a network to which something is done on the way. */
+    public ForwardPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation) {
+        this.operation = operation;
+        this.parameters = parameters;
+        this.output = hyperparameters.output();
+        this.resetEveryStep = hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP;
+        this.lag = hyperparameters.lag();
+        this.state = new NetworkState(parameters.layout());
+        this.z = new double[parameters.layout().outputs()];
+    }
+
+    /**
+     * Resets the state and feeds a sequence.
+     *
+     * @param sequence indices of its n symbols: n - 1 steps
+     * @param observer sees each step
+     */
+    public void feed(int[] sequence, Observer observer) {
+        feed(sequence, ScoredSteps.ALL, observer);
+    }
+
+    /**
+     * Resets the state and feeds a sequence.
+     *
+     * @param sequence indices of its n symbols: n - 1 steps
+     * @param shown    the steps that the observer sees; for the others no outputs are computed
+     * @param observer sees them
+     */
+    public void feed(int[] sequence, ScoredSteps shown, Observer observer) {
+        state.reset();
+        int steps = sequence.length - 1;
+        for (int t = lag - 1; t < steps; t++) {
+            if (resetEveryStep) {
+                state.reset();
+            }
+            operation.beforeStep(t, state);
+            System.arraycopy(state.c, 0, state.startingC, 0, state.c.length);
+            for (int symbol = t - lag + 1; symbol <= t; symbol++) {
+                Network.step(parameters, sequence[symbol], state, t, operation);
+            }
+            if (shown.include(t, steps)) {
+                show(t, sequence[t + 1], observer);
+            }
+        }
+    }
+
+    /**
+     * Resets the state, feeds a sequence and tells the largest error.
+     *
+     * @param counted the steps that count
+     * @return the largest difference of any output at these steps from what it should be: 1 for the target, 0 for the
+     *     others
+     */
+    public double largestError(int[] sequence, ScoredSteps counted) {
+        largestError = 0;
+        feed(sequence, counted, (t, target, loss, outputs, carried) -> {
+            for (int k = 0; k < outputs.length; k++) {
+                largestError = Math.max(largestError, k == target ? 1 - outputs[k] : outputs[k]);
+            }
+        });
+        return largestError;
+    }
+
+    private void show(int t, int target, Observer observer) {
+        Network.outputNetInputs(parameters, state, z);
+        double loss = target < z.length ? output.loss(z, target) : Double.NaN;
+        output.activate(z);
+        observer.step(t, target, loss, z, state);
+    }
+}

@@ -1,0 +1,120 @@
+package lab.carousel.model.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Quantity;
+
+/**
+ * What a heatmap can show in its cells, one at a time; not to be confused with the layers of a network. All but the
+ * outputs have a value for each unit and step, the outputs one for each output symbol and step.
+ */
+public enum HeatmapLayer {
+    /** h. */
+    HIDDEN_STATE(Quantity.HIDDEN_STATE, Range.SIGNED),
+    /** c. */
+    CELL_STATE(Quantity.CELL_STATE, Range.UNBOUNDED),
+    /** i. */
+    INPUT_GATE(Quantity.INPUT_GATE, Range.SHARE),
+    /** f. */
+    FORGET_GATE(Quantity.FORGET_GATE, Range.SHARE),
+    /** o. */
+    OUTPUT_GATE(Quantity.OUTPUT_GATE, Range.SHARE),
+    /** z. */
+    UPDATE_GATE(Quantity.UPDATE_GATE, Range.SHARE),
+    /** r. */
+    RESET_GATE(Quantity.RESET_GATE, Range.SHARE),
+    /** g. */
+    CANDIDATE(Quantity.CANDIDATE, Range.SIGNED),
+    /** c' - c, see {@link Trace#cellChanges}. */
+    CELL_CHANGE("Δc", "dc", Range.UNBOUNDED),
+    /** The outputs y. */
+    OUTPUTS("y", "y", Range.SHARE);
+
+    /** Which values a layer can have. */
+    public enum Range {
+        /** -1 to 1. */
+        SIGNED,
+        /** Any number, either side of zero. */
+        UNBOUNDED,
+        /** 0 to 1. */
+        SHARE
+    }
+
+    private final Quantity quantity;
+    private final String letter;
+    private final String column;
+    private final Range range;
+
+    HeatmapLayer(Quantity quantity, Range range) {
+        this.quantity = quantity;
+        this.letter = quantity.letter();
+        this.column = quantity.letter();
+        this.range = range;
+    }
+
+    HeatmapLayer(String letter, String column, Range range) {
+        this.quantity = null;
+        this.letter = letter;
+        this.column = column;
+        this.range = range;
+    }
+
+    /** The layers that a network of such cells has, in the order in which they are offered. */
+    public static List<HeatmapLayer> of(Cell cell) {
+        List<HeatmapLayer> layers = new ArrayList<>();
+        for (HeatmapLayer layer : values()) {
+            boolean has =
+                    switch (layer) {
+                        case OUTPUTS -> true;
+                        case CELL_CHANGE -> cell.quantities().contains(Quantity.CELL_STATE);
+                        default -> cell.quantities().contains(layer.quantity);
+                    };
+            if (has) {
+                layers.add(layer);
+            }
+        }
+        return layers;
+    }
+
+    /** The letter of the equations, Δc for the change of c, y for the outputs. */
+    public String letter() {
+        return letter;
+    }
+
+    /** How the columns of a table begin that hold it: the letter in ASCII. */
+    public String column() {
+        return column;
+    }
+
+    /** Which values it can have. */
+    public Range range() {
+        return range;
+    }
+
+    /** The quantity that it shows of each unit; empty for the change of c and the outputs. */
+    public Optional<Quantity> quantity() {
+        return Optional.ofNullable(quantity);
+    }
+
+    /** Whether it has a row for each unit; otherwise it has one for each output. */
+    public boolean isOfUnits() {
+        return this != OUTPUTS;
+    }
+
+    /** How many values it has at each step: the units of all layers of the network, or the outputs. */
+    public int rows(ParameterLayout layout) {
+        return isOfUnits() ? layout.allUnits() : layout.outputs();
+    }
+
+    /** Its values after a step, by unit or by output; not to be written to. */
+    public double[] values(Traces traces, int column) {
+        return switch (this) {
+            case OUTPUTS -> traces.outputs(column);
+            case CELL_CHANGE -> traces.cellChanges(column);
+            default -> traces.values(quantity, column);
+        };
+    }
+}

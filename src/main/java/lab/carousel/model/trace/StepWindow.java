@@ -1,0 +1,41 @@
+package lab.carousel.model.trace;
+
+import lab.carousel.model.Hyperparameters;
+
+/**
+ * A part of the {@link Columns} of a task: what can be looked at in one go. Bounded, so that tracing it stays cheap
+ * whatever the task's size: with {@value Hyperparameters#MAX_HIDDEN_UNITS} units it has at most 512,000 cells.
+ *
+ * @param first   its first column, counted from 0
+ * @param columns how many columns it has: 1 to {@value #MAX_COLUMNS}
+ */
+public record StepWindow(int first, int columns) {
+
+    /** The most columns in a window. */
+    public static final int MAX_COLUMNS = 1_000;
+
+    /** As many columns as possible from the first one on. */
+    public static final StepWindow START = new StepWindow(0, MAX_COLUMNS);
+
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException if out of bounds
+     */
+    public StepWindow {
+        if (first < 0 || columns < 1 || columns > MAX_COLUMNS) {
+            throw new IllegalArgumentException("no window of " + columns + " columns from " + first);
+        }
+    }
+
+    /** The column after its last one. */
+    public int end() {
+        return first + columns;
+    }
+
+    /** Moved back, and cut if need be, so that it does not reach beyond so many columns. */
+    public StepWindow within(int total) {
+        int size = Math.min(columns, total);
+        return new StepWindow(Math.min(first, total - size), size);
+    }
+}

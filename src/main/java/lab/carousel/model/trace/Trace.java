@@ -1,0 +1,163 @@
+package lab.carousel.model.trace;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Operation;
+import lab.carousel.model.Output;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.NetworkState;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
+
+/**
+ * What a network does on one sequence, step by step: the outputs and all that its cells have. With a lag of n the first
+ * step is the one that has n symbols. Immutable; the arrays it gives out
+ * are its own and must not be written to.
+ */
+public final class Trace {
+
+    private final int[] sequence;
+    private final int first;
+    private final Map<Quantity, double[][]> quantities;
+    /** The change of c; empty where the cell has no c. */
+    private final double[][] cellChanges;
+
+    private final double[][] outputs;
+    private final double[] losses;
+
+    private Trace(Cell cell, int[] sequence, int first, int count) {
+        this.sequence = sequence.clone();
+        this.first = first;
+        this.quantities = new EnumMap<>(Quantity.class);
+        for (Quantity quantity : cell.quantities()) {
+            quantities.put(quantity, new double[count][]);
+        }
+        this.cellChanges = new double[quantities.containsKey(Quantity.CELL_STATE) ? count : 0][];
+        this.outputs = new double[count][];
+        this.losses = new double[count];
+    }
+
+    /** The trace of all steps of a sequence, given as symbol indices. */
+    public static Trace of(Parameters parameters, Hyperparameters hyperparameters, int[] sequence) {
+        int first = hyperparameters.lag() - 1;
+        return of(parameters, hyperparameters, sequence, first, sequence.length - 1 - first);
+    }
+
+    /**
+     * The trace of a stretch of a sequence. The steps before it are computed but not kept.
+     *
+     * @param sequence symbol indices
+     * @param first    the first step kept, counted from 0; at least the lag - 1
+     * @param count    how many steps are kept
+     * @throws IndexOutOfBoundsException if the sequence does not have them
+     */
+    public static Trace of(
+            Parameters parameters, Hyperparameters hyperparameters, int[] sequence, int first, int count) {
+        return of(parameters, hyperparameters, sequence, first, count, Operation.NONE);
+    }
+
+    /** The same for a network to which something is done on the way. */
+    public static Trace of(
+            Parameters parameters,
+            Hyperparameters hyperparameters,
+            int[] sequence,
+            int first,
+            int count,
+            Operation operation) {
+        int none = hyperparameters.lag() - 1;
+        Objects.checkFromIndexSize(first - none, count, sequence.length - 1 - none);
+        Trace trace = new Trace(parameters.layout().cell(), sequence, first, count);
+        int[] untilLast = Arrays.copyOf(sequence, first + count + 1);
+        new ForwardPass(parameters, hyperparameters, operation).feed(untilLast, (t, target, loss, outputs, state) -> {
+            if (t >= first) {
+                trace.keep(t - first, loss, outputs, state);
+            }
+        });
+        return trace;
+    }
+
+    private void keep(int index, double loss, double[] output, NetworkState state) {
+        losses[index] = loss;
+        outputs[index] = output.clone();
+        quantities.forEach(
+                (quantity, values) -> values[index] = state.get(quantity).clone());
+        if (cellChanges.length > 0) {
+            cellChanges[index] = new double[state.c.length];
+            Arrays.setAll(cellChanges[index], unit -> state.c[unit] - state.startingC[unit]);
+        }
+    }
+
+    /** The number of steps kept. */
+    public int steps() {
+        return outputs.length;
+    }
+
+    /** The number of the first step kept within its sequence, counted from 0. */
+    public int firstStep() {
+        return first;
+    }
+
+    /** The index of the input symbol at a kept step, counted from 0. */
+    public int input(int step) {
+        return sequence[first + step];
+    }
+
+    /** The index of the target at a kept step. */
+    public int target(int step) {
+        return sequence[first + step + 1];
+    }
+
+    /** The index of the predicted symbol at a kept step: the largest output. */
+    public int predicted(int step) {
+        return Output.argmax(outputs[step]);
+    }
+
+    /** Whether the prediction at a kept step is right. */
+    public boolean isRight(int step) {
+        return predicted(step) == target(step);
+    }
+
+    /** What the cells have. */
+    public Set<Quantity> quantities() {
+        return Collections.unmodifiableSet(quantities.keySet());
+    }
+
+    /** A quantity of a unit after a kept step; units of all layers are numbered as in {@link NetworkState}. */
+    public double value(Quantity quantity, int step, int unit) {
+        return quantities.get(quantity)[step][unit];
+    }
+
+    /** A quantity of all units after a kept step. */
+    public double[] values(Quantity quantity, int step) {
+        return quantities.get(quantity)[step];
+    }
+
+    /**
+     * The change of c of all units in a kept step: c after it minus the c that the step started from, which is that of
+     * the step before, or 0 at the first step and where the state is reset before every step. With a lag it is the change
+     * over all symbols of the step.
+     *
+     * @throws IllegalStateException if the cell has no c
+     */
+    public double[] cellChanges(int step) {
+        if (!quantities.containsKey(Quantity.CELL_STATE)) {
+            throw new IllegalStateException("this cell has no c");
+        }
+        return cellChanges[step];
+    }
+
+    /** The outputs at a kept step. */
+    public double[] outputs(int step) {
+        return outputs[step];
+    }
+
+    /** The loss at a kept step; NaN if no output stands for its target. */
+    public double loss(int step) {
+        return losses[step];
+    }
+}

@@ -1,0 +1,193 @@
+package lab.carousel.model.trace;
+
+import java.util.List;
+import java.util.OptionalInt;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.NetworkState;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Step;
+
+/**
+ * The traces of all steps in a {@link StepWindow}, side by side. A column is counted from 0 at the window's first one.
+ * Immutable.
+ */
+public final class Traces {
+
+    /**
+     * The steps of one sequence that are in the window.
+     *
+     * @param sequence the sequence, counted from 0
+     * @param trace    its steps inside the window
+     */
+    public record Stretch(int sequence, Trace trace) {}
+
+    private final Columns all;
+    private final StepWindow window;
+    private final List<Stretch> stretches;
+    private final ParameterLayout layout;
+    private final int[] stretchStarts;
+    private final int[] stretchAt;
+    private final int[] stepAt;
+    private final int[] predicted;
+    private final boolean[] deciding;
+    private final boolean[] scored;
+    private final int right;
+
+    Traces(
+            Columns all,
+            StepWindow window,
+            List<Stretch> stretches,
+            boolean[] undecided,
+            ScoredSteps scoredSteps,
+            ParameterLayout layout) {
+        this.all = all;
+        this.window = window;
+        this.stretches = List.copyOf(stretches);
+        this.layout = layout;
+        this.stretchStarts = new int[stretches.size()];
+        this.stretchAt = new int[window.columns()];
+        this.stepAt = new int[window.columns()];
+        this.predicted = new int[window.columns()];
+        this.deciding = new boolean[window.columns()];
+        this.scored = new boolean[window.columns()];
+        int column = 0;
+        int count = 0;
+        for (int index = 0; index < stretches.size(); index++) {
+            Trace trace = stretches.get(index).trace();
+            stretchStarts[index] = column;
+            int steps = all.stepsOf(stretches.get(index).sequence()) + scoredSteps.first();
+            for (int step = 0; step < trace.steps(); step++, column++) {
+                stretchAt[column] = index;
+                stepAt[column] = step;
+                predicted[column] = trace.predicted(step);
+                int number = trace.firstStep() + step;
+                scored[column] = scoredSteps.include(number, steps);
+                deciding[column] = scored[column] && undecided[trace.input(step)];
+                count += scored[column] && predicted[column] == trace.target(step) ? 1 : 0;
+            }
+        }
+        this.right = count;
+    }
+
+    /** The traces of a window of an experiment under given parameters. */
+    public static Traces of(Experiment experiment, Parameters parameters, StepWindow window) {
+        return new Tracer(experiment).trace(parameters, window);
+    }
+
+    /** All steps of the task, of which the window is a part. */
+    public Columns all() {
+        return all;
+    }
+
+    /** The window; it lies within the columns of the task. */
+    public StepWindow window() {
+        return window;
+    }
+
+    /** The stretches in the window, in the order of the sequences. */
+    public List<Stretch> stretches() {
+        return stretches;
+    }
+
+    /** The number of columns in the window. */
+    public int columns() {
+        return window.columns();
+    }
+
+    /** The number of units in all layers together, numbered as in {@link NetworkState}. */
+    public int units() {
+        return layout.allUnits();
+    }
+
+    /** The layers and units that were traced. */
+    public ParameterLayout layout() {
+        return layout;
+    }
+
+    /** How many steps in the window have an error signal and are predicted right. */
+    public int right() {
+        return right;
+    }
+
+    /** The place in {@link #stretches} of the stretch that a column belongs to. */
+    public int stretchAt(int column) {
+        return stretchAt[column];
+    }
+
+    /** The first column of a stretch. */
+    public int firstColumnOf(int stretch) {
+        return stretchStarts[stretch];
+    }
+
+    /** The column of the step that has a step's sequence and number; empty if it is not in the window. */
+    public OptionalInt columnOf(Step step) {
+        for (int index = 0; index < stretches.size(); index++) {
+            Trace trace = stretches.get(index).trace();
+            int offset = step.number() - 1 - trace.firstStep();
+            if (stretches.get(index).sequence() == step.sequence() && offset >= 0 && offset < trace.steps()) {
+                return OptionalInt.of(stretchStarts[index] + offset);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The step of a column. */
+    public Step step(int column) {
+        Stretch stretch = stretches.get(stretchAt[column]);
+        Trace trace = stretch.trace();
+        int step = stepAt[column];
+        return new Step(stretch.sequence(), trace.firstStep() + step + 1, trace.input(step), trace.target(step));
+    }
+
+    /** The index of the predicted symbol: the largest output. */
+    public int predicted(int column) {
+        return predicted[column];
+    }
+
+    /** The output of the predicted symbol, 0 to 1. */
+    public double probability(int column) {
+        return outputs(column)[predicted[column]];
+    }
+
+    /** The outputs. */
+    public double[] outputs(int column) {
+        return trace(column).outputs(stepAt[column]);
+    }
+
+    /** Whether the prediction is right. */
+    public boolean isRight(int column) {
+        return predicted[column] == trace(column).target(stepAt[column]);
+    }
+
+    /** Whether it has an error signal: if not, nothing was asked of the network there. */
+    public boolean isScored(int column) {
+        return scored[column];
+    }
+
+    /** Whether it is a deciding step: it has an error signal, and its input symbol does not determine its target. */
+    public boolean isDeciding(int column) {
+        return deciding[column];
+    }
+
+    /** A quantity of a unit after a step. */
+    public double value(Quantity quantity, int column, int unit) {
+        return trace(column).value(quantity, stepAt[column], unit);
+    }
+
+    /** A quantity of all units after a step; not to be written to. */
+    public double[] values(Quantity quantity, int column) {
+        return trace(column).values(quantity, stepAt[column]);
+    }
+
+    /** The change of c of all units in a step, see {@link Trace#cellChanges}; not to be written to. */
+    public double[] cellChanges(int column) {
+        return trace(column).cellChanges(stepAt[column]);
+    }
+
+    private Trace trace(int column) {
+        return stretches.get(stretchAt[column]).trace();
+    }
+}

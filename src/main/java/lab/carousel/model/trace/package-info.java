@@ -1,0 +1,2 @@
+/** What a network with given parameters does at each step of a task. */
+package lab.carousel.model.trace;

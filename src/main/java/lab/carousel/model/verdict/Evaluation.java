@@ -1,0 +1,77 @@
+package lab.carousel.model.verdict;
+
+import java.util.Arrays;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.Parameters;
+
+/**
+ * How well a network does on a task: the state reset before each sequence, the sequence fed step by step, the largest
+ * output taken as the prediction. Only the steps that have an error signal count ({@link Experiment#scoredSteps}). With
+ * reset policy "every step" the state is reset before each step here too.
+ *
+ * @param loss          the mean loss over all steps
+ * @param sequenceLoss  the mean loss of each sequence; empty where they are drawn fresh each time
+ * @param right         steps predicted right
+ * @param steps         all steps
+ * @param decidingSteps how many of them are deciding steps
+ * @param decidingLoss  the mean loss over the deciding steps, 0 if there are none
+ * @param margin        the smallest margin: at a deciding step, the output of the target minus the best other output;
+ *                      NaN if there are no deciding steps
+ */
+public record Evaluation(
+        double loss,
+        double[] sequenceLoss,
+        int right,
+        int steps,
+        int decidingSteps,
+        double decidingLoss,
+        double margin) {
+
+    /** Copies the losses of the sequences. */
+    public Evaluation {
+        sequenceLoss = sequenceLoss.clone();
+    }
+
+    /** The mean loss of each sequence: a new array. */
+    @Override
+    public double[] sequenceLoss() {
+        return sequenceLoss.clone();
+    }
+
+    /** Steps predicted right / steps, 0 to 1. */
+    public double recall() {
+        return (double) right / steps;
+    }
+
+    /** Whether the loss is a finite number; if not, the run has diverged. */
+    public boolean isFinite() {
+        return Double.isFinite(loss);
+    }
+
+    /** The same without the losses of the single sequences, where thousands of evaluations are kept. */
+    public Evaluation withoutSequences() {
+        return new Evaluation(loss, new double[0], right, steps, decidingSteps, decidingLoss, margin);
+    }
+
+    /** Evaluates a network on the task of an experiment. */
+    public static Evaluation of(Experiment experiment, Parameters parameters) {
+        return new Evaluator(experiment).evaluate(parameters);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Evaluation that
+                && Double.compare(loss, that.loss) == 0
+                && Arrays.equals(sequenceLoss, that.sequenceLoss)
+                && right == that.right
+                && steps == that.steps
+                && decidingSteps == that.decidingSteps
+                && Double.compare(decidingLoss, that.decidingLoss) == 0
+                && Double.compare(margin, that.margin) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Double.hashCode(loss) + Arrays.hashCode(sequenceLoss);
+    }
+}

@@ -1,0 +1,223 @@
+package lab.carousel.task.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import lab.carousel.task.Limits;
+import lab.carousel.task.draft.TaskProblem.Fix;
+import lab.carousel.text.Message;
+
+/**
+ * Finds the problems of a draft, at most one for a sequence: the one to mend first. The lines
+ * remember what was found out about them, so that a change in one of many long sequences is checked at once.
+ */
+final class DraftCheck {
+
+    private final TaskDraft draft;
+    private final List<TaskProblem> problems = new ArrayList<>();
+    private final List<Integer> singleWords = new ArrayList<>();
+    private Set<String> missing;
+
+    DraftCheck(TaskDraft draft) {
+        this.draft = draft;
+    }
+
+    List<TaskProblem> problems() {
+        checkAlphabet();
+        checkNumberOfSequences();
+        List<TypedSymbols> lines = draft.sequences();
+        for (int index = 0; index < lines.size(); index++) {
+            if (lines.get(index).size() == 1 && lines.get(index).letters().size() > 1) {
+                singleWords.add(index);
+            }
+        }
+        for (int index = 0; index < lines.size(); index++) {
+            checkSequence(index, lines.get(index));
+        }
+        return List.copyOf(problems);
+    }
+
+    private void checkAlphabet() {
+        TypedSymbols alphabet = draft.alphabet();
+        checkDuplicates(alphabet);
+        String tooLong = alphabet.firstTooLong();
+        if (tooLong != null) {
+            int index = alphabet.firstPlaces().get(tooLong);
+            add(new Place.AlphabetSymbol(index), tooLong(index, tooLong), List.of());
+        }
+        if (alphabet.size() < Limits.MIN_SYMBOLS) {
+            Message message = Message.of("task.alphabet.tooFew", Limits.MIN_SYMBOLS);
+            boolean sequencesHaveEnough = draft.usedSymbols().size() >= Limits.MIN_SYMBOLS;
+            add(
+                    new Place.Alphabet(),
+                    message,
+                    sequencesHaveEnough
+                            ? List.of(fix("task.fix.fromSequences", TaskDraft::withAlphabetFromSequences))
+                            : List.of());
+        }
+        if (alphabet.size() > Limits.MAX_SYMBOLS) {
+            Message message = Message.of("task.alphabet.tooMany", alphabet.size(), Limits.MAX_SYMBOLS);
+            int unused =
+                    alphabet.size() - draft.withoutUnusedSymbols().alphabet().size();
+            add(
+                    new Place.Alphabet(),
+                    message,
+                    unused > 0
+                            ? List.of(fix("task.fix.dropUnused", TaskDraft::withoutUnusedSymbols, unused))
+                            : List.of());
+        }
+    }
+
+    private void checkDuplicates(TypedSymbols alphabet) {
+        List<String> symbols = alphabet.symbols();
+        int duplicates = symbols.size() - alphabet.firstPlaces().size();
+        if (duplicates == 0) {
+            return;
+        }
+        int index = 0;
+        while (alphabet.firstPlaces().get(symbols.get(index)) == index) {
+            index++;
+        }
+        int duplicate = index;
+        Message message = Message.of("task.place.alphabet.duplicate", duplicate + 1, symbols.get(duplicate));
+        Fix fix = duplicates == 1
+                ? fix("task.fix.removeDuplicate", changed -> changed.withoutSymbolAt(duplicate))
+                : fix("task.fix.removeDuplicates", TaskDraft::withoutDuplicateSymbols, duplicates);
+        add(new Place.AlphabetSymbol(duplicate), message, List.of(fix));
+    }
+
+    private void checkNumberOfSequences() {
+        int number = draft.sequences().size();
+        if (number == 0) {
+            add(
+                    new Place.Sequences(),
+                    Message.of("task.noSequence"),
+                    List.of(fix("task.fix.addSequence", changed -> changed.insertEmpty(0))));
+        }
+        if (number > Limits.MAX_SEQUENCES) {
+            add(
+                    new Place.Sequences(),
+                    Message.of("task.tooManySequences", number, Limits.MAX_SEQUENCES),
+                    List.of(fix("task.fix.keepSequences", DraftCheck::keepFirst, Limits.MAX_SEQUENCES)));
+        }
+    }
+
+    private void checkSequence(int index, TypedSymbols line) {
+        if (line.isBlank()) {
+            add(
+                    new Place.Sequence(index),
+                    Message.of("task.sequence.empty"),
+                    draft.sequences().size() > 1
+                            ? List.of(fix("task.fix.removeSequence", changed -> changed.remove(index)))
+                            : List.of());
+            return;
+        }
+        if (line.size() == 1) {
+            add(new Place.Sequence(index), Message.of("task.sequence.oneSymbol"), splits(index, line));
+            return;
+        }
+        if (line.size() > Limits.MAX_SEQUENCE_LENGTH) {
+            Message message = Message.of("task.sequence.tooLong", line.size(), Limits.MAX_SEQUENCE_LENGTH);
+            List<TypedSymbols> pieces = pieces(line);
+            add(
+                    new Place.Sequence(index),
+                    message,
+                    List.of(fix(
+                            "task.fix.cut", changed -> changed.remove(index).insert(index, pieces), pieces.size())));
+            return;
+        }
+        checkSymbols(index, line);
+    }
+
+    private void checkSymbols(int sequence, TypedSymbols line) {
+        Map<String, Integer> places = line.firstPlaces();
+        String tooLong = line.firstTooLong();
+        if (tooLong != null) {
+            int index = places.get(tooLong);
+            add(new Place.SequenceSymbol(sequence, index), tooLong(index, tooLong), List.of());
+            return;
+        }
+        List<String> unknown = line.missingIn(draft.alphabet());
+        if (!unknown.isEmpty()) {
+            String first = unknown.get(0);
+            int index = places.get(first);
+            Message message = unknown.size() == 1
+                    ? Message.of("task.place.symbol.unknown", index + 1, first)
+                    : Message.of("task.place.symbol.unknownMore", index + 1, first, unknown.size() - 1);
+            add(new Place.SequenceSymbol(sequence, index), message, additions(unknown));
+        }
+    }
+
+    /** Offers to add the symbol that one sequence misses, and those that all sequences miss. */
+    private List<Fix> additions(List<String> unknown) {
+        if (missing == null) {
+            missing = draft.missingSymbols();
+        }
+        List<Fix> fixes = new ArrayList<>();
+        int room = Limits.MAX_SYMBOLS - draft.alphabet().size();
+        if (room >= 1) {
+            List<String> first = List.of(unknown.get(0));
+            fixes.add(fix("task.fix.add", changed -> changed.withMoreSymbols(first), unknown.get(0)));
+        }
+        Set<String> all = missing;
+        if (all.size() > 1 && room >= all.size()) {
+            fixes.add(fix("task.fix.addAll", changed -> changed.withMoreSymbols(all), all.size()));
+        }
+        return fixes;
+    }
+
+    /** Offers to take a single word apart: at its commas if it has any, otherwise into letters. */
+    private List<Fix> splits(int index, TypedSymbols line) {
+        List<Fix> fixes = new ArrayList<>();
+        List<String> separated = Pasting.symbolsIn(line.text());
+        if (separated.size() > 1) {
+            String text = String.join(" ", separated);
+            fixes.add(fix("task.fix.separate", changed -> changed.withSequence(index, text)));
+        } else if (line.letters().size() > 1) {
+            fixes.add(fix("task.fix.letters", changed -> spell(changed, List.of(index))));
+            if (singleWords.size() > 1) {
+                fixes.add(fix("task.fix.lettersAll", changed -> spell(changed, singleWords), singleWords.size()));
+            }
+        }
+        return fixes;
+    }
+
+    private static TaskDraft spell(TaskDraft draft, List<Integer> indices) {
+        List<TypedSymbols> lines = new ArrayList<>(draft.sequences());
+        indices.forEach(index -> lines.set(index, lines.get(index).letters()));
+        return new TaskDraft(draft.alphabet(), lines);
+    }
+
+    private static TaskDraft keepFirst(TaskDraft draft) {
+        return new TaskDraft(draft.alphabet(), draft.sequences().subList(0, Limits.MAX_SEQUENCES));
+    }
+
+    /** A line that is too long cut into as few pieces as possible, all of about the same length. */
+    private static List<TypedSymbols> pieces(TypedSymbols line) {
+        int size = line.size();
+        int number = (size + Limits.MAX_SEQUENCE_LENGTH - 1) / Limits.MAX_SEQUENCE_LENGTH;
+        List<TypedSymbols> pieces = new ArrayList<>(number);
+        for (int piece = 0; piece < number; piece++) {
+            int from = (int) ((long) size * piece / number);
+            int to = (int) ((long) size * (piece + 1) / number);
+            pieces.add(TypedSymbols.of(line.symbols().subList(from, to)));
+        }
+        return pieces;
+    }
+
+    private static Message tooLong(int index, String symbol) {
+        int end = symbol.offsetByCodePoints(0, 12);
+        String start = symbol.substring(0, end) + "…";
+        return Message.of("task.place.symbol.tooLong", index + 1, start, Limits.MAX_SYMBOL_LENGTH);
+    }
+
+    private static Fix fix(String key, UnaryOperator<TaskDraft> change, Object... arguments) {
+        return new Fix(Message.of(key, arguments), change);
+    }
+
+    private void add(Place place, Message message, List<Fix> fixes) {
+        problems.add(new TaskProblem(place, message, fixes));
+    }
+}

@@ -1,0 +1,108 @@
+package lab.carousel.task.draft;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Map;
+import java.util.RandomAccess;
+import lab.carousel.task.ArrayShape;
+import lab.carousel.task.OneHot;
+
+/**
+ * A sequence of a draft as the network gets to see it: input-output pairs, one-hot vectors, the shape of the array. Its
+ * lists work out an entry when it is asked for, so that a long sequence costs no more than a short one.
+ */
+public final class Presentation {
+
+    private final List<String> symbols;
+    private final Map<String, Integer> indices;
+    private final int features;
+    private final Successors successors;
+
+    /** The sequence of a draft at an index, counted from 0. */
+    public Presentation(TaskDraft draft, int sequence) {
+        symbols = draft.sequences().get(sequence).symbols();
+        indices = draft.alphabet().firstPlaces();
+        features = draft.alphabet().size();
+        successors = draft.successors();
+    }
+
+    /**
+     * A step: an input with what is expected after it.
+     *
+     * @param number   its number, counted from 1
+     * @param input    the input symbol
+     * @param expected the next symbol
+     * @param deciding whether the input alone does not tell the next symbol
+     */
+    public record Pair(int number, String input, String expected, boolean deciding) {
+
+        /** For example {@code 3 → 0}. */
+        public String text() {
+            return input + " → " + expected;
+        }
+    }
+
+    /**
+     * A symbol and its vector.
+     *
+     * @param number its number in the sequence, counted from 1
+     * @param symbol the symbol
+     * @param vector its one-hot vector
+     */
+    public record Encoded(int number, String symbol, OneHot vector) {
+
+        /** For example {@code 3 → [0 0 0 1 0]}. */
+        public String text() {
+            return symbol + " → " + vector.text();
+        }
+    }
+
+    /** The input-output pairs: n symbols give n - 1. */
+    public List<Pair> pairs() {
+        return new Lazy<>(Math.max(0, symbols.size() - 1)) {
+            @Override
+            public Pair get(int step) {
+                String input = symbols.get(step);
+                return new Pair(step + 1, input, symbols.get(step + 1), successors.undecided(input));
+            }
+        };
+    }
+
+    /** The number of deciding steps. Looks at every step. */
+    public int decidingSteps() {
+        int found = 0;
+        for (int step = 0; step + 1 < symbols.size(); step++) {
+            found += successors.undecided(symbols.get(step)) ? 1 : 0;
+        }
+        return found;
+    }
+
+    /** The one-hot vector of each symbol. */
+    public List<Encoded> vectors() {
+        return new Lazy<>(symbols.size()) {
+            @Override
+            public Encoded get(int place) {
+                String symbol = symbols.get(place);
+                return new Encoded(place + 1, symbol, new OneHot(indices.getOrDefault(symbol, -1), features));
+            }
+        };
+    }
+
+    /** The shape of the array this sequence becomes in the reference: a sample for each step, one time step each. */
+    public ArrayShape shape() {
+        return ArrayShape.ofSequence(symbols.size(), features);
+    }
+
+    private abstract static class Lazy<E> extends AbstractList<E> implements RandomAccess {
+        private final int size;
+
+        Lazy(int size) {
+            this.size = size;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package lab.carousel.task.draft;
+
+import java.util.Optional;
+import lab.carousel.task.PaperTask;
+import lab.carousel.task.PaperTask.Kind;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
+
+/**
+ * One of the paper's tasks while it is being edited: its numbers as typed, valid or not.
+ *
+ * @param kind which task
+ * @param p    the paper's p, as typed
+ * @param q    the paper's q, as typed; nothing takes notice of it where the task has none
+ */
+public record SourceDraft(Kind kind, String p, String q) {
+
+    /** More digits than any bound has. */
+    private static final String WHOLE_NUMBER = "[+-]?[0-9]{1,9}";
+
+    /** The draft of a task. */
+    public static SourceDraft of(PaperTask task) {
+        return new SourceDraft(task.kind(), Integer.toString(task.p()), Integer.toString(task.q()));
+    }
+
+    /** What keeps p from being used. */
+    public Optional<Message> pProblem() {
+        return problem(() -> PaperTask.checkP(number(p)));
+    }
+
+    /** What keeps q from being used; nothing where the task has none. */
+    public Optional<Message> qProblem() {
+        return kind.hasQ() ? problem(() -> PaperTask.checkQ(number(q))) : Optional.empty();
+    }
+
+    /** The task, if nothing is wrong. */
+    public Optional<PaperTask> source() {
+        if (pProblem().isPresent() || qProblem().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(new PaperTask(kind, number(p), kind.hasQ() ? number(q) : 0));
+    }
+
+    /** Another task with the same numbers. */
+    public SourceDraft withKind(Kind newKind) {
+        return new SourceDraft(newKind, p, q);
+    }
+
+    /** The same with another p. */
+    public SourceDraft withP(String text) {
+        return new SourceDraft(kind, text, q);
+    }
+
+    /** The same with another q. */
+    public SourceDraft withQ(String text) {
+        return new SourceDraft(kind, p, text);
+    }
+
+    private static Optional<Message> problem(Runnable check) {
+        try {
+            check.run();
+            return Optional.empty();
+        } catch (InvalidInput invalid) {
+            return Optional.of(invalid.problem());
+        }
+    }
+
+    /** The number typed; one that is out of all bounds if it is none. */
+    private static int number(String text) {
+        String typed = text.strip();
+        return typed.matches(WHOLE_NUMBER) ? Integer.parseInt(typed) : Integer.MIN_VALUE;
+    }
+}

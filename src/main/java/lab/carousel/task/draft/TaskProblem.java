@@ -1,0 +1,28 @@
+package lab.carousel.task.draft;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import lab.carousel.text.Message;
+
+/**
+ * What keeps a draft from being a task, where, and what can be done about it.
+ *
+ * @param place   where it is
+ * @param message what is wrong and what to do
+ * @param fixes   changes that can be offered, the likeliest first; often one, sometimes none
+ */
+public record TaskProblem(Place place, Message message, List<Fix> fixes) {
+
+    /** Copies the fixes. */
+    public TaskProblem {
+        fixes = List.copyOf(fixes);
+    }
+
+    /**
+     * A change of the draft that mends a problem.
+     *
+     * @param label  what it does, for a button
+     * @param change the draft it makes of the draft that has the problem
+     */
+    public record Fix(Message label, UnaryOperator<TaskDraft> change) {}
+}

@@ -1,0 +1,145 @@
+package lab.carousel.file.disk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import lab.carousel.text.InvalidInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+
+    @TempDir
+    Path folder;
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void writesANewFileAndReplacesAnOldOne() throws IOException {
+        Path file = folder.resolve("a.txt");
+        AtomicFile.write(file, new byte[] {1, 2, 3});
+        assertThat(file).hasBinaryContent(new byte[] {1, 2, 3});
+        AtomicFile.write(file, stream -> stream.write(7));
+        assertThat(file).hasBinaryContent(new byte[] {7});
+        assertThat(names()).containsExactly("a.txt");
+    }
+
+    @Test
+    void keepsTheOldFileWhenTheContentFailsHalfway() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "old");
+        assertThatThrownBy(() -> AtomicFile.write(file, stream -> {
+                    stream.write(new byte[200_000]);
+                    throw new IOException("No space left on device");
+                }))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage(file + " could not be written, because the disk is full: make room, or choose another"
+                        + " place.");
+        assertThatThrownBy(() -> AtomicFile.write(file, stream -> {
+                    stream.write(1);
+                    throw new IllegalStateException("a mistake");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(file).hasContent("old");
+        assertThat(names()).containsExactly("a.txt");
+    }
+
+    @Test
+    void keepsTheOldFileWhenTheThreadIsInterrupted() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "old");
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> AtomicFile.write(file, new byte[] {1})).isInstanceOf(InvalidInput.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(file).hasContent("old");
+        assertThat(names()).containsExactly("a.txt");
+    }
+
+    @Test
+    void checkingLeavesNothingBehindAndTheOldFileAsItWas() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "old");
+        AtomicFile.checkWritable(file);
+        AtomicFile.checkWritable(folder.resolve("b.txt"));
+        assertThat(file).hasContent("old");
+        assertThat(names()).containsExactly("a.txt");
+    }
+
+    @Test
+    void namesAFolderThatIsMissing() {
+        Path file = folder.resolve("no/a.txt");
+        assertThatThrownBy(() -> AtomicFile.write(file, new byte[0]))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage(file + " cannot be written, because the folder " + folder.resolve("no")
+                        + " does not exist: create it, or choose another place.");
+    }
+
+    @Test
+    void namesAFolderThatIsNoFolder() throws IOException {
+        Path notFolder = Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> AtomicFile.write(notFolder.resolve("a.txt"), new byte[0]))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("because " + notFolder + " is a file, not a folder");
+    }
+
+    @Test
+    void refusesAFolderAsTarget() {
+        assertThatThrownBy(() -> AtomicFile.write(folder, new byte[0]))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage(folder + " is a folder: add the name of a file to it.");
+    }
+
+    @Test
+    void refusesToReplaceADevice() {
+        Path device = Path.of("/dev/null");
+        assumeThat(device).exists();
+        assertThatThrownBy(() -> AtomicFile.write(device, new byte[0]))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("/dev/null is not an ordinary file");
+    }
+
+    @Test
+    void writesThroughALinkAndKeepsIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+        AtomicFile.write(link, new byte[] {'n'});
+        assertThat(link).isSymbolicLink();
+        assertThat(file).hasContent("n");
+    }
+
+    @Test
+    void keepsThePermissionsOfTheOldFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
+        AtomicFile.write(file, new byte[] {'n'});
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-rw----");
+    }
+
+    @Test
+    void saysWhyWritingAndReadingFail() {
+        Path file = Path.of("a.txt");
+        assertThat(FileProblem.writing(file, new AccessDeniedException("a.txt")))
+                .hasMessageStartingWith("a.txt cannot be written: you have no permission");
+        assertThat(FileProblem.writing(file, new IOException("Read-only file system")))
+                .hasMessageStartingWith("a.txt cannot be written: you have no permission");
+        assertThat(FileProblem.writing(file, new IOException("Input/output error")))
+                .hasMessage("a.txt could not be written: the system says “Input/output error”. Try another place.");
+        assertThat(FileProblem.reading(file, new AccessDeniedException("a.txt")))
+                .hasMessage("a.txt cannot be read: you have no permission to do so.");
+        assertThatThrownBy(() -> FileProblem.path(" ")).hasMessage("The name of a file is missing: write one.");
+        assertThatThrownBy(() -> FileProblem.path("a\0b")).hasMessageContaining("“a?b” cannot be the name of a file");
+    }
+}

@@ -1,0 +1,103 @@
+package lab.carousel.file.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import lab.carousel.model.Clipping;
+import lab.carousel.model.GateBias;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LossWeighting;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.text.InvalidInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HyperparameterSettingsTest {
+
+    private static Hyperparameters set(Hyperparameters base, String... settings) {
+        return new HyperparameterSettings(List.of(settings)).over(base);
+    }
+
+    @Test
+    void takesTheWordsAndNumbersOfTheFile() {
+        assertThat(set(
+                        Hyperparameters.reference().withHiddenUnits(7),
+                        "cell=gru",
+                        "clipping=0.5",
+                        "updateInterval=whole sequence",
+                        "lossWeighting=last step",
+                        "chronoSpan=100",
+                        "inputGateBias=-2",
+                        "learningRate=1e-2",
+                        "seed=9007199254740991"))
+                .isEqualTo(Hyperparameters.reference()
+                        .withHiddenUnits(7)
+                        .withCell(Cell.GRU)
+                        .withClipping(new Clipping(0.5))
+                        .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
+                        .withLossWeighting(LossWeighting.LAST_STEP)
+                        .withGateBias(new GateBias(1, -2, 100))
+                        .withLearningRate(0.01)
+                        .withSeed(Hyperparameters.MAX_SEED));
+    }
+
+    @Test
+    void theOrderOfSettingsDoesNotMatter() {
+        Hyperparameters stateless = Hyperparameters.reference().withResetPolicy(ResetPolicy.EVERY_STEP);
+        Hyperparameters through = Hyperparameters.reference().withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE);
+        assertThat(set(stateless, "updateInterval=whole sequence", "resetPolicy=after sequence"))
+                .isEqualTo(through);
+        assertThat(set(through, "resetPolicy=every step", "updateInterval=1")).isEqualTo(stateless);
+    }
+
+    @Test
+    void wordsTakeValuesBackToTheReference() {
+        Hyperparameters clipped = Hyperparameters.reference()
+                .withClipping(new Clipping(1))
+                .withGateBias(GateBias.REFERENCE.withChronoSpan(9))
+                .withLossWeighting(LossWeighting.LAST_STEP);
+        assertThat(set(clipped, "clipping=none", "chronoSpan = off", "lossWeighting=all steps"))
+                .isEqualTo(Hyperparameters.reference());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            clipping=0|clipping=0: The norm to clip at must be a number above 0.
+            chronoSpan=1|chronoSpan=1: The span T of chrono initialisation must be a whole number from 2 to 1,000,000.
+            cell=elman|cell=elman: “elman” is not possible here. What is possible: lstm, gru, recurrent, dense.
+            hiddenUnits=many|hiddenUnits=many: Here must be a whole number, written without point or exponent, not “many”.
+            hiddenUnits=2.5|hiddenUnits=2.5: Here must be a whole number, written without point or exponent, not 2.5.
+            clipping|“clipping” sets nothing: write a name, an equals sign and a value, for example clipping=1.
+            resetPolicy=every step|
+            """)
+    void tellsWhatIsWrong(String setting, String message) {
+        if (message == null) {
+            assertThatThrownBy(() ->
+                            set(Hyperparameters.reference().withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE), setting))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageStartingWith("resetPolicy=every step: With the state reset at every step");
+            return;
+        }
+        assertThatThrownBy(() -> set(Hyperparameters.reference(), setting))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void tellsOfUnknownAndRepeatedNames() {
+        assertThatThrownBy(() -> set(Hyperparameters.reference(), "hidenUnits=3"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith(
+                        "There is no hyperparameter “hidenUnits”. There are: cell, layers, hiddenUnits, ");
+        assertThatThrownBy(() -> set(Hyperparameters.reference(), "lag=1", "lag=2"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("The hyperparameter lag is set twice: set it once.");
+    }
+}

@@ -1,0 +1,323 @@
+package lab.carousel.file.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.lesson.Answer;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.Need;
+import lab.carousel.lesson.Spot;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.verdict.Verdict;
+import lab.carousel.text.InLanguage;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lessons on the disk, whole and broken. */
+class LessonFileTest {
+
+    @TempDir
+    Path parent;
+
+    private Lesson read(LessonFixture files) {
+        return LessonFile.read(files.folder(parent), LessonFixture.SPOTS);
+    }
+
+    private void assertTells(LessonFixture files, String... words) {
+        assertThatThrownBy(() -> read(files)).isInstanceOf(InvalidInput.class).hasMessageContainingAll(words);
+    }
+
+    private static LessonFixture step(String more) {
+        return new LessonFixture().steps("{\"title\": \"One\", \"text\": \"floor.md\", " + more + "}");
+    }
+
+    @Test
+    void aFolderIsRead() {
+        Lesson lesson = read(new LessonFixture());
+        assertThat(lesson.title()).isEqualTo("Was it memory?");
+        assertThat(lesson.minutes()).isEqualTo(20);
+        assertThat(lesson.steps()).hasSize(1);
+        assertThat(lesson.steps().get(0).text()).startsWith("# The floor");
+        assertThat(lesson.pictures()).containsOnlyKeys("chart.png");
+    }
+
+    @Test
+    void itsStepsCanBeNamedInstead() {
+        Path folder = new LessonFixture().folder(parent);
+        assertThat(LessonFile.read(folder.resolve("lesson.json"), LessonFixture.SPOTS)
+                        .steps())
+                .hasSize(1);
+        assertThat(LessonFile.isLesson(folder)).isTrue();
+        assertThat(LessonFile.isLesson(folder.resolve("lesson.json"))).isTrue();
+        assertThat(LessonFile.isLesson(Path.of("some.carousel"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "was-it-memory/"})
+    void aZipIsRead(String prefix) throws IOException {
+        Path zip = new LessonFixture().zip(parent, prefix);
+        Lesson lesson = LessonFile.read(zip, LessonFixture.SPOTS);
+        assertThat(lesson.steps().get(0).text()).startsWith("# The floor");
+        assertThat(lesson.pictures()).containsOnlyKeys("chart.png");
+    }
+
+    private static LessonFixture answers(String answers) {
+        return new LessonFixture()
+                .with(
+                        "lesson.json",
+                        """
+                {"format": "carousel lesson", "version": 1, "title": "T", "minutes": 1, "summary": "S", "answers": [%s],
+                 "steps": [{"title": "One", "text": "floor.md"}]}
+                """
+                                .formatted(answers));
+    }
+
+    @Test
+    void aQuestionStandsAloneOrWithItsAnswer() {
+        Lesson lesson = read(
+                answers(
+                        """
+                "What is a seed?", {"question": "Why reset?", "answer": "It leaks.", "step": 1, "manual": "window.md"},
+                {"question": "Why?"}
+                """));
+        assertThat(lesson.answers())
+                .containsExactly(
+                        new Answer("What is a seed?", "", 1, ""),
+                        new Answer("Why reset?", "It leaks.", 1, "window.md"),
+                        new Answer("Why?", "", 1, ""));
+    }
+
+    @Test
+    void anAnswerThatCannotBeIsTold() {
+        assertTells(answers("{\"question\": \"Why?\", \"step\": 2}"), "lesson.json", "answers (1).step");
+        assertTells(answers("{\"answer\": \"Because.\"}"), "lesson.json", "question");
+        assertTells(answers("{\"question\": \"Why?\", \"lesson\": 1}"), "lesson.json", "lesson");
+        assertTells(answers("7"), "lesson.json", "answers (1)");
+    }
+
+    @Test
+    void aStepHasEverythingThatIsWritten() {
+        LessonStep step = read(step(
+                        """
+                "experiment": {"preset": "gradientThroughTime"}, "set": {"seed": 7}, "editors": ["seed", "task"],
+                "show": "fork", "point": ["loss", "seed", "places"], "lock": ["presets"],
+                "needs": [{"run": "finished"}, {"epoch": 3}, {"updates": 2}, {"verdict": "right by luck"},
+                  {"value": {"updateInterval": "whole sequence"}}, {"change": "seed"}, {"place": "cell"}],
+                "question": {"text": "How low?", "choices": ["0", "0.07"], "right": 2, "explanation": "The floor.",
+                  "hides": ["loss", "status"]}
+                """))
+                .steps()
+                .get(0);
+        Experiment set = step.setUp().orElseThrow().apply(Experiment.reference());
+        assertThat(set.hyperparameters().seed()).isEqualTo(7);
+        assertThat(set.hyperparameters().updateInterval()).isEqualTo(UpdateInterval.WHOLE_SEQUENCE);
+        assertThat(step.editors()).containsExactly("seed", "task");
+        assertThat(step.place()).contains("fork");
+        assertThat(step.spotlit()).extracting(Spot::id).containsExactly("lossView", "seed", "microscopePlaces");
+        assertThat(step.locked()).extracting(Spot::id).containsExactly("presets");
+        assertThat(step.needs()).hasSize(7);
+        assertThat(step.needs()).contains(new Need.VerdictGiven(Verdict.RIGHT_BY_LUCK), new Need.EpochReached(3));
+        assertThat(step.needs().get(4).words().text()).isEqualTo("choose Update interval: whole sequence");
+        assertThat(step.question().orElseThrow().right()).hasValue(1);
+        assertThat(step.question().orElseThrow().hides()).extracting(Spot::name).containsExactly("loss", "status");
+    }
+
+    @Test
+    void anExperimentIsAFileOrStandsInTheStep() {
+        Experiment other = Experiment.reference()
+                .with(Experiment.reference().hyperparameters().withHiddenUnits(3));
+        LessonFixture files = step("\"experiment\": {\"file\": \"files/three.carousel\"}")
+                .with("files/three.carousel", ExperimentFile.toJson(other));
+        assertThat(read(files).steps().get(0).setUp().orElseThrow().apply(Experiment.reference()))
+                .isEqualTo(other);
+        LessonFixture within = step("\"experiment\": {\"hyperparameters\": {\"hiddenUnits\": 3}}");
+        assertThat(read(within).steps().get(0).setUp().orElseThrow().apply(Experiment.reference()))
+                .isEqualTo(other);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'show': 'nowhere'|“nowhere” is not possible here. What is possible: cell, fork",
+                "'point': ['lost']|“lost” is not possible here",
+                "'lock': ['verdict']|“verdict” is not possible here",
+                "'editors': ['unit']|“unit” is not possible here",
+                "'experiment': {'preset': 'nothing'}|“nothing” is not possible here",
+                "'experiment': {'file': 'gone.carousel'}|There is no file “gone.carousel” in the lesson",
+                "'experiment': {'file': '../up.carousel'}|“../up.carousel” leads out of the lesson",
+                "'set': {'hiddenUnits': 0}|hidden units",
+                "'set': {'speed': 1}|“speed” is not known here",
+                "'set': {'batchSize': 5}|batch size",
+                "'needs': [{'run': 'started'}]|“started” is not possible here",
+                "'needs': [{}]|Each thing that is needed",
+                "'needs': [{'epoch': 0}]|This must be a whole number from 1",
+                "'needs': [{'change': 'weather'}]|“weather” is not possible here",
+                "'needs': [{'value': {}}]|No value is named",
+                "'question': {'text': 'What?', 'choices': ['one']}|A question has from 2 to 6 choices",
+                "'question': {'text': 'What?', 'choices': ['a', 'b'], 'right': 3}|This must be a whole number from 1"
+                        + " to 2",
+                "'question': {'text': 'What?', 'choices': ['a', 'b'], 'hides': ['toolbar']}|“toolbar” is not possible"
+                        + " here",
+                "'colour': 'red'|“colour” is not known here"
+            })
+    void whatIsNotKnownIsToldWithItsLine(String more, String words) {
+        assertTells(step(more.replace('\'', '"')), words, "lesson.json, line 8");
+    }
+
+    @Test
+    void aMissingTextIsTold() {
+        assertTells(new LessonFixture().without("floor.md"), "There is no file “floor.md”", "line 8", "text");
+    }
+
+    @Test
+    void aMissingPictureIsToldWhereItIsShown() {
+        assertTells(new LessonFixture().without("chart.png"), "floor.md, line 3", "There is no file “chart.png”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.org/spy.png", "../spy.png", "/etc/spy.png", "c:/spy.png"})
+    void aPictureFromElsewhereIsRefused(String name) {
+        assertTells(new LessonFixture().with("floor.md", "![x](" + name + ")"), "floor.md, line 1", "leads out");
+    }
+
+    @Test
+    void whatIsNoPictureIsRefused() {
+        assertTells(new LessonFixture().with("floor.md", "![x](chart.pdf)"), "line 1", "cannot be shown");
+    }
+
+    @Test
+    void anotherFormatIsTold() {
+        assertTells(new LessonFixture().with("lesson.json", "{\"format\": \"carousel study\"}"), "carousel lesson");
+        assertTells(new LessonFixture().without("lesson.json").with("other.json", "{}"), "lesson.json");
+    }
+
+    @Test
+    void aLinkOutOfTheFolderIsNotFollowed() throws IOException {
+        Path folder = new LessonFixture().without("floor.md").folder(parent);
+        Path secret = Files.writeString(parent.resolve("secret.md"), "secret");
+        Files.createSymbolicLink(folder.resolve("floor.md"), secret);
+        assertThatThrownBy(() -> LessonFile.read(folder, LessonFixture.SPOTS))
+                .hasMessageContaining("There is no file “floor.md”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../slip.md", "a/../../slip.md", "/slip.md", "..\\slip.md"})
+    void aZipThatLeadsOutOfItselfIsRefused(String name) throws IOException {
+        Path zip = new LessonFixture().with(name, "slip").zip(parent, "");
+        assertThatThrownBy(() -> LessonFile.read(zip, LessonFixture.SPOTS))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContainingAll("leads out of the lesson", "slip.md");
+    }
+
+    @Test
+    void aZipThatUnpacksToTooMuchIsRefused() throws IOException {
+        Path zip = parent.resolve("bomb.zip");
+        try (ZipOutputStream stream = new ZipOutputStream(Files.newOutputStream(zip))) {
+            stream.putNextEntry(new ZipEntry("lesson.json"));
+            byte[] blanks = new byte[1_000_000];
+            for (int megabyte = 0; megabyte <= LessonFiles.MAX_MEGABYTES; megabyte++) {
+                stream.write(blanks);
+            }
+        }
+        assertThat(Files.size(zip)).isLessThan(1_000_000);
+        assertThatThrownBy(() -> LessonFile.read(zip, LessonFixture.SPOTS))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("takes more than 256 megabytes");
+    }
+
+    @Test
+    void aDamagedZipIsTold() throws IOException {
+        Path zip = Files.writeString(parent.resolve("damaged.zip"), "PK but no zip");
+        assertThatThrownBy(() -> LessonFile.read(zip, LessonFixture.SPOTS))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContainingAll("damaged.zip", "no zip");
+    }
+
+    @Test
+    void noFileIsTold() {
+        assertThatThrownBy(() -> LessonFile.read(parent.resolve("gone.zip"), LessonFixture.SPOTS))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("There is no file");
+    }
+
+    private static LessonFixture asked() {
+        return step("\"question\": {\"text\": \"How low?\", \"choices\": [\"0\", \"0.07\"], \"right\": 2}");
+    }
+
+    @Test
+    void itIsReadInTheLanguageThatIsSpoken() {
+        Lesson lesson = read(
+                asked().with("floor.de.md", "# Der Boden")
+                        .with(
+                                "lesson.de.json",
+                                """
+                        {"title": "War das Gedächtnis?",
+                         "steps": [{"title": "Eins", "question": {"text": "Wie tief?", "choices": ["Null", "0.07"]}}]}
+                        """));
+        assertThat(lesson.spoken()).isSameAs(lesson);
+        Lesson german = InLanguage.hear(Language.GERMAN, lesson::spoken);
+        assertThat(german.title()).isEqualTo("War das Gedächtnis?");
+        assertThat(german.summary()).as("not translated").isEqualTo("Memory, or luck?");
+        assertThat(german.minutes()).isEqualTo(20);
+        LessonStep step = german.steps().get(0);
+        assertThat(step.title()).isEqualTo("Eins");
+        assertThat(step.text()).isEqualTo("# Der Boden");
+        assertThat(step.question().orElseThrow().text()).isEqualTo("Wie tief?");
+        assertThat(step.question().orElseThrow().choices()).containsExactly("Null", "0.07");
+        assertThat(step.question().orElseThrow().right()).hasValue(1);
+        assertThat(step.needs()).isEqualTo(lesson.steps().get(0).needs());
+    }
+
+    @Test
+    void withoutATranslationItStaysAsItWasWritten() {
+        Lesson lesson = read(asked());
+        assertThat(InLanguage.hear(Language.GERMAN, lesson::spoken).steps()).isEqualTo(lesson.steps());
+    }
+
+    @Test
+    void aTextInAnotherLanguageMayShowOtherPictures() {
+        Lesson lesson = read(new LessonFixture()
+                .with("floor.de.md", "![Ein Bild](bild.png)")
+                .with("bild.png", "no picture, but a file"));
+        assertThat(lesson.spoken().pictures()).containsOnlyKeys("chart.png", "bild.png");
+        assertThat(InLanguage.hear(Language.GERMAN, lesson::spoken).pictures()).containsKeys("chart.png", "bild.png");
+        assertTells(
+                new LessonFixture().with("floor.de.md", "![Ein Bild](fehlt.png)"),
+                "floor.de.md",
+                "line 1",
+                "fehlt.png");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'steps': []} | at steps | has 1 of these, and its translation 0",
+                "{'steps': [{'question': {'choices': ['a', 'b', 'c']}}]} | at steps (1).question.choices | has 2 of"
+                        + " these",
+                "{'steps': [{'question': {'explanation': 'x'}}]} | at steps (1).question.explanation | nothing here",
+                "{'answers': ['x']} | at answers | has 0 of these",
+                "{'minutes': 5} | at minutes | is not known here",
+                "{'steps': [{'seed': 5}]} | at steps (1).seed | is not known here",
+                "{'title': ' '} | at title | must be words",
+                "{'title': } | line 1 | not JSON"
+            })
+    void wrongTranslationsAreToldWithTheirPlace(String json, String place, String words) {
+        assertTells(asked().with("lesson.de.json", json.replace('\'', '"')), "lesson.de.json", place, words);
+    }
+}

@@ -1,0 +1,82 @@
+package lab.carousel.file.lesson;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import lab.carousel.file.experiment.HyperparameterSettings;
+import lab.carousel.lesson.Spots;
+
+/** Lessons written by a test. */
+final class LessonFixture {
+
+    static final Spots SPOTS = new Spots(HyperparameterSettings.names(), Set.of("cell", "fork"));
+
+    private final Map<String, byte[]> files = new TreeMap<>();
+
+    LessonFixture() {
+        with("floor.md", "# The floor\n\n![A chart](chart.png)\n");
+        with("chart.png", "no picture, but a file");
+        steps("{\"title\": \"One\", \"text\": \"floor.md\"}");
+    }
+
+    LessonFixture with(String name, String text) {
+        files.put(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return this;
+    }
+
+    LessonFixture without(String name) {
+        files.remove(name);
+        return this;
+    }
+
+    /** A lesson of these steps; the first of them stands in line 8. */
+    LessonFixture steps(String steps) {
+        return with(
+                "lesson.json",
+                """
+                {
+                  "format": "carousel lesson",
+                  "version": 1,
+                  "title": "Was it memory?",
+                  "minutes": 20,
+                  "summary": "Memory, or luck?",
+                  "steps": [
+                    %s
+                  ]
+                }
+                """
+                        .formatted(steps));
+    }
+
+    Path folder(Path parent) {
+        Path folder = parent.resolve("lesson");
+        files.forEach((name, bytes) -> {
+            try {
+                Path file = folder.resolve(name);
+                Files.createDirectories(file.getParent());
+                Files.write(file, bytes);
+            } catch (IOException problem) {
+                throw new UncheckedIOException(problem);
+            }
+        });
+        return folder;
+    }
+
+    /** A zip whose names begin with a prefix. */
+    Path zip(Path parent, String prefix) throws IOException {
+        Path zip = parent.resolve("lesson.zip");
+        try (ZipOutputStream stream = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                stream.putNextEntry(new ZipEntry(prefix + file.getKey()));
+                stream.write(file.getValue());
+            }
+        }
+        return zip;
+    }
+}

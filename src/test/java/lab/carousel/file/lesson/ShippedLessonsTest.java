@@ -1,0 +1,103 @@
+package lab.carousel.file.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import lab.carousel.file.experiment.HyperparameterSettings;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.Spots;
+import lab.carousel.model.Experiment;
+import org.junit.jupiter.api.Test;
+
+/** The lessons that come with the program. {@code MainWindowLessonWalkTest} walks through them. */
+class ShippedLessonsTest {
+
+    private static final Path FOLDER = Path.of("assets/lessons");
+    private static final Spots SPOTS = new Spots(
+            HyperparameterSettings.names(),
+            Set.of(
+                    "cell",
+                    "unit",
+                    "predictions",
+                    "update",
+                    "weights",
+                    "fork",
+                    "transplant",
+                    "lesion",
+                    "saliency",
+                    "freeRun",
+                    "resetSwitch",
+                    "compare"));
+
+    private static List<Path> folders() throws IOException {
+        try (Stream<Path> folders = Files.list(FOLDER)) {
+            return folders.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+
+    @Test
+    void everyFolderIsOffered() throws IOException {
+        assertThat(ShippedLessons.names())
+                .containsExactlyInAnyOrderElementsOf(folders().stream()
+                        .map(path -> path.getFileName().toString())
+                        .toList());
+    }
+
+    @Test
+    void theOnesInTheProgramAreThoseOnTheDisk() throws IOException {
+        for (Path folder : folders()) {
+            Lesson shipped = ShippedLessons.read(folder.getFileName().toString(), SPOTS);
+            Lesson onDisk = LessonFile.read(folder, SPOTS);
+            assertThat(shipped.title()).isEqualTo(onDisk.title());
+            assertThat(shipped.steps())
+                    .extracting(LessonStep::text)
+                    .isEqualTo(onDisk.steps().stream().map(LessonStep::text).toList());
+        }
+    }
+
+    @Test
+    void everyOneAnswersQuestionsAndSaysWhereItsNumbersComeFrom() throws IOException {
+        Set<String> titles = new HashSet<>();
+        for (Lesson lesson : ShippedLessons.all(SPOTS)) {
+            assertThat(lesson.answers()).as(lesson.name()).isNotEmpty();
+            assertThat(titles.add(lesson.title())).as("a title of its own").isTrue();
+            assertThat(Files.readString(FOLDER.resolve(lesson.name()).resolve("README.md")))
+                    .contains("java -jar");
+        }
+        assertThat(ShippedLessons.answers(SPOTS))
+                .containsEntry("Can I compute the output from the weights?", "inside-the-cell")
+                .containsEntry("Why reset?", "batch-size-and-state")
+                .containsEntry("What does stateful do?", "batch-size-and-state")
+                .containsEntry("Why one sequence at a time?", "batch-size-and-state")
+                .containsEntry("What comes next after the last symbol?", "tutorial")
+                .containsEntry("Lag of two?", "how-far-back")
+                .containsEntry("Why does batch size 4 not learn?", "batch-size-and-state");
+    }
+
+    @Test
+    void theNetworkOfTheTutorialHasAsManyWeightsAsTheLessonCounts() {
+        assertThat(Experiment.reference().layout().size()).isEqualTo(4 * 20 * (5 + 20 + 1) + 5 * (20 + 1));
+        assertThat(ShippedLessons.read("tutorial", SPOTS).steps())
+                .anySatisfy(step -> assertThat(step.text()).contains("2,185 weights"));
+    }
+
+    @Test
+    void noTextHasAPlaceForANumberLeft() {
+        for (Lesson lesson : ShippedLessons.all(SPOTS)) {
+            for (LessonStep step : lesson.steps()) {
+                assertThat(step.text()).as(lesson.name() + ": " + step.title()).doesNotContain("@", "TODO");
+                step.question().ifPresent(question -> assertThat(question.explanation())
+                        .as(lesson.name() + ": " + step.title())
+                        .isNotBlank()
+                        .doesNotContain("@"));
+            }
+        }
+    }
+}

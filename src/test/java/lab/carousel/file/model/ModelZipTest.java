@@ -1,0 +1,209 @@
+package lab.carousel.file.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SplittableRandom;
+import lab.carousel.model.Clipping;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Optimiser;
+import lab.carousel.model.Output;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.Trace;
+import lab.carousel.text.InvalidInput;
+import org.deeplearning4j.nn.conf.BackpropType;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.layers.recurrent.LSTM;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.ModelSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.RmsProp;
+
+class ModelZipTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void isLoadedByPlainDeeplearning4jAndGivesTheSameOutputs(Output output) throws IOException {
+        Experiment experiment =
+                Experiment.reference().with(Hyperparameters.reference().withOutput(output));
+        Parameters parameters = InitialParameters.of(experiment);
+        Path file = folder.resolve("model.zip");
+
+        ModelZip.write(experiment, parameters, file);
+
+        MultiLayerNetwork network = ModelSerializer.restoreMultiLayerNetwork(file.toFile(), true);
+        assertThat(network.getClass()).isEqualTo(MultiLayerNetwork.class);
+        assertThat(network.getLayer(0).getClass()).isEqualTo(LSTM.class);
+        assertSameOutputs(network, experiment, parameters);
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void canBeTrainedOnByPlainDeeplearning4j() throws IOException {
+        Experiment experiment = Experiment.reference();
+        MultiLayerNetwork network = restore(experiment, InitialParameters.of(experiment));
+        int[] sequence = experiment.task().encoded()[0];
+        INDArray before = network.params().dup();
+
+        network.fit(oneHot(sequence, 0), oneHot(sequence, 1));
+
+        assertThat(network.params().sub(before).norm2Number().doubleValue()).isBetween(1e-4, 1.0);
+    }
+
+    private static MultiLayerNetwork restore(Experiment experiment, Parameters parameters) throws IOException {
+        byte[] zip = ModelZip.bytes(experiment, parameters);
+        return ModelSerializer.restoreMultiLayerNetwork(new ByteArrayInputStream(zip), true);
+    }
+
+    private static void assertSameOutputs(MultiLayerNetwork network, Experiment experiment, Parameters parameters) {
+        for (int[] sequence : experiment.task().encoded()) {
+            Trace trace = Trace.of(parameters, experiment.hyperparameters(), sequence);
+            INDArray outputs = network.output(oneHot(sequence, 0));
+            network.rnnClearPreviousState();
+            for (int step = 0; step < trace.steps(); step++) {
+                INDArray stepOutputs = network.rnnTimeStep(oneHot(new int[] {sequence[step], 0}, 0));
+                for (int k = 0; k < 5; k++) {
+                    assertThat(outputs.getDouble(0, k, step)).isCloseTo(trace.outputs(step)[k], within(1e-12));
+                    assertThat(stepOutputs.getDouble(0, k, 0)).isCloseTo(trace.outputs(step)[k], within(1e-12));
+                }
+            }
+        }
+    }
+
+    private static INDArray oneHot(int[] sequence, int first) {
+        INDArray vectors = Nd4j.zeros(DataType.DOUBLE, 1, 5, sequence.length - 1);
+        for (int t = 0; t + 1 < sequence.length; t++) {
+            vectors.putScalar(0, sequence[first + t], t, 1);
+        }
+        return vectors;
+    }
+
+    @Test
+    void saysHowTheNetworkWasTrained() throws IOException {
+        Hyperparameters hyperparameters = Hyperparameters.reference()
+                .withOptimiser(Optimiser.RMSPROP)
+                .withLearningRate(0.02)
+                .withUpdateInterval(new UpdateInterval(3));
+        Experiment experiment = Experiment.reference().with(hyperparameters);
+
+        MultiLayerNetwork network = restore(experiment, InitialParameters.of(experiment));
+
+        MultiLayerConfiguration configuration = network.getLayerWiseConfigurations();
+        assertThat(configuration.getBackpropType()).isEqualTo(BackpropType.TruncatedBPTT);
+        assertThat(configuration.getTbpttFwdLength()).isEqualTo(3);
+        assertThat(configuration.getTbpttBackLength()).isEqualTo(3);
+        assertThat(configuration.getDataType()).isEqualTo(DataType.DOUBLE);
+        RmsProp updater = (RmsProp) ((org.deeplearning4j.nn.conf.layers.LSTM)
+                        configuration.getConf(0).getLayer())
+                .getIUpdater();
+        assertThat(updater).isEqualTo(new RmsProp(0.02, 0.9, 1e-7));
+    }
+
+    @Test
+    void takesStandardBackpropagationForTheWholeSequence() throws IOException {
+        Experiment experiment = Experiment.reference()
+                .with(Hyperparameters.reference().withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE));
+
+        MultiLayerNetwork network = restore(experiment, InitialParameters.of(experiment));
+
+        assertThat(network.getLayerWiseConfigurations().getBackpropType()).isEqualTo(BackpropType.Standard);
+    }
+
+    @Test
+    void replacesAnOlderFile() throws IOException {
+        Experiment experiment = Experiment.reference();
+        Parameters parameters = InitialParameters.of(experiment);
+        Path file = Files.writeString(folder.resolve("model.zip"), "older");
+
+        ModelZip.write(experiment, parameters, file);
+
+        // Not byte for byte: a zip tells the time at which it was made
+        assertThat(ModelSerializer.restoreMultiLayerNetwork(file.toFile())
+                        .params()
+                        .toDoubleVector())
+                .isEqualTo(restore(experiment, parameters).params().toDoubleVector());
+    }
+
+    @Test
+    void leavesNothingBehindWhenItCannotBeWritten() throws IOException {
+        Experiment experiment = Experiment.reference();
+        Parameters parameters = InitialParameters.of(experiment);
+        Path missing = folder.resolve("missing").resolve("model.zip");
+        Path occupied = Files.createDirectories(folder.resolve("occupied/full")).getParent();
+
+        assertThatThrownBy(() -> ModelZip.write(experiment, parameters, missing))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> ModelZip.write(experiment, parameters, occupied))
+                .isInstanceOf(InvalidInput.class);
+
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(occupied);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "GRU", mode = EnumSource.Mode.EXCLUDE)
+    void holdsLayersOfEveryCellThatDeeplearning4jHasHoweverTheyWereTrained(Cell cell) throws IOException {
+        Experiment experiment = Experiment.reference()
+                .with(Hyperparameters.reference()
+                        .withCell(cell)
+                        .withLayers(2)
+                        .withHiddenUnits(7)
+                        .withClipping(new Clipping(1))
+                        .withOptimiser(Optimiser.SGD)
+                        .withMomentum(0.9)
+                        .withLossWeighting(LossWeighting.LAST_STEP));
+        Parameters parameters = InitialParameters.of(experiment);
+
+        assertSameOutputs(restore(experiment, parameters), experiment, parameters);
+    }
+
+    @Test
+    void holdsFewerOutputsThanSymbols() throws IOException {
+        Experiment experiment = Experiment.reference();
+        ParameterLayout layout = new ParameterLayout(5, 2, 3, Cell.LSTM, 1);
+        Parameters parameters = Parameters.of(
+                layout, new SplittableRandom(2).doubles(layout.size(), -1, 1).toArray());
+        int[] sequence = experiment.task().encoded()[0];
+
+        INDArray outputs = restore(experiment, parameters).output(oneHot(sequence, 0));
+
+        Trace trace = Trace.of(parameters, experiment.hyperparameters(), sequence);
+        assertThat(outputs.shape()).containsExactly(1, 2, 4);
+        for (int step = 0; step < 4; step++) {
+            assertThat(outputs.getDouble(0, 1, step)).isCloseTo(trace.outputs(step)[1], within(1e-12));
+        }
+    }
+
+    @Test
+    void thereIsNoneOfAGatedRecurrentUnit() {
+        Experiment experiment =
+                Experiment.reference().with(Hyperparameters.reference().withCell(Cell.GRU));
+
+        assertThatThrownBy(() -> ModelZip.bytes(experiment, InitialParameters.of(experiment)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("no gated recurrent unit (GRU)");
+    }
+}

@@ -1,0 +1,69 @@
+package lab.carousel.file.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import lab.carousel.drawing.colour.Colours;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.HeatmapLayer;
+import lab.carousel.study.PlannedLesion;
+import lab.carousel.study.StepSpan;
+import lab.carousel.study.UnitChoice;
+import lab.carousel.training.Origin;
+import lab.carousel.training.PausedRun;
+import lab.carousel.training.Snapshot;
+import lab.carousel.training.Training;
+
+/** Sessions for tests, with runs that were really trained. */
+public final class SampleSession {
+
+    private SampleSession() {}
+
+    /** A run after so many epochs, and an update more. */
+    public static Snapshot trained(Experiment experiment, int epochs, Optional<Origin> origin) {
+        try (Training training = new Training(experiment, new KernelEngine(), origin)) {
+            while (training.position().epoch() < epochs) {
+                training.advance();
+            }
+            training.advance();
+            return training.snapshot();
+        }
+    }
+
+    /** Two lesions, and choices that are not those at the start. */
+    public static OperatingChoices operations() {
+        UnitChoice some = new UnitChoice(false, Set.of(new UnitChoice.Place(0, 3), new UnitChoice.Place(1, 16)));
+        return new OperatingChoices(
+                List.of(
+                        new PlannedLesion(Quantity.FORGET_GATE, 0.1, UnitChoice.ALL, new StepSpan(2, 4)),
+                        new PlannedLesion(Quantity.CELL_STATE, 0, some, StepSpan.EVERYWHERE)),
+                new OperatingChoices.Fork(new OperatingChoices.Pair(1, 0), Quantity.HIDDEN_STATE),
+                new OperatingChoices.Transplant(new OperatingChoices.Pair(1, 0), Set.of(Quantity.CELL_STATE), 3, some));
+    }
+
+    /** A session with a run that went on from another one, which is pinned. */
+    public static Session of(Experiment experiment, int epochs) {
+        Snapshot first = trained(experiment, epochs, Optional.empty());
+        Snapshot run = trained(experiment, epochs, Optional.of(first.asOrigin()));
+        return new Session(
+                experiment.with(experiment.hyperparameters().withSeed(77)),
+                Optional.of(Path.of("mine.carousel").toAbsolutePath()),
+                Optional.of(new PausedRun(run, Optional.empty())),
+                List.of(new Session.Pinned(3, first.withoutPast())),
+                new PanelLayout(true, false, true, true, false, 400, 360, 0.6, 0.4),
+                new SessionView(
+                        "compare",
+                        4,
+                        Optional.of(new SessionView.Spot(1, 3)),
+                        HeatmapLayer.CELL_STATE,
+                        OptionalInt.of(2),
+                        false,
+                        true,
+                        Colours.TOL),
+                new ClassWork(Optional.of(operations()), "Unit 5 keeps it:\n\u03b1 \u2192 \u03c9", Optional.empty()));
+    }
+}

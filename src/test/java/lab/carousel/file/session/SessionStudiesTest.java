@@ -1,0 +1,214 @@
+package lab.carousel.file.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import lab.carousel.file.study.KeptStudies;
+import lab.carousel.file.study.KeptStudy;
+import lab.carousel.file.study.StudyFile;
+import lab.carousel.file.study.StudyResults;
+import lab.carousel.file.study.TypedStudy;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Verdict;
+import lab.carousel.study.many.Course;
+import lab.carousel.study.many.Plan;
+import lab.carousel.study.many.Question;
+import lab.carousel.study.many.Results;
+import lab.carousel.study.many.RunResult;
+import lab.carousel.study.many.Studies;
+import lab.carousel.study.many.Study;
+import lab.carousel.study.ready.ReadyMade;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.training.Divergence;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Studies in sessions. */
+class SessionStudiesTest {
+
+    private static final TypedStudy TYPED = new TypedStudy(
+            Optional.of(Question.TUNING),
+            true,
+            "no number",
+            List.of(new TypedStudy.TypedAxis("hiddenUnits", "2, x", "1", "5", true)));
+    private static final Study TUNING =
+            Studies.study(Question.TUNING, 6, 3, Studies.units(2, 4), Studies.rates(0.001, 1));
+
+    private final Session bare = SampleSession.of(Experiment.reference(), 1);
+    private final List<String> told = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    private Path file(long mostBytes, KeptStudy... studies) {
+        KeptStudies kept = new KeptStudies(true, "own", "3", TYPED, List.of(studies));
+        Path file = folder.resolve("studies.carousel-session");
+        Session session = new Session(
+                bare.experiment(),
+                bare.document(),
+                bare.run(),
+                bare.pinned(),
+                bare.layout(),
+                bare.view(),
+                new ClassWork(Optional.empty(), "", Optional.of(kept)));
+        SessionFile.write(file, session, mostBytes);
+        return file;
+    }
+
+    private Path file(KeptStudy... studies) {
+        return file(Long.MAX_VALUE, studies);
+    }
+
+    private KeptStudies read(Path file) {
+        told.clear();
+        return SessionFile.read(file, broken -> told.add(broken.getMessage()))
+                .work()
+                .studies()
+                .orElseThrow();
+    }
+
+    private static KeptStudy tuning() {
+        return new KeptStudy("own", TUNING, Optional.of(Studies.results(TUNING, 2)));
+    }
+
+    /** Some runs of a ready-made study, with every case that there is. */
+    private static KeptStudy written(String key, int seeds) {
+        Study study = ReadyMade.named(key).orElseThrow().study().withSeeds(seeds);
+        Plan plan = Plan.of(study);
+        Evaluation end = new Evaluation(0.1 + 0.2, new double[0], 8, 8, 0, 0, Double.NaN);
+        Verdict verdict = Verdict.of(end, plan.run(1).cell().floor());
+        RunResult solved = new RunResult(
+                1,
+                plan.run(1).cell().number(),
+                plan.run(1).seed(),
+                Optional.of(end),
+                Optional.of(verdict),
+                3,
+                OptionalInt.of(2),
+                OptionalLong.of(1L << 40),
+                Optional.empty(),
+                Course.of(new double[] {0.5, 1e-300}, List.of(Verdict.NOT_YET, Verdict.RIGHT_BY_LUCK)));
+        RunResult diverged = new RunResult(
+                3,
+                plan.run(3).cell().number(),
+                plan.run(3).seed(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                Optional.of(new Divergence(1, 2, 3)),
+                Course.of(new double[0], List.of()));
+        return new KeptStudy(key, study, Optional.of(new Results(plan, List.of(solved, diverged))));
+    }
+
+    private static void assertSame(KeptStudy read, KeptStudy kept) {
+        assertThat(read.id()).isEqualTo(kept.id());
+        Results results = kept.results().orElseThrow();
+        Results again = read.results().orElseThrow();
+        assertThat(again.finished())
+                .usingRecursiveComparison()
+                .withEqualsForType((one, other) -> Double.compare(one, other) == 0, Double.class)
+                .isEqualTo(results.finished());
+        assertThat(again.plan().runs()).isEqualTo(results.plan().runs());
+        for (int run = 0; run < results.plan().runs(); run++) {
+            assertThat(again.plan().run(run).experiment())
+                    .isEqualTo(results.plan().run(run).experiment());
+        }
+    }
+
+    @Test
+    void comeBackWithAllTheirResultsBitForBit() {
+        KeptStudy chrono = written("memorySpanChrono", 2);
+        KeptStudy opened = new KeptStudy("/home/me/mine.json", TUNING.withSeeds(7), Optional.empty());
+        KeptStudy tuning = tuning();
+        Path file = file(opened, chrono, tuning);
+        assertThat(StudyFile.canHold(chrono.study())).as("named by its key").isFalse();
+        KeptStudies read = read(file);
+        assertThat(told).isEmpty();
+        assertThat(read.shown()).isTrue();
+        assertThat(read.chosen()).isEqualTo("own");
+        assertThat(read.seeds()).isEqualTo("3");
+        assertThat(read.own()).isEqualTo(TYPED);
+        assertThat(read.studies()).extracting(KeptStudy::id).containsExactly("/home/me/mine.json", chrono.id(), "own");
+        assertThat(read.studies().get(0).results()).isEmpty();
+        assertThat(read.studies().get(0).study().seeds()).isEqualTo(7);
+        assertSame(read.studies().get(1), chrono);
+        assertSame(read.studies().get(2), tuning);
+        assertThat(tuning.results().orElseThrow().isComplete()).isTrue();
+    }
+
+    @Test
+    void resultsThatHaveNoRoomAreLeftOutAndThatIsTold() {
+        KeptStudy tuning = tuning();
+        KeptStudy named = new KeptStudy("seeds.json", TUNING.withSeeds(3), tuning.results());
+        long room = StudyResults.size(tuning.results().orElseThrow());
+        KeptStudies read = read(file(room, named, tuning));
+        assertThat(told).singleElement().asString().contains("seeds.json").contains("left out");
+        assertThat(read.studies().get(0).results()).isEmpty();
+        assertSame(read.studies().get(1), tuning);
+    }
+
+    @Test
+    void whatIsBrokenInOneLeavesTheOthers() throws IOException {
+        KeptStudy tuning = tuning();
+        Path file = file(written("memorySpanChrono", 2), tuning);
+        byte[] results = change(file, "studies/1/results.bin", bytes -> Arrays.copyOf(bytes, bytes.length - 3));
+        assertBroken(file, "studies/1/results.bin", "in the middle");
+        change(file, "studies/1/results.bin", bytes -> results);
+        for (double wrong : new double[] {-1, 0.5, 1e9, Double.NaN}) {
+            change(file, "studies/1/results.bin", bytes -> {
+                byte[] changed = results.clone();
+                ByteBuffer.wrap(changed).putDouble(wrong);
+                return changed;
+            });
+            assertBroken(file, "studies/1/results.bin", "number 1 ");
+        }
+        change(file, "studies/1/results.bin", bytes -> results);
+        change(file, "studies.json", bytes -> new String(bytes, StandardCharsets.UTF_8)
+                .replaceFirst("\"seeds\": 2", "\"seeds\": 3")
+                .getBytes(StandardCharsets.UTF_8));
+        assertBroken(file, "studies.json", "runs");
+        change(file, "studies.json", bytes -> "{}".getBytes(StandardCharsets.UTF_8));
+        List<InvalidInput> broken = new ArrayList<>();
+        Session read = SessionFile.read(file, broken::add);
+        assertThat(broken).singleElement().asString().contains("studies.json");
+        assertThat(read.run()).isPresent();
+    }
+
+    private void assertBroken(Path file, String... words) {
+        KeptStudies read = read(file);
+        assertThat(told).singleElement().asString().contains(words);
+        assertThat(read.studies()).extracting(KeptStudy::id).containsExactly("own");
+    }
+
+    private interface Edit {
+        byte[] of(byte[] bytes);
+    }
+
+    /** Changes a file of a session; gives what was there before. */
+    private static byte[] change(Path session, String name, Edit edit) throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(session)) {
+            Path file = zip.getPath(name);
+            byte[] before = Files.readAllBytes(file);
+            try (OutputStream stream = Files.newOutputStream(file)) {
+                stream.write(edit.of(before));
+            }
+            return before;
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package lab.carousel.file.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import lab.carousel.file.experiment.HyperparameterAxis;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.study.many.Axis;
+import lab.carousel.study.many.Change;
+import lab.carousel.study.many.Choice;
+import lab.carousel.study.many.Plan;
+import lab.carousel.study.many.Question;
+import lab.carousel.study.many.Study;
+import lab.carousel.study.ready.ReadyMade;
+import lab.carousel.task.PaperTask;
+import lab.carousel.task.Task;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StudyFileTest {
+
+    private static final String START = "{\"format\": \"carousel study\", \"version\": 1,\n";
+
+    private static Study parse(String rest) {
+        return StudyFile.parse("x.json", START + rest);
+    }
+
+    private static void assertProblem(String rest, String message) {
+        assertThatThrownBy(() -> parse(rest)).isInstanceOf(InvalidInput.class).hasMessage("x.json, " + message);
+    }
+
+    private static List<Hyperparameters> cells(Study study) {
+        return Plan.of(study).cells().stream()
+                .map(cell -> cell.experiment().hyperparameters())
+                .toList();
+    }
+
+    @Test
+    void theShortestOneIsTheReferenceWithSomeSeeds() {
+        Study study = parse("\"question\": \"seeds\", \"seeds\": 3}");
+        assertThat(study.base()).isEqualTo(Experiment.reference());
+        assertThat(study.question()).isEqualTo(Question.SEEDS);
+        assertThat(study.axes()).isEmpty();
+        assertThat(Plan.of(study).runs()).isEqualTo(3);
+    }
+
+    @Test
+    void variesHyperparameters() {
+        Study study = parse(
+                """
+                "title": "Units", "explanation": "How many?", "question": "tuning", "seeds": 2,
+                "experiment": {"hyperparameters": {"epochs": 7, "seed": 5}},
+                "axes": [{"name": "hiddenUnits", "values": [1, 20]},
+                         {"name": "updateInterval", "values": [1, "whole sequence"]}]}
+                """);
+        assertThat(study.title()).isEqualTo("Units");
+        assertThat(study.explanation()).isEqualTo("How many?");
+        assertThat(study.axes().get(0).isScale()).isTrue();
+        assertThat(study.axes().get(1).isScale()).isFalse();
+        assertThat(Plan.of(study).cells())
+                .extracting(lab.carousel.study.many.Cell::label)
+                .containsExactly("1, 1", "1, whole sequence", "20, 1", "20, whole sequence");
+        Hyperparameters base = Hyperparameters.reference().withEpochs(7).withSeed(5);
+        assertThat(cells(study))
+                .containsExactly(
+                        base.withHiddenUnits(1),
+                        base.withHiddenUnits(1).withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE),
+                        base,
+                        base.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE));
+    }
+
+    @Test
+    void variesWhatHasLabels() {
+        Study study = parse(
+                """
+                "question": "race", "seeds": 1,
+                "axes": [{"name": "network", "values": [
+                  {"label": "small", "set": {"cell": "gru", "hiddenUnits": 2}},
+                  {"label": "paper", "task": {"source": "2a", "p": 4}, "set": {"output": "softmax"}}]}]}
+                """);
+        Plan plan = Plan.of(study);
+        assertThat(plan.cells().get(0).experiment().hyperparameters())
+                .isEqualTo(Hyperparameters.reference().withCell(Cell.GRU).withHiddenUnits(2));
+        assertThat(plan.cells().get(0).experiment().task()).isEqualTo(Task.reference());
+        assertThat(plan.cells().get(1).experiment().task()).isEqualTo(Task.drawn(PaperTask.fixedGap(4)));
+    }
+
+    @Test
+    void drawsFromRanges() {
+        Study study = parse(
+                """
+                "question": "tuning", "seeds": 1, "draws": 50,
+                "axes": [{"name": "learningRate", "from": 0.001, "to": 0.1, "scale": "logarithmic"},
+                         {"name": "hiddenUnits", "from": 2, "to": 4},
+                         {"name": "cell", "values": ["lstm", "gru"]}]}
+                """);
+        assertThat(cells(study)).hasSize(50).allSatisfy(settings -> {
+            assertThat(settings.learningRate()).isBetween(0.001, 0.1);
+            assertThat(settings.hiddenUnits()).isBetween(2, 4);
+        });
+        assertThat(cells(study).stream().map(Hyperparameters::cell).distinct()).hasSize(2);
+    }
+
+    @Test
+    void tellsWhatIsWrongAtItsPlace() {
+        assertThatThrownBy(() -> StudyFile.parse("x.json", "{\"format\": \"carousel experiment\", \"version\": 1}"))
+                .hasMessage("x.json, line 1, column 1: This is JSON, but not a Carousel study: its “format” must be"
+                        + " “carousel study”.");
+        assertProblem("\"seeds\": 1}", "line 1, column 1: “question” is missing here: add it.");
+        assertProblem(
+                "\"question\": \"why\", \"seeds\": 1}",
+                "line 2, column 13, at question: “why” is not possible here. What is possible: seeds, race, tuning,"
+                        + " span, success.");
+        assertProblem(
+                "\"question\": \"seeds\", \"seeds\": 0}",
+                "line 2, column 31, at seeds: The number of seeds must be a whole number from 1 to 1,000,000.");
+        assertProblem(
+                "\"question\": \"race\", \"seeds\": 2, \"axes\": []}",
+                "line 2, column 41, at axes: Nothing is varied here, but this kind of study compares: add an axis with"
+                        + " at least one value.");
+        assertProblem(
+                "\"question\": \"race\", \"seeds\": 2,\n\"axes\": [{\"name\": \"hiddenUnits\", \"values\": [2, 513]}]}",
+                "line 3, column 48, at axes (1).values (2): The number of hidden units must be a whole number from 1 to"
+                        + " 512.");
+        assertProblem(
+                "\"question\": \"race\", \"seeds\": 2,\n\"axes\": [{\"name\": \"hiddenUnits\", \"values\": [2, 2]}]}",
+                "line 3, column 44, at axes (1).values: The axis “hiddenUnits” has the value “2” twice: remove one of"
+                        + " them.");
+        assertProblem(
+                "\"question\": \"race\", \"seeds\": 2,\n\"axes\": [{\"name\": \"seed\", \"values\": [2, 3]}]}",
+                "line 3, column 19, at axes (1).name: The seed cannot be an axis: say with “seeds” how many there are"
+                        + " to be.");
+        assertProblem(
+                "\"question\": \"race\", \"seeds\": 2,\n\"axes\": [{\"name\": \"batchSize\", \"values\": [1, 9]}]}",
+                "line 3, column 9, at axes: With batchSize = 9: The batch size 9 is larger than the 4 steps of the"
+                        + " longest sequence: some slots would never see a symbol. Use at most 4.");
+        assertProblem(
+                "\"question\": \"race\", \"seeds\": 2, \"experiment\": {\"hyperparameters\": {\"lag\": 5}}}",
+                "line 2, column 75, at experiment.hyperparameters.lag: The lag 5 is longer than the shortest sequence,"
+                        + " which has 4 steps. Use at most 4.");
+        assertProblem(
+                "\"question\": \"tuning\", \"draws\": 2, \"seeds\": 2,\n"
+                        + "\"axes\": [{\"name\": \"cell\", \"from\": 1, \"to\": 2}]}",
+                "line 3, column 10, at axes (1): “cell” is no number, so its values must be listed.");
+        assertProblem(
+                "\"question\": \"tuning\", \"draws\": 2, \"seeds\": 2,\n"
+                        + "\"axes\": [{\"name\": \"epochs\", \"from\": 1, \"to\": 2, \"scale\": \"log\"}]}",
+                "line 3, column 58, at axes (1).scale: “log” is not possible here. What is possible: linear,"
+                        + " logarithmic.");
+    }
+
+    @Test
+    void makesAxesOfTypedValues() {
+        Axis axis = HyperparameterAxis.listed("clipping", Message.literal("Clipping"), List.of("none", " 1.5"));
+        assertThat(axis.choices()).extracting(choice -> choice.label()).containsExactly("none", "1.5");
+        assertThat(axis.choices()
+                        .get(1)
+                        .change()
+                        .applyTo(Experiment.reference())
+                        .hyperparameters()
+                        .clipping()
+                        .norm())
+                .isEqualTo(1.5);
+        assertThatThrownBy(() -> HyperparameterAxis.listed("clipping", Message.literal("Clipping"), List.of("-1")))
+                .hasMessage("clipping=-1: The norm to clip at must be a number above 0.");
+        assertThatThrownBy(() -> HyperparameterAxis.ranging("learningRate", Message.literal("Rate"), -1, 1, false))
+                .hasMessageStartingWith("learningRate: The learning rate must be");
+        assertThat(HyperparameterAxis.names()).contains("cell", "chronoSpan").doesNotContain("seed");
+    }
+
+    private static List<Experiment> trained(Study study) {
+        return Plan.of(study).cells().stream().map(cell -> cell.experiment()).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lab.carousel.study.ready.ReadyMade#all")
+    void whatIsSavedTrainsTheSameAgain(ReadyMade ready) {
+        Study study = ready.study();
+        // Its chrono initialisation is told the lag, which is the other axis
+        assertThat(StudyFile.canHold(study)).isEqualTo(!ready.key().equals("memorySpanChrono"));
+        if (StudyFile.canHold(study)) {
+            assertSame(study);
+        }
+    }
+
+    private static void assertSame(Study study) {
+        Study again = StudyFile.parse("x.json", StudyFile.toJson(study));
+        assertThat(trained(again)).isEqualTo(trained(study));
+        assertThat(again.title()).isEqualTo(study.title());
+        assertThat(again.explanation()).isEqualTo(study.explanation());
+        assertThat(again.question()).isEqualTo(study.question());
+        assertThat(again.seeds()).isEqualTo(study.seeds());
+        for (int axis = 0; axis < study.axes().size(); axis++) {
+            assertThat(again.axes().get(axis).title())
+                    .isEqualTo(study.axes().get(axis).title());
+            assertThat(again.axes().get(axis).isScale())
+                    .isEqualTo(study.axes().get(axis).isScale());
+        }
+        for (int cell = 0; cell < trained(study).size(); cell++) {
+            assertThat(again.name(Plan.of(again).cells().get(cell)))
+                    .isEqualTo(study.name(Plan.of(study).cells().get(cell)));
+        }
+    }
+
+    @Test
+    void aChangeThatDependsOnAnotherAxisCannotBeSaved() {
+        Axis units = HyperparameterAxis.listed("hiddenUnits", Message.literal("Units"), List.of("2", "3"));
+        Axis doubled = Axis.listed(
+                "twice",
+                "Twice",
+                List.of(Choice.named(
+                        "twice", Change.of(settings -> settings.withHiddenUnits(2 * settings.hiddenUnits())))));
+        Study study =
+                new Study("Twice", "", Question.TUNING, Experiment.reference(), List.of(units, doubled), Study.GRID, 1);
+        assertThatThrownBy(() -> StudyFile.toJson(study))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("“Twice” cannot be saved as a file");
+    }
+}

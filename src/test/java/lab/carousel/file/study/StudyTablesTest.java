@@ -1,0 +1,109 @@
+package lab.carousel.file.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.study.many.Axis;
+import lab.carousel.study.many.Change;
+import lab.carousel.study.many.Choice;
+import lab.carousel.study.many.Question;
+import lab.carousel.study.many.Results;
+import lab.carousel.study.many.Studies;
+import lab.carousel.task.PaperTask;
+import lab.carousel.task.Task;
+import lab.carousel.training.Snapshot;
+import lab.carousel.training.Training;
+import org.junit.jupiter.api.Test;
+
+class StudyTablesTest {
+
+    private static List<String[]> runs(Results results) throws IOException {
+        StringBuilder text = new StringBuilder();
+        StudyTables.writeRuns(results, text);
+        return rows(text);
+    }
+
+    private static List<String[]> rows(StringBuilder text) {
+        return text.toString().lines().map(line -> line.split(",", -1)).toList();
+    }
+
+    @Test
+    void hasARowForEachRunAtFullPrecision() throws IOException {
+        Results results = Studies.results(Studies.study(Question.TUNING, 20, 2, Studies.units(1, 20)), 1);
+        List<String[]> rows = runs(results);
+        assertThat(String.join(",", rows.get(0)))
+                .isEqualTo("run,hiddenUnits,seed,verdict,right,steps,recall,margin,loss,deciding_loss,epochs,"
+                        + "first_remembered,sequences_to_solve,diverged_in_epoch");
+        assertThat(rows).hasSize(5).allMatch(row -> row.length == 14);
+        assertThat(rows.stream().skip(1).map(row -> row[0] + " " + row[1]))
+                .containsExactly("1 1", "2 20", "3 1", "4 20");
+        String[] fourth = rows.get(4);
+        assertThat(Long.parseLong(fourth[2])).isEqualTo(results.plan().run(3).seed());
+        try (Training training = new Training(results.plan().run(3).experiment(), new KernelEngine())) {
+            while (!training.isFinished()) {
+                training.advance();
+            }
+            Snapshot end = training.snapshot();
+            assertThat(Double.parseDouble(fourth[8])).isEqualTo(end.evaluation().loss());
+            assertThat(Double.parseDouble(fourth[7])).isEqualTo(end.evaluation().margin());
+            assertThat(Integer.parseInt(fourth[4])).isEqualTo(end.evaluation().right());
+            assertThat(fourth[3]).isEqualTo("not yet");
+        }
+    }
+
+    @Test
+    void tellsEverythingThatAnAxisVaries() throws IOException {
+        Axis networks = Axis.listed(
+                "network",
+                "Network",
+                List.of(
+                        Choice.named("LSTM, small", Change.of(all -> all.withHiddenUnits(2))),
+                        Choice.named("GRU", Change.of(all -> all.withCell(Cell.GRU)))));
+        Results results = Studies.results(Studies.study(Question.RACE, 1, 1, networks), 1);
+        StringBuilder text = new StringBuilder();
+        StudyTables.writeRuns(results, text);
+        assertThat(text.toString().lines().limit(2))
+                .first()
+                .asString()
+                .startsWith("run,network,cell,hiddenUnits,seed,");
+        assertThat(text.toString()).contains("1,\"LSTM, small\",lstm,2,1,").contains("2,GRU,gru,20,1,");
+    }
+
+    @Test
+    void sumsUpEachCell() throws IOException {
+        Results results = Studies.results(Studies.study(Question.TUNING, 2, 3, Studies.units(1, 20)), 1);
+        StringBuilder text = new StringBuilder();
+        StudyTables.writeSummary(results, text);
+        List<String[]> rows = rows(text);
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(0)).startsWith("hiddenUnits", "runs", "floor", "remembers", "remembers_share");
+        assertThat(rows).allMatch(row -> row.length == rows.get(0).length);
+        String[] second = rows.get(2);
+        assertThat(second).startsWith("20", "3", "0.06931471805599453", "0", "0.0", "0.0");
+        double[] losses = results.finished().stream()
+                .filter(run -> run.cell() == 1)
+                .mapToDouble(run -> run.end().orElseThrow().loss())
+                .sorted()
+                .toArray();
+        int median = Stream.of(rows.get(0)).toList().indexOf("loss_median");
+        assertThat(Double.parseDouble(second[median])).isEqualTo(losses[1]);
+    }
+
+    @Test
+    void tellsTheTaskWhereItDiffers() throws IOException {
+        Axis tasks = Axis.listed(
+                "sequences",
+                "Sequences",
+                List.of(
+                        Choice.named("two", same -> same),
+                        Choice.named("paper", Change.to(Task.drawn(PaperTask.noisyGap(4, 2))))));
+        List<String[]> rows = runs(Studies.results(Studies.study(Question.RACE, 1, 1, tasks), 1));
+        assertThat(rows.get(0)).startsWith("run", "sequences", "task", "seed");
+        assertThat(rows.get(1)).startsWith("1", "two", "3 0 1 2 3 / 4 0 1 2 4");
+        assertThat(rows.get(2)).startsWith("2", "paper", "2c p=4 q=2");
+    }
+}

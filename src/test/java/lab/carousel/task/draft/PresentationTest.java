@@ -1,0 +1,74 @@
+package lab.carousel.task.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import lab.carousel.task.ArrayShape;
+import lab.carousel.task.OneHot;
+import lab.carousel.task.Task;
+import lab.carousel.task.draft.Presentation.Encoded;
+import lab.carousel.task.draft.Presentation.Pair;
+import org.junit.jupiter.api.Test;
+
+class PresentationTest {
+
+    private final Presentation reference = new Presentation(TaskDraft.of(Task.reference()), 0);
+
+    @Test
+    void showsThePairsOfTheTutorial() {
+        assertThat(reference.pairs()).extracting(Pair::text).containsExactly("3 → 0", "0 → 1", "1 → 2", "2 → 3");
+        assertThat(reference.pairs()).extracting(Pair::number).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void marksTheDecidingStep() {
+        assertThat(reference.pairs()).extracting(Pair::deciding).containsExactly(false, false, false, true);
+        assertThat(reference.decidingSteps()).isEqualTo(1);
+    }
+
+    @Test
+    void showsTheOneHotVectorsOfTheTutorial() {
+        assertThat(reference.vectors())
+                .extracting(Encoded::text)
+                .containsExactly(
+                        "3 → [0 0 0 1 0]", "0 → [1 0 0 0 0]", "1 → [0 1 0 0 0]", "2 → [0 0 1 0 0]", "3 → [0 0 0 1 0]");
+    }
+
+    @Test
+    void showsTheShapeOfTheTutorial() {
+        assertThat(reference.shape()).isEqualTo(new ArrayShape(4, 1, 5));
+        assertThat(reference.shape().inputs()).isEqualTo("[4, 1, 5]");
+        assertThat(reference.shape().targets()).isEqualTo("[4, 5]");
+    }
+
+    @Test
+    void countsTheZerosOfLongVectors() {
+        assertThat(new OneHot(15, 16).text()).isEqualTo("[0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1]");
+        assertThat(new OneHot(3, 1_000).text()).isEqualTo("[3 × 0, 1, 996 × 0]");
+        assertThat(new OneHot(0, 1_000).text()).isEqualTo("[1, 999 × 0]");
+        assertThat(new OneHot(999, 1_000).text()).isEqualTo("[999 × 0, 1]");
+    }
+
+    @Test
+    void showsWhatIsUnfinishedToo() {
+        Presentation presentation = new Presentation(TaskDraft.of("0 1", "0 7", ""), 0);
+        assertThat(presentation.pairs()).extracting(Pair::text).containsExactly("0 → 7");
+        assertThat(presentation.vectors())
+                .extracting(Encoded::text)
+                .containsExactly("0 → [1 0]", "7 → not in the alphabet");
+
+        Presentation empty = new Presentation(TaskDraft.of("0 1", "0 7", ""), 1);
+        assertThat(empty.pairs()).isEmpty();
+        assertThat(empty.shape()).isEqualTo(new ArrayShape(0, 1, 2));
+    }
+
+    @Test
+    void reachesTheEndOfALongSequence() {
+        String text = String.join(" ", Collections.nCopies(4_999, "0")) + " 1";
+        Presentation presentation = new Presentation(TaskDraft.of("0 1", text), 0);
+
+        assertThat(presentation.pairs()).hasSize(4_999);
+        assertThat(presentation.pairs().get(4_998)).isEqualTo(new Pair(4_999, "0", "1", true));
+        assertThat(presentation.shape().inputs()).isEqualTo("[4999, 1, 2]");
+    }
+}

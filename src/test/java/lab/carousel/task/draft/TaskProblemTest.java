@@ -1,0 +1,246 @@
+package lab.carousel.task.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Every problem the editor can show: its place, its words, and what its fixes make of the draft. */
+class TaskProblemTest {
+
+    @Test
+    void anAlphabetOfOneSymbolIsTooSmall() {
+        TaskDraft draft = TaskDraft.of("3", "3 0 1");
+
+        TaskProblem problem = draft.alphabetProblem().orElseThrow();
+        assertThat(problem.place()).isEqualTo(new Place.Alphabet());
+        assertThat(problem.message())
+                .hasToString("The alphabet needs at least 2 symbols: type them with blanks between them.");
+        assertThat(labels(problem)).containsExactly("Take the symbols of the sequences");
+        assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1 3", "3 0 1"));
+    }
+
+    @Test
+    void anEmptyTaskOffersNoSymbolsOfItsSequences() {
+        TaskDraft draft = TaskDraft.of("");
+
+        assertThat(draft.alphabetProblem().orElseThrow().fixes()).isEmpty();
+        TaskProblem problem = draft.listProblem().orElseThrow();
+        assertThat(problem.place()).isEqualTo(new Place.Sequences());
+        assertThat(problem.message()).hasToString("There is nothing to learn yet: add a sequence.");
+        assertThat(labels(problem)).containsExactly("Add a sequence");
+        assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("", ""));
+    }
+
+    @Test
+    void anAlphabetOf1025SymbolsIsTooLarge() {
+        TaskDraft draft = TaskDraft.of(numbers(1_025), "0 1 2", numbers(999));
+
+        TaskProblem problem = onlyProblem(draft);
+        assertThat(problem.place()).isEqualTo(new Place.Alphabet());
+        assertThat(problem.message())
+                .hasToString("The alphabet has 1,025 symbols; at most 1,024 are possible. Remove some.");
+        assertThat(labels(problem)).containsExactly("Remove 26 symbols that no sequence uses");
+        assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of(numbers(999), "0 1 2", numbers(999)));
+        assertThat(mend(draft, problem, 0).task()).isPresent();
+    }
+
+    @Test
+    void anAlphabetOf1000SymbolsIsFine() {
+        assertThat(TaskDraft.of(numbers(1_000), "0 1 2").task()).isPresent();
+    }
+
+    @Test
+    void aDuplicateSymbolIsShownAtItsSecondPlace() {
+        TaskDraft draft = TaskDraft.of("0 1 2 1 3", "0 1");
+
+        TaskProblem problem = onlyProblem(draft);
+        assertThat(problem.place()).isEqualTo(new Place.AlphabetSymbol(3));
+        assertThat(problem.message()).hasToString("Symbol 4, “1”, stands in the alphabet already: remove it.");
+        assertThat(labels(problem)).containsExactly("Remove the duplicate");
+        assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1 2 3", "0 1"));
+    }
+
+    @Test
+    void severalDuplicatesAreRemovedAtOnce() {
+        TaskDraft draft = TaskDraft.of("0 1 1 0 1", "0 1");
+
+        TaskProblem problem = onlyProblem(draft);
+        assertThat(problem.place()).isEqualTo(new Place.AlphabetSymbol(2));
+        assertThat(labels(problem)).containsExactly("Remove all 3 duplicates");
+        assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1", "0 1"));
+    }
+
+    @Test
+    void aSymbolOfTheAlphabetIsTooLong() {
+        TaskProblem problem = onlyProblem(TaskDraft.of("0 1 " + "x".repeat(33), "0 1"));
+
+        assertThat(problem.place()).isEqualTo(new Place.AlphabetSymbol(2));
+        assertThat(problem.message()).hasToString("Symbol 3, “xxxxxxxxxxxx…”, is too long: use at most 32 characters.");
+        assertThat(TaskDraft.of("0 1 " + "x".repeat(32), "0 1").problems()).isEmpty();
+    }
+
+    @Test
+    void aSymbolOfASequenceIsTooLong() {
+        TaskProblem problem = onlyProblem(TaskDraft.of("0 1", "0 1", "0 " + "🍎".repeat(33)));
+
+        assertThat(problem.place()).isEqualTo(new Place.SequenceSymbol(1, 1));
+        assertThat(problem.message())
+                .hasToString("Symbol 2, “" + "🍎".repeat(12) + "…”, is too long: use at most 32 characters.");
+    }
+
+    @Test
+    void anEmptySequenceCanBeRemoved() {
+        TaskDraft draft = TaskDraft.of("0 1", "0 1", " ");
+
+        TaskProblem problem = onlyProblem(draft);
+        assertThat(problem.place()).isEqualTo(new Place.Sequence(1));
+        assertThat(problem.message())
+                .hasToString("This sequence is empty: type at least two symbols with a blank between them.");
+        assertThat(labels(problem)).containsExactly("Remove this sequence");
+        assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1", "0 1"));
+    }
+
+    @Test
+    void theOnlySequenceIsNotOfferedForRemoval() {
+        assertThat(onlyProblem(TaskDraft.of("0 1", "")).fixes()).isEmpty();
+    }
+
+    @Test
+    void aSequenceOfOneSymbolHasNothingToPredict() {
+        TaskProblem problem = onlyProblem(TaskDraft.of("0 1", "0"));
+
+        assertThat(problem.place()).isEqualTo(new Place.Sequence(0));
+        assertThat(problem.message())
+                .hasToString("One symbol has no next symbol to predict: type at least two, with a blank between them.");
+        assertThat(problem.fixes()).isEmpty();
+    }
+
+    @Test
+    void aSingleWordCanBeSplitIntoLetters() {
+        TaskDraft draft = TaskDraft.of("e h l o", "hello");
+
+        TaskProblem problem = onlyProblem(draft);
+        assertThat(labels(problem)).containsExactly("Split it into letters");
+        assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("e h l o", "h e l l o"));
+    }
+
+    @Test
+    void severalSingleWordsCanBeSplitAtOnce() {
+        TaskDraft draft = TaskDraft.of("e h l o", "hello", "h e", "hole", "o");
+
+        TaskProblem problem = draft.problems().get(0);
+        assertThat(labels(problem)).containsExactly("Split it into letters", "Split all 2 into letters");
+        assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("e h l o", "h e l l o", "h e", "hole", "o"));
+        assertThat(mend(draft, problem, 1)).isEqualTo(TaskDraft.of("e h l o", "h e l l o", "h e", "h o l e", "o"));
+    }
+
+    @Test
+    void symbolsTypedWithCommasCanBeSplitThere() {
+        TaskDraft draft = TaskDraft.of("0 1 3", "3,0;1");
+
+        TaskProblem problem = onlyProblem(draft);
+        assertThat(labels(problem)).containsExactly("Split it at the commas");
+        assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1 3", "3 0 1"));
+    }
+
+    @Test
+    void aSequenceOf5001SymbolsIsCutIntoHalves() {
+        String text = String.join(" ", Collections.nCopies(5_001, "0"));
+        TaskDraft draft = TaskDraft.of("0 1", "0 1", text);
+
+        TaskProblem problem = onlyProblem(draft);
+        assertThat(problem.place()).isEqualTo(new Place.Sequence(1));
+        assertThat(problem.message())
+                .hasToString("This sequence has 5,001 symbols; at most 5,000 are possible. "
+                        + "Split it, or make it shorter.");
+        assertThat(labels(problem)).containsExactly("Split it into 2 sequences");
+        assertThat(mend(draft, problem, 0).sequences())
+                .extracting(TypedSymbols::size)
+                .containsExactly(2, 2_500, 2_501);
+    }
+
+    @Test
+    void moreThan200SequencesAreTooMany() {
+        String[] lines = Collections.nCopies(201, "0 1").toArray(String[]::new);
+        TaskDraft draft = TaskDraft.of("0 1", lines);
+
+        TaskProblem problem = onlyProblem(draft);
+        assertThat(problem.place()).isEqualTo(new Place.Sequences());
+        assertThat(problem.message()).hasToString("There are 201 sequences; at most 200 are possible. Remove some.");
+        assertThat(labels(problem)).containsExactly("Keep the first 200");
+        assertThat(mend(draft, problem, 0).task().orElseThrow().sequences()).hasSize(200);
+    }
+
+    @Test
+    void anUnknownSymbolCanBeAddedToTheAlphabet() {
+        TaskDraft draft = TaskDraft.of("0 1", "0 1", "0 1 7 7");
+
+        TaskProblem problem = onlyProblem(draft);
+        assertThat(problem.place()).isEqualTo(new Place.SequenceSymbol(1, 2));
+        assertThat(problem.message()).hasToString("Symbol 3, “7”, is not in the alphabet: add it or change it.");
+        assertThat(labels(problem)).containsExactly("Add “7” to the alphabet");
+        assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1 7", "0 1", "0 1 7 7"));
+    }
+
+    @Test
+    void allMissingSymbolsCanBeAddedAtOnce() {
+        TaskDraft draft = TaskDraft.of("0 1", "0 7 8", "9 7 5 1");
+
+        List<TaskProblem> problems = draft.sequenceProblems();
+        assertThat(problems.get(0).message())
+                .hasToString("Symbol 2, “7”, is not in the alphabet, nor is 1 other: add or change them.");
+        assertThat(problems.get(1).message())
+                .hasToString("Symbol 1, “9”, is not in the alphabet, nor are 2 others: add or change them.");
+        assertThat(labels(problems.get(1))).containsExactly("Add “9” to the alphabet", "Add all 4 missing symbols");
+        assertThat(mend(draft, problems.get(1), 0).alphabet().text()).isEqualTo("0 1 9");
+        assertThat(mend(draft, problems.get(1), 1)).isEqualTo(TaskDraft.of("0 1 7 8 9 5", "0 7 8", "9 7 5 1"));
+        assertThat(mend(draft, problems.get(1), 1).task()).isPresent();
+    }
+
+    @Test
+    void aFullAlphabetOffersNoFurtherSymbols() {
+        assertThat(onlyProblem(TaskDraft.of(numbers(1_024), "0 x")).fixes()).isEmpty();
+    }
+
+    @Test
+    void aChangedAlphabetIsCheckedAgainInLinesThatStayed() {
+        TaskDraft draft = TaskDraft.of("0 1 2", "0 1 2");
+
+        assertThat(draft.problems()).isEmpty();
+        assertThat(draft.withAlphabet("0 1").problems()).hasSize(1);
+        assertThat(draft.withAlphabet("0 1").withAlphabet("0 1 2").problems()).isEmpty();
+    }
+
+    @Test
+    void problemsStandAtEverySequenceThatHasOne() {
+        TaskDraft draft = TaskDraft.of("0 1", "0 2", "0 1", "", "1");
+
+        assertThat(draft.problems())
+                .extracting(TaskProblem::place)
+                .containsExactly(new Place.SequenceSymbol(0, 1), new Place.Sequence(2), new Place.Sequence(3));
+        assertThat(draft.sequenceProblems().get(1)).isNull();
+        assertThat(draft.task()).isEmpty();
+    }
+
+    private static TaskProblem onlyProblem(TaskDraft draft) {
+        assertThat(draft.problems()).hasSize(1);
+        assertThat(draft.task()).isEmpty();
+        return draft.problems().get(0);
+    }
+
+    private static List<String> labels(TaskProblem problem) {
+        return problem.fixes().stream().map(fix -> fix.label().text()).toList();
+    }
+
+    private static TaskDraft mend(TaskDraft draft, TaskProblem problem, int fix) {
+        return problem.fixes().get(fix).change().apply(draft);
+    }
+
+    private static String numbers(int count) {
+        return IntStream.range(0, count).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+    }
+}
