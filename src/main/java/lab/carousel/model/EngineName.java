@@ -12,7 +12,7 @@ public enum EngineName {
         public Optional<Message> obstacle(Task task, Hyperparameters hyperparameters) {
             return KernelOnly.in(hyperparameters).stream()
                     .findFirst()
-                    .map(setting -> Message.of("model.engine.kernelOnly", setting.text()));
+                    .map(setting -> Message.of("model.engine.kernelOnly", KernelOnly.words(setting)));
         }
     },
     /** Our own fused loop. Trains every experiment. */

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import lab.carousel.engine.Engine;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -141,7 +141,7 @@ public final class Run implements AutoCloseable {
      * @throws lab.carousel.text.InvalidInput if it is out of bounds
      */
     public void setLearningRate(double rate) {
-        Hyperparameters.checkLearningRate(rate);
+        Settings.LEARNING_RATE.check(rate);
         change(() -> newLearningRate = rate);
     }
 

@@ -4,8 +4,8 @@ import java.util.Optional;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.TrainerMemory;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
@@ -262,7 +262,7 @@ public final class Training implements AutoCloseable {
      * @throws lab.carousel.text.InvalidInput if it is out of bounds
      */
     public void setLearningRate(double rate) {
-        Hyperparameters.checkLearningRate(rate);
+        Settings.LEARNING_RATE.check(rate);
         learningRate = rate;
         if (trainer != null) {
             trainer.setLearningRate(rate);

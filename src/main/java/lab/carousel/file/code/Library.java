@@ -8,6 +8,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.KernelOnly;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Setting;
 import lab.carousel.task.Sequence;
 import lab.carousel.text.Message;
 
@@ -34,7 +35,7 @@ public enum Library {
     DEEPLEARNING4J("Deeplearning4j", ".java") {
         @Override
         Optional<Message> ownObstacle(Experiment experiment) {
-            List<KernelOnly> missing = KernelOnly.in(experiment.hyperparameters());
+            List<Setting<?>> missing = KernelOnly.in(experiment.hyperparameters());
             return missing.isEmpty()
                     ? Optional.empty()
                     : Optional.of(

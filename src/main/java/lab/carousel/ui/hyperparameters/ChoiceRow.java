@@ -6,6 +6,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
+import lab.carousel.model.Domain;
 import lab.carousel.text.Message;
 
 /** A field that offers a few values. */
@@ -13,8 +14,8 @@ final class ChoiceRow extends FieldRow {
 
     private final ComboBox<Enum<?>> box;
 
-    ChoiceRow(Field field, Setting.Choice<?> setting, Edit edit) {
-        this(field, box(setting), edit);
+    ChoiceRow(Field field, Domain.Choice<?> choices, Edit edit) {
+        this(field, box(choices), edit);
     }
 
     private ChoiceRow(Field field, ComboBox<Enum<?>> box, Edit edit) {
@@ -29,8 +30,8 @@ final class ChoiceRow extends FieldRow {
         });
     }
 
-    private static ComboBox<Enum<?>> box(Setting.Choice<?> setting) {
-        ComboBox<Enum<?>> box = new ComboBox<>(FXCollections.observableArrayList(setting.options()));
+    private static ComboBox<Enum<?>> box(Domain.Choice<?> choices) {
+        ComboBox<Enum<?>> box = new ComboBox<>(FXCollections.observableArrayList(choices.options()));
         box.setMaxWidth(Double.MAX_VALUE);
         return box;
     }
@@ -45,7 +46,7 @@ final class ChoiceRow extends FieldRow {
         super.showKernelOnly(wanted);
         box.setConverter(named(value -> {
             String name = field().option(value);
-            boolean marked = wanted && KernelOnlyFields.contains(field(), value);
+            boolean marked = wanted && field().isKernelOnly(value);
             return marked ? Message.text("hyperparameters.kernelOnly.option", name) : name;
         }));
     }

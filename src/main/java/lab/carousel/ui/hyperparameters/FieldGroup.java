@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import lab.carousel.model.Settings;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -28,18 +29,18 @@ final class FieldGroup extends VBox {
     private final FontIcon alert = new FontIcon(Feather.ALERT_CIRCLE);
     private final Label summary = new Label();
     private final VBox body;
-    private final Group group;
+    private final Settings.Group group;
     private final List<FieldRow> rows;
     private boolean hasProblem;
 
-    FieldGroup(Group group, List<FieldRow> rows) {
+    FieldGroup(Settings.Group group, List<FieldRow> rows) {
         this.group = group;
         this.rows = rows;
         body = new VBox();
         body.getStyleClass().add("rows");
         body.getChildren().addAll(rows);
         getStyleClass().add("group");
-        if (group == Group.ESSENTIAL) {
+        if (group == Settings.Group.ESSENTIAL) {
             getChildren().add(body);
             return;
         }
@@ -83,15 +84,10 @@ final class FieldGroup extends VBox {
             some |= shown;
         }
         FieldRow.show(this, some);
-        if (group != Group.ESSENTIAL) {
+        if (group != Settings.Group.ESSENTIAL) {
             FieldRow.show(header, all);
             FieldRow.show(body, all ? header.isSelected() : some);
         }
-    }
-
-    /** Whether the rows are shown. */
-    boolean isUnfolded() {
-        return body.isVisible();
     }
 
     /** Says what differs from the reference. */
@@ -105,7 +101,7 @@ final class FieldGroup extends VBox {
 
     /** Unfolds if one of the fields has a problem and none had before; marks the header as long as there is one. */
     void showProblems(Collection<Field> fields) {
-        showProblem(fields.stream().anyMatch(field -> field.group() == group));
+        showProblem(fields.stream().anyMatch(field -> Field.of(group).contains(field)));
     }
 
     private void showProblem(boolean now) {

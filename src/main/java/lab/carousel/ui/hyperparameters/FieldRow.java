@@ -111,7 +111,7 @@ abstract class FieldRow extends VBox {
      */
     void showKernelOnly(boolean wanted) {
         widenName(wanted ? MARKED_NAME_WIDTH : NAME_WIDTH);
-        show(mark, wanted && KernelOnlyFields.contains(field));
+        show(mark, wanted && field.hasKernelOnly());
     }
 
     private void widenName(double width) {

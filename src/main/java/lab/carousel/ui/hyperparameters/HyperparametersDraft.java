@@ -1,14 +1,16 @@
 package lab.carousel.ui.hyperparameters;
 
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import lab.carousel.model.Domain;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Setting;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
@@ -33,12 +35,30 @@ public record HyperparametersDraft(Map<Field, String> numbers, Map<Field, Enum<?
     /** The draft that shows these hyperparameters. */
     public static HyperparametersDraft of(Hyperparameters values) {
         HyperparametersDraft draft = EMPTY;
-        for (Field field : Field.values()) {
+        for (Field field : Field.all()) {
             if (field.setting().isPresent()) {
-                draft = field.setting().get().show(field, values, draft);
+                draft = draft.showing(field, field.setting().get(), values);
             }
         }
         return draft;
+    }
+
+    private <T> HyperparametersDraft showing(Field field, Setting<T> setting, Hyperparameters values) {
+        T value = setting.get(values);
+        if (value instanceof Enum<?> constant) {
+            return withChoice(field, constant);
+        }
+        Domain.Number<T> numbers = setting.domain().numbers().orElseThrow();
+        if (setting.domain() instanceof Domain.NumberOrWord<T> either
+                && either.word(value).isPresent()) {
+            return withWord(field, true).withNumber(field, typed(numbers, either.beginning()));
+        }
+        return withWord(field, false)
+                .withNumber(field, typed(numbers, numbers.number().applyAsDouble(value)));
+    }
+
+    private static String typed(Domain.Number<?> numbers, double number) {
+        return numbers.bounds().whole() ? Long.toString((long) number) : TypedNumber.text(number);
     }
 
     /** What is typed in a field. */
@@ -58,24 +78,21 @@ public record HyperparametersDraft(Map<Field, String> numbers, Map<Field, Enum<?
 
     /** The same with something else typed. */
     public HyperparametersDraft withNumber(Field field, String typed) {
-        Map<Field, String> changed = new EnumMap<>(Field.class);
-        changed.putAll(numbers);
+        Map<Field, String> changed = new HashMap<>(numbers);
         changed.put(field, typed);
         return new HyperparametersDraft(changed, choices, words);
     }
 
     /** The same with something else chosen. */
     public HyperparametersDraft withChoice(Field field, Enum<?> chosen) {
-        Map<Field, Enum<?>> changed = new EnumMap<>(Field.class);
-        changed.putAll(choices);
+        Map<Field, Enum<?>> changed = new HashMap<>(choices);
         changed.put(field, chosen);
         return new HyperparametersDraft(numbers, changed, words);
     }
 
     /** The same with the word in the place of the number, or with the number. */
     public HyperparametersDraft withWord(Field field, boolean isWord) {
-        Set<Field> changed = EnumSet.noneOf(Field.class);
-        changed.addAll(words);
+        Set<Field> changed = new HashSet<>(words);
         if (isWord) {
             changed.add(field);
         } else {
@@ -94,7 +111,7 @@ public record HyperparametersDraft(Map<Field, String> numbers, Map<Field, Enum<?
 
     /** The fields in which another draft holds something else. */
     public List<Field> changedIn(HyperparametersDraft other) {
-        return Arrays.stream(Field.values())
+        return Field.all().stream()
                 .filter(field -> !Objects.equals(number(field), other.number(field))
                         || choice(field) != other.choice(field)
                         || hasWord(field) != other.hasWord(field))
@@ -103,22 +120,44 @@ public record HyperparametersDraft(Map<Field, String> numbers, Map<Field, Enum<?
 
     /** What is wrong, for each field with a problem. */
     public Map<Field, Message> problems() {
-        Map<Field, Message> problems = new EnumMap<>(Field.class);
-        read(problems);
+        Map<Field, Message> found = new LinkedHashMap<>();
+        read(found);
+        Hyperparameters values = nearest();
+        Map<Field, Message> problems = new LinkedHashMap<>();
+        found.forEach((field, problem) -> {
+            // what has no effect at present stands in nobody's way
+            if (field.obstacle(values).isEmpty()) {
+                boolean ofModel = problem.key().startsWith("model.");
+                problems.putIfAbsent(ofModel ? Field.subjectOf(problem) : field, problem);
+            }
+        });
         return problems;
     }
 
     /** The hyperparameters, if all fields are valid. */
     public Optional<Hyperparameters> hyperparameters() {
-        Map<Field, Message> problems = new EnumMap<>(Field.class);
-        Hyperparameters values = read(problems);
-        return problems.isEmpty() ? Optional.of(values) : Optional.empty();
+        return problems().isEmpty() ? Optional.of(read(new HashMap<>())) : Optional.empty();
+    }
+
+    /** The hyperparameters, with one of its values in each field that is not valid. */
+    Hyperparameters nearest() {
+        Map<Field, Message> found = new LinkedHashMap<>();
+        Hyperparameters values = read(found);
+        HyperparametersDraft mended = this;
+        for (Field field : found.keySet()) {
+            Domain<?> domain = field.setting().orElseThrow().domain();
+            if (domain instanceof Domain.NumberOrWord<?> either) {
+                // whatever is typed, it is a number and not the word
+                mended = mended.withNumber(field, typed(either.number(), either.beginning()));
+            }
+        }
+        return mended == this ? values : mended.read(new HashMap<>());
     }
 
     /** Reads field after field into valid hyperparameters, so that every problem is found, not only the first. */
     private Hyperparameters read(Map<Field, Message> problems) {
         Hyperparameters values = Hyperparameters.reference();
-        for (Field field : Field.values()) {
+        for (Field field : Field.all()) {
             if (field.setting().isPresent()) {
                 values = read(field, field.setting().get(), values, problems);
             }
@@ -126,20 +165,34 @@ public record HyperparametersDraft(Map<Field, String> numbers, Map<Field, Enum<?
         return values;
     }
 
-    private Hyperparameters read(Field field, Setting setting, Hyperparameters values, Map<Field, Message> problems) {
-        Message problem;
+    private <T> Hyperparameters read(
+            Field field, Setting<T> setting, Hyperparameters values, Map<Field, Message> problems) {
         try {
-            return setting.read(field, this, values);
+            return setting.with(values, value(field, setting));
         } catch (NumberFormatException notANumber) {
-            problem = Message.of("hyperparameters." + field.key() + ".notANumber");
+            problems.put(field, Message.of("hyperparameters." + field.key() + ".notANumber"));
         } catch (InvalidInput outOfBounds) {
-            problem = outOfBounds.problem();
-        }
-        // what has no effect at present stands in nobody's way
-        if (Influence.obstacle(field, this).isEmpty()) {
-            boolean ofModel = problem.key().startsWith("model.");
-            problems.putIfAbsent(ofModel ? Field.subjectOf(problem) : field, problem);
+            problems.put(field, outOfBounds.problem());
         }
         return values;
+    }
+
+    /**
+     * What a field holds.
+     *
+     * @throws NumberFormatException if it is no number
+     * @throws InvalidInput          if it is out of bounds
+     */
+    @SuppressWarnings("unchecked") // a field holds the choices of its setting
+    private <T> T value(Field field, Setting<T> setting) {
+        if (choices.containsKey(field)) {
+            return (T) choice(field);
+        }
+        if (setting.domain() instanceof Domain.NumberOrWord<T> either && hasWord(field)) {
+            return either.words().values().iterator().next();
+        }
+        String typed = number(field);
+        boolean whole = setting.domain().numbers().orElseThrow().bounds().whole();
+        return setting.ofNumber(whole ? TypedNumber.whole(typed) : TypedNumber.decimal(typed));
     }
 }

@@ -1,7 +1,7 @@
 package lab.carousel.ui.hyperparameters;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,11 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import lab.carousel.model.Domain;
 import lab.carousel.model.EngineName;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Setting;
+import lab.carousel.model.Settings;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,7 +35,7 @@ public final class HyperparametersPanel extends VBox {
     private static final int MAX_RANDOM_SEED = 1_000_000;
 
     private final EngineRow engine = new EngineRow();
-    private final Map<Field, FieldRow> rows = new EnumMap<>(Field.class);
+    private final Map<Field, FieldRow> rows = new LinkedHashMap<>();
     private final List<FieldGroup> groups = new ArrayList<>();
     private final ObjectProperty<HyperparametersDraft> draft = new SimpleObjectProperty<>();
     private Optional<Message> conflict = Optional.empty();
@@ -52,12 +56,12 @@ public final class HyperparametersPanel extends VBox {
         title.getStyleClass().add("place-title");
         VBox content = new VBox();
         content.getStyleClass().add("groups");
-        for (Field field : Field.values()) {
+        for (Field field : Field.all()) {
             rows.put(field, row(field));
         }
-        for (Group group : Group.values()) {
-            groups.add(
-                    new FieldGroup(group, group.fields().stream().map(rows::get).toList()));
+        for (Settings.Group group : Settings.Group.values()) {
+            groups.add(new FieldGroup(
+                    group, Field.of(group).stream().map(rows::get).toList()));
         }
         content.getChildren().addAll(groups);
         ScrollPane scroll = new ScrollPane(content);
@@ -88,9 +92,13 @@ public final class HyperparametersPanel extends VBox {
 
     /** Lets the sliders reach what goes with a task, and no further. */
     public void showTask(Task task) {
-        ((NumberRow) rows.get(Field.UPDATE_INTERVAL)).reachTo(task.longestSteps());
-        ((NumberRow) rows.get(Field.BATCH_SIZE)).reachTo(task.longestSteps());
-        ((NumberRow) rows.get(Field.LAG)).reachTo(task.shortestSteps());
+        reach(Settings.UPDATE_INTERVAL, task.longestSteps());
+        reach(Settings.BATCH_SIZE, task.longestSteps());
+        reach(Settings.LAG, task.shortestSteps());
+    }
+
+    private void reach(Setting<?> setting, int most) {
+        ((NumberRow) rows.get(Field.of(setting))).reachTo(most);
     }
 
     /** Shows at its field what keeps valid hyperparameters from working together with the task and the engine. */
@@ -100,15 +108,15 @@ public final class HyperparametersPanel extends VBox {
     }
 
     private FieldRow row(Field field) {
-        Setting setting = field.setting().orElse(null);
-        if (setting instanceof Setting.Choice<?> choice) {
-            return new ChoiceRow(field, choice, this::change);
+        Domain<?> domain = field.setting().<Domain<?>>map(Setting::domain).orElse(null);
+        if (domain instanceof Domain.Choice<?> choices) {
+            return new ChoiceRow(field, choices, this::change);
         }
-        if (setting instanceof Setting.NumberOrWord either) {
+        if (domain instanceof Domain.NumberOrWord<?> either) {
             return NumberRow.of(field, either, this::change);
         }
-        if (setting instanceof Setting.Number number) {
-            return field == Field.SEED
+        if (domain instanceof Domain.Number<?> number) {
+            return field.equals(Field.of(Settings.SEED))
                     ? NumberRow.of(field, number, this::change, anotherSeed())
                     : NumberRow.of(field, number, this::change);
         }
@@ -123,7 +131,7 @@ public final class HyperparametersPanel extends VBox {
         button.setTooltip(new Tooltip(words));
         button.setOnAction(event -> {
             int seed = ThreadLocalRandom.current().nextInt(1, MAX_RANDOM_SEED);
-            change(before -> before.withNumber(Field.SEED, Integer.toString(seed)));
+            change(before -> before.withNumber(Field.of(Settings.SEED), Integer.toString(seed)));
         });
         return button;
     }
@@ -136,9 +144,10 @@ public final class HyperparametersPanel extends VBox {
 
     private void show(HyperparametersDraft now) {
         showing = true;
+        Hyperparameters values = now.nearest();
         for (FieldRow row : rows.values()) {
             row.show(now);
-            row.showObstacle(Influence.obstacle(row.field(), now));
+            row.showObstacle(row.field().obstacle(values));
         }
         groups.forEach(group -> group.show(now));
         showing = false;

@@ -9,6 +9,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import lab.carousel.model.Domain;
+import lab.carousel.model.SliderScale;
 import lab.carousel.text.Message;
 
 /**
@@ -21,11 +23,11 @@ final class NumberRow extends FieldRow {
 
     private final Slider slider;
     private final CheckBox word;
-    private Scale scale;
+    private SliderScale scale;
     /** Whether the slider is being moved by this row or by hand; the other of the two must not answer. */
     private boolean moving;
 
-    private NumberRow(Field field, Scale scale, Slider slider, CheckBox word, Edit edit, Node... beside) {
+    private NumberRow(Field field, SliderScale scale, Slider slider, CheckBox word, Edit edit, Node... beside) {
         super(field, new TextField(), beside);
         this.scale = scale;
         this.slider = slider;
@@ -54,16 +56,16 @@ final class NumberRow extends FieldRow {
     }
 
     /** A row for a number. */
-    static NumberRow of(Field field, Setting.Number setting, Edit edit, Node... beside) {
+    static NumberRow of(Field field, Domain.Number<?> number, Edit edit, Node... beside) {
         Slider slider = new Slider(0, 1, 0);
         Node[] all = new Node[beside.length + 1];
         all[0] = slider;
         System.arraycopy(beside, 0, all, 1, beside.length);
-        return new NumberRow(field, setting.scale(), slider, new CheckBox(), edit, all);
+        return new NumberRow(field, number.slider(), slider, new CheckBox(), edit, all);
     }
 
     /** A row for a number or a word. */
-    static NumberRow of(Field field, Setting.NumberOrWord setting, Edit edit) {
+    static NumberRow of(Field field, Domain.NumberOrWord<?> either, Edit edit) {
         Slider slider = new Slider(0, 1, 0);
         CheckBox word = new CheckBox(field.word());
         word.setId(field.key() + "Word");
@@ -75,7 +77,7 @@ final class NumberRow extends FieldRow {
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(360);
         word.setTooltip(tooltip);
-        return new NumberRow(field, setting.number().scale(), slider, word, edit, slider, word);
+        return new NumberRow(field, either.number().slider(), slider, word, edit, slider, word);
     }
 
     /** The value in words, for the slider: its own number is a place between two ends. */
@@ -105,7 +107,7 @@ final class NumberRow extends FieldRow {
     private void dragged() {
         if (!moving) {
             moving = true;
-            text().setText(scale.text(scale.valueAt(slider.getValue())));
+            text().setText(TypedNumber.text(scale.valueAt(slider.getValue())));
             moving = false;
         }
     }
@@ -136,7 +138,7 @@ final class NumberRow extends FieldRow {
                     default -> 0;
                 };
         if (steps != 0) {
-            text().setText(scale.text(scale.next(current(), steps)));
+            text().setText(TypedNumber.text(scale.next(current(), steps)));
             event.consume();
         }
     }

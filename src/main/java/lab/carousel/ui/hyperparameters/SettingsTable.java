@@ -1,7 +1,6 @@
 package lab.carousel.ui.hyperparameters;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
@@ -34,14 +33,16 @@ public final class SettingsTable {
                         .map(experiment -> Message.text(
                                 "toolbar.engine." + experiment.engine().name()))
                         .toList());
-        Arrays.stream(Field.values())
+        Field.all().stream()
                 .filter(field -> field.setting().isPresent())
                 .forEach(field -> add(
                         rows,
                         field.label(),
                         experiments.stream()
-                                .map(experiment -> HyperparametersDraft.of(experiment.hyperparameters()))
-                                .map(draft -> Influence.obstacle(field, draft).isEmpty() ? draft.text(field) : "–")
+                                .map(Experiment::hyperparameters)
+                                .map(values -> field.obstacle(values).isEmpty()
+                                        ? HyperparametersDraft.of(values).text(field)
+                                        : "–")
                                 .toList()));
         return rows;
     }

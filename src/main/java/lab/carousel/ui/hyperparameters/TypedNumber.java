@@ -9,21 +9,11 @@ final class TypedNumber {
     private TypedNumber() {}
 
     /**
-     * A whole number. Values beyond an int are out of any bounds, and are cut rather than being no number.
-     *
-     * @throws NumberFormatException if it is none
-     */
-    static int whole(String text) {
-        long value = wholeLong(text);
-        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE - 1, value));
-    }
-
-    /**
      * A whole number, cut to what a long can hold.
      *
      * @throws NumberFormatException if it is none
      */
-    static long wholeLong(String text) {
+    static long whole(String text) {
         BigInteger value = new BigInteger(text.strip());
         BigInteger bound = BigInteger.valueOf(Long.MAX_VALUE);
         return value.min(bound).max(bound.negate()).longValue();

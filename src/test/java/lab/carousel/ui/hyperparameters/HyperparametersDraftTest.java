@@ -2,21 +2,24 @@ package lab.carousel.ui.hyperparameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import lab.carousel.model.Clipping;
 import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LossOn;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Order;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class HyperparametersDraftTest {
 
@@ -24,13 +27,14 @@ class HyperparametersDraftTest {
 
     @Test
     void showsTheReferenceAsItIsWritten() {
-        assertThat(REFERENCE.number(Field.HIDDEN_UNITS)).isEqualTo("20");
-        assertThat(REFERENCE.number(Field.LEARNING_RATE)).isEqualTo("0.001");
-        assertThat(REFERENCE.number(Field.FORGET_GATE_BIAS)).isEqualTo("1");
-        assertThat(REFERENCE.number(Field.INPUT_GATE_BIAS)).isEqualTo("0");
-        assertThat(REFERENCE.choice(Field.CELL)).isEqualTo(Cell.LSTM);
-        assertThat(REFERENCE.choice(Field.LOSS_ON)).isEqualTo(LossOn.ALL_STEPS);
-        assertThat(REFERENCE.words()).containsExactlyInAnyOrder(Field.CLIPPING, Field.CHRONO_SPAN);
+        assertThat(REFERENCE.number(Field.of(Settings.HIDDEN_UNITS))).isEqualTo("20");
+        assertThat(REFERENCE.number(Field.of(Settings.LEARNING_RATE))).isEqualTo("0.001");
+        assertThat(REFERENCE.number(Field.of(Settings.FORGET_GATE_BIAS))).isEqualTo("1");
+        assertThat(REFERENCE.number(Field.of(Settings.INPUT_GATE_BIAS))).isEqualTo("0");
+        assertThat(REFERENCE.choice(Field.of(Settings.CELL))).isEqualTo(Cell.LSTM);
+        assertThat(REFERENCE.choice(Field.of(Settings.LOSS_ON))).isEqualTo(LossOn.ALL_STEPS);
+        assertThat(REFERENCE.words())
+                .containsExactlyInAnyOrder(Field.of(Settings.CLIPPING), Field.of(Settings.CHRONO_SPAN));
         assertThat(REFERENCE.hyperparameters()).contains(Hyperparameters.reference());
         assertThat(REFERENCE.problems()).isEmpty();
     }
@@ -65,21 +69,25 @@ class HyperparametersDraftTest {
 
     @Test
     void readsADecimalCommaAndAPrintedMinus() {
-        HyperparametersDraft draft =
-                REFERENCE.withNumber(Field.LEARNING_RATE, "0,01").withNumber(Field.FORGET_GATE_BIAS, "−2,5");
+        HyperparametersDraft draft = REFERENCE
+                .withNumber(Field.of(Settings.LEARNING_RATE), "0,01")
+                .withNumber(Field.of(Settings.FORGET_GATE_BIAS), "−2,5");
         assertThat(draft.hyperparameters().orElseThrow().learningRate()).isEqualTo(0.01);
         assertThat(draft.hyperparameters().orElseThrow().gateBias().forget()).isEqualTo(-2.5);
     }
 
+    private static Stream<Field> numbers() {
+        return Field.all().stream().filter(field -> field.setting()
+                .filter(setting -> setting.domain().numbers().isPresent())
+                .isPresent());
+    }
+
     @ParameterizedTest
-    @EnumSource(
-            value = Field.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"ENGINE", "CELL", "OUTPUT", "OPTIMISER", "LOSS_ON", "RESET_POLICY", "ORDER"})
+    @MethodSource("numbers")
     void tellsOfEveryFieldThatIsNoNumber(Field field) {
         HyperparametersDraft draft = REFERENCE
-                .withChoice(Field.OPTIMISER, Optimiser.SGD)
-                .withChoice(Field.LOSS_ON, LossOn.WEIGHTED)
+                .withChoice(Field.of(Settings.OPTIMISER), Optimiser.SGD)
+                .withChoice(Field.of(Settings.LOSS_ON), LossOn.WEIGHTED)
                 .withNumber(field, "many")
                 .withWord(field, false);
         assertThat(draft.hyperparameters()).isEmpty();
@@ -92,29 +100,31 @@ class HyperparametersDraftTest {
             delimiter = '|',
             textBlock =
                     """
-            HIDDEN_UNITS|0|The number of hidden units must be a whole number from 1 to 512.
-            LEARNING_RATE|-1|The learning rate must be a number above 0 and at most 100.
-            LEARNING_RATE|NaN|The learning rate must be a number above 0 and at most 100.
-            LEARNING_RATE|Infinity|The learning rate must be a number above 0 and at most 100.
-            EPOCHS|99999999999999999999|The number of epochs must be a whole number from 0 to 10,000,000.
-            UPDATE_INTERVAL|5001|The update interval must be a whole number of steps from 1 to 5,000, or the whole sequence.
-            LAYERS|9|The number of layers must be a whole number from 1 to 8.
-            LAG|0|The lag must be a whole number from 1 to 5,000.
-            BATCH_SIZE|0|The batch size must be a whole number from 1 to 5,000.
-            MOMENTUM|1|The momentum must be a number from 0 to below 1.
-            CLIPPING|0|The norm to clip at must be a number above 0.
-            CLIPPING|Infinity|The norm to clip at must be a number above 0.
-            LOSS_WEIGHTING|0|The weight of the last step must be a number above 0 and at most 1,000,000.
-            FORGET_GATE_BIAS|1001|The bias of the forget gate must be a number from -1,000 to 1,000.
-            INPUT_GATE_BIAS|-1001|The bias of the input gate must be a number from -1,000 to 1,000.
-            CHRONO_SPAN|1|The span T of chrono initialisation must be a whole number from 2 to 1,000,000.
-            CHRONO_SPAN|0|The span T of chrono initialisation must be a whole number from 2 to 1,000,000.
-            SEED|-1|The seed must be a whole number from 0 to 9,007,199,254,740,991.
+            hiddenUnits|0|The number of hidden units must be a whole number from 1 to 512.
+            learningRate|-1|The learning rate must be a number above 0 and at most 100.
+            learningRate|NaN|The learning rate must be a number above 0 and at most 100.
+            learningRate|Infinity|The learning rate must be a number above 0 and at most 100.
+            epochs|99999999999999999999|The number of epochs must be a whole number from 0 to 10,000,000.
+            updateInterval|5001|The update interval must be a whole number of steps from 1 to 5,000, or the whole sequence.
+            layers|9|The number of layers must be a whole number from 1 to 8.
+            lag|0|The lag must be a whole number from 1 to 5,000.
+            batchSize|0|The batch size must be a whole number from 1 to 5,000.
+            momentum|1|The momentum must be a number from 0 to below 1.
+            clipping|0|The norm to clip at must be a number above 0.
+            clipping|Infinity|The norm to clip at must be a number above 0.
+            lossWeighting|0|The weight of the last step must be a number above 0 and at most 1,000,000.
+            forgetGateBias|1001|The bias of the forget gate must be a number from -1,000 to 1,000.
+            inputGateBias|-1001|The bias of the input gate must be a number from -1,000 to 1,000.
+            chronoSpan|1|The span T of chrono initialisation must be a whole number from 2 to 1,000,000.
+            chronoSpan|0|The span T of chrono initialisation must be a whole number from 2 to 1,000,000.
+            seed|-1|The seed must be a whole number from 0 to 9,007,199,254,740,991.
             """)
-    void tellsTheBoundsAtTheFieldThatIsOutOfThem(Field field, String typed, String message) {
+    void tellsTheBoundsAtTheFieldThatIsOutOfThem(String name, String typed, String message) {
+        Field field =
+                numbers().filter(one -> one.key().equals(name)).findFirst().orElseThrow();
         HyperparametersDraft draft = REFERENCE
-                .withChoice(Field.OPTIMISER, Optimiser.SGD)
-                .withChoice(Field.LOSS_ON, LossOn.WEIGHTED)
+                .withChoice(Field.of(Settings.OPTIMISER), Optimiser.SGD)
+                .withChoice(Field.of(Settings.LOSS_ON), LossOn.WEIGHTED)
                 .withNumber(field, typed)
                 .withWord(field, false);
         assertThat(draft.hyperparameters()).isEmpty();
@@ -124,29 +134,33 @@ class HyperparametersDraftTest {
 
     @Test
     void whatStandsBehindAWordIsNotRead() {
-        HyperparametersDraft draft = REFERENCE.withNumber(Field.CLIPPING, "0").withNumber(Field.CHRONO_SPAN, "x");
+        HyperparametersDraft draft =
+                REFERENCE.withNumber(Field.of(Settings.CLIPPING), "0").withNumber(Field.of(Settings.CHRONO_SPAN), "x");
         assertThat(draft.hyperparameters()).contains(Hyperparameters.reference());
     }
 
     @Test
     void whatHasNoEffectStandsInNobodysWay() {
-        HyperparametersDraft draft = REFERENCE.withNumber(Field.MOMENTUM, "2").withNumber(Field.LOSS_WEIGHTING, "none");
+        HyperparametersDraft draft = REFERENCE
+                .withNumber(Field.of(Settings.MOMENTUM), "2")
+                .withNumber(Field.of(Settings.LAST_STEP_WEIGHT), "none");
         assertThat(draft.hyperparameters()).contains(Hyperparameters.reference());
-        assertThat(draft.withChoice(Field.OPTIMISER, Optimiser.SGD).problems()).containsOnlyKeys(Field.MOMENTUM);
+        assertThat(draft.withChoice(Field.of(Settings.OPTIMISER), Optimiser.SGD).problems())
+                .containsOnlyKeys(Field.of(Settings.MOMENTUM));
         // a usable value is kept for the time when it has one
-        assertThat(REFERENCE.withNumber(Field.MOMENTUM, "0.5").hyperparameters())
+        assertThat(REFERENCE.withNumber(Field.of(Settings.MOMENTUM), "0.5").hyperparameters())
                 .contains(Hyperparameters.reference().withMomentum(0.5));
     }
 
     @Test
     void aWeightCountsOnlyIfItIsChosen() {
-        HyperparametersDraft draft = REFERENCE.withNumber(Field.LOSS_WEIGHTING, "50");
-        assertThat(draft.withChoice(Field.LOSS_ON, LossOn.WEIGHTED)
+        HyperparametersDraft draft = REFERENCE.withNumber(Field.of(Settings.LAST_STEP_WEIGHT), "50");
+        assertThat(draft.withChoice(Field.of(Settings.LOSS_ON), LossOn.WEIGHTED)
                         .hyperparameters()
                         .orElseThrow()
                         .lossWeighting())
                 .isEqualTo(LossWeighting.lastStepWeighs(50));
-        assertThat(draft.withChoice(Field.LOSS_ON, LossOn.LAST_STEP)
+        assertThat(draft.withChoice(Field.of(Settings.LOSS_ON), LossOn.LAST_STEP)
                         .hyperparameters()
                         .orElseThrow()
                         .lossWeighting())
@@ -156,18 +170,19 @@ class HyperparametersDraftTest {
 
     @Test
     void tellsThatAStatelessNetworkHasNoPastForTheGradient() {
-        HyperparametersDraft stateless =
-                REFERENCE.withWord(Field.UPDATE_INTERVAL, true).withChoice(Field.RESET_POLICY, ResetPolicy.EVERY_STEP);
+        HyperparametersDraft stateless = REFERENCE
+                .withWord(Field.of(Settings.UPDATE_INTERVAL), true)
+                .withChoice(Field.of(Settings.RESET_POLICY), ResetPolicy.EVERY_STEP);
         assertThat(stateless.problems())
-                .containsOnlyKeys(Field.UPDATE_INTERVAL)
-                .containsEntry(Field.UPDATE_INTERVAL, Message.of("model.updateInterval.stateless"));
+                .containsOnlyKeys(Field.of(Settings.UPDATE_INTERVAL))
+                .containsEntry(Field.of(Settings.UPDATE_INTERVAL), Message.of("model.updateInterval.stateless"));
     }
 
     @Test
     void findsTheFieldThatAMessageIsAbout() {
         assertThat(Field.subjectOf(Message.of("model.batchSize.overSteps", 5, 4)))
-                .isEqualTo(Field.BATCH_SIZE);
-        assertThat(Field.subjectOf(Message.of("model.lag.overSteps", 5, 4))).isEqualTo(Field.LAG);
+                .isEqualTo(Field.of(Settings.BATCH_SIZE));
+        assertThat(Field.subjectOf(Message.of("model.lag.overSteps", 5, 4))).isEqualTo(Field.of(Settings.LAG));
         assertThat(Field.subjectOf(Message.of("model.engine.kernelOnly", ""))).isEqualTo(Field.ENGINE);
     }
 }

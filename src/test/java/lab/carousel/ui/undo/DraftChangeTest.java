@@ -9,6 +9,7 @@ import lab.carousel.file.session.PanelLayout;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.draft.SourceDraft;
@@ -47,12 +48,15 @@ class DraftChangeTest {
 
     @Test
     void namesTheHyperparameter() {
-        assertThat(settings(draft -> draft.withNumber(Field.LEARNING_RATE, "0.01")))
+        assertThat(settings(draft -> draft.withNumber(Field.of(Settings.LEARNING_RATE), "0.01")))
                 .satisfies(is("Learning rate", true));
-        assertThat(settings(draft -> draft.withChoice(Field.CELL, Cell.GRU))).satisfies(is("Cell", false));
-        assertThat(settings(draft -> draft.withWord(Field.CLIPPING, false)).isGradual())
+        assertThat(settings(draft -> draft.withChoice(Field.of(Settings.CELL), Cell.GRU)))
+                .satisfies(is("Cell", false));
+        assertThat(settings(draft -> draft.withWord(Field.of(Settings.CLIPPING), false))
+                        .isGradual())
                 .isFalse();
-        assertThat(settings(draft -> draft.withNumber(Field.SEED, "2").withNumber(Field.EPOCHS, "3")))
+        assertThat(settings(draft ->
+                        draft.withNumber(Field.of(Settings.SEED), "2").withNumber(Field.of(Settings.EPOCHS), "3")))
                 .satisfies(is("hyperparameters", false));
     }
 

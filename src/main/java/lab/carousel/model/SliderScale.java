@@ -1,4 +1,4 @@
-package lab.carousel.ui.hyperparameters;
+package lab.carousel.model;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,37 +12,37 @@ import java.math.RoundingMode;
  * @param logarithmic whether equal ways on the slider are equal ratios; then values have two significant digits
  * @param unit        values are whole multiples of it; 0 if only the digits count
  */
-record Scale(double least, double most, boolean logarithmic, double unit) {
+public record SliderScale(double least, double most, boolean logarithmic, double unit) {
 
     private static final MathContext DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
 
     /** Whole numbers at equal distances. */
-    static Scale whole(int least, int most) {
-        return new Scale(least, most, false, 1);
+    public static SliderScale whole(int least, int most) {
+        return new SliderScale(least, most, false, 1);
     }
 
     /** Whole numbers at equal ratios. */
-    static Scale wholeLogarithmic(int least, int most) {
-        return new Scale(least, most, true, 1);
+    public static SliderScale wholeLogarithmic(int least, int most) {
+        return new SliderScale(least, most, true, 1);
     }
 
     /** Numbers at equal ratios. */
-    static Scale logarithmic(double least, double most) {
-        return new Scale(least, most, true, 0);
+    public static SliderScale logarithmic(double least, double most) {
+        return new SliderScale(least, most, true, 0);
     }
 
     /** Multiples of a unit at equal distances. */
-    static Scale linear(double least, double most, double unit) {
-        return new Scale(least, most, false, unit);
+    public static SliderScale linear(double least, double most, double unit) {
+        return new SliderScale(least, most, false, unit);
     }
 
     /** The same with another right end, but not left of the left one. */
-    Scale upTo(double newMost) {
-        return new Scale(least, Math.max(least, newMost), logarithmic, unit);
+    public SliderScale upTo(double newMost) {
+        return new SliderScale(least, Math.max(least, newMost), logarithmic, unit);
     }
 
     /** The place of a value, from 0 to 1; values beyond an end are there. */
-    double placeOf(double value) {
+    public double placeOf(double value) {
         double bounded = Math.max(least, Math.min(most, value));
         if (least == most) {
             return 0;
@@ -51,13 +51,13 @@ record Scale(double least, double most, boolean logarithmic, double unit) {
     }
 
     /** The value at a place from 0 to 1. */
-    double valueAt(double place) {
+    public double valueAt(double place) {
         double exact = logarithmic ? least * Math.pow(most / least, place) : least + place * (most - least);
         return rounded(Math.max(least, Math.min(most, exact)));
     }
 
     /** The value some steps away from another one, within the reach of the slider. */
-    double next(double value, int steps) {
+    public double next(double value, int steps) {
         // downwards from 0.01 the next value is 0.0099
         double near = steps < 0 ? value * (1 - 1e-6) : value;
         double step = logarithmic ? Math.max(unit, digit(near)) : unit;
@@ -77,10 +77,5 @@ record Scale(double least, double most, boolean logarithmic, double unit) {
         }
         BigDecimal size = BigDecimal.valueOf(unit);
         return number.divide(size, 0, RoundingMode.HALF_EVEN).multiply(size).doubleValue();
-    }
-
-    /** How a value is written. */
-    String text(double value) {
-        return TypedNumber.text(value);
     }
 }

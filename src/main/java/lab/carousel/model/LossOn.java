@@ -1,10 +1,7 @@
-package lab.carousel.ui.hyperparameters;
+package lab.carousel.model;
 
-import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.LossWeighting;
-
-/** Which steps the loss is taken over, as it is chosen in the panel. */
-enum LossOn {
+/** Which steps the loss is taken over, as people choose it: {@link LossWeighting} without the weight. */
+public enum LossOn {
     ALL_STEPS,
     LAST_STEP,
     /** All steps, the last one with a weight of its own. */
@@ -12,7 +9,10 @@ enum LossOn {
 
     /** Stands where the weight has not been read yet. */
     private static final LossWeighting SOME_WEIGHT = LossWeighting.lastStepWeighs(2);
+    /** Stands where there is none to be shown. */
+    static final double WEIGHT_TO_BEGIN_WITH = 10;
 
+    /** What hyperparameters have chosen. */
     static LossOn of(Hyperparameters values) {
         if (values.lossWeighting().isLastStepOnly()) {
             return LAST_STEP;
@@ -32,12 +32,11 @@ enum LossOn {
 
     /** The weight of the last step, or, where there is none of its own, one to begin with. */
     static double weight(Hyperparameters values) {
-        return of(values) == WEIGHTED ? values.lossWeighting().last() : 10;
+        return of(values) == WEIGHTED ? values.lossWeighting().last() : WEIGHT_TO_BEGIN_WITH;
     }
 
     /** The hyperparameters with a weight of the last step, if that is what is chosen. */
     static Hyperparameters withWeight(Hyperparameters values, double weight) {
-        LossWeighting weighting = LossWeighting.lastStepWeighs(weight);
-        return of(values) == WEIGHTED ? values.withLossWeighting(weighting) : values;
+        return of(values) == WEIGHTED ? values.withLossWeighting(LossWeighting.lastStepWeighs(weight)) : values;
     }
 }

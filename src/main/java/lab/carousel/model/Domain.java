@@ -1,0 +1,119 @@
+package lab.carousel.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
+import lab.carousel.text.Words;
+
+/** The values that a {@link Setting} can have, and how they are written in files and on the command line. */
+public sealed interface Domain<T> {
+
+    /** A value as it is written: a {@link Long}, a {@link Double}, or a word without quotation marks. */
+    Object written(T value);
+
+    /** Whether a value is possible. */
+    boolean contains(T value);
+
+    /** The numbers among the values; empty if there are none. */
+    Optional<Number<T>> numbers();
+
+    /** One of a few constants. */
+    record Choice<E extends Enum<E>>(Words<E> words) implements Domain<E> {
+
+        /** One of the constants of a type. */
+        public static <E extends Enum<E>> Choice<E> of(Class<E> type) {
+            return new Choice<>(Words.of(type));
+        }
+
+        /** The constants. */
+        public List<E> options() {
+            return List.of(words.type().getEnumConstants());
+        }
+
+        @Override
+        public Object written(E value) {
+            return words.word(value);
+        }
+
+        @Override
+        public boolean contains(E value) {
+            return true;
+        }
+
+        @Override
+        public Optional<Number<E>> numbers() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A number.
+     *
+     * @param bounds which numbers
+     * @param slider which of them a slider reaches
+     * @param of     the value that a possible number stands for
+     * @param number the number that stands for a value
+     */
+    record Number<T>(Bounds bounds, SliderScale slider, DoubleFunction<T> of, ToDoubleFunction<T> number)
+            implements Domain<T> {
+
+        @Override
+        public Object written(T value) {
+            double written = number.applyAsDouble(value);
+            // The two branches of a conditional would both become a double
+            return bounds.whole() ? (Object) Long.valueOf((long) written) : Double.valueOf(written);
+        }
+
+        @Override
+        public boolean contains(T value) {
+            return bounds.contains(number.applyAsDouble(value));
+        }
+
+        @Override
+        public Optional<Number<T>> numbers() {
+            return Optional.of(this);
+        }
+    }
+
+    /**
+     * A number, or a word where a number would not do.
+     *
+     * @param number    the numbers
+     * @param words     the values that have words
+     * @param beginning the number to begin with when the word is taken away
+     */
+    record NumberOrWord<T>(Number<T> number, Map<String, T> words, double beginning) implements Domain<T> {
+
+        /** Copies the words, in their order. */
+        public NumberOrWord {
+            words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+        }
+
+        /** The word of a value; empty if it has a number. */
+        public Optional<String> word(T value) {
+            return words.entrySet().stream()
+                    .filter(entry -> entry.getValue().equals(value))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
+
+        @Override
+        public Object written(T value) {
+            return word(value).<Object>map(word -> word).orElseGet(() -> number.written(value));
+        }
+
+        @Override
+        public boolean contains(T value) {
+            return words.containsValue(value) || number.contains(value);
+        }
+
+        @Override
+        public Optional<Number<T>> numbers() {
+            return Optional.of(number);
+        }
+    }
+}

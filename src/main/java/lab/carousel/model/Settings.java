@@ -1,0 +1,254 @@
+package lab.carousel.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Gate;
+import lab.carousel.task.Limits;
+import lab.carousel.text.Message;
+
+/**
+ * All hyperparameters. A new one needs its declaration, a place in {@link #ALL} and one in a {@link Group}; its words; and
+ * whoever computes with it.
+ */
+public final class Settings {
+
+    /** What a unit is. */
+    public static final Setting<Cell> CELL = Setting.of("cell", Domain.Choice.of(Cell.class), Cell.LSTM)
+            // Deeplearning4j 1.0.0-M2.1 has no gated recurrent unit
+            .kernelOnly(cell -> cell == Cell.GRU);
+
+    /** H, the number of units in each layer. */
+    public static final Setting<Integer> HIDDEN_UNITS = Setting.of(
+            "hiddenUnits",
+            whole(Bounds.whole(1, Hyperparameters.MAX_HIDDEN_UNITS), SliderScale.wholeLogarithmic(1, 100)),
+            20);
+
+    /** How large a step each update takes. */
+    public static final Setting<Double> LEARNING_RATE =
+            Setting.of("learningRate", decimal(Bounds.above(0, 100), SliderScale.logarithmic(1e-4, 1)), 0.001);
+
+    /** Time steps per weight update. */
+    public static final Setting<UpdateInterval> UPDATE_INTERVAL = Setting.of(
+            "updateInterval",
+            numberOr(
+                    Map.of("whole sequence", UpdateInterval.WHOLE_SEQUENCE),
+                    new Domain.Number<>(
+                            Bounds.whole(1, Limits.MAX_SEQUENCE_LENGTH),
+                            SliderScale.wholeLogarithmic(1, 100),
+                            steps -> new UpdateInterval((int) steps),
+                            UpdateInterval::steps),
+                    1),
+            UpdateInterval.ONE_STEP);
+
+    /** How often all sequences are learned. */
+    public static final Setting<Integer> EPOCHS = Setting.of(
+            "epochs",
+            whole(Bounds.whole(0, Hyperparameters.MAX_EPOCHS), SliderScale.wholeLogarithmic(10, 10_000)),
+            250);
+
+    /** Where every random draw comes from. */
+    public static final Setting<Long> SEED = Setting.of(
+            "seed",
+            new Domain.Number<>(
+                    Bounds.whole(0, Hyperparameters.MAX_SEED),
+                    SliderScale.whole(1, 100),
+                    seed -> (long) seed,
+                    Long::doubleValue),
+            1L);
+
+    /** How many layers of units lie on one another. */
+    public static final Setting<Integer> LAYERS =
+            Setting.of("layers", whole(Bounds.whole(1, 8), SliderScale.whole(1, 8)), 1);
+
+    /** What the output units compute, and the loss. */
+    public static final Setting<Output> OUTPUT = Setting.of("output", Domain.Choice.of(Output.class), Output.SIGMOID);
+
+    /** Where the bias of the forget gate starts. */
+    public static final Setting<Double> FORGET_GATE_BIAS = Setting.of("forgetGateBias", bias(), 1.0)
+            .onlyIf(values -> values.cell().gates().contains(Gate.FORGET), "hyperparameters.gateBias.noGate")
+            .onlyIf(values -> !values.gateBias().isChrono(), "hyperparameters.gateBias.chrono");
+
+    /** Where the bias of the input gate starts. */
+    public static final Setting<Double> INPUT_GATE_BIAS = Setting.of("inputGateBias", bias(), 0.0)
+            .onlyIf(values -> values.cell().gates().contains(Gate.INPUT), "hyperparameters.gateBias.noGate")
+            .onlyIf(values -> !values.gateBias().isChrono(), "hyperparameters.gateBias.chrono");
+
+    /** T of chrono initialisation, which takes the place of the two biases. */
+    public static final Setting<Integer> CHRONO_SPAN = Setting.of(
+                    "chronoSpan",
+                    numberOr(
+                            Map.of("off", GateBias.NO_CHRONO),
+                            whole(
+                                    Bounds.whole(GateBias.MIN_SPAN, GateBias.MAX_SPAN),
+                                    SliderScale.wholeLogarithmic(GateBias.MIN_SPAN, 2_000)),
+                            10),
+                    GateBias.NO_CHRONO)
+            .onlyIf(values -> values.cell().hasKeepingGate(), "hyperparameters.chronoSpan.idle");
+
+    /** How a gradient becomes a change of the parameters. */
+    public static final Setting<Optimiser> OPTIMISER =
+            Setting.of("optimiser", Domain.Choice.of(Optimiser.class), Optimiser.ADAM);
+
+    /** How much of the last change goes into the next one. */
+    public static final Setting<Double> MOMENTUM = Setting.of(
+                    "momentum", decimal(Bounds.below(0, 1), SliderScale.linear(0, 0.99, 0.01)), 0.0)
+            .onlyIf(values -> values.optimiser() == Optimiser.SGD, "hyperparameters.momentum.idle")
+            // Deeplearning4j's momentum is Nesterov's
+            .kernelOnly(momentum -> momentum > 0);
+
+    /** How long a gradient may be. */
+    public static final Setting<Clipping> CLIPPING = Setting.of(
+                    "clipping",
+                    numberOr(
+                            Map.of("none", Clipping.NONE),
+                            new Domain.Number<>(
+                                    Bounds.above(0),
+                                    SliderScale.logarithmic(0.01, 100),
+                                    Clipping::atNorm,
+                                    Clipping::norm),
+                            1),
+                    Clipping.NONE)
+            // Deeplearning4j clips layer by layer, not the gradient as a whole
+            .kernelOnly(clipping -> !clipping.isNone());
+
+    /** Which steps have an error signal, and how much the last one weighs. */
+    public static final Setting<LossWeighting> LOSS_WEIGHTING = Setting.of(
+            "lossWeighting",
+            numberOr(
+                    lossWords(),
+                    weight(LossWeighting::lastStepWeighs, LossWeighting::last),
+                    LossOn.WEIGHT_TO_BEGIN_WITH),
+            LossWeighting.ALL_STEPS);
+
+    /** Of {@link #LOSS_WEIGHTING}: which steps. */
+    public static final Setting<LossOn> LOSS_ON = Setting.part(
+            "lossOn",
+            Domain.Choice.of(LossOn.class),
+            LossOn.ALL_STEPS,
+            LossOn::of,
+            (values, steps) -> steps.into(values));
+
+    /** Of {@link #LOSS_WEIGHTING}: how much the last step weighs. */
+    public static final Setting<Double> LAST_STEP_WEIGHT = Setting.part(
+                    "lossWeighting",
+                    weight(weight -> weight, Double::doubleValue),
+                    LossOn.WEIGHT_TO_BEGIN_WITH,
+                    LossOn::weight,
+                    LossOn::withWeight)
+            .onlyIf(values -> LossOn.of(values) == LossOn.WEIGHTED, "hyperparameters.lossWeighting.idle");
+
+    /** How many slots a sequence is dealt out to. */
+    public static final Setting<Integer> BATCH_SIZE = Setting.of("batchSize", steps(), 1);
+
+    /** How many symbols are fed at a step. */
+    public static final Setting<Integer> LAG = Setting.of("lag", steps(), 1);
+
+    /** When the state goes back to zero. */
+    public static final Setting<ResetPolicy> RESET_POLICY =
+            Setting.of("resetPolicy", Domain.Choice.of(ResetPolicy.class), ResetPolicy.AFTER_SEQUENCE);
+
+    /** The order of the sequences in an epoch. */
+    public static final Setting<Order> ORDER = Setting.of("order", Domain.Choice.of(Order.class), Order.AS_LISTED);
+
+    /** All of them, in the order of files. */
+    public static final List<Setting<?>> ALL = List.of(
+            CELL,
+            LAYERS,
+            HIDDEN_UNITS,
+            OUTPUT,
+            LEARNING_RATE,
+            EPOCHS,
+            UPDATE_INTERVAL,
+            BATCH_SIZE,
+            LAG,
+            RESET_POLICY,
+            ORDER,
+            LOSS_WEIGHTING,
+            OPTIMISER,
+            MOMENTUM,
+            CLIPPING,
+            FORGET_GATE_BIAS,
+            INPUT_GATE_BIAS,
+            CHRONO_SPAN,
+            SEED);
+
+    /** What stands together on the screen, in its order there. */
+    public enum Group {
+        /** What is used most. */
+        ESSENTIAL(CELL, HIDDEN_UNITS, LEARNING_RATE, UPDATE_INTERVAL, EPOCHS, SEED),
+        /** What the network is and how it starts. */
+        NETWORK(LAYERS, OUTPUT, FORGET_GATE_BIAS, INPUT_GATE_BIAS, CHRONO_SPAN),
+        /** How a gradient becomes a change. */
+        LEARNING(OPTIMISER, MOMENTUM, CLIPPING, LOSS_ON, LAST_STEP_WEIGHT),
+        /** In which portions the sequences are learned. */
+        TRAINING(BATCH_SIZE, LAG, RESET_POLICY, ORDER);
+
+        private final List<Setting<?>> settings;
+
+        Group(Setting<?>... settings) {
+            this.settings = List.of(settings);
+        }
+
+        /** Its settings, in their order on the screen. */
+        public List<Setting<?>> settings() {
+            return settings;
+        }
+
+        /** What it is called on the screen. */
+        public String title() {
+            return Message.text("hyperparameters.group." + name());
+        }
+    }
+
+    private Settings() {}
+
+    /** All names, in the order of files. */
+    public static List<String> names() {
+        return ALL.stream().<String>map(Setting::name).toList();
+    }
+
+    /** The one of a name. */
+    public static Optional<Setting<?>> named(String name) {
+        return ALL.stream()
+                .filter(setting -> setting.name().equals(name))
+                .<Setting<?>>map(setting -> setting)
+                .findFirst();
+    }
+
+    private static Domain.Number<Integer> whole(Bounds bounds, SliderScale slider) {
+        return new Domain.Number<>(bounds, slider, value -> (int) value, Integer::doubleValue);
+    }
+
+    private static Domain.Number<Double> decimal(Bounds bounds, SliderScale slider) {
+        return new Domain.Number<>(bounds, slider, value -> value, Double::doubleValue);
+    }
+
+    private static Domain.Number<Double> bias() {
+        return decimal(Bounds.between(-GateBias.MAX_BIAS, GateBias.MAX_BIAS), SliderScale.linear(-5, 5, 0.1));
+    }
+
+    private static Domain.Number<Integer> steps() {
+        return whole(Bounds.whole(1, Limits.MAX_SEQUENCE_LENGTH), SliderScale.wholeLogarithmic(1, 100));
+    }
+
+    private static <T> Domain.Number<T> weight(DoubleFunction<T> of, ToDoubleFunction<T> number) {
+        return new Domain.Number<>(
+                Bounds.above(0, LossWeighting.MAX_WEIGHT), SliderScale.logarithmic(0.1, 1_000), of, number);
+    }
+
+    private static Map<String, LossWeighting> lossWords() {
+        Map<String, LossWeighting> words = new LinkedHashMap<>();
+        words.put("all steps", LossWeighting.ALL_STEPS);
+        words.put("last step", LossWeighting.LAST_STEP);
+        return words;
+    }
+
+    private static <T> Domain<T> numberOr(Map<String, T> words, Domain.Number<T> number, double beginning) {
+        return new Domain.NumberOrWord<>(number, words, beginning);
+    }
+}
