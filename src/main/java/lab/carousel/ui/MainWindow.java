@@ -44,7 +44,6 @@ import lab.carousel.ui.file.FileDesk;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.file.FileDrop;
 import lab.carousel.ui.file.FileMenu;
-import lab.carousel.ui.fork.ForkPlace;
 import lab.carousel.ui.freerun.FreeRunView;
 import lab.carousel.ui.history.HistoryBar;
 import lab.carousel.ui.history.StepScrubber;
@@ -53,9 +52,9 @@ import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.lesion.LesionPlace;
 import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.microscope.Microscope;
-import lab.carousel.ui.microscope.Place;
 import lab.carousel.ui.notes.NotesPlace;
 import lab.carousel.ui.notice.NoticeBar;
+import lab.carousel.ui.place.Place;
 import lab.carousel.ui.predictions.PredictionsView;
 import lab.carousel.ui.presenter.PresentedPanel;
 import lab.carousel.ui.resetswitch.ResetSwitchView;
@@ -71,6 +70,7 @@ import lab.carousel.ui.studies.StudySurroundings;
 import lab.carousel.ui.theme.Look;
 import lab.carousel.ui.toolbar.Toolbar;
 import lab.carousel.ui.transplant.TransplantPlace;
+import lab.carousel.ui.twosequences.TwoSequencesPlace;
 import lab.carousel.ui.unit.UnitPlace;
 import lab.carousel.ui.update.UpdatePlace;
 import lab.carousel.ui.verification.VerificationBadge;
@@ -96,7 +96,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final TimeTravel travel = new TimeTravel();
     private final StateView state = new StateView(traces, selection);
     private final Operations operations = new Operations(
-            new ForkPlace(traces, selection),
+            new TwoSequencesPlace(traces, selection),
             new TransplantPlace(traces, selection),
             new LesionPlace(traces, selection));
     private final NotesPlace notes = new NotesPlace();
@@ -244,7 +244,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                 predictions,
                 new UpdatePlace(traces, selection, lab),
                 new WeightsPlace(traces, selection),
-                operations.fork(),
+                operations.twoSequences(),
                 operations.transplant(),
                 operations.lesion(),
                 new SaliencyView(traces, selection),

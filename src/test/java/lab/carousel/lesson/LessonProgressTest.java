@@ -73,12 +73,12 @@ class LessonProgressTest {
 
     @Test
     void whatIsNeededIsToldUntilItHasHappened() {
-        LessonProgress progress = begun(step(null, seedChanged(), new Need.PlaceShown("fork")), step(null));
+        LessonProgress progress = begun(step(null, seedChanged(), new Need.PlaceShown("twoSequences")), step(null));
         assertThat(progress.missing())
                 .extracting(Message::text)
-                .containsExactly("choose another value: Seed", "open “Fork” in the microscope");
+                .containsExactly("choose another value: Seed", "open “Two sequences” in the microscope");
         assertThat(progress.next()).isFalse();
-        assertThat(progress.observe(situation(1, "fork"))).isTrue();
+        assertThat(progress.observe(situation(1, "twoSequences"))).isTrue();
         assertThat(progress.missing()).extracting(Message::text).containsExactly("choose another value: Seed");
         assertThat(progress.observe(situation(2, "cell"))).isTrue();
         assertThat(progress.missing()).as("once happened, it stays so").isEmpty();

@@ -31,7 +31,7 @@ class MainWindowAccessibleTest extends MainWindowFixture {
             "predictions",
             "update",
             "weights",
-            "fork",
+            "twoSequences",
             "transplant",
             "lesion",
             "saliency",

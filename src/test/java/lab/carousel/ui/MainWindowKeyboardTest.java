@@ -127,7 +127,7 @@ class MainWindowKeyboardTest extends MainWindowFixture {
                 "predictions",
                 "update",
                 "weights",
-                "fork",
+                "twoSequences",
                 "transplant",
                 "lesion",
                 "saliency",
@@ -228,23 +228,23 @@ class MainWindowKeyboardTest extends MainWindowFixture {
     @Test
     void arrowKeysReadAndChooseInDrawings(FxRobot robot) throws TimeoutException {
         train(robot);
-        showPlace(robot, "fork");
-        await(() -> said(robot, "forkDrawing") != null);
-        await(() -> text(robot, "forkSentence").startsWith("At steps"));
-        assertThat(said(robot, "forkDrawing")).isEqualTo(text(robot, "forkSentence"));
-        focus(robot, "forkDrawing");
+        showPlace(robot, "twoSequences");
+        await(() -> said(robot, "twoSequencesDrawing") != null);
+        await(() -> text(robot, "twoSequencesSentence").startsWith("At steps"));
+        assertThat(said(robot, "twoSequencesDrawing")).isEqualTo(text(robot, "twoSequencesSentence"));
+        focus(robot, "twoSequencesDrawing");
         await(() -> {
             press(robot, KeyCode.DOWN);
-            return find(robot, "forkDrawingWords").isVisible();
+            return find(robot, "twoSequencesDrawingWords").isVisible();
         });
-        String first = text(robot, "forkDrawingWords");
+        String first = text(robot, "twoSequencesDrawingWords");
         press(robot, KeyCode.RIGHT);
-        assertThat(text(robot, "forkDrawingWords")).isNotEqualTo(first);
-        assertThat(said(robot, "forkDrawing")).startsWith(text(robot, "forkDrawingWords"));
+        assertThat(text(robot, "twoSequencesDrawingWords")).isNotEqualTo(first);
+        assertThat(said(robot, "twoSequencesDrawing")).startsWith(text(robot, "twoSequencesDrawingWords"));
         press(robot, KeyCode.ENTER);
         assertThat(window.selection().stepProperty().get()).isNotNull();
         press(robot, KeyCode.ESCAPE);
-        assertThat(find(robot, "forkDrawingWords").isVisible()).isFalse();
+        assertThat(find(robot, "twoSequencesDrawingWords").isVisible()).isFalse();
     }
 
     @Test

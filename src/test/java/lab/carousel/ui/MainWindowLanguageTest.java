@@ -120,13 +120,16 @@ class MainWindowLanguageTest extends MainWindowFixture {
             ((ToggleButton) find(robot, "lossLogarithmic")).fire();
             ((Slider) find(robot, "historySlider")).setValue(40);
         });
-        showPlace(robot, "fork");
-        await(() -> !((ComboBox<?>) find(robot, "forkFirst")).getItems().isEmpty());
-        robot.interact(() -> select(robot, "forkFirst", 1));
+        showPlace(robot, "twoSequences");
+        await(() -> !((ComboBox<?>) find(robot, "twoSequencesFirst")).getItems().isEmpty());
+        robot.interact(() -> select(robot, "twoSequencesFirst", 1));
         int epoch = window.shown().orElseThrow().position().epoch();
         choose(robot, Language.GERMAN);
         awaitHeatmap(robot);
-        await(() -> ((ComboBox<?>) find(robot, "forkFirst")).getSelectionModel().getSelectedIndex() == 1);
+        await(() -> ((ComboBox<?>) find(robot, "twoSequencesFirst"))
+                        .getSelectionModel()
+                        .getSelectedIndex()
+                == 1);
         assertThat(window.shown().orElseThrow().position().epoch())
                 .isEqualTo(epoch)
                 .isLessThan(250);

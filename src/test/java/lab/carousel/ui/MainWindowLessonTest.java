@@ -60,7 +60,7 @@ class MainWindowLessonTest extends MainWindowFixture {
     @Test
     void closingMakesEverythingAsItWas(FxRobot robot) throws Exception {
         open(robot, WIDE);
-        showPlace(robot, "fork");
+        showPlace(robot, "twoSequences");
         openLesson(robot, "{'title': 'One', 'text': 'text.md', 'experiment': {'preset': 'softmax'}, 'show': 'cell'}");
         assertThat(text(robot, "lessonTitle")).isEqualTo("One");
         assertThat(text(robot, "presets")).isEqualTo("Softmax output");
@@ -72,7 +72,7 @@ class MainWindowLessonTest extends MainWindowFixture {
         assertThat(window.lookup("#lessonCard")).isNull();
         assertThat(text(robot, "hiddenUnits")).isEqualTo("33");
         assertThat(window.titleProperty().getValue()).isEqualTo("given.carousel – Carousel");
-        assertThat(text(robot, "microscopePlaces")).isEqualTo("Fork");
+        assertThat(text(robot, "microscopePlaces")).isEqualTo("Two sequences");
         assertThat(find(robot, "taskEditor").isVisible()).isTrue();
     }
 

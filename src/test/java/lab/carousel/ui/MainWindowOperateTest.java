@@ -24,10 +24,10 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.picture.probe.AnswersDrawing;
-import lab.carousel.picture.probe.ForkDrawing;
+import lab.carousel.picture.probe.TwoSequencesDrawing;
 import lab.carousel.study.Lesion;
-import lab.carousel.study.MemoryFork;
 import lab.carousel.study.Transplant;
+import lab.carousel.study.TwoSequences;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.drawing.DrawingView;
@@ -86,11 +86,11 @@ class MainWindowOperateTest extends MainWindowFixture {
     @Test
     void theForkShowsWhatIsRememberedWhereTheInputsAgree(FxRobot robot) throws TimeoutException {
         train(robot, gradientThroughTime());
-        showPlace(robot, "fork");
-        MemoryFork fork = MemoryFork.of(network().experiment(), network().parameters(), 0, 1, Quantity.CELL_STATE);
-        awaitWords(robot, "forkSentence", String.format("%.4f", fork.total(3)));
-        assertThat(text(robot, "forkSentence")).startsWith("At steps 2–4 the inputs are the same");
-        ForkDrawing drawing = drawing(robot, "forkDrawing");
+        showPlace(robot, "twoSequences");
+        TwoSequences fork = TwoSequences.of(network().experiment(), network().parameters(), 0, 1, Quantity.CELL_STATE);
+        awaitWords(robot, "twoSequencesSentence", String.format("%.4f", fork.total(3)));
+        assertThat(text(robot, "twoSequencesSentence")).startsWith("At steps 2–4 the inputs are the same");
+        TwoSequencesDrawing drawing = drawing(robot, "twoSequencesDrawing");
         assertThat(drawing.matrix().marks()).singleElement().satisfies(mark -> {
             assertThat(mark.from()).isEqualTo(1);
             assertThat(mark.to()).isEqualTo(3);
@@ -99,17 +99,21 @@ class MainWindowOperateTest extends MainWindowFixture {
             assertThat(drawing.matrix().values()[unit][3]).isEqualTo(fork.difference()[3][unit]);
         }
         assertThat(drawing.lines().lines().get(0).values()[3]).isCloseTo(fork.total(3), within(1e-12));
-        fire(robot, "forkQuantity-HIDDEN_STATE");
-        MemoryFork hidden = MemoryFork.of(network().experiment(), network().parameters(), 0, 1, Quantity.HIDDEN_STATE);
-        awaitWords(robot, "forkSentence", String.format("%.4f", hidden.total(3)));
-        assertThat(Files.exists(export(robot, "microscope-svg", "fork.svg"))).isTrue();
-        assertThat(export(robot, "microscope-csv", "fork.csv")).content().contains(Double.toString(hidden.total(3)));
+        fire(robot, "twoSequencesQuantity-HIDDEN_STATE");
+        TwoSequences hidden =
+                TwoSequences.of(network().experiment(), network().parameters(), 0, 1, Quantity.HIDDEN_STATE);
+        awaitWords(robot, "twoSequencesSentence", String.format("%.4f", hidden.total(3)));
+        assertThat(Files.exists(export(robot, "microscope-svg", "twoSequences.svg")))
+                .isTrue();
+        assertThat(export(robot, "microscope-csv", "twoSequences.csv"))
+                .content()
+                .contains(Double.toString(hidden.total(3)));
         // The value under the pointer, and a click that selects its unit for the whole window
-        Node node = find(robot, "forkDrawing");
+        Node node = find(robot, "twoSequencesDrawing");
         Bounds view = node.localToScreen(node.getLayoutBounds());
         robot.clickOn(view.getMinX() + view.getWidth() / 2, view.getMinY() + 40);
-        await(() -> find(robot, "forkDrawingWords").isVisible());
-        assertThat(text(robot, "forkDrawingWords")).matches("\\d+, \\d: \\d.*");
+        await(() -> find(robot, "twoSequencesDrawingWords").isVisible());
+        assertThat(text(robot, "twoSequencesDrawingWords")).matches("\\d+, \\d: \\d.*");
         await(() -> text(robot, "stateReadout").startsWith("unit "));
     }
 
@@ -192,10 +196,10 @@ class MainWindowOperateTest extends MainWindowFixture {
         open(robot, base.with(base.hyperparameters().withCell(Cell.DENSE)));
         await(() -> network().parameters().layout().cell() == Cell.DENSE);
         showPlace(robot, "transplant");
-        await(() -> find(robot, "transplantInstead").isVisible());
-        assertThat(text(robot, "transplantInstead")).startsWith("A dense network carries nothing");
-        showPlace(robot, "fork");
-        awaitWords(robot, "forkSentence", "the network does not know which sequence it is in");
+        await(() -> find(robot, "transplantEmpty").isVisible());
+        assertThat(text(robot, "transplantEmpty")).startsWith("A dense network carries nothing");
+        showPlace(robot, "twoSequences");
+        awaitWords(robot, "twoSequencesSentence", "the network does not know which sequence it is in");
     }
 
     private Evaluation with(Lesion... lesions) {
@@ -285,10 +289,10 @@ class MainWindowOperateTest extends MainWindowFixture {
         assertThat(window.isTraining()).isTrue();
         showPlace(robot, "transplant");
         awaitWords(robot, "transplantSentence", "as A does");
-        showPlace(robot, "fork");
-        awaitWords(robot, "forkSentence", "what differs is memory");
-        String before = text(robot, "forkSentence");
-        await(() -> !text(robot, "forkSentence").equals(before));
+        showPlace(robot, "twoSequences");
+        awaitWords(robot, "twoSequencesSentence", "what differs is memory");
+        String before = text(robot, "twoSequencesSentence");
+        await(() -> !text(robot, "twoSequencesSentence").equals(before));
         robot.clickOn("#play");
         await(() -> !window.isTraining());
     }

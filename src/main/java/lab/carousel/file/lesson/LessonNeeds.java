@@ -40,7 +40,7 @@ final class LessonNeeds {
             case "verdict" -> new Need.VerdictGiven(value.word(Words.VERDICT));
             case "value" -> value(value);
             case "change" -> change(value);
-            default -> new Need.PlaceShown(LessonStepReader.name(value, spots.places()));
+            default -> new Need.PlaceShown(LessonStepReader.place(value, spots));
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.experiment.ExperimentReader;
 import lab.carousel.file.experiment.HyperparameterField;
+import lab.carousel.file.json.FormerNames;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.json.Place;
 import lab.carousel.lesson.LessonStep;
@@ -51,7 +52,7 @@ final class LessonStepReader {
                 text(step.member("text")),
                 setUp(members),
                 names(members.get("editors"), spots.editors()),
-                Optional.ofNullable(members.get("show")).map(value -> name(value, spots.places())),
+                Optional.ofNullable(members.get("show")).map(value -> place(value, spots)),
                 spots(members.get("point"), spots.all()),
                 spots(members.get("lock"), spots.lockable()),
                 needs(members.get("needs")),
@@ -169,6 +170,12 @@ final class LessonStepReader {
         return list == null
                 ? List.of()
                 : list.elements().stream().map(value -> name(value, known)).toList();
+    }
+
+    /** A place of the microscope, by its key or the one that it had before. */
+    static String place(JsonValue value, Spots spots) {
+        String key = FormerNames.place(value.text());
+        return spots.places().contains(key) ? key : name(value, spots.places());
     }
 
     /** One of some names. */

@@ -9,11 +9,11 @@ import lab.carousel.study.UnitChoice;
 /**
  * What was chosen in the places in which a class operates on the memory of a network.
  *
- * @param lesions    the lesions made, in their order
- * @param fork       what the memory fork compares
- * @param transplant what is moved
+ * @param lesions      the lesions made, in their order
+ * @param twoSequences what is compared in two sequences
+ * @param transplant   what is moved
  */
-public record OperatingChoices(List<PlannedLesion> lesions, Fork fork, Transplant transplant) {
+public record OperatingChoices(List<PlannedLesion> lesions, TwoSequences twoSequences, Transplant transplant) {
 
     /** Copies the list. */
     public OperatingChoices {
@@ -29,12 +29,12 @@ public record OperatingChoices(List<PlannedLesion> lesions, Fork fork, Transplan
     public record Pair(int a, int b) {}
 
     /**
-     * A memory fork.
+     * A comparison of two sequences.
      *
      * @param sequences the two compared
      * @param quantity  of which the difference is shown
      */
-    public record Fork(Pair sequences, Quantity quantity) {}
+    public record TwoSequences(Pair sequences, Quantity quantity) {}
 
     /**
      * A transplant.

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lab.carousel.file.json.FormerNames;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.study.PlannedLesion;
@@ -25,7 +26,7 @@ import lab.carousel.text.Message;
  *       {"hold": "f", "at": 0, "units": "all", "from": 2, "to": 4},
  *       {"hold": "h", "at": 0, "units": [[1, 4], [2, 17]], "from": 1}
  *     ],
- *     "fork": {"a": 1, "b": 2, "of": "c"},
+ *     "twoSequences": {"a": 1, "b": 2, "of": "c"},
  *     "transplant": {"a": 1, "b": 2, "states": ["c", "h"], "step": 3, "units": "all"}
  *   }
  * </pre>
@@ -38,6 +39,7 @@ final class OperationsJson {
     private static final int MOST_LESIONS = 10_000;
     private static final int BEYOND_EVERY_UNIT = 1_000_000;
     private static final String ALL = "all";
+    private static final String TWO_SEQUENCES = FormerNames.place(FormerNames.TWO_SEQUENCES);
     private static final String UNITS = "units";
     private static final String FROM = "from";
     private static final String TO = "to";
@@ -56,8 +58,9 @@ final class OperationsJson {
                 node.put(TO, lesion.steps().to());
             }
         }
-        OperatingChoices.Fork fork = choices.fork();
-        pair(root.putObject("fork"), fork.sequences()).put("of", fork.quantity().letter());
+        OperatingChoices.TwoSequences compared = choices.twoSequences();
+        pair(root.putObject(TWO_SEQUENCES), compared.sequences())
+                .put("of", compared.quantity().letter());
         OperatingChoices.Transplant transplant = choices.transplant();
         ObjectNode moved = pair(root.putObject("transplant"), transplant.sequences());
         transplant.states().stream().map(Quantity::letter).sorted().forEach(moved.putArray("states")::add);
@@ -82,16 +85,17 @@ final class OperationsJson {
     }
 
     static OperatingChoices read(JsonValue root) {
-        root.members(List.of("lesions", "fork", "transplant"));
+        var members = root.members(List.of("lesions", TWO_SEQUENCES, FormerNames.TWO_SEQUENCES, "transplant"));
         List<JsonValue> lesions = root.member("lesions").elements();
         if (lesions.size() > MOST_LESIONS) {
             throw root.member("lesions").place().problem("file.session.lesions", MOST_LESIONS);
         }
-        JsonValue fork = root.member("fork");
+        boolean isFormer = !members.containsKey(TWO_SEQUENCES) && members.containsKey(FormerNames.TWO_SEQUENCES);
+        JsonValue compared = root.member(isFormer ? FormerNames.TWO_SEQUENCES : TWO_SEQUENCES);
         JsonValue transplant = root.member("transplant");
         return new OperatingChoices(
                 lesions.stream().map(OperationsJson::lesion).toList(),
-                new OperatingChoices.Fork(pair(fork), quantity(fork.member("of"))),
+                new OperatingChoices.TwoSequences(pair(compared), quantity(compared.member("of"))),
                 new OperatingChoices.Transplant(
                         pair(transplant),
                         transplant.member("states").elements().stream()

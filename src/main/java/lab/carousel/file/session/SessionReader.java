@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.experiment.ExperimentReader;
+import lab.carousel.file.json.FormerNames;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.trace.HeatmapLayer;
@@ -170,7 +171,7 @@ final class SessionReader {
                         value.member("step").wholeNumber(1, BEYOND_EVERY_UNIT)))
                 : Optional.empty();
         return new SessionView(
-                value.member("place").text(),
+                FormerNames.place(value.member("place").text()),
                 members.containsKey("unit") ? members.get("unit").wholeNumber(1, BEYOND_EVERY_UNIT) - 1 : -1,
                 step,
                 layer(value.member("layer")),

@@ -25,7 +25,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.drawing.DrawingView;
-import lab.carousel.ui.microscope.Place;
+import lab.carousel.ui.place.Place;
 
 /** Runs side by side: pinned by the user, as many as eight, they stay until they are taken away. */
 public final class CompareView extends ScrollPane implements Place {

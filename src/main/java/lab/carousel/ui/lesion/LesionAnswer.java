@@ -18,6 +18,7 @@ import lab.carousel.study.Lesion;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
+import lab.carousel.ui.place.PlaceAnswer;
 
 /**
  * How well a network does with lesions, beside itself without them.
@@ -27,7 +28,8 @@ import lab.carousel.text.Message;
  * @param intact   how well it does without lesions, on the same sequences
  * @param lesioned how well with them
  */
-record LesionAnswer(LesionQuestion question, AnswersDrawing drawing, Evaluation intact, Evaluation lesioned) {
+record LesionAnswer(LesionQuestion question, AnswersDrawing drawing, Evaluation intact, Evaluation lesioned)
+        implements PlaceAnswer {
 
     private static final int MOST_NAMED = 6;
 
@@ -113,5 +115,20 @@ record LesionAnswer(LesionQuestion question, AnswersDrawing drawing, Evaluation 
                 column.number(),
                 drawing.symbols().get(drawing.blocks().get(0).predicted(index)),
                 drawing.symbols().get(drawing.blocks().get(1).predicted(index)));
+    }
+
+    @Override
+    public String spoken() {
+        return Message.text("lesion.picture.recall", intactWords(), lesionedWords(), sentence());
+    }
+
+    @Override
+    public String title() {
+        return Message.text("lesion.picture", question.snapshot().position().epoch());
+    }
+
+    @Override
+    public String subtitle() {
+        return spoken();
     }
 }

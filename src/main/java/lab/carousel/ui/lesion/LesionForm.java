@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -21,6 +20,7 @@ import lab.carousel.study.UnitChoice;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.ui.operation.ChoiceButtons;
+import lab.carousel.ui.operation.OperationControls;
 import lab.carousel.ui.operation.UnitChooser;
 import lab.carousel.ui.selection.Selection;
 
@@ -29,11 +29,7 @@ final class LesionForm extends VBox {
 
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
-    private final ChoiceButtons<Quantity> quantity = new ChoiceButtons<>(
-            "lesionQuantity",
-            Quantity.HIDDEN_STATE,
-            Quantity::letter,
-            each -> Message.text("operation.quantity." + each.name()));
+    private final ChoiceButtons<Quantity> quantity = OperationControls.quantities("lesion", Quantity.HIDDEN_STATE);
     private final TextField value = field("lesionValue", "0", "lesion.value");
     private final TextField steps = field("lesionSteps", "", "lesion.steps");
     private final UnitChooser units;
@@ -56,10 +52,9 @@ final class LesionForm extends VBox {
         add.setMinWidth(USE_PREF_SIZE);
         add.setTooltip(new Tooltip(Message.text("lesion.add.tip")));
         add.setOnAction(event -> lesion().ifPresent(onAdded));
-        HBox what = new HBox(label("lesion.hold"), quantity, label("lesion.at"), value);
-        HBox when = new HBox(label("lesion.steps"), steps, spring(), add);
-        what.getStyleClass().add("operation-row");
-        when.getStyleClass().add("operation-row");
+        HBox what = OperationControls.row(
+                OperationControls.name("lesion.hold"), quantity, OperationControls.name("lesion.at"), value);
+        HBox when = OperationControls.row(OperationControls.name("lesion.steps"), steps, spring(), add);
         getChildren().addAll(what, units, when);
         value.textProperty().addListener(change -> check());
         steps.textProperty().addListener(change -> check());
@@ -72,12 +67,6 @@ final class LesionForm extends VBox {
         Region spring = new Region();
         HBox.setHgrow(spring, javafx.scene.layout.Priority.ALWAYS);
         return spring;
-    }
-
-    private static Label label(String key) {
-        Label label = new Label(Message.text(key));
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
     }
 
     private static TextField field(String id, String text, String key) {

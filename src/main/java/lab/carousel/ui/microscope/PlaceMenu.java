@@ -10,6 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import lab.carousel.text.Message;
+import lab.carousel.ui.place.Place;
 
 /** The places by their names, each with what it is for, those of a kind under one heading; shows which one is shown. */
 final class PlaceMenu extends MenuButton {

@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.file.session.Notes;
 import lab.carousel.text.Message;
-import lab.carousel.ui.microscope.Place;
+import lab.carousel.ui.place.Place;
 
 /** A place to write plain text. What is written belongs to the session, whatever experiment is opened. */
 public final class NotesPlace implements Place {

@@ -22,7 +22,7 @@ import lab.carousel.picture.probe.AnswersDrawing.Block;
 import lab.carousel.picture.probe.AnswersDrawing.Column;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;
-import lab.carousel.ui.microscope.Place;
+import lab.carousel.ui.place.Place;
 
 /** For each step of each sequence: input, expected, predicted, and the outputs of all symbols as bars. */
 public final class PredictionsView extends VBox implements Place {

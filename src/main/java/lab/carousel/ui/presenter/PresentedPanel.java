@@ -17,7 +17,7 @@ public enum PresentedPanel {
 
     /** Places of the microscope that need more height than there is beside a lesson, and do not scroll themselves. */
     private static final Set<String> TALL_PLACES =
-            Set.of("cell", "unit", "fork", "transplant", "lesion", "saliency", "resetSwitch");
+            Set.of("cell", "unit", "twoSequences", "transplant", "lesion", "saliency", "resetSwitch");
 
     private static final double TALL = 440;
 

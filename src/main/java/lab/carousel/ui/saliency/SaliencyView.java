@@ -24,8 +24,8 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.controls.StateChoice;
 import lab.carousel.ui.drawing.DrawingView;
-import lab.carousel.ui.microscope.Place;
-import lab.carousel.ui.microscope.WhileShown;
+import lab.carousel.ui.place.Place;
+import lab.carousel.ui.place.WhileShown;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TraceService;
 

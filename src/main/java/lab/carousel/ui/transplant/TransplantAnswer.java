@@ -13,6 +13,7 @@ import lab.carousel.study.TransplantFinding;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.text.Message;
+import lab.carousel.ui.place.PlaceAnswer;
 
 /**
  * What came of a transplant, drawn and in words.
@@ -21,7 +22,7 @@ import lab.carousel.text.Message;
  * @param drawing  the answers of B alone and of B with the state of A, and those of A
  * @param sentence where the memory is
  */
-record TransplantAnswer(TransplantQuestion question, AnswersDrawing drawing, String sentence) {
+record TransplantAnswer(TransplantQuestion question, AnswersDrawing drawing, String sentence) implements PlaceAnswer {
 
     static TransplantAnswer of(TransplantQuestion question) {
         Transplant transplant = Transplant.of(
@@ -128,5 +129,26 @@ record TransplantAnswer(TransplantQuestion question, AnswersDrawing drawing, Str
                         question.states().words(),
                         question.units().size(),
                         all);
+    }
+
+    @Override
+    public String spoken() {
+        return sentence;
+    }
+
+    @Override
+    public String title() {
+        return Message.text(
+                "transplant.picture",
+                question.states().words(),
+                question.donor() + 1,
+                question.recipient() + 1,
+                question.step(),
+                question.snapshot().position().epoch());
+    }
+
+    @Override
+    public String subtitle() {
+        return sentence;
     }
 }

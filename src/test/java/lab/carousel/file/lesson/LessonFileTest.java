@@ -113,7 +113,7 @@ class LessonFileTest {
         LessonStep step = read(step(
                         """
                 "experiment": {"preset": "gradientThroughTime"}, "set": {"seed": 7}, "editors": ["seed", "task"],
-                "show": "fork", "point": ["loss", "seed", "places"], "lock": ["presets"],
+                "show": "twoSequences", "point": ["loss", "seed", "places"], "lock": ["presets"],
                 "needs": [{"run": "finished"}, {"epoch": 3}, {"updates": 2}, {"verdict": "right by luck"},
                   {"value": {"updateInterval": "whole sequence"}}, {"change": "seed"}, {"place": "cell"}],
                 "question": {"text": "How low?", "choices": ["0", "0.07"], "right": 2, "explanation": "The floor.",
@@ -125,7 +125,7 @@ class LessonFileTest {
         assertThat(set.hyperparameters().seed()).isEqualTo(7);
         assertThat(set.hyperparameters().updateInterval()).isEqualTo(UpdateInterval.WHOLE_SEQUENCE);
         assertThat(step.editors()).containsExactly("seed", "task");
-        assertThat(step.place()).contains("fork");
+        assertThat(step.place()).contains("twoSequences");
         assertThat(step.spotlit()).extracting(Spot::id).containsExactly("lossView", "seed", "microscopePlaces");
         assertThat(step.locked()).extracting(Spot::id).containsExactly("presets");
         assertThat(step.needs()).hasSize(7);
@@ -133,6 +133,15 @@ class LessonFileTest {
         assertThat(step.needs().get(4).words().text()).isEqualTo("choose Update interval: whole sequence");
         assertThat(step.question().orElseThrow().right()).hasValue(1);
         assertThat(step.question().orElseThrow().hides()).extracting(Spot::name).containsExactly("loss", "status");
+    }
+
+    @Test
+    void aPlaceIsKnownByTheNameThatItHadBefore() {
+        LessonStep step = read(step("'show': 'fork', 'needs': [{'place': 'fork'}]".replace('\'', '"')))
+                .steps()
+                .get(0);
+        assertThat(step.place()).contains("twoSequences");
+        assertThat(step.needs()).containsExactly(new Need.PlaceShown("twoSequences"));
     }
 
     @Test
@@ -153,7 +162,7 @@ class LessonFileTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "'show': 'nowhere'|“nowhere” is not possible here. What is possible: cell, fork",
+                "'show': 'nowhere'|“nowhere” is not possible here. What is possible: cell, twoSequences",
                 "'point': ['lost']|“lost” is not possible here",
                 "'lock': ['verdict']|“verdict” is not possible here",
                 "'editors': ['unit']|“unit” is not possible here",

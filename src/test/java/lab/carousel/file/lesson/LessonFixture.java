@@ -15,7 +15,7 @@ import lab.carousel.lesson.Spots;
 /** Lessons written by a test. */
 final class LessonFixture {
 
-    static final Spots SPOTS = new Spots(HyperparameterSettings.names(), Set.of("cell", "fork"));
+    static final Spots SPOTS = new Spots(HyperparameterSettings.names(), Set.of("cell", "twoSequences"));
 
     private final Map<String, byte[]> files = new TreeMap<>();
 

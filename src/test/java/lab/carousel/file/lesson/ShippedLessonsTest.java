@@ -28,7 +28,7 @@ class ShippedLessonsTest {
                     "predictions",
                     "update",
                     "weights",
-                    "fork",
+                    "twoSequences",
                     "transplant",
                     "lesion",
                     "saliency",

@@ -41,7 +41,7 @@ public final class SampleSession {
                 List.of(
                         new PlannedLesion(Quantity.FORGET_GATE, 0.1, UnitChoice.ALL, new StepSpan(2, 4)),
                         new PlannedLesion(Quantity.CELL_STATE, 0, some, StepSpan.EVERYWHERE)),
-                new OperatingChoices.Fork(new OperatingChoices.Pair(1, 0), Quantity.HIDDEN_STATE),
+                new OperatingChoices.TwoSequences(new OperatingChoices.Pair(1, 0), Quantity.HIDDEN_STATE),
                 new OperatingChoices.Transplant(new OperatingChoices.Pair(1, 0), Set.of(Quantity.CELL_STATE), 3, some));
     }
 

@@ -281,6 +281,20 @@ class SessionFileTest {
     }
 
     @Test
+    void theComparisonOfTwoSequencesIsKnownByTheNameThatItHadBefore() throws IOException {
+        Session session = SampleSession.of(Experiment.reference(), 2);
+        Map<String, byte[]> files = unzip(saved(session));
+        String operations = text(files, "operations.json");
+        assertThat(operations).contains("\"twoSequences\"");
+        files = change(files, "operations.json", operations.replace("\"twoSequences\"", "\"fork\""));
+        String view = text(files, "session.json").replaceFirst("\"place\": \"\\w+\"", "\"place\": \"fork\"");
+        assertThat(view).contains("fork");
+        Session read = SessionFile.read(zip(change(files, "session.json", view)));
+        assertThat(read.view().place()).isEqualTo("twoSequences");
+        assertThat(read.work().operations()).isEqualTo(session.work().operations());
+    }
+
+    @Test
     void opensWithoutWhatIsBrokenAndTellsIt() throws IOException {
         Session session = SampleSession.of(Experiment.reference(), 2);
         Map<String, byte[]> files = unzip(saved(session));

@@ -35,7 +35,7 @@ class GermanManualSearchTest {
                 "predictions",
                 "update",
                 "weights",
-                "fork",
+                "twoSequences",
                 "transplant",
                 "lesion",
                 "saliency",

@@ -36,7 +36,7 @@ class ManualSearchTest {
                 "predictions",
                 "update",
                 "weights",
-                "fork",
+                "twoSequences",
                 "transplant",
                 "lesion",
                 "saliency",

@@ -1,4 +1,4 @@
-package lab.carousel.ui.microscope;
+package lab.carousel.ui.place;
 
 import java.util.Optional;
 import javafx.scene.layout.Region;

@@ -19,7 +19,7 @@ import lab.carousel.model.trace.Trace;
  * @param difference |A - B| of each unit at each step that both have: {@code [column][unit]}
  * @param agrees     whether the two inputs are the same at each of these steps; with a lag of n, all n symbols
  */
-public record MemoryFork(
+public record TwoSequences(
         int first, int second, Quantity quantity, int firstStep, double[][] difference, boolean[] agrees) {
 
     /**
@@ -34,7 +34,7 @@ public record MemoryFork(
      * Compares two sequences of a task, each fed from a zero state, at all steps that both have, but at most
      * {@value StepWindow#MAX_COLUMNS}.
      */
-    public static MemoryFork of(
+    public static TwoSequences of(
             Experiment experiment, Parameters parameters, int first, int second, Quantity quantity) {
         return of(experiment, parameters, first, second, quantity, 0);
     }
@@ -45,7 +45,7 @@ public record MemoryFork(
      * @param around a step that shall be among those compared, counted from 0; where there are no more steps than can be
      *               compared, all are
      */
-    public static MemoryFork of(
+    public static TwoSequences of(
             Experiment experiment, Parameters parameters, int first, int second, Quantity quantity, int around) {
         Hyperparameters hyperparameters = experiment.hyperparameters();
         int[] sequenceA = experiment.task().encoded(first);
@@ -64,7 +64,7 @@ public record MemoryFork(
                 difference[column][unit] = Math.abs(valuesA[unit] - valuesB[unit]);
             }
         }
-        return new MemoryFork(first, second, quantity, range.first(), difference, agrees);
+        return new TwoSequences(first, second, quantity, range.first(), difference, agrees);
     }
 
     /** Whether the network sees the same in two sequences at a step: the last so many symbols. */

@@ -1,4 +1,4 @@
-package lab.carousel.ui.fork;
+package lab.carousel.ui.twosequences;
 
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.training.Snapshot;
@@ -13,4 +13,4 @@ import lab.carousel.training.Snapshot;
  * @param unit     the selected unit, -1 if none is
  * @param step     the number of the selected step, counted from 1; 0 if none of these sequences is
  */
-record ForkQuestion(Snapshot snapshot, int first, int second, Quantity quantity, int unit, int step) {}
+record TwoSequencesQuestion(Snapshot snapshot, int first, int second, Quantity quantity, int unit, int step) {}

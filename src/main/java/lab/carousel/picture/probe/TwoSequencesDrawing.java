@@ -18,7 +18,7 @@ import lab.carousel.drawing.colour.Palette;
  * @param matrix with a column for each step, without gaps
  * @param lines  over these steps
  */
-public record ForkDrawing(MatrixDrawing matrix, StepLines lines) implements Drawing {
+public record TwoSequencesDrawing(MatrixDrawing matrix, StepLines lines) implements Drawing {
 
     private static final double SHARE = 0.36;
     private static final double LEAST = 104;
@@ -26,7 +26,7 @@ public record ForkDrawing(MatrixDrawing matrix, StepLines lines) implements Draw
     private static final double GAP = 8;
 
     /** Checks that both are of the same steps. */
-    public ForkDrawing {
+    public TwoSequencesDrawing {
         if (matrix.columns().size() != lines.symbols().size()) {
             throw new IllegalArgumentException("matrix and lines are not of the same steps");
         }

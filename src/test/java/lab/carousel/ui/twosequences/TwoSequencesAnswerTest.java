@@ -1,4 +1,4 @@
-package lab.carousel.ui.fork;
+package lab.carousel.ui.twosequences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,10 +11,10 @@ import lab.carousel.task.Task;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 
-class ForkAnswerTest {
+class TwoSequencesAnswerTest {
 
     private static String sentence(Snapshot network) {
-        return ForkAnswer.of(new ForkQuestion(network, 0, 1, Quantity.CELL_STATE, -1, 0))
+        return TwoSequencesAnswer.of(new TwoSequencesQuestion(network, 0, 1, Quantity.CELL_STATE, -1, 0))
                 .sentence();
     }
 

@@ -10,11 +10,11 @@ import lab.carousel.drawing.StepLines;
 import lab.carousel.drawing.colour.ColourScale;
 import org.junit.jupiter.api.Test;
 
-class ForkDrawingTest {
+class TwoSequencesDrawingTest {
 
     private static final List<String> SYMBOLS = List.of("a", "b", "c");
 
-    private final ForkDrawing fork = new ForkDrawing(matrix(SYMBOLS), lines());
+    private final TwoSequencesDrawing fork = new TwoSequencesDrawing(matrix(SYMBOLS), lines());
 
     private static MatrixDrawing matrix(List<String> columns) {
         return MatrixDrawing.of(
@@ -64,7 +64,7 @@ class ForkDrawingTest {
 
     @Test
     void bothMustBeOfTheSameSteps() {
-        assertThatThrownBy(() -> new ForkDrawing(matrix(List.of("a")), lines()))
+        assertThatThrownBy(() -> new TwoSequencesDrawing(matrix(List.of("a")), lines()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,14 +1,9 @@
-package lab.carousel.ui.operation;
+package lab.carousel.ui.place;
 
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
-/**
- * Controls and what comes of them: the controls above, or beside if there is room; and in place of both, words that say why
- * there is nothing to operate on.
- */
+/** Controls and what comes of them: the controls above, or beside if there is room. */
 public final class Workbench extends Region {
 
     private static final double WIDE = 600;
@@ -20,55 +15,29 @@ public final class Workbench extends Region {
     private final Region controls;
     private final ScrollPane scroll;
     private final Region result;
-    private final Label instead = new Label();
 
     /**
      * A workbench.
      *
-     * @param id       names it; the words are called {@code id + "Instead"}
      * @param controls what can be chosen; they scroll if they have no room
      * @param result   what comes of it
      */
-    public Workbench(String id, Region controls, Region result) {
+    public Workbench(Region controls, Region result) {
         this.controls = controls;
         this.result = result;
-        setId(id);
         getStyleClass().add("workbench");
-        getStylesheets()
-                .add(Workbench.class
-                        .getResource("/lab/carousel/ui/operation.css")
-                        .toExternalForm());
         scroll = new ScrollPane(controls);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("workbench-controls");
         scroll.setFocusTraversable(false);
-        instead.setId(id + "Instead");
-        instead.getStyleClass().add("empty");
-        instead.setWrapText(true);
-        instead.setAlignment(Pos.CENTER);
-        getChildren().addAll(scroll, result, instead);
-        showInstead("");
-    }
-
-    /** Shows words in place of the result, and of the controls too; empty words show both. */
-    public void showInstead(String words) {
-        instead.setText(words);
-        instead.setVisible(!words.isEmpty());
-        scroll.setVisible(words.isEmpty());
-        result.setVisible(words.isEmpty());
-    }
-
-    /** Whether there is something to operate on. */
-    public boolean isInUse() {
-        return !instead.isVisible();
+        getChildren().addAll(scroll, result);
     }
 
     @Override
     protected void layoutChildren() {
         double width = getWidth() - 2 * PADDING;
         double height = getHeight() - 2 * GAP;
-        instead.resizeRelocate(PADDING + Math.max(0, (width - 320) / 2), GAP, Math.min(width, 320), height);
         if (width >= WIDE) {
             scroll.resizeRelocate(PADDING, GAP, CONTROLS_WIDTH, height);
             double left = PADDING + CONTROLS_WIDTH + 2 * GAP;

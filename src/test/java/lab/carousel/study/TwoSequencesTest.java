@@ -10,19 +10,19 @@ import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Trace;
-import lab.carousel.study.MemoryFork.Agreement;
+import lab.carousel.study.TwoSequences.Agreement;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 
-class MemoryForkTest {
+class TwoSequencesTest {
 
     private static final Snapshot NETWORK = TrainedNetworks.remembering(1);
 
-    private static MemoryFork fork(Snapshot network, Quantity quantity) {
-        return MemoryFork.of(network.experiment(), network.parameters(), 0, 1, quantity);
+    private static TwoSequences fork(Snapshot network, Quantity quantity) {
+        return TwoSequences.of(network.experiment(), network.parameters(), 0, 1, quantity);
     }
 
     @Test
@@ -32,7 +32,7 @@ class MemoryForkTest {
 
     @Test
     void eachDifferenceIsThatOfTheTwoTraces() {
-        MemoryFork fork = fork(NETWORK, Quantity.HIDDEN_STATE);
+        TwoSequences fork = fork(NETWORK, Quantity.HIDDEN_STATE);
         int[][] sequences = NETWORK.experiment().task().encoded();
         Trace a = Trace.of(NETWORK.parameters(), NETWORK.experiment().hyperparameters(), sequences[0]);
         Trace b = Trace.of(NETWORK.parameters(), NETWORK.experiment().hyperparameters(), sequences[1]);
@@ -61,7 +61,7 @@ class MemoryForkTest {
                 .hyperparameters()
                 .withUpdateInterval(UpdateInterval.ONE_STEP)
                 .withResetPolicy(ResetPolicy.EVERY_STEP));
-        MemoryFork fork = MemoryFork.of(stateless, NETWORK.parameters(), 0, 1, Quantity.CELL_STATE);
+        TwoSequences fork = TwoSequences.of(stateless, NETWORK.parameters(), 0, 1, Quantity.CELL_STATE);
         assertThat(fork.total(0)).isPositive();
         assertThat(fork.total(1) + fork.total(2) + fork.total(3)).isZero();
     }
@@ -70,7 +70,7 @@ class MemoryForkTest {
     void withALagTheInputsAgreeWhereAllSymbolsOfTheStepDo() {
         Experiment experiment = NETWORK.experiment();
         Experiment lagging = experiment.with(experiment.hyperparameters().withLag(2));
-        MemoryFork fork = MemoryFork.of(lagging, NETWORK.parameters(), 0, 1, Quantity.CELL_STATE);
+        TwoSequences fork = TwoSequences.of(lagging, NETWORK.parameters(), 0, 1, Quantity.CELL_STATE);
         assertThat(fork.firstStep()).isEqualTo(1);
         // (3 0 | 4 0), (0 1 | 0 1), (1 2 | 1 2)
         assertThat(fork.agrees()).containsExactly(false, true, true);
@@ -80,7 +80,7 @@ class MemoryForkTest {
     void tellsTheStretchesInWhichTheInputsAgree() {
         Experiment experiment = NETWORK.experiment();
         Task task = Task.parse("0 1 2 3 4", "1 3 0 1 2 3 1", "1 4 0 1 2 4 1 2 2");
-        MemoryFork fork = MemoryFork.of(
+        TwoSequences fork = TwoSequences.of(
                 new Experiment(task, experiment.hyperparameters(), experiment.engine()),
                 NETWORK.parameters(),
                 0,
@@ -100,10 +100,10 @@ class MemoryForkTest {
                 new Task(Alphabet.of("0", "1", "2", "3", "4"), List.of(new Sequence(symbols), new Sequence(symbols)));
         Experiment experiment = NETWORK.experiment();
         Experiment longer = new Experiment(task, experiment.hyperparameters(), experiment.engine());
-        MemoryFork fork = MemoryFork.of(longer, NETWORK.parameters(), 0, 1, Quantity.CELL_STATE, 2_500);
+        TwoSequences fork = TwoSequences.of(longer, NETWORK.parameters(), 0, 1, Quantity.CELL_STATE, 2_500);
         assertThat(fork.columns()).isEqualTo(1_000);
         assertThat(fork.firstStep()).isEqualTo(2_999 - 1_000);
-        MemoryFork early = MemoryFork.of(longer, NETWORK.parameters(), 0, 1, Quantity.CELL_STATE, 1_000);
+        TwoSequences early = TwoSequences.of(longer, NETWORK.parameters(), 0, 1, Quantity.CELL_STATE, 1_000);
         assertThat(early.firstStep()).isEqualTo(900);
     }
 }

@@ -1,2 +1,0 @@
-/** The memory fork: where two sequences differ inside the network although their inputs are the same. */
-package lab.carousel.ui.fork;

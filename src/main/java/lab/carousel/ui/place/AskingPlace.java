@@ -1,0 +1,154 @@
+package lab.carousel.ui.place;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
+import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.Picture;
+import lab.carousel.text.Message;
+import lab.carousel.ui.background.Latest;
+import lab.carousel.ui.drawing.DrawingView;
+import lab.carousel.ui.state.TraceService;
+import lab.carousel.ui.state.TracedSnapshot;
+
+/**
+ * A place that asks a question about the network that is looked at, and shows the answer. While it is seen, it asks
+ * whenever there is another network or something else is chosen; the answer is worked out in the background, and one that
+ * a newer question has overtaken is dropped. Colours, the picture with its table, the words for those who do not see the
+ * drawing, and what is said where there is nothing to show are the same for all of them.
+ *
+ * <p>A place names its question ({@link #question}), and builds what is shown around the {@link #drawing()}. It gives
+ * that to {@link #open} at the end of its constructor. Its words stand in the bundle of its key, {@code .empty} among
+ * them, which say what will be seen as soon as there is a network.
+ *
+ * @param <Q> a question; immutable
+ * @param <A> an answer
+ */
+public abstract class AskingPlace<Q, A extends PlaceAnswer> implements Place {
+
+    private final String key;
+    private final Kind kind;
+    private final TraceService traces;
+    private final DrawingView drawing;
+    private final Latest<Q, A> background;
+    private PlaceFrame frame;
+    private Palette palette = Palette.LIGHT;
+    private Optional<A> shown = Optional.empty();
+
+    /**
+     * A place that asks nothing yet.
+     *
+     * @param key    its name in bundles and ids; that of the drawing has {@code Drawing} behind it
+     * @param kind   what it does
+     * @param traces the networks that it asks about
+     * @param work   answers a question, in the background
+     */
+    protected AskingPlace(String key, Kind kind, TraceService traces, Function<Q, A> work) {
+        this.key = key;
+        this.kind = kind;
+        this.traces = traces;
+        drawing = new DrawingView(key + "Drawing");
+        drawing.setAccessibleText(Message.text("microscope." + key + ".tip"));
+        drawing.setOnPicked(spot -> shown.ifPresent(answer -> pick(answer, spot)));
+        background = new Latest<>(key, work, this::take);
+    }
+
+    /**
+     * Begins to ask.
+     *
+     * @param content    what is shown, the drawing in it
+     * @param stylesheet of the place, by its name without an ending
+     * @param sources    what changes the question besides the network
+     */
+    protected final void open(Region content, String stylesheet, ObservableValue<?>... sources) {
+        frame = new PlaceFrame(key, content);
+        frame.getStylesheets()
+                .add(AskingPlace.class
+                        .getResource("/lab/carousel/ui/" + stylesheet + ".css")
+                        .toExternalForm());
+        WhileShown.update(
+                frame,
+                this::ask,
+                Stream.concat(Stream.of(traces.tracedProperty()), Stream.of(sources))
+                        .toArray(ObservableValue<?>[]::new));
+    }
+
+    /** What it asks about a network with what is chosen now. */
+    protected abstract Asked<Q> question(TracedSnapshot traced);
+
+    /** Shows what an answer says besides its drawing. */
+    protected abstract void show(A answer);
+
+    /** Follows a click on the drawing of an answer, or the key that stands for it. */
+    protected void pick(A answer, Drawing.Spot spot) {}
+
+    /** Asks again, because something was chosen. While the place is not seen it waits until it is. */
+    protected final void update() {
+        if (frame != null && frame.isVisible()) {
+            ask();
+        }
+    }
+
+    private void ask() {
+        TracedSnapshot traced = traces.getTraced();
+        Asked<Q> asked = traced == null ? Asked.instead(Message.text(key + ".empty")) : question(traced);
+        if (asked.forgets()) {
+            background.forget();
+            shown = Optional.empty();
+            drawing.show(null);
+        }
+        frame.showInstead(asked.instead());
+        asked.question().ifPresent(background::ask);
+    }
+
+    private void take(A answer) {
+        shown = Optional.of(answer);
+        drawing.setAccessibleText(answer.spoken());
+        drawing.show(answer.drawing());
+        show(answer);
+    }
+
+    /** Where the answer is drawn. */
+    protected final DrawingView drawing() {
+        return drawing;
+    }
+
+    /** The answer that is shown; empty if there is none. */
+    protected final Optional<A> shown() {
+        return shown;
+    }
+
+    @Override
+    public final String key() {
+        return key;
+    }
+
+    @Override
+    public final Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public final PlaceFrame view() {
+        return frame;
+    }
+
+    @Override
+    public void setPalette(Palette colours) {
+        palette = colours;
+        drawing.setPalette(colours);
+    }
+
+    @Override
+    public final Optional<Picture> picture() {
+        return shown.map(answer -> answer.picture(palette));
+    }
+
+    @Override
+    public void close() {
+        background.close();
+    }
+}
