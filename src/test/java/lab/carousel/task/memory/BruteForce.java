@@ -1,0 +1,192 @@
+package lab.carousel.task.memory;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a task asks of a memory, word by word from the definitions, by looking at all pairs of steps. */
+public final class BruteForce {
+
+    /** A sample with where its symbols stand among all that were fed: negative in the epochs before. */
+    record Sample(List<Integer> symbols, List<Integer> places) {}
+
+    /** A scored step with its context, the newest sample first; {@code begins} if a zero state is before the oldest. */
+    public record Seen(int sequence, int step, int target, List<Sample> context, boolean begins, List<Integer> prefix) {
+
+        List<List<Integer>> samples() {
+            return context.stream().map(Sample::symbols).toList();
+        }
+    }
+
+    /** Two steps of a memory pair and how many last samples they share. */
+    public record Pair(Seen one, Seen other, int shared) {
+
+        /** The shared samples, newest first. */
+        public List<List<Integer>> after() {
+            return one.samples().subList(0, shared);
+        }
+    }
+
+    private final int[][] sequences;
+    private final int[] order;
+    private final Feeding feeding;
+    final List<Seen> steps = new ArrayList<>();
+    /** All memory pairs. */
+    public final List<Pair> pairs = new ArrayList<>();
+
+    final Set<List<Integer>> unknowable = new HashSet<>();
+    final Set<List<Integer>> unknowableByTask = new HashSet<>();
+
+    /** Looks at all pairs. */
+    public BruteForce(int[][] sequences, int[] order, Feeding feeding) {
+        this.sequences = sequences;
+        this.order = order;
+        this.feeding = feeding;
+        int rounds = feeding.carry() == Carry.FOREVER ? 1 + 2 * feed(1, true).size() : 1;
+        steps.addAll(feed(rounds, false));
+        for (Seen one : steps) {
+            for (Seen other : steps) {
+                if (one != other && one.target != other.target && isEqual(one, other)) {
+                    unknowable.add(List.of(one.sequence, one.step));
+                    if (one.prefix.equals(other.prefix)) {
+                        unknowableByTask.add(List.of(one.sequence, one.step));
+                    }
+                }
+            }
+        }
+        for (int first = 0; first < steps.size(); first++) {
+            for (int second = first + 1; second < steps.size(); second++) {
+                addPair(steps.get(first), steps.get(second));
+            }
+        }
+    }
+
+    private boolean isEqual(Seen one, Seen other) {
+        return one.samples().equals(other.samples());
+    }
+
+    private boolean isKnowable(Seen seen) {
+        return !unknowable.contains(List.of(seen.sequence, seen.step));
+    }
+
+    private void addPair(Seen one, Seen other) {
+        if (one.target == other.target || !isKnowable(one) || !isKnowable(other) || isEqual(one, other)) {
+            return;
+        }
+        int shared = 0;
+        while (shared < one.context.size()
+                && shared < other.context.size()
+                && one.context.get(shared).symbols.equals(other.context.get(shared).symbols)) {
+            shared++;
+        }
+        if (shared > 0) {
+            pairs.add(new Pair(one, other, shared));
+        }
+    }
+
+    /** Feeds so many epochs; gives the scored steps of the last one. */
+    private List<Seen> feed(int rounds, boolean all) {
+        Map<Integer, List<Sample>> fedTo = new HashMap<>();
+        List<Seen> seen = new ArrayList<>();
+        int perEpoch = Arrays.stream(sequences)
+                .mapToInt(sequence -> sequence.length - 1)
+                .sum();
+        boolean isSingle = feeding.memoryless() || feeding.carry() == Carry.STEP;
+        for (int round = 0; round < rounds; round++) {
+            int before = (round - rounds) * perEpoch;
+            for (int s : order) {
+                int[] sequence = sequences[s];
+                if (feeding.carry() == Carry.SEQUENCE) {
+                    fedTo.clear();
+                }
+                int lag = feeding.memoryless() ? 1 : feeding.lag();
+                for (int t = feeding.lag() - 1; t < sequence.length - 1; t++) {
+                    int slot = (t - feeding.lag() + 1) % feeding.slots();
+                    List<Sample> fed = fedTo.computeIfAbsent(slot, none -> new ArrayList<>());
+                    if (isSingle) {
+                        fed.clear();
+                    }
+                    List<Integer> symbols = new ArrayList<>();
+                    List<Integer> places = new ArrayList<>();
+                    for (int back = 0; back < lag; back++) {
+                        symbols.add(sequence[t - back]);
+                        places.add(before + t - back);
+                    }
+                    fed.add(0, new Sample(symbols, places));
+                    if (all || round == rounds - 1 && feeding.scored().include(t, sequence.length - 1)) {
+                        List<Integer> prefix = new ArrayList<>();
+                        for (int place = 0; place <= t; place++) {
+                            prefix.add(sequence[place]);
+                        }
+                        boolean begins = !isSingle && feeding.carry() != Carry.FOREVER;
+                        List<Sample> context = new ArrayList<>(fed);
+                        if (begins) {
+                            context.add(new Sample(List.of(-1), List.of()));
+                        }
+                        if (feeding.carry() == Carry.FOREVER && !isSingle && !all) {
+                            // At least two whole epochs of any slot, and as many samples for each of them
+                            context = context.subList(0, rounds - 1);
+                        }
+                        seen.add(new Seen(s, t, sequence[t + 1], context, begins, prefix));
+                    }
+                }
+                before += sequence.length - 1;
+            }
+        }
+        return seen;
+    }
+
+    /** How many steps can be right at most. */
+    int best() {
+        Map<List<List<Integer>>, Map<Integer, Integer>> counts = new HashMap<>();
+        for (Seen seen : steps) {
+            counts.computeIfAbsent(seen.samples(), none -> new HashMap<>()).merge(seen.target, 1, Integer::sum);
+        }
+        return counts.values().stream()
+                .mapToInt(each ->
+                        each.values().stream().mapToInt(Integer::intValue).max().orElse(0))
+                .sum();
+    }
+
+    /** The pairs of each fork, by the shared samples. */
+    public Map<List<List<Integer>>, List<Pair>> forks() {
+        Map<List<List<Integer>>, List<Pair>> forks = new HashMap<>();
+        pairs.forEach(pair ->
+                forks.computeIfAbsent(pair.after(), none -> new ArrayList<>()).add(pair));
+        return forks;
+    }
+
+    /** The smallest depth among the pairs of a fork. */
+    int depth(List<Pair> fork) {
+        int alike = fork.stream().mapToInt(this::alike).min().orElseThrow();
+        return fork.stream()
+                .mapToInt(pair ->
+                        Math.min(distance(pair.one, pair.shared, alike), distance(pair.other, pair.shared, alike)))
+                .min()
+                .orElseThrow();
+    }
+
+    /** How many last symbols are alike in the first sample that differs. */
+    private int alike(Pair pair) {
+        List<Integer> one = pair.one.context.get(pair.shared).symbols;
+        List<Integer> other = pair.other.context.get(pair.shared).symbols;
+        int alike = 0;
+        while (alike < one.size() && alike < other.size() && one.get(alike).equals(other.get(alike))) {
+            alike++;
+        }
+        return alike;
+    }
+
+    /** How far back the newest symbol lies, behind those shared, from where on the contexts differ. */
+    private int distance(Seen seen, int shared, int alike) {
+        int now = seen.context.get(0).places.get(0);
+        List<Integer> lastShared = seen.context.get(shared - 1).places;
+        int before = now - lastShared.get(lastShared.size() - 1) + 1;
+        List<Integer> places = seen.context.get(shared).places;
+        return places.isEmpty() ? before : Math.max(before, now - places.get(alike));
+    }
+}
