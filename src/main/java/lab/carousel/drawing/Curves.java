@@ -18,6 +18,7 @@ import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.label.TextMeasure;
+import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 
 /**
@@ -241,7 +242,7 @@ public record Curves(
 
     @Override
     public String csv() {
-        CsvText csv = new CsvText(List.of("curve", "epoch", axis));
+        Csv csv = new Csv(List.of("curve", "epoch", axis));
         for (Curve curve : curves) {
             for (int point = 0; point < curve.x().length; point++) {
                 csv.add(new ArrayList<>(List.of(curve.name(), (long) curve.x()[point], curve.y()[point])));

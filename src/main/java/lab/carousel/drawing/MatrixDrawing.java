@@ -13,6 +13,7 @@ import lab.carousel.drawing.label.FittedText;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.label.TextMeasure;
 import lab.carousel.drawing.label.Thinning;
+import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 
 /**
@@ -303,7 +304,7 @@ public record MatrixDrawing(
     public String csv() {
         List<String> header = new ArrayList<>(List.of(rowAxis.isEmpty() ? "row" : rowAxis));
         header.addAll(columns);
-        CsvText csv = new CsvText(header);
+        Csv csv = new Csv(header);
         for (int row = 0; row < rows.size(); row++) {
             List<Object> fields = new ArrayList<>(List.of(rows.get(row)));
             for (double value : values[row]) {

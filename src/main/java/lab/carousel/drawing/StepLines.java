@@ -19,6 +19,7 @@ import lab.carousel.drawing.label.FittedText;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.label.TextMeasure;
 import lab.carousel.drawing.label.Thinning;
+import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 
 /**
@@ -272,7 +273,7 @@ public record StepLines(
     public String csv() {
         List<String> header = new ArrayList<>(List.of("step", "input"));
         lines.forEach(line -> header.add(line.name()));
-        CsvText csv = new CsvText(header);
+        Csv csv = new Csv(header);
         IntStream.range(0, symbols.size()).forEach(step -> {
             List<Object> fields = new ArrayList<>(List.of(first + step, symbols.get(step)));
             lines.forEach(line -> fields.add(line.values()[step]));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.text.Csv;
 
 /**
  * Small multiples: a panel of lines for each of several sequences, one below the other, under one legend.
@@ -79,7 +80,7 @@ public record StepPanels(List<Panel> panels) implements Drawing {
         if (!panels.isEmpty()) {
             panels.get(0).lines().lines().forEach(line -> header.add(line.name()));
         }
-        CsvText csv = new CsvText(header);
+        Csv csv = new Csv(header);
         for (Panel panel : panels) {
             StepLines steps = panel.lines();
             IntStream.range(0, steps.symbols().size()).forEach(step -> {

@@ -11,6 +11,7 @@ import lab.carousel.study.many.RunResult;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.study.summary.Quantiles;
 import lab.carousel.study.summary.Share;
+import lab.carousel.text.Csv;
 
 /**
  * The tables of a study, as comma-separated values with a header, numbers at full precision, empty where there is none.
@@ -26,8 +27,8 @@ public final class StudyTables {
     /** A row for each run that has ended, in the order of the plan: what was varied, the seed, what came of it. */
     public static void writeRuns(Results results, Appendable to) throws IOException {
         VariedSettings varied = new VariedSettings(results.plan());
-        CsvRow header = new CsvRow().add("run");
-        varied.addNames(header);
+        Csv csv = new Csv().add("run");
+        varied.addNames(csv);
         List.of(
                         "seed",
                         "verdict",
@@ -41,17 +42,17 @@ public final class StudyTables {
                         "first_remembered",
                         "sequences_to_solve",
                         "diverged_in_epoch")
-                .forEach(header::add);
-        to.append(header.line());
+                .forEach(csv::add);
+        to.append(csv.end().take());
         for (RunResult run : results.finished()) {
-            CsvRow row = new CsvRow().add(run.run() + 1L);
-            varied.addValues(results.plan().cells().get(run.cell()), row);
-            addRun(run, row);
-            to.append(row.line());
+            csv.add(run.run() + 1L);
+            varied.addValues(results.plan().cells().get(run.cell()), csv);
+            addRun(run, csv);
+            to.append(csv.end().take());
         }
     }
 
-    private static void addRun(RunResult run, CsvRow row) {
+    private static void addRun(RunResult run, Csv row) {
         row.add(run.seed());
         row.add(
                 run.isDiverged()
@@ -77,26 +78,26 @@ public final class StudyTables {
     /** A row for each cell: counts, shares with their 95 % Wilson intervals, and 10, 50 and 90 % quantiles. */
     public static void writeSummary(Results results, Appendable to) throws IOException {
         VariedSettings varied = new VariedSettings(results.plan());
-        CsvRow header = new CsvRow();
-        varied.addNames(header);
-        header.add("runs").add("floor");
+        Csv csv = new Csv();
+        varied.addNames(csv);
+        csv.add("runs").add("floor");
         List.of("remembers", "right_by_luck", "not_yet", "all_right", DIVERGED, "solved")
                 .forEach(name -> {
-                    header.add(name).add(name + "_share").add(name + "_low").add(name + "_high");
+                    csv.add(name).add(name + "_share").add(name + "_low").add(name + "_high");
                 });
         List.of("loss", "margin", "first_remembered", "sequences_to_solve").forEach(name -> {
-            header.add(name + "_10").add(name + "_median").add(name + "_90");
+            csv.add(name + "_10").add(name + "_median").add(name + "_90");
         });
-        header.add("epochs_until_95");
-        to.append(header.line());
+        csv.add("epochs_until_95");
+        to.append(csv.end().take());
         for (CellSummary summary : CellSummary.of(results)) {
-            to.append(row(summary, varied).line());
+            addCell(summary, varied, csv);
+            to.append(csv.end().take());
         }
     }
 
-    private static CsvRow row(CellSummary summary, VariedSettings varied) {
+    private static void addCell(CellSummary summary, VariedSettings varied, Csv row) {
         Cell cell = summary.cell();
-        CsvRow row = new CsvRow();
         varied.addValues(cell, row);
         row.add(summary.runs().size()).add(cell.floor().mean());
         add(summary.ended(Verdict.REMEMBERS), row);
@@ -110,14 +111,13 @@ public final class StudyTables {
         add(summary.firstRemembered(), row);
         add(summary.sequencesToSolve(), row);
         row.add(summary.epochsUntil(NEARLY_ALL));
-        return row;
     }
 
-    private static void add(Share share, CsvRow row) {
+    private static void add(Share share, Csv row) {
         row.add(share.count()).add(share.value()).add(share.low()).add(share.high());
     }
 
-    private static void add(Quantiles quantiles, CsvRow row) {
+    private static void add(Quantiles quantiles, Csv row) {
         row.add(quantiles.low()).add(quantiles.median()).add(quantiles.high());
     }
 }

@@ -10,6 +10,8 @@ import lab.carousel.model.Experiment;
 import lab.carousel.study.many.Cell;
 import lab.carousel.study.many.Plan;
 import lab.carousel.task.Task;
+import lab.carousel.text.Csv;
+import lab.carousel.text.FileNumber;
 
 /** The columns of a study's tables that say what is varied: the axes, and all that differs with them. */
 final class VariedSettings {
@@ -37,7 +39,7 @@ final class VariedSettings {
     }
 
     /** The names of the columns. */
-    void addNames(CsvRow row) {
+    void addNames(Csv row) {
         plan.study().axes().forEach(axis -> row.add(axis.name()));
         fields.forEach(field -> row.add(field.name()));
         if (tasksDiffer) {
@@ -46,11 +48,11 @@ final class VariedSettings {
     }
 
     /** The values of a cell. */
-    void addValues(Cell cell, CsvRow row) {
+    void addValues(Cell cell, Csv row) {
         cell.choices().forEach(choice -> row.add(choice.name()));
         for (HyperparameterField<?> field : fields) {
             JsonNode value = field.write(cell.experiment().hyperparameters());
-            row.add(value.isDouble() ? CsvRow.text(value.doubleValue()) : value.asText());
+            row.add(value.isDouble() ? FileNumber.text(value.doubleValue()) : value.asText());
         }
         if (tasksDiffer) {
             row.add(text(cell.experiment().task()));

@@ -1,19 +1,19 @@
 package lab.carousel.picture.account;
 
 import java.util.List;
-import lab.carousel.drawing.CsvText;
 import lab.carousel.model.account.GateAccount;
 import lab.carousel.model.account.NetInput;
 import lab.carousel.model.account.StepAccount;
 import lab.carousel.model.account.Term;
 import lab.carousel.model.account.UnitAccount;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.text.Csv;
 
 /** All numbers of an account at full precision: a line for each term, and one for each result. */
 final class AccountCsv {
 
     private final AccountNames names;
-    private final CsvText csv = new CsvText(List.of("of", "term", "weight", "value", "result"));
+    private final Csv csv = new Csv(List.of("of", "term", "weight", "value", "result"));
 
     private AccountCsv(AccountNames names) {
         this.names = names;

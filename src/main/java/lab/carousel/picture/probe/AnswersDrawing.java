@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.carousel.drawing.CsvText;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
+import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
@@ -171,7 +171,7 @@ public record AnswersDrawing(
             header.add(block.title() + ": predicted");
             symbols.forEach(symbol -> header.add(block.title() + ": output " + symbol));
         }
-        CsvText csv = new CsvText(header);
+        Csv csv = new Csv(header);
         for (int column = 0; column < columns.size(); column++) {
             Column step = columns.get(column);
             List<Object> fields =

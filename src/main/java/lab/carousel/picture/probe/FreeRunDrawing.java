@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import lab.carousel.drawing.CsvText;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Mark;
 import lab.carousel.drawing.MatrixDrawing;
@@ -18,6 +17,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.study.FreeRun;
 import lab.carousel.study.FreeRunCourse;
 import lab.carousel.task.Alphabet;
+import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
@@ -149,7 +149,7 @@ public final class FreeRunDrawing implements Drawing {
         List<String> header = new ArrayList<>(List.of("step", "input", "taken", "task"));
         outputs.forEach(symbol -> header.add("output " + symbol));
         outputs.forEach(symbol -> header.add("chance " + symbol));
-        CsvText csv = new CsvText(header);
+        Csv csv = new Csv(header);
         IntStream.range(0, run.steps().size()).forEach(index -> {
             FreeRun.Step step = run.steps().get(index);
             List<Object> fields = new ArrayList<>(List.of(

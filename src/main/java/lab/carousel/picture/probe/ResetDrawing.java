@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import lab.carousel.drawing.CsvText;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.colour.ColourScale;
@@ -23,6 +22,7 @@ import lab.carousel.drawing.label.FittedText;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.study.ResetSwitch;
 import lab.carousel.task.Alphabet;
+import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
@@ -263,7 +263,7 @@ public final class ResetDrawing implements Drawing {
                 "distance of c"));
         matrix.rows().forEach(unit -> header.add("h " + unit));
         matrix.rows().forEach(unit -> header.add("c " + unit));
-        CsvText csv = new CsvText(header);
+        Csv csv = new Csv(header);
         for (ResetSwitch.Step step : both.steps()) {
             List<Object> fields = new ArrayList<>(List.of(
                     both.order().get(step.place()) + 1,

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import lab.carousel.drawing.CsvText;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Mark;
 import lab.carousel.drawing.MatrixDrawing;
@@ -19,6 +18,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.FittedText;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.study.Saliency;
+import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
@@ -201,7 +201,7 @@ public final class SaliencyDrawing implements Drawing {
         List<String> header = new ArrayList<>(List.of("step", "input", "strength"));
         units.forEach(unit -> header.add("h " + unit));
         units.forEach(unit -> header.add("c " + unit));
-        CsvText csv = new CsvText(header);
+        Csv csv = new Csv(header);
         for (int place = 0; place <= saliency.step(); place++) {
             List<Object> fields = new ArrayList<>(List.of(place + 1, inputs.get(place), saliency.strengths()[place]));
             Arrays.stream(saliency.afterStep(false, place)).forEach(fields::add);

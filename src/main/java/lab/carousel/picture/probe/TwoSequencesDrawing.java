@@ -6,11 +6,11 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.drawing.CsvText;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.StepLines;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.text.Csv;
 
 /**
  * A matrix over the steps, and under it lines over the same steps, each step below its column.
@@ -82,7 +82,7 @@ public record TwoSequencesDrawing(MatrixDrawing matrix, StepLines lines) impleme
         List<String> header = new ArrayList<>(List.of("step", "input"));
         lines.lines().forEach(line -> header.add(line.name()));
         matrix.rows().forEach(row -> header.add(matrix.rowAxis() + " " + row));
-        CsvText csv = new CsvText(header);
+        Csv csv = new Csv(header);
         for (int step = 0; step < lines.symbols().size(); step++) {
             List<Object> fields = new ArrayList<>();
             fields.add(lines.first() + step);

@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import lab.carousel.drawing.LineStyle;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.text.Csv;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
@@ -76,12 +77,12 @@ record DotStrips(String title, String subtitle, Scale values, List<Strip> strips
 
     @Override
     public String csv() {
-        Csv csv = new Csv("cell", "run", "value");
+        Csv csv = new Csv(List.of("cell", "run", "value"));
         for (Strip strip : strips) {
             for (int dot = 0; dot < strip.runs().length; dot++) {
-                csv.text(strip.name())
-                        .number(strip.runs()[dot] + 1.0)
-                        .number(strip.values()[dot])
+                csv.add(strip.name())
+                        .addMostlyWhole(strip.runs()[dot] + 1.0)
+                        .addMostlyWhole(strip.values()[dot])
                         .end();
             }
         }

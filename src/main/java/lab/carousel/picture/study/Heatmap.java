@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.text.Csv;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
@@ -66,12 +67,12 @@ record Heatmap(
 
     @Override
     public String csv() {
-        Csv csv = new Csv("row", "column", "percent");
+        Csv csv = new Csv(List.of("row", "column", "percent"));
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < columns.size(); column++) {
-                csv.text(rows.get(row))
-                        .text(columns.get(column))
-                        .number(percent[row][column])
+                csv.add(rows.get(row))
+                        .add(columns.get(column))
+                        .addMostlyWhole(percent[row][column])
                         .end();
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import lab.carousel.drawing.FloorAnnotation;
 import lab.carousel.drawing.LineStyle;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.text.Csv;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -113,14 +114,14 @@ record LineChart(
 
     @Override
     public String csv() {
-        Csv csv = new Csv("line", "x", "value", "low", "high");
+        Csv csv = new Csv(List.of("line", "x", "value", "low", "high"));
         for (Line line : lines) {
             for (int point = 0; point < line.x().length; point++) {
-                csv.text(line.name())
-                        .number(line.x()[point])
-                        .number(line.y()[point])
-                        .number(line.low()[point])
-                        .number(line.high()[point])
+                csv.add(line.name())
+                        .addMostlyWhole(line.x()[point])
+                        .addMostlyWhole(line.y()[point])
+                        .addMostlyWhole(line.low()[point])
+                        .addMostlyWhole(line.high()[point])
                         .end();
             }
         }

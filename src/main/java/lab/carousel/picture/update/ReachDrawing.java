@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.AxisTicks;
-import lab.carousel.drawing.CsvText;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.FittedText;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.label.Thinning;
+import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
@@ -275,7 +275,7 @@ public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] 
 
     @Override
     public String csv() {
-        CsvText csv = new CsvText(List.of("step", "input", "in update", "dLoss/dh", "dLoss/dc"));
+        Csv csv = new Csv(List.of("step", "input", "in update", "dLoss/dh", "dLoss/dc"));
         for (int time = 0; time < steps.length; time++) {
             csv.add(List.of(
                     steps[time],

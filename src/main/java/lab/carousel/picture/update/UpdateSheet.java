@@ -5,11 +5,11 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.drawing.CsvText;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.FittedText;
 import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.text.Csv;
 
 /**
  * All stages of an update with their numbers, two side by side, and below them how far the gradient reaches: a sheet to
@@ -94,7 +94,7 @@ public record UpdateSheet(List<UpdateStage> stages, String unit, ReachDrawing re
     /** The numbers of the stages, then the gradient at each step. */
     @Override
     public String csv() {
-        CsvText csv = new CsvText(List.of("stage", "quantity", unit, "all"));
+        Csv csv = new Csv(List.of("stage", "quantity", unit, "all"));
         for (UpdateStage stage : stages) {
             for (StageLine line : stage.lines()) {
                 csv.add(List.of(

@@ -5,11 +5,11 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.drawing.CsvText;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.FittedText;
 import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.text.Csv;
 
 /**
  * Drawings beside and below one another, each with a title, in as many columns as give each the best room.
@@ -105,7 +105,7 @@ public record PanelsDrawing(List<Panel> panels) implements Drawing {
         StringBuilder csv = new StringBuilder();
         for (Panel panel : panels) {
             if (!panel.title().isEmpty()) {
-                csv.append(new CsvText(List.of(panel.title())));
+                csv.append(new Csv(List.of(panel.title())));
             }
             csv.append(panel.drawing().csv());
         }

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.drawing.AxisTicks;
-import lab.carousel.drawing.CsvText;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.WeightBlock;
+import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
@@ -156,7 +156,7 @@ public record UpdateRatios(List<Ratio> ratios) implements Drawing {
 
     @Override
     public String csv() {
-        CsvText csv = new CsvText(List.of("matrix", "norm of change", "norm of parameters", "ratio"));
+        Csv csv = new Csv(List.of("matrix", "norm of change", "norm of parameters", "ratio"));
         ratios.forEach(ratio -> csv.add(List.of(ratio.name(), ratio.change(), ratio.parameters(), ratio.value())));
         return csv.toString();
     }

@@ -1,8 +1,8 @@
 package lab.carousel.study.many;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
+import lab.carousel.text.FileNumber;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 
@@ -48,8 +48,7 @@ public record Choice(Message words, OptionalDouble number, Change change) {
     }
 
     private static String text(double number) {
-        // the same digits on every Java version
-        BigDecimal digits = new BigDecimal(NumberOutput.toString(number, true)).stripTrailingZeros();
+        BigDecimal digits = new BigDecimal(FileNumber.text(number)).stripTrailingZeros();
         boolean plain = digits.precision() - digits.scale() <= MOST_DIGITS && digits.scale() <= MOST_DIGITS;
         return plain ? digits.toPlainString() : digits.toString();
     }
