@@ -1,8 +1,11 @@
 package lab.carousel;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -18,6 +21,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import java.io.ObjectInputStream;
 import java.util.List;
+import java.util.Timer;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 
@@ -92,6 +99,21 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("lab.carousel.Main")
             .should()
             .accessField(System.class, "out")
+            .allowEmptyShould(true);
+
+    /** The launcher works before there is anything of JavaFX. */
+    @ArchTest
+    static final ArchRule THE_WINDOW_HAS_ONE_BACKGROUND = noClasses()
+            .that()
+            .resideInAPackage("lab.carousel.ui..")
+            .and()
+            .resideOutsideOfPackage("lab.carousel.ui.background..")
+            .and(not(isOrIsIn("lab.carousel.ui.WindowLauncher")))
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Executors.class, ExecutorService.class, ThreadPoolExecutor.class, Timer.class)
+            .orShould()
+            .callConstructorWhere(target(owner(assignableTo(Thread.class))))
             .allowEmptyShould(true);
 
     @ArchTest

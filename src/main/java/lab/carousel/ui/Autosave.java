@@ -1,19 +1,19 @@
 package lab.carousel.ui;
 
 import java.nio.file.Path;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.InOrder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Saves the session every few seconds, if anything has changed, on a thread of its own. Saving takes at most one part in
+ * Saves the session every few seconds, if anything has changed, in the background. Saving takes at most one part in
  * twenty of the time: after one that took long the next comes later. Used on the JavaFX thread.
  */
 final class Autosave implements AutoCloseable {
@@ -30,12 +30,7 @@ final class Autosave implements AutoCloseable {
     private final Path file;
     private final Supplier<Session> session;
     private final LongSupplier nanoTime;
-    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "autosave");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        return thread;
-    });
+    private final InOrder saving;
     private Session saved;
     private boolean isAnythingSaved;
     private volatile boolean isSaving;
@@ -45,9 +40,11 @@ final class Autosave implements AutoCloseable {
     /**
      * Saves to a file.
      *
+     * @param background writes
      * @param session gives the session as it is now; the one of the first call counts as saved
      */
-    Autosave(Path file, Supplier<Session> session, LongSupplier nanoTime) {
+    Autosave(Background background, Path file, Supplier<Session> session, LongSupplier nanoTime) {
+        this.saving = background.inOrder("autosave", Background.Urgency.ASIDE);
         this.file = file;
         this.session = session;
         this.nanoTime = nanoTime;
@@ -68,7 +65,7 @@ final class Autosave implements AutoCloseable {
         saved = now;
         isAnythingSaved = true;
         isSaving = true;
-        background.execute(() -> {
+        saving.execute(() -> {
             save(now);
             isSaving = false;
         });
@@ -101,15 +98,10 @@ final class Autosave implements AutoCloseable {
     public void close() {
         Session now = session.get();
         if (isToBeSaved(now)) {
-            background.execute(() -> save(now));
+            saving.execute(() -> save(now));
         }
-        background.shutdown();
-        try {
-            if (!background.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                LOG.warn("The session was not saved in time");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        if (!saving.finish(SECONDS_TO_END)) {
+            LOG.warn("The session was not saved in time");
         }
     }
 }

@@ -15,6 +15,7 @@ import lab.carousel.file.disk.ChosenLanguage;
 import lab.carousel.file.disk.DataFolder;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Language;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.file.WindowFileDialogs;
 import lab.carousel.ui.theme.Icons;
 import lab.carousel.ui.theme.Theme;
@@ -31,6 +32,7 @@ public final class CarouselApplication extends Application {
     private static final double LEAST_WIDTH = 1200;
     private static final double LEAST_HEIGHT = 640;
 
+    private final Background background = new Background();
     private MainWindow window;
 
     @Override
@@ -40,7 +42,7 @@ public final class CarouselApplication extends Application {
         ChosenLanguage chosen = new ChosenLanguage(DataFolder.path().resolve("language.txt"));
         // Also without a choice, so that the menus that come with JavaFX do not speak a third language
         chosen.read().orElseGet(Language::current).speak();
-        window = new MainWindow(Engines::named, new WindowFileDialogs(stage), Experiment.reference());
+        window = new MainWindow(background, Engines::named, new WindowFileDialogs(stage), Experiment.reference());
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> tell(error));
         stage.titleProperty().bind(window.titleProperty());
         stage.setScene(new Scene(window));
@@ -97,5 +99,6 @@ public final class CarouselApplication extends Application {
     @Override
     public void stop() {
         window.close();
+        background.close();
     }
 }

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.help.Help;
 import lab.carousel.ui.help.HelpMenu;
 import lab.carousel.ui.microscope.Microscope;
@@ -27,9 +28,9 @@ final class HelpRoom implements HelpMenu.Actions {
     /** Where the keyboard was last, the menu of help not counted. */
     private Node focused;
 
-    HelpRoom(Microscope microscope, LessonRoom lessons) {
+    HelpRoom(Background background, Microscope microscope, LessonRoom lessons) {
         this.microscope = microscope;
-        help = new Help(this::window, lessons::shipped, lessons::start);
+        help = new Help(background, this::window, lessons::shipped, lessons::start);
         focusOwner.addListener((observable, before, now) -> {
             if (now != null && now != menu) {
                 focused = now;

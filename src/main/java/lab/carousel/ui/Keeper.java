@@ -7,6 +7,7 @@ import lab.carousel.file.disk.RecentFiles;
 import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.file.session.Session;
 import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.file.FileDesk;
 import lab.carousel.ui.notice.NoticeBar;
 import org.slf4j.Logger;
@@ -24,11 +25,11 @@ final class Keeper implements AutoCloseable {
     /** Whether the user has not yet answered whether to go on with what crashed. */
     private boolean isOffering;
 
-    private Keeper(Path data, AutosaveFolder folder, Supplier<Session> session) {
+    private Keeper(Background background, Path data, AutosaveFolder folder, Supplier<Session> session) {
         this.data = data;
         this.folder = folder;
         this.session = session;
-        this.autosave = new Autosave(folder.file(), () -> this.session.get(), System::nanoTime);
+        this.autosave = new Autosave(background, folder.file(), () -> this.session.get(), System::nanoTime);
     }
 
     /**
@@ -37,9 +38,9 @@ final class Keeper implements AutoCloseable {
      * @param data where programs keep their data
      * @return null if that cannot be done, which is told
      */
-    static Keeper start(Path data, FileDesk desk, Supplier<Session> session, NoticeBar notices) {
+    static Keeper start(Background background, Path data, FileDesk desk, Supplier<Session> session, NoticeBar notices) {
         try {
-            Keeper keeper = new Keeper(data, AutosaveFolder.open(data.resolve("sessions")), session);
+            Keeper keeper = new Keeper(background, data, AutosaveFolder.open(data.resolve("sessions")), session);
             keeper.isOffering = true;
             keeper.serve(desk, notices);
             return keeper;

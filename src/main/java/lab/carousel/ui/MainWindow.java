@@ -35,6 +35,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.cell.CellPlace;
 import lab.carousel.ui.compare.CompareView;
 import lab.carousel.ui.export.AnimationPanel;
@@ -85,20 +86,18 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private static final PseudoClass LOOKING_BACK = PseudoClass.getPseudoClass("looking-back");
     private static final double NOTICE_WIDTH = 328;
 
+    private final Background background;
     private final Function<EngineName, Engine> engines;
     private final FileDialogs dialogs;
     private final Lab lab;
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.INITIAL);
     private final Editors editors;
-    private final LossView loss = new LossView();
-    private final TraceService traces = new TraceService();
+    private final LossView loss;
+    private final TraceService traces;
     private final Selection selection = new Selection();
     private final TimeTravel travel = new TimeTravel();
-    private final StateView state = new StateView(traces, selection);
-    private final Operations operations = new Operations(
-            new TwoSequencesPlace(traces, selection),
-            new TransplantPlace(traces, selection),
-            new LesionPlace(traces, selection));
+    private final StateView state;
+    private final Operations operations;
     private final NotesPlace notes = new NotesPlace();
     private final PredictionsView predictions = new PredictionsView();
     private final StatusBar statusBar = new StatusBar();
@@ -118,7 +117,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final CompareView compare;
     private final Sessions sessions;
     private final Presenter presenter;
-    private final LossTone tone = new LossTone(this::tellOfNoSound);
+    private final LossTone tone;
     private final ViewMenu viewMenu;
     private final FocusRing focusRing = new FocusRing();
     /** Null while nothing is kept. */
@@ -131,33 +130,50 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     /**
      * A window on an experiment.
      *
-     * @param engines gives an engine by its name
-     * @param dialogs asks for files
-     * @param initial the experiment to start with
+     * @param background does what takes a while
+     * @param engines    gives an engine by its name
+     * @param dialogs    asks for files
+     * @param initial    the experiment to start with
      */
-    public MainWindow(Function<EngineName, Engine> engines, FileDialogs dialogs, Experiment initial) {
-        this(engines, dialogs, initial, new Lab(engines, initial));
+    public MainWindow(
+            Background background, Function<EngineName, Engine> engines, FileDialogs dialogs, Experiment initial) {
+        this(background, engines, dialogs, initial, new Lab(engines, initial));
     }
 
-    private MainWindow(Function<EngineName, Engine> engines, FileDialogs dialogs, Experiment initial, Lab lab) {
+    private MainWindow(
+            Background background,
+            Function<EngineName, Engine> engines,
+            FileDialogs dialogs,
+            Experiment initial,
+            Lab lab) {
+        this.background = background;
+        loss = new LossView(background);
+        traces = new TraceService(background);
+        state = new StateView(background, traces, selection);
+        operations = new Operations(
+                new TwoSequencesPlace(background, traces, selection),
+                new TransplantPlace(background, traces, selection),
+                new LesionPlace(background, traces, selection));
+        tone = new LossTone(background, this::tellOfNoSound);
         this.engines = engines;
         this.dialogs = dialogs;
         this.lab = lab;
         editors = new Editors(lab, initial);
-        desk = new FileDesk(dialogs, notices, lab.editedProperty()::get, this::showExperiment, initial);
-        compare = new CompareView(looked(), pinned -> desk.take(pinned, Message.of("undo.pinned")));
+        desk = new FileDesk(background, dialogs, notices, lab.editedProperty()::get, this::showExperiment, initial);
+        compare = new CompareView(background, looked(), pinned -> desk.take(pinned, Message.of("undo.pinned")));
         microscope = new Microscope(places());
         Panels panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
         microscope.wideProperty().addListener((observable, before, wide) -> panels.widenMicroscope(wide));
         lessons = new LessonRoom(lab, desk, microscope, editors, notices);
-        help = new HelpRoom(microscope, lessons);
+        help = new HelpRoom(background, microscope, lessons);
         exporter = new Exporter(
                 dialogs, notices, this::shown, () -> notes.textProperty().get());
-        animation = new AnimationPanel(dialogs, notices, this::shown);
-        verification = new VerificationService(lab, new Verifier(engines));
+        animation = new AnimationPanel(background, dialogs, notices, this::shown);
+        verification = new VerificationService(background, lab, new Verifier(engines));
         studies = new Studies(
                 engines,
                 new StudySurroundings(
+                        background,
                         lab.editedProperty(),
                         dialogs,
                         notices,
@@ -239,17 +255,17 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     /** The places of the microscope, in the order of their buttons. */
     private List<Place> places() {
         return List.of(
-                new CellPlace(traces, selection),
-                new UnitPlace(traces, selection),
+                new CellPlace(background, traces, selection),
+                new UnitPlace(background, traces, selection),
                 predictions,
-                new UpdatePlace(traces, selection, lab),
-                new WeightsPlace(traces, selection),
+                new UpdatePlace(background, traces, selection, lab),
+                new WeightsPlace(background, traces, selection),
                 operations.twoSequences(),
                 operations.transplant(),
                 operations.lesion(),
-                new SaliencyView(traces, selection),
-                new FreeRunView(traces),
-                new ResetSwitchView(traces, selection),
+                new SaliencyView(background, traces, selection),
+                new FreeRunView(background, traces),
+                new ResetSwitchView(background, traces, selection),
                 compare,
                 notes);
     }
@@ -292,7 +308,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
 
     /** The same window on the same run, built anew in the language spoken now, to take over what this one holds. */
     MainWindow again() {
-        return new MainWindow(engines, dialogs, sessions.now().experiment(), lab.handOver());
+        return new MainWindow(background, engines, dialogs, sessions.now().experiment(), lab.handOver());
     }
 
     /** Takes over all that the window held that this one was built from, and stops what that does in the background. */
@@ -351,7 +367,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         if (keeper != null) {
             keeper.close();
         }
-        keeper = Keeper.start(data, desk, sessions::now, notices);
+        keeper = Keeper.start(background, data, desk, sessions::now, notices);
     }
 
     /** Prepares on other threads what the first drawings need. Called when the window is on the screen. */

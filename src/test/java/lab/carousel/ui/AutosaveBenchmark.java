@@ -17,6 +17,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Run;
+import lab.carousel.ui.background.Background;
 
 /**
  * How much saving by itself slows down training at full speed: updates per second of the reference task with the kernel,
@@ -60,7 +61,7 @@ final class AutosaveBenchmark {
         long before = updates(run);
         long longest = 0;
         long start = System.nanoTime();
-        Autosave autosave = new Autosave(file, () -> session(run, experiment), System::nanoTime);
+        Autosave autosave = new Autosave(new Background(), file, () -> session(run, experiment), System::nanoTime);
         while (System.nanoTime() - start < SECONDS * 1_000_000_000L) {
             long pulse = System.nanoTime();
             autosave.pulse();

@@ -15,6 +15,7 @@ import lab.carousel.file.session.SampleSession;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.model.Experiment;
+import lab.carousel.ui.background.Background;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +37,7 @@ class AutosaveTest {
     private final AtomicLong time = new AtomicLong(5);
 
     private Autosave autosave(Path file) {
-        return new Autosave(file, session::get, time::get);
+        return new Autosave(new Background(), file, session::get, time::get);
     }
 
     private void pass(int seconds) {

@@ -27,6 +27,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.theme.Theme;
 
@@ -75,6 +76,7 @@ public final class LiveBenchmark {
         Theme.LIGHT.apply();
         Experiment reference = Experiment.reference();
         window = new MainWindow(
+                new Background(),
                 Engines::named,
                 new NoDialogs(),
                 new Experiment(reference.task(), reference.hyperparameters(), EngineName.KERNEL));

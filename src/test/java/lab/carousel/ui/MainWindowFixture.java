@@ -30,6 +30,7 @@ import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.theme.Theme;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +51,7 @@ abstract class MainWindowFixture {
     /** The engine that the window asked for last. */
     final AtomicReference<EngineName> asked = new AtomicReference<>();
 
+    private final Background background = new Background();
     MainWindow window;
     private AnimationTimer pulse;
 
@@ -103,7 +105,7 @@ abstract class MainWindowFixture {
     void show(Stage stage) {
         Theme.loadFonts();
         Theme.LIGHT.apply();
-        window = new MainWindow(this::choose, dialogs, Experiment.reference());
+        window = new MainWindow(background, this::choose, dialogs, Experiment.reference());
         stage.setScene(new Scene(window, 1280, 800));
         // All tests of a run share the stage; another one may have changed its size
         stage.sizeToScene();

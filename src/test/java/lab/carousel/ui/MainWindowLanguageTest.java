@@ -23,6 +23,7 @@ import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Background;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -245,7 +246,8 @@ class MainWindowLanguageTest extends MainWindowFixture {
     }
 
     private Stage openAnother() {
-        MainWindow first = new MainWindow(name -> new KernelEngine(), dialogs, Experiment.reference());
+        MainWindow first =
+                new MainWindow(new Background(), name -> new KernelEngine(), dialogs, Experiment.reference());
         Stage stage = new Stage();
         stage.setScene(new Scene(first, 1280, 800));
         stage.show();

@@ -1,2 +1,2 @@
-/** Work for the screen that is done beside the JavaFX thread. */
+/** The one service for work that must not hold up the window. */
 package lab.carousel.ui.background;

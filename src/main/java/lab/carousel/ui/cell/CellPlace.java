@@ -26,6 +26,7 @@ import lab.carousel.picture.account.AccountView;
 import lab.carousel.picture.account.CellDiagram;
 import lab.carousel.picture.account.Digits;
 import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.place.Place;
@@ -44,14 +45,14 @@ public final class CellPlace implements Place {
     private final Selection selection;
     private final Label title = new Label();
     private final Label subtitle = new Label();
-    private final DrawingView diagram = new DrawingView("cellDiagram");
+    private final DrawingView diagram;
     private final ComboBox<Digits> digits = new ComboBox<>();
     private final CheckBox bySize = new CheckBox(Message.text("cell.bySize"));
     private final AccountList rows = new AccountList(this::update, this::goTo);
     private final VBox content = new VBox();
     private final Label empty = new Label(Message.text("cell.empty"));
     private final StackPane view = new StackPane(content, empty);
-    private final Latest<CellRequest, CellRequest.Answer> accounts = new Latest<>("account", this::account, this::show);
+    private final Latest<CellRequest, CellRequest.Answer> accounts;
 
     private Palette palette = Palette.LIGHT;
     private CellRequest.Answer shown;
@@ -62,7 +63,9 @@ public final class CellPlace implements Place {
     private Accountant accountant;
 
     /** A place that shows what is selected of what is traced. */
-    public CellPlace(TraceService traces, Selection selection) {
+    public CellPlace(Background background, TraceService traces, Selection selection) {
+        this.diagram = new DrawingView(background, "cellDiagram");
+        this.accounts = new Latest<>(background, "account", this::account, this::show);
         this.traces = traces;
         this.selection = selection;
         view.setId("cell");

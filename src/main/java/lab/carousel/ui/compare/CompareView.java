@@ -23,6 +23,7 @@ import lab.carousel.drawing.export.Picture;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.place.Place;
@@ -41,13 +42,14 @@ public final class CompareView extends ScrollPane implements Place {
     private record Drawn(PinnedRun run, MatrixDrawing drawing) {}
 
     private final ObservableList<PinnedRun> runs = FXCollections.observableArrayList();
+    private final Background background;
     private final ObservableValue<Optional<Snapshot>> current;
     private final Consumer<Experiment> onOpen;
     private final Button pin = new Button(Message.text("compare.pin"));
     private final Label empty = new Label(Message.text("compare.empty"));
     private final VBox list = new VBox();
     private final CurveChoice choice = new CurveChoice(this::showCurves);
-    private final DrawingView curves = new DrawingView("compareCurves");
+    private final DrawingView curves;
     private final DifferencesGrid differences = new DifferencesGrid();
     private final FlowPane heatmaps = new FlowPane(8, 8);
     private final VBox comparison = new VBox();
@@ -58,10 +60,14 @@ public final class CompareView extends ScrollPane implements Place {
     /**
      * A view without runs.
      *
+     * @param background draws the states
      * @param current the run that is looked at now
      * @param onOpen  opens an experiment
      */
-    public CompareView(ObservableValue<Optional<Snapshot>> current, Consumer<Experiment> onOpen) {
+    public CompareView(
+            Background background, ObservableValue<Optional<Snapshot>> current, Consumer<Experiment> onOpen) {
+        this.curves = new DrawingView(background, "compareCurves");
+        this.background = background;
         this.current = current;
         this.onOpen = onOpen;
         setId("compare");
@@ -146,12 +152,15 @@ public final class CompareView extends ScrollPane implements Place {
     }
 
     private Node heatmap(PinnedRun run) {
-        DrawingView view = new DrawingView("compareHeatmap" + run.number());
+        DrawingView view = new DrawingView(background, "compareHeatmap" + run.number());
         view.setPalette(palette);
         view.setAccessibleText(Message.text("compare.states.accessible", run.name(), run.summary()));
         view.setPrefSize(HEATMAP_WIDTH, HEATMAP_HEIGHT);
         new Latest<PinnedRun, Drawn>(
-                        "heatmap", asked -> new Drawn(asked, RunHeatmap.of(asked)), drawn -> view.show(drawn.drawing()))
+                        background,
+                        "heatmap",
+                        asked -> new Drawn(asked, RunHeatmap.of(asked)),
+                        drawn -> view.show(drawn.drawing()))
                 .ask(run);
         Label name = new Label(run.name());
         name.getStyleClass().add("compare-name");

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
 
 /**
@@ -34,7 +35,7 @@ public final class DrawingView extends Region {
 
     private final ImageView image = new ImageView();
     private final Label words = new Label();
-    private final Latest<Request, Frame> painter = new Latest<>("drawing", DrawingView::paint, this::show);
+    private final Latest<Request, Frame> painter;
 
     private Palette palette = Palette.LIGHT;
     private Drawing drawing;
@@ -46,9 +47,11 @@ public final class DrawingView extends Region {
     /**
      * A view that shows nothing yet.
      *
+     * @param background draws
      * @param id names it
      */
-    public DrawingView(String id) {
+    public DrawingView(Background background, String id) {
+        this.painter = new Latest<>(background, "drawing", DrawingView::paint, this::show);
         setId(id);
         getStyleClass().add("drawing");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);

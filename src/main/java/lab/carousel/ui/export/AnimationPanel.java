@@ -22,6 +22,7 @@ import lab.carousel.file.animation.Animation;
 import lab.carousel.file.animation.AnimationPlan;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.notice.NoticeBar;
 import org.kordamp.ikonli.feather.Feather;
@@ -51,15 +52,17 @@ public final class AnimationPanel extends VBox implements AutoCloseable {
     /**
      * A panel that is not shown yet.
      *
+     * @param background writes
      * @param dialogs  asks where to
      * @param notices  tells what came of it
      * @param snapshot gives what the animation is to end with
      */
-    public AnimationPanel(FileDialogs dialogs, NoticeBar notices, Supplier<Optional<Snapshot>> snapshot) {
+    public AnimationPanel(
+            Background background, FileDialogs dialogs, NoticeBar notices, Supplier<Optional<Snapshot>> snapshot) {
         this.dialogs = dialogs;
         this.notices = notices;
         this.snapshot = snapshot;
-        this.writer = new AnimationWriter(this::showProgress, this::finished);
+        this.writer = new AnimationWriter(background, this::showProgress, this::finished);
         setId("animationPanel");
         getStyleClass().add("animation-panel");
         getStylesheets()

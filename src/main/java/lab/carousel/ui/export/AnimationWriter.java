@@ -6,7 +6,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import javafx.application.Platform;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.file.animation.Animation;
@@ -14,17 +13,19 @@ import lab.carousel.file.animation.AnimationPlan;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Background;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes an animation on a daemon thread of its own. Its methods belong to the JavaFX thread, where progress and
+ * Writes an animation in the background. Its methods belong to the JavaFX thread, where progress and
  * outcome are told too.
  */
 final class AnimationWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnimationWriter.class);
 
+    private final Background background;
     private DoubleConsumer progress;
     private Consumer<Outcome> finished;
     /** How far it is, on its way to the screen; there is at most one. */
@@ -46,10 +47,12 @@ final class AnimationWriter implements AutoCloseable {
     /**
      * A writer.
      *
+     * @param background writes
      * @param progress is told how far it is, from 0 to 1
      * @param finished is told what came of it, once
      */
-    AnimationWriter(DoubleConsumer progress, Consumer<Outcome> finished) {
+    AnimationWriter(Background background, DoubleConsumer progress, Consumer<Outcome> finished) {
+        this.background = background;
         tell(progress, finished);
     }
 
@@ -69,10 +72,7 @@ final class AnimationWriter implements AutoCloseable {
         cancelled = false;
         // Always light, as the pictures for slides are
         Palette palette = colours.palette(false);
-        Thread thread = new Thread(() -> work(end, plan, palette, file), "animation");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        thread.start();
+        background.execute("animation", Background.Urgency.ASIDE, () -> work(end, plan, palette, file));
     }
 
     private void work(Snapshot end, AnimationPlan plan, Palette palette, Path file) {
@@ -89,12 +89,12 @@ final class AnimationWriter implements AutoCloseable {
             outcome = new Outcome(file, false, Optional.of(Message.text("animation.failed", unexpected)));
         }
         Outcome told = outcome;
-        Platform.runLater(() -> finished.accept(told));
+        background.show(() -> finished.accept(told));
     }
 
     private boolean goOn(int done, int all) {
         if (pending.getAndSet((double) done / all) == null) {
-            Platform.runLater(() -> progress.accept(pending.getAndSet(null)));
+            background.show(() -> progress.accept(pending.getAndSet(null)));
         }
         return !cancelled;
     }

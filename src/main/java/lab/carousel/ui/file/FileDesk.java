@@ -16,6 +16,7 @@ import lab.carousel.file.session.SessionFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.notice.NoticeBar;
 
@@ -27,8 +28,7 @@ public final class FileDesk {
     private final Supplier<Optional<Experiment>> edited;
     private final BiConsumer<Experiment, Message> show;
     private final ReadOnlyObjectWrapper<Document> document = new ReadOnlyObjectWrapper<>();
-    private final Latest<OpenedSession.Question, OpenedSession> reading =
-            new Latest<>("open", OpenedSession::read, this::show);
+    private final Latest<OpenedSession.Question, OpenedSession> reading;
     private Supplier<Session> session;
     private BiConsumer<Session, Message> showSession;
     private Optional<RecentFiles> recent = Optional.empty();
@@ -38,6 +38,7 @@ public final class FileDesk {
     /**
      * A desk with one experiment on it.
      *
+     * @param background reads
      * @param dialogs asks for files
      * @param notices tells what came of it
      * @param edited  gives the experiment as edited, empty while it is not valid
@@ -45,11 +46,13 @@ public final class FileDesk {
      * @param initial the experiment that lies there now
      */
     public FileDesk(
+            Background background,
             FileDialogs dialogs,
             NoticeBar notices,
             Supplier<Optional<Experiment>> edited,
             BiConsumer<Experiment, Message> show,
             Experiment initial) {
+        this.reading = new Latest<>(background, "open", OpenedSession::read, this::show);
         this.dialogs = dialogs;
         this.notices = notices;
         this.edited = edited;

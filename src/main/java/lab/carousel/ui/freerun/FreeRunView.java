@@ -20,6 +20,7 @@ import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.place.Place;
@@ -39,17 +40,18 @@ public final class FreeRunView extends StackPane implements Place {
     private final TextField text = new TextField();
     private final Label course = new Label();
     private final Label caption = new Label();
-    private final DrawingView drawing = new DrawingView("freeRunDrawing");
+    private final DrawingView drawing;
     private final Label empty = new Label(Message.text("freeRun.empty"));
     private final VBox content;
-    private final Latest<FreeRunProbe.Question, FreeRunProbe.Answer> latest =
-            new Latest<>("free-run", FreeRunProbe::answer, this::show);
+    private final Latest<FreeRunProbe.Question, FreeRunProbe.Answer> latest;
 
     private Palette palette = Palette.LIGHT;
     private FreeRunProbe.Answer shown;
 
     /** A view of the networks that are traced. */
-    public FreeRunView(TraceService traces) {
+    public FreeRunView(Background background, TraceService traces) {
+        this.drawing = new DrawingView(background, "freeRunDrawing");
+        this.latest = new Latest<>(background, "free-run", FreeRunProbe::answer, this::show);
         this.traces = traces;
         setId("freeRun");
         getStyleClass().add("place");

@@ -18,6 +18,7 @@ import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.Target;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.theme.Icons;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ public final class Help {
     private static final double LEAST_WIDTH = 640;
     private static final double LEAST_HEIGHT = 400;
 
+    private final Background background;
     private final Supplier<Optional<Window>> lab;
     private final Supplier<List<Lesson>> lessons;
     private final BiConsumer<Lesson, Integer> onLesson;
@@ -52,11 +54,17 @@ public final class Help {
     /**
      * A manual that is closed.
      *
+     * @param background reads
      * @param lab      the window beside which it is read; empty if there is none yet
      * @param lessons  those whose questions are found; asked in the background
      * @param onLesson is given a lesson that shall begin, and its step, counted from 1
      */
-    public Help(Supplier<Optional<Window>> lab, Supplier<List<Lesson>> lessons, BiConsumer<Lesson, Integer> onLesson) {
+    public Help(
+            Background background,
+            Supplier<Optional<Window>> lab,
+            Supplier<List<Lesson>> lessons,
+            BiConsumer<Lesson, Integer> onLesson) {
+        this.background = background;
         this.lab = lab;
         this.lessons = lessons;
         this.onLesson = onLesson;
@@ -65,12 +73,8 @@ public final class Help {
     /** Reads the manual in the background, so that it opens sooner. */
     public void prepare() {
         if (material.isEmpty()) {
-            material = Optional.of(CompletableFuture.supplyAsync(this::read, task -> {
-                Thread thread = new Thread(task, "manual");
-                thread.setDaemon(true);
-                thread.setPriority(Thread.MIN_PRIORITY);
-                thread.start();
-            }));
+            material = Optional.of(
+                    CompletableFuture.supplyAsync(this::read, background.inOrder("manual", Background.Urgency.ASIDE)));
         }
     }
 

@@ -18,6 +18,10 @@ import lab.carousel.study.StepSpan;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.Latest;
+import lab.carousel.ui.drawing.DrawingView;
+import lab.carousel.ui.place.WhileShown;
 import lab.carousel.ui.operation.ChoiceButtons;
 import lab.carousel.ui.operation.OperationControls;
 import lab.carousel.ui.place.Asked;
@@ -45,11 +49,11 @@ public final class LesionPlace extends AskingPlace<LesionQuestion, LesionAnswer>
     private final Label sentence = OperationControls.sentence("lesion", SENTENCE);
 
     /** A place that operates on what is traced. */
-    public LesionPlace(TraceService traces, Selection selection) {
-        super("lesion", Kind.OPERATE, traces, LesionAnswer::of);
+    public LesionPlace(Background background, TraceService traces, Selection selection) {
+        super(background, "lesion", Kind.OPERATE, traces, LesionAnswer::of);
         this.selection = selection;
         this.form = new LesionForm(selection, lesion -> list.edit(now -> now.add(lesion)));
-        this.finder = new MemoryFinder(units ->
+        this.finder = new MemoryFinder(background, units ->
                 list.edit(now -> now.add(new PlannedLesion(Quantity.HIDDEN_STATE, 0, units, StepSpan.EVERYWHERE))));
         open(new Workbench(controls(), drawing()), "operation", list.editsProperty(), selection.stepProperty());
         view().addEventHandler(KeyEvent.KEY_PRESSED, list::undoOrRedo);

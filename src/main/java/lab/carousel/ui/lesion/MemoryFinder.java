@@ -17,6 +17,7 @@ import lab.carousel.study.Transplant;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.operation.UnitRanges;
 
 /** Finds the units that hold the memory, and offers them as a lesion. */
@@ -24,7 +25,7 @@ final class MemoryFinder extends VBox implements AutoCloseable {
 
     private static final double RESULT = 52;
 
-    private final SearchService service = new SearchService(this::showProgress, this::showResult);
+    private final SearchService service;
     private final Button breaks = button("findBreaks", "lesion.find.breaks");
     private final Button keeps = button("findKeeps", "lesion.find.keeps");
     private final Button cancel = button("findCancel", "lesion.find.cancel");
@@ -40,7 +41,8 @@ final class MemoryFinder extends VBox implements AutoCloseable {
      *
      * @param onApplied is given the units to be silenced
      */
-    MemoryFinder(Consumer<UnitChoice> onApplied) {
+    MemoryFinder(Background background, Consumer<UnitChoice> onApplied) {
+        this.service = new SearchService(background, this::showProgress, this::showResult);
         this.onApplied = onApplied;
         getStyleClass().add("memory-finder");
         breaks.setOnAction(event -> search(SearchService.Goal.BREAKS));

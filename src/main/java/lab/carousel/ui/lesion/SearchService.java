@@ -3,9 +3,9 @@ package lab.carousel.ui.lesion;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import lab.carousel.study.MemorySearch;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
 
 /** Searches for the units that hold the memory, on a thread of its own. Its methods belong to the JavaFX thread. */
@@ -31,6 +31,7 @@ final class SearchService implements AutoCloseable {
     /** The end of a search. */
     record Result(Search search, MemorySearch.Found found) {}
 
+    private final Background background;
     private final Latest<Search, Result> worker;
     private final Consumer<MemorySearch.Tried> onProgress;
     /** The progress on its way to the screen; there is at most one. */
@@ -41,12 +42,14 @@ final class SearchService implements AutoCloseable {
     /**
      * A service.
      *
+     * @param background searches
      * @param onProgress is told now and then how far the search is
      * @param onResult   is told its end
      */
-    SearchService(Consumer<MemorySearch.Tried> onProgress, Consumer<Result> onResult) {
+    SearchService(Background background, Consumer<MemorySearch.Tried> onProgress, Consumer<Result> onResult) {
+        this.background = background;
         this.onProgress = onProgress;
-        this.worker = new Latest<>("memory search", this::search, result -> {
+        this.worker = new Latest<>(background, "memory search", this::search, result -> {
             current = null;
             onResult.accept(result);
         });
@@ -76,7 +79,7 @@ final class SearchService implements AutoCloseable {
                 search.snapshot().experiment(), search.snapshot().parameters());
         MemorySearch.Progress tell = now -> {
             if (progress.getAndSet(now) == null) {
-                Platform.runLater(this::showProgress);
+                background.show(this::showProgress);
             }
             return !search.cancelled().get();
         };

@@ -3,11 +3,7 @@ package lab.carousel.ui.loss;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.model.Experiment;
@@ -15,42 +11,35 @@ import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.picture.loss.LossPicture;
 import lab.carousel.picture.loss.LossRange;
 import lab.carousel.training.LossHistory;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.InOrder;
 
 /**
- * Draws loss charts on a thread of its own, so that neither loading the drawing classes nor drawing many lines holds up
+ * Draws loss charts in the background, so that neither loading the drawing classes nor drawing many lines holds up
  * the window. Draws one at a time; of several requests that come meanwhile only the last one is drawn.
  *
  * <p>To be used from the JavaFX thread, on which it also delivers.
  */
 final class LossPainter {
 
-    private static final long IDLE_SECONDS = 2;
-
     private final Consumer<LossFrame> receiver;
-    private final ThreadPoolExecutor thread;
+    private final Background background;
+    private final InOrder order;
 
     private boolean drawing;
     private LossRequest waiting;
 
-    /** Of the drawing thread: what can be used again for the next drawing. */
+    /** Used in the background: what can be used again for the next drawing. */
     private BufferedImage pixels;
 
     private Experiment experiment;
     private LossLabels labels;
 
     /** A painter that hands each drawing to a receiver; its pixels are valid until the receiver returns. */
-    LossPainter(Consumer<LossFrame> receiver) {
+    LossPainter(Background background, Consumer<LossFrame> receiver) {
+        this.background = background;
+        this.order = background.inOrder("loss chart");
         this.receiver = receiver;
-        this.thread = new ThreadPoolExecutor(
-                1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), LossPainter::daemon);
-        // An idle painter has no thread, so nobody has to close it
-        thread.allowCoreThreadTimeOut(true);
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "loss chart");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** Draws soon. */
@@ -60,14 +49,14 @@ final class LossPainter {
             return;
         }
         drawing = true;
-        thread.execute(() -> {
+        order.execute(() -> {
             LossFrame frame = null;
             try {
                 frame = draw(request);
             } finally {
                 // Also after a failure, which goes to the thread's handler: the next request may succeed
                 LossFrame drawn = frame;
-                Platform.runLater(() -> deliver(drawn));
+                background.show(() -> deliver(drawn));
             }
         });
     }
@@ -75,7 +64,7 @@ final class LossPainter {
     /** Loads the font and the classes for drawing, which takes half a second, so that the first drawing is quick. */
     void warmUp() {
         Experiment reference = Experiment.reference();
-        thread.execute(() -> PictureExport.image(
+        order.execute(() -> PictureExport.image(
                 LossPicture.of(
                         new LossHistory(reference.task().sequences().size()).view(), reference, false, Palette.LIGHT),
                 1));

@@ -25,6 +25,7 @@ import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.picture.loss.LossRange;
 import lab.carousel.text.Message;
 import lab.carousel.training.LossHistory;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.drawing.ScreenScale;
 
 /**
@@ -34,7 +35,7 @@ import lab.carousel.ui.drawing.ScreenScale;
 public final class LossView extends VBox {
 
     private final LossPlot plot = new LossPlot();
-    private final LossPainter painter = new LossPainter(this::received);
+    private final LossPainter painter;
     private final LossNavigation navigation = new LossNavigation(plot, range -> changed());
     private final ToggleButton linear = new ToggleButton(Message.text("loss.linear"));
     private final ToggleButton logarithmic = new ToggleButton(Message.text("loss.logarithmic"));
@@ -53,7 +54,8 @@ public final class LossView extends VBox {
     private Palette palette = Palette.LIGHT;
 
     /** An empty chart with a linear axis, in the light colours. */
-    public LossView() {
+    public LossView(Background background) {
+        painter = new LossPainter(background, this::received);
         setId("lossView");
         getStyleClass().add("loss-view");
         getStylesheets()

@@ -9,6 +9,7 @@ import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.state.TraceService;
@@ -33,7 +34,7 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> implements Place {
     private final Kind kind;
     private final TraceService traces;
     private final DrawingView drawing;
-    private final Latest<Q, A> background;
+    private final Latest<Q, A> worker;
     private PlaceFrame frame;
     private Palette palette = Palette.LIGHT;
     private Optional<A> shown = Optional.empty();
@@ -41,19 +42,20 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> implements Place {
     /**
      * A place that asks nothing yet.
      *
+     * @param background answers
      * @param key    its name in bundles and ids; that of the drawing has {@code Drawing} behind it
      * @param kind   what it does
      * @param traces the networks that it asks about
      * @param work   answers a question, in the background
      */
-    protected AskingPlace(String key, Kind kind, TraceService traces, Function<Q, A> work) {
+    protected AskingPlace(Background background, String key, Kind kind, TraceService traces, Function<Q, A> work) {
         this.key = key;
         this.kind = kind;
         this.traces = traces;
-        drawing = new DrawingView(key + "Drawing");
+        drawing = new DrawingView(background, key + "Drawing");
         drawing.setAccessibleText(Message.text("microscope." + key + ".tip"));
         drawing.setOnPicked(spot -> shown.ifPresent(answer -> pick(answer, spot)));
-        background = new Latest<>(key, work, this::take);
+        worker = new Latest<>(background, key, work, this::take);
     }
 
     /**
@@ -96,12 +98,12 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> implements Place {
         TracedSnapshot traced = traces.getTraced();
         Asked<Q> asked = traced == null ? Asked.instead(Message.text(key + ".empty")) : question(traced);
         if (asked.forgets()) {
-            background.forget();
+            worker.forget();
             shown = Optional.empty();
             drawing.show(null);
         }
         frame.showInstead(asked.instead());
-        asked.question().ifPresent(background::ask);
+        asked.question().ifPresent(worker::ask);
     }
 
     private void take(A answer) {
@@ -149,6 +151,6 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> implements Place {
 
     @Override
     public void close() {
-        background.close();
+        worker.close();
     }
 }

@@ -18,6 +18,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.study.SequenceOrder;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.controls.StateChoice;
 import lab.carousel.ui.controls.TypedField;
@@ -41,7 +42,7 @@ public final class ResetSwitchView extends StackPane implements Place {
     private final Label recall = new Label();
     private final Label leak = new Label();
     private final Label states = new Label();
-    private final DrawingView drawing = new DrawingView("resetSwitchDrawing");
+    private final DrawingView drawing;
     private final Label empty = new Label(Message.text("resetSwitch.empty"));
     private final VBox content;
     private final Latest<ResetProbe.Question, ResetProbe.Answer> latest;
@@ -59,11 +60,12 @@ public final class ResetSwitchView extends StackPane implements Place {
     private ResetProbe.Answer shown;
 
     /** A view of the networks that are traced. */
-    public ResetSwitchView(TraceService traces, Selection selection) {
+    public ResetSwitchView(Background background, TraceService traces, Selection selection) {
+        this.drawing = new DrawingView(background, "resetSwitchDrawing");
         this.traces = traces;
         this.selection = selection;
         ResetProbe probe = new ResetProbe();
-        latest = new Latest<>("reset-switch", probe::answer, this::show);
+        latest = new Latest<>(background, "reset-switch", probe::answer, this::show);
         setId("resetSwitch");
         getStyleClass().add("place");
         getStylesheets()

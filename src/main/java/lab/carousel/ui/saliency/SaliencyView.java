@@ -21,6 +21,7 @@ import lab.carousel.drawing.export.Picture;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.controls.StateChoice;
 import lab.carousel.ui.drawing.DrawingView;
@@ -45,7 +46,7 @@ public final class SaliencyView extends StackPane implements Place {
     private final Label question = new Label();
     private final Label strongest = new Label();
     private final Label decides = new Label();
-    private final DrawingView drawing = new DrawingView("saliencyDrawing");
+    private final DrawingView drawing;
     private final Label empty = new Label(Message.text("saliency.empty"));
     private final VBox content;
     private final Latest<SaliencyProbe.Question, SaliencyProbe.Answer> latest;
@@ -56,11 +57,12 @@ public final class SaliencyView extends StackPane implements Place {
     private boolean offering;
 
     /** A view of the networks that are traced, at the step that is selected. */
-    public SaliencyView(TraceService traces, Selection selection) {
+    public SaliencyView(Background background, TraceService traces, Selection selection) {
+        this.drawing = new DrawingView(background, "saliencyDrawing");
         this.traces = traces;
         this.selection = selection;
         SaliencyProbe probe = new SaliencyProbe();
-        latest = new Latest<>("saliency", probe::answer, this::show);
+        latest = new Latest<>(background, "saliency", probe::answer, this::show);
         setId("saliency");
         getStyleClass().add("place");
         getStylesheets()

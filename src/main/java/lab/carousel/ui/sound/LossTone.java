@@ -1,11 +1,11 @@
 package lab.carousel.ui.sound;
 
 import java.util.concurrent.Callable;
-import javafx.application.Platform;
 import javax.sound.sampled.LineUnavailableException;
+import lab.carousel.ui.background.Background;
 
 /**
- * Lets the loss of a run be heard while it is trained, once it is switched on. Plays on a thread of its own; is itself for
+ * Lets the loss of a run be heard while it is trained, once it is switched on. Plays in the background; is itself for
  * the JavaFX thread.
  */
 public final class LossTone implements AutoCloseable {
@@ -13,17 +13,19 @@ public final class LossTone implements AutoCloseable {
     /** So many samples are made at a time: a fiftieth of a second. */
     private static final int CHUNK = SoundCard.RATE / 50;
 
+    private final Background background;
     private final Callable<SoundCard> cards;
     private final Runnable onNoSound;
     /** Null while it is switched off. */
     private Player player;
 
     /** A tone on the loudspeakers of this computer; says when there are none. */
-    public LossTone(Runnable onNoSound) {
-        this(SoundCard::open, onNoSound);
+    public LossTone(Background background, Runnable onNoSound) {
+        this(background, SoundCard::open, onNoSound);
     }
 
-    LossTone(Callable<SoundCard> cards, Runnable onNoSound) {
+    LossTone(Background background, Callable<SoundCard> cards, Runnable onNoSound) {
+        this.background = background;
         this.cards = cards;
         this.onNoSound = onNoSound;
     }
@@ -35,7 +37,7 @@ public final class LossTone implements AutoCloseable {
         }
         if (on) {
             player = new Player();
-            player.start();
+            background.execute("loss tone", Background.Urgency.WAITED_FOR, player);
         } else {
             player.isWanted = false;
             player = null;
@@ -68,16 +70,11 @@ public final class LossTone implements AutoCloseable {
     }
 
     /** Plays until it is not wanted any more and cannot be heard. */
-    private final class Player extends Thread {
+    private final class Player implements Runnable {
 
         private volatile boolean isWanted = true;
         private volatile boolean sounds;
         private volatile double pitch = Pitch.HIGHEST / 2;
-
-        Player() {
-            super("loss tone");
-            setDaemon(true);
-        }
 
         @Override
         public void run() {
@@ -93,7 +90,7 @@ public final class LossTone implements AutoCloseable {
                     card.play(samples);
                 } while (isWanted || oscillator.isHeard());
             } catch (LineUnavailableException none) {
-                Platform.runLater(() -> fail(this));
+                background.show(() -> fail(this));
             } catch (Exception unexpected) {
                 Thread.currentThread()
                         .getUncaughtExceptionHandler()

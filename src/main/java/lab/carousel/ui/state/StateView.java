@@ -14,6 +14,7 @@ import lab.carousel.picture.state.StatePicture;
 import lab.carousel.picture.state.StateRows;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.selection.Selection;
 
 /**
@@ -31,7 +32,7 @@ public final class StateView extends Region implements AutoCloseable {
     private final HeatmapPane pane = new HeatmapPane(readout);
     private final WindowBar bar;
     private final Label empty = new Label(Message.text("state.empty"));
-    private final UnitSorting sorting = new UnitSorting();
+    private final UnitSorting sorting;
     private final LayerScales scales = new LayerScales();
     private final StateHeader header;
     private final IntegerProperty selectedUnit;
@@ -51,9 +52,12 @@ public final class StateView extends Region implements AutoCloseable {
     /**
      * A view of what the service traces.
      *
+     * @param background sorts the units
+     * @param service   traces
      * @param selection the unit and the step that are selected, and what the heatmap shows, here and elsewhere
      */
-    public StateView(TraceService service, Selection selection) {
+    public StateView(Background background, TraceService service, Selection selection) {
+        this.sorting = new UnitSorting(background);
         this.service = service;
         this.selectedUnit = selection.unitProperty();
         this.selectedStep = selection.stepProperty();

@@ -1,12 +1,5 @@
 package lab.carousel.ui.state;
 
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor.DiscardOldestPolicy;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lab.carousel.model.Experiment;
@@ -15,9 +8,11 @@ import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.Latest;
 
 /**
- * Traces the latest snapshot of a run on a background thread, for all views that look into the network. While a trace
+ * Traces the latest snapshot of a run in the background, for all views that look into the network. While a trace
  * is being worked out only the newest request waits; older ones are dropped. Its methods and properties belong to the
  * JavaFX thread.
  */
@@ -29,44 +24,17 @@ public final class TraceService implements AutoCloseable {
     private final ReadOnlyObjectWrapper<TracedSnapshot> traced = new ReadOnlyObjectWrapper<>(this, "traced");
     private final ReadOnlyObjectWrapper<StepWindow> window =
             new ReadOnlyObjectWrapper<>(this, "window", StepWindow.START);
-    private final Executor screen;
-    private final ThreadPoolExecutor background;
-    /** The result on its way to the screen; there is at most one. */
-    private final AtomicReference<TracedSnapshot> finished = new AtomicReference<>();
-
+    private final Latest<Request, TracedSnapshot> worker;
     private Request latest;
 
-    /** Used by the background thread only. */
+    /** Used in the background only. */
     private Experiment tracerOf;
 
     private Tracer tracer;
 
-    /** A service that hands its results over on the JavaFX thread. */
-    public TraceService() {
-        this(Platform::runLater);
-    }
-
-    /**
-     * A service for tests.
-     *
-     * @param screen runs what hands a result over, in the thread that calls this service's methods
-     */
-    TraceService(Executor screen) {
-        this.screen = screen;
-        this.background = new ThreadPoolExecutor(
-                1,
-                1,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(1),
-                TraceService::thread,
-                new DiscardOldestPolicy());
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "traces");
-        thread.setDaemon(true);
-        return thread;
+    /** A service without anything to trace. */
+    public TraceService(Background background) {
+        this.worker = new Latest<>(background, "traces", this::trace, this::show);
     }
 
     /** The latest traces with the snapshot they belong to; null if there is nothing to show. */
@@ -132,7 +100,7 @@ public final class TraceService implements AutoCloseable {
             return;
         }
         latest = request;
-        background.execute(() -> trace(request));
+        worker.ask(request);
     }
 
     /** Shows nothing any more, until the next request. */
@@ -141,32 +109,28 @@ public final class TraceService implements AutoCloseable {
         traced.set(null);
     }
 
-    private void trace(Request request) {
+    private TracedSnapshot trace(Request request) {
         Experiment experiment = request.snapshot().experiment();
         if (tracerOf != experiment) {
             tracer = new Tracer(experiment);
             tracerOf = experiment;
         }
         Traces traces = tracer.trace(request.snapshot().parameters(), request.window());
-        TracedSnapshot before = finished.getAndSet(new TracedSnapshot(request.snapshot(), traces));
-        if (before == null) {
-            screen.execute(this::show);
-        }
+        return new TracedSnapshot(request.snapshot(), traces);
     }
 
     /** Hands the result over, unless it belongs to an experiment that is no longer looked at. */
-    private void show() {
-        TracedSnapshot result = finished.getAndSet(null);
+    private void show(TracedSnapshot result) {
         if (latest != null
                 && result.snapshot().experiment() == latest.snapshot().experiment()) {
             traced.set(result);
         }
     }
 
-    /** Stops the background thread. Nothing is shown any more. */
+    /** Traces nothing any more. Nothing is shown any more. */
     @Override
     public void close() {
         latest = null;
-        background.shutdownNow();
+        worker.close();
     }
 }

@@ -11,6 +11,7 @@ import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.study.UnitOrder;
 import lab.carousel.study.UnitSort;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
 
 /**
@@ -37,14 +38,15 @@ final class UnitSorting implements AutoCloseable {
     private final ReadOnlyObjectWrapper<UnitOrder> order =
             new ReadOnlyObjectWrapper<>(this, "order", UnitOrder.byNumber(0));
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(this, "outdated");
-    private final Latest<Question, UnitOrder> latest = new Latest<>("unit order", Question::answer, order::set);
+    private final Latest<Question, UnitOrder> latest;
 
     private Traces traces;
     private HeatmapLayer layer;
     /** What the order was taken from, or is being taken from; null before there was anything. */
     private Question asked;
 
-    UnitSorting() {
+    UnitSorting(Background background) {
+        this.latest = new Latest<>(background, "unit order", Question::answer, order::set);
         sort.addListener((property, before, now) -> take());
     }
 

@@ -21,6 +21,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.picture.study.PictureSpot;
 import lab.carousel.picture.study.StudyPicture;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.drawing.ScreenScale;
 import lab.carousel.ui.drawing.SpotKeys;
@@ -40,7 +41,7 @@ final class PictureView extends Region {
 
     private final ImageView image = new ImageView();
     private final Label words = new Label();
-    private final Latest<Request, Frame> painter = new Latest<>("study picture", PictureView::paint, this::show);
+    private final Latest<Request, Frame> painter;
     private final IntConsumer onRun;
 
     private Palette palette = Palette.LIGHT;
@@ -51,9 +52,11 @@ final class PictureView extends Region {
     /**
      * A view that shows nothing yet.
      *
+     * @param background draws
      * @param onRun is given the place of a run in the plan when it is clicked
      */
-    PictureView(IntConsumer onRun) {
+    PictureView(Background background, IntConsumer onRun) {
+        this.painter = new Latest<>(background, "study picture", PictureView::paint, this::show);
         this.onRun = onRun;
         getStyleClass().add("drawing");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);

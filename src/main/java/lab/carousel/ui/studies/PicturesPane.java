@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.study.StudyPicture;
+import lab.carousel.ui.background.Background;
 
 /** The pictures of a study side by side, as many as there is room for; buttons choose which. */
 final class PicturesPane extends VBox {
@@ -26,6 +27,7 @@ final class PicturesPane extends VBox {
     private final HBox row = new HBox(16);
     private final ToggleGroup group = new ToggleGroup();
     private final List<PictureView> views = new ArrayList<>();
+    private final Background background;
     private final IntConsumer onRun;
 
     private Palette palette = Palette.LIGHT;
@@ -35,10 +37,12 @@ final class PicturesPane extends VBox {
     /**
      * A pane without pictures.
      *
+     * @param background draws
      * @param onRun  is given the place of a run in the plan when it is clicked
      * @param atTheEnd stands at the right end of the buttons
      */
-    PicturesPane(IntConsumer onRun, Region atTheEnd) {
+    PicturesPane(Background background, IntConsumer onRun, Region atTheEnd) {
+        this.background = background;
         this.onRun = onRun;
         getStyleClass().add("studies-pictures");
         choice.setAlignment(Pos.CENTER_LEFT);
@@ -112,7 +116,7 @@ final class PicturesPane extends VBox {
     }
 
     private void addView() {
-        PictureView view = new PictureView(onRun);
+        PictureView view = new PictureView(background, onRun);
         view.setPalette(palette);
         view.setMinSize(0, 0);
         VBox.setVgrow(view, Priority.ALWAYS);

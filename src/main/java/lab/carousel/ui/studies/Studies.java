@@ -46,7 +46,7 @@ public final class Studies extends StackPane implements AutoCloseable {
     public Studies(
             Function<EngineName, Engine> engines, StudySurroundings surroundings, Consumer<Throwable> onFailure) {
         this.surroundings = surroundings;
-        service = new StudyService(engines, System::nanoTime, onFailure);
+        service = new StudyService(surroundings.background(), engines, System::nanoTime, onFailure);
         setId("studies");
         getStyleClass().add("studies");
         getStylesheets()

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -19,6 +18,8 @@ import lab.carousel.picture.study.StudyPicture;
 import lab.carousel.study.many.Results;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.InOrder;
 import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.export.PictureMenu;
 import lab.carousel.ui.file.FileDialogs;
@@ -35,6 +36,7 @@ final class StudyExports extends MenuButton {
         void writeTo(Results results, Writer writer) throws IOException;
     }
 
+    private final InOrder writing;
     private final FileDialogs dialogs;
     private final NoticeBar notices;
     private final Exporter exporter;
@@ -49,12 +51,14 @@ final class StudyExports extends MenuButton {
     /**
      * A menu without anything to export.
      *
+     * @param background writes
      * @param dialogs  asks where to
      * @param notices  tells what came of it
      * @param exporter writes pictures
      */
-    StudyExports(FileDialogs dialogs, NoticeBar notices, Exporter exporter) {
+    StudyExports(Background background, FileDialogs dialogs, NoticeBar notices, Exporter exporter) {
         super(Message.text("ui.export"));
+        this.writing = background.inOrder("study export");
         this.dialogs = dialogs;
         this.notices = notices;
         this.exporter = exporter;
@@ -147,17 +151,17 @@ final class StudyExports extends MenuButton {
 
     /** A table of a million rows takes a while. */
     private void inBackground(Path path, Runnable work) {
-        Thread thread = new Thread(
+        writing.ask(
                 () -> {
                     try {
                         work.run();
-                        Platform.runLater(() -> notices.done(Message.text("ui.saved", path.getFileName())));
+                        return Optional.<InvalidInput>empty();
                     } catch (InvalidInput problem) {
-                        Platform.runLater(() -> notices.problem(problem.getMessage()));
+                        return Optional.of(problem);
                     }
                 },
-                "study export");
-        thread.setDaemon(true);
-        thread.start();
+                problem -> problem.ifPresentOrElse(
+                        why -> notices.problem(why.getMessage()),
+                        () -> notices.done(Message.text("ui.saved", path.getFileName()))));
     }
 }

@@ -38,7 +38,7 @@ final class StudyPlace extends BorderPane {
 
     private final StudyService service;
     private final StudySurroundings surroundings;
-    private final StudyPlanner planner = new StudyPlanner(this::planned);
+    private final StudyPlanner planner;
     private final StudyList list;
     private final Label title = new Label();
     private final Label explanation = new Label();
@@ -67,9 +67,11 @@ final class StudyPlace extends BorderPane {
     StudyPlace(StudyService service, StudySurroundings surroundings, Consumer<Experiment> onOpen) {
         this.service = service;
         this.surroundings = surroundings;
-        exports = new StudyExports(surroundings.dialogs(), surroundings.notices(), surroundings.exporter());
+        planner = new StudyPlanner(surroundings.background(), this::planned);
+        exports = new StudyExports(
+                surroundings.background(), surroundings.dialogs(), surroundings.notices(), surroundings.exporter());
         tables = new StudyTablesPane(onOpen);
-        pictures = new PicturesPane(tables::open, exports);
+        pictures = new PicturesPane(surroundings.background(), tables::open, exports);
         body = new SplitPane(pictures, tables);
         list = new StudyList(ReadyMade.all(), this::choose, this::openFile);
         list.setPrefWidth(LIST_WIDTH);

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Study;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
 
 /** Plans studies on a thread of its own, since thousands of variations take a moment. */
@@ -21,8 +22,8 @@ final class StudyPlanner implements AutoCloseable {
     private final Latest<Study, Planned> worker;
 
     /** A planner that tells what came of the study that was asked for last. */
-    StudyPlanner(Consumer<Planned> onPlanned) {
-        worker = new Latest<>("study plan", StudyPlanner::plan, onPlanned);
+    StudyPlanner(Background background, Consumer<Planned> onPlanned) {
+        worker = new Latest<>(background, "study plan", StudyPlanner::plan, onPlanned);
     }
 
     /** Plans a study; those asked for before are forgotten. */

@@ -16,6 +16,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.StudyProgress;
 import lab.carousel.study.many.StudyRun;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
 
 /**
@@ -66,15 +67,20 @@ final class StudyService implements AutoCloseable {
     /**
      * A service without studies.
      *
+     * @param background works out what the screen shows
      * @param engines   gives the engine of a name
      * @param nanoTime  a clock
      * @param onFailure is told what went wrong unexpectedly
      */
-    StudyService(Function<EngineName, Engine> engines, LongSupplier nanoTime, Consumer<Throwable> onFailure) {
+    StudyService(
+            Background background,
+            Function<EngineName, Engine> engines,
+            LongSupplier nanoTime,
+            Consumer<Throwable> onFailure) {
         this.engines = engines;
         this.nanoTime = nanoTime;
         this.onFailure = onFailure;
-        this.worker = new Latest<>("study findings", this::workOut, this::take);
+        this.worker = new Latest<>(background, "study findings", this::workOut, this::take);
         lastProgress = nanoTime.getAsLong();
         nextFindings = lastProgress;
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import lab.carousel.model.Experiment;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.notice.NoticeBar;
@@ -11,6 +12,7 @@ import lab.carousel.ui.notice.NoticeBar;
 /**
  * What the rest of the window gives to the studies.
  *
+ * @param background does what takes a while
  * @param edited   the experiment in the editors; empty while it is not valid
  * @param dialogs  asks for files
  * @param notices  tells what happened
@@ -18,6 +20,7 @@ import lab.carousel.ui.notice.NoticeBar;
  * @param onOpen   opens an experiment in the lab
  */
 public record StudySurroundings(
+        Background background,
         ObservableValue<Optional<Experiment>> edited,
         FileDialogs dialogs,
         NoticeBar notices,

@@ -17,6 +17,9 @@ import lab.carousel.study.UnitChoice;
 import lab.carousel.task.Sequence;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.Latest;
+import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.operation.ChoiceButtons;
 import lab.carousel.ui.operation.OperationControls;
 import lab.carousel.ui.operation.SequenceBox;
@@ -49,8 +52,8 @@ public final class TransplantPlace extends AskingPlace<TransplantQuestion, Trans
     private boolean showing;
 
     /** A place that operates on what is traced. */
-    public TransplantPlace(TraceService traces, Selection selection) {
-        super("transplant", Kind.OPERATE, traces, TransplantAnswer::of);
+    public TransplantPlace(Background background, TraceService traces, Selection selection) {
+        super(background, "transplant", Kind.OPERATE, traces, TransplantAnswer::of);
         units = new UnitChooser("transplantUnits", UnitChoice.ALL, selection);
         donor.setOnChosen(this::update);
         recipient.setOnChosen(this::update);

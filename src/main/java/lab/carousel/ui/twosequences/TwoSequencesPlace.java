@@ -11,6 +11,7 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.operation.ChoiceButtons;
 import lab.carousel.ui.operation.OperationControls;
 import lab.carousel.ui.operation.SequenceBox;
@@ -33,8 +34,8 @@ public final class TwoSequencesPlace extends AskingPlace<TwoSequencesQuestion, T
     private final Label sentence = OperationControls.sentence("twoSequences", SENTENCE);
 
     /** A place that looks at what is traced. */
-    public TwoSequencesPlace(TraceService traces, Selection selection) {
-        super("twoSequences", Kind.OPERATE, traces, TwoSequencesAnswer::of);
+    public TwoSequencesPlace(Background background, TraceService traces, Selection selection) {
+        super(background, "twoSequences", Kind.OPERATE, traces, TwoSequencesAnswer::of);
         this.selection = selection;
         first.setOnChosen(this::update);
         second.setOnChosen(this::update);

@@ -17,6 +17,7 @@ import lab.carousel.picture.state.UnitName;
 import lab.carousel.picture.unit.UnitPanels;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.place.WhileShown;
@@ -41,7 +42,7 @@ public final class UnitPlace implements Place {
     private final Label title = new Label();
     private final Label subtitle = new Label();
     private final QuantityBox lines = new QuantityBox(this::update);
-    private final DrawingView drawing = new DrawingView("unitLinesDrawing");
+    private final DrawingView drawing;
     private final VBox content = new VBox();
     private final Label empty = new Label(Message.text("unit.empty"));
     private final StackPane view = new StackPane(content, empty);
@@ -55,7 +56,8 @@ public final class UnitPlace implements Place {
     private int panels;
 
     /** A place that shows what is selected of what is traced. */
-    public UnitPlace(TraceService traces, Selection selection) {
+    public UnitPlace(Background background, TraceService traces, Selection selection) {
+        this.drawing = new DrawingView(background, "unitLinesDrawing");
         this.traces = traces;
         this.selection = selection;
         view.setId("unit");

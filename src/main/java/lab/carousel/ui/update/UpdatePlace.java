@@ -24,6 +24,7 @@ import lab.carousel.task.Step;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.lab.Lab;
@@ -44,7 +45,7 @@ public final class UpdatePlace extends StackPane implements Place {
     private final TraceService traces;
     private final Selection selection;
     private final Lab lab;
-    private final Latest<ToldUpdate.Question, ToldUpdate> teller = new Latest<>("update", ToldUpdate::of, this::show);
+    private final Latest<ToldUpdate.Question, ToldUpdate> teller;
     private final Label where = label("updateWhere", "update-where");
     private final Label state = label("updateState", "muted");
     private final StageStrip strip = new StageStrip();
@@ -53,7 +54,7 @@ public final class UpdatePlace extends StackPane implements Place {
     private final Button back = button("back");
     private final Button next = button("next");
     private final Label reachTitle = label("updateReachTitle", "update-where");
-    private final DrawingView reach = new DrawingView("updateReach");
+    private final DrawingView reach;
     private final Label empty = label("updateEmpty", "empty");
     private final VBox content;
 
@@ -65,7 +66,9 @@ public final class UpdatePlace extends StackPane implements Place {
     private ToldUpdate shown;
 
     /** A place that looks at the updates of the lab's run. */
-    public UpdatePlace(TraceService traces, Selection selection, Lab lab) {
+    public UpdatePlace(Background background, TraceService traces, Selection selection, Lab lab) {
+        this.teller = new Latest<>(background, "update", ToldUpdate::of, this::show);
+        this.reach = new DrawingView(background, "updateReach");
         this.traces = traces;
         this.selection = selection;
         this.lab = lab;

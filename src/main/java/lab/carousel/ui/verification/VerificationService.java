@@ -1,10 +1,7 @@
 package lab.carousel.ui.verification;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Duration;
@@ -13,12 +10,14 @@ import lab.carousel.study.verification.Verifier;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.InOrder;
 import lab.carousel.ui.lab.Lab;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has Deeplearning4j verify each finished run of the kernel, on a thread of its own and not before things have been quiet
+ * Has Deeplearning4j verify each finished run of the kernel, in the background and not before things have been quiet
  * for a while: in the middle of a drag, one run follows another. Only the latest run counts; what belongs to an older one
  * is given up. Used on the JavaFX thread.
  */
@@ -30,10 +29,10 @@ public final class VerificationService implements AutoCloseable {
     private final Lab lab;
     private final Verifier verifier;
     private final PauseTransition quiet;
-    private final ExecutorService background = Executors.newSingleThreadExecutor(VerificationService::thread);
+    private final InOrder order;
     private final ReadOnlyObjectWrapper<VerificationState> state =
             new ReadOnlyObjectWrapper<>(this, "state", VerificationState.NONE);
-    /** Whether a failure is in the log already; only for the background thread. */
+    /** Whether a failure is in the log already; used in the background. */
     private boolean isLogged;
     /** The end of the run that is, or will be, verified; null if there is none. */
     private Snapshot subject;
@@ -41,11 +40,12 @@ public final class VerificationService implements AutoCloseable {
     private AtomicBoolean cancelled = new AtomicBoolean();
 
     /** A service that verifies the runs of a lab. */
-    public VerificationService(Lab lab, Verifier verifier) {
-        this(lab, verifier, QUIET);
+    public VerificationService(Background background, Lab lab, Verifier verifier) {
+        this(background, lab, verifier, QUIET);
     }
 
-    VerificationService(Lab lab, Verifier verifier, Duration patience) {
+    VerificationService(Background background, Lab lab, Verifier verifier, Duration patience) {
+        this.order = background.inOrder("verification", Background.Urgency.ASIDE);
         this.lab = lab;
         this.verifier = verifier;
         this.quiet = new PauseTransition(patience);
@@ -53,13 +53,6 @@ public final class VerificationService implements AutoCloseable {
         lab.statusProperty().addListener((observable, before, now) -> look());
         lab.editedProperty().addListener((observable, before, now) -> waitLonger());
         look();
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "verification");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        return thread;
     }
 
     /** How far the verification of the lab's run is. */
@@ -99,13 +92,10 @@ public final class VerificationService implements AutoCloseable {
         AtomicBoolean given = new AtomicBoolean();
         cancelled = given;
         state.set(VerificationState.checking());
-        background.execute(() -> {
-            VerificationState result = given.get() ? VerificationState.NONE : verify(end, given);
-            Platform.runLater(() -> {
-                if (!given.get()) {
-                    state.set(result);
-                }
-            });
+        order.ask(() -> given.get() ? VerificationState.NONE : verify(end, given), result -> {
+            if (!given.get()) {
+                state.set(result);
+            }
         });
     }
 
@@ -126,6 +116,5 @@ public final class VerificationService implements AutoCloseable {
     public void close() {
         cancelled.set(true);
         quiet.stop();
-        background.shutdownNow();
     }
 }

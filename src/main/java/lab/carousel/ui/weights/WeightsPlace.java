@@ -17,6 +17,7 @@ import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.picture.weights.WeightMatrix;
 import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.place.Place;
@@ -33,14 +34,13 @@ public final class WeightsPlace extends StackPane implements Place {
 
     private final TraceService traces;
     private final Selection selection;
-    private final Latest<WeightDrawings.Question, WeightDrawings> background =
-            new Latest<>("weights", WeightDrawings::of, this::show);
+    private final Latest<WeightDrawings.Question, WeightDrawings> worker;
     private final FlowPane choices = new FlowPane();
     private final Label title = title("weightsTitle");
-    private final DrawingView matrices = new DrawingView("weightMatrices");
-    private final DrawingView ratios = new DrawingView("weightRatios");
+    private final DrawingView matrices;
+    private final DrawingView ratios;
     private final Label noRatios = new Label(Message.text("weights.ratio.none"));
-    private final DrawingView histogram = new DrawingView("weightHistogram");
+    private final DrawingView histogram;
 
     private Palette palette = Palette.LIGHT;
     private ParameterLayout offered;
@@ -54,7 +54,11 @@ public final class WeightsPlace extends StackPane implements Place {
     private WeightDrawings shown;
 
     /** A place that looks at the weights of the traced network. */
-    public WeightsPlace(TraceService traces, Selection selection) {
+    public WeightsPlace(Background background, TraceService traces, Selection selection) {
+        this.worker = new Latest<>(background, "weights", WeightDrawings::of, this::show);
+        this.matrices = new DrawingView(background, "weightMatrices");
+        this.ratios = new DrawingView(background, "weightRatios");
+        this.histogram = new DrawingView(background, "weightHistogram");
         this.traces = traces;
         this.selection = selection;
         setId("weights");
@@ -106,7 +110,7 @@ public final class WeightsPlace extends StackPane implements Place {
     private void update() {
         TracedSnapshot traced = traces.getTraced();
         if (traced == null) {
-            background.forget();
+            worker.forget();
             show(null);
             return;
         }
@@ -114,8 +118,7 @@ public final class WeightsPlace extends StackPane implements Place {
         offer(layout);
         int unit = selection.unitProperty().get();
         layer = Math.min(unit >= 0 ? unit / layout.units() : layer, layout.layers() - 1);
-        background.ask(
-                new WeightDrawings.Question(traced.snapshot(), outputsChosen ? layout.layers() : layer, gate, unit));
+        worker.ask(new WeightDrawings.Question(traced.snapshot(), outputsChosen ? layout.layers() : layer, gate, unit));
     }
 
     /** Offers the gates of a network, and its outputs. */
@@ -250,6 +253,6 @@ public final class WeightsPlace extends StackPane implements Place {
 
     @Override
     public void close() {
-        background.close();
+        worker.close();
     }
 }

@@ -18,7 +18,8 @@ class LatestTest {
     private final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
     private final List<String> shown = new ArrayList<>();
     private final CountDownLatch mayAnswer = new CountDownLatch(1);
-    private final Latest<String, String> latest = new Latest<>("test", this::answer, shown::add, screen::add);
+    private final Background background = new Background(work -> new Thread(work).start(), screen::add);
+    private final Latest<String, String> latest = new Latest<>(background, "test", this::answer, shown::add);
 
     private String answer(String question) {
         begun.add(question);
@@ -96,5 +97,26 @@ class LatestTest {
         latest.ask("good");
         runNext();
         assertThat(shown).containsExactly("answer to good");
+    }
+
+    @Test
+    void aSynchronousBackgroundShowsTheAnswerBeforeAskReturns() {
+        List<String> answers = new ArrayList<>();
+        Latest<String, String> atOnce =
+                new Latest<>(Background.synchronous(), "test", question -> question + "!", answers::add);
+        atOnce.ask("one");
+        assertThat(answers).containsExactly("one!");
+        atOnce.ask("two");
+        assertThat(answers).containsExactly("one!", "two!");
+    }
+
+    @Test
+    void answersNothingAfterItWasClosed() {
+        List<String> answers = new ArrayList<>();
+        Latest<String, String> closed =
+                new Latest<>(Background.synchronous(), "test", question -> question + "!", answers::add);
+        closed.close();
+        closed.ask("one");
+        assertThat(answers).isEmpty();
     }
 }

@@ -20,6 +20,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.picture.loss.LossPicture;
 import lab.carousel.picture.loss.LossRange;
 import lab.carousel.training.LossHistories;
+import lab.carousel.ui.background.Background;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -37,7 +38,7 @@ class LossViewTest {
     @Start
     void open(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        view = new LossView();
+        view = new LossView(new Background());
         stage.setScene(new Scene(view, 900, 500));
         // All tests of a run share the stage; another one may have changed its size
         stage.sizeToScene();

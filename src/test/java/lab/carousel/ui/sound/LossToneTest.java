@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sound.sampled.LineUnavailableException;
+import lab.carousel.ui.background.Background;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -42,7 +43,7 @@ class LossToneTest {
     @Test
     void isHeardWhileSomethingIsLearnedAndStopsWhenItIsSwitchedOff() throws InterruptedException {
         Recorder recorder = new Recorder();
-        LossTone tone = new LossTone(() -> recorder, () -> {});
+        LossTone tone = new LossTone(new Background(), () -> recorder, () -> {});
         tone.hear(0.5, true);
         assertThat(tone.isOn()).isFalse();
         tone.setOn(true);
@@ -56,6 +57,7 @@ class LossToneTest {
     void saysWhenThereAreNoLoudspeakers() throws Exception {
         CountDownLatch told = new CountDownLatch(1);
         LossTone tone = new LossTone(
+                new Background(),
                 () -> {
                     throw new LineUnavailableException();
                 },

@@ -17,6 +17,7 @@ import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.selection.Selection;
 import org.junit.jupiter.api.AfterEach;
 import org.testfx.api.FxRobot;
@@ -35,8 +36,9 @@ abstract class StateViewFixture {
 
     /** Opens the view; called by the method of each test class that TestFX starts with. */
     void open(Stage stage) {
-        service = new TraceService();
-        view = new StateView(service, selection);
+        Background background = new Background();
+        service = new TraceService(background);
+        view = new StateView(background, service, selection);
         Scene scene = new Scene(view, 640, 364);
         scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         stage.setScene(scene);

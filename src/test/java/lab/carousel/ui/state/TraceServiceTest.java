@@ -14,6 +14,7 @@ import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Task;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Background;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,8 @@ class TraceServiceTest {
     /** What waits for the screen's thread, which is the test's. */
     private final BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
 
-    private final TraceService service = new TraceService(screen::add);
+    private final TraceService service =
+            new TraceService(new Background(task -> new Thread(task).start(), screen::add));
 
     @AfterEach
     void close() {

@@ -1,0 +1,118 @@
+package lab.carousel.ui.background;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+
+/**
+ * All work of the program that must not hold up the window, and the one place in which threads are made for it. Each kind
+ * of work has an order of its own (see {@link InOrder} and {@link Latest}), so that what is quick never waits for what
+ * takes long, and there are never more threads than kinds of work under way. In tests the same work can be done at once.
+ */
+public final class Background implements AutoCloseable {
+
+    private static final long IDLE_SECONDS = 2;
+
+    /** How much a kind of work matters. */
+    public enum Urgency {
+        /** Somebody waits for it. */
+        WAITED_FOR(Thread.NORM_PRIORITY),
+        /** It gives way to what somebody waits for. */
+        ASIDE(Thread.MIN_PRIORITY);
+
+        private final int priority;
+
+        Urgency(int priority) {
+            this.priority = priority;
+        }
+    }
+
+    private final Executor threads;
+    private final Executor screen;
+    private final Runnable stop;
+
+    /** A background of daemon threads, which hands over on the JavaFX thread. */
+    public Background() {
+        // What is asked for after the end is not done
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                Background::daemon,
+                new ThreadPoolExecutor.DiscardPolicy());
+        this.threads = pool;
+        this.screen = Platform::runLater;
+        this.stop = pool::shutdownNow;
+    }
+
+    /**
+     * A background for tests.
+     *
+     * @param threads does the work
+     * @param screen  runs what shows its results
+     */
+    public Background(Executor threads, Executor screen) {
+        this.threads = threads;
+        this.screen = screen;
+        this.stop = () -> {};
+    }
+
+    /** A background for tests, in which all work is done, and shown, before the method that asks for it returns. */
+    public static Background synchronous() {
+        return new Background(Runnable::run, Runnable::run);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Does something on a thread of this name.
+     *
+     * @param name    of the kind of work, as it is read in a thread dump
+     * @param urgency how much it matters
+     * @param work    what is done
+     */
+    public void execute(String name, Urgency urgency, Runnable work) {
+        threads.execute(() -> {
+            Thread thread = Thread.currentThread();
+            String nameBefore = thread.getName();
+            int priorityBefore = thread.getPriority();
+            thread.setName(name);
+            thread.setPriority(urgency.priority);
+            try {
+                work.run();
+            } finally {
+                thread.setName(nameBefore);
+                thread.setPriority(priorityBefore);
+            }
+        });
+    }
+
+    /** Runs something where the screen is changed: on the JavaFX thread. */
+    public void show(Runnable change) {
+        screen.execute(change);
+    }
+
+    /** Work of one kind, of which each begins when the one before has ended. */
+    public InOrder inOrder(String name) {
+        return inOrder(name, Urgency.WAITED_FOR);
+    }
+
+    /** Work of one kind, of which each begins when the one before has ended. */
+    public InOrder inOrder(String name, Urgency urgency) {
+        return new InOrder(this, name, urgency);
+    }
+
+    /** Begins nothing any more. The threads are daemons: what is under way does not keep the program from ending. */
+    @Override
+    public void close() {
+        stop.run();
+    }
+}

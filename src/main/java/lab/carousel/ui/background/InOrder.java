@@ -1,0 +1,111 @@
+package lab.carousel.ui.background;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Work of one kind, done in the background one after the other in the order in which it was asked for. What one does, the
+ * next one sees, so that values used by nobody else need no lock. Can be used from any thread.
+ */
+public final class InOrder implements Executor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InOrder.class);
+
+    private final Background background;
+    private final String name;
+    private final Background.Urgency urgency;
+    /** What has not begun; also the lock. */
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+    private boolean isWorking;
+
+    InOrder(Background background, String name, Background.Urgency urgency) {
+        this.background = background;
+        this.name = name;
+        this.urgency = urgency;
+    }
+
+    /** Does something after everything asked for before. */
+    @Override
+    public void execute(Runnable work) {
+        synchronized (waiting) {
+            waiting.add(work);
+            if (isWorking) {
+                return;
+            }
+            isWorking = true;
+        }
+        background.execute(name, urgency, this::workNext);
+    }
+
+    private void workNext() {
+        try {
+            next().run();
+        } finally {
+            // Also after a failure, which goes to the thread's handler
+            if (isMoreToDo()) {
+                background.execute(name, urgency, this::workNext);
+            }
+        }
+    }
+
+    private Runnable next() {
+        synchronized (waiting) {
+            return waiting.remove();
+        }
+    }
+
+    private boolean isMoreToDo() {
+        synchronized (waiting) {
+            isWorking = !waiting.isEmpty();
+            return isWorking;
+        }
+    }
+
+    /**
+     * Works something out, and shows it. Answers are shown in the order of the questions. A failure is logged, and thrown
+     * where the screen is changed, so that the window tells of it.
+     *
+     * @param work gives the answer, in the background
+     * @param show is given it on the JavaFX thread
+     * @param <A>  an answer; immutable
+     */
+    public <A> void ask(Supplier<A> work, Consumer<A> show) {
+        execute(() -> {
+            A answer;
+            try {
+                answer = work.get();
+            } catch (RuntimeException unexpected) {
+                LOG.error("The work \"{}\" failed", name, unexpected);
+                background.show(() -> {
+                    throw unexpected;
+                });
+                return;
+            }
+            background.show(() -> show.accept(answer));
+        });
+    }
+
+    /**
+     * Waits until all is done that was asked for until now.
+     *
+     * @return whether that was done within the seconds
+     */
+    public boolean finish(int seconds) {
+        CountDownLatch done = new CountDownLatch(1);
+        execute(done::countDown);
+        try {
+            return done.await(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
