@@ -19,9 +19,6 @@ import lab.carousel.task.Step;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.Latest;
-import lab.carousel.ui.drawing.DrawingView;
-import lab.carousel.ui.place.WhileShown;
 import lab.carousel.ui.operation.ChoiceButtons;
 import lab.carousel.ui.operation.OperationControls;
 import lab.carousel.ui.place.Asked;
@@ -53,8 +50,10 @@ public final class LesionPlace extends AskingPlace<LesionQuestion, LesionAnswer>
         super(background, "lesion", Kind.OPERATE, traces, LesionAnswer::of);
         this.selection = selection;
         this.form = new LesionForm(selection, lesion -> list.edit(now -> now.add(lesion)));
-        this.finder = new MemoryFinder(background, units ->
-                list.edit(now -> now.add(new PlannedLesion(Quantity.HIDDEN_STATE, 0, units, StepSpan.EVERYWHERE))));
+        this.finder = new MemoryFinder(
+                background,
+                units -> list.edit(
+                        now -> now.add(new PlannedLesion(Quantity.HIDDEN_STATE, 0, units, StepSpan.EVERYWHERE))));
         open(new Workbench(controls(), drawing()), "operation", list.editsProperty(), selection.stepProperty());
         view().addEventHandler(KeyEvent.KEY_PRESSED, list::undoOrRedo);
     }

@@ -18,8 +18,6 @@ import lab.carousel.task.Sequence;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.Latest;
-import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.operation.ChoiceButtons;
 import lab.carousel.ui.operation.OperationControls;
 import lab.carousel.ui.operation.SequenceBox;
