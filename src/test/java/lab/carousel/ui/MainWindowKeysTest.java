@@ -64,6 +64,9 @@ class MainWindowKeysTest extends MainWindowFixture {
     /** Groups of the list whose keys hold in the whole window. */
     private static final List<String> EVERYWHERE = List.of("toolbar", "history", "viewMenu", "fileMenu");
 
+    /** The node found last by {@link #present}. */
+    private Node presentLast;
+
     @Start
     void start(Stage given) {
         engine = new KernelEngine();
@@ -144,6 +147,10 @@ class MainWindowKeysTest extends MainWindowFixture {
 
     /** A node by its id; what the keys before have changed is laid out first. */
     private Node present(String id) {
+        // Asked for before each of a thousand keys, and hardly ever another one
+        if (presentLast != null && id.equals(presentLast.getId()) && presentLast.getScene() == window.getScene()) {
+            return presentLast;
+        }
         Node node = window.lookup("#" + id);
         if (node == null || node.getScene() == null) {
             window.applyCss();
@@ -155,6 +162,7 @@ class MainWindowKeysTest extends MainWindowFixture {
                     .findFirst()
                     .orElseThrow();
         }
+        presentLast = node;
         return node;
     }
 
