@@ -15,12 +15,12 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import lab.carousel.file.experiment.HyperparameterSettings;
 import lab.carousel.manual.Chapter;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.Target;
+import lab.carousel.model.Settings;
 import org.junit.jupiter.api.Test;
 
 /** The pages of the manual: all of them are to be found, in the program too, and their links lead somewhere. */
@@ -133,7 +133,7 @@ class ManualTest {
 
     @Test
     void everyHyperparameterIsDescribed() {
-        assertThat(HyperparameterSettings.names())
+        assertThat(Settings.names())
                 .allSatisfy(
                         name -> assertThat(MANUAL.about(name)).as(name).get().matches(target -> target.page()
                                 .equals("networks.md")));

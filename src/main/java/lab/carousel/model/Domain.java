@@ -18,6 +18,12 @@ public sealed interface Domain<T> {
     /** Whether a value is possible. */
     boolean contains(T value);
 
+    /** The value that a word stands for, if it stands for one. */
+    Optional<T> ofWord(String word);
+
+    /** All words that stand for values. */
+    List<String> wordList();
+
     /** The numbers among the values; empty if there are none. */
     Optional<Number<T>> numbers();
 
@@ -37,6 +43,16 @@ public sealed interface Domain<T> {
         @Override
         public Object written(E value) {
             return words.word(value);
+        }
+
+        @Override
+        public Optional<E> ofWord(String word) {
+            return words.find(word);
+        }
+
+        @Override
+        public List<String> wordList() {
+            return options().stream().map(words::word).toList();
         }
 
         @Override
@@ -66,6 +82,16 @@ public sealed interface Domain<T> {
             double written = number.applyAsDouble(value);
             // The two branches of a conditional would both become a double
             return bounds.whole() ? (Object) Long.valueOf((long) written) : Double.valueOf(written);
+        }
+
+        @Override
+        public Optional<T> ofWord(String word) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<String> wordList() {
+            return List.of();
         }
 
         @Override
@@ -104,6 +130,16 @@ public sealed interface Domain<T> {
         @Override
         public Object written(T value) {
             return word(value).<Object>map(word -> word).orElseGet(() -> number.written(value));
+        }
+
+        @Override
+        public Optional<T> ofWord(String word) {
+            return Optional.ofNullable(words.get(word));
+        }
+
+        @Override
+        public List<String> wordList() {
+            return List.copyOf(words.keySet());
         }
 
         @Override

@@ -13,7 +13,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lab.carousel.file.experiment.HyperparameterSettings;
 import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
@@ -21,6 +20,7 @@ import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.Situation;
 import lab.carousel.lesson.Spots;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.ui.file.Document;
@@ -66,7 +66,7 @@ final class LessonRoom implements LessonStage {
         this.task = editors.task();
         this.hyperparameters = editors.hyperparameters();
         this.notices = notices;
-        spots = new Spots(HyperparameterSettings.names(), microscope.keys());
+        spots = new Spots(Settings.names(), microscope.keys());
         column.getStyleClass().add("lesson-column");
         column.getStylesheets().add(LessonRoom.class.getResource("lesson.css").toExternalForm());
     }

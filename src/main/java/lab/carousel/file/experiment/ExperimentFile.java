@@ -22,7 +22,6 @@ import java.util.Optional;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.json.JsonText;
-import lab.carousel.file.json.Words;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
@@ -104,12 +103,12 @@ public final class ExperimentFile {
 
     /** The engine that a word in a file stands for. */
     public static Optional<EngineName> engine(String word) {
-        return Words.ENGINE.find(word);
+        return ExperimentReader.ENGINES.find(word);
     }
 
     /** The words for all engines, as a sentence lists them. */
     public static String engineWords() {
-        return Words.ENGINE.list();
+        return ExperimentReader.ENGINES.list();
     }
 
     private static DefaultPrettyPrinter printer() {
@@ -132,12 +131,9 @@ public final class ExperimentFile {
 
     /** Writes what an experiment is into a group. */
     public static void describe(Experiment experiment, ObjectNode root) {
-        root.put(ExperimentReader.ENGINE, Words.ENGINE.word(experiment.engine()));
+        root.put(ExperimentReader.ENGINE, ExperimentReader.ENGINES.word(experiment.engine()));
         describe(experiment.task(), root.putObject(ExperimentReader.TASK));
-        ObjectNode hyperparameters = root.putObject(ExperimentReader.HYPERPARAMETERS);
-        for (HyperparameterField<?> field : HyperparameterField.ALL) {
-            hyperparameters.set(field.name(), field.write(experiment.hyperparameters()));
-        }
+        root.set(ExperimentReader.HYPERPARAMETERS, SettingJson.write(experiment.hyperparameters()));
     }
 
     /** Writes what a task is into a group. */

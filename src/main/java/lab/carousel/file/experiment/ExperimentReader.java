@@ -7,15 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.json.Place;
-import lab.carousel.file.json.Words;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.text.Words;
 
 /**
  * Reads version 1 of the experiment format:
@@ -59,6 +60,8 @@ public final class ExperimentReader {
     static final String SEQUENCES = "sequences";
     static final String HYPERPARAMETERS = "hyperparameters";
 
+    static final Words<EngineName> ENGINES = Words.of(EngineName.class);
+
     private static final List<String> NAMES = List.of(FORMAT, VERSION, ENGINE, TASK, HYPERPARAMETERS);
 
     private ExperimentReader() {}
@@ -80,11 +83,11 @@ public final class ExperimentReader {
     private static Experiment content(JsonValue root, Task task) {
         Map<String, JsonValue> members = root.members();
         Experiment reference = Experiment.reference();
-        EngineName engine = members.containsKey(ENGINE) ? members.get(ENGINE).word(Words.ENGINE) : reference.engine();
+        EngineName engine = members.containsKey(ENGINE) ? members.get(ENGINE).word(ENGINES) : reference.engine();
         Map<String, JsonValue> written = members.containsKey(HYPERPARAMETERS)
-                ? members.get(HYPERPARAMETERS).members(HyperparameterField.names())
+                ? members.get(HYPERPARAMETERS).members(Settings.names())
                 : Map.of();
-        Hyperparameters hyperparameters = HyperparameterField.read(reference.hyperparameters(), written);
+        Hyperparameters hyperparameters = SettingJson.read(reference.hyperparameters(), written);
         try {
             return new Experiment(task, hyperparameters, engine);
         } catch (InvalidInput conflict) {

@@ -5,6 +5,8 @@ import java.util.OptionalDouble;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.json.Place;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Setting;
+import lab.carousel.model.Settings;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Change;
 import lab.carousel.study.many.Choice;
@@ -31,26 +33,26 @@ public final class HyperparameterAxis {
      * @throws InvalidInput if there is no such hyperparameter, it is the seed, or it cannot have such a value
      */
     public static Axis listed(String name, Message title, List<String> values) {
-        HyperparameterField<?> field = field(name, place(name));
+        Setting<?> setting = setting(name, place(name));
         List<JsonValue> written = values.stream()
                 .map(value -> HyperparameterSettings.value(name + "=" + value, value.strip()))
                 .toList();
-        return Axis.listed(name, title, choices(field, written));
+        return Axis.listed(name, title, choices(setting, written));
     }
 
     /** The choices that values stand for; complains at the place of a value. */
-    public static List<Choice> choices(HyperparameterField<?> field, List<JsonValue> values) {
-        return values.stream().map(value -> choice(field, value)).toList();
+    public static List<Choice> choices(Setting<?> setting, List<JsonValue> values) {
+        return values.stream().map(value -> choice(setting, value)).toList();
     }
 
-    private static Choice choice(HyperparameterField<?> field, JsonValue value) {
+    private static Choice choice(Setting<?> setting, JsonValue value) {
         // To find out now what cannot be, at its place: every value goes with the reference
-        field.read(Hyperparameters.reference(), value);
+        SettingJson.read(setting, Hyperparameters.reference(), value);
         boolean isNumber = value.kind() == JsonValue.Kind.WHOLE_NUMBER || value.kind() == JsonValue.Kind.NUMBER;
         return new Choice(
                 Message.literal((String) value.content()),
                 isNumber ? OptionalDouble.of(value.number()) : OptionalDouble.empty(),
-                Change.of(hyperparameters -> field.read(hyperparameters, value)));
+                Change.of(hyperparameters -> SettingJson.read(setting, hyperparameters, value)));
     }
 
     /**
@@ -62,52 +64,45 @@ public final class HyperparameterAxis {
      * @throws InvalidInput if there is no such hyperparameter, it is the seed, is no number, or cannot have such values
      */
     public static Axis ranging(String name, Message title, double from, double to, boolean logarithmic) {
-        return ranging(field(name, place(name)), title, from, to, logarithmic, place(name));
+        return ranging(setting(name, place(name)), title, from, to, logarithmic, place(name));
     }
 
-    public static Axis ranging(
-            HyperparameterField<?> field, Message title, double from, double to, boolean logarithmic, Place place) {
-        HyperparameterForm<?> form = field.form();
-        boolean whole = form == HyperparameterForm.WHOLE_NUMBER
-                || form == HyperparameterForm.INTERVAL
-                || form == HyperparameterForm.CHRONO_SPAN;
-        boolean number = form == HyperparameterForm.NUMBER
-                || form == HyperparameterForm.CLIPPING
-                || form == HyperparameterForm.WEIGHTING;
-        if (!whole && !number) {
-            throw place.problem("file.study.noRange", field.name());
-        }
+    /**
+     * The same for a setting that is known; complains at a place.
+     *
+     * @throws InvalidInput if it is no number, or cannot have such values
+     */
+    public static <T> Axis ranging(
+            Setting<T> setting, Message title, double from, double to, boolean logarithmic, Place place) {
+        boolean whole = setting.domain()
+                .numbers()
+                .orElseThrow(() -> place.problem("file.study.noRange", setting.name()))
+                .bounds()
+                .whole();
         Range range = place.check(() -> new Range(
-                from,
-                to,
-                logarithmic,
-                whole,
-                value -> Change.of(settings -> field.read(settings, written(value, whole, place)))));
-        field.read(Hyperparameters.reference(), written(from, whole, place));
-        field.read(Hyperparameters.reference(), written(to, whole, place));
-        return Axis.ranging(field.name(), title, range);
+                from, to, logarithmic, whole, value -> Change.of(values -> with(setting, values, value, place))));
+        with(setting, Hyperparameters.reference(), from, place);
+        with(setting, Hyperparameters.reference(), to, place);
+        return Axis.ranging(setting.name(), title, range);
     }
 
-    private static JsonValue written(double value, boolean whole, Place place) {
-        return whole
-                ? new JsonValue(place, JsonValue.Kind.WHOLE_NUMBER, Long.toString(Math.round(value)))
-                : new JsonValue(place, JsonValue.Kind.NUMBER, Double.toString(value));
+    private static <T> Hyperparameters with(Setting<T> setting, Hyperparameters values, double number, Place place) {
+        boolean whole = setting.domain().numbers().orElseThrow().bounds().whole();
+        return place.check(() -> setting.with(values, setting.ofNumber(whole ? Math.round(number) : number)));
     }
 
-    /** The field of a name that can be an axis. */
-    public static HyperparameterField<?> field(String name, Place place) {
+    /** The setting of a name that can be an axis. */
+    public static Setting<?> setting(String name, Place place) {
         if (name.equals(SEED)) {
             throw place.problem("file.study.seed");
         }
-        return HyperparameterField.named(name)
+        return Settings.named(name)
                 .orElseThrow(() -> place.problem("file.study.axis", name, String.join(", ", names())));
     }
 
     /** The names of all hyperparameters that can be varied, in the order of the file. */
     public static List<String> names() {
-        return HyperparameterField.names().stream()
-                .filter(name -> !name.equals(SEED))
-                .toList();
+        return Settings.names().stream().filter(name -> !name.equals(SEED)).toList();
     }
 
     private static Place place(String name) {

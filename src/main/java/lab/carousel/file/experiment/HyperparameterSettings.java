@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.json.Place;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
@@ -56,7 +57,7 @@ public final class HyperparameterSettings {
 
     /** All names, in the order of the file. */
     public static List<String> names() {
-        return HyperparameterField.names();
+        return Settings.names();
     }
 
     /** Whether a hyperparameter is set. */
@@ -70,6 +71,6 @@ public final class HyperparameterSettings {
      * @throws InvalidInput if a value is of the wrong kind or out of bounds, or it cannot work together with the others
      */
     public Hyperparameters over(Hyperparameters hyperparameters) {
-        return HyperparameterField.read(hyperparameters, values);
+        return SettingJson.read(hyperparameters, values);
     }
 }

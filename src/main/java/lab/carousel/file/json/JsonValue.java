@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.text.Words;
 
 /**
  * A value of a JSON text that knows its place, so that every complaint can name it.

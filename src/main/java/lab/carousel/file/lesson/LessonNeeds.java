@@ -3,16 +3,19 @@ package lab.carousel.file.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import lab.carousel.file.experiment.HyperparameterField;
+import lab.carousel.file.experiment.SettingJson;
 import lab.carousel.file.json.JsonValue;
-import lab.carousel.file.json.Words;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Spots;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Setting;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.Message;
+import lab.carousel.text.Words;
 
 /** Reads what must happen before the next step of a lesson: a group with one member, whose name says what. */
 final class LessonNeeds {
@@ -37,7 +40,7 @@ final class LessonNeeds {
             }
             case "epoch" -> new Need.EpochReached(LessonReader.wholeNumber(value, 1, MOST_EPOCHS));
             case "updates" -> new Need.UpdatesMade(LessonReader.wholeNumber(value, 1, MOST_EPOCHS));
-            case "verdict" -> new Need.VerdictGiven(value.word(Words.VERDICT));
+            case "verdict" -> new Need.VerdictGiven(value.word(Words.of(Verdict.class)));
             case "value" -> value(value);
             case "change" -> change(value);
             default -> new Need.PlaceShown(LessonStepReader.place(value, spots));
@@ -45,38 +48,36 @@ final class LessonNeeds {
     }
 
     private static Need value(JsonValue group) {
-        Map<String, JsonValue> written = group.members(HyperparameterField.names());
+        Map<String, JsonValue> written = group.members(Settings.names());
         if (written.isEmpty()) {
             throw group.place().problem("file.lesson.noValue");
         }
-        HyperparameterField.read(Hyperparameters.reference(), written);
+        SettingJson.read(Hyperparameters.reference(), written);
         Message shown = written.entrySet().stream()
-                .map(entry ->
-                        Message.of("lesson.value", label(entry.getKey()), shown(entry.getKey(), entry.getValue())))
+                .map(entry -> Message.of(
+                        "lesson.value",
+                        Settings.named(entry.getKey()).orElseThrow().label(),
+                        shown(entry.getKey(), entry.getValue())))
                 .reduce((before, next) -> Message.of("lesson.values", before, next))
                 .orElseThrow();
-        return new Need.ValueChosen(shown, values -> HyperparameterField.read(values, written));
+        return new Need.ValueChosen(shown, values -> SettingJson.read(values, written));
     }
 
     private static Need change(JsonValue value) {
-        List<String> names = new ArrayList<>(HyperparameterField.names());
+        List<String> names = new ArrayList<>(Settings.names());
         names.add(TASK);
         String name = LessonStepReader.name(value, names);
         if (name.equals(TASK)) {
             return new Need.Changed(Message.of("lesson.task"), Experiment::task);
         }
-        HyperparameterField<?> field = HyperparameterField.named(name).orElseThrow();
-        return new Need.Changed(label(name), experiment -> field.get().apply(experiment.hyperparameters()));
-    }
-
-    private static Message label(String hyperparameter) {
-        return Message.of("hyperparameters." + hyperparameter + ".label");
+        Setting<?> setting = Settings.named(name).orElseThrow();
+        return new Need.Changed(setting.label(), experiment -> setting.get(experiment.hyperparameters()));
     }
 
     /** A value as it is shown where it can be chosen; numbers as they are written. */
     private static Object shown(String hyperparameter, JsonValue value) {
-        HyperparameterField<?> field = HyperparameterField.named(hyperparameter).orElseThrow();
-        Object read = field.get().apply(field.read(Hyperparameters.reference(), value));
+        Setting<?> setting = Settings.named(hyperparameter).orElseThrow();
+        Object read = setting.get(SettingJson.read(setting, Hyperparameters.reference(), value));
         if (read instanceof Enum<?> constant) {
             return Message.of("hyperparameters." + hyperparameter + "." + constant.name());
         }

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.experiment.ExperimentReader;
-import lab.carousel.file.experiment.HyperparameterField;
+import lab.carousel.file.experiment.SettingJson;
 import lab.carousel.file.json.FormerNames;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.json.Place;
@@ -21,6 +21,7 @@ import lab.carousel.lesson.Spots;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Preset;
+import lab.carousel.model.Settings;
 import lab.carousel.text.Language;
 
 /** Reads the steps of a lesson, and the files that they name. */
@@ -127,9 +128,9 @@ final class LessonStepReader {
 
     /** What sets some hyperparameters; values that are never possible are told at once. */
     private static UnaryOperator<Hyperparameters> settings(JsonValue value) {
-        Map<String, JsonValue> written = value.members(HyperparameterField.names());
-        HyperparameterField.read(Hyperparameters.reference(), written);
-        return values -> HyperparameterField.read(values, written);
+        Map<String, JsonValue> written = value.members(Settings.names());
+        SettingJson.read(Hyperparameters.reference(), written);
+        return values -> SettingJson.read(values, written);
     }
 
     private List<Need> needs(JsonValue list) {

@@ -6,18 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lab.carousel.file.json.JsonValue;
-import lab.carousel.file.json.Words;
 import lab.carousel.file.study.TypedStudy;
+import lab.carousel.study.many.Question;
+import lab.carousel.text.Words;
 
 /** An own study as it was typed, in a session. */
 final class TypedStudyJson {
 
+    private static final Words<Question> QUESTIONS = Words.of(Question.class);
     private static final String QUESTION = "question";
 
     private TypedStudyJson() {}
 
     static void put(TypedStudy typed, ObjectNode node) {
-        typed.question().ifPresent(question -> node.put(QUESTION, Words.QUESTION.word(question)));
+        typed.question().ifPresent(question -> node.put(QUESTION, QUESTIONS.word(question)));
         node.put("random", typed.random()).put("draws", typed.draws());
         ArrayNode axes = node.putArray("axes");
         typed.axes().forEach(axis -> axes.addObject()
@@ -31,7 +33,7 @@ final class TypedStudyJson {
     static TypedStudy read(JsonValue value) {
         Map<String, JsonValue> members = value.members(List.of(QUESTION, "random", "draws", "axes"));
         return new TypedStudy(
-                Optional.ofNullable(members.get(QUESTION)).map(word -> word.word(Words.QUESTION)),
+                Optional.ofNullable(members.get(QUESTION)).map(word -> word.word(QUESTIONS)),
                 value.member("random").truth(),
                 StudiesFolder.text(value.member("draws")),
                 value.member("axes").elements().stream()

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import lab.carousel.file.experiment.ExperimentReader;
 import lab.carousel.file.experiment.HyperparameterAxis;
-import lab.carousel.file.experiment.HyperparameterField;
+import lab.carousel.file.experiment.SettingJson;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.json.Place;
-import lab.carousel.file.json.Words;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Setting;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Change;
 import lab.carousel.study.many.Choice;
@@ -19,6 +19,7 @@ import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Study;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
+import lab.carousel.text.Words;
 
 /**
  * Reads version 1 of the study format:
@@ -68,6 +69,8 @@ public final class StudyReader {
     static final String SET = "set";
     static final String NUMBER = "number";
 
+    static final Words<Question> QUESTIONS = Words.of(Question.class);
+
     private static final List<String> NAMES = List.of(
             ExperimentReader.FORMAT,
             ExperimentReader.VERSION,
@@ -85,7 +88,7 @@ public final class StudyReader {
     public static Study read(JsonValue root) {
         ExperimentReader.checkFormat(root, FORMAT_NAME, "file.format.noStudy");
         Map<String, JsonValue> members = root.members(NAMES);
-        Question question = root.member(QUESTION).word(Words.QUESTION);
+        Question question = root.member(QUESTION).word(QUESTIONS);
         int seeds = root.member(SEEDS).wholeNumber();
         int draws = members.containsKey(DRAWS) ? members.get(DRAWS).wholeNumber() : Study.GRID;
         Experiment base = members.containsKey(EXPERIMENT)
@@ -111,7 +114,7 @@ public final class StudyReader {
         Map<String, JsonValue> members = group.members(List.of(NAME, TITLE, VALUES, FROM, TO, SCALE));
         JsonValue name = group.member(NAME);
         if (members.containsKey(FROM)) {
-            return range(group, HyperparameterAxis.field(name.text(), name.place()));
+            return range(group, HyperparameterAxis.setting(name.text(), name.place()));
         }
         group.members(List.of(NAME, TITLE, VALUES));
         JsonValue values = group.member(VALUES);
@@ -123,7 +126,7 @@ public final class StudyReader {
             String title = title(members, name.text());
             return values.place().check(() -> Axis.listed(name.text(), title, labelledChoices));
         }
-        HyperparameterField<?> field = HyperparameterAxis.field(name.text(), name.place());
+        Setting<?> field = HyperparameterAxis.setting(name.text(), name.place());
         List<Choice> choices = HyperparameterAxis.choices(field, elements);
         return values.place().check(() -> Axis.listed(field.name(), title(members, field.name()), choices));
     }
@@ -133,7 +136,7 @@ public final class StudyReader {
         return members.containsKey(TITLE) ? members.get(TITLE).text() : name;
     }
 
-    private static Axis range(JsonValue group, HyperparameterField<?> field) {
+    private static Axis range(JsonValue group, Setting<?> field) {
         group.members(List.of(NAME, TITLE, FROM, TO, SCALE));
         Map<String, JsonValue> members = group.members();
         boolean logarithmic = false;
@@ -162,8 +165,8 @@ public final class StudyReader {
         }
         if (members.containsKey(SET)) {
             Map<String, JsonValue> written = members.get(SET).members(HyperparameterAxis.names());
-            HyperparameterField.read(Experiment.reference().hyperparameters(), written);
-            change = change.and(Change.of(settings -> HyperparameterField.read(settings, written)));
+            SettingJson.read(Experiment.reference().hyperparameters(), written);
+            change = change.and(Change.of(settings -> SettingJson.read(settings, written)));
         }
         OptionalDouble number = members.containsKey(NUMBER)
                 ? OptionalDouble.of(members.get(NUMBER).number())

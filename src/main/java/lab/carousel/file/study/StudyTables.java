@@ -2,7 +2,6 @@ package lab.carousel.file.study;
 
 import java.io.IOException;
 import java.util.List;
-import lab.carousel.file.json.Words;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.many.Cell;
@@ -12,6 +11,7 @@ import lab.carousel.study.summary.CellSummary;
 import lab.carousel.study.summary.Quantiles;
 import lab.carousel.study.summary.Share;
 import lab.carousel.text.Csv;
+import lab.carousel.text.Words;
 
 /**
  * The tables of a study, as comma-separated values with a header, numbers at full precision, empty where there is none.
@@ -57,7 +57,7 @@ public final class StudyTables {
         row.add(
                 run.isDiverged()
                         ? DIVERGED
-                        : run.verdict().map(Words.VERDICT::word).orElse(""));
+                        : run.verdict().map(Words.of(Verdict.class)::word).orElse(""));
         if (run.end().isPresent()) {
             Evaluation end = run.end().get();
             row.add(end.right())

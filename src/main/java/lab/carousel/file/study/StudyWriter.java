@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.experiment.ExperimentReader;
-import lab.carousel.file.experiment.HyperparameterField;
-import lab.carousel.file.json.Words;
+import lab.carousel.file.experiment.SettingJson;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Setting;
+import lab.carousel.model.Settings;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Choice;
 import lab.carousel.study.many.Range;
@@ -34,7 +35,7 @@ final class StudyWriter {
         root.put(ExperimentReader.VERSION, ExperimentReader.VERSION_READ);
         root.put(StudyReader.TITLE, study.title());
         root.put(StudyReader.EXPLANATION, study.explanation());
-        root.put(StudyReader.QUESTION, Words.QUESTION.word(study.question()));
+        root.put(StudyReader.QUESTION, StudyReader.QUESTIONS.word(study.question()));
         root.put(StudyReader.SEEDS, study.seeds());
         if (study.isRandomSearch()) {
             root.put(StudyReader.DRAWS, study.draws());
@@ -64,15 +65,15 @@ final class StudyWriter {
         List<Experiment> varied = axis.choices().stream()
                 .map(choice -> choice.change().applyTo(study.base()))
                 .toList();
-        List<HyperparameterField<?>> fields = HyperparameterField.ALL.stream()
-                .filter(field -> varied.stream().anyMatch(experiment -> differs(field, experiment)))
+        List<Setting<?>> settings = Settings.ALL.stream()
+                .filter(setting -> varied.stream().anyMatch(experiment -> differs(setting, experiment)))
                 .toList();
         boolean otherTasks = varied.stream()
                 .anyMatch(experiment -> !experiment.task().equals(study.base().task()));
-        Optional<HyperparameterField<?>> own = HyperparameterField.named(axis.name());
-        if (!otherTasks && own.isPresent() && (fields.isEmpty() || fields.equals(List.of(own.get())))) {
+        Optional<Setting<?>> own = Settings.named(axis.name());
+        if (!otherTasks && own.isPresent() && (settings.isEmpty() || settings.equals(List.of(own.get())))) {
             List<JsonNode> plain = varied.stream()
-                    .map(experiment -> own.get().write(experiment.hyperparameters()))
+                    .map(experiment -> SettingJson.write(own.get(), experiment.hyperparameters()))
                     .toList();
             if (plain.stream().map(JsonNode::asText).toList().equals(labels(axis))) {
                 plain.forEach(values::add);
@@ -88,9 +89,10 @@ final class StudyWriter {
             if (otherTasks) {
                 ExperimentFile.describe(experiment.task(), value.putObject(ExperimentReader.TASK));
             }
-            if (!fields.isEmpty()) {
+            if (!settings.isEmpty()) {
                 ObjectNode set = value.putObject(StudyReader.SET);
-                fields.forEach(field -> set.set(field.name(), field.write(experiment.hyperparameters())));
+                settings.forEach(
+                        setting -> set.set(setting.name(), SettingJson.write(setting, experiment.hyperparameters())));
             }
         }
     }
@@ -99,8 +101,8 @@ final class StudyWriter {
         return axis.choices().stream().map(Choice::name).toList();
     }
 
-    private boolean differs(HyperparameterField<?> field, Experiment experiment) {
-        return !field.write(experiment.hyperparameters())
-                .equals(field.write(study.base().hyperparameters()));
+    private boolean differs(Setting<?> setting, Experiment experiment) {
+        return !setting.written(experiment.hyperparameters())
+                .equals(setting.written(study.base().hyperparameters()));
     }
 }

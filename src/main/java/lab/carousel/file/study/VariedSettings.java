@@ -1,12 +1,12 @@
 package lab.carousel.file.study;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import lab.carousel.file.experiment.HyperparameterField;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Setting;
+import lab.carousel.model.Settings;
 import lab.carousel.study.many.Cell;
 import lab.carousel.study.many.Plan;
 import lab.carousel.task.Task;
@@ -19,18 +19,18 @@ final class VariedSettings {
     private static final int LONGEST_TASK_TEXT = 80;
 
     private final Plan plan;
-    private final List<HyperparameterField<?>> fields;
+    private final List<Setting<?>> settings;
     private final boolean tasksDiffer;
 
     VariedSettings(Plan plan) {
         this.plan = plan;
         List<Experiment> experiments =
                 plan.cells().stream().map(Cell::experiment).toList();
-        this.fields = HyperparameterField.ALL.stream()
-                .filter(field -> plan.study().axes().stream()
-                        .noneMatch(axis -> axis.name().equals(field.name())))
-                .filter(field -> experiments.stream()
-                                .map(experiment -> field.get().apply(experiment.hyperparameters()))
+        this.settings = Settings.ALL.stream()
+                .filter(setting -> plan.study().axes().stream()
+                        .noneMatch(axis -> axis.name().equals(setting.name())))
+                .filter(setting -> experiments.stream()
+                                .map(experiment -> setting.get(experiment.hyperparameters()))
                                 .distinct()
                                 .count()
                         > 1)
@@ -41,7 +41,7 @@ final class VariedSettings {
     /** The names of the columns. */
     void addNames(Csv row) {
         plan.study().axes().forEach(axis -> row.add(axis.name()));
-        fields.forEach(field -> row.add(field.name()));
+        settings.forEach(setting -> row.add(setting.name()));
         if (tasksDiffer) {
             row.add("task");
         }
@@ -50,9 +50,9 @@ final class VariedSettings {
     /** The values of a cell. */
     void addValues(Cell cell, Csv row) {
         cell.choices().forEach(choice -> row.add(choice.name()));
-        for (HyperparameterField<?> field : fields) {
-            JsonNode value = field.write(cell.experiment().hyperparameters());
-            row.add(value.isDouble() ? FileNumber.text(value.doubleValue()) : value.asText());
+        for (Setting<?> setting : settings) {
+            Object value = setting.written(cell.experiment().hyperparameters());
+            row.add(value instanceof Double number ? FileNumber.text(number) : value.toString());
         }
         if (tasksDiffer) {
             row.add(text(cell.experiment().task()));

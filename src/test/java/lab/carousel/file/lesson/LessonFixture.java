@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import lab.carousel.file.experiment.HyperparameterSettings;
 import lab.carousel.lesson.Spots;
+import lab.carousel.model.Settings;
 
 /** Lessons written by a test. */
 final class LessonFixture {
 
-    static final Spots SPOTS = new Spots(HyperparameterSettings.names(), Set.of("cell", "twoSequences"));
+    static final Spots SPOTS = new Spots(Settings.names(), Set.of("cell", "twoSequences"));
 
     private final Map<String, byte[]> files = new TreeMap<>();
 

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import lab.carousel.file.experiment.HyperparameterSettings;
 import lab.carousel.lesson.Question;
 import lab.carousel.lesson.Spot;
 import lab.carousel.lesson.Spots;
 import lab.carousel.model.Preset;
+import lab.carousel.model.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class LessonSchemaTest {
         step = new ObjectMapper()
                 .readTree(Path.of("assets/lessons/lesson.schema.json").toFile())
                 .at("/properties/steps/items/properties");
-        spots = new Spots(HyperparameterSettings.names(), Set.copyOf(texts(step.at("/show/enum"))));
+        spots = new Spots(Settings.names(), Set.copyOf(texts(step.at("/show/enum"))));
     }
 
     private static List<String> texts(JsonNode list) {
@@ -54,7 +54,7 @@ class LessonSchemaTest {
     void itKnowsHyperparametersAndPresets() {
         List<String> set = new ArrayList<>();
         step.at("/set/properties").fieldNames().forEachRemaining(set::add);
-        assertThat(set).containsExactlyInAnyOrderElementsOf(HyperparameterSettings.names());
+        assertThat(set).containsExactlyInAnyOrderElementsOf(Settings.names());
         assertThat(texts(step.at("/experiment/oneOf/0/properties/preset/enum")))
                 .containsExactlyElementsOf(
                         Preset.all().stream().map(Preset::key).toList());

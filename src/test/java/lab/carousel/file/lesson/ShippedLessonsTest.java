@@ -9,11 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import lab.carousel.file.experiment.HyperparameterSettings;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Spots;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import org.junit.jupiter.api.Test;
 
 /** The lessons that come with the program. {@code MainWindowLessonWalkTest} walks through them. */
@@ -21,7 +21,7 @@ class ShippedLessonsTest {
 
     private static final Path FOLDER = Path.of("assets/lessons");
     private static final Spots SPOTS = new Spots(
-            HyperparameterSettings.names(),
+            Settings.names(),
             Set.of(
                     "cell",
                     "unit",

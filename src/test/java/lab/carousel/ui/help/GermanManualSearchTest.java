@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import lab.carousel.file.experiment.HyperparameterSettings;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Answer;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.Spots;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.search.Hit;
+import lab.carousel.model.Settings;
 import lab.carousel.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +42,7 @@ class GermanManualSearchTest {
                 "freeRun",
                 "resetSwitch",
                 "compare");
-        lessons = ShippedLessons.all(new Spots(HyperparameterSettings.names(), places));
+        lessons = ShippedLessons.all(new Spots(Settings.names(), places));
         search = new ManualSearch(ShippedManual.read("de"), lessons);
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lab.carousel.file.experiment.HyperparameterSettings;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Answer;
 import lab.carousel.lesson.Lesson;
@@ -17,6 +16,7 @@ import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.Target;
 import lab.carousel.manual.search.Hit;
 import lab.carousel.manual.search.Marked;
+import lab.carousel.model.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +43,7 @@ class ManualSearchTest {
                 "freeRun",
                 "resetSwitch",
                 "compare");
-        return ShippedLessons.all(new Spots(HyperparameterSettings.names(), places));
+        return ShippedLessons.all(new Spots(Settings.names(), places));
     }
 
     static Stream<Answer> answers() {

@@ -1,0 +1,89 @@
+package lab.carousel.file.experiment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lab.carousel.file.json.JsonValue;
+import lab.carousel.model.Domain;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Setting;
+import lab.carousel.model.Settings;
+import lab.carousel.text.Message;
+
+/** How hyperparameters stand in files, whichever there are. */
+public final class SettingJson {
+
+    private SettingJson() {}
+
+    /** All hyperparameters as JSON, by their names. */
+    static ObjectNode write(Hyperparameters values) {
+        ObjectNode group = JsonNodeFactory.instance.objectNode();
+        Settings.ALL.stream()
+                .filter(setting -> setting.isWritten(values))
+                .forEach(setting -> group.set(setting.name(), write(setting, values)));
+        return group;
+    }
+
+    /** The value of one as JSON. */
+    public static JsonNode write(Setting<?> setting, Hyperparameters values) {
+        Object written = setting.written(values);
+        if (written instanceof Long whole) {
+            return LongNode.valueOf(whole);
+        }
+        return written instanceof Double number ? DoubleNode.valueOf(number) : TextNode.valueOf(written.toString());
+    }
+
+    /**
+     * Puts the written values over a base, and those of the base over the reference. The order does not matter: any of
+     * the reference's values goes with every value of another, so a combination that is refused halfway would be refused
+     * at the end.
+     *
+     * @param base    has the values that are not written
+     * @param written values by the names of their settings; out of bounds is a complaint at its place
+     */
+    public static Hyperparameters read(Hyperparameters base, Map<String, JsonValue> written) {
+        Hyperparameters values = Hyperparameters.reference();
+        for (Setting<?> setting : Settings.ALL) {
+            JsonValue value = written.get(setting.name());
+            values = value == null ? setting.copy(base, values) : read(setting, values, value);
+        }
+        return values;
+    }
+
+    /** The hyperparameters with a written value; out of bounds is a complaint at its place. */
+    public static <T> Hyperparameters read(Setting<T> setting, Hyperparameters values, JsonValue value) {
+        T read = value(setting, value);
+        return value.place().check(() -> setting.with(values, read));
+    }
+
+    private static <T> T value(Setting<T> setting, JsonValue value) {
+        Domain<T> domain = setting.domain();
+        if (value.kind() == JsonValue.Kind.TEXT) {
+            Optional<T> named = domain.ofWord(value.text());
+            if (named.isPresent()) {
+                return named.get();
+            }
+        }
+        List<String> words = domain.wordList();
+        if (domain.numbers().isEmpty()) {
+            throw value.place().problem("file.word.unknown", value.text(), String.join(", ", words));
+        }
+        boolean whole = domain.numbers().get().bounds().whole();
+        boolean isNumber =
+                value.kind() == JsonValue.Kind.WHOLE_NUMBER || !whole && value.kind() == JsonValue.Kind.NUMBER;
+        if (!words.isEmpty() && !isNumber) {
+            String quoted =
+                    words.stream().sorted().map(word -> "“" + word + "”").collect(Collectors.joining(", "));
+            throw value.wrongKind(Message.of(whole ? "file.kind.interval" : "file.kind.numberOrWord", quoted));
+        }
+        double number = whole ? value.longNumber() : value.number();
+        return value.place().check(() -> setting.ofNumber(number));
+    }
+}
