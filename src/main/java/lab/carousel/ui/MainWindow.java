@@ -45,7 +45,7 @@ import lab.carousel.ui.file.FileDesk;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.file.FileDrop;
 import lab.carousel.ui.file.FileMenu;
-import lab.carousel.ui.freerun.FreeRunView;
+import lab.carousel.ui.freerun.FreeRunPlace;
 import lab.carousel.ui.history.HistoryBar;
 import lab.carousel.ui.history.StepScrubber;
 import lab.carousel.ui.history.TimeTravel;
@@ -58,8 +58,8 @@ import lab.carousel.ui.notice.NoticeBar;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.predictions.PredictionsView;
 import lab.carousel.ui.presenter.PresentedPanel;
-import lab.carousel.ui.resetswitch.ResetSwitchView;
-import lab.carousel.ui.saliency.SaliencyView;
+import lab.carousel.ui.resetswitch.ResetSwitchPlace;
+import lab.carousel.ui.saliency.SaliencyPlace;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.sound.LossTone;
 import lab.carousel.ui.state.StateView;
@@ -263,9 +263,9 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
                 operations.twoSequences(),
                 operations.transplant(),
                 operations.lesion(),
-                new SaliencyView(background, traces, selection),
-                new FreeRunView(background, traces),
-                new ResetSwitchView(background, traces, selection),
+                new SaliencyPlace(background, traces, selection),
+                new FreeRunPlace(background, traces),
+                new ResetSwitchPlace(background, traces, selection),
                 compare,
                 notes);
     }

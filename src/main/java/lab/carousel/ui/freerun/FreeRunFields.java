@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -13,7 +12,9 @@ import lab.carousel.model.Experiment;
 import lab.carousel.study.FreeRun;
 import lab.carousel.study.FreeRunInput;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.LongTip;
 import lab.carousel.ui.controls.TypedField;
+import lab.carousel.ui.place.ProbeColumn;
 
 /** From where the network runs, how far, and how a symbol is taken. */
 final class FreeRunFields extends VBox {
@@ -39,10 +40,7 @@ final class FreeRunFields extends VBox {
     FreeRunFields() {
         getStyleClass().add("probe-fields");
         draw.setId("freeRunDraw");
-        Tooltip tooltip = new Tooltip(Message.text("freeRun.draw.tip"));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(320);
-        draw.setTooltip(tooltip);
+        draw.setTooltip(new LongTip(Message.text("freeRun.draw.tip")));
         draw.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(start, Priority.ALWAYS);
         steps.setPrefWidth(NUMBER);
@@ -51,11 +49,8 @@ final class FreeRunFields extends VBox {
         seed.disableProperty().bind(draw.selectedProperty().not());
         temperature.setPrefWidth(104);
         seed.setPrefWidth(NUMBER);
-        HBox first = new HBox(start, steps);
-        HBox second = new HBox(draw, temperature, seed);
-        second.setAlignment(Pos.BOTTOM_LEFT);
-        first.getStyleClass().add("probe-row");
-        second.getStyleClass().add("probe-row");
+        HBox first = ProbeColumn.row(Pos.TOP_LEFT, start, steps);
+        HBox second = ProbeColumn.row(Pos.BOTTOM_LEFT, draw, temperature, seed);
         getChildren().addAll(first, start.problem(), steps.problem(), second, temperature.problem(), seed.problem());
         start.valueProperty().addListener((observable, before, now) -> startTyped |= !showing);
         steps.valueProperty().addListener((observable, before, now) -> stepsTyped |= !showing);
@@ -101,7 +96,7 @@ final class FreeRunFields extends VBox {
     }
 
     /** What is asked for; empty while a field cannot be used. */
-    Optional<FreeRunProbe.Wish> wish() {
+    Optional<FreeRunQuestion.Wish> wish() {
         boolean drawn = draw.isSelected();
         if (start.getValue().isEmpty()
                 || steps.getValue().isEmpty()
@@ -112,8 +107,8 @@ final class FreeRunFields extends VBox {
                 ? FreeRun.Choice.drawn(
                         temperature.getValue().get(), seed.getValue().get())
                 : FreeRun.Choice.LARGEST;
-        return Optional.of(
-                new FreeRunProbe.Wish(start.getValue().get(), steps.getValue().get(), choice));
+        return Optional.of(new FreeRunQuestion.Wish(
+                start.getValue().get(), steps.getValue().get(), choice));
     }
 
     /** What makes another run when it changes. */

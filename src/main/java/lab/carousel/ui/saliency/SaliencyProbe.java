@@ -22,42 +22,12 @@ final class SaliencyProbe {
     private Experiment encodedOf;
     private int[][] encoded;
     private DecidingSymbol deciding;
-    private Place decidingAt;
+    private Asked decidingAt;
 
-    private record Place(int sequence, int step) {}
-
-    /**
-     * What is asked.
-     *
-     * @param traced   the network
-     * @param selected the step that is looked at; one that the task does not have stands for none
-     * @param output   the symbol of the output; empty for the expected one
-     * @param ofCell   whether c is asked for rather than h
-     * @param unit     the unit that is looked at; -1 for none
-     */
-    record Question(
-            TracedSnapshot traced, Optional<Step> selected, Optional<String> output, boolean ofCell, int unit) {}
-
-    /**
-     * What is shown.
-     *
-     * @param experiment of the network
-     * @param epoch      of the network
-     * @param steps      all steps of the sequence that was asked about
-     * @param question   what was asked, in words
-     * @param words      what came out
-     * @param drawing    the same in numbers
-     */
-    record Answer(
-            Experiment experiment,
-            int epoch,
-            List<Step> steps,
-            String question,
-            SaliencyWords words,
-            SaliencyDrawing drawing) {}
+    private record Asked(int sequence, int step) {}
 
     /** Answers a question. */
-    Answer answer(Question question) {
+    SaliencyAnswer answer(SaliencyQuestion question) {
         Experiment experiment = question.traced().snapshot().experiment();
         encode(experiment);
         Step step = question.selected().flatMap(this::inTask).orElseGet(this::firstOfInterest);
@@ -69,7 +39,7 @@ final class SaliencyProbe {
                 step.number() - 1,
                 output);
         DecidingSymbol decides = deciding(step);
-        return new Answer(
+        return new SaliencyAnswer(
                 experiment,
                 question.traced().snapshot().position().epoch(),
                 IntStream.range(0, encoded[step.sequence()].length - 1)
@@ -89,10 +59,10 @@ final class SaliencyProbe {
     }
 
     private DecidingSymbol deciding(Step step) {
-        Place place = new Place(step.sequence(), step.number() - 1);
-        if (!place.equals(decidingAt)) {
-            deciding = DecidingSymbol.of(encodedOf.task(), encoded, place.sequence(), place.step());
-            decidingAt = place;
+        Asked asked = new Asked(step.sequence(), step.number() - 1);
+        if (!asked.equals(decidingAt)) {
+            deciding = DecidingSymbol.of(encodedOf.task(), encoded, asked.sequence(), asked.step());
+            decidingAt = asked;
         }
         return deciding;
     }
@@ -123,7 +93,7 @@ final class SaliencyProbe {
         return step(0, encoded[0].length - 2);
     }
 
-    private static int output(Question question, Step step) {
+    private static int output(SaliencyQuestion question, Step step) {
         List<String> symbols =
                 question.traced().snapshot().experiment().task().alphabet().symbols();
         int outputs = question.traced().snapshot().experiment().task().outputs();
@@ -145,7 +115,7 @@ final class SaliencyProbe {
                 NumberText.loss(saliency.value()));
     }
 
-    private SaliencyDrawing drawing(Question question, Step step, Saliency saliency, DecidingSymbol decides) {
+    private SaliencyDrawing drawing(SaliencyQuestion question, Step step, Saliency saliency, DecidingSymbol decides) {
         TracedSnapshot traced = question.traced();
         Traces traces = traced.traces();
         int[] sequence = encoded[step.sequence()];
