@@ -2,10 +2,8 @@ package lab.carousel;
 
 import lab.carousel.cli.CarouselCommandLine;
 import lab.carousel.cli.Console;
-import lab.carousel.cli.PictureFormat;
 import lab.carousel.cli.Tools;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.disk.LogFile;
 import lab.carousel.file.model.ModelZip;
@@ -22,8 +20,6 @@ import lab.carousel.ui.WindowLauncher;
 public final class Main {
 
     /** Pixels per point: sharp on a projector. */
-    private static final int PNG_SCALE = 2;
-
     private Main() {}
 
     /** Runs the command line and ends the process with its exit status. */
@@ -41,9 +37,7 @@ public final class Main {
                 Engines::named,
                 snapshot -> LossPicture.of(snapshot.history(), snapshot.experiment(), false, Palette.LIGHT),
                 snapshot -> StatePicture.of(snapshot, Palette.LIGHT),
-                (picture, format) -> format == PictureFormat.PNG
-                        ? PictureExport.png(picture, PNG_SCALE)
-                        : PictureExport.svg(picture),
+                (picture, format) -> format.bytes(picture),
                 // not a method reference, which would load classes of Deeplearning4j before they are needed
                 (experiment, parameters) -> ModelZip.bytes(experiment, parameters),
                 new Verifier(Engines::named),

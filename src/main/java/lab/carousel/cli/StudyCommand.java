@@ -1,9 +1,6 @@
 package lab.carousel.cli;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -13,11 +10,9 @@ import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.study.StudyFile;
-import lab.carousel.file.study.StudyTables;
-import lab.carousel.picture.study.StudyPicture;
+import lab.carousel.file.study.StudyOutput;
 import lab.carousel.picture.study.StudyPictures;
 import lab.carousel.study.many.Plan;
-import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.many.StudyProgress;
 import lab.carousel.study.many.StudyRun;
@@ -111,7 +106,7 @@ final class StudyCommand implements Callable<Integer> {
         } catch (IOException problem) {
             throw new InvalidInput("cli.study.folder", folder);
         }
-        AtomicFile.checkWritable(folder.resolve("results.csv"));
+        AtomicFile.checkWritable(folder.resolve(StudyOutput.RUNS));
         return folder;
     }
 
@@ -121,10 +116,10 @@ final class StudyCommand implements Callable<Integer> {
         StudyRun run = StudyRun.start(plan, tools.engine(), threadCount);
         try (Interruption interruption = Interruption.calling(run::cancel)) {
             waitFor(run);
-            writeTables(run.results(), folder);
+            StudyOutput.saveTables(folder, run.results());
             print(run);
             // last: what they show is in the tables
-            drawPictures(run.results(), folder);
+            StudyOutput.savePictures(folder, StudyPictures.of(run.results(), Palette.LIGHT), tools.drawing());
         }
         run.failure().ifPresent(problem -> {
             throw new IllegalStateException(problem);
@@ -154,36 +149,5 @@ final class StudyCommand implements Callable<Integer> {
         } finally {
             line.clear();
         }
-    }
-
-    private static void writeTables(Results results, Path folder) {
-        write(folder.resolve("results.csv"), writer -> StudyTables.writeRuns(results, writer));
-        write(folder.resolve("summary.csv"), writer -> StudyTables.writeSummary(results, writer));
-        if (StudyFile.canHold(results.plan().study())) {
-            StudyFile.write(folder.resolve("study.json"), results.plan().study());
-        }
-    }
-
-    private void drawPictures(Results results, Path folder) {
-        for (StudyPicture picture : StudyPictures.of(results, Palette.LIGHT)) {
-            draw(picture, PictureFormat.SVG, folder.resolve(picture.name() + ".svg"));
-            draw(picture, PictureFormat.PNG, folder.resolve(picture.name() + ".png"));
-        }
-    }
-
-    private void draw(StudyPicture picture, PictureFormat format, Path file) {
-        AtomicFile.write(file, stream -> stream.write(tools.drawing().bytes(picture, format)));
-    }
-
-    private interface Table {
-        void writeTo(Writer writer) throws IOException;
-    }
-
-    private static void write(Path file, Table table) {
-        AtomicFile.write(file, stream -> {
-            Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-            table.writeTo(writer);
-            writer.flush();
-        });
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import lab.carousel.drawing.export.Picture;
+import lab.carousel.drawing.export.PictureFormat;
 import lab.carousel.engine.Engine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -30,18 +31,10 @@ public record Tools(
         Function<EngineName, Engine> engine,
         Function<Snapshot, Picture> lossChart,
         Function<Snapshot, Picture> heatmap,
-        Drawing drawing,
+        PictureFormat.Encoder drawing,
         ModelZip modelZip,
         Verifier verifier,
         Function<List<Path>, Optional<Message>> window) {
-
-    /** Turns pictures into files. */
-    @FunctionalInterface
-    public interface Drawing {
-
-        /** The bytes of a picture file. */
-        byte[] bytes(Picture picture, PictureFormat format) throws IOException;
-    }
 
     /** Turns networks into model zips. */
     @FunctionalInterface

@@ -1,19 +1,14 @@
 package lab.carousel.ui.studies;
 
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import lab.carousel.drawing.export.PictureExport;
-import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.study.StudyFile;
-import lab.carousel.file.study.StudyTables;
+import lab.carousel.file.study.StudyOutput;
 import lab.carousel.picture.study.StudyPicture;
 import lab.carousel.study.many.Results;
 import lab.carousel.text.InvalidInput;
@@ -28,20 +23,12 @@ import lab.carousel.ui.notice.NoticeBar;
 /** Takes what a study has come to out of the window: each picture, both tables, or everything. */
 final class StudyExports extends MenuButton {
 
-    private static final String RESULTS = "results";
-    private static final String SUMMARY = "summary";
-    private static final double PNG_SCALE = 2;
-
-    private interface Table {
-        void writeTo(Results results, Writer writer) throws IOException;
-    }
-
     private final InOrder writing;
     private final FileDialogs dialogs;
     private final NoticeBar notices;
     private final Exporter exporter;
-    private final MenuItem results = item(RESULTS, () -> saveTable(RESULTS, StudyTables::writeRuns));
-    private final MenuItem summary = item(SUMMARY, () -> saveTable(SUMMARY, StudyTables::writeSummary));
+    private final MenuItem results = item("results", () -> saveTable(StudyOutput.RUNS, StudyOutput::saveRuns));
+    private final MenuItem summary = item("summary", () -> saveTable(StudyOutput.SUMMARY, StudyOutput::saveSummary));
     private final MenuItem file = item("file", this::saveStudy);
     private final MenuItem everything = item("everything", this::saveEverything);
 
@@ -111,42 +98,27 @@ final class StudyExports extends MenuButton {
                 .findFirst());
     }
 
-    private void saveTable(String key, Table table) {
-        findings.ifPresent(found -> dialogs.chooseTarget(key + ".csv", ".csv", Message.text("ui.kind.csv"))
-                .ifPresent(path -> inBackground(path, () -> write(path, found.results(), table))));
+    private void saveTable(String name, BiConsumer<Path, Results> save) {
+        findings.ifPresent(found -> dialogs.chooseTarget(name, ".csv", Message.text("ui.kind.csv"))
+                .ifPresent(path -> inBackground(path, () -> save.accept(path, found.results()))));
     }
 
     private void saveStudy() {
-        findings.ifPresent(found -> dialogs.chooseTarget("study.json", ".json", Message.text("ui.kind.study"))
+        findings.ifPresent(found -> dialogs.chooseTarget(StudyOutput.STUDY, ".json", Message.text("ui.kind.study"))
                 .ifPresent(path -> inBackground(
                         path, () -> StudyFile.write(path, found.results().plan().study()))));
     }
 
     private void saveEverything() {
         findings.ifPresent(found ->
-                dialogs.chooseFolder().ifPresent(folder -> inBackground(folder, () -> writeAll(folder, found))));
+                dialogs.chooseFolder().ifPresent(folder -> inBackground(folder, () -> saveEverything(folder, found))));
     }
 
-    /** The same files as the command line writes. */
-    private static void writeAll(Path folder, Findings found) {
-        write(folder.resolve(RESULTS + ".csv"), found.results(), StudyTables::writeRuns);
-        write(folder.resolve(SUMMARY + ".csv"), found.results(), StudyTables::writeSummary);
-        if (StudyFile.canHold(found.results().plan().study())) {
-            StudyFile.write(folder.resolve("study.json"), found.results().plan().study());
-        }
-        for (StudyPicture picture : found.pictures()) {
-            StudyPicture slide = picture.asSlide();
-            AtomicFile.write(folder.resolve(picture.name() + ".svg"), PictureExport.svg(slide));
-            AtomicFile.write(folder.resolve(picture.name() + ".png"), PictureExport.png(slide, PNG_SCALE));
-        }
-    }
-
-    private static void write(Path path, Results results, Table table) {
-        AtomicFile.write(path, stream -> {
-            Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-            table.writeTo(results, writer);
-            writer.flush();
-        });
+    private static void saveEverything(Path folder, Findings found) {
+        StudyOutput.saveTables(folder, found.results());
+        List<StudyPicture> slides =
+                found.pictures().stream().map(StudyPicture::asSlide).toList();
+        StudyOutput.savePictures(folder, slides, (picture, format) -> format.bytes(picture));
     }
 
     /** A table of a million rows takes a while. */

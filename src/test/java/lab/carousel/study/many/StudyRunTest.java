@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.kernel.KernelEngine;
-import lab.carousel.file.study.StudyTables;
+import lab.carousel.file.study.StudyOutput;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.many.StudyProgress.State;
@@ -24,8 +24,8 @@ class StudyRunTest {
     private static String tables(Results results) {
         StringBuilder text = new StringBuilder();
         try {
-            StudyTables.writeRuns(results, text);
-            StudyTables.writeSummary(results, text);
+            StudyOutput.writeRuns(results, text);
+            StudyOutput.writeSummary(results, text);
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
         }

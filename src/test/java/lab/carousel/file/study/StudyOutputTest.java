@@ -3,10 +3,15 @@ package lab.carousel.file.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.picture.study.StudyPicture;
+import lab.carousel.picture.study.StudyPictures;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Change;
 import lab.carousel.study.many.Choice;
@@ -18,12 +23,13 @@ import lab.carousel.task.Task;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-class StudyTablesTest {
+class StudyOutputTest {
 
     private static List<String[]> runs(Results results) throws IOException {
         StringBuilder text = new StringBuilder();
-        StudyTables.writeRuns(results, text);
+        StudyOutput.writeRuns(results, text);
         return rows(text);
     }
 
@@ -65,7 +71,7 @@ class StudyTablesTest {
                         Choice.named("GRU", Change.of(all -> all.withCell(Cell.GRU)))));
         Results results = Studies.results(Studies.study(Question.RACE, 1, 1, networks), 1);
         StringBuilder text = new StringBuilder();
-        StudyTables.writeRuns(results, text);
+        StudyOutput.writeRuns(results, text);
         assertThat(text.toString().lines().limit(2))
                 .first()
                 .asString()
@@ -77,7 +83,7 @@ class StudyTablesTest {
     void sumsUpEachCell() throws IOException {
         Results results = Studies.results(Studies.study(Question.TUNING, 2, 3, Studies.units(1, 20)), 1);
         StringBuilder text = new StringBuilder();
-        StudyTables.writeSummary(results, text);
+        StudyOutput.writeSummary(results, text);
         List<String[]> rows = rows(text);
         assertThat(rows).hasSize(3);
         assertThat(rows.get(0)).startsWith("hiddenUnits", "runs", "floor", "remembers", "remembers_share");
@@ -105,5 +111,28 @@ class StudyTablesTest {
         assertThat(rows.get(0)).startsWith("run", "sequences", "task", "seed");
         assertThat(rows.get(1)).startsWith("1", "two", "3 0 1 2 3 / 4 0 1 2 4");
         assertThat(rows.get(2)).startsWith("2", "paper", "2c p=4 q=2");
+    }
+
+    @Test
+    void allOfAStudyIsSavedInAFolder(@TempDir Path folder) throws IOException {
+        Results results = Studies.results(Studies.study(Question.TUNING, 20, 2, Studies.units(1, 20)), 1);
+        List<StudyPicture> pictures = StudyPictures.of(results, Palette.LIGHT);
+        StringBuilder runs = new StringBuilder();
+        StudyOutput.writeRuns(results, runs);
+        StringBuilder summary = new StringBuilder();
+        StudyOutput.writeSummary(results, summary);
+
+        StudyOutput.saveTables(folder, results);
+        StudyOutput.savePictures(folder, pictures.subList(0, 1), (picture, format) -> format.bytes(picture));
+
+        String name = pictures.get(0).name();
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder("results.csv", "summary.csv", "study.json", name + ".svg", name + ".png");
+        assertThat(folder.resolve("results.csv")).hasContent(runs.toString());
+        assertThat(folder.resolve("summary.csv")).hasContent(summary.toString());
+        assertThat(StudyFile.read(folder.resolve("study.json")).seeds())
+                .isEqualTo(results.plan().study().seeds());
+        assertThat(folder.resolve(name + ".svg")).content().startsWith("<");
+        assertThat(Files.readAllBytes(folder.resolve(name + ".png"))).startsWith(0x89, 'P', 'N', 'G');
     }
 }

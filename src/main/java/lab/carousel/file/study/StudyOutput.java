@@ -1,12 +1,20 @@
 package lab.carousel.file.study;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import lab.carousel.drawing.export.PictureFormat;
+import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Verdict;
+import lab.carousel.picture.study.StudyPicture;
 import lab.carousel.study.many.Cell;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.RunResult;
+import lab.carousel.study.many.Study;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.study.summary.Quantiles;
 import lab.carousel.study.summary.Share;
@@ -14,15 +22,84 @@ import lab.carousel.text.Csv;
 import lab.carousel.text.Words;
 
 /**
- * The tables of a study, as comma-separated values with a header, numbers at full precision, empty where there is none.
- * The same results give the same bytes.
+ * What a study has come to, as files; the window and the command line write the same. Its tables are comma-separated values
+ * with a header, numbers at full precision, empty where there is none. The same results give the same bytes.
  */
-public final class StudyTables {
+public final class StudyOutput {
+
+    /** The name of the table of runs. */
+    public static final String RUNS = "results.csv";
+
+    /** The name of the table of cells. */
+    public static final String SUMMARY = "summary.csv";
+
+    /** The name of the file with what was run. */
+    public static final String STUDY = "study.json";
+
+    private interface Table {
+
+        void writeTo(Appendable writer) throws IOException;
+    }
 
     private static final double NEARLY_ALL = 0.95;
     private static final String DIVERGED = "diverged";
 
-    private StudyTables() {}
+    private StudyOutput() {}
+
+    /**
+     * Saves both tables in a folder, and the study, if a file can say what it varies.
+     *
+     * @throws lab.carousel.text.InvalidInput if that cannot be done
+     */
+    public static void saveTables(Path folder, Results results) {
+        saveRuns(folder.resolve(RUNS), results);
+        saveSummary(folder.resolve(SUMMARY), results);
+        Study study = results.plan().study();
+        if (StudyFile.canHold(study)) {
+            StudyFile.write(folder.resolve(STUDY), study);
+        }
+    }
+
+    /**
+     * Saves each picture in a folder, once for each format, under its name.
+     *
+     * @throws lab.carousel.text.InvalidInput if that cannot be done
+     */
+    public static void savePictures(Path folder, List<StudyPicture> pictures, PictureFormat.Encoder encoder) {
+        for (StudyPicture picture : pictures) {
+            for (PictureFormat format : List.of(PictureFormat.SVG, PictureFormat.PNG)) {
+                AtomicFile.write(
+                        folder.resolve(picture.name() + format.ending()),
+                        stream -> stream.write(encoder.bytes(picture, format)));
+            }
+        }
+    }
+
+    /**
+     * Saves the table of runs.
+     *
+     * @throws lab.carousel.text.InvalidInput if that cannot be done
+     */
+    public static void saveRuns(Path file, Results results) {
+        save(file, writer -> writeRuns(results, writer));
+    }
+
+    /**
+     * Saves the table of cells.
+     *
+     * @throws lab.carousel.text.InvalidInput if that cannot be done
+     */
+    public static void saveSummary(Path file, Results results) {
+        save(file, writer -> writeSummary(results, writer));
+    }
+
+    private static void save(Path file, Table table) {
+        AtomicFile.write(file, stream -> {
+            Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+            table.writeTo(writer);
+            writer.flush();
+        });
+    }
 
     /** A row for each run that has ended, in the order of the plan: what was varied, the seed, what came of it. */
     public static void writeRuns(Results results, Appendable to) throws IOException {

@@ -1,0 +1,64 @@
+package lab.carousel.drawing.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import lab.carousel.text.InvalidInput;
+
+/** The kinds of picture files, told apart by the end of the name. */
+public enum PictureFormat {
+    /** Pixels. */
+    PNG(".png") {
+        @Override
+        public byte[] bytes(Picture picture) {
+            return PictureExport.png(picture, PNG_SCALE);
+        }
+    },
+    /** Shapes and text. */
+    SVG(".svg") {
+        @Override
+        public byte[] bytes(Picture picture) {
+            return PictureExport.svg(picture);
+        }
+    };
+
+    /** Turns a picture into the bytes of a file. */
+    @FunctionalInterface
+    public interface Encoder {
+
+        /** The bytes of a picture file. */
+        byte[] bytes(Picture picture, PictureFormat format) throws IOException;
+    }
+
+    /** Pixels per point. */
+    private static final double PNG_SCALE = 2;
+
+    private final String ending;
+
+    PictureFormat(String ending) {
+        this.ending = ending;
+    }
+
+    /** How the names of such files end, with the dot. */
+    public String ending() {
+        return ending;
+    }
+
+    /** A picture as a file, with two pixels per point where it has pixels. */
+    public abstract byte[] bytes(Picture picture);
+
+    /**
+     * The format that a file name asks for.
+     *
+     * @throws InvalidInput if it ends otherwise
+     */
+    public static PictureFormat of(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        for (PictureFormat format : values()) {
+            if (name.endsWith(format.ending)) {
+                return format;
+            }
+        }
+        throw new InvalidInput("cli.picture.ending", file);
+    }
+}
