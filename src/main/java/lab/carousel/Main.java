@@ -7,7 +7,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.disk.LogFile;
 import lab.carousel.file.model.ModelZip;
-import lab.carousel.picture.loss.LossPicture;
+import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.state.StatePicture;
 import lab.carousel.study.verification.Verifier;
 import lab.carousel.ui.CarouselApplication;
@@ -35,7 +35,7 @@ public final class Main {
     private static Tools tools() {
         return new Tools(
                 Engines::named,
-                snapshot -> LossPicture.of(snapshot.history(), snapshot.experiment(), false, Palette.LIGHT),
+                snapshot -> LossDrawing.slide(snapshot.history(), snapshot.experiment(), false, Palette.LIGHT),
                 snapshot -> StatePicture.of(snapshot, Palette.LIGHT),
                 (picture, format) -> format.bytes(picture),
                 // not a method reference, which would load classes of Deeplearning4j before they are needed

@@ -68,7 +68,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("lab.carousel.ui..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("javafx..", "com.sun.javafx..", "atlantafx..", "org.kordamp..", "org.jfree.chart.fx..")
+            .resideInAnyPackage("javafx..", "com.sun.javafx..", "atlantafx..", "org.kordamp..")
             .allowEmptyShould(true);
 
     @ArchTest

@@ -31,6 +31,22 @@ public record DrawnPicture(String title, String subtitle, Drawing drawing, Palet
     private static final int GAP = 8;
     private static final int SMALL = 12;
 
+    /** The width of a slide, in points. */
+    public static final int SLIDE_WIDTH = 960;
+    /** The height of a slide, in points. */
+    public static final int SLIDE_HEIGHT = 540;
+
+    /** A picture that fills a slide. */
+    public static DrawnPicture slide(String title, String subtitle, Drawing drawing, Palette palette) {
+        return new DrawnPicture(title, subtitle, drawing, palette, SLIDE_WIDTH, SLIDE_HEIGHT);
+    }
+
+    /** Where the drawing stands in the picture, in points. */
+    public Rectangle2D room() {
+        double top = MARGIN + TITLE + (double) subtitleLines().size() * SUBTITLE + GAP;
+        return new Rectangle2D.Double(MARGIN, top, width - 2.0 * MARGIN, height - top - MARGIN);
+    }
+
     @Override
     public void draw(Graphics2D graphics) {
         graphics.setColor(palette.background());
@@ -41,10 +57,10 @@ public record DrawnPicture(String title, String subtitle, Drawing drawing, Palet
             top += SUBTITLE;
             write(graphics, line, false, palette.muted(), top - 6);
         }
-        top += GAP;
+        Rectangle2D room = room();
         AffineTransform before = graphics.getTransform();
-        graphics.translate(MARGIN, top);
-        drawing.draw(graphics, width - 2.0 * MARGIN, height - (double) top - MARGIN, palette);
+        graphics.translate(room.getX(), room.getY());
+        drawing.draw(graphics, room.getWidth(), room.getHeight(), palette);
         graphics.setTransform(before);
     }
 

@@ -2,18 +2,24 @@ package lab.carousel.drawing;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lab.carousel.drawing.chart.ChartAxis;
+import lab.carousel.drawing.chart.AxisPainter;
+import lab.carousel.drawing.chart.Legend;
+import lab.carousel.drawing.chart.LineStyle;
+import lab.carousel.drawing.chart.Plot;
+import lab.carousel.drawing.chart.PlotPen;
+import lab.carousel.drawing.chart.Signs;
+import lab.carousel.drawing.chart.StepAxis;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.FittedText;
 import lab.carousel.drawing.label.PictureFont;
@@ -45,16 +51,12 @@ public record StepLines(
         int selected)
         implements Drawing {
 
-    static final double FONT = 12;
-    static final double LEGEND = 20;
-    static final double LABEL = 18;
     /** What lies at the left of the area of the lines, in points. */
     public static final double LEFT = 44;
 
     /** What lies at its right. */
     public static final double RIGHT = 12;
 
-    private static final double SAMPLE = 20;
     private static final double DOT = 5;
     /** Up to so many steps each value has a dot. */
     private static final int FEW = 40;
@@ -78,20 +80,22 @@ public record StepLines(
         }
     }
 
+    /** The legend above the lines. */
+    Legend legend() {
+        return new Legend(lines.stream()
+                .map(line -> Legend.Entry.line(line.name(), palette -> LineStyle.series(line.style(), palette)))
+                .toList());
+    }
+
     /** Where the area inside the axes is. */
     private Rectangle2D area(double width, double height) {
-        double top = LEGEND * legendRows(width);
+        double top = Math.max(Legend.ROW, legend().height(width)) + 4;
         return new Rectangle2D.Double(
-                LEFT, top + 4, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - top - 4 - 2 * LABEL));
+                LEFT, top, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - top - 2 * Plot.ROW));
     }
 
-    private double x(double step, Rectangle2D area) {
-        return area.getMinX() + (step + 0.5) / symbols.size() * area.getWidth();
-    }
-
-    private double y(double value, Rectangle2D area) {
-        double inside = Math.max(low, Math.min(high, value));
-        return area.getMaxY() - (inside - low) / (high - low) * area.getHeight();
+    private Plot plot(Rectangle2D area) {
+        return new Plot(ChartAxis.linear("", -0.5, symbols.size() - 0.5), ChartAxis.linear("", low, high), area);
     }
 
     @Override
@@ -100,32 +104,38 @@ public record StepLines(
             return;
         }
         drawPlot(graphics, area(width, height), palette);
-        drawLegend(graphics, width, palette);
+        legend().draw(graphics, 0, 0, width, palette);
     }
 
     /** Draws all but the legend, with the axes around an area. */
     void drawPlot(Graphics2D graphics, Rectangle2D area, Palette palette) {
-        graphics.setFont(PictureFont.regular(FONT));
-        drawMarks(graphics, area, palette);
-        drawValueAxis(graphics, area, palette);
-        drawStepAxis(graphics, area, palette);
+        Plot plot = plot(area);
+        graphics.setFont(PictureFont.regular(Plot.FONT));
+        drawMarks(graphics, plot, palette);
+        new AxisPainter(graphics, plot, palette).up(0);
+        new StepAxis(symbols, step -> first + step, -1).draw(graphics, area, 0, palette);
+        graphics.setStroke(new BasicStroke(1));
+        if (low < 0 && high > 0) {
+            graphics.setColor(palette.muted());
+            graphics.draw(new Line2D.Double(area.getMinX(), plot.y(0), area.getMaxX(), plot.y(0)));
+        }
         if (selected >= 0 && selected < symbols.size()) {
             graphics.setColor(palette.accent());
-            graphics.setStroke(new BasicStroke(1));
-            graphics.draw(new Line2D.Double(x(selected, area), area.getMinY(), x(selected, area), area.getMaxY()));
+            graphics.draw(new Line2D.Double(plot.x(selected), area.getMinY(), plot.x(selected), area.getMaxY()));
         }
-        for (Line line : lines) {
-            draw(graphics, line, area, palette);
+        try (PlotPen pen = new PlotPen(graphics, plot, palette)) {
+            lines.forEach(line -> draw(pen, line, palette));
         }
     }
 
-    private void drawMarks(Graphics2D graphics, Rectangle2D area, Palette palette) {
+    private void drawMarks(Graphics2D graphics, Plot plot, Palette palette) {
+        Rectangle2D area = plot.area();
         for (int number = 0; number < marks.size(); number++) {
             Mark mark = marks.get(number);
-            double from = x(mark.from() - 0.5, area);
+            double from = plot.x(mark.from() - 0.5);
             boolean isLast = number == marks.size() - 1;
-            double end = isLast ? area.getMaxX() : x(marks.get(number + 1).from() - 0.5, area) - Mark.GAP;
-            double to = x(mark.to() + 0.5, area);
+            double end = isLast ? area.getMaxX() : plot.x(marks.get(number + 1).from() - 0.5) - Mark.GAP;
+            double to = plot.x(mark.to() + 0.5);
             Color accent = palette.accent();
             graphics.setColor(new Color(accent.getRed(), accent.getGreen(), accent.getBlue(), 28));
             graphics.fill(new Rectangle2D.Double(from, area.getMinY(), to - from, area.getHeight()));
@@ -135,118 +145,15 @@ public record StepLines(
         }
     }
 
-    /** As many as have room, and two at least: a single number tells no scale. */
-    private List<AxisTicks.Tick> ticks(double height) {
-        int most = Math.max(2, (int) (height / 32));
-        List<AxisTicks.Tick> ticks = AxisTicks.linear(low, high, most, false);
-        while (ticks.size() < 2) {
-            most++;
-            ticks = AxisTicks.linear(low, high, most, false);
-        }
-        return ticks;
-    }
-
-    private void drawValueAxis(Graphics2D graphics, Rectangle2D area, Palette palette) {
-        FontMetrics metrics = graphics.getFontMetrics();
-        graphics.setStroke(new BasicStroke(1));
-        for (AxisTicks.Tick tick : ticks(area.getHeight())) {
-            double y = y(tick.value(), area);
-            graphics.setColor(tick.value() == 0 ? palette.muted() : palette.grid());
-            graphics.draw(new Line2D.Double(area.getMinX(), y, area.getMaxX(), y));
-            graphics.setColor(palette.muted());
-            graphics.drawString(
-                    tick.label(), (float) (area.getMinX() - 6 - metrics.stringWidth(tick.label())), (float) y + 4);
-        }
-    }
-
-    private void drawStepAxis(Graphics2D graphics, Rectangle2D area, Palette palette) {
-        FontMetrics metrics = graphics.getFontMetrics();
-        double pitch = area.getWidth() / symbols.size();
-        String last = Integer.toString(first + symbols.size() - 1);
-        Thinning numbers = Thinning.of(pitch, metrics.stringWidth(last) + 6.0);
-        double widest = symbols.stream().mapToDouble(metrics::stringWidth).max().orElse(0);
-        boolean named = pitch >= Math.min(widest, 60) + 2;
-        graphics.setColor(palette.muted());
-        for (int step = 0; step < symbols.size(); step++) {
-            double middle = x(step, area);
-            if (numbers.shows(step + 1)) {
-                centred(graphics, Integer.toString(first + step), middle, area.getMaxY() + 2 * LABEL - 4);
-            }
-            if (named) {
-                String symbol = FittedText.of(symbols.get(step), 60, metrics::stringWidth);
-                centred(graphics, symbol, middle, area.getMaxY() + LABEL - 4);
-            }
-        }
-        // At the left edge, where the number at the lower end of the other axis does not reach
-        if (named) {
-            graphics.drawString(Message.text("picture.in"), 0f, (float) (area.getMaxY() + LABEL - 4));
-        }
-        graphics.drawString(Message.text("picture.step"), 0f, (float) (area.getMaxY() + 2 * LABEL - 4));
-    }
-
-    private static void centred(Graphics2D graphics, String words, double middle, double baseline) {
-        double width = graphics.getFontMetrics().stringWidth(words);
-        graphics.drawString(words, (float) (middle - width / 2), (float) baseline);
-    }
-
-    private void draw(Graphics2D graphics, Line line, Rectangle2D area, Palette palette) {
-        SeriesStyle.apply(graphics, line.style(), palette);
-        Path2D path = new Path2D.Double();
-        boolean open = false;
-        for (int step = 0; step < symbols.size(); step++) {
-            double value = line.values()[step];
-            if (Double.isNaN(value)) {
-                open = false;
-            } else if (open) {
-                path.lineTo(x(step, area), y(value, area));
-            } else {
-                path.moveTo(x(step, area), y(value, area));
-                open = true;
-            }
-        }
-        graphics.draw(path);
+    private void draw(PlotPen pen, Line line, Palette palette) {
+        LineStyle style = LineStyle.series(line.style(), palette);
+        double[] steps = IntStream.range(0, symbols.size()).asDoubleStream().toArray();
+        double[] inside = Arrays.stream(line.values())
+                .map(value -> Math.max(low, Math.min(high, value)))
+                .toArray();
+        pen.line(steps, inside, style);
         for (int step = 0; step < symbols.size() && symbols.size() <= FEW; step++) {
-            if (!Double.isNaN(line.values()[step])) {
-                graphics.fill(new Ellipse2D.Double(
-                        x(step, area) - DOT / 2, y(line.values()[step], area) - DOT / 2, DOT, DOT));
-            }
-        }
-    }
-
-    private double entry(Line line, FontMetrics metrics) {
-        return SAMPLE + 4 + metrics.stringWidth(line.name()) + 12;
-    }
-
-    int legendRows(double width) {
-        FontMetrics metrics = TextMeasure.of(PictureFont.regular(FONT));
-        int rows = 1;
-        double x = 0;
-        for (Line line : lines) {
-            double needed = entry(line, metrics);
-            if (x > 0 && x + needed > width) {
-                rows++;
-                x = 0;
-            }
-            x += needed;
-        }
-        return rows;
-    }
-
-    void drawLegend(Graphics2D graphics, double width, Palette palette) {
-        FontMetrics metrics = graphics.getFontMetrics();
-        double x = 0;
-        double y = LEGEND / 2;
-        for (Line line : lines) {
-            double needed = entry(line, metrics);
-            if (x > 0 && x + needed > width) {
-                x = 0;
-                y += LEGEND;
-            }
-            SeriesStyle.apply(graphics, line.style(), palette);
-            graphics.draw(new Line2D.Double(x, y, x + SAMPLE, y));
-            graphics.setColor(palette.text());
-            graphics.drawString(line.name(), (float) (x + SAMPLE + 4), (float) y + 4);
-            x += needed;
+            pen.sign(step, inside[step], Signs.of(0, DOT), style.colour());
         }
     }
 

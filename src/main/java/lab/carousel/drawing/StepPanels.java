@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.text.Csv;
@@ -35,14 +36,14 @@ public record StepPanels(List<Panel> panels) implements Drawing {
 
     /** The room of a panel's lines between the axes. */
     private Rectangle2D area(int panel, double width, double height) {
-        double legend = StepLines.LEGEND * panels.get(0).lines().legendRows(width);
+        double legend = panels.get(0).lines().legend().height(width);
         double pitch = Math.min(TALLEST, (height - legend) / panels.size());
         double top = legend + panel * pitch + TITLE;
         return new Rectangle2D.Double(
                 StepLines.LEFT,
                 top,
                 Math.max(1, width - StepLines.LEFT - StepLines.RIGHT),
-                Math.max(1, pitch - TITLE - 2 * StepLines.LABEL - 4));
+                Math.max(1, pitch - TITLE - 2 * Plot.ROW - 4));
     }
 
     @Override
@@ -53,12 +54,11 @@ public record StepPanels(List<Panel> panels) implements Drawing {
         for (int panel = 0; panel < panels.size(); panel++) {
             Rectangle2D area = area(panel, width, height);
             panels.get(panel).lines().drawPlot(graphics, area, palette);
-            graphics.setFont(PictureFont.bold(StepLines.FONT));
+            graphics.setFont(PictureFont.bold(Plot.FONT));
             graphics.setColor(palette.text());
             graphics.drawString(panels.get(panel).title(), (float) area.getMinX(), (float) area.getMinY() - 6);
         }
-        graphics.setFont(PictureFont.regular(StepLines.FONT));
-        panels.get(0).lines().drawLegend(graphics, width, palette);
+        panels.get(0).lines().legend().draw(graphics, 0, 0, width, palette);
     }
 
     /** What stands at a place: the row is the panel, the column the step in it, both counted from 0. */

@@ -20,7 +20,6 @@ import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.lesson.ShippedLessons;
-import lab.carousel.picture.loss.LossPicture;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.loss.LossView;
 import org.junit.jupiter.api.AfterEach;
@@ -255,14 +254,14 @@ class MainWindowPresenterTest extends MainWindowFixture {
         robot.interact(() -> item(robot, "viewMenu", "view-colours-TOL").fire());
         await(() -> !java.util.Arrays.equals(heatmap(robot), before));
         Palette tol = Colours.TOL.palette(false);
-        assertThat(((LossPicture) ((LossView) find(robot, "lossView")).picture()).palette())
+        assertThat(((LossView) find(robot, "lossView")).picture().palette())
                 .isEqualTo(tol);
         setSelected(robot, "view-dark", true);
-        assertThat(((LossPicture) ((LossView) find(robot, "lossView")).picture()).palette())
+        assertThat(((LossView) find(robot, "lossView")).picture().palette())
                 .isEqualTo(Colours.TOL.palette(true));
         press(robot, KeyCode.F12);
         await(() -> window.look().get().presenting());
-        assertThat(((LossPicture) ((LossView) find(robot, "lossView")).picture()).palette())
+        assertThat(((LossView) find(robot, "lossView")).picture().palette())
                 .isEqualTo(Colours.TOL.palette(true).highContrast());
         assertThat(Optional.of(window.look().get().colours())).contains(Colours.TOL);
     }

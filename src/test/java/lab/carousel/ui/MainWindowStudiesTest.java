@@ -204,9 +204,9 @@ class MainWindowStudiesTest extends MainWindowFixture {
         Node picture = find(robot, "picture-margins");
         robot.interact(picture::requestFocus);
         robot.push(KeyCode.RIGHT);
-        assertThat(text(robot, "pictureWords-margins")).startsWith("All runs: run ");
+        assertThat(text(robot, "picture-marginsWords")).startsWith("All runs: run ");
         assertThat(picture.queryAccessibleAttribute(AccessibleAttribute.TEXT).toString())
-                .startsWith(text(robot, "pictureWords-margins") + ". ")
+                .startsWith(text(robot, "picture-marginsWords") + ". ")
                 .contains("All runs: 3 runs from ");
         robot.push(KeyCode.ENTER);
         await(() -> upwards.contains(text(robot, "seed")));
@@ -224,7 +224,7 @@ class MainWindowStudiesTest extends MainWindowFixture {
         await(() -> isDrawn(robot, "margins"));
         Node view = find(robot, "picture-margins");
         robot.moveTo(view.localToScreen(dot(((ImageView) view.lookup("ImageView")).getImage())));
-        assertThat(text(robot, "pictureWords-margins")).startsWith("All runs: run 1: ");
+        assertThat(text(robot, "picture-marginsWords")).startsWith("All runs: run 1: ");
         robot.clickOn();
         await(() -> text(robot, "seed").equals("77"));
     }

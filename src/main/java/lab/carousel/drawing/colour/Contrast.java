@@ -16,6 +16,11 @@ public final class Contrast {
         return Math.max(first, second) / Math.min(first, second);
     }
 
+    /** Black or white, whichever can be read better on a colour. */
+    public static Color ink(Color ground) {
+        return of(ground, Color.BLACK) >= of(ground, Color.WHITE) ? Color.BLACK : Color.WHITE;
+    }
+
     /**
      * The colour that is nearest to a given one and has at least some contrast with a background.
      *

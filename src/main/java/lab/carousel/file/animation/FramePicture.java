@@ -11,7 +11,8 @@ import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.picture.loss.LossLabels;
-import lab.carousel.picture.loss.LossPicture;
+import lab.carousel.picture.loss.LossDrawing;
+import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.picture.loss.LossRange;
 import lab.carousel.picture.state.StatePicture;
 import lab.carousel.text.Message;
@@ -115,8 +116,9 @@ final class FramePicture {
         if (snapshot.history().size() == 0) {
             return;
         }
-        LossPicture chart =
-                new LossPicture(snapshot.history(), labels, range, palette, LossPicture.Frame.SLIDE, HALF, height);
+        DrawnPicture slide = new LossDrawing(snapshot.history(), labels, range, range, true).slide(palette);
+        DrawnPicture chart =
+                new DrawnPicture(slide.title(), slide.subtitle(), slide.drawing(), palette, HALF, height);
         within(graphics, 0, 1, () -> chart.draw(graphics));
     }
 

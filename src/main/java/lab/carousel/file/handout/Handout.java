@@ -12,7 +12,7 @@ import java.util.Optional;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.VerdictWords;
-import lab.carousel.picture.loss.LossPicture;
+import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.state.StatePicture;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
@@ -146,7 +146,7 @@ public final class Handout {
                 "chart",
                 hasLosses
                         ? InlineSvg.of(
-                                LossPicture.of(snapshot.history(), snapshot.experiment(), false, palette),
+                                LossDrawing.slide(snapshot.history(), snapshot.experiment(), false, palette),
                                 "chart",
                                 Message.text("handout.loss"))
                         : "");

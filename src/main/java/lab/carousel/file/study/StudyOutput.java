@@ -70,7 +70,7 @@ public final class StudyOutput {
             for (PictureFormat format : List.of(PictureFormat.SVG, PictureFormat.PNG)) {
                 AtomicFile.write(
                         folder.resolve(picture.name() + format.ending()),
-                        stream -> stream.write(encoder.bytes(picture, format)));
+                        stream -> stream.write(encoder.bytes(picture.slide(), format)));
             }
         }
     }

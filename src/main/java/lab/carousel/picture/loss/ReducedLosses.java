@@ -1,24 +1,21 @@
 package lab.carousel.picture.loss;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import lab.carousel.drawing.Decimator;
+import lab.carousel.drawing.chart.Decimator;
 import lab.carousel.training.LossHistory;
-import org.jfree.data.DomainOrder;
-import org.jfree.data.xy.AbstractXYDataset;
 
 /**
- * The lines of a loss chart as JFreeChart reads them, reduced to what the chart can show. So what drawing costs depends
+ * The lines of a loss chart, reduced to what the chart can show. So what drawing costs depends
  * on the pixels, not on the epochs.
  */
-final class ReducedLosses extends AbstractXYDataset {
+final class ReducedLosses {
 
     /** The most points over all lines, about. */
     static final int POINTS = 8_000;
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient List<Decimator.Line> lines;
+    private final List<Decimator.Line> lines;
     private final double least;
 
     /**
@@ -82,43 +79,11 @@ final class ReducedLosses extends AbstractXYDataset {
         return rise;
     }
 
-    @Override
-    public DomainOrder getDomainOrder() {
-        return DomainOrder.ASCENDING;
-    }
-
-    @Override
-    public int getSeriesCount() {
-        return lines.size();
-    }
-
-    @Override
-    public Comparable<Integer> getSeriesKey(int series) {
-        return series;
-    }
-
-    @Override
-    public int getItemCount(int series) {
-        return lines.get(series).x().length;
-    }
-
-    @Override
-    public Number getX(int series, int item) {
-        return getXValue(series, item);
-    }
-
-    @Override
-    public Number getY(int series, int item) {
-        return getYValue(series, item);
-    }
-
-    @Override
-    public double getXValue(int series, int item) {
-        return lines.get(series).x()[item];
-    }
-
-    @Override
-    public double getYValue(int series, int item) {
-        return Math.max(least, lines.get(series).y()[item]);
+    /** A line as it is shown, with no loss that a logarithmic axis has no place for. */
+    Decimator.Line line(int line) {
+        Decimator.Line shown = lines.get(line);
+        return new Decimator.Line(
+                shown.x(),
+                Arrays.stream(shown.y()).map(loss -> Math.max(least, loss)).toArray());
     }
 }

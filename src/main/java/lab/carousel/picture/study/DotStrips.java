@@ -1,36 +1,37 @@
 package lab.carousel.picture.study;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
-import lab.carousel.drawing.LineStyle;
+import java.util.Optional;
+import lab.carousel.drawing.chart.ChartAxis;
+import lab.carousel.drawing.chart.Legend;
+import lab.carousel.drawing.chart.LineStyle;
+import lab.carousel.drawing.chart.Plot;
+import lab.carousel.drawing.chart.PlotPen;
+import lab.carousel.drawing.chart.Signs;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 import lab.carousel.text.Csv;
-import org.jfree.chart.LegendItemCollection;
-import org.jfree.chart.annotations.AbstractXYAnnotation;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
 
 /**
  * A strip of dots for each cell, a dot for each run, with the median; perhaps with a mark to compare with.
  *
  * @param title      what it is
  * @param subtitle   of what
- * @param values     the axis at the bottom
+ * @param axis       the axis at the bottom
  * @param strips     the strips, from above
  * @param medianName what the stroke at the median is called
  * @param markName   what the marks are called; empty if there are none
  */
-record DotStrips(String title, String subtitle, Scale values, List<Strip> strips, String medianName, String markName)
-        implements ChartContent {
+record DotStrips(String title, String subtitle, ChartAxis axis, List<Strip> strips, String medianName, String markName)
+        implements StudyChart {
 
     private static final double DOT = 6;
     private static final double MARK = 11;
+    /** How far away a dot may be, in points. */
+    private static final double REACH = 8;
     private static final int DOT_ALPHA = 110;
     /** How much of the height of a strip its dots are spread over. */
     private static final double SPREAD = 0.56;
@@ -54,25 +55,80 @@ record DotStrips(String title, String subtitle, Scale values, List<Strip> strips
     }
 
     @Override
-    public XYPlot plot(Palette palette) {
-        List<String> names = strips.stream().map(Strip::name).toList();
-        ValueAxis up = ChartAxes.up(Scale.categories("", names), palette);
-        // the first at the top
-        up.setInverted(true);
-        XYPlot plot = StudyChart.plot(ChartAxes.across(values, palette), up, palette);
-        plot.setRangeGridlinesVisible(false);
-        plot.addAnnotation(new Dots(palette), false);
-        return plot;
+    public ChartAxis across() {
+        return axis;
     }
 
     @Override
-    public LegendItemCollection legend(Palette palette) {
-        LegendItemCollection items = new LegendItemCollection();
-        items.add(StudyChart.line(medianName, new LineStyle(palette.text(), 2, null)));
-        if (!markName.isEmpty()) {
-            items.add(StudyChart.sign(markName, Signs.of(3, MARK), palette.wrong()));
+    public ChartAxis up(double height) {
+        return ChartAxis.categories("", strips.stream().map(Strip::name).toList());
+    }
+
+    @Override
+    public Legend legend(double width, double height) {
+        Legend.Entry median = Legend.Entry.line(medianName, palette -> new LineStyle(palette.text(), 2, null));
+        return new Legend(
+                markName.isEmpty()
+                        ? List.of(median)
+                        : List.of(median, Legend.Entry.sign(markName, Signs.of(3, MARK), Palette::wrong)));
+    }
+
+    @Override
+    public void draw(PlotPen pen, Palette palette) {
+        for (int place = 0; place < strips.size(); place++) {
+            Strip strip = strips.get(place);
+            Color colour = palette.series().get(place % palette.series().size());
+            for (int dot = 0; dot < strip.values().length; dot++) {
+                pen.sign(
+                        strip.values()[dot],
+                        place + aside(dot),
+                        Signs.of(0, DOT),
+                        PlotPen.veiled(colour, DOT_ALPHA));
+            }
+            if (!Double.isNaN(strip.median())) {
+                LineStyle style = new LineStyle(palette.text(), 2, null);
+                pen.stroke(strip.median(), place - 0.4, strip.median(), place + 0.4, style);
+            }
+            pen.sign(strip.mark(), place, Signs.of(3, MARK), palette.wrong());
         }
-        return items;
+    }
+
+    /** The run whose dot is nearest: the row of the spot is the strip, the column the run, both counted from 0. */
+    @Override
+    public Optional<Spot> at(Plot plot, double x, double y) {
+        int place = (int) Math.round(Math.max(0, Math.min(strips.size() - 1.0, plot.upAt(y))));
+        Strip strip = strips.get(place);
+        double nearest = REACH;
+        Optional<Spot> found = Optional.empty();
+        for (int dot = 0; dot < strip.runs().length; dot++) {
+            double away = Math.hypot(plot.x(strip.values()[dot]) - x, plot.y(place + aside(dot)) - y);
+            if (away < nearest) {
+                nearest = away;
+                int run = strip.runs()[dot];
+                String words = Message.text(
+                        "studies.spot.run", strip.name(), run + 1, StudyWords.number(strip.values()[dot]));
+                found = Optional.of(new Spot(place, run, words));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public String values() {
+        return StudyWords.joined(strips.stream()
+                .filter(strip -> strip.runs().length > 0)
+                .map(DotStrips::values)
+                .toList());
+    }
+
+    private static String values(Strip strip) {
+        return Message.text(
+                "studies.summary.strip",
+                strip.name(),
+                strip.runs().length,
+                NumberText.upToFourDecimals(Arrays.stream(strip.values()).min().orElse(Double.NaN)),
+                NumberText.upToFourDecimals(Arrays.stream(strip.values()).max().orElse(Double.NaN)),
+                NumberText.upToFourDecimals(strip.median()));
     }
 
     @Override
@@ -87,54 +143,5 @@ record DotStrips(String title, String subtitle, Scale values, List<Strip> strips
             }
         }
         return csv.toString();
-    }
-
-    private final class Dots extends AbstractXYAnnotation {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient Palette palette;
-
-        Dots(Palette palette) {
-            this.palette = palette;
-        }
-
-        @Override
-        public void draw(
-                Graphics2D graphics,
-                XYPlot plot,
-                Rectangle2D area,
-                ValueAxis across,
-                ValueAxis up,
-                int rendererIndex,
-                PlotRenderingInfo info) {
-            Projection on = new Projection(across, up, area, plot);
-            for (int place = 0; place < strips.size(); place++) {
-                Strip strip = strips.get(place);
-                Color colour = palette.series().get(place % palette.series().size());
-                graphics.setPaint(StudyChart.veiled(colour, DOT_ALPHA));
-                for (int dot = 0; dot < strip.values().length; dot++) {
-                    sign(graphics, 0, DOT, on.x(strip.values()[dot]), on.y(place + aside(dot)));
-                }
-                drawMedian(graphics, on, place);
-                if (!Double.isNaN(strip.mark())) {
-                    graphics.setPaint(palette.wrong());
-                    sign(graphics, 3, MARK, on.x(strip.mark()), on.y(place));
-                }
-            }
-        }
-
-        private void drawMedian(Graphics2D graphics, Projection on, int place) {
-            double median = strips.get(place).median();
-            if (!Double.isNaN(median)) {
-                graphics.setPaint(palette.text());
-                graphics.setStroke(new BasicStroke(2f));
-                graphics.draw(new Line2D.Double(on.x(median), on.y(place - 0.4), on.x(median), on.y(place + 0.4)));
-            }
-        }
-
-        private void sign(Graphics2D graphics, int kind, double size, double x, double y) {
-            graphics.fill(AffineTransform.getTranslateInstance(x, y).createTransformedShape(Signs.of(kind, size)));
-        }
     }
 }

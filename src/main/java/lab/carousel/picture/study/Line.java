@@ -1,6 +1,6 @@
 package lab.carousel.picture.study;
 
-import lab.carousel.drawing.LineStyle;
+import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.colour.Palette;
 
 /**
@@ -15,11 +15,8 @@ import lab.carousel.drawing.colour.Palette;
  */
 record Line(String name, int colour, double[] x, double[] y, double[] low, double[] high) {
 
-    private static final int MANY = 12;
-
     /** How it is drawn. */
     LineStyle style(Palette palette) {
-        LineStyle style = LineStyle.of(colour + 1, MANY, palette);
-        return new LineStyle(style.colour(), 2, colour == 0 ? null : style.dashes());
+        return LineStyle.series(colour, palette);
     }
 }

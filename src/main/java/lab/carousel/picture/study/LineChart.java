@@ -3,15 +3,18 @@ package lab.carousel.picture.study;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
-import lab.carousel.drawing.FloorAnnotation;
-import lab.carousel.drawing.LineStyle;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lab.carousel.drawing.chart.ChartAxis;
+import lab.carousel.drawing.chart.Legend;
+import lab.carousel.drawing.chart.LineStyle;
+import lab.carousel.drawing.chart.Plot;
+import lab.carousel.drawing.chart.PlotPen;
+import lab.carousel.drawing.chart.Signs;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 import lab.carousel.text.Csv;
-import org.jfree.chart.LegendItemCollection;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.Layer;
-import org.jfree.data.xy.DefaultXYDataset;
 
 /**
  * Lines with bands around them, or points with intervals.
@@ -28,13 +31,13 @@ import org.jfree.data.xy.DefaultXYDataset;
 record LineChart(
         String title,
         String subtitle,
-        Scale across,
-        Scale up,
+        ChartAxis across,
+        ChartAxis up,
         List<Line> lines,
         List<Line> faint,
         List<FloorLine> floors,
         Form form)
-        implements ChartContent {
+        implements StudyChart {
 
     /** How lines and their uncertainty are drawn. */
     enum Form {
@@ -48,27 +51,39 @@ record LineChart(
 
     private static final int BAND_ALPHA = 44;
     private static final int FAINT_ALPHA = 56;
-    private static final float DOT = 7;
+    private static final double DOT = 7;
     private static final double ASIDE = 0.008;
+    /** How far away a point may be, in points. */
+    private static final double REACH = 8;
 
     @Override
-    public XYPlot plot(Palette palette) {
-        XYPlot plot = StudyChart.plot(ChartAxes.across(across, palette), ChartAxes.up(up, palette), palette);
-        DefaultXYDataset dataset = new DefaultXYDataset();
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(form != Form.POINTS, form != Form.BAND);
-        renderer.setDrawSeriesLineAsPath(true);
-        for (Line line : faint) {
-            renderer.addAnnotation(PathAnnotation.line(line, faintColour(palette)), Layer.BACKGROUND);
-        }
+    public ChartAxis up(double height) {
+        return up;
+    }
+
+    @Override
+    public Legend legend(double width, double height) {
+        return new Legend(lines.stream()
+                .filter(line -> !line.name().isEmpty())
+                .map(line -> Legend.Entry.line(line.name(), line::style))
+                .toList());
+    }
+
+    @Override
+    public void draw(PlotPen pen, Palette palette) {
+        Color grey = PlotPen.veiled(palette.muted(), FAINT_ALPHA);
+        faint.forEach(line -> pen.line(line.x(), line.y(), new LineStyle(grey, 0.8, null)));
         for (int index = lines.size() - 1; index >= 0; index--) {
-            add(form == Form.INTERVALS ? aside(index) : lines.get(index), palette, dataset, renderer);
+            drawRange(pen, shown(index), palette);
         }
-        for (FloorLine floor : floors) {
-            renderer.addAnnotation(new FloorAnnotation(floor.value(), floor.label(), palette), Layer.BACKGROUND);
+        floors.forEach(floor -> pen.level(floor.value(), floor.label()));
+        for (int index = lines.size() - 1; index >= 0; index--) {
+            drawLine(pen, shown(index), palette);
         }
-        plot.setDataset(dataset);
-        plot.setRenderer(renderer);
-        return plot;
+    }
+
+    private Line shown(int index) {
+        return form == Form.INTERVALS ? aside(index) : lines.get(index);
     }
 
     /** The line a little aside, so that intervals at the same place do not cover one another. */
@@ -76,40 +91,122 @@ record LineChart(
         Line line = lines.get(index);
         double share = ASIDE * (index - (lines.size() - 1) / 2.0);
         double[] moved = Arrays.stream(line.x())
-                .map(x -> across.kind() == Scale.Kind.LOGARITHMIC
-                        ? x * Math.pow(across.to() / across.from(), share)
-                        : x + share * (across.to() - across.from()))
+                .map(x -> across.value(across.share(x) + share))
                 .toArray();
         return new Line(line.name(), line.colour(), moved, line.y(), line.low(), line.high());
     }
 
-    private static Color faintColour(Palette palette) {
-        return StudyChart.veiled(palette.muted(), FAINT_ALPHA);
+    private void drawRange(PlotPen pen, Line line, Palette palette) {
+        Color colour = line.style(palette).colour();
+        if (form == Form.BAND) {
+            pen.band(line.x(), line.low(), line.high(), PlotPen.veiled(colour, BAND_ALPHA));
+        } else {
+            pen.intervals(line.x(), line.low(), line.high(), colour);
+        }
     }
 
-    private void add(Line line, Palette palette, DefaultXYDataset dataset, XYLineAndShapeRenderer renderer) {
+    private void drawLine(PlotPen pen, Line line, Palette palette) {
         LineStyle style = line.style(palette);
-        int series = dataset.getSeriesCount();
-        dataset.addSeries(Integer.toString(series), new double[][] {line.x(), line.y()});
-        renderer.setSeriesPaint(series, style.colour(), false);
-        renderer.setSeriesStroke(series, style.stroke(), false);
-        renderer.setSeriesShape(series, Signs.of(line.colour(), DOT), false);
-        renderer.addAnnotation(
-                form != Form.BAND
-                        ? PathAnnotation.bars(line, style.colour())
-                        : PathAnnotation.band(line, StudyChart.veiled(style.colour(), BAND_ALPHA)),
-                Layer.BACKGROUND);
+        if (form != Form.POINTS) {
+            pen.line(line.x(), line.y(), style);
+        }
+        for (int point = 0; point < line.x().length && form != Form.BAND; point++) {
+            pen.sign(line.x()[point], line.y()[point], Signs.of(line.colour(), DOT), style.colour());
+        }
     }
 
     @Override
-    public LegendItemCollection legend(Palette palette) {
-        LegendItemCollection items = new LegendItemCollection();
-        for (Line line : lines) {
-            if (!line.name().isEmpty()) {
-                items.add(StudyChart.line(line.name(), line.style(palette)));
+    public Optional<Spot> at(Plot plot, double x, double y) {
+        return form == Form.POINTS ? point(plot, x, y) : column(plot, x);
+    }
+
+    /** The values of all lines at the nearest place that the first one has. */
+    private Optional<Spot> column(Plot plot, double x) {
+        double[] places = lines.get(0).x();
+        int nearest = -1;
+        for (int point = 0; point < places.length; point++) {
+            if (nearest < 0 || Math.abs(plot.x(places[point]) - x) < Math.abs(plot.x(places[nearest]) - x)) {
+                nearest = point;
             }
         }
-        return items;
+        if (nearest < 0) {
+            return Optional.empty();
+        }
+        double place = places[nearest];
+        StringBuilder words = new StringBuilder(across.label() + " " + StudyWords.number(place));
+        for (Line line : lines) {
+            for (int point = 0; point < line.x().length; point++) {
+                if (line.x()[point] == place && !Double.isNaN(line.y()[point])) {
+                    words.append('\n').append(words(line, point));
+                }
+            }
+        }
+        return Optional.of(new Spot(-1, -1, words.toString()));
+    }
+
+    private static String words(Line line, int point) {
+        return Message.text(
+                "studies.spot.line",
+                line.name(),
+                StudyWords.number(line.y()[point]),
+                StudyWords.number(line.low()[point]),
+                StudyWords.number(line.high()[point]));
+    }
+
+    /** A point that is not joined to others. */
+    private Optional<Spot> point(Plot plot, double x, double y) {
+        Line line = lines.get(0);
+        double nearest = REACH;
+        Optional<Spot> found = Optional.empty();
+        for (int point = 0; point < line.x().length; point++) {
+            double away = Math.hypot(plot.x(line.x()[point]) - x, plot.y(line.y()[point]) - y);
+            if (away < nearest) {
+                nearest = away;
+                String words = Message.text(
+                        "studies.spot.point",
+                        across.label(),
+                        StudyWords.number(line.x()[point]),
+                        StudyWords.number(line.y()[point]),
+                        StudyWords.number(line.low()[point]),
+                        StudyWords.number(line.high()[point]));
+                found = Optional.of(new Spot(-1, -1, words));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public String values() {
+        return StudyWords.joined(lines.stream()
+                .filter(line -> known(line).length > 0)
+                .map(this::values)
+                .toList());
+    }
+
+    /** The points of a line that have a value. */
+    private static int[] known(Line line) {
+        return IntStream.range(0, line.y().length)
+                .filter(point -> !Double.isNaN(line.y()[point]))
+                .toArray();
+    }
+
+    private String values(Line line) {
+        int[] known = known(line);
+        int first = known[0];
+        int last = known[known.length - 1];
+        String name = line.name().isEmpty() ? up.label() : line.name();
+        if (first == last) {
+            return Message.text(
+                    "studies.summary.point", name, NumberText.upToFourDecimals(line.y()[first]), NumberText.upToFourDecimals(line.x()[first]));
+        }
+        return Message.text(
+                "studies.summary.line",
+                name,
+                NumberText.upToFourDecimals(line.y()[first]),
+                NumberText.upToFourDecimals(line.y()[last]),
+                across.label(),
+                NumberText.upToFourDecimals(line.x()[first]),
+                NumberText.upToFourDecimals(line.x()[last]));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lab.carousel.picture.study;
 
+import lab.carousel.drawing.chart.ChartAxis;
 import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.picture.study.LineChart.Form;
@@ -21,7 +22,7 @@ final class LossBands {
 
     private LossBands() {}
 
-    static ChartContent of(Results results, List<CellSummary> summaries, String title) {
+    static StudyChart of(Results results, List<CellSummary> summaries, String title) {
         List<Line> lines = new ArrayList<>();
         List<Line> faint = new ArrayList<>();
         for (CellSummary summary : summaries) {
@@ -46,7 +47,7 @@ final class LossBands {
     }
 
     /** The axis of epochs. */
-    static Scale epochs(List<CellSummary> summaries) {
+    static ChartAxis epochs(List<CellSummary> summaries) {
         int first = Integer.MAX_VALUE;
         int last = 1;
         for (CellSummary summary : summaries) {
@@ -54,7 +55,7 @@ final class LossBands {
             first = Math.min(first, checkpoints.epoch(0));
             last = Math.max(last, checkpoints.epoch(checkpoints.size() - 1));
         }
-        return Scale.whole(Message.text("studies.axis.epoch"), Math.min(first, last - 1), last);
+        return ChartAxis.whole(Message.text("studies.axis.epoch"), Math.min(first, last - 1), last);
     }
 
     private static Line median(Results results, CellSummary summary, int colour) {
@@ -87,7 +88,7 @@ final class LossBands {
         return new Line("", 0, x, y, y, y);
     }
 
-    private static Scale losses(List<Line> lines, List<Line> faint, List<FloorLine> floors) {
+    private static ChartAxis losses(List<Line> lines, List<Line> faint, List<FloorLine> floors) {
         double least = Double.POSITIVE_INFINITY;
         double most = 0;
         List<double[]> all = new ArrayList<>();
@@ -102,7 +103,7 @@ final class LossBands {
             }
         }
         return most == 0
-                ? Scale.logarithmic(Message.text("studies.axis.loss"), 0.01, 1)
-                : Scale.logarithmic(Message.text("studies.axis.loss"), least / ROOM, most * ROOM);
+                ? ChartAxis.logarithmic(Message.text("studies.axis.loss"), 0.01, 1)
+                : ChartAxis.logarithmic(Message.text("studies.axis.loss"), least / ROOM, most * ROOM);
     }
 }

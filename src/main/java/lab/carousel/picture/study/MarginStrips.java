@@ -1,5 +1,6 @@
 package lab.carousel.picture.study;
 
+import lab.carousel.drawing.chart.ChartAxis;
 import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.model.verdict.Evaluation;
@@ -16,7 +17,7 @@ final class MarginStrips {
 
     private MarginStrips() {}
 
-    static ChartContent of(Results results, List<CellSummary> summaries) {
+    static StudyChart of(Results results, List<CellSummary> summaries) {
         List<Strip> strips = new ArrayList<>();
         double least = 0;
         double most = 0;
@@ -39,7 +40,7 @@ final class MarginStrips {
         return new DotStrips(
                 Message.text("studies.picture.margins"),
                 StudyWords.subtitle(results),
-                Scale.linear(Message.text("studies.axis.margin"), least - room, most + room),
+                ChartAxis.linear(Message.text("studies.axis.margin"), least - room, most + room),
                 strips,
                 Message.text("studies.picture.median"),
                 "");

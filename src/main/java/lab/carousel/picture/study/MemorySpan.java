@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.study.LineChart.Form;
 import lab.carousel.study.many.Axis;
@@ -19,7 +20,7 @@ final class MemorySpan {
 
     private MemorySpan() {}
 
-    static ChartContent of(Results results, List<CellSummary> summaries) {
+    static StudyChart of(Results results, List<CellSummary> summaries) {
         Axis span = results.plan().study().axes().get(0);
         Map<String, List<CellSummary>> groups = new LinkedHashMap<>();
         for (CellSummary summary : summaries) {

@@ -59,8 +59,8 @@ public final class StudyPictures {
         }
     }
 
-    private void add(String name, ChartContent content) {
-        pictures.add(StudyPicture.slide(name, content, palette));
+    private void add(String name, StudyChart content) {
+        pictures.add(new StudyPicture(name, content, palette));
     }
 
     private void addLosses(String name, String titleKey) {

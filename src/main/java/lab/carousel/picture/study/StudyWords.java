@@ -1,5 +1,7 @@
 package lab.carousel.picture.study;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import lab.carousel.study.many.Cell;
 import lab.carousel.study.many.Results;
 import lab.carousel.text.Message;
@@ -7,6 +9,10 @@ import lab.carousel.text.NumberText;
 
 /** What the pictures of a study say about it. */
 final class StudyWords {
+
+    private static final double LARGE = 1_000;
+    /** So many lines or strips are told; of more nobody would remember the first. */
+    private static final int MOST = 8;
 
     private StudyWords() {}
 
@@ -28,5 +34,17 @@ final class StudyWords {
         return cell.choices().isEmpty()
                 ? Message.text("studies.picture.allRuns")
                 : results.plan().study().name(cell);
+    }
+
+    /** A number under the pointer: below a thousand a share or a margin is meant, which needs few digits. */
+    static String number(double value) {
+        return Math.abs(value) >= LARGE ? NumberText.whole(Math.round(value)) : NumberText.upToFourDecimals(value);
+    }
+
+    /** The first few of some sentences, and how many more there are. */
+    static String joined(List<String> sentences) {
+        String told = sentences.stream().limit(MOST).collect(Collectors.joining(" "));
+        int more = sentences.size() - MOST;
+        return more <= 0 ? told : told + " " + Message.text("studies.summary.more", more);
     }
 }

@@ -1,5 +1,6 @@
 package lab.carousel.picture.study;
 
+import lab.carousel.drawing.chart.ChartAxis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -20,7 +21,7 @@ final class SuccessStrips {
 
     private SuccessStrips() {}
 
-    static ChartContent of(Results results, List<CellSummary> summaries) {
+    static StudyChart of(Results results, List<CellSummary> summaries) {
         List<Strip> strips = new ArrayList<>();
         double least = MOST;
         double most = LEAST;
@@ -52,7 +53,7 @@ final class SuccessStrips {
         return new DotStrips(
                 Message.text("studies.picture.success"),
                 StudyWords.subtitle(results),
-                Scale.logarithmic(Message.text("studies.axis.sequences"), least / ROOM, most * ROOM),
+                ChartAxis.logarithmic(Message.text("studies.axis.sequences"), least / ROOM, most * ROOM),
                 strips,
                 Message.text("studies.picture.median"),
                 Message.text("studies.picture.paper"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.study.LineChart.Form;
 import lab.carousel.study.many.Axis;
@@ -25,7 +26,7 @@ final class Tuning {
     private Tuning() {}
 
     /** The first axis against the second one, over all values of further axes. */
-    static ChartContent grid(Results results, List<CellSummary> summaries) {
+    static StudyChart grid(Results results, List<CellSummary> summaries) {
         Axis down = results.plan().study().axes().get(0);
         Axis across = results.plan().study().axes().get(1);
         List<String> rows = labels(down);
@@ -49,7 +50,7 @@ final class Tuning {
     }
 
     /** The first axis against the epochs. */
-    static ChartContent overEpochs(Results results, List<CellSummary> summaries) {
+    static StudyChart overEpochs(Results results, List<CellSummary> summaries) {
         Set<Integer> epochs = new LinkedHashSet<>();
         CellSummary longest = summaries.get(0);
         int points = longest.checkpoints().size();
@@ -81,7 +82,7 @@ final class Tuning {
                 percent);
     }
 
-    private static ChartContent heatmap(
+    private static StudyChart heatmap(
             Results results, String across, String up, List<String> columns, List<String> rows, double[][] percent) {
         return new Heatmap(
                 Message.text("studies.picture.heatmap"),
@@ -98,7 +99,7 @@ final class Tuning {
     }
 
     /** The cells of a random search along one of its axes. */
-    static ChartContent along(Results results, List<CellSummary> summaries, int axis) {
+    static StudyChart along(Results results, List<CellSummary> summaries, int axis) {
         Axis shown = results.plan().study().axes().get(axis);
         int size = summaries.size();
         double[][] values = new double[4][size];
@@ -113,7 +114,7 @@ final class Tuning {
         return new LineChart(
                 Message.text("studies.picture.along", shown.title()),
                 StudyWords.subtitle(results),
-                shown.isScale() ? numbers(shown.title(), values[0]) : Scale.categories(shown.title(), labels(shown)),
+                shown.isScale() ? numbers(shown.title(), values[0]) : ChartAxis.categories(shown.title(), labels(shown)),
                 VerdictShares.percent(),
                 List.of(new Line("", 0, values[0], values[1], values[2], values[3])),
                 List.of(),
@@ -122,7 +123,7 @@ final class Tuning {
     }
 
     /** A scale for some numbers: logarithmic where they differ much. */
-    static Scale numbers(String label, double[] values) {
+    static ChartAxis numbers(String label, double[] values) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         for (double value : values) {
@@ -131,9 +132,9 @@ final class Tuning {
         }
         if (least > 0 && most / least >= LONG_SCALE) {
             double room = Math.pow(most / least, 0.04);
-            return Scale.logarithmic(label, least / room, most * room);
+            return ChartAxis.logarithmic(label, least / room, most * room);
         }
         double room = most > least ? 0.04 * (most - least) : 0.5;
-        return Scale.linear(label, least - room, most + room);
+        return ChartAxis.linear(label, least - room, most + room);
     }
 }

@@ -1,5 +1,6 @@
 package lab.carousel.picture.study;
 
+import lab.carousel.drawing.chart.ChartAxis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -20,7 +21,7 @@ final class VerdictShares {
 
     private VerdictShares() {}
 
-    static ChartContent of(Results results, List<CellSummary> summaries) {
+    static StudyChart of(Results results, List<CellSummary> summaries) {
         boolean single = summaries.size() == 1;
         return new LineChart(
                 Message.text(single ? "studies.picture.verdicts" : "studies.picture.remembers"),
@@ -34,8 +35,8 @@ final class VerdictShares {
     }
 
     /** An axis of shares of runs. */
-    static Scale percent() {
-        return Scale.linear(Message.text("studies.axis.share"), -ROOM, PERCENT + ROOM);
+    static ChartAxis percent() {
+        return ChartAxis.linear(Message.text("studies.axis.share"), -ROOM, PERCENT + ROOM);
     }
 
     private static List<Line> verdicts(CellSummary summary) {

@@ -9,7 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.drawing.AxisTicks;
+import lab.carousel.drawing.chart.AxisTicks;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.FittedText;

@@ -1,18 +1,14 @@
 package lab.carousel.ui.drawing;
 
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.geometry.Point2D;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import lab.carousel.drawing.Drawing;
@@ -29,18 +25,20 @@ public final class DrawingView extends Region {
 
     private static final double GAP = 12;
 
-    private record Request(Drawing drawing, double width, double height, double scale, Palette palette) {}
+    /** A drawing that is there already. */
+    private record Ready(Drawing drawing) implements Supplier<Drawing> {
+        @Override
+        public Drawing get() {
+            return drawing;
+        }
+    }
 
-    private record Frame(Request request, BufferedImage pixels) {}
-
-    private final ImageView image = new ImageView();
+    private final DrawingScreen screen;
     private final Label words = new Label();
-    private final Latest<Request, Frame> painter;
 
-    private Palette palette = Palette.LIGHT;
     private Drawing drawing;
-    private Frame shown;
-    private Request asked;
+    private Predicate<Drawing.Spot> leadsOn = spot -> false;
+    private Consumer<Drawing.Spot> onOpened = spot -> {};
     private Consumer<Drawing.Spot> onPicked = spot -> {};
     private Optional<Point2D> pointer = Optional.empty();
 
@@ -51,18 +49,18 @@ public final class DrawingView extends Region {
      * @param id names it
      */
     public DrawingView(Background background, String id) {
-        this.painter = new Latest<>(background, "drawing", DrawingView::paint, this::show);
+        this.screen = new DrawingScreen(background);
         setId(id);
         getStyleClass().add("drawing");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         words.getStyleClass().add("drawing-words");
-        words.setId(id + "Words");
+        words.idProperty().bind(idProperty().concat("Words"));
         words.setVisible(false);
         words.setMouseTransparent(true);
-        image.setManaged(false);
         words.setManaged(false);
-        getChildren().addAll(image, words);
-        ScreenScale.whenEnlarged(this, this::requestLayout);
+        screen.setMouseTransparent(true);
+        screen.frameProperty().addListener((observable, before, now) -> showWords());
+        getChildren().addAll(screen, words);
         setOnMouseMoved(this::moved);
         setOnMouseDragged(event -> {
             moved(event);
@@ -72,28 +70,24 @@ public final class DrawingView extends Region {
             requestFocus();
             pick(event);
         });
+        setOnMouseClicked(event -> open(event.getX(), event.getY()));
         setOnMouseExited(event -> point(Optional.empty()));
-        new SpotKeys(this, this::walk, this::point, place -> pick(place.getX(), place.getY()));
+        new SpotKeys(this, this::walk, this::point, place -> {
+            pick(place.getX(), place.getY());
+            open(place.getX(), place.getY());
+        });
     }
 
     private Optional<SpotWalk<?>> walk() {
-        return Optional.ofNullable(shown)
-                .map(frame -> new SpotWalk<>(
-                        this::spotAt, frame.request().width(), frame.request().height()));
+        return drawn().map(frame -> new SpotWalk<>(this::spotAt, frame.width(), frame.height()));
     }
 
     /** Shows a drawing; null shows nothing. */
     public void show(Drawing newDrawing) {
         drawing = newDrawing;
         setFocusTraversable(drawing != null);
-        if (drawing == null) {
-            painter.forget();
-            shown = null;
-            asked = null;
-            image.setImage(null);
-            showWords();
-        }
-        requestLayout();
+        screen.show(drawing == null ? null : new Ready(drawing));
+        showWords();
     }
 
     /** The drawing shown, or about to be; null if there is none. */
@@ -101,10 +95,24 @@ public final class DrawingView extends Region {
         return drawing;
     }
 
+    /** What has been drawn last; empty before the first drawing. */
+    public Optional<DrawingScreen.Frame> drawn() {
+        return Optional.ofNullable(screen.frameProperty().get());
+    }
+
     /** Changes the colours. */
     public void setPalette(Palette newPalette) {
-        palette = newPalette;
-        requestLayout();
+        screen.setPalette(newPalette);
+    }
+
+    /**
+     * Called with what stands where it is clicked, or where Enter is pressed, if that leads somewhere.
+     *
+     * @param leads whether something leads somewhere, which the mouse's pointer shows
+     */
+    public void setOnOpened(Predicate<Drawing.Spot> leads, Consumer<Drawing.Spot> action) {
+        leadsOn = leads;
+        onOpened = action;
     }
 
     /** Called with what stands at the place where the mouse is pressed or dragged. */
@@ -114,44 +122,7 @@ public final class DrawingView extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = Math.floor(getWidth());
-        double height = Math.floor(getHeight());
-        if (drawing == null || width < 1 || height < 1) {
-            return;
-        }
-        double scale = ScreenScale.of(this);
-        Request request = new Request(drawing, width, height, scale, palette);
-        if (!request.equals(asked)) {
-            asked = request;
-            painter.ask(request);
-        }
-    }
-
-    private static Frame paint(Request request) {
-        BufferedImage pixels = new BufferedImage(
-                (int) Math.round(request.width() * request.scale()),
-                (int) Math.round(request.height() * request.scale()),
-                BufferedImage.TYPE_INT_ARGB_PRE);
-        Graphics2D graphics = PictureExport.smooth(pixels);
-        graphics.scale(request.scale(), request.scale());
-        request.drawing().draw(graphics, request.width(), request.height(), request.palette());
-        graphics.dispose();
-        return new Frame(request, pixels);
-    }
-
-    private void show(Frame frame) {
-        shown = frame;
-        BufferedImage pixels = frame.pixels();
-        int width = pixels.getWidth();
-        int height = pixels.getHeight();
-        int[] argb = ((DataBufferInt) pixels.getRaster().getDataBuffer()).getData();
-        WritableImage next = new WritableImage(width, height);
-        next.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), argb, 0, width);
-        image.setImage(next);
-        image.setViewport(new Rectangle2D(0, 0, width, height));
-        image.setFitWidth(frame.request().width());
-        image.setFitHeight(frame.request().height());
-        showWords();
+        screen.resize(Math.floor(getWidth()), Math.floor(getHeight()));
     }
 
     private void moved(MouseEvent event) {
@@ -174,10 +145,12 @@ public final class DrawingView extends Region {
         spotAt(x, y).ifPresent(onPicked);
     }
 
+    private void open(double x, double y) {
+        spotAt(x, y).filter(leadsOn).ifPresent(onOpened);
+    }
+
     private Optional<Drawing.Spot> spotAt(double x, double y) {
-        return Optional.ofNullable(shown).flatMap(frame -> frame.request()
-                .drawing()
-                .at(x, y, frame.request().width(), frame.request().height()));
+        return drawn().flatMap(frame -> frame.drawing().at(x, y, frame.width(), frame.height()));
     }
 
     private Optional<Drawing.Spot> spotAtPointer() {
@@ -196,6 +169,7 @@ public final class DrawingView extends Region {
     private void showWords() {
         Optional<Drawing.Spot> spot = spotAtPointer();
         words.setVisible(spot.isPresent());
+        setCursor(spot.filter(leadsOn).isPresent() ? Cursor.HAND : null);
         if (spot.isEmpty()) {
             return;
         }

@@ -6,7 +6,7 @@ import java.awt.image.BufferedImage;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import lab.carousel.drawing.SeriesStyle;
+import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 
@@ -22,7 +22,7 @@ public final class LineSample {
     public static Image of(int style, Palette palette) {
         BufferedImage pixels = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = PictureExport.smooth(pixels);
-        SeriesStyle.apply(graphics, style, palette);
+        LineStyle.series(style, palette).apply(graphics);
         graphics.draw(new Line2D.Double(0, HEIGHT / 2.0, WIDTH, HEIGHT / 2.0));
         graphics.dispose();
         int[] argb = pixels.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);

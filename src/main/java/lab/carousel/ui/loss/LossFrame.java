@@ -1,38 +1,38 @@
 package lab.carousel.ui.loss;
 
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import lab.carousel.picture.loss.LossPicture;
-import lab.carousel.picture.loss.LossRange;
+import lab.carousel.drawing.chart.Plot;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.picture.loss.LossDrawing;
+import lab.carousel.ui.drawing.DrawingScreen;
 
 /**
  * A loss chart that has been drawn.
  *
- * @param picture what was drawn
- * @param all     the range that would show everything
- * @param area    where the lines are, inside the axes, in points
- * @param pixels  the drawing; reused for the next one
- * @param scale   pixels per point
+ * @param drawing what was drawn
+ * @param plot    where the lines are
+ * @param palette the colours
  */
-record LossFrame(LossPicture picture, LossRange all, Rectangle2D area, BufferedImage pixels, double scale) {
+record LossFrame(LossDrawing drawing, Plot plot, Palette palette) {
 
-    /** The epoch at a place, in points from the left. */
-    double epochAt(double x) {
-        return picture.range().epochAt(shareOfWidth(x));
+    /** What a screen shows. */
+    static LossFrame of(DrawingScreen.Frame frame) {
+        LossDrawing drawing = (LossDrawing) frame.drawing();
+        return new LossFrame(drawing, drawing.plot(frame.width(), frame.height()), frame.palette());
+    }
+
+    /** Inside the axes, in points. */
+    Rectangle2D area() {
+        return plot.area();
     }
 
     /** A place as a share of the width inside the axes, 0 to 1 if it is there. */
     double shareOfWidth(double x) {
-        return (x - area.getMinX()) / area.getWidth();
+        return (x - area().getMinX()) / area().getWidth();
     }
 
     /** A place as a share of the height inside the axes, from the bottom, 0 to 1 if it is there. */
     double shareOfHeight(double y) {
-        return (area.getMaxY() - y) / area.getHeight();
-    }
-
-    /** Where an epoch is drawn, in points from the left. */
-    double xOf(double epoch) {
-        return area.getMinX() + picture.range().epochShare(epoch) * area.getWidth();
+        return (area().getMaxY() - y) / area().getHeight();
     }
 }

@@ -65,9 +65,9 @@ final class LossNavigation {
         if (frame == null) {
             return;
         }
-        LossRange all = frame.all();
+        LossRange all = frame.drawing().all();
         LossRange now =
-                zoomed.map(range -> range.onAxisOf(all)).orElse(frame.picture().range());
+                zoomed.map(range -> range.onAxisOf(all)).orElse(frame.drawing().range());
         LossRange next = change.apply(now).within(all);
         zoomed = next.covers(all) ? Optional.empty() : Optional.of(next);
         receiver.accept(zoomed);

@@ -1,21 +1,20 @@
 package lab.carousel.ui.loss;
 
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.picture.loss.LossReadout;
 import lab.carousel.text.Message;
 import lab.carousel.training.LossHistory;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.drawing.DrawingScreen;
 
 /** The chart as drawn last, and over it a marked epoch and the values at the pointer. */
 final class LossPlot extends Region {
@@ -25,19 +24,18 @@ final class LossPlot extends Region {
     private static final double ROW_HEIGHT = 16;
     private static final int FEWEST_ROWS = 3;
 
-    private final ImageView image = new ImageView();
+    private final DrawingScreen screen;
     private final Line pointer = new Line();
     private final Line mark = new Line();
     private final Label markWords = new Label();
     private final LossReadoutPane readout = new LossReadoutPane();
     private final ReadOnlyObjectWrapper<LossFrame> frame = new ReadOnlyObjectWrapper<>();
 
-    private WritableImage shown;
-    private WritableImage spare;
     private Optional<Double> hoverX = Optional.empty();
     private OptionalInt marked = OptionalInt.empty();
 
-    LossPlot() {
+    LossPlot(Background background) {
+        screen = new DrawingScreen(background);
         getStyleClass().add("loss-plot");
         pointer.getStyleClass().add("loss-pointer");
         pointer.setMouseTransparent(true);
@@ -46,7 +44,10 @@ final class LossPlot extends Region {
         mark.setMouseTransparent(true);
         markWords.getStyleClass().add("loss-mark-words");
         markWords.setMouseTransparent(true);
-        for (var child : new javafx.scene.Node[] {image, mark, markWords, pointer, readout}) {
+        getChildren().add(screen);
+        screen.setMouseTransparent(true);
+        screen.frameProperty().addListener((observable, before, now) -> drawn(now));
+        for (var child : new javafx.scene.Node[] {mark, markWords, pointer, readout}) {
             child.setManaged(false);
             getChildren().add(child);
         }
@@ -64,35 +65,30 @@ final class LossPlot extends Region {
         return frame.getReadOnlyProperty();
     }
 
-    /** Shows a drawing. */
-    void show(LossFrame drawn) {
-        BufferedImage pixels = drawn.pixels();
-        int width = pixels.getWidth();
-        int height = pixels.getHeight();
-        // The image on the screen may still be read by the renderer: write into the other one
-        WritableImage next = spare;
-        if (next == null || next.getWidth() != width || next.getHeight() != height) {
-            next = new WritableImage(width, height);
-        }
-        int[] argb = ((DataBufferInt) pixels.getRaster().getDataBuffer()).getData();
-        next.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), argb, 0, width);
-        spare = shown;
-        shown = next;
-        image.setImage(next);
-        image.setFitWidth(width / drawn.scale());
-        image.setFitHeight(height / drawn.scale());
-        image.setVisible(true);
-        frame.set(drawn);
-        showReadout();
-        placeMark();
+    /** Shows a chart as soon as it is drawn. */
+    void show(LossRequest chart) {
+        screen.show(chart);
+    }
+
+    /** Changes the colours. */
+    void setPalette(Palette palette) {
+        screen.setPalette(palette);
     }
 
     /** Shows nothing. */
     void clear() {
-        image.setVisible(false);
-        frame.set(null);
-        hideReadout();
+        screen.show(null);
+    }
+
+    private void drawn(DrawingScreen.Frame now) {
+        frame.set(now == null ? null : LossFrame.of(now));
+        showReadout();
         placeMark();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        screen.resize(Math.floor(getWidth()), Math.floor(getHeight()));
     }
 
     /** The pointer is at a place, in points from the left; empty if it is not over the chart. */
@@ -114,21 +110,21 @@ final class LossPlot extends Region {
             readEnd(by < 0);
             return;
         }
-        LossHistory.View history = drawn.picture().history();
+        LossHistory.View history = drawn.drawing().history();
         int point = readout(drawn, hoverX.get()).point();
-        double x = drawn.xOf(history.epoch(point));
+        double x = drawn.plot().x(history.epoch(point));
         do {
             point += by;
             // Several of many epochs share a point of the screen
-        } while (point >= 0 && point < history.size() && Math.abs(drawn.xOf(history.epoch(point)) - x) < 1);
-        double next = point < 0 || point >= history.size() ? x : drawn.xOf(history.epoch(point));
+        } while (point >= 0 && point < history.size() && Math.abs(drawn.plot().x(history.epoch(point)) - x) < 1);
+        double next = point < 0 || point >= history.size() ? x : drawn.plot().x(history.epoch(point));
         if (next >= drawn.area().getMinX() && next <= drawn.area().getMaxX()) {
             hover(Optional.of(next));
         }
     }
 
     private static LossReadout readout(LossFrame drawn, double x) {
-        return LossReadout.nearest(drawn.picture().history(), drawn.picture().labels(), drawn.epochAt(x));
+        return LossReadout.nearest(drawn.drawing().history(), drawn.drawing().labels(), drawn.plot().acrossAt(x));
     }
 
     /** Shows the values at the end, or at the beginning. */
@@ -163,7 +159,7 @@ final class LossPlot extends Region {
 
     private void placeMark() {
         LossFrame drawn = frame.get();
-        double x = drawn == null || marked.isEmpty() ? Double.NaN : drawn.xOf(marked.getAsInt());
+        double x = drawn == null || marked.isEmpty() ? Double.NaN : drawn.plot().x(marked.getAsInt());
         boolean isThere = drawn != null
                 && x >= drawn.area().getMinX() - 1
                 && x <= drawn.area().getMaxX() + 1;
@@ -185,7 +181,7 @@ final class LossPlot extends Region {
 
     private void showReadout() {
         LossFrame drawn = frame.get();
-        if (drawn == null || hoverX.isEmpty() || drawn.picture().history().size() == 0) {
+        if (drawn == null || hoverX.isEmpty() || drawn.drawing().history().size() == 0) {
             hideReadout();
             return;
         }
@@ -199,8 +195,8 @@ final class LossPlot extends Region {
         int rows = Math.max(FEWEST_ROWS, (int) (area.getHeight() / 2 / ROW_HEIGHT));
         readout.show(
                 content.shortened(rows),
-                drawn.picture().history().lines(),
-                drawn.picture().palette());
+                drawn.drawing().history().lines(),
+                drawn.palette());
         readout.setVisible(true);
         // Without the fonts and paddings of the stylesheet its size would be wrong when it appears
         readout.applyCss();
@@ -208,7 +204,7 @@ final class LossPlot extends Region {
         readout.relocate(
                 Math.max(area.getMinX(), area.getMaxX() - readout.getWidth() - READOUT_GAP),
                 area.getMinY() + READOUT_GAP);
-        movePointer(drawn.xOf(content.epoch()), area);
+        movePointer(drawn.plot().x(content.epoch()), area);
     }
 
     private void movePointer(double x, Rectangle2D area) {

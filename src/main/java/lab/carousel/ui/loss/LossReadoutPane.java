@@ -7,8 +7,9 @@ import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.shape.Line;
-import lab.carousel.drawing.LineStyle;
+import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.picture.loss.LossReadout;
 
 /** Shows a readout: the epoch, and a row for each line with its look, its name and its value. */
 final class LossReadoutPane extends GridPane {

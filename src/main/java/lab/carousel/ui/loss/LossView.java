@@ -2,10 +2,9 @@ package lab.carousel.ui.loss;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.beans.value.ObservableValue;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -17,10 +16,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
-import javafx.stage.Window;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.export.Picture;
+import lab.carousel.drawing.DrawnPicture;
+import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.model.Experiment;
+import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.picture.loss.LossRange;
 import lab.carousel.text.Message;
@@ -34,20 +34,16 @@ import lab.carousel.ui.drawing.ScreenScale;
  */
 public final class LossView extends VBox {
 
-    private final LossPlot plot = new LossPlot();
-    private final LossPainter painter;
-    private final LossNavigation navigation = new LossNavigation(plot, range -> changed());
+    private final Background background;
+    private final LossPlot plot;
+    private final LossNavigation navigation;
     private final ToggleButton linear = new ToggleButton(Message.text("loss.linear"));
     private final ToggleButton logarithmic = new ToggleButton(Message.text("loss.logarithmic"));
     private final Button showAll = new Button(Message.text("loss.showAll"));
     private final Label hint = new Label(Message.text("loss.hint"));
     private final Label empty = new Label(Message.text("loss.empty"));
 
-    /** Held here, because a binding that nobody holds stops telling of changes. */
-    private final ObservableValue<Number> screenScale = plot.sceneProperty()
-            .flatMap(Scene::windowProperty)
-            .flatMap(Window::renderScaleXProperty)
-            .orElse(1);
+    private final Words labels = new Words();
 
     private LossHistory.View history = new LossHistory(1).view();
     private Experiment experiment = Experiment.reference();
@@ -55,7 +51,9 @@ public final class LossView extends VBox {
 
     /** An empty chart with a linear axis, in the light colours. */
     public LossView(Background background) {
-        painter = new LossPainter(background, this::received);
+        this.background = background;
+        plot = new LossPlot(background);
+        navigation = new LossNavigation(plot, range -> changed());
         setId("lossView");
         getStyleClass().add("loss-view");
         getStylesheets()
@@ -65,10 +63,7 @@ public final class LossView extends VBox {
         plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         plot.setAccessibleText(Message.text("loss.accessible.empty"));
         plot.setAccessibleHelp(Message.text("loss.keys"));
-        plot.widthProperty().addListener(width -> changed());
-        plot.heightProperty().addListener(height -> changed());
-        screenScale.addListener(scale -> changed());
-        ScreenScale.whenEnlarged(plot, this::changed);
+        plot.frameProperty().addListener((observable, before, now) -> drawn(now));
         empty.setId("lossEmpty");
         empty.setMouseTransparent(true);
         empty.setWrapText(true);
@@ -167,13 +162,18 @@ public final class LossView extends VBox {
 
     /** Prepares for the first drawing, on another thread; to be called when the window is open and has time. */
     public void warmUp() {
-        painter.warmUp();
+        Experiment reference = Experiment.reference();
+        LossHistory none = new LossHistory(reference.task().sequences().size());
+        background.execute(
+                "loss chart",
+                Background.Urgency.WAITED_FOR,
+                () -> PictureExport.image(LossDrawing.slide(none.view(), reference, false, Palette.LIGHT), 1));
     }
 
     /** Changes the colours of the chart; those around it follow the window's theme. */
     public void setPalette(Palette newPalette) {
         palette = newPalette;
-        changed();
+        plot.setPalette(newPalette);
     }
 
     /** Shows the part that another chart of the same losses shows. */
@@ -184,27 +184,23 @@ public final class LossView extends VBox {
     /** The part that is shown now; empty before the first drawing. */
     public Optional<LossRange> shownRange() {
         return Optional.ofNullable(plot.frameProperty().get())
-                .map(frame -> frame.picture().range());
+                .map(frame -> frame.drawing().range());
     }
 
     /** The chart for export: the part and the axis that are on the screen, with title and legend, ready for a slide. */
-    public Picture picture() {
-        LossLabels labels = new LossLabels(experiment);
-        LossRequest request = request(1, 1);
-        return request.picture(labels, request.all(labels)).asSlide();
+    public DrawnPicture picture() {
+        return request().get().slide(palette);
     }
 
-    private LossRequest request(int width, int height) {
+    private LossRequest request() {
         return new LossRequest(
                 history,
                 experiment,
+                labels,
                 logarithmic.isSelected(),
                 navigation.zoomed(),
-                Optional.ofNullable(plot.frameProperty().get()).map(LossFrame::all),
-                palette,
-                width,
-                height,
-                ScreenScale.of(plot));
+                Optional.ofNullable(plot.frameProperty().get())
+                        .map(frame -> frame.drawing().all()));
     }
 
     /** Draws anew what is to be seen. */
@@ -212,22 +208,33 @@ public final class LossView extends VBox {
         boolean nothing = history.size() == 0;
         empty.setVisible(nothing);
         showAll.setVisible(navigation.zoomed().isPresent());
-        int width = (int) plot.getWidth();
-        int height = (int) plot.getHeight();
         if (nothing) {
             plot.clear();
-            plot.setAccessibleText(Message.text("loss.accessible.empty"));
-        } else if (width > 0 && height > 0) {
-            painter.paint(request(width, height));
+        } else {
+            plot.show(request());
         }
     }
 
-    private void received(LossFrame frame) {
-        // A drawing that was begun before a reset is out of date
-        if (history.size() > 0) {
-            plot.show(frame);
-            plot.setAccessibleText(
-                    frame.picture().labels().summary(frame.picture().history()));
+    private void drawn(LossFrame frame) {
+        plot.setAccessibleText(
+                frame == null
+                        ? Message.text("loss.accessible.empty")
+                        : frame.drawing().labels().summary(frame.drawing().history()));
+    }
+
+    /** The words for the experiment asked for last: its floor takes long to find for large tasks. */
+    private static final class Words implements Function<Experiment, LossLabels> {
+
+        private Experiment experiment;
+        private LossLabels labels;
+
+        @Override
+        public synchronized LossLabels apply(Experiment asked) {
+            if (asked != experiment) {
+                experiment = asked;
+                labels = new LossLabels(asked);
+            }
+            return labels;
         }
     }
 }

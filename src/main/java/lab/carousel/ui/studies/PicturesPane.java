@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.study.StudyPicture;
+import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.background.Background;
 
 /** The pictures of a study side by side, as many as there is room for; buttons choose which. */
@@ -26,7 +27,7 @@ final class PicturesPane extends VBox {
     private final HBox choice = new HBox(4);
     private final HBox row = new HBox(16);
     private final ToggleGroup group = new ToggleGroup();
-    private final List<PictureView> views = new ArrayList<>();
+    private final List<DrawingView> views = new ArrayList<>();
     private final Background background;
     private final IntConsumer onRun;
 
@@ -81,7 +82,7 @@ final class PicturesPane extends VBox {
             ToggleButton button = new ToggleButton(PictureNames.of(picture.name()));
             button.setId("choose-" + picture.name());
             button.setUserData(picture.name());
-            button.setAccessibleHelp(picture.title());
+            button.setAccessibleHelp(picture.chart().title());
             button.setMinWidth(USE_PREF_SIZE);
             button.setToggleGroup(group);
             choice.getChildren().add(button);
@@ -107,16 +108,16 @@ final class PicturesPane extends VBox {
         }
         for (int place = 0; place < size; place++) {
             StudyPicture picture = pictures.get(first + place);
-            views.get(place).show(picture);
+            show(picture, views.get(place));
             Label title =
                     (Label) ((VBox) row.getChildren().get(place)).getChildren().get(0);
-            title.setText(picture.title());
+            title.setText(picture.chart().title());
         }
         choice.setVisible(size < pictures.size());
     }
 
     private void addView() {
-        PictureView view = new PictureView(background, onRun);
+        DrawingView view = new DrawingView(background, "picture");
         view.setPalette(palette);
         view.setMinSize(0, 0);
         VBox.setVgrow(view, Priority.ALWAYS);
@@ -132,13 +133,20 @@ final class PicturesPane extends VBox {
         row.getChildren().add(column);
     }
 
+    private void show(StudyPicture picture, DrawingView view) {
+        view.setId("picture-" + picture.name());
+        view.setAccessibleText(picture.chart().summary());
+        view.setOnOpened(spot -> picture.run(spot).isPresent(), spot -> picture.run(spot).ifPresent(onRun));
+        view.show(picture.chart());
+    }
+
     private int index() {
         return pictures.stream().map(StudyPicture::name).toList().indexOf(chosen);
     }
 
     /** The view of a picture, if it is on the screen. */
-    Optional<PictureView> view(String name) {
-        return views.stream().filter(view -> view.picture().name().equals(name)).findFirst();
+    Optional<DrawingView> view(String name) {
+        return views.stream().filter(view -> view.getId().equals("picture-" + name)).findFirst();
     }
 
     /** Changes the colours. */

@@ -10,6 +10,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.engine.Engine;
 import lab.carousel.file.study.KeptStudies;
@@ -145,7 +146,7 @@ public final class Studies extends StackPane implements AutoCloseable {
     }
 
     /** The pictures on the screen. */
-    List<PictureView> views() {
+    List<DrawingView> views() {
         return place.map(StudyPlace::views).orElse(List.of());
     }
 

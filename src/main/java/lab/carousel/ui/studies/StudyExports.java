@@ -88,7 +88,7 @@ final class StudyExports extends MenuButton {
                                 "study-" + name,
                                 PictureNames.of(name),
                                 name,
-                                () -> picture(name).map(StudyPicture::asSlide),
+                                () -> picture(name).map(StudyPicture::slide),
                                 exporter));
     }
 
@@ -116,9 +116,7 @@ final class StudyExports extends MenuButton {
 
     private static void saveEverything(Path folder, Findings found) {
         StudyOutput.saveTables(folder, found.results());
-        List<StudyPicture> slides =
-                found.pictures().stream().map(StudyPicture::asSlide).toList();
-        StudyOutput.savePictures(folder, slides, (picture, format) -> format.bytes(picture));
+        StudyOutput.savePictures(folder, found.pictures(), (picture, format) -> format.bytes(picture));
     }
 
     /** A table of a million rows takes a while. */

@@ -17,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.file.study.KeptStudies;
 import lab.carousel.file.study.KeptStudy;
@@ -272,7 +273,7 @@ final class StudyPlace extends BorderPane {
     }
 
     /** The pictures on the screen. */
-    List<PictureView> views() {
+    List<DrawingView> views() {
         return service.findingsProperty().get().map(Findings::pictures).orElse(List.of()).stream()
                 .flatMap(picture -> pictures.view(picture.name()).stream())
                 .toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.export.SvgTexts;
@@ -30,11 +31,11 @@ class StudyPicturesTest {
     }
 
     private static List<String> texts(StudyPicture picture) throws Exception {
-        return SvgTexts.of(PictureExport.svg(picture));
+        return SvgTexts.of(PictureExport.svg(picture.slide()));
     }
 
     private static double[] row(StudyPicture picture, String start) {
-        String row = picture.csv()
+        String row = picture.chart().csv()
                 .lines()
                 .filter(line -> line.startsWith(start))
                 .findFirst()
@@ -77,7 +78,7 @@ class StudyPicturesTest {
     @Test
     void marginsAreADotForEachRun() {
         StudyPicture margins = picture(SEEDS, "margins");
-        assertThat(margins.csv().lines()).hasSize(6);
+        assertThat(margins.chart().csv().lines()).hasSize(6);
         assertThat(row(margins, "All runs,3,")[0])
                 .isEqualTo(SEEDS.finished().get(2).end().orElseThrow().margin());
     }
@@ -98,7 +99,7 @@ class StudyPicturesTest {
         Results results = Studies.results(
                 Studies.study(Question.SPAN, 1, 2, Studies.units(1, 2, 30), Studies.rates(0.1, 0.2)), 1);
         StudyPicture span = picture(results, "span");
-        assertThat(span.csv().lines().skip(1).map(line -> line.split(",")[0] + " at " + line.split(",")[1]))
+        assertThat(span.chart().csv().lines().skip(1).map(line -> line.split(",")[0] + " at " + line.split(",")[1]))
                 .containsExactly(
                         "Learning rate 0.1 at 1",
                         "Learning rate 0.1 at 2",
@@ -114,16 +115,17 @@ class StudyPicturesTest {
             Study study = Studies.study(question, 3, 2, Studies.units(1, 2));
             Results none = Results.none(Plan.of(study));
             for (StudyPicture picture : StudyPictures.of(none, Palette.DARK)) {
-                assertThat(PictureExport.svg(picture)).as(picture.name()).isNotEmpty();
+                assertThat(PictureExport.svg(picture.slide())).as(picture.name()).isNotEmpty();
             }
         }
     }
 
     @Test
     void fillsAWindow() {
-        StudyPicture window = picture(SEEDS, "loss").inWindow(Palette.DARK, 700, 300);
+        StudyPicture picture = picture(SEEDS, "loss");
+        DrawnPicture window = new DrawnPicture("", "", picture.chart(), Palette.DARK, 700, 300);
         assertThat(PictureExport.image(window, 1).getWidth()).isEqualTo(700);
-        assertThat(window.asSlide().width()).isEqualTo(960);
+        assertThat(picture.slide().width()).isEqualTo(960);
         assertThat(PictureExport.svg(window)).isEqualTo(PictureExport.svg(window));
     }
 }

@@ -46,8 +46,8 @@ class ReadyMadeTest {
         List<StudyPicture> pictures = StudyPictures.of(results, Palette.LIGHT);
         assertThat(pictures).extracting(StudyPicture::name).isNotEmpty().doesNotHaveDuplicates();
         for (StudyPicture picture : pictures) {
-            assertThat(PictureExport.svg(picture)).isNotEmpty();
-            assertThat(picture.csv().lines().count()).isGreaterThanOrEqualTo(1);
+            assertThat(PictureExport.svg(picture.slide())).isNotEmpty();
+            assertThat(picture.chart().csv().lines().count()).isGreaterThanOrEqualTo(1);
         }
     }
 

@@ -17,7 +17,9 @@ import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Experiment;
-import lab.carousel.picture.loss.LossPicture;
+import lab.carousel.picture.loss.LossDrawing;
+import lab.carousel.drawing.DrawnPicture;
+import lab.carousel.drawing.chart.Plot;
 import lab.carousel.picture.loss.LossRange;
 import lab.carousel.training.LossHistories;
 import lab.carousel.ui.background.Background;
@@ -50,7 +52,7 @@ class LossViewTest {
                 LossHistories.ofTwoSequences(epochs, epoch -> 0.08 + 0.6 / epoch)
                         .view(),
                 Experiment.reference()));
-        waitFor(range -> plot(robot).frameProperty().get().picture().history().size() == epochs);
+        waitFor(range -> plot(robot).frameProperty().get().drawing().history().size() == epochs);
     }
 
     private void waitFor(Predicate<LossRange> condition) throws Exception {
@@ -69,7 +71,7 @@ class LossViewTest {
 
     private static void pointAt(FxRobot robot, double epoch) {
         LossFrame frame = plot(robot).frameProperty().get();
-        Point2D place = plot(robot).localToScreen(frame.xOf(epoch), frame.area().getCenterY());
+        Point2D place = plot(robot).localToScreen(frame.plot().x(epoch), frame.area().getCenterY());
         robot.moveTo(place);
     }
 
@@ -139,8 +141,8 @@ class LossViewTest {
     private static void turnWheel(FxRobot robot, double epoch, double loss, boolean shift) {
         LossPlot plot = plot(robot);
         LossFrame frame = plot.frameProperty().get();
-        double height = frame.picture().range().lossShare(loss) * frame.area().getHeight();
-        Point2D place = plot.localToScene(frame.xOf(epoch), frame.area().getMaxY() - height);
+        double height = frame.drawing().range().lossShare(loss) * frame.area().getHeight();
+        Point2D place = plot.localToScene(frame.plot().x(epoch), frame.area().getMaxY() - height);
         // With Shift the turn arrives sideways, as on most systems
         double sideways = shift ? 40 : 0;
         robot.interact(() -> plot.fireEvent(new ScrollEvent(
@@ -223,19 +225,20 @@ class LossViewTest {
         robot.interact(() -> plot(robot).requestFocus());
         robot.type(KeyCode.EQUALS);
         waitFor(range -> range.lastEpoch() < 99);
-        LossPicture picture =
-                (LossPicture) WaitForAsyncUtils.asyncFx(() -> view.picture()).get();
-        assertThat(picture.range()).isEqualTo(shown());
+        DrawnPicture picture =
+                WaitForAsyncUtils.asyncFx(() -> view.picture()).get();
+        LossDrawing drawing = (LossDrawing) picture.drawing();
+        assertThat(drawing.range()).isEqualTo(shown());
         assertThat(picture.palette()).isEqualTo(Palette.DARK);
-        assertThat(picture.frame()).isEqualTo(LossPicture.Frame.SLIDE);
+        assertThat(drawing.onSlide()).isTrue();
     }
 
     @Test
     void drawsIntoTheWholeOfItsPlace(FxRobot robot) throws Exception {
         train(robot, 100);
         robot.interact(() -> view.getScene().getWindow().setWidth(700));
-        waitFor(range -> plot(robot).frameProperty().get().picture().width()
-                == (int) plot(robot).getWidth());
+        waitFor(range -> plot(robot).frameProperty().get().plot().area().getMaxX()
+                == (int) plot(robot).getWidth() - Plot.RIGHT);
         assertThat(plot(robot).getWidth()).isBetween(600.0, 700.0);
     }
 }

@@ -1,4 +1,4 @@
-package lab.carousel.ui.loss;
+package lab.carousel.picture.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

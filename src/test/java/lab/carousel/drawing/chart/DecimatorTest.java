@@ -1,4 +1,4 @@
-package lab.carousel.drawing;
+package lab.carousel.drawing.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

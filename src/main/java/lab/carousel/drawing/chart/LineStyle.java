@@ -1,11 +1,12 @@
-package lab.carousel.drawing;
+package lab.carousel.drawing.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Graphics2D;
 import lab.carousel.drawing.colour.Palette;
 
 /**
- * How a line of a loss chart looks. Lines differ in their dashes as well as in colour, so that they can be told apart
+ * How a line of a chart looks. Lines differ in their dashes as well as in colour, so that they can be told apart
  * without colours.
  *
  * @param colour its colour
@@ -14,7 +15,11 @@ import lab.carousel.drawing.colour.Palette;
  */
 public record LineStyle(Color colour, double width, float[] dashes) {
 
-    private static final float[][] DASHES = {{8, 3}, {2, 3}, {8, 3, 2, 3}, {4, 3}, {14, 4}, {8, 3, 2, 3, 2, 3}};
+    /** The one table of dashes: the first line is solid, further ones are told apart without their colours. */
+    private static final float[][] DASHES = {
+        null, {8, 3}, {2, 3}, {8, 3, 2, 3}, {4, 3}, {14, 4}, {8, 3, 2, 3, 2, 3}
+    };
+
     private static final float[] FLOOR_DASHES = {5, 5};
     private static final int FEW_LINES = 13;
     private static final int VEILED = 150;
@@ -35,8 +40,15 @@ public record LineStyle(Color colour, double width, float[] dashes) {
             return new LineStyle(palette.series().get((line - 1) % colours), 0.8, null);
         }
         int sequence = line - 1;
-        int dash = (sequence + sequence / colours) % DASHES.length;
+        int dash = 1 + (sequence + sequence / colours) % (DASHES.length - 1);
         return new LineStyle(palette.series().get(sequence % colours), 1.4, DASHES[dash]);
+    }
+
+    /** The style of one of several lines of equal weight, counted from 0: the first one is solid. */
+    public static LineStyle series(int line, Palette palette) {
+        int colours = palette.series().size();
+        return new LineStyle(
+                palette.series().get(line % colours), 2, DASHES[(line + line / colours) % DASHES.length]);
     }
 
     /** The style of the memoryless floor. */
@@ -58,8 +70,13 @@ public record LineStyle(Color colour, double width, float[] dashes) {
         return new LineStyle(colour, Math.max(1.6, width), dashes);
     }
 
-    /** The stroke that draws it. */
-    public BasicStroke stroke() {
+    /** Draws in this style from now on. */
+    public void apply(Graphics2D graphics) {
+        graphics.setColor(colour);
+        graphics.setStroke(stroke());
+    }
+
+    private BasicStroke stroke() {
         return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1f, dashes, 0f);
     }
 }

@@ -1,4 +1,4 @@
-package lab.carousel.picture.study;
+package lab.carousel.drawing.chart;
 
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
@@ -6,14 +6,14 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** Signs that differ in shape, so that they can be told apart without colours. */
-final class Signs {
+public final class Signs {
 
     private static final int KINDS = 4;
 
     private Signs() {}
 
     /** A sign around the origin: dot, square, triangle or diamond. */
-    static Shape of(int number, double size) {
+    public static Shape of(int number, double size) {
         double half = size / 2;
         return switch (number % KINDS) {
             case 0 -> new Ellipse2D.Double(-half, -half, size, size);

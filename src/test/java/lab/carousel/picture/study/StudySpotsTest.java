@@ -1,5 +1,6 @@
 package lab.carousel.picture.study;
 
+import lab.carousel.drawing.chart.ChartAxis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Graphics2D;
@@ -9,20 +10,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.picture.study.DotStrips.Strip;
 import lab.carousel.picture.study.LineChart.Form;
 import org.junit.jupiter.api.Test;
 
-class PictureSpotsTest {
+class StudySpotsTest {
 
     private static final int WIDTH = 600;
     private static final int HEIGHT = 300;
 
-    private static Optional<PictureSpot> at(ChartContent content, double across, double down) {
+    private static Optional<Drawing.Spot> at(StudyChart content, double across, double down) {
         Rectangle2D area = new Rectangle2D.Double(100, 50, 400, 200);
-        return new PictureSpots(area, 100 + 400 * across, 50 + 200 * down).of(content);
+        Plot plot = new Plot(content.across(), content.up(HEIGHT), area);
+        double x = 100 + 400 * across;
+        double y = 50 + 200 * down;
+        return plot.includes(x, y) ? content.at(plot, x, y) : Optional.empty();
     }
 
     private static Line line(String name, double... y) {
@@ -32,15 +38,15 @@ class PictureSpotsTest {
         return new Line(name, 0, x, y, low, high);
     }
 
-    private static LineChart chart(Scale across, Form form, Line... lines) {
-        Scale up = Scale.linear("Runs (%)", 0, 100);
+    private static LineChart chart(ChartAxis across, Form form, Line... lines) {
+        ChartAxis up = ChartAxis.linear("Runs (%)", 0, 100);
         return new LineChart("", "", across, up, List.of(lines), List.of(), List.of(), form);
     }
 
     @Test
     void tellsTheValuesOfAllLinesAtTheNearestPlace() {
         LineChart chart = chart(
-                Scale.logarithmic("Lag", 1, 100), Form.BAND, line("LSTM", 90, 80, Double.NaN), line("GRU", 70, 60, 50));
+                ChartAxis.logarithmic("Lag", 1, 100), Form.BAND, line("LSTM", 90, 80, Double.NaN), line("GRU", 70, 60, 50));
         assertThat(at(chart, 0.3, 0.9).orElseThrow().words())
                 .isEqualTo("Lag 10\nLSTM: 80 (79 to 81)\nGRU: 60 (59 to 61)");
         assertThat(at(chart, 0.99, 0.5).orElseThrow().words()).isEqualTo("Lag 100\nGRU: 50 (49 to 51)");
@@ -49,7 +55,7 @@ class PictureSpotsTest {
 
     @Test
     void tellsThePointUnderThePointerOnly() {
-        LineChart chart = chart(Scale.linear("Rate", 0, 200), Form.POINTS, line("", 20, 40, 50));
+        LineChart chart = chart(ChartAxis.linear("Rate", 0, 200), Form.POINTS, line("", 20, 40, 50));
         assertThat(at(chart, 0.5, 0.5).orElseThrow().words()).isEqualTo("Rate 100: 50 % of runs remember (49 to 51 %)");
         assertThat(at(chart, 0.5, 0.6)).isEmpty();
     }
@@ -69,20 +75,22 @@ class PictureSpotsTest {
         Strip first = new Strip("one", new int[] {0, 2}, new double[] {10, 1_000}, Double.NaN, Double.NaN);
         Strip second = new Strip("two", new int[] {5}, new double[] {100}, Double.NaN, Double.NaN);
         DotStrips strips =
-                new DotStrips("", "", Scale.logarithmic("Sequences", 5, 5_000), List.of(first, second), "median", "");
-        StudyPicture picture =
-                StudyPicture.slide("success", strips, Palette.LIGHT).inWindow(Palette.LIGHT, WIDTH, HEIGHT);
+                new DotStrips("", "", ChartAxis.logarithmic("Sequences", 5, 5_000), List.of(first, second), "median", "");
+        StudyPicture picture = new StudyPicture("success", strips, Palette.LIGHT);
         BufferedImage pixels = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = PictureExport.smooth(pixels);
-        Rectangle2D area = picture.drawChart(graphics);
+        graphics.setColor(Palette.LIGHT.background());
+        graphics.fillRect(0, 0, WIDTH, HEIGHT);
+        strips.draw(graphics, WIDTH, HEIGHT, Palette.LIGHT);
         graphics.dispose();
+        Rectangle2D area = strips.plot(WIDTH, HEIGHT).area();
         int found = 0;
         for (int y = (int) area.getMinY() + 2; y < area.getMaxY() - 2; y++) {
             for (int x = (int) area.getMinX() + 2; x < area.getMaxX() - 2; x++) {
                 if (isColoured(pixels.getRGB(x, y))) {
                     found++;
-                    int run = picture.at(area, x, y)
-                            .map(PictureSpot::run)
+                    int run = strips.at(x, y, WIDTH, HEIGHT)
+                            .map(picture::run)
                             .orElse(OptionalInt.empty())
                             .orElse(-1);
                     boolean isLeft = x < area.getCenterX();

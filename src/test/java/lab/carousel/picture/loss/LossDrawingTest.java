@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Random;
+import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.export.SvgReader;
@@ -17,13 +18,13 @@ import lab.carousel.training.LossHistories;
 import lab.carousel.training.LossHistory;
 import org.junit.jupiter.api.Test;
 
-class LossPictureTest {
+class LossDrawingTest {
 
     private static final LossHistory.View HISTORY =
             LossHistories.ofTwoSequences(250, epoch -> 0.08 + 0.6 / epoch).view();
 
-    private static LossPicture picture(boolean logarithmic) {
-        return LossPicture.of(HISTORY, Experiment.reference(), logarithmic, Palette.LIGHT);
+    private static DrawnPicture picture(boolean logarithmic) {
+        return LossDrawing.slide(HISTORY, Experiment.reference(), logarithmic, Palette.LIGHT);
     }
 
     @Test
@@ -45,7 +46,8 @@ class LossPictureTest {
                 .filteredOn("memoryless floor 0.0693"::equals)
                 .as("in the legend and at the line")
                 .hasSize(2);
-        assertThat(svg.elements("path").size()).isGreaterThan(5);
+        assertThat(svg.elements("path")).as("a line for the mean and each sequence").hasSize(3);
+        assertThat(svg.elements("line").size()).as("axes, grid, floor and legend").isGreaterThan(5);
         assertThat(svg.elements("image")).isEmpty();
     }
 
@@ -64,12 +66,16 @@ class LossPictureTest {
 
     @Test
     void drawsTheMeanWhereItsLossIs() {
-        LossPicture picture = LossPicture.of(
+        DrawnPicture picture = LossDrawing.slide(
                 LossHistories.ofTwoSequences(100, epoch -> 0.4).view(), Experiment.reference(), false, Palette.LIGHT);
         BufferedImage image = new BufferedImage(960, 540, BufferedImage.TYPE_INT_ARGB);
-        Rectangle2D area = picture.drawChart(PictureExport.smooth(image));
+        picture.draw(PictureExport.smooth(image));
+        LossDrawing drawing = (LossDrawing) picture.drawing();
+        Rectangle2D room = picture.room();
+        Rectangle2D area = drawing.plot(room.getWidth(), room.getHeight()).area();
+        area.setRect(area.getX() + room.getX(), area.getY() + room.getY(), area.getWidth(), area.getHeight());
         int x = (int) (area.getMinX() + 0.6 * area.getWidth());
-        int y = (int) Math.round(area.getMaxY() - picture.range().lossShare(0.4) * area.getHeight());
+        int y = (int) Math.round(area.getMaxY() - drawing.range().lossShare(0.4) * area.getHeight());
         assertThat(brightness(image, x, y)).isLessThan(160);
         assertThat(brightness(image, x, y - 6)).isGreaterThan(200);
     }
@@ -90,8 +96,8 @@ class LossPictureTest {
         ReducedLosses losses = new ReducedLosses(history.view(), range, 2_500);
         int points = 0;
         for (int line = 0; line < 201; line++) {
-            points += losses.getItemCount(line);
-            assertThat(losses.getItemCount(line)).isGreaterThan(20);
+            points += losses.line(line).x().length;
+            assertThat(losses.line(line).x().length).isGreaterThan(20);
         }
         assertThat(points).isLessThanOrEqualTo(ReducedLosses.POINTS);
     }
@@ -105,9 +111,8 @@ class LossPictureTest {
     void keepsItsPartWhenItBecomesASlide() {
         LossRange part = new LossRange(10, 20, 0.1, 0.2, false);
         LossLabels labels = new LossLabels(Experiment.reference());
-        LossPicture slide =
-                new LossPicture(HISTORY, labels, part, Palette.DARK, LossPicture.Frame.WINDOW, 300, 200).asSlide();
-        assertThat(slide.range()).isEqualTo(part);
+        DrawnPicture slide = new LossDrawing(HISTORY, labels, part, part, false).slide(Palette.DARK);
+        assertThat(((LossDrawing) slide.drawing()).range()).isEqualTo(part);
         assertThat(slide.palette()).isEqualTo(Palette.DARK);
         assertThat(slide.width()).isEqualTo(960);
         assertThat(slide.height()).isEqualTo(540);

@@ -1,4 +1,4 @@
-package lab.carousel.drawing;
+package lab.carousel.drawing.chart;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package lab.carousel.picture.study;
 
+import lab.carousel.drawing.chart.ChartAxis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
@@ -8,19 +9,18 @@ import lab.carousel.picture.study.DotStrips.Strip;
 import lab.carousel.picture.study.LineChart.Form;
 import org.junit.jupiter.api.Test;
 
-class PictureSummaryTest {
+class StudySummaryTest {
 
-    private static final Scale LAG = Scale.linear("Lag", 0, 100);
-    private static final Scale SHARE = Scale.linear("Runs (%)", 0, 100);
+    private static final ChartAxis LAG = ChartAxis.linear("Lag", 0, 100);
+    private static final ChartAxis SHARE = ChartAxis.linear("Runs (%)", 0, 100);
 
     private static Line line(String name, double... y) {
         return new Line(name, 0, new double[] {1, 10, 100}, y, y, y);
     }
 
     private static String of(Line... lines) {
-        return new PictureSummary(new LineChart(
-                        "Runs that remember", "5 runs", LAG, SHARE, List.of(lines), List.of(), List.of(), Form.BAND))
-                .text();
+        return new LineChart(
+                        "Runs that remember", "5 runs", LAG, SHARE, List.of(lines), List.of(), List.of(), Form.BAND).summary();
     }
 
     @Test
@@ -37,7 +37,7 @@ class PictureSummaryTest {
         List<Strip> strips = List.of(
                 new Strip("LSTM", new int[] {0, 1, 2}, new double[] {0.5, 0.1, 0.2}, 0.2, Double.NaN),
                 new Strip("GRU", new int[0], new double[0], Double.NaN, Double.NaN));
-        assertThat(new PictureSummary(new DotStrips("Margins", "3 runs", SHARE, strips, "", "")).text())
+        assertThat(new DotStrips("Margins", "3 runs", SHARE, strips, "", "").summary())
                 .isEqualTo("Margins. 3 runs. LSTM: 3 runs from 0.1 to 0.5, median 0.2.");
     }
 
@@ -46,7 +46,7 @@ class PictureSummaryTest {
         double[][] percent = {{20, 50}, {Double.NaN, 95}};
         Heatmap heatmap =
                 new Heatmap("Success", "of runs", "units", "lag", List.of("5", "10"), List.of("2", "4"), percent);
-        assertThat(new PictureSummary(heatmap).text())
+        assertThat(heatmap.summary())
                 .isEqualTo("Success. of runs. Highest at lag 4, units 10: 95 %, lowest at lag 2, units 5: 20 %.");
     }
 }

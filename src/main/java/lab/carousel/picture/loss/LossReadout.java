@@ -1,9 +1,8 @@
-package lab.carousel.ui.loss;
+package lab.carousel.picture.loss;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.LossHistory;
@@ -16,7 +15,7 @@ import lab.carousel.training.LossHistory;
  * @param title the epoch in words
  * @param rows  the losses after it: of the mean, and of the sequences that have a name
  */
-record LossReadout(int point, int epoch, String title, List<Row> rows) {
+public record LossReadout(int point, int epoch, String title, List<Row> rows) {
 
     /**
      * The loss of a line.
@@ -25,10 +24,10 @@ record LossReadout(int point, int epoch, String title, List<Row> rows) {
      * @param name  the line in words
      * @param value the loss
      */
-    record Row(int line, String name, String value) {}
+    public record Row(int line, String name, String value) {}
 
     /** What there is to tell about the point nearest to an epoch; the history must not be empty. */
-    static LossReadout nearest(LossHistory.View history, LossLabels labels, double epoch) {
+    public static LossReadout nearest(LossHistory.View history, LossLabels labels, double epoch) {
         int point = nearestPoint(history, epoch);
         List<Row> rows = new ArrayList<>();
         for (int line = 0; line < labels.namedLines(); line++) {
@@ -40,13 +39,13 @@ record LossReadout(int point, int epoch, String title, List<Row> rows) {
     }
 
     /** All of it in one line. */
-    String words() {
+    public String words() {
         return title + ": "
                 + rows.stream().map(row -> row.name() + " " + row.value()).collect(Collectors.joining(", "));
     }
 
     /** The same with at most so many rows, where there is no room for more. */
-    LossReadout shortened(int most) {
+    public LossReadout shortened(int most) {
         return rows.size() <= most ? this : new LossReadout(point, epoch, title, rows.subList(0, most));
     }
 

@@ -1,0 +1,122 @@
+package lab.carousel.drawing.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import lab.carousel.drawing.chart.AxisTicks.Tick;
+
+/**
+ * What is measured along a side of a chart, and how values are placed there.
+ *
+ * @param label      what is measured; may be empty
+ * @param from       the first value
+ * @param to         the last value, above the first
+ * @param kind       how values are placed
+ * @param categories the names at 0, 1, 2, …; empty if it is numbers that are measured
+ */
+public record ChartAxis(String label, double from, double to, Kind kind, List<String> categories) {
+
+    /** How values are placed. */
+    public enum Kind {
+        /** Equal distances. */
+        LINEAR,
+        /** Equal distances, of whole numbers. */
+        WHOLE,
+        /** Equal ratios, of positive numbers. */
+        LOGARITHMIC,
+        /** Names at equal distances. */
+        CATEGORIES
+    }
+
+    private static final double PER_TICK_ACROSS = 72;
+    private static final double PER_NAME_ACROSS = 40;
+    private static final double PER_TICK_UP = 26;
+    private static final double PER_NAME_UP = 14;
+    /** More would make a large chart restless. */
+    private static final int MOST_TICKS = 12;
+    /** What a logarithmic axis takes 0 and less for. */
+    private static final double TINIEST = 1e-300;
+
+    /** Equal distances. */
+    public static ChartAxis linear(String label, double from, double to) {
+        return new ChartAxis(label, from, to > from ? to : from + 1, Kind.LINEAR, List.of());
+    }
+
+    /** Equal distances, between whole numbers. */
+    public static ChartAxis whole(String label, double from, double to) {
+        return new ChartAxis(label, from, to > from ? to : from + 1, Kind.WHOLE, List.of());
+    }
+
+    /** Equal ratios. */
+    public static ChartAxis logarithmic(String label, double from, double to) {
+        return new ChartAxis(label, from, to > from ? to : 10 * from, Kind.LOGARITHMIC, List.of());
+    }
+
+    /** Names. */
+    public static ChartAxis categories(String label, List<String> names) {
+        return new ChartAxis(label, -0.5, names.size() - 0.5, Kind.CATEGORIES, List.copyOf(names));
+    }
+
+    /** Where a value is: 0 at the first value, 1 at the last one, beyond them outside. */
+    public double share(double value) {
+        return (place(value) - place(from)) / (place(to) - place(from));
+    }
+
+    /** The value at a share of the way from the first to the last one. */
+    public double value(double share) {
+        if (kind == Kind.LOGARITHMIC) {
+            return from * Math.pow(to / from, share);
+        }
+        return from + share * (to - from);
+    }
+
+    private double place(double value) {
+        return kind == Kind.LOGARITHMIC ? Math.log(Math.max(TINIEST, value)) : value;
+    }
+
+    /** The ticks of an axis at the bottom of a length in points. */
+    public List<Tick> ticksAcross(double points) {
+        return fitting(points, kind == Kind.CATEGORIES ? PER_NAME_ACROSS : PER_TICK_ACROSS);
+    }
+
+    /** The ticks of an axis at the left of a length in points. */
+    public List<Tick> ticksUp(double points) {
+        return fitting(points, kind == Kind.CATEGORIES ? PER_NAME_UP : PER_TICK_UP);
+    }
+
+    private List<Tick> fitting(double points, double each) {
+        int most = (int) (points / each);
+        return ticks(kind == Kind.CATEGORIES ? most : Math.min(MOST_TICKS, most));
+    }
+
+    /**
+     * Where the ticks are. Of numbers at equal distances there are two at least, since a single one tells no scale.
+     *
+     * @param most the most there is room for, about
+     */
+    public List<Tick> ticks(int most) {
+        return switch (kind) {
+            case LINEAR -> linear(most, false);
+            case WHOLE -> linear(most, true);
+            case LOGARITHMIC -> AxisTicks.logarithmic(from, to, Math.max(2, most));
+            case CATEGORIES -> named(most);
+        };
+    }
+
+    private List<Tick> linear(int most, boolean whole) {
+        int wanted = Math.max(2, most);
+        List<Tick> ticks = AxisTicks.linear(from, to, wanted, whole);
+        for (int more = wanted + 1; ticks.size() < 2 && !whole; more++) {
+            ticks = AxisTicks.linear(from, to, more, false);
+        }
+        return ticks;
+    }
+
+    private List<Tick> named(int most) {
+        int every = Math.max(1, (int) Math.ceil((double) categories.size() / Math.max(1, most)));
+        List<Tick> ticks = new ArrayList<>();
+        for (int category = 0; category < categories.size(); category += every) {
+            ticks.add(new Tick(category, categories.get(category)));
+        }
+        return ticks;
+    }
+}

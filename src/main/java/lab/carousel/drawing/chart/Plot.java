@@ -1,0 +1,78 @@
+package lab.carousel.drawing.chart;
+
+import java.awt.FontMetrics;
+import java.awt.geom.Rectangle2D;
+import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.drawing.label.TextMeasure;
+
+/**
+ * The area inside two axes, and where values lie in it. Names at the side stand in it from above, numbers from below.
+ *
+ * @param across the axis at the bottom
+ * @param up     the axis at the left
+ * @param area   inside the axes, in points
+ */
+public record Plot(ChartAxis across, ChartAxis up, Rectangle2D area) {
+
+    /** The size of the text of charts, in points. */
+    public static final double FONT = 12;
+    /** The room at the right that every chart leaves, into which the last number reaches. */
+    public static final double RIGHT = 14;
+    /** The height of a row of numbers or words below a chart. */
+    public static final double ROW = 18;
+    /** Between the area and the numbers at its left. */
+    static final double BESIDE = 6;
+
+    private static final double SLACK = 1e-6;
+    /** How much of the width names at the side may take. */
+    private static final double MOST_LEFT = 0.4;
+
+    /** The area inside the axes where axes, numbers and names have all of a room. */
+    public static Plot within(Rectangle2D room, ChartAxis across, ChartAxis up) {
+        double bottom = ROW + (across.label().isEmpty() ? 0 : ROW);
+        double height = Math.max(1, room.getHeight() - bottom - FONT / 2);
+        FontMetrics metrics = TextMeasure.of(PictureFont.regular(FONT));
+        double widest = up.ticksUp(height).stream()
+                .mapToDouble(tick -> metrics.stringWidth(tick.label()))
+                .max()
+                .orElse(0);
+        double left = Math.min(room.getWidth() * MOST_LEFT, widest) + BESIDE + (up.label().isEmpty() ? 0 : ROW);
+        double width = Math.max(1, room.getWidth() - left - RIGHT);
+        return new Plot(
+                across, up, new Rectangle2D.Double(room.getX() + left, room.getY() + FONT / 2, width, height));
+    }
+
+    /** Where a value on the axis at the bottom is, in points from the left. */
+    public double x(double value) {
+        return area.getMinX() + across.share(value) * area.getWidth();
+    }
+
+    /** Where a value on the axis at the left is, in points from above. */
+    public double y(double value) {
+        double share = up.share(value);
+        return area.getMinY() + (isFromAbove() ? share : 1 - share) * area.getHeight();
+    }
+
+    /** The value on the axis at the bottom at a place, in points from the left. */
+    public double acrossAt(double x) {
+        return across.value((x - area.getMinX()) / area.getWidth());
+    }
+
+    /** The value on the axis at the left at a place, in points from above. */
+    public double upAt(double y) {
+        double share = (y - area.getMinY()) / area.getHeight();
+        return up.value(isFromAbove() ? share : 1 - share);
+    }
+
+    /** Whether a place, in points, is inside the axes or on them; never where there is no number. */
+    public boolean includes(double x, double y) {
+        return x >= area.getMinX() - SLACK
+                && x <= area.getMaxX() + SLACK
+                && y >= area.getMinY() - SLACK
+                && y <= area.getMaxY() + SLACK;
+    }
+
+    private boolean isFromAbove() {
+        return up.kind() == ChartAxis.Kind.CATEGORIES;
+    }
+}

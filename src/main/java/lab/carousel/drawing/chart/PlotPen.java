@@ -1,0 +1,174 @@
+package lab.carousel.drawing.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.PictureFont;
+
+/** Draws what belongs inside the axes of a chart. Values that are no number are left out. */
+public final class PlotPen implements AutoCloseable {
+
+    private static final double CAP = 4;
+    private static final double INDENT = 8;
+    private static final int VEIL = 217;
+    private static final double EDGE = 1;
+
+    private final Graphics2D graphics;
+    private final Plot plot;
+    private final Palette palette;
+    private final Shape clip;
+    private boolean clipped;
+
+    /** A pen for the area inside the axes: lines end at its edge, and signs inside it are seen whole. */
+    public PlotPen(Graphics2D graphics, Plot plot, Palette palette) {
+        this.graphics = graphics;
+        this.plot = plot;
+        this.palette = palette;
+        this.clip = graphics.getClip();
+    }
+
+    /** Where values lie. */
+    public Plot plot() {
+        return plot;
+    }
+
+    /** What it draws on, for what is drawn in points. */
+    public Graphics2D graphics() {
+        clip(false);
+        return graphics;
+    }
+
+    private void clip(boolean wanted) {
+        if (wanted && !clipped) {
+            Rectangle2D area = plot.area();
+            // A line along the edge is seen in its full width
+            graphics.clip(new Rectangle2D.Double(
+                    area.getX() - EDGE, area.getY() - EDGE, area.getWidth() + 2 * EDGE, area.getHeight() + 2 * EDGE));
+        } else if (!wanted && clipped) {
+            graphics.setClip(clip);
+        }
+        clipped = wanted;
+    }
+
+    /** A line through points; a point without a value leaves a gap. */
+    public void line(double[] x, double[] y, LineStyle style) {
+        clip(true);
+        style.apply(graphics);
+        Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO, Math.max(1, x.length));
+        boolean open = false;
+        for (int point = 0; point < x.length; point++) {
+            if (!Double.isFinite(y[point])) {
+                open = false;
+            } else if (open) {
+                path.lineTo(plot.x(x[point]), plot.y(y[point]));
+            } else {
+                path.moveTo(plot.x(x[point]), plot.y(y[point]));
+                open = true;
+            }
+        }
+        graphics.draw(path);
+    }
+
+    /** The area between a lower and an upper line. */
+    public void band(double[] x, double[] low, double[] high, Color colour) {
+        clip(true);
+        Path2D band = new Path2D.Double();
+        for (int index = 0; index < 2 * x.length; index++) {
+            boolean back = index >= x.length;
+            int point = back ? 2 * x.length - 1 - index : index;
+            double value = back ? high[point] : low[point];
+            if (Double.isNaN(value)) {
+                continue;
+            }
+            if (band.getCurrentPoint() == null) {
+                band.moveTo(plot.x(x[point]), plot.y(value));
+            } else {
+                band.lineTo(plot.x(x[point]), plot.y(value));
+            }
+        }
+        if (band.getCurrentPoint() != null) {
+            band.closePath();
+            graphics.setColor(colour);
+            graphics.fill(band);
+        }
+    }
+
+    /** An interval at each point, with a cap at both ends. */
+    public void intervals(double[] x, double[] low, double[] high, Color colour) {
+        clip(true);
+        graphics.setColor(colour);
+        graphics.setStroke(new BasicStroke(1.4f));
+        for (int point = 0; point < x.length; point++) {
+            if (!Double.isNaN(low[point])) {
+                double middle = plot.x(x[point]);
+                double bottom = plot.y(low[point]);
+                double top = plot.y(high[point]);
+                graphics.draw(new Line2D.Double(middle, bottom, middle, top));
+                graphics.draw(new Line2D.Double(middle - CAP, bottom, middle + CAP, bottom));
+                graphics.draw(new Line2D.Double(middle - CAP, top, middle + CAP, top));
+            }
+        }
+    }
+
+    /** A filled sign at a place. */
+    public void sign(double x, double y, Shape sign, Color colour) {
+        double pointX = plot.x(x);
+        double pointY = plot.y(y);
+        if (plot.includes(pointX, pointY)) {
+            clip(false);
+            graphics.setColor(colour);
+            graphics.fill(AffineTransform.getTranslateInstance(pointX, pointY).createTransformedShape(sign));
+        }
+    }
+
+    /** A line from one place to another one. */
+    public void stroke(double fromX, double fromY, double toX, double toY, LineStyle style) {
+        clip(true);
+        style.apply(graphics);
+        graphics.draw(new Line2D.Double(plot.x(fromX), plot.y(fromY), plot.x(toX), plot.y(toY)));
+    }
+
+    /**
+     * A level across the chart, such as a floor: dashed, with its name under it at the left, where losses are still above
+     * it and the place is free; above it where there is no room below. It belongs behind the lines, so that it hides
+     * nothing of them.
+     */
+    public void level(double value, String name) {
+        Rectangle2D area = plot.area();
+        double y = plot.y(value);
+        if (!plot.includes(area.getMinX(), y)) {
+            return;
+        }
+        clip(true);
+        LineStyle.floor(palette).apply(graphics);
+        graphics.draw(new Line2D.Double(area.getMinX(), y, area.getMaxX(), y));
+        graphics.setFont(PictureFont.regular(Plot.FONT));
+        FontMetrics metrics = graphics.getFontMetrics();
+        double height = metrics.getAscent() + metrics.getDescent();
+        double top = y + 3 + height <= area.getMaxY() ? y + 3 : y - height - 3;
+        double left = area.getMinX() + INDENT;
+        // On a veil, so that the grid behind it does not disturb
+        graphics.setColor(veiled(palette.background(), VEIL));
+        graphics.fill(new Rectangle2D.Double(left - 3, top, metrics.stringWidth(name) + 6.0, height));
+        graphics.setColor(palette.text());
+        graphics.drawString(name, (float) left, (float) (top + metrics.getAscent()));
+    }
+
+    /** A colour that lets what is behind it shine through. */
+    public static Color veiled(Color colour, int alpha) {
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
+    }
+
+    /** Gives the graphics its clip back. */
+    @Override
+    public void close() {
+        clip(false);
+    }
+}

@@ -1,0 +1,61 @@
+package lab.carousel.drawing.chart;
+
+import java.awt.Color;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.FittedText;
+import lab.carousel.drawing.label.Thinning;
+import lab.carousel.text.Message;
+
+/**
+ * The steps of a sequence below an area that they share: the symbol fed at each where there is room, and its number.
+ *
+ * @param symbols  the symbol of each step
+ * @param number   the number of each step, counted from 0
+ * @param selected the step that is pointed out, counted from 0; -1 for none
+ */
+public record StepAxis(List<String> symbols, IntUnaryOperator number, int selected) {
+
+    private static final double WIDEST = 60;
+
+    /**
+     * Draws it below an area.
+     *
+     * @param left where the names of the two rows stand
+     */
+    public void draw(Graphics2D graphics, Rectangle2D area, double left, Palette palette) {
+        FontMetrics metrics = graphics.getFontMetrics();
+        double pitch = area.getWidth() / Math.max(1, symbols.size());
+        double widest = symbols.stream().mapToDouble(metrics::stringWidth).max().orElse(0);
+        boolean named = pitch >= Math.min(widest, WIDEST) + 2;
+        String last = symbols.isEmpty() ? "" : Integer.toString(number.applyAsInt(symbols.size() - 1));
+        Thinning numbers = Thinning.of(pitch, metrics.stringWidth(last) + 6.0);
+        float words = (float) (area.getMaxY() + Plot.ROW - 4);
+        float below = (float) (words + Plot.ROW);
+        for (int step = 0; step < symbols.size(); step++) {
+            Color colour = step == selected ? palette.accent() : palette.muted();
+            double middle = area.getMinX() + (step + 0.5) * pitch;
+            if (named) {
+                centred(graphics, FittedText.of(symbols.get(step), WIDEST, metrics::stringWidth), middle, words, colour);
+            }
+            if (numbers.shows(step + 1) || step == selected) {
+                centred(graphics, Integer.toString(number.applyAsInt(step)), middle, below, colour);
+            }
+        }
+        graphics.setColor(palette.muted());
+        if (named) {
+            graphics.drawString(Message.text("picture.in"), (float) left, words);
+        }
+        graphics.drawString(Message.text("picture.step"), (float) left, below);
+    }
+
+    private static void centred(Graphics2D graphics, String words, double middle, float baseline, Color colour) {
+        graphics.setColor(colour);
+        double width = graphics.getFontMetrics().stringWidth(words);
+        graphics.drawString(words, (float) (middle - width / 2), baseline);
+    }
+}

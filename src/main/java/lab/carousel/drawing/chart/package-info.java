@@ -1,0 +1,2 @@
+/** What every chart has: axes with their ticks and grid, the area inside them, lines, bands, signs, levels, a legend. */
+package lab.carousel.drawing.chart;

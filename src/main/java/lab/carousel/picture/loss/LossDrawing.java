@@ -1,0 +1,138 @@
+package lab.carousel.picture.loss;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lab.carousel.drawing.Chart;
+import lab.carousel.drawing.DrawnPicture;
+import lab.carousel.drawing.chart.ChartAxis;
+import lab.carousel.drawing.chart.Decimator;
+import lab.carousel.drawing.chart.Legend;
+import lab.carousel.drawing.chart.LineStyle;
+import lab.carousel.drawing.chart.Plot;
+import lab.carousel.drawing.chart.PlotPen;
+import lab.carousel.drawing.chart.Signs;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.model.Experiment;
+import lab.carousel.text.Message;
+import lab.carousel.training.LossCsv;
+import lab.carousel.training.LossHistory;
+
+/**
+ * The loss chart of a run: the mean over each epoch, a line for each sequence, and the memoryless floor.
+ *
+ * @param history the losses
+ * @param labels  what the chart says in words
+ * @param range   the part that is shown
+ * @param all     the part that would show everything
+ * @param onSlide whether it must be understood without the window around it: then nothing is left out of its legend
+ */
+public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange range, LossRange all, boolean onSlide)
+        implements Chart {
+
+    private static final double DOT = 6;
+    /** Below this height the loss axis has a short label, and the legend one row. */
+    private static final int LOW = 400;
+    /** How many heights of the chart a line may go up and down before it counts as rough. */
+    private static final double ROUGH = 12;
+
+    private static final int LEAST_NAMED = 2;
+
+    /** The whole history, on a slide. */
+    public static DrawnPicture slide(
+            LossHistory.View history, Experiment experiment, boolean logarithmic, Palette palette) {
+        LossLabels labels = new LossLabels(experiment);
+        LossRange all = LossRange.all(history, labels.floor(), logarithmic);
+        return new LossDrawing(history, labels, all, all, true).slide(palette);
+    }
+
+    /** The same part of the history on a slide, with its title and how the network was trained. */
+    public DrawnPicture slide(Palette palette) {
+        return DrawnPicture.slide(
+                Message.text("loss.picture.title"),
+                labels.recipe(),
+                new LossDrawing(history, labels, range, all, true),
+                palette);
+    }
+
+    @Override
+    public ChartAxis across() {
+        return ChartAxis.whole(Message.text("loss.axis.epoch"), range.firstEpoch(), range.lastEpoch());
+    }
+
+    @Override
+    public ChartAxis up(double height) {
+        String label = onSlide || height >= LOW ? labels.lossAxis() : Message.text("loss.axis.short");
+        return range.logarithmic()
+                ? ChartAxis.logarithmic(label, range.leastLoss(), range.largestLoss())
+                : ChartAxis.linear(label, range.leastLoss(), range.largestLoss());
+    }
+
+    @Override
+    public void draw(PlotPen pen, Palette palette) {
+        ReducedLosses losses = new ReducedLosses(history, range, (int) pen.plot().area().getWidth());
+        pen.level(labels.floor(), labels.floorText());
+        for (int line = history.lines() - 1; line >= 0; line--) {
+            draw(pen, line, losses, palette);
+        }
+    }
+
+    private void draw(PlotPen pen, int line, ReducedLosses losses, Palette palette) {
+        LineStyle style = LineStyle.of(line, history.lines(), palette);
+        Decimator.Line shown = losses.line(line);
+        if (shown.x().length == 1) {
+            // A line needs two points; after the first epoch there is one
+            pen.sign(shown.x()[0], shown.y()[0], Signs.of(0, DOT), style.colour());
+        } else {
+            pen.line(shown.x(), shown.y(), losses.rise(line, range) > ROUGH ? style.rough() : style);
+        }
+    }
+
+    /** As many names as have room, at least those of the first lines. */
+    @Override
+    public Legend legend(double width, double height) {
+        int rows = height < LOW ? 1 : 2;
+        int named = labels.namedLines();
+        Legend legend = legend(named);
+        while (!onSlide && named > LEAST_NAMED && legend.fitting(width - Plot.ROW, rows) < legend.entries().size()) {
+            named--;
+            legend = legend(named);
+        }
+        return legend;
+    }
+
+    private Legend legend(int named) {
+        List<Legend.Entry> entries = new ArrayList<>();
+        for (int line = 0; line < named; line++) {
+            int shown = line;
+            entries.add(Legend.Entry.line(
+                    labels.line(line),
+                    palette -> LineStyle.of(shown, history.lines(), palette).sample()));
+        }
+        String more = labels.linesBeyond(named);
+        if (!more.isEmpty()) {
+            entries.add(Legend.Entry.words(more));
+        }
+        if (onSlide) {
+            // In a window it is named at its line
+            entries.add(Legend.Entry.line(labels.floorText(), LineStyle::floor));
+        }
+        return new Legend(entries);
+    }
+
+    /** The losses after the epoch that is nearest to a place; the column of the spot is the point of the history. */
+    @Override
+    public Optional<Spot> at(Plot plot, double x, double y) {
+        if (history.size() == 0) {
+            return Optional.empty();
+        }
+        LossReadout readout = LossReadout.nearest(history, labels, plot.acrossAt(x));
+        return Optional.of(new Spot(-1, readout.point(), readout.words()));
+    }
+
+    /** All points, shown or not, as {@link LossCsv} writes them. */
+    @Override
+    public String csv() {
+        return LossCsv.of(history);
+    }
+}

@@ -1,0 +1,168 @@
+package lab.carousel.ui.drawing;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.PictureExport;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.Latest;
+
+/**
+ * Shows a drawing in whatever room it gets, drawn in the background, sharp at the scale of the screen. Until it is
+ * drawn the one before stays. Neither pixels nor images are made anew for each drawing: the live loss chart would leave a
+ * hundred megabytes of them behind in a second.
+ */
+public final class DrawingScreen extends Region {
+
+    private static final int SPARE = 2;
+
+    /**
+     * What has been drawn.
+     *
+     * @param drawing what is shown
+     * @param width   of its room, in points
+     * @param height  of its room, in points
+     * @param palette its colours
+     */
+    public record Frame(Drawing drawing, double width, double height, Palette palette) {}
+
+    private record Request(
+            Supplier<? extends Drawing> drawing, double width, double height, double scale, Palette palette) {}
+
+    private record Painted(Frame frame, BufferedImage pixels) {}
+
+    private final ImageView image = new ImageView();
+    private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
+    private final Latest<Request, Painted> painter;
+    /** What can be drawn upon again. */
+    private final Queue<BufferedImage> free = new ConcurrentLinkedQueue<>();
+    /** Held here, because a binding that nobody holds stops telling of changes. */
+    private final ObservableValue<Number> screenScale =
+            sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::renderScaleXProperty).orElse(1);
+
+    private Palette palette = Palette.LIGHT;
+    private Supplier<? extends Drawing> drawing;
+    private Request asked;
+    /** The image on the screen may still be read by the renderer: the other one is written into. */
+    private WritableImage spare;
+
+    /**
+     * A screen that shows nothing yet.
+     *
+     * @param background draws
+     */
+    public DrawingScreen(Background background) {
+        painter = new Latest<>(background, "drawing", this::paint, this::show);
+        image.setManaged(false);
+        getChildren().add(image);
+        screenScale.addListener((observable, before, now) -> ask());
+        ScreenScale.whenEnlarged(this, this::ask);
+    }
+
+    /**
+     * Shows a drawing.
+     *
+     * @param newDrawing makes it, in the background; asked anew if it does not equal the one before; null to
+     *                   show nothing
+     */
+    public void show(Supplier<? extends Drawing> newDrawing) {
+        drawing = newDrawing;
+        if (drawing == null) {
+            painter.forget();
+            asked = null;
+            image.setVisible(false);
+            frame.set(null);
+        }
+        ask();
+    }
+
+    /** Changes the colours. */
+    public void setPalette(Palette newPalette) {
+        palette = newPalette;
+        ask();
+    }
+
+    /** What is shown; null before the first drawing. */
+    public ReadOnlyObjectProperty<Frame> frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        ask();
+    }
+
+    private void ask() {
+        double width = Math.floor(getWidth());
+        double height = Math.floor(getHeight());
+        if (drawing == null || width < 1 || height < 1) {
+            return;
+        }
+        Request request = new Request(drawing, width, height, ScreenScale.of(this), palette);
+        if (!request.equals(asked)) {
+            asked = request;
+            painter.ask(request);
+        }
+    }
+
+    /** In the background. */
+    private Painted paint(Request request) {
+        Drawing made = request.drawing().get();
+        BufferedImage pixels = pixels((int) Math.round(request.width() * request.scale()), (int)
+                Math.round(request.height() * request.scale()));
+        Graphics2D graphics = PictureExport.smooth(pixels);
+        graphics.scale(request.scale(), request.scale());
+        made.draw(graphics, request.width(), request.height(), request.palette());
+        graphics.dispose();
+        return new Painted(new Frame(made, request.width(), request.height(), request.palette()), pixels);
+    }
+
+    private BufferedImage pixels(int width, int height) {
+        BufferedImage used = free.poll();
+        if (used == null || used.getWidth() != width || used.getHeight() != height) {
+            return new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        }
+        Arrays.fill(argb(used), 0);
+        return used;
+    }
+
+    private static int[] argb(BufferedImage pixels) {
+        return ((DataBufferInt) pixels.getRaster().getDataBuffer()).getData();
+    }
+
+    private void show(Painted painted) {
+        BufferedImage pixels = painted.pixels();
+        int width = pixels.getWidth();
+        int height = pixels.getHeight();
+        WritableImage next = spare;
+        if (next == null || next.getWidth() != width || next.getHeight() != height) {
+            next = new WritableImage(width, height);
+        }
+        next.getPixelWriter()
+                .setPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), argb(pixels), 0, width);
+        if (free.size() < SPARE) {
+            free.add(pixels);
+        }
+        spare = (WritableImage) image.getImage();
+        image.setImage(next);
+        image.setFitWidth(painted.frame().width());
+        image.setFitHeight(painted.frame().height());
+        image.setVisible(true);
+        frame.set(painted.frame());
+    }
+}
