@@ -53,7 +53,12 @@ public record LineStyle(Color colour, double width, float[] dashes) {
 
     /** The style of the memoryless floor. */
     public static LineStyle floor(Palette palette) {
-        return new LineStyle(palette.muted(), 1.4, FLOOR_DASHES);
+        return dashed(palette.muted(), 1.4);
+    }
+
+    /** The style of a level in a colour. */
+    public static LineStyle dashed(Color colour, double width) {
+        return new LineStyle(colour, width, FLOOR_DASHES);
     }
 
     /**

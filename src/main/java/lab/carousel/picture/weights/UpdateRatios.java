@@ -1,7 +1,5 @@
 package lab.carousel.picture.weights;
 
-import java.awt.BasicStroke;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -9,13 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lab.carousel.drawing.chart.AxisTicks;
+import lab.carousel.drawing.chart.AxisPainter;
+import lab.carousel.drawing.chart.ChartAxis;
+import lab.carousel.drawing.chart.LineStyle;
+import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.WeightBlock;
+import lab.carousel.drawing.chart.AxisTicks;
+import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -33,9 +35,7 @@ public record UpdateRatios(List<Ratio> ratios) implements Drawing {
 
     private static final double LOW = 1e-7;
     private static final double HIGH = 1;
-    private static final int MOST_TICKS = 4;
     private static final double LEFT = 28;
-    private static final double AXIS = 18;
     private static final double TOP = 18;
     private static final double TALLEST_ROW = 24;
     private static final double VALUE = 72;
@@ -86,49 +86,40 @@ public record UpdateRatios(List<Ratio> ratios) implements Drawing {
                 .toList());
     }
 
-    private static double x(double value, double width) {
-        double share = Math.log10(Math.max(LOW, Math.min(HIGH, value)) / LOW) / Math.log10(HIGH / LOW);
-        return LEFT + share * Math.max(1, width - LEFT - VALUE);
+    private double rowHeight(double height) {
+        return Math.max(1, Math.min(TALLEST_ROW, (height - TOP - Plot.ROW) / Math.max(1, ratios.size())));
     }
 
-    private double rowHeight(double height) {
-        return Math.max(1, Math.min(TALLEST_ROW, (height - TOP - AXIS) / Math.max(1, ratios.size())));
+    private Plot plot(double width, double height) {
+        return new Plot(
+                ChartAxis.logarithmic("", LOW, HIGH),
+                ChartAxis.categories("", ratios.stream().map(Ratio::name).toList()),
+                new Rectangle2D.Double(
+                        LEFT, TOP, Math.max(1, width - LEFT - VALUE), rowHeight(height) * ratios.size()));
     }
 
     @Override
     public void draw(Graphics2D graphics, double width, double height, Palette palette) {
-        graphics.setFont(PictureFont.regular(12));
-        FontMetrics metrics = graphics.getFontMetrics();
-        double row = rowHeight(height);
-        double bottom = TOP + row * ratios.size();
-        graphics.setStroke(new BasicStroke(1));
-        for (AxisTicks.Tick tick : AxisTicks.logarithmic(LOW, HIGH, MOST_TICKS)) {
-            double x = x(tick.value(), width);
-            graphics.setColor(palette.grid());
-            graphics.draw(new Line2D.Double(x, TOP, x, bottom));
-            graphics.setColor(palette.muted());
-            graphics.drawString(
-                    tick.label(), (float) (x - metrics.stringWidth(tick.label()) / 2.0), (float) bottom + 14);
-        }
+        Plot plot = plot(width, height);
+        AxisPainter axes = new AxisPainter(graphics, plot, palette);
+        axes.up(0);
+        axes.across();
         for (int index = 0; index < ratios.size(); index++) {
-            Ratio ratio = ratios.get(index);
-            double top = TOP + index * row;
-            double right = x(ratio.value(), width);
+            double value = ratios.get(index).value();
+            double top = plot.y(index - 0.3);
+            double right = plot.x(Math.max(LOW, Math.min(HIGH, value)));
             graphics.setColor(palette.series().get(0));
-            graphics.fill(new Rectangle2D.Double(LEFT, top + row * 0.2, Math.max(0, right - LEFT), row * 0.6));
+            graphics.fill(new Rectangle2D.Double(LEFT, top, right - LEFT, plot.y(index + 0.3) - top));
             graphics.setColor(palette.text());
-            float baseline = (float) (top + row / 2 + 4);
-            graphics.drawString(ratio.name(), (float) (LEFT - 6 - metrics.stringWidth(ratio.name())), baseline);
-            graphics.drawString(number(ratio.value()), (float) (width - VALUE + 16), baseline);
+            graphics.drawString(number(value), (float) (width - VALUE + 16), (float) plot.y(index) + 4);
         }
-        drawRule(graphics, width, bottom, palette);
+        drawRule(graphics, plot, width, palette);
     }
 
-    private static void drawRule(Graphics2D graphics, double width, double bottom, Palette palette) {
-        double x = x(RULE_OF_THUMB, width);
-        graphics.setColor(palette.accent());
-        graphics.setStroke(new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 3}, 0));
-        graphics.draw(new Line2D.Double(x, TOP - 2, x, bottom));
+    private static void drawRule(Graphics2D graphics, Plot plot, double width, Palette palette) {
+        double x = plot.x(RULE_OF_THUMB);
+        LineStyle.dashed(palette.accent(), 2).apply(graphics);
+        graphics.draw(new Line2D.Double(x, TOP - 2, x, plot.area().getMaxY()));
         String words = Message.text("weights.rule");
         double wide = graphics.getFontMetrics().stringWidth(words);
         graphics.drawString(words, (float) Math.max(0, Math.min(x - wide / 2, width - wide)), 12);
