@@ -13,8 +13,6 @@ import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.PictureFont;
-import lab.carousel.drawing.label.TextMeasure;
 import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.AxisPainter;
+import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
@@ -23,8 +23,6 @@ import lab.carousel.drawing.chart.StepAxis;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.FittedText;
 import lab.carousel.drawing.label.PictureFont;
-import lab.carousel.drawing.label.TextMeasure;
-import lab.carousel.drawing.label.Thinning;
 import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 

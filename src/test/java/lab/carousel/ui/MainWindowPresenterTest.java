@@ -254,11 +254,9 @@ class MainWindowPresenterTest extends MainWindowFixture {
         robot.interact(() -> item(robot, "viewMenu", "view-colours-TOL").fire());
         await(() -> !java.util.Arrays.equals(heatmap(robot), before));
         Palette tol = Colours.TOL.palette(false);
-        assertThat(((LossView) find(robot, "lossView")).picture().palette())
-                .isEqualTo(tol);
+        assertThat(((LossView) find(robot, "lossView")).picture().palette()).isEqualTo(tol);
         setSelected(robot, "view-dark", true);
-        assertThat(((LossView) find(robot, "lossView")).picture().palette())
-                .isEqualTo(Colours.TOL.palette(true));
+        assertThat(((LossView) find(robot, "lossView")).picture().palette()).isEqualTo(Colours.TOL.palette(true));
         press(robot, KeyCode.F12);
         await(() -> window.look().get().presenting());
         assertThat(((LossView) find(robot, "lossView")).picture().palette())

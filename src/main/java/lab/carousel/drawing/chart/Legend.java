@@ -55,7 +55,8 @@ public record Legend(List<Entry> entries) {
             double half = sign.getBounds2D().getWidth() / 2;
             return new Entry(name, 2 * half, (graphics, x, middle, palette) -> {
                 graphics.setColor(colour.apply(palette));
-                graphics.fill(AffineTransform.getTranslateInstance(x + half, middle).createTransformedShape(sign));
+                graphics.fill(
+                        AffineTransform.getTranslateInstance(x + half, middle).createTransformedShape(sign));
             });
         }
 

@@ -16,9 +16,7 @@ import lab.carousel.drawing.colour.Palette;
 public record LineStyle(Color colour, double width, float[] dashes) {
 
     /** The one table of dashes: the first line is solid, further ones are told apart without their colours. */
-    private static final float[][] DASHES = {
-        null, {8, 3}, {2, 3}, {8, 3, 2, 3}, {4, 3}, {14, 4}, {8, 3, 2, 3, 2, 3}
-    };
+    private static final float[][] DASHES = {null, {8, 3}, {2, 3}, {8, 3, 2, 3}, {4, 3}, {14, 4}, {8, 3, 2, 3, 2, 3}};
 
     private static final float[] FLOOR_DASHES = {5, 5};
     private static final int FEW_LINES = 13;
@@ -47,8 +45,7 @@ public record LineStyle(Color colour, double width, float[] dashes) {
     /** The style of one of several lines of equal weight, counted from 0: the first one is solid. */
     public static LineStyle series(int line, Palette palette) {
         int colours = palette.series().size();
-        return new LineStyle(
-                palette.series().get(line % colours), 2, DASHES[(line + line / colours) % DASHES.length]);
+        return new LineStyle(palette.series().get(line % colours), 2, DASHES[(line + line / colours) % DASHES.length]);
     }
 
     /** The style of the memoryless floor. */

@@ -36,10 +36,11 @@ public record Plot(ChartAxis across, ChartAxis up, Rectangle2D area) {
                 .mapToDouble(tick -> metrics.stringWidth(tick.label()))
                 .max()
                 .orElse(0);
-        double left = Math.min(room.getWidth() * MOST_LEFT, widest) + BESIDE + (up.label().isEmpty() ? 0 : ROW);
+        double left = Math.min(room.getWidth() * MOST_LEFT, widest)
+                + BESIDE
+                + (up.label().isEmpty() ? 0 : ROW);
         double width = Math.max(1, room.getWidth() - left - RIGHT);
-        return new Plot(
-                across, up, new Rectangle2D.Double(room.getX() + left, room.getY() + FONT / 2, width, height));
+        return new Plot(across, up, new Rectangle2D.Double(room.getX() + left, room.getY() + FONT / 2, width, height));
     }
 
     /** Where a value on the axis at the bottom is, in points from the left. */

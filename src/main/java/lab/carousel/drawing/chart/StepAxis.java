@@ -40,7 +40,12 @@ public record StepAxis(List<String> symbols, IntUnaryOperator number, int select
             Color colour = step == selected ? palette.accent() : palette.muted();
             double middle = area.getMinX() + (step + 0.5) * pitch;
             if (named) {
-                centred(graphics, FittedText.of(symbols.get(step), WIDEST, metrics::stringWidth), middle, words, colour);
+                centred(
+                        graphics,
+                        FittedText.of(symbols.get(step), WIDEST, metrics::stringWidth),
+                        middle,
+                        words,
+                        colour);
             }
             if (numbers.shows(step + 1) || step == selected) {
                 centred(graphics, Integer.toString(number.applyAsInt(step)), middle, below, colour);

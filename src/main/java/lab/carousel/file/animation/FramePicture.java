@@ -5,14 +5,14 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.VerdictWords;
-import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.picture.loss.LossDrawing;
-import lab.carousel.drawing.DrawnPicture;
+import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.picture.loss.LossRange;
 import lab.carousel.picture.state.StatePicture;
 import lab.carousel.text.Message;
@@ -117,8 +117,7 @@ final class FramePicture {
             return;
         }
         DrawnPicture slide = new LossDrawing(snapshot.history(), labels, range, range, true).slide(palette);
-        DrawnPicture chart =
-                new DrawnPicture(slide.title(), slide.subtitle(), slide.drawing(), palette, HALF, height);
+        DrawnPicture chart = new DrawnPicture(slide.title(), slide.subtitle(), slide.drawing(), palette, HALF, height);
         within(graphics, 0, 1, () -> chart.draw(graphics));
     }
 

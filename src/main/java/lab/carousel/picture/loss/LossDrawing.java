@@ -70,7 +70,8 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
 
     @Override
     public void draw(PlotPen pen, Palette palette) {
-        ReducedLosses losses = new ReducedLosses(history, range, (int) pen.plot().area().getWidth());
+        ReducedLosses losses =
+                new ReducedLosses(history, range, (int) pen.plot().area().getWidth());
         pen.level(labels.floor(), labels.floorText());
         for (int line = history.lines() - 1; line >= 0; line--) {
             draw(pen, line, losses, palette);
@@ -94,7 +95,9 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
         int rows = height < LOW ? 1 : 2;
         int named = labels.namedLines();
         Legend legend = legend(named);
-        while (!onSlide && named > LEAST_NAMED && legend.fitting(width - Plot.ROW, rows) < legend.entries().size()) {
+        while (!onSlide
+                && named > LEAST_NAMED
+                && legend.fitting(width - Plot.ROW, rows) < legend.entries().size()) {
             named--;
             legend = legend(named);
         }
@@ -105,9 +108,8 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
         List<Legend.Entry> entries = new ArrayList<>();
         for (int line = 0; line < named; line++) {
             int shown = line;
-            entries.add(Legend.Entry.line(
-                    labels.line(line),
-                    palette -> LineStyle.of(shown, history.lines(), palette).sample()));
+            entries.add(Legend.Entry.line(labels.line(line), palette -> LineStyle.of(shown, history.lines(), palette)
+                    .sample()));
         }
         String more = labels.linesBeyond(named);
         if (!more.isEmpty()) {

@@ -11,9 +11,9 @@ import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.chart.Signs;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
-import lab.carousel.text.Csv;
 
 /**
  * A strip of dots for each cell, a dot for each run, with the median; perhaps with a mark to compare with.
@@ -32,6 +32,7 @@ record DotStrips(String title, String subtitle, ChartAxis axis, List<Strip> stri
     private static final double MARK = 11;
     /** How far away a dot may be, in points. */
     private static final double REACH = 8;
+
     private static final int DOT_ALPHA = 110;
     /** How much of the height of a strip its dots are spread over. */
     private static final double SPREAD = 0.56;
@@ -79,11 +80,7 @@ record DotStrips(String title, String subtitle, ChartAxis axis, List<Strip> stri
             Strip strip = strips.get(place);
             Color colour = palette.series().get(place % palette.series().size());
             for (int dot = 0; dot < strip.values().length; dot++) {
-                pen.sign(
-                        strip.values()[dot],
-                        place + aside(dot),
-                        Signs.of(0, DOT),
-                        PlotPen.veiled(colour, DOT_ALPHA));
+                pen.sign(strip.values()[dot], place + aside(dot), Signs.of(0, DOT), PlotPen.veiled(colour, DOT_ALPHA));
             }
             if (!Double.isNaN(strip.median())) {
                 LineStyle style = new LineStyle(palette.text(), 2, null);
@@ -105,8 +102,8 @@ record DotStrips(String title, String subtitle, ChartAxis axis, List<Strip> stri
             if (away < nearest) {
                 nearest = away;
                 int run = strip.runs()[dot];
-                String words = Message.text(
-                        "studies.spot.run", strip.name(), run + 1, StudyWords.number(strip.values()[dot]));
+                String words =
+                        Message.text("studies.spot.run", strip.name(), run + 1, StudyWords.number(strip.values()[dot]));
                 found = Optional.of(new Spot(place, run, words));
             }
         }

@@ -16,9 +16,9 @@ import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Contrast;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
-import lab.carousel.text.Csv;
 
 /**
  * A grid of coloured cells, with their numbers where there is room.
@@ -61,8 +61,7 @@ record Heatmap(
         List<Legend.Entry> entries = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             int value = 100 * step / (STEPS - 1);
-            entries.add(Legend.Entry.sign(
-                    value + " %", Signs.of(1, 11), palette -> SCALE.colour(value, palette)));
+            entries.add(Legend.Entry.sign(value + " %", Signs.of(1, 11), palette -> SCALE.colour(value, palette)));
         }
         return new Legend(entries);
     }
@@ -109,8 +108,7 @@ record Heatmap(
     }
 
     private String words(int row, int column, String value) {
-        return Message.text(
-                "studies.spot.cell", upLabel, rows.get(row), acrossLabel, columns.get(column), value);
+        return Message.text("studies.spot.cell", upLabel, rows.get(row), acrossLabel, columns.get(column), value);
     }
 
     @Override

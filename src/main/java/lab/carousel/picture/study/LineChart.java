@@ -12,9 +12,9 @@ import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.chart.Signs;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
-import lab.carousel.text.Csv;
 
 /**
  * Lines with bands around them, or points with intervals.
@@ -197,7 +197,10 @@ record LineChart(
         String name = line.name().isEmpty() ? up.label() : line.name();
         if (first == last) {
             return Message.text(
-                    "studies.summary.point", name, NumberText.upToFourDecimals(line.y()[first]), NumberText.upToFourDecimals(line.x()[first]));
+                    "studies.summary.point",
+                    name,
+                    NumberText.upToFourDecimals(line.y()[first]),
+                    NumberText.upToFourDecimals(line.x()[first]));
         }
         return Message.text(
                 "studies.summary.line",

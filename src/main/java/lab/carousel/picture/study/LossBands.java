@@ -1,8 +1,8 @@
 package lab.carousel.picture.study;
 
-import lab.carousel.drawing.chart.ChartAxis;
 import java.util.ArrayList;
 import java.util.List;
+import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.picture.study.LineChart.Form;
 import lab.carousel.study.many.Checkpoints;
 import lab.carousel.study.many.Results;

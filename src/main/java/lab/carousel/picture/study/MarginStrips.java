@@ -1,8 +1,8 @@
 package lab.carousel.picture.study;
 
-import lab.carousel.drawing.chart.ChartAxis;
 import java.util.ArrayList;
 import java.util.List;
+import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.picture.study.DotStrips.Strip;
 import lab.carousel.study.many.Results;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.study.LineChart.Form;
 import lab.carousel.study.many.Axis;

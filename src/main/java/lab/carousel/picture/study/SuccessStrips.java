@@ -1,9 +1,9 @@
 package lab.carousel.picture.study;
 
-import lab.carousel.drawing.chart.ChartAxis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.picture.study.DotStrips.Strip;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.RunResult;

@@ -114,7 +114,9 @@ final class Tuning {
         return new LineChart(
                 Message.text("studies.picture.along", shown.title()),
                 StudyWords.subtitle(results),
-                shown.isScale() ? numbers(shown.title(), values[0]) : ChartAxis.categories(shown.title(), labels(shown)),
+                shown.isScale()
+                        ? numbers(shown.title(), values[0])
+                        : ChartAxis.categories(shown.title(), labels(shown)),
                 VerdictShares.percent(),
                 List.of(new Line("", 0, values[0], values[1], values[2], values[3])),
                 List.of(),

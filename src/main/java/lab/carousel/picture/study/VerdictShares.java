@@ -1,9 +1,9 @@
 package lab.carousel.picture.study;
 
-import lab.carousel.drawing.chart.ChartAxis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.study.LineChart.Form;
 import lab.carousel.study.many.Checkpoints;

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.drawing.chart.AxisTicks;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.chart.AxisPainter;
 import lab.carousel.drawing.chart.ChartAxis;
@@ -21,8 +20,6 @@ import lab.carousel.drawing.chart.Signs;
 import lab.carousel.drawing.chart.StepAxis;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.FittedText;
-import lab.carousel.drawing.label.PictureFont;
-import lab.carousel.drawing.label.Thinning;
 import lab.carousel.text.Csv;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -87,7 +84,8 @@ public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] 
         Plot plot = plot(width, height);
         legend().draw(graphics, 0, 0, width, palette);
         new AxisPainter(graphics, plot, palette).up(0);
-        graphics.draw(new Line2D.Double(LEFT, plot.area().getMaxY(), plot.area().getMaxX(), plot.area().getMaxY()));
+        graphics.draw(new Line2D.Double(
+                LEFT, plot.area().getMaxY(), plot.area().getMaxX(), plot.area().getMaxY()));
         new StepAxis(symbols, time -> steps[time], selected).draw(graphics, plot.area(), 0, palette);
         for (int time = 0; time < steps.length; time++) {
             drawBars(graphics, plot, time, palette);
@@ -141,7 +139,11 @@ public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] 
         double gap = pitch >= 8 ? pitch * 0.15 : 0;
         double width = (pitch - 2 * gap) / bars;
         double left = plot.x(time - 0.5) + gap;
-        drawBar(graphics, bar(plot, hidden[time], left, width), time, palette.series().get(0));
+        drawBar(
+                graphics,
+                bar(plot, hidden[time], left, width),
+                time,
+                palette.series().get(0));
         if (bars == 2) {
             Rectangle2D second = bar(plot, cell[time], left + width, width);
             drawBar(graphics, second, time, palette.series().get(1));

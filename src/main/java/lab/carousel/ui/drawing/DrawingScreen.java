@@ -52,8 +52,10 @@ public final class DrawingScreen extends Region {
     /** What can be drawn upon again. */
     private final Queue<BufferedImage> free = new ConcurrentLinkedQueue<>();
     /** Held here, because a binding that nobody holds stops telling of changes. */
-    private final ObservableValue<Number> screenScale =
-            sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::renderScaleXProperty).orElse(1);
+    private final ObservableValue<Number> screenScale = sceneProperty()
+            .flatMap(Scene::windowProperty)
+            .flatMap(Window::renderScaleXProperty)
+            .orElse(1);
 
     private Palette palette = Palette.LIGHT;
     private Supplier<? extends Drawing> drawing;

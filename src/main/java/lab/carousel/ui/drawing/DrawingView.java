@@ -13,9 +13,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.Latest;
 
 /**
  * Shows a drawing in whatever room it gets: drawn on a thread of its own, sharp at the scale of the screen, with the

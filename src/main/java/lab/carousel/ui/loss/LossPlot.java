@@ -124,7 +124,10 @@ final class LossPlot extends Region {
     }
 
     private static LossReadout readout(LossFrame drawn, double x) {
-        return LossReadout.nearest(drawn.drawing().history(), drawn.drawing().labels(), drawn.plot().acrossAt(x));
+        return LossReadout.nearest(
+                drawn.drawing().history(),
+                drawn.drawing().labels(),
+                drawn.plot().acrossAt(x));
     }
 
     /** Shows the values at the end, or at the beginning. */
@@ -193,10 +196,7 @@ final class LossPlot extends Region {
         }
         LossReadout content = readout(drawn, x);
         int rows = Math.max(FEWEST_ROWS, (int) (area.getHeight() / 2 / ROW_HEIGHT));
-        readout.show(
-                content.shortened(rows),
-                drawn.drawing().history().lines(),
-                drawn.palette());
+        readout.show(content.shortened(rows), drawn.drawing().history().lines(), drawn.palette());
         readout.setVisible(true);
         // Without the fonts and paddings of the stylesheet its size would be wrong when it appears
         readout.applyCss();

@@ -16,8 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
-import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.DrawnPicture;
+import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.model.Experiment;
 import lab.carousel.picture.loss.LossDrawing;
@@ -26,7 +26,6 @@ import lab.carousel.picture.loss.LossRange;
 import lab.carousel.text.Message;
 import lab.carousel.training.LossHistory;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.drawing.ScreenScale;
 
 /**
  * The loss chart, live. Shows all epochs and follows the training until the user zooms or moves it; shows the values at

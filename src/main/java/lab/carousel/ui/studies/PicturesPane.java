@@ -14,8 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.study.StudyPicture;
-import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.drawing.DrawingView;
 
 /** The pictures of a study side by side, as many as there is room for; buttons choose which. */
 final class PicturesPane extends VBox {
@@ -136,7 +136,8 @@ final class PicturesPane extends VBox {
     private void show(StudyPicture picture, DrawingView view) {
         view.setId("picture-" + picture.name());
         view.setAccessibleText(picture.chart().summary());
-        view.setOnOpened(spot -> picture.run(spot).isPresent(), spot -> picture.run(spot).ifPresent(onRun));
+        view.setOnOpened(
+                spot -> picture.run(spot).isPresent(), spot -> picture.run(spot).ifPresent(onRun));
         view.show(picture.chart());
     }
 
@@ -146,7 +147,9 @@ final class PicturesPane extends VBox {
 
     /** The view of a picture, if it is on the screen. */
     Optional<DrawingView> view(String name) {
-        return views.stream().filter(view -> view.getId().equals("picture-" + name)).findFirst();
+        return views.stream()
+                .filter(view -> view.getId().equals("picture-" + name))
+                .findFirst();
     }
 
     /** Changes the colours. */

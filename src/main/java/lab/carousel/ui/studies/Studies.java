@@ -10,7 +10,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
-import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.engine.Engine;
 import lab.carousel.file.study.KeptStudies;
@@ -18,6 +17,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.many.StudyProgress;
 import lab.carousel.text.Message;
+import lab.carousel.ui.drawing.DrawingView;
 
 /**
  * The place for studies, which lies over the lab while it is shown, and the button that shows it. A study being run

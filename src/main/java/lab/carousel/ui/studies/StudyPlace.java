@@ -17,7 +17,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.file.study.KeptStudies;
 import lab.carousel.file.study.KeptStudy;
@@ -29,6 +28,7 @@ import lab.carousel.study.many.Study;
 import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.ui.drawing.DrawingView;
 
 /** The list of studies on the left; on the right the one that is chosen, with all that has come of it. */
 final class StudyPlace extends BorderPane {

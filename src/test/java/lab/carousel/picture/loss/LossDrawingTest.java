@@ -46,8 +46,12 @@ class LossDrawingTest {
                 .filteredOn("memoryless floor 0.0693"::equals)
                 .as("in the legend and at the line")
                 .hasSize(2);
-        assertThat(svg.elements("path")).as("a line for the mean and each sequence").hasSize(3);
-        assertThat(svg.elements("line").size()).as("axes, grid, floor and legend").isGreaterThan(5);
+        assertThat(svg.elements("path"))
+                .as("a line for the mean and each sequence")
+                .hasSize(3);
+        assertThat(svg.elements("line").size())
+                .as("axes, grid, floor and legend")
+                .isGreaterThan(5);
         assertThat(svg.elements("image")).isEmpty();
     }
 

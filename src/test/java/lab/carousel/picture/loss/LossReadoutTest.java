@@ -3,7 +3,6 @@ package lab.carousel.picture.loss;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import lab.carousel.model.Experiment;
-import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.training.LossHistories;
 import lab.carousel.training.LossHistory;
 import org.junit.jupiter.api.Test;

@@ -35,7 +35,8 @@ class StudyPicturesTest {
     }
 
     private static double[] row(StudyPicture picture, String start) {
-        String row = picture.chart().csv()
+        String row = picture.chart()
+                .csv()
                 .lines()
                 .filter(line -> line.startsWith(start))
                 .findFirst()
@@ -115,7 +116,9 @@ class StudyPicturesTest {
             Study study = Studies.study(question, 3, 2, Studies.units(1, 2));
             Results none = Results.none(Plan.of(study));
             for (StudyPicture picture : StudyPictures.of(none, Palette.DARK)) {
-                assertThat(PictureExport.svg(picture.slide())).as(picture.name()).isNotEmpty();
+                assertThat(PictureExport.svg(picture.slide()))
+                        .as(picture.name())
+                        .isNotEmpty();
             }
         }
     }

@@ -1,6 +1,5 @@
 package lab.carousel.picture.study;
 
-import lab.carousel.drawing.chart.ChartAxis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Graphics2D;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
@@ -46,7 +46,10 @@ class StudySpotsTest {
     @Test
     void tellsTheValuesOfAllLinesAtTheNearestPlace() {
         LineChart chart = chart(
-                ChartAxis.logarithmic("Lag", 1, 100), Form.BAND, line("LSTM", 90, 80, Double.NaN), line("GRU", 70, 60, 50));
+                ChartAxis.logarithmic("Lag", 1, 100),
+                Form.BAND,
+                line("LSTM", 90, 80, Double.NaN),
+                line("GRU", 70, 60, 50));
         assertThat(at(chart, 0.3, 0.9).orElseThrow().words())
                 .isEqualTo("Lag 10\nLSTM: 80 (79 to 81)\nGRU: 60 (59 to 61)");
         assertThat(at(chart, 0.99, 0.5).orElseThrow().words()).isEqualTo("Lag 100\nGRU: 50 (49 to 51)");
@@ -74,8 +77,8 @@ class StudySpotsTest {
     void findsTheRunThatIsDrawnAtAPlace() {
         Strip first = new Strip("one", new int[] {0, 2}, new double[] {10, 1_000}, Double.NaN, Double.NaN);
         Strip second = new Strip("two", new int[] {5}, new double[] {100}, Double.NaN, Double.NaN);
-        DotStrips strips =
-                new DotStrips("", "", ChartAxis.logarithmic("Sequences", 5, 5_000), List.of(first, second), "median", "");
+        DotStrips strips = new DotStrips(
+                "", "", ChartAxis.logarithmic("Sequences", 5, 5_000), List.of(first, second), "median", "");
         StudyPicture picture = new StudyPicture("success", strips, Palette.LIGHT);
         BufferedImage pixels = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = PictureExport.smooth(pixels);

@@ -1,10 +1,10 @@
 package lab.carousel.picture.study;
 
-import lab.carousel.drawing.chart.ChartAxis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.picture.study.DotStrips.Strip;
 import lab.carousel.picture.study.LineChart.Form;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,8 @@ class StudySummaryTest {
 
     private static String of(Line... lines) {
         return new LineChart(
-                        "Runs that remember", "5 runs", LAG, SHARE, List.of(lines), List.of(), List.of(), Form.BAND).summary();
+                        "Runs that remember", "5 runs", LAG, SHARE, List.of(lines), List.of(), List.of(), Form.BAND)
+                .summary();
     }
 
     @Test

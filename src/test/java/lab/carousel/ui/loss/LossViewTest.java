@@ -15,11 +15,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
+import lab.carousel.drawing.DrawnPicture;
+import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Experiment;
 import lab.carousel.picture.loss.LossDrawing;
-import lab.carousel.drawing.DrawnPicture;
-import lab.carousel.drawing.chart.Plot;
 import lab.carousel.picture.loss.LossRange;
 import lab.carousel.training.LossHistories;
 import lab.carousel.ui.background.Background;
@@ -71,7 +71,8 @@ class LossViewTest {
 
     private static void pointAt(FxRobot robot, double epoch) {
         LossFrame frame = plot(robot).frameProperty().get();
-        Point2D place = plot(robot).localToScreen(frame.plot().x(epoch), frame.area().getCenterY());
+        Point2D place =
+                plot(robot).localToScreen(frame.plot().x(epoch), frame.area().getCenterY());
         robot.moveTo(place);
     }
 
@@ -225,8 +226,7 @@ class LossViewTest {
         robot.interact(() -> plot(robot).requestFocus());
         robot.type(KeyCode.EQUALS);
         waitFor(range -> range.lastEpoch() < 99);
-        DrawnPicture picture =
-                WaitForAsyncUtils.asyncFx(() -> view.picture()).get();
+        DrawnPicture picture = WaitForAsyncUtils.asyncFx(() -> view.picture()).get();
         LossDrawing drawing = (LossDrawing) picture.drawing();
         assertThat(drawing.range()).isEqualTo(shown());
         assertThat(picture.palette()).isEqualTo(Palette.DARK);
