@@ -31,12 +31,17 @@ class Deeplearning4jProgramTest {
 
     static Stream<Experiment> experiments() {
         return Stream.of(
-                ProgramFixture.reference(),
-                ProgramFixture.wholeSequence(),
+                someEpochs(ProgramFixture.reference()),
+                someEpochs(ProgramFixture.wholeSequence()),
                 ProgramFixture.everythingAtOnce(Cell.LSTM),
                 ProgramFixture.everythingAtOnce(Cell.RECURRENT),
                 ProgramFixture.stateless(),
                 ProgramFixture.afterEpoch());
+    }
+
+    /** As long as the others: Deeplearning4j takes milliseconds for a step. */
+    private static Experiment someEpochs(Experiment experiment) {
+        return experiment.with(experiment.hyperparameters().withEpochs(30));
     }
 
     @ParameterizedTest
