@@ -1,15 +1,29 @@
 package lab.carousel.file.disk;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import lab.carousel.text.InvalidInput;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Saves files so that at every moment, whatever happens, there is either the whole old file or the whole new one under
- * the name. See {@link PendingFile} for how.
+ * A file that is saved so that at every moment, whatever happens, there is either the whole old one or the whole new one
+ * under its name. Its content goes to a temporary file in the same folder, and {@link #commit} gives it its name in one
+ * step that cannot be half done. Closed without a commit, or when the program is interrupted (Ctrl-C, a signal, the end of
+ * the session), the temporary file is removed and an old file of that name stays as it was. Used by one thread.
  */
-public final class AtomicFile {
+public final class AtomicFile implements AutoCloseable {
 
     /** Writes the content of a file. */
     @FunctionalInterface
@@ -19,7 +33,36 @@ public final class AtomicFile {
         void writeTo(OutputStream stream) throws IOException;
     }
 
-    private AtomicFile() {}
+    private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
+
+    private final Path target;
+    private final Path resolved;
+    private final Path temporary;
+    private final FileChannel channel;
+    private final OutputStream stream;
+    private final Thread removal;
+    /** Held by whoever decides what becomes of the temporary file. */
+    private final Semaphore decision = new Semaphore(1);
+
+    private boolean open = true;
+
+    private AtomicFile(Path target, Path resolved) throws IOException {
+        this.target = target;
+        this.resolved = resolved;
+        this.temporary = resolved.resolveSibling(".carousel-" + UUID.randomUUID() + ".tmp");
+        this.removal = new Thread(this::removeAtExit, "remove " + temporary.getFileName());
+        rememberRemoval();
+        decision.acquireUninterruptibly();
+        try {
+            this.channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (IOException problem) {
+            forgetRemoval();
+            throw problem;
+        } finally {
+            decision.release();
+        }
+        this.stream = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+    }
 
     /**
      * Saves bytes under a name; an old file of this name is replaced.
@@ -36,7 +79,7 @@ public final class AtomicFile {
      * @throws InvalidInput if that cannot be done; the old file is untouched, as it also is if the content throws
      */
     public static void write(Path target, Content content) {
-        try (PendingFile file = PendingFile.open(target)) {
+        try (AtomicFile file = AtomicFile.open(target)) {
             try {
                 content.writeTo(file.stream());
             } catch (IOException problem) {
@@ -52,6 +95,117 @@ public final class AtomicFile {
      * @throws InvalidInput if it cannot
      */
     public static void checkWritable(Path target) {
-        PendingFile.open(target).close();
+        AtomicFile.open(target).close();
+    }
+
+    /**
+     * Starts a file. It need not exist; its folder must.
+     *
+     * @throws InvalidInput if it cannot be written there, naming the file and the reason
+     */
+    public static AtomicFile open(Path target) {
+        FileProblem.checkTarget(target);
+        try {
+            // a link is kept, and what it points to is replaced
+            Path resolved = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+            AtomicFile file = new AtomicFile(target, resolved);
+            file.copyPermissions();
+            return file;
+        } catch (IOException problem) {
+            throw FileProblem.writing(target, problem);
+        }
+    }
+
+    /** The file that replaces another one can be read and written by the same people. */
+    private void copyPermissions() {
+        try {
+            PosixFileAttributeView view = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+            if (view != null && Files.exists(resolved)) {
+                view.setPermissions(Files.getPosixFilePermissions(resolved, LinkOption.NOFOLLOW_LINKS));
+            }
+        } catch (IOException problem) {
+            LOG.warn("The permissions of {} could not be kept", resolved, problem);
+        }
+    }
+
+    /** Takes the content; buffered. */
+    public OutputStream stream() {
+        return stream;
+    }
+
+    /**
+     * Puts the file in its place, safe on the disk.
+     *
+     * @throws InvalidInput if that fails; an old file of this name is untouched
+     */
+    public void commit() {
+        try {
+            stream.flush();
+            channel.force(true);
+            channel.close();
+        } catch (IOException problem) {
+            throw FileProblem.writing(target, problem);
+        }
+        decision.acquireUninterruptibly();
+        try {
+            Files.move(temporary, resolved, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            open = false;
+        } catch (IOException problem) {
+            throw FileProblem.writing(target, problem);
+        } finally {
+            decision.release();
+        }
+        forgetRemoval();
+    }
+
+    /** Removes the temporary file, unless it was committed. */
+    @Override
+    public void close() {
+        decision.acquireUninterruptibly();
+        try {
+            if (open) {
+                open = false;
+                // not by closing the stream: that would write out what is left in its buffer
+                channel.close();
+                Files.deleteIfExists(temporary);
+                forgetRemoval();
+            }
+        } catch (IOException problem) {
+            LOG.warn("{} could not be removed", temporary, problem);
+        } finally {
+            decision.release();
+        }
+    }
+
+    private void rememberRemoval() {
+        try {
+            Runtime.getRuntime().addShutdownHook(removal);
+        } catch (IllegalStateException shuttingDown) {
+            // What a command brings into safety when it is interrupted; nobody interrupts it again
+            LOG.debug("The program is ending; {} is written nevertheless", target, shuttingDown);
+        }
+    }
+
+    private void forgetRemoval() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(removal);
+        } catch (IllegalStateException shuttingDown) {
+            LOG.debug("The program is ending; {} has been dealt with", temporary, shuttingDown);
+        }
+    }
+
+    /**
+     * Runs when the program ends. The decision is never given back: from here on a writer that is still at work waits for
+     * the end, instead of failing over a file that has gone.
+     */
+    private void removeAtExit() {
+        decision.acquireUninterruptibly();
+        try {
+            if (open) {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException problem) {
+            LOG.warn("{} could not be removed", temporary, problem);
+        }
     }
 }

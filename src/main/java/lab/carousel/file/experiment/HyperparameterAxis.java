@@ -3,7 +3,7 @@ package lab.carousel.file.experiment;
 import java.util.List;
 import java.util.OptionalDouble;
 import lab.carousel.file.json.JsonValue;
-import lab.carousel.file.json.Place;
+import lab.carousel.file.json.ValuePlace;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
@@ -73,7 +73,7 @@ public final class HyperparameterAxis {
      * @throws InvalidInput if it is no number, or cannot have such values
      */
     public static <T> Axis ranging(
-            Setting<T> setting, Message title, double from, double to, boolean logarithmic, Place place) {
+            Setting<T> setting, Message title, double from, double to, boolean logarithmic, ValuePlace place) {
         boolean whole = setting.domain()
                 .numbers()
                 .orElseThrow(() -> place.problem("file.study.noRange", setting.name()))
@@ -86,13 +86,14 @@ public final class HyperparameterAxis {
         return Axis.ranging(setting.name(), title, range);
     }
 
-    private static <T> Hyperparameters with(Setting<T> setting, Hyperparameters values, double number, Place place) {
+    private static <T> Hyperparameters with(
+            Setting<T> setting, Hyperparameters values, double number, ValuePlace place) {
         boolean whole = setting.domain().numbers().orElseThrow().bounds().whole();
         return place.check(() -> setting.with(values, setting.ofNumber(whole ? Math.round(number) : number)));
     }
 
     /** The setting of a name that can be an axis. */
-    public static Setting<?> setting(String name, Place place) {
+    public static Setting<?> setting(String name, ValuePlace place) {
         if (name.equals(SEED)) {
             throw place.problem("file.study.seed");
         }
@@ -105,7 +106,7 @@ public final class HyperparameterAxis {
         return Settings.names().stream().filter(name -> !name.equals(SEED)).toList();
     }
 
-    private static Place place(String name) {
+    private static ValuePlace place(String name) {
         return problem -> new InvalidInput(Message.of("file.atSetting", name, problem));
     }
 }

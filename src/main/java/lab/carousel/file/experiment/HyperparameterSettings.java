@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import lab.carousel.file.json.JsonValue;
-import lab.carousel.file.json.Place;
+import lab.carousel.file.json.ValuePlace;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Settings;
 import lab.carousel.text.InvalidInput;
@@ -48,7 +48,7 @@ public final class HyperparameterSettings {
 
     /** A value as it is written after the equals sign of a setting, whose place is that setting. */
     static JsonValue value(String setting, String text) {
-        Place place = problem -> new InvalidInput(Message.of("file.atSetting", setting, problem));
+        ValuePlace place = problem -> new InvalidInput(Message.of("file.atSetting", setting, problem));
         JsonValue.Kind kind = WHOLE_NUMBER.matcher(text).matches()
                 ? JsonValue.Kind.WHOLE_NUMBER
                 : NUMBER.matcher(text).matches() ? JsonValue.Kind.NUMBER : JsonValue.Kind.TEXT;

@@ -5,8 +5,15 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import lab.carousel.file.json.JsonValue.Kind;
 
-/** Reads a JSON text into values that know their place. */
+/** JSON as text: read into values that know their place, and written to be read by people. */
 public final class JsonText {
 
     private static final int LONGEST_QUOTE = 24;
@@ -38,13 +45,44 @@ public final class JsonText {
      */
     public static JsonValue parse(String file, String text) {
         if (text.isBlank()) {
-            throw new FilePlace(file, 1, 1, "").problem("file.json.empty");
+            throw new ValuePlace.InFile(file, 1, 1, "").problem("file.json.empty");
         }
         try (JsonParser parser = new JsonFactory().createParser(text)) {
             return new JsonText(file, text, parser).whole();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** An empty group for a file of a format. */
+    public static ObjectNode start(String format) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put(JsonValue.FORMAT, format)
+                .put(JsonValue.VERSION, JsonValue.VERSION_READ);
+    }
+
+    /** A group as readable text. The same group gives the same text. */
+    public static String text(ObjectNode group) {
+        JsonMapper mapper = JsonMapper.builder()
+                // the shortest digits that give the same number back, the same on every Java version
+                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                .build();
+        try {
+            return mapper.writer(printer()).writeValueAsString(group) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static DefaultPrettyPrinter printer() {
+        Separators separators =
+                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
+        printer.indentObjectsWith(indenter);
+        printer.indentArraysWith(indenter);
+        return printer;
     }
 
     private JsonValue whole() throws IOException {
@@ -83,8 +121,8 @@ public final class JsonText {
         return left <= 0 || left == 1 && ".eE+-".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
-    private FilePlace place(JsonLocation location) {
-        return new FilePlace(file, location.getLineNr(), location.getColumnNr(), "");
+    private ValuePlace.InFile place(JsonLocation location) {
+        return new ValuePlace.InFile(file, location.getLineNr(), location.getColumnNr(), "");
     }
 
     /** The rest of the line at a location, shortened. */
@@ -95,7 +133,7 @@ public final class JsonText {
         return end < rest.length() ? rest.substring(0, end) + "…" : rest;
     }
 
-    private FilePlace place() {
+    private ValuePlace.InFile place() {
         return place(parser.currentTokenLocation());
     }
 
@@ -107,7 +145,7 @@ public final class JsonText {
         return parser.currentTokenLocation().getColumnNr();
     }
 
-    private JsonValue value(FilePlace place) throws IOException {
+    private JsonValue value(ValuePlace.InFile place) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> new JsonValue(place, Kind.OBJECT, members(place));
             case START_ARRAY -> new JsonValue(place, Kind.LIST, elements(place));
@@ -119,7 +157,7 @@ public final class JsonText {
         };
     }
 
-    private Map<String, JsonValue> members(FilePlace place) throws IOException {
+    private Map<String, JsonValue> members(ValuePlace.InFile place) throws IOException {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -132,7 +170,7 @@ public final class JsonText {
         return members;
     }
 
-    private List<JsonValue> elements(FilePlace place) throws IOException {
+    private List<JsonValue> elements(ValuePlace.InFile place) throws IOException {
         List<JsonValue> elements = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             elements.add(value(place.element(elements.size() + 1, line(), column())));

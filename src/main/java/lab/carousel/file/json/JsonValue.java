@@ -14,7 +14,16 @@ import lab.carousel.text.Words;
  * @param kind    what it is
  * @param content a {@code Map<String, JsonValue>}, a {@code List<JsonValue>}, or the text of the value
  */
-public record JsonValue(Place place, Kind kind, Object content) {
+public record JsonValue(ValuePlace place, Kind kind, Object content) {
+
+    /** Has the name of the format, in a whole file. */
+    public static final String FORMAT = "format";
+
+    /** Has the version of the format, in a whole file. */
+    public static final String VERSION = "version";
+
+    /** The version of every format that is written, and the newest that is read. */
+    public static final int VERSION_READ = 1;
 
     /** Larger whole numbers are beyond every bound of the program; they are cut to this before the bounds are checked. */
     private static final long BEYOND_EVERY_INT = 1_000_000_000;
@@ -121,6 +130,29 @@ public record JsonValue(Place place, Kind kind, Object content) {
     public <E extends Enum<E>> E word(Words<E> words) {
         String word = text();
         return words.find(word).orElseThrow(() -> place.problem("file.word.unknown", word, words.list()));
+    }
+
+    /**
+     * Checks that a file, of which this is the whole, is of a format, and of a version that is known.
+     *
+     * @param name       of the format
+     * @param foreignKey says that it is not; its value is the name
+     */
+    public void checkFormat(String name, String foreignKey) {
+        boolean ours = kind == Kind.OBJECT
+                && members().containsKey(FORMAT)
+                && name.equals(members().get(FORMAT).content());
+        if (!ours) {
+            throw place.problem(foreignKey, name);
+        }
+        JsonValue version = member(VERSION);
+        long number = version.longNumber();
+        if (number > VERSION_READ) {
+            throw version.place.problem("file.format.newer", Long.toString(number), VERSION_READ);
+        }
+        if (number < 1) {
+            throw version.place.problem("file.format.noVersion");
+        }
     }
 
     private void require(Kind needed, String neededKey) {

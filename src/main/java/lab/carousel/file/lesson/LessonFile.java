@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import lab.carousel.file.disk.FileProblem;
-import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.Spots;
@@ -56,6 +56,6 @@ public final class LessonFile {
 
     /** The text of a file of a lesson, if there is one of this name. */
     static Optional<String> text(LessonFiles files, String name) {
-        return files.read(name).map(bytes -> ExperimentFile.decode(files.path(name), bytes));
+        return files.read(name).map(bytes -> TextFile.decode(files.path(name), bytes));
     }
 }

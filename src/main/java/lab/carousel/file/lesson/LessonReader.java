@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lab.carousel.file.experiment.ExperimentReader;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.lesson.Answer;
 import lab.carousel.lesson.Lesson;
@@ -67,7 +66,7 @@ final class LessonReader {
 
     /** The lesson that a JSON value describes. */
     Lesson read(String name, JsonValue root) {
-        ExperimentReader.checkFormat(root, FORMAT_NAME, "file.format.noLesson");
+        root.checkFormat(FORMAT_NAME, "file.format.noLesson");
         Map<String, JsonValue> members = root.members(NAMES);
         LessonStepReader reader = new LessonStepReader(files, spots, pictures);
         List<LessonStep> steps = steps(reader, root.member("steps"));

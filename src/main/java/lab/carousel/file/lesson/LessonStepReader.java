@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.experiment.ExperimentFile;
-import lab.carousel.file.experiment.ExperimentReader;
 import lab.carousel.file.experiment.SettingJson;
 import lab.carousel.file.json.FormerNames;
 import lab.carousel.file.json.JsonValue;
-import lab.carousel.file.json.Place;
+import lab.carousel.file.json.ValuePlace;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Question;
@@ -67,7 +67,7 @@ final class LessonStepReader {
     }
 
     private String text(String name, byte[] bytes) {
-        String text = ExperimentFile.decode(files.path(name), bytes);
+        String text = TextFile.decode(files.path(name), bytes);
         LessonText.pictures(files.path(name), text).forEach(this::readPicture);
         return text;
     }
@@ -78,7 +78,7 @@ final class LessonStepReader {
         return files.read(name).map(bytes -> text(name, bytes));
     }
 
-    private void readPicture(String name, Place place) {
+    private void readPicture(String name, ValuePlace place) {
         if (!LessonText.isPicture(name)) {
             throw place.problem("file.lesson.noPicture", name);
         }
@@ -86,7 +86,7 @@ final class LessonStepReader {
     }
 
     /** The content of a file that is named somewhere. */
-    private byte[] file(String name, Place place) {
+    private byte[] file(String name, ValuePlace place) {
         if (!LessonFiles.isInside(name)) {
             throw place.problem("file.lesson.outside", name);
         }
@@ -120,10 +120,10 @@ final class LessonStepReader {
         if (members.containsKey("file")) {
             JsonValue file = value.members(List.of("file")).get("file");
             String name = file.text();
-            String text = ExperimentFile.decode(files.path(name), file(name, file.place()));
+            String text = TextFile.decode(files.path(name), file(name, file.place()));
             return ExperimentFile.parse(files.path(name), text);
         }
-        return ExperimentReader.readWithin(value);
+        return ExperimentFile.readWithin(value);
     }
 
     /** What sets some hyperparameters; values that are never possible are told at once. */

@@ -4,8 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import lab.carousel.file.json.FilePlace;
-import lab.carousel.file.json.Place;
+import lab.carousel.file.json.ValuePlace;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.SourceSpan;
@@ -27,8 +26,8 @@ final class LessonText {
     }
 
     /** The names of the pictures that a text shows, each with the place where it is named. */
-    static Map<String, Place> pictures(String file, String text) {
-        Map<String, Place> pictures = new LinkedHashMap<>();
+    static Map<String, ValuePlace> pictures(String file, String text) {
+        Map<String, ValuePlace> pictures = new LinkedHashMap<>();
         Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .build()
@@ -39,7 +38,7 @@ final class LessonText {
                         SourceSpan span = image.getSourceSpans().get(0);
                         pictures.putIfAbsent(
                                 image.getDestination(),
-                                new FilePlace(file, span.getLineIndex() + 1, span.getColumnIndex() + 1, ""));
+                                new ValuePlace.InFile(file, span.getLineIndex() + 1, span.getColumnIndex() + 1, ""));
                         visitChildren(image);
                     }
                 });

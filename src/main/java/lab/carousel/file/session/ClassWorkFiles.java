@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.json.JsonText;
 import lab.carousel.text.InvalidInput;
 
 /**
@@ -28,7 +28,7 @@ final class ClassWorkFiles {
     static void write(ClassWork work, long mostBytes, Map<String, byte[]> files) {
         work.operations()
                 .ifPresent(choices ->
-                        files.put(OPERATIONS, SessionFile.utf8(ExperimentFile.text(OperationsJson.tree(choices)))));
+                        files.put(OPERATIONS, SessionFile.utf8(JsonText.text(OperationsJson.write(choices)))));
         if (!work.notes().isEmpty()) {
             files.put(NOTES, SessionFile.utf8(work.notes()));
         }

@@ -46,7 +46,7 @@ final class OperationsJson {
 
     private OperationsJson() {}
 
-    static ObjectNode tree(OperatingChoices choices) {
+    static ObjectNode write(OperatingChoices choices) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         ArrayNode lesions = root.putArray("lesions");
         for (PlannedLesion lesion : choices.lesions()) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import lab.carousel.engine.TrainerMemory;
 import lab.carousel.file.experiment.ExperimentFile;
-import lab.carousel.file.experiment.ExperimentReader;
+import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
@@ -93,7 +93,7 @@ final class RunFolder {
         }
         recorded.forEach(values::put);
         files.put(folder + EXPERIMENT, SessionFile.utf8(ExperimentFile.toJson(experiment)));
-        files.put(folder + RUN, SessionFile.utf8(ExperimentFile.text(root)));
+        files.put(folder + RUN, SessionFile.utf8(JsonText.text(root)));
         files.put(folder + VALUES, values.bytes());
         run.memory().ifPresent(memory -> files.put(folder + MEMORY, RunMemory.bytes(experiment, memory)));
     }
@@ -125,7 +125,7 @@ final class RunFolder {
      * @throws InvalidInput if something in it is not right; names the file and the place
      */
     static PausedRun read(ZipContent zip, String folder, Consumer<InvalidInput> onBroken) {
-        Experiment experiment = ExperimentReader.read(zip.json(folder + EXPERIMENT));
+        Experiment experiment = ExperimentFile.read(zip.json(folder + EXPERIMENT));
         JsonValue root = zip.json(folder + RUN);
         Map<String, JsonValue> members = root.members(NAMES);
         Position position = position(root.member(POSITION));

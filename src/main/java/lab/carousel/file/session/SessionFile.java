@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.json.JsonText;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.ParameterHistory;
@@ -18,7 +19,7 @@ import lab.carousel.training.PausedRun;
 
 /**
  * Sessions as zips of readable JSON and of numbers; nothing in them is ever run. {@value #SESSION} tells what there is and
- * how the window looks ({@link SessionReader} describes it), {@value RunFolder#EXPERIMENT} is the experiment as edited, and
+ * how the window looks ({@link SessionJson} describes it), {@value RunFolder#EXPERIMENT} is the experiment as edited, and
  * each run has a folder ({@link RunFolder}).
  */
 public final class SessionFile {
@@ -52,7 +53,7 @@ public final class SessionFile {
      */
     public static void write(Path file, Session session, long mostBytes) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(SESSION, utf8(ExperimentFile.text(SessionReader.tree(session))));
+        files.put(SESSION, utf8(JsonText.text(SessionJson.write(session))));
         files.put(RunFolder.EXPERIMENT, utf8(ExperimentFile.toJson(session.experiment())));
         ClassWorkFiles.write(session.work(), Math.min(mostBytes, StudiesFolder.MOST_BYTES), files);
         session.run().ifPresent(run -> RunFolder.write(run, RUN_FOLDER, mostBytes, files));
@@ -98,7 +99,7 @@ public final class SessionFile {
      *                      its window cannot be read; names the file and the place
      */
     public static Session read(Path file, Consumer<InvalidInput> onBroken) {
-        return SessionReader.read(ZipContent.read(file), onBroken);
+        return SessionJson.read(ZipContent.read(file), onBroken);
     }
 
     /**
@@ -107,7 +108,7 @@ public final class SessionFile {
      * @throws InvalidInput if there is no such file, or it is foreign, newer or too large, or its experiment cannot be read
      */
     public static Experiment experiment(Path file) {
-        return SessionReader.experiment(ZipContent.read(file));
+        return SessionJson.experiment(ZipContent.read(file));
     }
 
     static byte[] utf8(String text) {

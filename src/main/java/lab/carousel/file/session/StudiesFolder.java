@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.study.KeptStudies;
 import lab.carousel.file.study.KeptStudy;
-import lab.carousel.file.study.StudyReader;
+import lab.carousel.file.study.StudyJson;
 import lab.carousel.file.study.StudyResults;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Results;
@@ -91,7 +91,7 @@ final class StudiesFolder {
             study.text().ifPresent(text -> files.put(folder + STUDY, SessionFile.utf8(text)));
             results.ifPresent(found -> files.put(folder + RESULTS, StudyResults.bytes(found)));
         }
-        files.put(LIST, SessionFile.utf8(ExperimentFile.text(root)));
+        files.put(LIST, SessionFile.utf8(JsonText.text(root)));
     }
 
     /** Those whose results fit, the ones started last first. */
@@ -154,7 +154,7 @@ final class StudiesFolder {
         }
         // What a file holds is what was run, also if this program's ready-made study has become another one
         Study study = zip.has(folder + STUDY) || ready.isEmpty()
-                ? StudyReader.read(zip.json(folder + STUDY))
+                ? StudyJson.read(zip.json(folder + STUDY))
                 : ready.get().study().withSeeds(value.member("seeds").wholeNumber(1, Study.MAX_RUNS));
         if (!value.member("results").truth()) {
             return Optional.of(new KeptStudy(id, study, Optional.empty()));

@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import lab.carousel.file.disk.FileProblem;
-import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.text.InvalidInput;
@@ -106,7 +106,7 @@ final class ZipContent {
 
     /** The text in a file that must be there. */
     String text(String entry) {
-        return ExperimentFile.decode(place(entry), bytes(entry));
+        return TextFile.decode(place(entry), bytes(entry));
     }
 
     /** The JSON text in a file that must be there. */

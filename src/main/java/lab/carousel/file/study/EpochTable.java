@@ -6,8 +6,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
-import lab.carousel.file.disk.PendingFile;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.LossCsv;
@@ -20,10 +20,10 @@ import lab.carousel.training.LossCsv;
 public final class EpochTable implements AutoCloseable {
 
     private final Path path;
-    private final PendingFile file;
+    private final AtomicFile file;
     private final Writer writer;
 
-    private EpochTable(Path path, PendingFile file) {
+    private EpochTable(Path path, AtomicFile file) {
         this.path = path;
         this.file = file;
         this.writer = new BufferedWriter(new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8));
@@ -36,7 +36,7 @@ public final class EpochTable implements AutoCloseable {
      * @throws InvalidInput if the file cannot be written
      */
     public static EpochTable open(Path path, int sequences) {
-        EpochTable table = new EpochTable(path, PendingFile.open(path));
+        EpochTable table = new EpochTable(path, AtomicFile.open(path));
         table.write(LossCsv.header(sequences));
         return table;
     }

@@ -1,11 +1,9 @@
 package lab.carousel.file.study;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.file.disk.AtomicFile;
-import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.many.Cell;
@@ -13,7 +11,7 @@ import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Study;
 import lab.carousel.text.InvalidInput;
 
-/** Studies as JSON in UTF-8. The format is described by {@link StudyReader}, which reads it; {@link StudyWriter} writes it. */
+/** Studies as JSON in UTF-8. {@link StudyJson} describes the format. */
 public final class StudyFile {
 
     private StudyFile() {}
@@ -24,7 +22,7 @@ public final class StudyFile {
      * @throws InvalidInput if it cannot be written, or no file can say what it varies; an old file is untouched
      */
     public static void write(Path file, Study study) {
-        AtomicFile.write(file, toJson(study).getBytes(StandardCharsets.UTF_8));
+        TextFile.write(file, toJson(study));
     }
 
     /**
@@ -43,7 +41,7 @@ public final class StudyFile {
 
     /** Empty if what is read from the text would not train the same. */
     private static Optional<String> text(Study study) {
-        String text = ExperimentFile.text(new StudyWriter(study).tree());
+        String text = JsonText.text(StudyJson.write(study));
         return Optional.of(text)
                 .filter(written -> trained(parse(study.title(), written)).equals(trained(study)));
     }
@@ -60,7 +58,7 @@ public final class StudyFile {
      *                      file and the place
      */
     public static Study read(Path file) {
-        return parse(file.toString(), ExperimentFile.text(file));
+        return parse(file.toString(), TextFile.read(file));
     }
 
     /**
@@ -70,6 +68,6 @@ public final class StudyFile {
      * @throws InvalidInput if the text is damaged, foreign or newer, or the study cannot be run; names the place
      */
     public static Study parse(String name, String text) {
-        return StudyReader.read(JsonText.parse(name, text));
+        return StudyJson.read(JsonText.parse(name, text));
     }
 }

@@ -1,6 +1,5 @@
 package lab.carousel.file.session;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,8 +13,9 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import lab.carousel.drawing.colour.Colours;
-import lab.carousel.file.experiment.ExperimentReader;
+import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.json.FormerNames;
+import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.trace.HeatmapLayer;
@@ -23,7 +23,7 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.training.PausedRun;
 
 /**
- * Reads and writes what a session has besides its experiments and runs:
+ * What a session has besides its experiments and runs:
  *
  * <pre>
  *   {
@@ -42,7 +42,7 @@ import lab.carousel.training.PausedRun;
  * <p>The document, and of the view unit, sequence and step, epoch, and colours, may be missing. Units, sequences and steps are
  * counted from 1.
  */
-final class SessionReader {
+final class SessionJson {
 
     static final String FORMAT_NAME = "carousel session";
 
@@ -56,13 +56,11 @@ final class SessionReader {
     private static final String VIEW = "view";
     private static final String COLOURS = "colours";
 
-    private SessionReader() {}
+    private SessionJson() {}
 
     /** The tree of a session. */
-    static ObjectNode tree(Session session) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put(ExperimentReader.FORMAT, FORMAT_NAME);
-        root.put(ExperimentReader.VERSION, ExperimentReader.VERSION_READ);
+    static ObjectNode write(Session session) {
+        ObjectNode root = JsonText.start(FORMAT_NAME);
         session.document().ifPresent(path -> root.put(DOCUMENT, path.toString()));
         root.put(RUN, session.run().isPresent());
         session.pinned().stream().map(Session.Pinned::number).forEach(root.putArray(PINNED)::add);
@@ -102,13 +100,13 @@ final class SessionReader {
     static Session read(ZipContent zip, Consumer<InvalidInput> onBroken) {
         JsonValue root = zip.json(SessionFile.SESSION);
         Experiment experiment = experiment(zip);
-        Map<String, JsonValue> members = root.members(
-                List.of(ExperimentReader.FORMAT, ExperimentReader.VERSION, DOCUMENT, RUN, PINNED, LAYOUT, VIEW));
+        Map<String, JsonValue> members =
+                root.members(List.of(JsonValue.FORMAT, JsonValue.VERSION, DOCUMENT, RUN, PINNED, LAYOUT, VIEW));
         Optional<PausedRun> run = ClassWorkFiles.part(
                 root.member(RUN).truth(), () -> RunFolder.read(zip, SessionFile.RUN_FOLDER, onBroken), onBroken);
         return new Session(
                 experiment,
-                Optional.ofNullable(members.get(DOCUMENT)).flatMap(SessionReader::path),
+                Optional.ofNullable(members.get(DOCUMENT)).flatMap(SessionJson::path),
                 run,
                 pinned(root.member(PINNED), zip, onBroken),
                 layout(root.member(LAYOUT)),
@@ -118,8 +116,8 @@ final class SessionReader {
 
     /** The experiment that a zip holds. */
     static Experiment experiment(ZipContent zip) {
-        ExperimentReader.checkFormat(zip.json(SessionFile.SESSION), FORMAT_NAME, "file.format.noSession");
-        return ExperimentReader.read(zip.json(RunFolder.EXPERIMENT));
+        zip.json(SessionFile.SESSION).checkFormat(FORMAT_NAME, "file.format.noSession");
+        return ExperimentFile.read(zip.json(RunFolder.EXPERIMENT));
     }
 
     /** On another machine the path may be none. */
@@ -197,7 +195,7 @@ final class SessionReader {
                                 "file.word.unknown",
                                 word,
                                 Arrays.stream(Colours.values())
-                                        .map(SessionReader::word)
+                                        .map(SessionJson::word)
                                         .collect(Collectors.joining(", "))));
     }
 

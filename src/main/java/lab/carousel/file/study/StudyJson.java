@@ -1,28 +1,36 @@
 package lab.carousel.file.study;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import lab.carousel.file.experiment.ExperimentReader;
+import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.experiment.HyperparameterAxis;
 import lab.carousel.file.experiment.SettingJson;
+import lab.carousel.file.experiment.TaskJson;
+import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
-import lab.carousel.file.json.Place;
+import lab.carousel.file.json.ValuePlace;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Setting;
+import lab.carousel.model.Settings;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Change;
 import lab.carousel.study.many.Choice;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Question;
+import lab.carousel.study.many.Range;
 import lab.carousel.study.many.Study;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
 import lab.carousel.text.Words;
 
 /**
- * Reads version 1 of the study format:
+ * Studies as JSON, in version 1 of the study format:
  *
  * <pre>
  *   {
@@ -47,52 +55,123 @@ import lab.carousel.text.Words;
  * name has values with a label, each with what it sets, or a task, or both; a {@code number} puts it on a scale. An axis
  * may have a {@code title} for charts.
  */
-public final class StudyReader {
+public final class StudyJson {
 
-    static final String FORMAT_NAME = "carousel study";
+    private static final String FORMAT_NAME = "carousel study";
 
-    static final String TITLE = "title";
-    static final String EXPLANATION = "explanation";
-    static final String QUESTION = "question";
-    static final String SEEDS = "seeds";
-    static final String DRAWS = "draws";
-    static final String EXPERIMENT = "experiment";
-    static final String AXES = "axes";
-    static final String NAME = "name";
-    static final String VALUES = "values";
-    static final String FROM = "from";
-    static final String TO = "to";
-    static final String SCALE = "scale";
-    static final String LINEAR = "linear";
-    static final String LOGARITHMIC = "logarithmic";
-    static final String LABEL = "label";
-    static final String SET = "set";
-    static final String NUMBER = "number";
+    private static final String TITLE = "title";
+    private static final String EXPLANATION = "explanation";
+    private static final String QUESTION = "question";
+    private static final String SEEDS = "seeds";
+    private static final String DRAWS = "draws";
+    private static final String EXPERIMENT = "experiment";
+    private static final String AXES = "axes";
+    private static final String NAME = "name";
+    private static final String VALUES = "values";
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final String SCALE = "scale";
+    private static final String LINEAR = "linear";
+    private static final String LOGARITHMIC = "logarithmic";
+    private static final String LABEL = "label";
+    private static final String SET = "set";
+    private static final String NUMBER = "number";
+    private static final String TASK = "task";
 
     static final Words<Question> QUESTIONS = Words.of(Question.class);
 
-    private static final List<String> NAMES = List.of(
-            ExperimentReader.FORMAT,
-            ExperimentReader.VERSION,
-            TITLE,
-            EXPLANATION,
-            QUESTION,
-            SEEDS,
-            DRAWS,
-            EXPERIMENT,
-            AXES);
+    private static final List<String> NAMES =
+            List.of(JsonValue.FORMAT, JsonValue.VERSION, TITLE, EXPLANATION, QUESTION, SEEDS, DRAWS, EXPERIMENT, AXES);
 
-    private StudyReader() {}
+    private StudyJson() {}
+
+    /**
+     * A study as JSON. What a choice changes is found out by making the change: the settings that then differ from those of
+     * the study's experiment are written down.
+     */
+    static ObjectNode write(Study study) {
+        ObjectNode root = JsonText.start(FORMAT_NAME);
+        root.put(TITLE, study.title());
+        root.put(EXPLANATION, study.explanation());
+        root.put(QUESTION, QUESTIONS.word(study.question()));
+        root.put(SEEDS, study.seeds());
+        if (study.isRandomSearch()) {
+            root.put(DRAWS, study.draws());
+        }
+        ExperimentFile.write(study.base(), root.putObject(EXPERIMENT));
+        ArrayNode axes = root.putArray(AXES);
+        study.axes().forEach(axis -> write(study, axis, axes.addObject()));
+        return root;
+    }
+
+    private static void write(Study study, Axis axis, ObjectNode group) {
+        group.put(NAME, axis.name());
+        if (!axis.title().equals(axis.name())) {
+            group.put(TITLE, axis.title());
+        }
+        if (axis.range().isPresent()) {
+            Range range = axis.range().get();
+            group.put(FROM, range.from());
+            group.put(TO, range.to());
+            group.put(SCALE, range.logarithmic() ? LOGARITHMIC : LINEAR);
+            return;
+        }
+        writeChoices(study, axis, group.putArray(VALUES));
+    }
+
+    private static void writeChoices(Study study, Axis axis, ArrayNode values) {
+        List<Experiment> varied = axis.choices().stream()
+                .map(choice -> choice.change().applyTo(study.base()))
+                .toList();
+        List<Setting<?>> settings = Settings.ALL.stream()
+                .filter(setting -> varied.stream().anyMatch(experiment -> differs(setting, experiment, study.base())))
+                .toList();
+        boolean otherTasks = varied.stream()
+                .anyMatch(experiment -> !experiment.task().equals(study.base().task()));
+        Optional<Setting<?>> own = Settings.named(axis.name());
+        if (!otherTasks && own.isPresent() && (settings.isEmpty() || settings.equals(List.of(own.get())))) {
+            List<JsonNode> plain = varied.stream()
+                    .map(experiment -> SettingJson.write(own.get(), experiment.hyperparameters()))
+                    .toList();
+            if (plain.stream().map(JsonNode::asText).toList().equals(labels(axis))) {
+                plain.forEach(values::add);
+                return;
+            }
+        }
+        for (int index = 0; index < varied.size(); index++) {
+            Experiment experiment = varied.get(index);
+            ObjectNode value = values.addObject();
+            Choice choice = axis.choices().get(index);
+            value.put(LABEL, choice.name());
+            choice.number().ifPresent(number -> value.put(NUMBER, number));
+            if (otherTasks) {
+                TaskJson.write(experiment.task(), value.putObject(TASK));
+            }
+            if (!settings.isEmpty()) {
+                ObjectNode set = value.putObject(SET);
+                settings.forEach(
+                        setting -> set.set(setting.name(), SettingJson.write(setting, experiment.hyperparameters())));
+            }
+        }
+    }
+
+    private static List<String> labels(Axis axis) {
+        return axis.choices().stream().map(Choice::name).toList();
+    }
+
+    private static boolean differs(Setting<?> setting, Experiment experiment, Experiment base) {
+        return !setting.written(experiment.hyperparameters()).equals(setting.written(base.hyperparameters()));
+    }
 
     /** The study that a JSON value describes, found to be one that can be run. */
     public static Study read(JsonValue root) {
-        ExperimentReader.checkFormat(root, FORMAT_NAME, "file.format.noStudy");
+        root.checkFormat(FORMAT_NAME, "file.format.noStudy");
         Map<String, JsonValue> members = root.members(NAMES);
         Question question = root.member(QUESTION).word(QUESTIONS);
         int seeds = root.member(SEEDS).wholeNumber();
         int draws = members.containsKey(DRAWS) ? members.get(DRAWS).wholeNumber() : Study.GRID;
         Experiment base = members.containsKey(EXPERIMENT)
-                ? ExperimentReader.readWithin(members.get(EXPERIMENT))
+                ? ExperimentFile.readWithin(members.get(EXPERIMENT))
                 : Experiment.reference();
         List<Axis> axes = new ArrayList<>();
         if (members.containsKey(AXES)) {
@@ -102,7 +181,7 @@ public final class StudyReader {
         String explanation =
                 members.containsKey(EXPLANATION) ? members.get(EXPLANATION).text() : "";
         members.get(SEEDS).place().check(() -> Study.checkedSeeds(seeds));
-        Place place = members.getOrDefault(AXES, root).place();
+        ValuePlace place = members.getOrDefault(AXES, root).place();
         return place.check(() -> {
             Study study = new Study(title, explanation, question, base, axes, draws, seeds);
             Plan.of(study);
@@ -122,7 +201,7 @@ public final class StudyReader {
         boolean labelled = !elements.isEmpty() && elements.get(0).kind() == JsonValue.Kind.OBJECT;
         if (labelled) {
             List<Choice> labelledChoices =
-                    elements.stream().map(StudyReader::choice).toList();
+                    elements.stream().map(StudyJson::choice).toList();
             String title = title(members, name.text());
             return values.place().check(() -> Axis.listed(name.text(), title, labelledChoices));
         }
@@ -157,10 +236,10 @@ public final class StudyReader {
     }
 
     private static Choice choice(JsonValue group) {
-        Map<String, JsonValue> members = group.members(List.of(LABEL, NUMBER, SET, ExperimentReader.TASK));
+        Map<String, JsonValue> members = group.members(List.of(LABEL, NUMBER, SET, TASK));
         Change change = experiment -> experiment;
-        if (members.containsKey(ExperimentReader.TASK)) {
-            Task task = ExperimentReader.task(members.get(ExperimentReader.TASK));
+        if (members.containsKey(TASK)) {
+            Task task = TaskJson.read(members.get(TASK));
             change = change.and(Change.to(task));
         }
         if (members.containsKey(SET)) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PendingFileTest {
+class InterruptedFileTest {
 
     @TempDir
     Path folder;
@@ -24,7 +24,7 @@ class PendingFileTest {
         private Victim() {}
 
         public static void main(String[] arguments) throws IOException, InterruptedException {
-            PendingFile file = PendingFile.open(Path.of(arguments[0]));
+            AtomicFile file = AtomicFile.open(Path.of(arguments[0]));
             file.stream().write("half".getBytes(StandardCharsets.UTF_8));
             file.stream().flush();
             System.out.println("half written");
@@ -60,7 +60,7 @@ class PendingFileTest {
     @Test
     void theFileAppearsOnlyWithItsCommit() throws IOException {
         Path file = folder.resolve("a.txt");
-        try (PendingFile pending = PendingFile.open(file)) {
+        try (AtomicFile pending = AtomicFile.open(file)) {
             pending.stream().write(1);
             assertThat(file).doesNotExist();
             pending.commit();

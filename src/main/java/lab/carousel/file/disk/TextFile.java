@@ -1,0 +1,82 @@
+package lab.carousel.file.disk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import lab.carousel.text.InvalidInput;
+
+/** Files of text in UTF-8. */
+public final class TextFile {
+
+    /**
+     * The largest file that is read, in megabytes: the largest experiment that can be saved, 200 sequences of 5,000
+     * symbols of 32 characters, takes up to 193.
+     */
+    private static final int MAX_MEGABYTES = 256;
+
+    private static final int BYTES_PER_MEGABYTE = 1_000_000;
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private TextFile() {}
+
+    /**
+     * Saves a text atomically.
+     *
+     * @throws InvalidInput if it cannot be written; an old file is untouched
+     */
+    public static void write(Path file, String text) {
+        AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The text of a file.
+     *
+     * @throws InvalidInput if there is no such file, it is too large, or no text in UTF-8
+     */
+    public static String read(Path file) {
+        return decode(file.toString(), bytes(file));
+    }
+
+    private static byte[] bytes(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new InvalidInput("file.read.folder", file);
+        }
+        int most = MAX_MEGABYTES * BYTES_PER_MEGABYTE;
+        try (InputStream stream = Files.newInputStream(file)) {
+            // first asked, then counted, because a pipe or a device does not know its size
+            byte[] bytes = Files.size(file) > most ? null : stream.readNBytes(most + 1);
+            if (bytes == null || bytes.length > most) {
+                throw new InvalidInput("file.read.tooLarge", file, MAX_MEGABYTES);
+            }
+            return bytes;
+        } catch (IOException problem) {
+            throw FileProblem.reading(file, problem);
+        }
+    }
+
+    /**
+     * The text that bytes are in UTF-8.
+     *
+     * @param file the name of the file, for messages
+     * @throws InvalidInput if they are no text
+     */
+    public static String decode(String file, byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer input = ByteBuffer.wrap(bytes);
+        CharBuffer output = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(input, output, true);
+        if (result.isError()) {
+            throw new InvalidInput("file.read.notUtf8", file, Integer.toString(input.position() + 1));
+        }
+        output.flip();
+        // Windows programs put a mark before the text
+        boolean marked = output.length() > 0 && output.charAt(0) == BYTE_ORDER_MARK;
+        return (marked ? output.subSequence(1, output.length()) : output).toString();
+    }
+}
