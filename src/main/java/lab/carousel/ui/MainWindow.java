@@ -37,7 +37,7 @@ import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.cell.CellPlace;
-import lab.carousel.ui.compare.CompareView;
+import lab.carousel.ui.compare.ComparePlace;
 import lab.carousel.ui.export.AnimationPanel;
 import lab.carousel.ui.export.ExportMenu;
 import lab.carousel.ui.export.Exporter;
@@ -56,7 +56,7 @@ import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.notes.NotesPlace;
 import lab.carousel.ui.notice.NoticeBar;
 import lab.carousel.ui.place.Place;
-import lab.carousel.ui.predictions.PredictionsView;
+import lab.carousel.ui.predictions.PredictionsPlace;
 import lab.carousel.ui.presenter.PresentedPanel;
 import lab.carousel.ui.resetswitch.ResetSwitchPlace;
 import lab.carousel.ui.saliency.SaliencyPlace;
@@ -99,7 +99,6 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final StateView state;
     private final Operations operations;
     private final NotesPlace notes = new NotesPlace();
-    private final PredictionsView predictions = new PredictionsView();
     private final StatusBar statusBar = new StatusBar();
     private final NoticeBar notices = new NoticeBar();
     private final Trouble trouble = new Trouble(notices);
@@ -114,7 +113,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
     private final LessonRoom lessons;
     private final HelpRoom help;
     private final Edits edits;
-    private final CompareView compare;
+    private final ComparePlace compare;
     private final Sessions sessions;
     private final Presenter presenter;
     private final LossTone tone;
@@ -160,7 +159,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         this.lab = lab;
         editors = new Editors(lab, initial);
         desk = new FileDesk(background, dialogs, notices, lab.editedProperty()::get, this::showExperiment, initial);
-        compare = new CompareView(background, looked(), pinned -> desk.take(pinned, Message.of("undo.pinned")));
+        compare = new ComparePlace(background, looked(), pinned -> desk.take(pinned, Message.of("undo.pinned")));
         microscope = new Microscope(places());
         Panels panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
         microscope.wideProperty().addListener((observable, before, wide) -> panels.widenMicroscope(wide));
@@ -257,7 +256,7 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         return List.of(
                 new CellPlace(background, traces, selection),
                 new UnitPlace(background, traces, selection),
-                predictions,
+                new PredictionsPlace(background, traces),
                 new UpdatePlace(background, traces, selection, lab),
                 new WeightsPlace(background, traces, selection),
                 operations.twoSequences(),
@@ -288,7 +287,6 @@ public final class MainWindow extends BorderPane implements AutoCloseable {
         traces.tracedProperty().addListener((observable, before, now) -> {
             if (now != null) {
                 sessions.shown(now.snapshot());
-                predictions.show(now.snapshot().experiment().task().alphabet(), now.traces());
             }
         });
     }

@@ -12,7 +12,7 @@ import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.compare.CompareView;
+import lab.carousel.ui.compare.ComparePlace;
 import lab.carousel.ui.compare.PinnedRun;
 import lab.carousel.ui.file.FileDesk;
 import lab.carousel.ui.history.TimeTravel;
@@ -31,7 +31,7 @@ final class Sessions {
     private final TimeTravel travel;
     private final Selection selection;
     private final Microscope microscope;
-    private final CompareView compare;
+    private final ComparePlace compare;
     private final LayoutControl layout;
     private final ObjectProperty<Look> look;
     private final Operations operations;
@@ -63,7 +63,7 @@ final class Sessions {
             TimeTravel travel,
             Selection selection,
             Microscope microscope,
-            CompareView compare,
+            ComparePlace compare,
             LayoutControl layout,
             ObjectProperty<Look> look,
             Operations operations,

@@ -108,6 +108,7 @@ class MainWindowTrainingTest extends MainWindowFixture {
         assertThat(text(robot, "hiddenUnits")).isEqualTo("20");
         assertThat(text(robot, "presets")).isEqualTo("The tutorial (reference)");
         assertThat(text(robot, "recall")).matches("\\d of 8");
+        showPlace(robot, "predictions");
         await(() -> !robot.lookup(".prediction").queryAll().isEmpty());
         assertThat(((ListView<?>) find(robot, "predictionList")).getItems()).hasSize(10);
     }

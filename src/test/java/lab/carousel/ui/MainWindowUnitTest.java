@@ -37,8 +37,8 @@ class MainWindowUnitTest extends MainWindowFixture {
         await(() -> csv(robot).startsWith("panel,step,input,h,c,i,f,o,g\nSequence 1,1,3,"));
         Point2D step = place(robot, 0, 2);
         robot.moveTo(step);
-        await(() -> find(robot, "unitLinesDrawingWords").isVisible());
-        assertThat(text(robot, "unitLinesDrawingWords"))
+        await(() -> find(robot, "unitDrawingWords").isVisible());
+        assertThat(text(robot, "unitDrawingWords"))
                 .startsWith("step 3, in 1")
                 .contains("c\u00a0=\u00a0" + Digits.USUAL.text(trace(0).value(Quantity.CELL_STATE, 2, 0)))
                 .contains("f\u00a0=\u00a0" + Digits.USUAL.text(trace(0).value(Quantity.FORGET_GATE, 2, 0)));
@@ -68,13 +68,13 @@ class MainWindowUnitTest extends MainWindowFixture {
     }
 
     private static String csv(FxRobot robot) {
-        var drawing = ((DrawingView) find(robot, "unitLinesDrawing")).drawing();
+        var drawing = ((DrawingView) find(robot, "unitDrawing")).drawing();
         return drawing == null ? "" : drawing.csv();
     }
 
     /** The middle of a step, counted from 0, in a panel, counted from 0, on the screen. */
     private static Point2D place(FxRobot robot, int panel, int step) {
-        Node view = find(robot, "unitLinesDrawing");
+        Node view = find(robot, "unitDrawing");
         var bounds = view.getLayoutBounds();
         double width = bounds.getWidth() - 44 - 12;
         double pitch = (bounds.getHeight() - 20) / 2;

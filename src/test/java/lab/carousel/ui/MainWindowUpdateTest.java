@@ -94,7 +94,7 @@ class MainWindowUpdateTest extends MainWindowFixture {
         assertThat(text(robot, "updateUnit0"))
                 .isEqualTo(NumberText.loss(account.step().hiddenGradient()[0]));
         assertThat(text(robot, "updateAll7")).isEqualTo(NumberText.loss(account.norm()));
-        ReachDrawing reach = (ReachDrawing) ((DrawingView) find(robot, "updateReach")).drawing();
+        ReachDrawing reach = (ReachDrawing) ((DrawingView) find(robot, "updateDrawing")).drawing();
         assertThat(reach.cut()).isEqualTo(1);
         assertThat(reach.hidden()).containsExactly(account.reach().hidden()[0]);
         assertThat(reach.hidden()[0])
@@ -125,7 +125,7 @@ class MainWindowUpdateTest extends MainWindowFixture {
         await(() -> text(robot, "updateWhere").startsWith("Update 1"));
         assertThat(text(robot, "updateWhere"))
                 .isEqualTo("Update 1: sequence 1, steps 1 to 4; the numbers are those of step 1");
-        ReachDrawing reach = (ReachDrawing) ((DrawingView) find(robot, "updateReach")).drawing();
+        ReachDrawing reach = (ReachDrawing) ((DrawingView) find(robot, "updateDrawing")).drawing();
         assertThat(reach.cut()).isZero();
         assertThat(reach.cell()).isEmpty();
         assertThat(text(robot, "updateReachTitle")).endsWith("layer 1");
@@ -136,7 +136,7 @@ class MainWindowUpdateTest extends MainWindowFixture {
     }
 
     private static void clickAt(FxRobot robot, int step) throws TimeoutException {
-        DrawingView view = (DrawingView) find(robot, "updateReach");
+        DrawingView view = (DrawingView) find(robot, "updateDrawing");
         await(() -> ((ImageView) view.lookup(".image-view")).getImage() != null);
         double pitch = Math.min(160, (view.getWidth() - 60) / 4);
         robot.clickOn(view.localToScreen(52 + (step + 0.5) * pitch, view.getHeight() - 60));
@@ -202,6 +202,6 @@ class MainWindowUpdateTest extends MainWindowFixture {
     }
 
     private static PanelsDrawing panels(FxRobot robot) {
-        return ((DrawingView) find(robot, "weightMatrices")).drawing() instanceof PanelsDrawing panels ? panels : null;
+        return ((DrawingView) find(robot, "weightsDrawing")).drawing() instanceof PanelsDrawing panels ? panels : null;
     }
 }

@@ -12,7 +12,7 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.place.Place;
 
 /** A place to write plain text. What is written belongs to the session, whatever experiment is opened. */
-public final class NotesPlace implements Place {
+public final class NotesPlace extends Place {
 
     private final TextArea area = new TextArea();
     private final Label count = new Label();
@@ -23,6 +23,7 @@ public final class NotesPlace implements Place {
 
     /** A place without notes. */
     public NotesPlace() {
+        super("notes", Kind.WRITE);
         area.setId("notes");
         area.setWrapText(true);
         area.setPromptText(Message.text("notes.prompt"));
@@ -93,16 +94,6 @@ public final class NotesPlace implements Place {
         isShowing = true;
         area.setText(Notes.clean(text));
         isShowing = false;
-    }
-
-    @Override
-    public String key() {
-        return "notes";
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.WRITE;
     }
 
     @Override

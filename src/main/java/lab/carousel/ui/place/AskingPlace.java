@@ -28,10 +28,8 @@ import lab.carousel.ui.state.TracedSnapshot;
  * @param <Q> a question; immutable
  * @param <A> an answer
  */
-public abstract class AskingPlace<Q, A extends PlaceAnswer> implements Place {
+public abstract class AskingPlace<Q, A extends PlaceAnswer> extends Place {
 
-    private final String key;
-    private final Kind kind;
     private final TraceService traces;
     private final DrawingView drawing;
     private final Latest<Q, A> worker;
@@ -43,14 +41,13 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> implements Place {
      * A place that asks nothing yet.
      *
      * @param background answers
-     * @param key    its name in bundles and ids; that of the drawing has {@code Drawing} behind it
-     * @param kind   what it does
-     * @param traces the networks that it asks about
-     * @param work   answers a question, in the background
+     * @param key        its name in bundles and ids; that of the drawing has {@code Drawing} behind it
+     * @param kind       what it does
+     * @param traces     the networks that it asks about
+     * @param work       answers a question, in the background
      */
     protected AskingPlace(Background background, String key, Kind kind, TraceService traces, Function<Q, A> work) {
-        this.key = key;
-        this.kind = kind;
+        super(key, kind);
         this.traces = traces;
         drawing = new DrawingView(background, key + "Drawing");
         drawing.setAccessibleText(Message.text("microscope." + key + ".tip"));
@@ -66,7 +63,7 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> implements Place {
      * @param sources    what changes the question besides the network
      */
     protected final void open(Region content, String stylesheet, ObservableValue<?>... sources) {
-        frame = new PlaceFrame(key, content);
+        frame = new PlaceFrame(key(), content);
         frame.getStylesheets()
                 .add(AskingPlace.class
                         .getResource("/lab/carousel/ui/" + stylesheet + ".css")
@@ -87,6 +84,11 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> implements Place {
     /** Follows a click on the drawing of an answer, or the key that stands for it. */
     protected void pick(A answer, Drawing.Spot spot) {}
 
+    /** What stands here while there is no network. */
+    protected String emptyWords() {
+        return Message.text(key() + ".empty");
+    }
+
     /** Asks again, because something was chosen. While the place is not seen it waits until it is. */
     protected final void update() {
         if (frame != null && frame.isVisible()) {
@@ -96,7 +98,7 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> implements Place {
 
     private void ask() {
         TracedSnapshot traced = traces.getTraced();
-        Asked<Q> asked = traced == null ? Asked.instead(Message.text(key + ".empty")) : question(traced);
+        Asked<Q> asked = traced == null ? Asked.instead(emptyWords()) : question(traced);
         if (asked.forgets()) {
             worker.forget();
             shown = Optional.empty();
@@ -124,18 +126,13 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> implements Place {
     }
 
     @Override
-    public final String key() {
-        return key;
-    }
-
-    @Override
-    public final Kind kind() {
-        return kind;
-    }
-
-    @Override
     public final PlaceFrame view() {
         return frame;
+    }
+
+    /** The colours. */
+    protected final Palette palette() {
+        return palette;
     }
 
     @Override

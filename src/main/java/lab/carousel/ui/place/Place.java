@@ -10,10 +10,10 @@ import lab.carousel.drawing.export.Picture;
  * {@code microscope} under its key: the name on its button, and with {@code .tip} what it is for. One place is shown at a
  * time; a place whose view is invisible does no work (see {@link WhileShown}).
  */
-public interface Place {
+public abstract class Place {
 
     /** What a place does. */
-    enum Kind {
+    public enum Kind {
         /** It shows what is. */
         SEE,
         /** It changes something and shows what comes of it. */
@@ -22,31 +22,49 @@ public interface Place {
         WRITE
     }
 
+    private final String key;
+    private final Kind kind;
+
+    /**
+     * A place.
+     *
+     * @param key  its name in bundles and ids
+     * @param kind what it does
+     */
+    protected Place(String key, Kind kind) {
+        this.key = key;
+        this.kind = kind;
+    }
+
     /** Its name in bundles and ids. */
-    String key();
+    public final String key() {
+        return key;
+    }
 
     /** What it does. */
-    Kind kind();
+    public final Kind kind() {
+        return kind;
+    }
 
     /** What is shown. */
-    Region view();
+    public abstract Region view();
 
     /** Whether it shows how the last weight update was made, which the run has to keep for it. */
-    default boolean watchesUpdates() {
+    public boolean watchesUpdates() {
         return false;
     }
 
     /** Changes the colours of its drawings. */
-    default void setPalette(Palette palette) {}
+    public void setPalette(Palette palette) {}
 
     /** What it shows as a picture for a slide; empty if there is nothing to show. */
-    default Optional<Picture> picture() {
+    public Optional<Picture> picture() {
         return Optional.empty();
     }
 
     /** Takes over what the user has put together in the same place of a window that this one replaces. */
-    default void takeOver(Place before) {}
+    public void takeOver(Place before) {}
 
     /** Stops what it does in the background. */
-    default void close() {}
+    public void close() {}
 }

@@ -1,6 +1,5 @@
 package lab.carousel.ui.update;
 
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,41 +10,30 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.Drawing;
-import lab.carousel.drawing.DrawnPicture;
-import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.export.Picture;
-import lab.carousel.picture.update.ReachWords;
-import lab.carousel.picture.update.UpdateSheet;
 import lab.carousel.picture.update.UpdateStage;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
-import lab.carousel.training.RunStatus;
+import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.Latest;
-import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.lab.Lab;
-import lab.carousel.ui.place.Place;
-import lab.carousel.ui.place.WhileShown;
+import lab.carousel.ui.place.Asked;
+import lab.carousel.ui.place.AskingPlace;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
 
 /** The last weight update in slow motion: its stages one by one, and how far its gradient reaches. */
-public final class UpdatePlace extends StackPane implements Place {
+public final class UpdatePlace extends AskingPlace<UpdateQuestion, UpdateAnswer> {
 
-    private static final int PICTURE_WIDTH = 960;
     private static final double NEXT_WIDTH = 56;
     /** Three lines, so that nothing below moves from stage to stage. */
     private static final double CAPTION_HEIGHT = 52;
 
-    private final TraceService traces;
     private final Selection selection;
     private final Lab lab;
-    private final Latest<ToldUpdate.Question, ToldUpdate> teller;
     private final Label where = label("updateWhere", "update-where");
     private final Label state = label("updateState", "muted");
     private final StageStrip strip = new StageStrip();
@@ -54,55 +42,33 @@ public final class UpdatePlace extends StackPane implements Place {
     private final Button back = button("back");
     private final Button next = button("next");
     private final Label reachTitle = label("updateReachTitle", "update-where");
-    private final DrawingView reach;
-    private final Label empty = label("updateEmpty", "empty");
-    private final VBox content;
 
-    private Palette palette = Palette.LIGHT;
     /** The step to be told of, counted from 0. */
     private int step;
 
-    private ToldUpdate.Question asked;
-    private ToldUpdate shown;
+    private UpdateQuestion asked;
 
     /** A place that looks at the updates of the lab's run. */
     public UpdatePlace(Background background, TraceService traces, Selection selection, Lab lab) {
-        this.teller = new Latest<>(background, "update", ToldUpdate::of, this::show);
-        this.reach = new DrawingView(background, "updateReach");
-        this.traces = traces;
+        super(background, "update", Kind.SEE, traces, UpdateAnswer::of);
         this.selection = selection;
         this.lab = lab;
-        setId("update");
-        getStyleClass().addAll("place", "update");
-        getStylesheets()
-                .add(UpdatePlace.class
-                        .getResource("/lab/carousel/ui/update.css")
-                        .toExternalForm());
         reachTitle.setText(Message.text("update.reach.title"));
-        VBox.setVgrow(reach, Priority.ALWAYS);
-        reach.setMinHeight(128);
-        reach.setPrefHeight(128);
-        content = new VBox(walk(), state, strip, caption, table, reachTitle, reach);
+        VBox.setVgrow(drawing(), Priority.ALWAYS);
+        drawing().setMinHeight(128);
+        drawing().setPrefHeight(128);
+        VBox content = new VBox(walk(), state, strip, caption, table, reachTitle, drawing());
         content.getStyleClass().add("update-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        empty.setWrapText(true);
-        empty.setMaxWidth(280);
-        getChildren().addAll(scroll, empty);
         back.setOnAction(event -> walk(-1));
         next.setOnAction(event -> walk(1));
         strip.chosenProperty().addListener((observable, before, now) -> showStage());
-        reach.setOnPicked(this::pick);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        WhileShown.update(
-                this,
-                this::update,
-                traces.tracedProperty(),
-                selection.unitProperty(),
-                selection.stepProperty(),
-                lab.statusProperty());
+        open(scroll, "update", selection.unitProperty(), selection.stepProperty(), lab.statusProperty());
+        view().getStyleClass().addAll("place", "update");
+        view().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
     private static Label label(String id, String style) {
@@ -117,7 +83,7 @@ public final class UpdatePlace extends StackPane implements Place {
         Button button = new Button(Message.text("update." + key));
         button.setId("update-" + key);
         button.setTooltip(new Tooltip(Message.text("update." + key + ".hint")));
-        button.setMinWidth(USE_PREF_SIZE);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 
@@ -139,38 +105,36 @@ public final class UpdatePlace extends StackPane implements Place {
         return lab.statusProperty().get().state() == RunState.RUNNING;
     }
 
-    private void update() {
-        TracedSnapshot traced = traces.getTraced();
+    @Override
+    protected Asked<UpdateQuestion> question(TracedSnapshot traced) {
         if (selection.stepProperty().get() != null) {
             step = selection.stepProperty().get().number() - 1;
         }
-        if (traced == null || traced.snapshot().update().isEmpty()) {
-            teller.forget();
-            asked = null;
-            shown = null;
-            showEmptiness(traced);
-            return;
+        if (traced.snapshot().update().isEmpty()) {
+            boolean isPast = !isTraining()
+                    && lab.statusProperty().get().snapshot().stream().anyMatch(run -> !run.position()
+                            .equals(traced.snapshot().position()));
+            return Asked.instead(isPast ? emptyWords("update.past") : emptyWords());
         }
         showState();
-        ToldUpdate.Question question = new ToldUpdate.Question(
+        UpdateQuestion question = new UpdateQuestion(
                 traced.snapshot(), step, selection.unitProperty().get());
-        if (!question.equals(asked)) {
-            asked = question;
-            teller.ask(question);
+        // The lab tells of itself much more often than of another update
+        if (shown().isPresent() && question.equals(asked)) {
+            return Asked.asBefore();
         }
+        asked = question;
+        return Asked.of(question);
     }
 
-    private void showEmptiness(TracedSnapshot traced) {
-        RunStatus now = lab.statusProperty().get();
-        boolean isPast = traced != null
-                && !isTraining()
-                && now.snapshot().stream().anyMatch(run -> !run.position()
-                        .equals(traced.snapshot().position()));
-        boolean canStep = now.state().canContinue();
-        String hint = isPast ? "update.past" : canStep ? "update.empty.hint" : "update.empty.ended";
-        empty.setText(Message.text("update.empty") + "\n" + Message.text(hint));
-        empty.setVisible(true);
-        content.setVisible(false);
+    @Override
+    protected String emptyWords() {
+        boolean canStep = lab.statusProperty().get().state().canContinue();
+        return emptyWords(canStep ? "update.empty.hint" : "update.empty.ended");
+    }
+
+    private static String emptyWords(String hint) {
+        return Message.text("update.empty") + "\n" + Message.text(hint);
     }
 
     private void showState() {
@@ -180,10 +144,8 @@ public final class UpdatePlace extends StackPane implements Place {
         updateButtons();
     }
 
-    private void show(ToldUpdate told) {
-        shown = told;
-        empty.setVisible(false);
-        content.setVisible(true);
+    @Override
+    protected void show(UpdateAnswer told) {
         where.setText(told.where());
         int layers = told.question().snapshot().experiment().hyperparameters().layers();
         int units = told.question().snapshot().experiment().hyperparameters().hiddenUnits();
@@ -191,19 +153,17 @@ public final class UpdatePlace extends StackPane implements Place {
         reachTitle.setText(
                 layers == 1 ? Message.text("update.reach.title") : Message.text("update.reach.title.layer", layer));
         strip.offer(told.stages());
-        reach.setAccessibleText(new ReachWords(told.reach()).text());
-        reach.show(told.reach());
         showStage();
     }
 
     private void showStage() {
-        if (shown == null) {
-            return;
-        }
-        UpdateStage stage = shown.stages().get(Math.min(strip.chosenProperty().get(), strip.size() - 1));
-        caption.setText(stage.caption());
-        table.show(stage, shown.unit());
-        updateButtons();
+        shown().ifPresent(told -> {
+            UpdateStage stage =
+                    told.stages().get(Math.min(strip.chosenProperty().get(), strip.size() - 1));
+            caption.setText(stage.caption());
+            table.show(stage, told.unit());
+            updateButtons();
+        });
     }
 
     private boolean isAtLastStage() {
@@ -231,12 +191,12 @@ public final class UpdatePlace extends StackPane implements Place {
     }
 
     private void onKey(KeyEvent event) {
-        if (shown == null || event.isShortcutDown() || event.isAltDown()) {
+        if (shown().isEmpty() || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         boolean isDigit = event.getCode().isDigitKey() && !event.getText().isEmpty();
         int digit = isDigit ? event.getText().charAt(0) - '0' : 0;
-        if (reach.isFocused() && event.getCode().isArrowKey()) {
+        if (drawing().isFocused() && event.getCode().isArrowKey()) {
             return;
         }
         if (event.getCode() == KeyCode.LEFT) {
@@ -252,12 +212,10 @@ public final class UpdatePlace extends StackPane implements Place {
     }
 
     /** Goes to another step of the update; where the sequences are listed the whole window does. */
-    private void pick(Drawing.Spot spot) {
-        if (shown == null) {
-            return;
-        }
-        var snapshot = shown.question().snapshot();
-        step = shown.reach().steps()[spot.column()] - 1;
+    @Override
+    protected void pick(UpdateAnswer told, Drawing.Spot spot) {
+        Snapshot snapshot = told.question().snapshot();
+        step = told.drawing().steps()[spot.column()] - 1;
         if (!snapshot.experiment().task().isDrawn()) {
             int[] sequence = snapshot.update().orElseThrow().sequence();
             selection
@@ -268,47 +226,7 @@ public final class UpdatePlace extends StackPane implements Place {
     }
 
     @Override
-    public String key() {
-        return "update";
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.SEE;
-    }
-
-    @Override
-    public Region view() {
-        return this;
-    }
-
-    @Override
     public boolean watchesUpdates() {
         return true;
-    }
-
-    @Override
-    public void setPalette(Palette colours) {
-        palette = colours;
-        reach.setPalette(colours);
-    }
-
-    @Override
-    public Optional<Picture> picture() {
-        return Optional.ofNullable(shown).map(told -> {
-            UpdateSheet sheet = told.sheet();
-            return new DrawnPicture(
-                    Message.text("update.title"),
-                    Message.text("update.picture.subtitle", told.where(), told.unit()),
-                    sheet,
-                    palette,
-                    PICTURE_WIDTH,
-                    (int) Math.ceil(sheet.height()) + 84);
-        });
-    }
-
-    @Override
-    public void close() {
-        teller.close();
     }
 }

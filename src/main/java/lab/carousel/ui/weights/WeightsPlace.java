@@ -10,39 +10,30 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import lab.carousel.drawing.DrawnPicture;
+import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.export.Picture;
 import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.picture.weights.WeightMatrix;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.drawing.DrawingView;
-import lab.carousel.ui.place.Place;
-import lab.carousel.ui.place.WhileShown;
+import lab.carousel.ui.place.Asked;
+import lab.carousel.ui.place.AskingPlace;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
 
 /** The weight matrices as heatmaps, how much the last update changed them, and how they are spread over the epochs. */
-public final class WeightsPlace extends StackPane implements Place {
+public final class WeightsPlace extends AskingPlace<WeightsQuestion, WeightsAnswer> {
 
-    private static final int PICTURE_WIDTH = 960;
-    private static final int PICTURE_HEIGHT = 800;
-
-    private final TraceService traces;
     private final Selection selection;
-    private final Latest<WeightDrawings.Question, WeightDrawings> worker;
     private final FlowPane choices = new FlowPane();
     private final Label title = title("weightsTitle");
-    private final DrawingView matrices;
     private final DrawingView ratios;
     private final Label noRatios = new Label(Message.text("weights.ratio.none"));
     private final DrawingView histogram;
 
-    private Palette palette = Palette.LIGHT;
     private ParameterLayout offered;
     /** What is chosen among the weights of a layer; empty for all gates. */
     private Optional<Gate> gate = Optional.empty();
@@ -51,22 +42,12 @@ public final class WeightsPlace extends StackPane implements Place {
     /** The layer of the unit selected last. */
     private int layer;
 
-    private WeightDrawings shown;
-
     /** A place that looks at the weights of the traced network. */
     public WeightsPlace(Background background, TraceService traces, Selection selection) {
-        this.worker = new Latest<>(background, "weights", WeightDrawings::of, this::show);
-        this.matrices = new DrawingView(background, "weightMatrices");
+        super(background, "weights", Kind.SEE, traces, WeightsAnswer::of);
         this.ratios = new DrawingView(background, "weightRatios");
         this.histogram = new DrawingView(background, "weightHistogram");
-        this.traces = traces;
         this.selection = selection;
-        setId("weights");
-        getStyleClass().addAll("place", "weights");
-        getStylesheets()
-                .add(WeightsPlace.class
-                        .getResource("/lab/carousel/ui/weights.css")
-                        .toExternalForm());
         choices.setId("weightChoices");
         choices.getStyleClass().add("weight-choices");
         choices.setPrefWrapLength(0);
@@ -79,18 +60,17 @@ public final class WeightsPlace extends StackPane implements Place {
         Label histogramTitle = title("weightHistogramTitle");
         histogramTitle.setText(Message.text("weights.histogram"));
         StackPane changes = new StackPane(ratios, noRatios);
-        VBox content = new VBox(choices, title, matrices, ratioTitle, changes, histogramTitle, histogram);
+        VBox content = new VBox(choices, title, drawing(), ratioTitle, changes, histogramTitle, histogram);
         content.getStyleClass().add("weights-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        getChildren().add(scroll);
-        share(matrices, 152, 2_000);
+        share(drawing(), 152, 2_000);
         share(changes, 112, 168);
         share(histogram, 104, 420);
-        matrices.setOnPicked(spot -> pick(spot.row()));
-        WhileShown.update(this, this::update, traces.tracedProperty(), selection.unitProperty());
+        open(scroll, "weights", selection.unitProperty());
+        view().getStyleClass().addAll("place", "weights");
     }
 
     private static Label title(String id) {
@@ -107,18 +87,13 @@ public final class WeightsPlace extends StackPane implements Place {
         VBox.setVgrow(region, Priority.ALWAYS);
     }
 
-    private void update() {
-        TracedSnapshot traced = traces.getTraced();
-        if (traced == null) {
-            worker.forget();
-            show(null);
-            return;
-        }
+    @Override
+    protected Asked<WeightsQuestion> question(TracedSnapshot traced) {
         ParameterLayout layout = traced.snapshot().parameters().layout();
         offer(layout);
         int unit = selection.unitProperty().get();
         layer = Math.min(unit >= 0 ? unit / layout.units() : layer, layout.layers() - 1);
-        worker.ask(new WeightDrawings.Question(traced.snapshot(), outputsChosen ? layout.layers() : layer, gate, unit));
+        return Asked.of(new WeightsQuestion(traced.snapshot(), outputsChosen ? layout.layers() : layer, gate, unit));
     }
 
     /** Offers the gates of a network, and its outputs. */
@@ -183,44 +158,22 @@ public final class WeightsPlace extends StackPane implements Place {
         choices.getChildren().forEach(button -> ((Runnable) button.getUserData()).run());
     }
 
-    private void pick(int row) {
-        if (shown != null && !shown.question().isOfOutputs() && row >= 0) {
-            selection.unitProperty().set(shown.question().layer() * offered.units() + row);
-        }
-    }
-
-    private void show(WeightDrawings drawings) {
-        shown = drawings;
-        boolean exists = drawings != null;
-        title.setText(exists ? drawings.title() : "");
-        if (exists) {
-            matrices.setAccessibleText(drawings.spread());
-            histogram.setAccessibleText(Message.text("ui.value", Message.text("weights.histogram"), drawings.spread()));
-            drawings.ratios().ifPresent(changes -> ratios.setAccessibleText(changes.summary()));
-        }
-        matrices.show(exists ? drawings.matrices() : null);
-        histogram.show(exists ? drawings.histogram() : null);
-        boolean known = exists && drawings.ratios().isPresent();
-        ratios.show(known ? drawings.ratios().get() : null);
-        noRatios.setVisible(!known);
-        if (exists) {
-            markChoice();
+    @Override
+    protected void pick(WeightsAnswer answer, Drawing.Spot spot) {
+        if (!answer.question().isOfOutputs() && spot.row() >= 0) {
+            selection.unitProperty().set(answer.question().layer() * offered.units() + spot.row());
         }
     }
 
     @Override
-    public String key() {
-        return "weights";
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.SEE;
-    }
-
-    @Override
-    public Region view() {
-        return this;
+    protected void show(WeightsAnswer answer) {
+        title.setText(answer.which());
+        histogram.setAccessibleText(Message.text("ui.value", Message.text("weights.histogram"), answer.spoken()));
+        histogram.show(answer.histogram());
+        answer.ratios().ifPresent(changes -> ratios.setAccessibleText(changes.summary()));
+        ratios.show(answer.ratios().orElse(null));
+        noRatios.setVisible(answer.ratios().isEmpty());
+        markChoice();
     }
 
     @Override
@@ -229,30 +182,9 @@ public final class WeightsPlace extends StackPane implements Place {
     }
 
     @Override
-    public void setPalette(Palette colours) {
-        palette = colours;
-        matrices.setPalette(colours);
-        ratios.setPalette(colours);
-        histogram.setPalette(colours);
-    }
-
-    @Override
-    public Optional<Picture> picture() {
-        return Optional.ofNullable(shown)
-                .map(drawings -> new DrawnPicture(
-                        Message.text("weights.title"),
-                        Message.text(
-                                "weights.subtitle",
-                                drawings.question().snapshot().position().epoch(),
-                                drawings.title()),
-                        drawings.sheet(),
-                        palette,
-                        PICTURE_WIDTH,
-                        PICTURE_HEIGHT));
-    }
-
-    @Override
-    public void close() {
-        worker.close();
+    public void setPalette(Palette palette) {
+        super.setPalette(palette);
+        ratios.setPalette(palette);
+        histogram.setPalette(palette);
     }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.DrawnPicture;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.Picture;
 import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
@@ -18,39 +21,28 @@ import lab.carousel.text.Message;
 import lab.carousel.training.ParameterHistory;
 import lab.carousel.training.RecordedEpoch;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.place.PlaceAnswer;
 
 /**
  * What the place shows of some weights.
  *
  * @param question  what was asked
- * @param matrices  the weights
+ * @param drawing   the weights
  * @param ratios    how much the last update changed them; empty if it was not kept
  * @param histogram how they are spread, epoch after epoch
  */
-record WeightDrawings(Question question, Drawing matrices, Optional<UpdateRatios> ratios, Drawing histogram) {
+record WeightsAnswer(WeightsQuestion question, Drawing drawing, Optional<UpdateRatios> ratios, Drawing histogram)
+        implements PlaceAnswer {
 
     /** The most epochs in the histogram. */
-    static final int MOST_EPOCHS = 64;
+    private static final int MOST_EPOCHS = 64;
 
-    /**
-     * What is asked.
-     *
-     * @param snapshot of a run
-     * @param layer    counted from 0; the number of layers stands for the outputs
-     * @param gate     empty for all gates
-     * @param unit     the selected one, numbered over all layers from 0; -1 for none
-     */
-    record Question(Snapshot snapshot, int layer, Optional<Gate> gate, int unit) {
+    private static final int PICTURE_WIDTH = 960;
+    private static final int PICTURE_HEIGHT = 800;
 
-        /** Whether it asks for the weights of the outputs. */
-        boolean isOfOutputs() {
-            return layer == snapshot.parameters().layout().layers();
-        }
-    }
-
-    static WeightDrawings of(Question question) {
+    static WeightsAnswer of(WeightsQuestion question) {
         Snapshot snapshot = question.snapshot();
-        return new WeightDrawings(
+        return new WeightsAnswer(
                 question,
                 matrices(question),
                 snapshot.update().map(update -> UpdateRatios.of(update.before(), update.change(), question.layer())),
@@ -77,7 +69,7 @@ record WeightDrawings(Question question, Drawing matrices, Optional<UpdateRatios
         return moments;
     }
 
-    private static Drawing matrices(Question question) {
+    private static Drawing matrices(WeightsQuestion question) {
         Parameters parameters = question.snapshot().parameters();
         Alphabet alphabet = question.snapshot().experiment().task().alphabet();
         if (question.isOfOutputs()) {
@@ -94,7 +86,7 @@ record WeightDrawings(Question question, Drawing matrices, Optional<UpdateRatios
         return new PanelsDrawing(panels);
     }
 
-    private static List<WeightBlock> blocks(Question question) {
+    private static List<WeightBlock> blocks(WeightsQuestion question) {
         ParameterLayout layout = question.snapshot().parameters().layout();
         if (question.isOfOutputs()) {
             return WeightBlock.ofOutputs(layout);
@@ -104,23 +96,24 @@ record WeightDrawings(Question question, Drawing matrices, Optional<UpdateRatios
                 .orElseGet(() -> WeightBlock.ofLayer(layout, question.layer()));
     }
 
-    /** How large the weights are, in a sentence. */
-    String spread() {
+    /** How large the weights are. */
+    @Override
+    public String spoken() {
         return WeightSpread.of(question.snapshot().parameters(), blocks(question))
-                .words(title());
+                .words(which());
     }
 
     /** All of it as one picture. */
-    Drawing sheet() {
+    private Drawing sheet() {
         List<PanelsDrawing.Panel> panels = new ArrayList<>();
-        panels.add(new PanelsDrawing.Panel(title(), matrices));
+        panels.add(new PanelsDrawing.Panel(which(), drawing));
         ratios.ifPresent(drawn -> panels.add(new PanelsDrawing.Panel(Message.text("weights.ratio"), drawn)));
         panels.add(new PanelsDrawing.Panel(Message.text("weights.histogram"), histogram));
         return new PanelsDrawing(panels);
     }
 
     /** Which weights they are. */
-    String title() {
+    String which() {
         if (question.isOfOutputs()) {
             return Message.text("weights.outputs");
         }
@@ -130,5 +123,20 @@ record WeightDrawings(Question question, Drawing matrices, Optional<UpdateRatios
         return question.snapshot().parameters().layout().layers() == 1
                 ? gate
                 : Message.text("weights.layer", question.layer() + 1, gate);
+    }
+
+    @Override
+    public String title() {
+        return Message.text("weights.title");
+    }
+
+    @Override
+    public String subtitle() {
+        return Message.text("weights.subtitle", question.snapshot().position().epoch(), which());
+    }
+
+    @Override
+    public Picture picture(Palette palette) {
+        return new DrawnPicture(title(), subtitle(), sheet(), palette, PICTURE_WIDTH, PICTURE_HEIGHT);
     }
 }

@@ -29,7 +29,7 @@ import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.place.Place;
 
 /** Runs side by side: pinned by the user, as many as eight, they stay until they are taken away. */
-public final class CompareView extends ScrollPane implements Place {
+public final class ComparePlace extends Place {
 
     /** So many lines can still be told apart. */
     private static final int MOST = 8;
@@ -41,6 +41,7 @@ public final class CompareView extends ScrollPane implements Place {
     /** A heatmap worked out for a run. */
     private record Drawn(PinnedRun run, MatrixDrawing drawing) {}
 
+    private final ScrollPane view = new ScrollPane();
     private final ObservableList<PinnedRun> runs = FXCollections.observableArrayList();
     private final Background background;
     private final ObservableValue<Optional<Snapshot>> current;
@@ -58,24 +59,25 @@ public final class CompareView extends ScrollPane implements Place {
     private int pinned;
 
     /**
-     * A view without runs.
+     * A place without runs.
      *
      * @param background draws the states
      * @param current the run that is looked at now
      * @param onOpen  opens an experiment
      */
-    public CompareView(
+    public ComparePlace(
             Background background, ObservableValue<Optional<Snapshot>> current, Consumer<Experiment> onOpen) {
+        super("compare", Kind.SEE);
         this.curves = new DrawingView(background, "compareCurves");
         this.background = background;
         this.current = current;
         this.onOpen = onOpen;
-        setId("compare");
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        getStyleClass().add("compare");
-        getStylesheets()
-                .add(CompareView.class
+        view.setId("compare");
+        view.setFitToWidth(true);
+        view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        view.getStyleClass().add("compare");
+        view.getStylesheets()
+                .add(ComparePlace.class
                         .getResource("/lab/carousel/ui/compare.css")
                         .toExternalForm());
         pin.setId("pinRun");
@@ -92,7 +94,7 @@ public final class CompareView extends ScrollPane implements Place {
                 .setAll(choice, curves, title("compare.differences"), differences, title("compare.states"), heatmaps);
         VBox all = new VBox(new HBox(pin), empty, list, comparison);
         all.getStyleClass().add("place");
-        setContent(all);
+        view.setContent(all);
         runs.addListener((ListChangeListener<PinnedRun>) change -> showRuns());
         current.addListener((observable, before, now) -> updatePin());
         showRuns();
@@ -180,24 +182,14 @@ public final class CompareView extends ScrollPane implements Place {
 
     @Override
     public void takeOver(Place before) {
-        CompareView other = (CompareView) before;
+        ComparePlace other = (ComparePlace) before;
         show(List.copyOf(other.runs));
         pinned = other.pinned;
     }
 
     @Override
-    public String key() {
-        return "compare";
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.SEE;
-    }
-
-    @Override
     public Region view() {
-        return this;
+        return view;
     }
 
     @Override

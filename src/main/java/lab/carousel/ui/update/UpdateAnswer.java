@@ -2,18 +2,23 @@ package lab.carousel.ui.update;
 
 import java.util.Arrays;
 import java.util.List;
+import lab.carousel.drawing.DrawnPicture;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.Picture;
 import lab.carousel.engine.MadeUpdate;
 import lab.carousel.engine.kernel.GradientReach;
 import lab.carousel.engine.kernel.UpdateAccount;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.picture.update.ReachDrawing;
+import lab.carousel.picture.update.ReachWords;
 import lab.carousel.picture.update.UpdateSheet;
 import lab.carousel.picture.update.UpdateStage;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.Position;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.place.PlaceAnswer;
 
 /**
  * An update told stage by stage.
@@ -22,27 +27,22 @@ import lab.carousel.training.Snapshot;
  * @param where    which update it is
  * @param unit     the name of the unit
  * @param stages   what happened
- * @param reach    how far the gradient reaches
+ * @param drawing  how far the gradient reaches
  */
-record ToldUpdate(Question question, String where, String unit, List<UpdateStage> stages, ReachDrawing reach) {
+record UpdateAnswer(UpdateQuestion question, String where, String unit, List<UpdateStage> stages, ReachDrawing drawing)
+        implements PlaceAnswer {
 
-    /**
-     * What is asked.
-     *
-     * @param snapshot of a run that tells of its last update
-     * @param step     the step to be told of, counted from 0
-     * @param unit     numbered over all layers from 0
-     */
-    record Question(Snapshot snapshot, int step, int unit) {}
+    private static final int PICTURE_WIDTH = 960;
+    private static final int PICTURE_HEAD = 84;
 
     /** Tells an update; takes as long as some updates. */
-    static ToldUpdate of(Question question) {
+    static UpdateAnswer of(UpdateQuestion question) {
         Experiment experiment = question.snapshot().experiment();
         MadeUpdate update = question.snapshot().update().orElseThrow();
         ParameterLayout layout = experiment.layout();
         int unit = Math.max(0, Math.min(layout.allUnits() - 1, question.unit()));
         UpdateAccount account = UpdateAccount.of(experiment, update, question.step());
-        return new ToldUpdate(
+        return new UpdateAnswer(
                 question,
                 where(question.snapshot(), update, account),
                 unitName(layout, unit),
@@ -90,8 +90,26 @@ record ToldUpdate(Question question, String where, String unit, List<UpdateStage
                 selected);
     }
 
+    @Override
+    public String spoken() {
+        return new ReachWords(drawing).text();
+    }
+
+    @Override
+    public String title() {
+        return Message.text("update.title");
+    }
+
+    @Override
+    public String subtitle() {
+        return Message.text("update.picture.subtitle", where, unit);
+    }
+
     /** All of it on one sheet. */
-    UpdateSheet sheet() {
-        return new UpdateSheet(stages, unit, reach);
+    @Override
+    public Picture picture(Palette palette) {
+        UpdateSheet sheet = new UpdateSheet(stages, unit, drawing);
+        int height = (int) Math.ceil(sheet.height()) + PICTURE_HEAD;
+        return new DrawnPicture(title(), subtitle(), sheet, palette, PICTURE_WIDTH, height);
     }
 }

@@ -1,0 +1,35 @@
+package lab.carousel.ui.place;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What a place shows, and below it of which network. */
+public final class PlaceHead extends VBox {
+
+    private static final double GAP = 4;
+
+    private final Label title = new Label();
+    private final Label subtitle = new Label();
+
+    /**
+     * A head without words.
+     *
+     * @param key of the place; the ids have {@code Title} and {@code Subtitle} behind it
+     */
+    public PlaceHead(String key) {
+        super(GAP);
+        title.setId(key + "Title");
+        title.getStyleClass().add("place-title");
+        subtitle.setId(key + "Subtitle");
+        subtitle.getStyleClass().add("muted");
+        subtitle.setWrapText(true);
+        subtitle.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(title, subtitle);
+    }
+
+    /** Shows words. */
+    public void show(String newTitle, String newSubtitle) {
+        title.setText(newTitle);
+        subtitle.setText(newSubtitle);
+    }
+}

@@ -1,0 +1,83 @@
+package lab.carousel.ui.predictions;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.place.Asked;
+import lab.carousel.ui.place.AskingPlace;
+import lab.carousel.ui.state.TraceService;
+import lab.carousel.ui.state.TracedSnapshot;
+
+/** For each step of each sequence: input, expected, predicted, and the outputs of all symbols as bars. */
+public final class PredictionsPlace extends AskingPlace<TracedSnapshot, PredictionsAnswer> {
+
+    private final ObservableList<PredictionRow> rows = FXCollections.observableArrayList();
+    private final ListView<PredictionRow> list = new ListView<>(rows);
+
+    /** A place that shows what the networks predict that are traced. */
+    public PredictionsPlace(Background background, TraceService traces) {
+        super(background, "predictions", Kind.SEE, traces, PredictionsAnswer::of);
+        list.setId("predictionList");
+        list.getStyleClass().add("predictions");
+        list.setCellFactory(view ->
+                new PredictionCell(this::palette, () -> shown().orElseThrow().alphabet()));
+        list.setAccessibleText(text("title"));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox content = new VBox(header(), list);
+        content.getStyleClass().add("place");
+        open(content, "microscope");
+    }
+
+    private static HBox header() {
+        HBox header = new HBox(
+                8,
+                column("step", 32),
+                column("input", 52),
+                column("expected", 56),
+                column("predicted", 76),
+                column("outputs", -1));
+        header.getStyleClass().add("predictions-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private static Label column(String key, double width) {
+        Label label = new Label(text(key));
+        label.getStyleClass().add("muted");
+        label.setTooltip(new Tooltip(text(key + ".hint")));
+        if (width > 0) {
+            label.setMinWidth(width);
+            label.setPrefWidth(width);
+        }
+        return label;
+    }
+
+    @Override
+    protected Asked<TracedSnapshot> question(TracedSnapshot traced) {
+        return Asked.of(traced);
+    }
+
+    @Override
+    protected void show(PredictionsAnswer answer) {
+        rows.setAll(answer.rows());
+    }
+
+    @Override
+    public void setPalette(Palette palette) {
+        super.setPalette(palette);
+        list.refresh();
+    }
+
+    private static String text(String key) {
+        return Message.text("predictions." + key);
+    }
+}
