@@ -1,6 +1,7 @@
 package lab.carousel.cli;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,10 +13,13 @@ import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.experiment.HyperparameterSettings;
 import lab.carousel.file.study.EpochTable;
+import lab.carousel.model.Bounds;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.KernelOnly;
+import lab.carousel.model.Setting;
+import lab.carousel.model.Settings;
 import lab.carousel.study.verification.Verification;
 import lab.carousel.study.verification.VerificationWords;
 import lab.carousel.text.InvalidInput;
@@ -53,7 +57,11 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = ENGINE, paramLabel = "NAME", descriptionKey = "cli.help.engine")
     private String engine;
 
-    @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "cli.help.set")
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            descriptionKey = "carousel.train.set",
+            completionCandidates = Names.class)
     private List<String> settings = List.of();
 
     @Option(names = CSV, paramLabel = "F", descriptionKey = "cli.help.csv")
@@ -124,23 +132,32 @@ final class TrainCommand implements Callable<Integer> {
         HyperparameterSettings set = new HyperparameterSettings(settings);
         Hyperparameters hyperparameters = set.over(experiment.hyperparameters());
         if (seed != null) {
-            checkOnce(set, "seed");
-            long number = OptionNumber.read("--seed", seed, 0, Hyperparameters.MAX_SEED);
-            hyperparameters = hyperparameters.withSeed(number);
+            hyperparameters = option(Settings.SEED, seed, set, hyperparameters);
         }
         if (epochs != null) {
-            checkOnce(set, "epochs");
-            int number = (int) OptionNumber.read("--epochs", epochs, 0, Hyperparameters.MAX_EPOCHS);
-            hyperparameters = hyperparameters.withEpochs(number);
+            hyperparameters = option(Settings.EPOCHS, epochs, set, hyperparameters);
         }
         EngineName name = engine == null ? experiment.engine() : engineName(engine);
         return new Experiment(experiment.task(), hyperparameters, name);
     }
 
-    /** Checks that a hyperparameter with an option of its own is not set as well. */
-    private static void checkOnce(HyperparameterSettings set, String name) {
-        if (set.contains(name)) {
-            throw new InvalidInput("cli.set.twice", name);
+    /** Sets a hyperparameter that has an option of its own, and must not be set as well. */
+    private static <T> Hyperparameters option(
+            Setting<T> setting, String text, HyperparameterSettings set, Hyperparameters values) {
+        if (set.contains(setting.name())) {
+            throw new InvalidInput("cli.set.twice", setting.name());
+        }
+        Bounds bounds = setting.domain().numbers().orElseThrow().bounds();
+        long number = OptionNumber.read("--" + setting.name(), text, (long) bounds.least(), (long) bounds.most());
+        return setting.with(values, setting.ofNumber(number));
+    }
+
+    /** The names that can be set, for the help. */
+    private static final class Names implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Settings.names().iterator();
         }
     }
 

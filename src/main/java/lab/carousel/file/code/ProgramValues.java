@@ -10,7 +10,8 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Order;
 import lab.carousel.model.Output;
-import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Setting;
+import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Gate;
 import lab.carousel.task.Sequence;
@@ -76,33 +77,25 @@ final class ProgramValues {
 
     private void addHyperparameters() {
         boolean isJava = library == Library.DEEPLEARNING4J;
-        values.put("layers", hyperparameters.layers());
-        values.put("units", hyperparameters.hiddenUnits());
-        values.put("epochs", hyperparameters.epochs());
-        values.put("learningRate", hyperparameters.learningRate());
+        Map<String, Boolean> unusual = new HashMap<>();
+        for (Setting<?> setting : Settings.ALL) {
+            values.put(setting.name(), setting.written(hyperparameters));
+            unusual.put(
+                    setting.name(),
+                    setting.isUnusual(hyperparameters)
+                            && setting.obstacle(hyperparameters).isEmpty());
+        }
+        values.put("unusual", unusual);
         String whole = isJava ? "Integer.MAX_VALUE" : "None";
         values.put(
                 "updateInterval",
                 hyperparameters.updateInterval().isWholeSequence()
                         ? whole
                         : hyperparameters.updateInterval().steps());
-        values.put("batchSize", hyperparameters.batchSize());
-        values.put("lag", hyperparameters.lag());
-        values.put("reset", word(hyperparameters.resetPolicy()));
         boolean isShuffled = hyperparameters.order() == Order.SHUFFLED;
         values.put("shuffled", isJava ? String.valueOf(isShuffled) : isShuffled ? "True" : "False");
         values.put("stepWeight", experiment.lossWeighting().others());
         values.put("lastStepWeight", experiment.lossWeighting().last());
-        values.put("seed", hyperparameters.seed());
-    }
-
-    private static String word(ResetPolicy policy) {
-        return switch (policy) {
-            case AFTER_SEQUENCE -> "after sequence";
-            case AFTER_EPOCH -> "after epoch";
-            case NEVER -> "never";
-            case EVERY_STEP -> "every step";
-        };
     }
 
     private void addCell() {
@@ -116,9 +109,6 @@ final class ProgramValues {
         values.put("columnWords", words(cell.gates()));
         values.put(
                 "isChrono", cell.hasKeepingGate() && hyperparameters.gateBias().isChrono());
-        values.put("chronoSpan", hyperparameters.gateBias().chronoSpan());
-        values.put("forgetBias", hyperparameters.gateBias().forget());
-        values.put("inputBias", hyperparameters.gateBias().input());
         CellNames names = CellNames.of(cell);
         values.put("torchLayer", names.torch());
         values.put("kerasLayer", names.keras());
@@ -165,9 +155,6 @@ final class ProgramValues {
         values.put("beta2", Optimiser.ADAM_BETA2);
         values.put("decay", Optimiser.RMSPROP_DECAY);
         values.put("epsilon", Optimiser.EPSILON);
-        values.put("momentum", hyperparameters.momentum());
-        values.put("isClipped", !hyperparameters.clipping().isNone());
-        values.put("clipping", hyperparameters.clipping().norm());
         values.put(
                 "updaterClass",
                 switch (optimiser) {

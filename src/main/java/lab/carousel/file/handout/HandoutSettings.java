@@ -2,12 +2,14 @@ package lab.carousel.file.handout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Optimiser;
-import lab.carousel.model.Order;
+import lab.carousel.model.Setting;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.text.Message;
@@ -15,6 +17,25 @@ import lab.carousel.training.Snapshot;
 
 /** The hyperparameters in plain words; those that are as usual and say nothing are left out. */
 final class HandoutSettings {
+
+    /** What the sentences tell of in their own ways; every other one is told of where it is unusual. */
+    private static final Set<Setting<?>> TOLD = Set.of(
+            Settings.CELL,
+            Settings.LAYERS,
+            Settings.HIDDEN_UNITS,
+            Settings.OUTPUT,
+            Settings.FORGET_GATE_BIAS,
+            Settings.INPUT_GATE_BIAS,
+            Settings.CHRONO_SPAN,
+            Settings.UPDATE_INTERVAL,
+            Settings.RESET_POLICY,
+            Settings.OPTIMISER,
+            Settings.LEARNING_RATE,
+            Settings.MOMENTUM,
+            Settings.CLIPPING,
+            Settings.LOSS_WEIGHTING,
+            Settings.EPOCHS,
+            Settings.SEED);
 
     private final Snapshot snapshot;
     private final Experiment experiment;
@@ -98,14 +119,14 @@ final class HandoutSettings {
         } else if (!weighting.equals(LossWeighting.ALL_STEPS)) {
             add("weighting", Message.text("handout.weighting.words", weighting.last()));
         }
-        if (settings.batchSize() > 1) {
-            add("batch", Message.text("handout.batch.words", settings.batchSize()));
-        }
-        if (settings.lag() > 1) {
-            add("lag", Message.text("handout.lag.words", settings.lag()));
-        }
-        if (settings.order() == Order.SHUFFLED) {
-            add("order", Message.text("handout.order.words"));
-        }
+        Settings.ALL.stream()
+                .filter(setting -> !TOLD.contains(setting) && setting.isUnusual(settings))
+                .filter(setting -> setting.obstacle(settings).isEmpty())
+                .forEach(setting -> add(setting.name(), words(setting)));
+    }
+
+    private String words(Setting<?> setting) {
+        Object value = setting.written(settings);
+        return Message.text("handout." + setting.name() + ".words", value instanceof Long ? value : value.toString());
     }
 }

@@ -2,41 +2,34 @@ package lab.carousel.study.ready;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.stream.IntStream;
-import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Setting;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Change;
 import lab.carousel.study.many.Choice;
 import lab.carousel.text.Message;
 
-/** Axes of ready-made studies. Their names are those of hyperparameters in files, where they vary just one. */
+/** Axes of ready-made studies. */
 final class Axes {
 
     private Axes() {}
 
-    /** An axis whose title stands in the bundle of the hyperparameters. */
-    static Axis of(String name, List<Choice> choices) {
-        return Axis.listed(name, Message.of("hyperparameters." + name + ".label"), choices);
+    /** An axis along which one hyperparameter is varied. */
+    static Axis of(Setting<?> setting, List<Choice> choices) {
+        return Axis.listed(setting.name(), setting.label(), choices);
     }
 
-    /** Whole numbers. */
-    static Axis whole(String name, BiFunction<Hyperparameters, Integer, Hyperparameters> with, int... values) {
+    /** The same over numbers. */
+    static <T> Axis of(Setting<T> setting, double... values) {
         return of(
-                name,
-                IntStream.of(values)
-                        .mapToObj(value -> Choice.whole(value, Change.of(settings -> with.apply(settings, value))))
-                        .toList());
-    }
-
-    /** Numbers. */
-    static Axis numbers(String name, BiFunction<Hyperparameters, Double, Hyperparameters> with, double... values) {
-        return of(
-                name,
+                setting,
                 Arrays.stream(values)
-                        .mapToObj(value -> Choice.number(value, Change.of(settings -> with.apply(settings, value))))
+                        .mapToObj(value -> Choice.number(value, change(setting, setting.ofNumber(value))))
                         .toList());
+    }
+
+    private static <T> Change change(Setting<T> setting, T value) {
+        return Change.of(values -> setting.with(values, value));
     }
 
     /** A cell as a choice, with the units it has in the experiment. */

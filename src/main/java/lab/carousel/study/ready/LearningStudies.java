@@ -3,10 +3,10 @@ package lab.carousel.study.ready;
 import java.util.Arrays;
 import java.util.List;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Order;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Change;
@@ -27,20 +27,24 @@ final class LearningStudies {
     static List<ReadyMade> all() {
         Experiment fullGradient = SeedStudies.fullGradient(500);
         return List.of(
-                study("batchSize", fullGradient, Axes.whole("batchSize", Hyperparameters::withBatchSize, 1, 2, 3, 4)),
+                study("batchSize", fullGradient, Axes.of(Settings.BATCH_SIZE, 1, 2, 3, 4)),
                 study("updateInterval", longReference(), intervals()),
-                study("shuffled", fullGradient, Axes.of("order", orders()), Axes.of("updateInterval", shortAndWhole())),
+                study(
+                        "shuffled",
+                        fullGradient,
+                        Axes.of(Settings.ORDER, orders()),
+                        Axes.of(Settings.UPDATE_INTERVAL, shortAndWhole())),
                 study("joined", fullGradient, tasks()),
                 study(
                         "stateless",
                         softmax(),
-                        Axes.of(RESET, resets(ResetPolicy.AFTER_SEQUENCE, ResetPolicy.EVERY_STEP))),
-                study("lag", longReference(), Axes.whole("lag", Hyperparameters::withLag, 1, 2, 3, 4)),
+                        Axes.of(Settings.RESET_POLICY, resets(ResetPolicy.AFTER_SEQUENCE, ResetPolicy.EVERY_STEP))),
+                study("lag", longReference(), Axes.of(Settings.LAG, 1, 2, 3, 4)),
                 study(
                         "noReset",
                         fullGradient,
                         Axes.of(
-                                RESET,
+                                Settings.RESET_POLICY,
                                 resets(ResetPolicy.AFTER_SEQUENCE, ResetPolicy.AFTER_EPOCH, ResetPolicy.NEVER))));
     }
 
@@ -60,13 +64,7 @@ final class LearningStudies {
     }
 
     private static Axis intervals() {
-        return Axes.whole(
-                "updateInterval",
-                (settings, steps) -> settings.withUpdateInterval(new UpdateInterval(steps)),
-                1,
-                2,
-                3,
-                4);
+        return Axes.of(Settings.UPDATE_INTERVAL, 1, 2, 3, 4);
     }
 
     private static List<Choice> shortAndWhole() {

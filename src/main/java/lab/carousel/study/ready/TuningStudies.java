@@ -2,7 +2,7 @@ package lab.carousel.study.ready;
 
 import java.util.List;
 import java.util.function.DoubleFunction;
-import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Settings;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Change;
 import lab.carousel.study.many.Question;
@@ -19,9 +19,9 @@ final class TuningStudies {
     private TuningStudies() {}
 
     static List<ReadyMade> all() {
-        Axis units = Axes.whole(UNITS, Hyperparameters::withHiddenUnits, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20);
-        Axis fewUnits = Axes.whole(UNITS, Hyperparameters::withHiddenUnits, 1, 2, 5, 10, 20);
-        Axis rates = Axes.numbers(RATE, Hyperparameters::withLearningRate, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1);
+        Axis units = Axes.of(Settings.HIDDEN_UNITS, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20);
+        Axis fewUnits = Axes.of(Settings.HIDDEN_UNITS, 1, 2, 5, 10, 20);
+        Axis rates = Axes.of(Settings.LEARNING_RATE, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1);
         return List.of(
                 ReadyMade.of(
                         "simplerNetwork",

@@ -3,6 +3,7 @@ package lab.carousel.ui.studies;
 import java.util.Arrays;
 import java.util.List;
 import lab.carousel.file.experiment.HyperparameterAxis;
+import lab.carousel.model.Settings;
 import lab.carousel.study.many.Axis;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
@@ -47,7 +48,7 @@ record AxisDraft(String name, String values, String from, String to, boolean log
     }
 
     private static Message words(String name) {
-        return Message.of("hyperparameters." + name + ".label");
+        return Settings.named(name).orElseThrow().label();
     }
 
     private List<String> list() {

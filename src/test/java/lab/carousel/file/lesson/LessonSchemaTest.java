@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lab.carousel.lesson.Question;
 import lab.carousel.lesson.Spot;
 import lab.carousel.lesson.Spots;
+import lab.carousel.model.Bounds;
+import lab.carousel.model.Domain;
 import lab.carousel.model.Preset;
+import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,14 +24,15 @@ import org.junit.jupiter.api.Test;
 /** The schema for people who write lessons knows the same names as the reader. */
 class LessonSchemaTest {
 
+    private JsonNode schema;
     private JsonNode step;
     private Spots spots;
 
     @BeforeEach
     void read() throws IOException {
-        step = new ObjectMapper()
-                .readTree(Path.of("assets/lessons/lesson.schema.json").toFile())
-                .at("/properties/steps/items/properties");
+        schema = new ObjectMapper()
+                .readTree(Path.of("assets/lessons/lesson.schema.json").toFile());
+        step = schema.at("/properties/steps/items/properties");
         spots = new Spots(Settings.names(), Set.copyOf(texts(step.at("/show/enum"))));
     }
 
@@ -52,12 +57,48 @@ class LessonSchemaTest {
 
     @Test
     void itKnowsHyperparametersAndPresets() {
-        List<String> set = new ArrayList<>();
-        step.at("/set/properties").fieldNames().forEachRemaining(set::add);
-        assertThat(set).containsExactlyInAnyOrderElementsOf(Settings.names());
+        List<String> names = new ArrayList<>();
+        schema.at("/$defs/hyperparameters/properties").fieldNames().forEachRemaining(names::add);
+        assertThat(names).containsExactlyElementsOf(Settings.names());
+        for (String place : List.of(
+                "/set", "/experiment/oneOf/2/properties/hyperparameters", "/needs/items/oneOf/4/properties/value")) {
+            assertThat(step.at(place + "/$ref").asText()).as(place).isEqualTo("#/$defs/hyperparameters");
+        }
+        List<String> changed = new ArrayList<>(Settings.names());
+        changed.add("task");
+        assertThat(texts(step.at("/needs/items/oneOf/5/properties/change/enum")))
+                .containsExactlyElementsOf(changed);
         assertThat(texts(step.at("/experiment/oneOf/0/properties/preset/enum")))
                 .containsExactlyElementsOf(
                         Preset.all().stream().map(Preset::key).toList());
         assertThat(step.at("/question/properties/choices/maxItems").asInt()).isEqualTo(Question.MAX_CHOICES);
+    }
+
+    @Test
+    void itKnowsTheValuesOfHyperparameters() throws IOException {
+        for (Setting<?> setting : Settings.ALL) {
+            assertThat(schema.at("/$defs/hyperparameters/properties/" + setting.name()))
+                    .as(setting.name())
+                    .isEqualTo(new ObjectMapper().readTree(schemaOf(setting.domain())));
+        }
+    }
+
+    private static String schemaOf(Domain<?> domain) {
+        String words = domain.wordList().stream()
+                .map(word -> '"' + word + '"')
+                .collect(Collectors.joining(", ", "{\"enum\": [", "]}"));
+        if (domain.numbers().isEmpty()) {
+            return words;
+        }
+        Bounds bounds = domain.numbers().get().bounds();
+        String numbers = "{\"type\": \"" + (bounds.whole() ? "integer" : "number") + "\""
+                + bound(bounds.aboveLeast() ? "exclusiveMinimum" : "minimum", bounds.least())
+                + bound(bounds.belowMost() ? "exclusiveMaximum" : "maximum", bounds.most())
+                + "}";
+        return domain.wordList().isEmpty() ? numbers : "{\"anyOf\": [" + words + ", " + numbers + "]}";
+    }
+
+    private static String bound(String name, double bound) {
+        return Math.abs(bound) == Double.MAX_VALUE ? "" : ", \"" + name + "\": " + (long) bound;
     }
 }
