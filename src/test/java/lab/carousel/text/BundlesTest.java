@@ -38,7 +38,10 @@ class BundlesTest {
     private static final Pattern FILE_NAME = Pattern.compile(".*\\.(carousel|css|csv|json|log|md|png|svg|txt|zip)");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
-    private static final Pattern WORD = Pattern.compile("\\w+");
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?<!:)//[^\\n]*", Pattern.DOTALL);
+    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9_]*\\b");
+    /** What may be put before or behind another part of a key. */
+    private static final Pattern PART = Pattern.compile("\\.?\\w+(\\.\\w+)*\\.?");
 
     /** Keys that picocli looks up by the name of the command; their texts are shown as they are. */
     private static final String PICOCLI_KEYS = "carousel.";
@@ -50,8 +53,13 @@ class BundlesTest {
     private static final Map<String, String> TEXTS = new TreeMap<>();
     /** The texts in quotation marks in the sources. */
     private static final Set<String> LITERALS = new HashSet<>();
-    /** The words of the sources, among them the names of enum constants. */
-    private static final Set<String> WORDS = new HashSet<>();
+    /**
+     * Of what keys are put together: texts in quotation marks that look like parts of keys, names of constants, and the pages
+     * of the manual. A word that stands somewhere else in the sources, in the name of a method for example, is none.
+     */
+    private static final Set<String> PARTS = new HashSet<>();
+
+    private static final Path MANUAL = Path.of("src/site/markdown");
 
     @BeforeAll
     static void read() throws IOException {
@@ -60,9 +68,19 @@ class BundlesTest {
             TEXTS.keySet().removeIf(key -> key.startsWith(PICOCLI_KEYS));
         }
         for (Path source : files(SOURCES, ".java")) {
-            String text = Files.readString(source);
+            String text = COMMENT.matcher(Files.readString(source)).replaceAll(" ");
             LITERAL.matcher(text).results().map(match -> match.group(1)).forEach(LITERALS::add);
-            WORD.matcher(text).results().map(MatchResult::group).forEach(WORDS::add);
+            CONSTANT.matcher(LITERAL.matcher(text).replaceAll(" "))
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(PARTS::add);
+        }
+        LITERALS.stream()
+                .filter(PART.asMatchPredicate())
+                .flatMap(literal -> Stream.of(literal.split("\\.")))
+                .forEach(PARTS::add);
+        for (Path page : files(MANUAL, ".md")) {
+            PARTS.add(page.getFileName().toString().replace(".md", ""));
         }
     }
 
@@ -187,11 +205,21 @@ class BundlesTest {
         assertThat(unused).isEmpty();
     }
 
+    @Test
+    void aKeyIsNotUsedBecauseOneOfItsWordsStandsSomewhereInTheSources() throws IOException {
+        assertThat(LITERALS).contains("toolbar.");
+        assertThat(files(SOURCES, ".java"))
+                .anySatisfy(source -> assertThat(source).content().containsPattern("\\btheme\\b"));
+
+        assertThat(isPutTogether("toolbar.theme")).isFalse();
+        assertThat(isPutTogether("toolbar.play")).isTrue();
+    }
+
     /** Whether a literal that ends in a dot, or one that another with a dot follows, begins the key. */
     private static boolean isPutTogether(String key) {
         for (int dot = key.indexOf('.'); dot > 0; dot = key.indexOf('.', dot + 1)) {
             String rest = key.substring(dot + 1);
-            if (LITERALS.contains(key.substring(0, dot + 1)) && WORDS.containsAll(List.of(rest.split("\\.")))) {
+            if (LITERALS.contains(key.substring(0, dot + 1)) && PARTS.containsAll(List.of(rest.split("\\.")))) {
                 return true;
             }
             if (LITERALS.contains(key.substring(0, dot)) && LITERALS.contains("." + rest)) {
