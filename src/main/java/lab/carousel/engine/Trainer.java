@@ -33,6 +33,15 @@ public interface Trainer extends AutoCloseable {
      */
     double update(int[] sequence, int firstStep, int times, int slots);
 
+    /**
+     * The same where nobody asks for the loss, which may spare the trainer computing it.
+     *
+     * @return whether the loss is finite; if not, the run has diverged
+     */
+    default boolean learn(int[] sequence, int firstStep, int times, int slots) {
+        return Double.isFinite(update(sequence, firstStep, times, slots));
+    }
+
     /** Sets hidden state and cell state of all slots back to zero. */
     void resetState();
 

@@ -30,23 +30,29 @@ public final class Activation {
         return Math.copySign(1 - 2 / (Exponential.of(2 * size) + 1), x);
     }
 
-    /** Replaces the values of an array from {@code from} to before {@code to} by their sigmoids. */
-    public static void sigmoid(double[] values, int from, int to) {
-        for (int index = from; index < to; index++) {
-            values[index] = sigmoid(values[index]);
+    /**
+     * The sigmoids of some elements of an array.
+     *
+     * @param from  the first of them
+     * @param y     receives them at the same places
+     * @param count how many
+     */
+    public static void sigmoid(double[] x, int from, double[] y, int count) {
+        for (int index = from; index < from + count; index++) {
+            y[index] = sigmoid(x[index]);
         }
     }
 
-    /** Replaces the values of an array from {@code from} to before {@code to} by their hyperbolic tangents. */
-    public static void tanh(double[] values, int from, int to) {
-        for (int index = from; index < to; index++) {
-            values[index] = tanh(values[index]);
+    /** Their hyperbolic tangents, likewise. */
+    public static void tanh(double[] x, int from, double[] y, int count) {
+        for (int index = from; index < from + count; index++) {
+            y[index] = tanh(x[index]);
         }
     }
 
     /** ln(1 + e^x) without overflow. */
     static double softplus(double x) {
-        return Math.max(x, 0) + StrictMath.log1p(Exponential.of(-Math.abs(x)));
+        return Math.max(x, 0) + Logarithm.ofOnePlus(Exponential.of(-Math.abs(x)));
     }
 
     static double largest(double[] values) {

@@ -53,7 +53,7 @@ public enum Output {
                 others += k == best ? 0 : Exponential.of(z[k] - z[best]);
             }
             // The best one's own share, 1, is left to log1p: so a small loss keeps its digits
-            return StrictMath.log1p(others) + (z[best] - z[target]);
+            return Logarithm.ofOnePlus(others) + (z[best] - z[target]);
         }
 
         @Override

@@ -86,8 +86,7 @@ public final class QuietTraining implements AutoCloseable {
             return;
         }
         int epochBefore = epoch();
-        double loss = schedule.advance(trainer);
-        if (!Double.isFinite(loss)) {
+        if (!schedule.advance(trainer)) {
             diverged(epochBefore);
         } else if (schedule.isAtEndOfEpoch()) {
             examination.ifPresent(open -> {

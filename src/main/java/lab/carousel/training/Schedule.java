@@ -122,9 +122,9 @@ final class Schedule {
     /**
      * Makes the next update.
      *
-     * @return the loss that the trainer reports
+     * @return whether its loss is finite; if not, the run has diverged
      */
-    double advance(Trainer trainer) {
+    boolean advance(Trainer trainer) {
         boolean isShuffled = hyperparameters.order() == Order.SHUFFLED && sequences.length > 0;
         if (isAtEndOfEpoch() && isShuffled) {
             shuffle();
@@ -141,14 +141,14 @@ final class Schedule {
         int stepsLeft = sequence.length - 1 - step;
         int slots = Math.min(batch, stepsLeft);
         int times = Math.min(hyperparameters.updateInterval().steps(), stepsLeft / slots);
-        double loss = trainer.update(sequence, step, times, slots);
+        boolean isFinite = trainer.learn(sequence, step, times, slots);
         step += times * slots;
         int lastStep = step;
         if (step == sequence.length - 1) {
             endSequence(trainer);
         }
         position = new Position(epoch, index + 1, lastStep, position.updates() + 1);
-        return loss;
+        return isFinite;
     }
 
     private void endSequence(Trainer trainer) {

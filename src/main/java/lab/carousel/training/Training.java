@@ -173,8 +173,7 @@ public final class Training implements AutoCloseable {
         }
         trainer.watch(isWatched);
         Position before = schedule.position();
-        double loss = schedule.advance(trainer);
-        if (!Double.isFinite(loss)) {
+        if (!schedule.advance(trainer)) {
             diverged(before.epoch());
         } else if (schedule.isAtEndOfEpoch()) {
             examination.ifPresent(Examination::drawSequences);

@@ -49,6 +49,15 @@ final class WatchedTrainer implements Trainer {
     }
 
     @Override
+    public boolean learn(int[] sequence, int firstStep, int times, int slots) {
+        if (isWatched) {
+            return Double.isFinite(update(sequence, firstStep, times, slots));
+        }
+        last = null;
+        return trainer.learn(sequence, firstStep, times, slots);
+    }
+
+    @Override
     public void resetState() {
         trainer.resetState();
     }

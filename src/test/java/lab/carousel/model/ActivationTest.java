@@ -106,8 +106,8 @@ class ActivationTest {
         SplittableRandom random = new SplittableRandom(3);
         double[] values = random.doubles(1_000, -3, 3).toArray();
         double[] squashed = values.clone();
-        Activation.sigmoid(squashed, 1, 500);
-        Activation.tanh(squashed, 500, 999);
+        Activation.sigmoid(squashed, 1, squashed, 499);
+        Activation.tanh(squashed, 500, squashed, 499);
         for (int index = 0; index < values.length; index++) {
             double x = values[index];
             boolean outside = index == 0 || index == 999;

@@ -3,13 +3,13 @@ package lab.carousel.engine.kernel;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
 import lab.carousel.engine.MadeUpdate;
 import lab.carousel.model.Activation;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.layout.Gate;
-import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
 
@@ -37,10 +37,6 @@ final class BackwardAccount {
     private final int step;
     private final int row;
 
-    private final double[][] hiddenNorms;
-    private final double[][] cellNorms;
-    private final double[] hiddenGradient;
-    private final double[] cellGradient;
     private final StepAccount account;
 
     BackwardAccount(Hyperparameters hyperparameters, MadeUpdate update, Weights weights, int step) {
@@ -60,14 +56,9 @@ final class BackwardAccount {
         this.rows = start + update.times() * lag * slots;
         int distance = step - firstStep;
         this.row = (distance / batch * lag + lag - 1) * slots + distance % batch;
-        int times = rows / slots;
-        this.hiddenNorms = new double[layout.layers()][times];
-        this.cellNorms = new double[layout.layer(0).cellStates() > 0 ? layout.layers() : 0][times];
-        this.hiddenGradient = new double[layout.allUnits()];
-        this.cellGradient = new double[layout.allUnits()];
         forward(before - kept);
-        this.account = forwardAccount();
-        pass.backward(rows, slots, this::arrived);
+        pass.backward(rows, slots);
+        this.account = account();
     }
 
     private void forward(int stepsFed) {
@@ -80,30 +71,28 @@ final class BackwardAccount {
         }
         feed(firstStep, rows, start);
         enterUpdate();
-        pass.forward(update.sequence(), firstStep, start, rows, slots);
+        pass.forward(update.sequence(), firstStep, start, rows, slots, false);
     }
 
     /** Begins a stretch, and feeds its rows up to one. */
     private void feed(int first, int stretchRows, int to) {
         pass.begin(stretchRows, slots);
         pass.load(0, slots);
-        pass.forward(update.sequence(), first, 0, to, slots);
+        pass.feed(update.sequence(), first, 0, to, slots);
     }
 
-    /** Puts the carried states in place at the first row of the update, and takes the error signals before it away. */
+    /** Puts the carried states in place at the first row of the update. */
     private void enterUpdate() {
-        Arrays.fill(pass.memory.scoredAt, 0, start, StretchMemory.NOT_SCORED);
         pass.setCarried(update.carried());
         pass.load(start, slots);
         for (LayerMemory layer : pass.memory.layers) {
             for (int slot = start; slot < start + slots; slot++) {
-                System.arraycopy(layer.c[slot], 0, layer.tanhC[slot], 0, layer.c[slot].length);
-                Activation.tanh(layer.tanhC[slot], 0, layer.c[slot].length);
+                Activation.tanh(layer.c[slot], 0, layer.tanhC[slot], layer.c[slot].length);
             }
         }
     }
 
-    private StepAccount forwardAccount() {
+    private StepAccount account() {
         int[] sequence = update.sequence();
         int target = sequence[step + 1];
         int place = pass.memory.scoredAt[row];
@@ -118,23 +107,24 @@ final class BackwardAccount {
                 sequence[step],
                 target,
                 scored ? hyperparameters.lossWeighting().of(step == sequence.length - 2) : 0,
-                states(row, false),
-                states(row, true),
+                joined(layer -> layer.h[row]),
+                joined(layer -> layer.c[row]),
                 gates(),
-                states(row + slots, false),
-                states(row + slots, true),
+                joined(layer -> layer.h[row + slots]),
+                joined(layer -> layer.c[row + slots]),
                 outputs,
                 loss,
-                scored ? pass.memory.y[place].clone() : new double[outputs.length],
-                hiddenGradient,
-                cellGradient);
+                scored ? pass.memory.dz[place].clone() : new double[outputs.length],
+                joined(layer -> layer.dh[row]),
+                joined(layer -> layer.dc[row]));
     }
 
-    private double[] states(int at, boolean cell) {
+    /** A vector of each layer, one after the other: (all units); zero where a layer has none. */
+    private double[] joined(Function<LayerMemory, double[]> vector) {
         double[] joined = new double[layout.allUnits()];
         for (int layer = 0; layer < layout.layers(); layer++) {
-            double[] state = cell ? pass.memory.layers[layer].c[at] : pass.memory.layers[layer].h[at];
-            System.arraycopy(state, 0, joined, layer * layout.units(), state.length);
+            double[] part = vector.apply(pass.memory.layers[layer]);
+            System.arraycopy(part, 0, joined, layer * layout.units(), part.length);
         }
         return joined;
     }
@@ -142,49 +132,26 @@ final class BackwardAccount {
     private Map<Quantity, double[]> gates() {
         Map<Quantity, double[]> gates = new EnumMap<>(Quantity.class);
         for (Quantity quantity : layout.cell().quantities()) {
-            quantity.gate().ifPresent(gate -> gates.put(quantity, gate(gate)));
+            quantity.gate().ifPresent(gate -> gates.put(quantity, joined(layer -> gate(layer, gate))));
         }
         return gates;
     }
 
-    private double[] gate(Gate gate) {
-        double[] joined = new double[layout.allUnits()];
-        for (int layer = 0; layer < layout.layers(); layer++) {
-            double[] all = pass.memory.layers[layer].gates[row];
-            int column = layout.layer(layer).column(gate);
-            System.arraycopy(all, column, joined, layer * layout.units(), layout.units());
-        }
-        return joined;
+    private double[] gate(LayerMemory layer, Gate gate) {
+        int column = layout.layer(0).column(gate);
+        return Arrays.copyOfRange(layer.gates[row], column, column + layout.units());
     }
 
-    private void arrived(int layer, int at) {
-        if (at % slots != row % slots) {
-            return;
+    /** The norms of a vector of each row of this slot: {@code [layer][time]}. */
+    private double[][] norms(Function<LayerMemory, double[][]> vectors) {
+        double[][] norms = new double[layout.layers()][rows / slots];
+        for (int layer = 0; layer < norms.length; layer++) {
+            double[][] all = vectors.apply(pass.memory.layers[layer]);
+            for (int time = 0; time < norms[layer].length; time++) {
+                norms[layer][time] = norm(all[time * slots + row % slots]);
+            }
         }
-        double[] dh = pass.layers[layer].hiddenGradient(at, slots);
-        hiddenNorms[layer][at / slots] = norm(dh);
-        double[] dc = cellGradient(layer, at);
-        if (cellNorms.length > 0) {
-            cellNorms[layer][at / slots] = norm(dc);
-        }
-        if (at == row) {
-            System.arraycopy(dh, 0, hiddenGradient, layer * layout.units(), dh.length);
-            System.arraycopy(dc, 0, cellGradient, layer * layout.units(), dc.length);
-        }
-    }
-
-    /** What comes from the next step, and what comes through h' = o tanh(c'). */
-    private double[] cellGradient(int layer, int at) {
-        LayerLayout shape = layout.layer(layer);
-        double[] dc = new double[shape.cellStates()];
-        for (int unit = 0; unit < dc.length; unit++) {
-            LayerMemory memory = pass.memory.layers[layer];
-            double o = memory.gates[at][shape.column(Gate.OUTPUT) + unit];
-            double tanhC = memory.tanhC[at + slots][unit];
-            dc[unit] = pass.layers[layer].cellGradient(at, slots)[unit]
-                    + pass.layers[layer].hiddenGradient(at, slots)[unit] * o * (1 - tanhC * tanhC);
-        }
-        return dc;
+        return norms;
     }
 
     private static double norm(double[] vector) {
@@ -200,6 +167,11 @@ final class BackwardAccount {
         for (int time = 0; time < symbols.length; time++) {
             symbols[time] = firstStep + time / lag * batch + row % slots - (lag - 1) + time % lag;
         }
-        return new GradientReach(symbols, start / slots, hiddenNorms, cellNorms);
+        boolean hasCells = layout.layer(0).cellStates() > 0;
+        return new GradientReach(
+                symbols,
+                start / slots,
+                norms(layer -> layer.dh),
+                hasCells ? norms(layer -> layer.dc) : new double[0][]);
     }
 }

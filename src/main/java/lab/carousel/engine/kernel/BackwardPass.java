@@ -1,7 +1,5 @@
 package lab.carousel.engine.kernel;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.layout.ParameterLayout;
@@ -19,9 +17,7 @@ public final class BackwardPass {
     private final int lag;
     private final boolean resetEveryStep;
     private final Weights weights;
-    private final Layer[] layers;
-    private final OutputLayer outputs;
-    private final StretchMemory memory;
+    private final StretchPass pass;
 
     /**
      * What came back. Time steps are counted from 0 at {@code firstTime}; vectors of states have the units of all
@@ -41,74 +37,45 @@ public final class BackwardPass {
         resetEveryStep = hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP;
         weights = new Weights(layout);
         weights.set(parameters);
-        layers = IntStream.range(0, layout.layers())
-                .mapToObj(layer -> new Layer(layer, layout.layer(layer), weights))
-                .toArray(Layer[]::new);
-        outputs = new OutputLayer(layout, hyperparameters.output(), weights);
-        memory = new StretchMemory(layout);
+        pass = new StretchPass(hyperparameters.withBatchSize(1), layout, weights);
     }
 
     /**
      * Feeds a sequence from a zero state up to a step, and takes a gradient back from its outputs.
      *
-     * @param sequence symbol indices
+     * @param sequence symbol indices: (symbols)
      * @param step     counted from 0, at least the lag - 1
-     * @param dz       the gradient with respect to the net inputs of the outputs at that step
+     * @param dz       the gradient with respect to the net inputs of the outputs at that step: (O)
      */
     public Flow from(int[] sequence, int step, double[] dz) {
         int firstStep = resetEveryStep ? step : lag - 1;
         int rows = (step - firstStep + 1) * lag;
-        int[] symbols = new int[rows];
-        memory.begin(rows, 1, 1);
-        Arrays.fill(memory.scoredAt, StretchMemory.NOT_SCORED);
-        for (int layer = 0; layer < layers.length; layer++) {
-            Arrays.fill(memory.layers[layer].h[0], 0);
-            Arrays.fill(memory.layers[layer].c[0], 0);
-        }
-        for (int row = 0; row < rows; row++) {
-            symbols[row] = firstStep + row / lag - (lag - 1) + row % lag;
-            memory.input[row] = sequence[symbols[row]];
-            for (Layer layer : layers) {
-                layer.forward(memory, row, 1);
-            }
-        }
-        memory.scoredAt[rows - 1] = 0;
-        memory.y[0] = dz.clone();
-        return back(rows, symbols);
-    }
-
-    private Flow back(int rows, int[] symbols) {
-        for (Layer layer : layers) {
-            layer.beginBackward(rows, 1);
-        }
+        pass.begin(rows, 1);
+        pass.load(0, 1);
+        pass.feed(sequence, firstStep, 0, rows, 1);
+        System.arraycopy(dz, 0, pass.memory.score(rows - 1, rows), 0, dz.length);
+        pass.backward(rows, 1);
         Flow flow = new Flow(
-                symbols,
+                new int[rows],
                 new double[rows][layout.symbols()],
                 new double[rows][layout.allUnits()],
                 new double[rows][layout.allUnits()]);
-        int last = layers.length - 1;
-        for (int row = rows - 1; row >= 0; row--) {
-            outputs.backward(memory, row, layers[last].hiddenGradient(row, 1));
-            for (int layer = last; layer > 0; layer--) {
-                layers[layer].backward(memory, row, 1, layers[layer - 1].hiddenGradient(row, 1));
-            }
-            layers[0].backward(memory, row, 1, null);
+        for (int row = 0; row < rows; row++) {
+            flow.symbols[row] = firstStep + row / lag - (lag - 1) + row % lag;
             keep(flow, row);
         }
         return flow;
     }
 
     private void keep(Flow flow, int row) {
-        double[] dNet = memory.layers[0].gates[row];
         for (int k = 0; k < layout.symbols(); k++) {
-            flow.input[row][k] = Product.dot(weights.rows[weights.inputKernel(0) + k], dNet);
+            flow.input[row][k] = Product.dot(weights.rows[weights.inputKernel(0) + k], pass.memory.layers[0].dNet[row]);
         }
-        for (int layer = 0; layer < layers.length && row > 0; layer++) {
+        for (int layer = 0; layer < layout.layers() && row > 0; layer++) {
+            LayerMemory memory = pass.memory.layers[layer];
             int first = layer * layout.units();
-            double[] dh = layers[layer].hiddenGradient(row, 1);
-            double[] dc = layers[layer].cellGradient(row, 1);
-            System.arraycopy(dh, 0, flow.hidden[row], first, dh.length);
-            System.arraycopy(dc, 0, flow.cell[row], first, dc.length);
+            System.arraycopy(memory.dhSent[row], 0, flow.hidden[row], first, memory.dhSent[row].length);
+            System.arraycopy(memory.dcSent[row], 0, flow.cell[row], first, memory.dcSent[row].length);
         }
     }
 }

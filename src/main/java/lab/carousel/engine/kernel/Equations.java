@@ -6,22 +6,24 @@ import lab.carousel.model.layout.LayerLayout;
 interface Equations {
 
     /**
-     * Turns net inputs into gates, and the state before (row {@code before}) into the one after (row {@code after}).
+     * From net inputs and the state before to gates and the state after.
      *
-     * @param memory of the layer
-     * @param before the row of the step, and of the state before it
+     * @param memory of the layer; in: {@code net} (gH), {@code recurrentNet[row]} (gH), {@code h[row]} (H),
+     *               {@code c[row]} (C); out: {@code gates[row]} (gH), {@code h[after]} (H), {@code c[after]} and
+     *               {@code tanhC[after]} (C)
+     * @param row    the row of the step, and of the state before it
      * @param after  the row of the state after it
      */
-    void forward(LayerMemory memory, int before, int after);
+    void forward(LayerMemory memory, int row, int after);
 
     /**
-     * Turns the gates of a row into the gradients of its net inputs.
+     * From the gradient of the state after to that of the net inputs and of the state before.
      *
-     * @param dh in: the gradient of the hidden state after; out: that part of the gradient of the one before which
-     *           does not go through the net inputs
-     * @param dc the same for the cell state, if there is one
+     * @param memory of the layer; in: all of the forward pass, {@code dh[row]} (H) and {@code dcSent[after]} (C); out:
+     *               {@code dNet[row]} and {@code dRecurrentNet[row]} (gH), {@code dc[row]} and {@code dcSent[row]} (C), and
+     *               in {@code dhSent[row]} (H) what does not go through the net inputs
      */
-    void backward(LayerMemory memory, int before, int after, double[] dh, double[] dc);
+    void backward(LayerMemory memory, int row, int after);
 
     /** The equations of a layer. */
     static Equations of(LayerLayout layout) {

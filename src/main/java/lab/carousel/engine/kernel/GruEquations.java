@@ -33,15 +33,16 @@ final class GruEquations implements Equations {
     }
 
     @Override
-    public void forward(LayerMemory memory, int before, int after) {
-        double[] gates = memory.gates[before];
-        double[] recurrent = memory.recurrent[before];
-        double[] hBefore = memory.h[before];
+    public void forward(LayerMemory memory, int row, int after) {
+        double[] net = memory.net;
+        double[] recurrentNet = memory.recurrentNet[row];
+        double[] gates = memory.gates[row];
+        double[] hBefore = memory.h[row];
         double[] h = memory.h[after];
         for (int j = 0; j < units; j++) {
-            double z = Activation.sigmoid(gates[update + j] + recurrent[update + j]);
-            double r = Activation.sigmoid(gates[reset + j] + recurrent[reset + j]);
-            double g = Activation.tanh(gates[candidate + j] + r * recurrent[candidate + j]);
+            double z = Activation.sigmoid(net[update + j] + recurrentNet[update + j]);
+            double r = Activation.sigmoid(net[reset + j] + recurrentNet[reset + j]);
+            double g = Activation.tanh(net[candidate + j] + r * recurrentNet[candidate + j]);
             gates[update + j] = z;
             gates[reset + j] = r;
             gates[candidate + j] = g;
@@ -50,24 +51,28 @@ final class GruEquations implements Equations {
     }
 
     @Override
-    public void backward(LayerMemory memory, int before, int after, double[] dh, double[] dc) {
-        double[] gates = memory.gates[before];
-        double[] recurrent = memory.recurrent[before];
-        double[] hBefore = memory.h[before];
+    public void backward(LayerMemory memory, int row, int after) {
+        double[] recurrentNet = memory.recurrentNet[row];
+        double[] gates = memory.gates[row];
+        double[] hBefore = memory.h[row];
+        double[] dh = memory.dh[row];
+        double[] dhBefore = memory.dhSent[row];
+        double[] dNet = memory.dNet[row];
+        double[] dRecurrentNet = memory.dRecurrentNet[row];
         for (int j = 0; j < units; j++) {
             double z = gates[update + j];
             double r = gates[reset + j];
             double g = gates[candidate + j];
             double dCandidate = dh[j] * (1 - z) * (1 - g * g);
             double dUpdate = dh[j] * (hBefore[j] - g) * z * (1 - z);
-            double dReset = dCandidate * recurrent[candidate + j] * r * (1 - r);
-            gates[update + j] = dUpdate;
-            gates[reset + j] = dReset;
-            gates[candidate + j] = dCandidate;
-            recurrent[update + j] = dUpdate;
-            recurrent[reset + j] = dReset;
-            recurrent[candidate + j] = dCandidate * r;
-            dh[j] *= z;
+            double dReset = dCandidate * recurrentNet[candidate + j] * r * (1 - r);
+            dNet[update + j] = dUpdate;
+            dNet[reset + j] = dReset;
+            dNet[candidate + j] = dCandidate;
+            dRecurrentNet[update + j] = dUpdate;
+            dRecurrentNet[reset + j] = dReset;
+            dRecurrentNet[candidate + j] = dCandidate * r;
+            dhBefore[j] = dh[j] * z;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import lab.carousel.engine.CarriedState;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.TrainerMemory;
+import lab.carousel.model.Clipping;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
@@ -16,7 +17,8 @@ final class KernelTrainer implements Trainer {
     private final Weights weights;
     private final StretchPass pass;
     private final Updater updater;
-    private final Descent descent;
+    private final Gradient gradient;
+    private final Clipping clipping;
     private double learningRate;
 
     KernelTrainer(Hyperparameters hyperparameters, Parameters initial) {
@@ -26,19 +28,31 @@ final class KernelTrainer implements Trainer {
         weights = new Weights(layout);
         weights.set(initial);
         pass = new StretchPass(hyperparameters, layout, weights);
+        gradient = new Gradient(layout);
+        clipping = hyperparameters.clipping();
         updater = Updater.of(hyperparameters, layout);
-        descent = new Descent(layout, weights, updater, hyperparameters.clipping());
     }
 
     @Override
     public double update(int[] sequence, int firstStep, int times, int slots) {
+        return update(sequence, firstStep, times, slots, true);
+    }
+
+    @Override
+    public boolean learn(int[] sequence, int firstStep, int times, int slots) {
+        return Double.isFinite(update(sequence, firstStep, times, slots, false));
+    }
+
+    private double update(int[] sequence, int firstStep, int times, int slots, boolean tellLoss) {
         int rows = times * lag * slots;
         pass.begin(rows, slots);
         pass.load(0, slots);
-        double loss = pass.forward(sequence, firstStep, 0, rows, slots);
+        double loss = pass.forward(sequence, firstStep, 0, rows, slots, tellLoss);
         pass.store(rows, slots);
-        pass.backward(rows, slots, StretchPass.Watcher.NONE);
-        pass.descend(rows, slots, learningRate, descent);
+        pass.backward(rows, slots);
+        gradient.take(pass.memory, rows, slots);
+        updater.begin(learningRate);
+        gradient.descend(weights, updater, clipping);
         return pass.memory.scored == 0 ? 0 : loss / pass.memory.scored;
     }
 

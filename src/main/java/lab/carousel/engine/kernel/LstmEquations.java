@@ -35,42 +35,49 @@ final class LstmEquations implements Equations {
     }
 
     @Override
-    public void forward(LayerMemory memory, int before, int after) {
-        double[] gates = memory.gates[before];
-        Activation.sigmoid(gates, 0, candidate);
-        Activation.tanh(gates, candidate, candidate + units);
-        Activation.sigmoid(gates, candidate + units, gates.length);
-        double[] cBefore = memory.c[before];
+    public void forward(LayerMemory memory, int row, int after) {
+        double[] net = memory.net;
+        double[] gates = memory.gates[row];
+        double[] cBefore = memory.c[row];
         double[] c = memory.c[after];
         double[] tanhC = memory.tanhC[after];
         double[] h = memory.h[after];
+        Activation.sigmoid(net, input, gates, units);
+        Activation.sigmoid(net, forget, gates, units);
+        Activation.tanh(net, candidate, gates, units);
+        Activation.sigmoid(net, output, gates, units);
         for (int j = 0; j < units; j++) {
             c[j] = gates[forget + j] * cBefore[j] + gates[input + j] * gates[candidate + j];
-            tanhC[j] = c[j];
         }
-        Activation.tanh(tanhC, 0, units);
+        Activation.tanh(c, 0, tanhC, units);
         for (int j = 0; j < units; j++) {
             h[j] = gates[output + j] * tanhC[j];
         }
     }
 
     @Override
-    public void backward(LayerMemory memory, int before, int after, double[] dh, double[] dc) {
-        double[] gates = memory.gates[before];
-        double[] cBefore = memory.c[before];
+    public void backward(LayerMemory memory, int row, int after) {
+        double[] gates = memory.gates[row];
+        double[] cBefore = memory.c[row];
         double[] tanhC = memory.tanhC[after];
+        double[] dh = memory.dh[row];
+        double[] dc = memory.dc[row];
+        double[] dcAfter = memory.dcSent[after];
+        double[] dcBefore = memory.dcSent[row];
+        double[] dNet = memory.dNet[row];
         for (int j = 0; j < units; j++) {
             double i = gates[input + j];
             double f = gates[forget + j];
             double g = gates[candidate + j];
             double o = gates[output + j];
-            double dCell = dh[j] * o * (1 - tanhC[j] * tanhC[j]) + dc[j];
-            gates[input + j] = dCell * g * i * (1 - i);
-            gates[forget + j] = dCell * cBefore[j] * f * (1 - f);
-            gates[candidate + j] = dCell * i * (1 - g * g);
-            gates[output + j] = dh[j] * tanhC[j] * o * (1 - o);
-            dc[j] = dCell * f;
+            double dCell = dh[j] * o * (1 - tanhC[j] * tanhC[j]) + dcAfter[j];
+            dc[j] = dCell;
+            dNet[input + j] = dCell * g * i * (1 - i);
+            dNet[forget + j] = dCell * cBefore[j] * f * (1 - f);
+            dNet[candidate + j] = dCell * i * (1 - g * g);
+            dNet[output + j] = dh[j] * tanhC[j] * o * (1 - o);
+            dcBefore[j] = dCell * f;
         }
-        Arrays.fill(dh, 0);
+        Arrays.fill(memory.dhSent[row], 0);
     }
 }

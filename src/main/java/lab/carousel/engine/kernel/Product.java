@@ -28,17 +28,17 @@ final class Product {
      * C += A' B: the sum over the steps of a stretch of the outer products of a row of A and a row of B. This is the
      * gradient of a weight matrix.
      *
-     * @param a       the first row used is {@code aFrom}
-     * @param b       the first row used is {@code bFrom}
-     * @param steps   how many rows of A and of B
-     * @param c       the first row used is {@code cFrom}
-     * @param columns how many columns of A: rows of C
+     * @param a     (steps, rows of C); the first row used is {@code aFrom}
+     * @param b     (steps, columns of C); the first row used is {@code bFrom}
+     * @param steps how many rows of A and of B
+     * @param c     the first row used is {@code cFrom}
+     * @param count how many rows of C
      */
     static void addTransposedTimes(
-            double[][] a, int aFrom, double[][] b, int bFrom, int steps, double[][] c, int cFrom, int columns) {
+            double[][] a, int aFrom, double[][] b, int bFrom, int steps, double[][] c, int cFrom, int count) {
         for (int start = 0; start < steps; start += BLOCK) {
             int end = Math.min(steps, start + BLOCK);
-            for (int column = 0; column < columns; column++) {
+            for (int column = 0; column < count; column++) {
                 addColumnTimes(a, aFrom + start, column, b, bFrom + start, end - start, c[cFrom + column]);
             }
         }
@@ -97,12 +97,12 @@ final class Product {
         return sum;
     }
 
-    /** B = A', where A has the rows of {@code a} from {@code aFrom} on, as many as B has columns. */
-    static void transpose(double[][] a, int aFrom, double[][] b) {
+    /** B = A', where A has as many rows as B has columns. */
+    static void transpose(double[][] a, double[][] b) {
         for (int column = 0; column < b.length; column++) {
             double[] turned = b[column];
             for (int row = 0; row < turned.length; row++) {
-                turned[row] = a[aFrom + row][column];
+                turned[row] = a[row][column];
             }
         }
     }

@@ -4,8 +4,8 @@ import java.util.stream.IntStream;
 import lab.carousel.model.layout.ParameterLayout;
 
 /**
- * What the forward pass over a stretch leaves for the backward pass: {@link LayerMemory} for each layer, and the rows
- * that have an error signal, the scored ones, apart. It grows when a longer stretch comes, and stays.
+ * What the passes over a stretch leave: {@link LayerMemory} for each layer, and the rows that have an error signal, the
+ * scored ones, apart. It grows when a longer stretch comes, and stays. H units in each layer, O outputs.
  */
 final class StretchMemory {
 
@@ -15,15 +15,15 @@ final class StretchMemory {
     private final ParameterLayout layout;
 
     final LayerMemory[] layers;
-    /** Which symbol each row sees. */
+    /** The index of the symbol that each row sees: (rows). */
     int[] input = {};
-    /** Which of the scored rows each row is. */
+    /** Which of the scored rows each row is: (rows). */
     int[] scoredAt = {};
     /** How many rows are scored. */
     int scored;
-    /** The outputs of each scored row; then the gradients of their net inputs. */
-    double[][] y = {};
-    /** The hidden state of the last layer that each scored row's outputs were computed from: not a copy. */
+    /** The gradients of the net inputs of the outputs: (scored, O). */
+    double[][] dz = {};
+    /** The hidden state of the last layer that each scored row's outputs were computed from, not a copy: (scored, H). */
     double[][] hidden = {};
 
     StretchMemory(ParameterLayout layout) {
@@ -54,9 +54,21 @@ final class StretchMemory {
                 layer.reserve(rows + slots);
             }
         }
-        if (scoredRows > y.length) {
-            y = new double[scoredRows][layout.outputs()];
+        if (scoredRows > dz.length) {
+            dz = new double[scoredRows][layout.outputs()];
             hidden = new double[scoredRows][];
         }
+    }
+
+    /**
+     * Notes that a row has an error signal.
+     *
+     * @param after the row of the hidden state after it
+     * @return the place for the gradients of the net inputs of its outputs: (O)
+     */
+    double[] score(int row, int after) {
+        scoredAt[row] = scored;
+        hidden[scored] = last().h[after];
+        return dz[scored++];
     }
 }

@@ -13,19 +13,6 @@ import lab.carousel.model.layout.ParameterLayout;
  */
 final class StretchPass {
 
-    /** Sees the gradient arrive on the way back. */
-    interface Watcher {
-
-        /** Sees nothing. */
-        Watcher NONE = (layer, row) -> {};
-
-        /**
-         * All of the gradient of a row's new hidden state is there, and what the next step sends to its new cell state;
-         * the gates are still those of the way forward.
-         */
-        void arrived(int layer, int row);
-    }
-
     private final int batchSize;
     private final int lag;
     private final LossWeighting lossWeighting;
@@ -34,7 +21,7 @@ final class StretchPass {
     private final double[][][] carriedH;
 
     private final double[][][] carriedC;
-    final Layer[] layers;
+    private final Layer[] layers;
     final OutputLayer outputs;
     final StretchMemory memory;
 
@@ -53,7 +40,7 @@ final class StretchPass {
         carriedC = new double[layout.layers()][batchSize][layout.layer(0).cellStates()];
     }
 
-    /** Makes room for a stretch. What was there of another is lost, but not the carried states. */
+    /** Makes room for a stretch. Of another stretch only the carried states stay. */
     void begin(int rows, int slots) {
         memory.begin(rows, slots, rows / lag);
     }
@@ -81,55 +68,70 @@ final class StretchPass {
     }
 
     /**
-     * Takes the slots through rows of a stretch.
+     * Takes the slots through rows of a stretch, without error signals.
      *
+     * @param sequence  symbol indices: (symbols)
      * @param firstStep the step of row 0
-     * @return the sum of the losses of those rows that have an error signal, without weights
      */
-    double forward(int[] sequence, int firstStep, int from, int to, int slots) {
+    void feed(int[] sequence, int firstStep, int from, int to, int slots) {
+        for (int row = from; row < to; row++) {
+            int time = row / slots;
+            int step = firstStep + time / lag * batchSize + row % slots;
+            feed(row, slots, sequence[step - symbolsToGo(time)]);
+        }
+    }
+
+    private void feed(int row, int slots, int symbol) {
+        memory.input[row] = symbol;
+        memory.scoredAt[row] = StretchMemory.NOT_SCORED;
+        for (Layer layer : layers) {
+            layer.forward(memory, row, slots);
+        }
+    }
+
+    /** How many symbols of a step are fed after that of a time step. */
+    private int symbolsToGo(int time) {
+        return lag - 1 - time % lag;
+    }
+
+    /**
+     * Takes the slots through rows of a stretch, to their losses.
+     *
+     * @param sequence  symbol indices: (symbols)
+     * @param firstStep the step of row 0
+     * @param tellLoss  whether the loss is wanted
+     * @return the sum of the losses of those rows that have an error signal, without weights; any finite number instead of
+     *     a finite one that is not wanted
+     */
+    double forward(int[] sequence, int firstStep, int from, int to, int slots, boolean tellLoss) {
         double loss = 0;
         for (int row = from; row < to; row++) {
             int time = row / slots;
             int step = firstStep + time / lag * batchSize + row % slots;
-            int symbolsToGo = lag - 1 - time % lag;
-            memory.input[row] = sequence[step - symbolsToGo];
-            for (Layer layer : layers) {
-                layer.forward(memory, row, slots);
-            }
+            int symbolsToGo = symbolsToGo(time);
+            feed(row, slots, sequence[step - symbolsToGo]);
             double weight = symbolsToGo > 0 ? 0 : lossWeighting.of(step == sequence.length - 2);
             if (weight > 0) {
-                loss += outputs.forward(memory, row, slots, sequence[step + 1], weight / slots);
-            } else {
-                memory.scoredAt[row] = StretchMemory.NOT_SCORED;
+                loss += outputs.forward(memory, row, slots, sequence[step + 1], weight / slots, tellLoss);
             }
         }
         return loss;
     }
 
-    /** Takes the gradient back through all rows, which turns gates into the gradients of their net inputs. */
-    void backward(int rows, int slots, Watcher watcher) {
+    /** Takes the gradient back through all rows, from where the forward pass scored them. */
+    void backward(int rows, int slots) {
         for (Layer layer : layers) {
-            layer.beginBackward(rows, slots);
+            layer.beginBackward(memory, rows, slots);
         }
-        int last = layers.length - 1;
         for (int row = rows - 1; row >= 0; row--) {
-            outputs.backward(memory, row, layers[last].hiddenGradient(row, slots));
-            for (int layer = last; layer >= 0; layer--) {
-                watcher.arrived(layer, row);
-                double[] below = layer > 0 ? layers[layer - 1].hiddenGradient(row, slots) : null;
-                layers[layer].backward(memory, row, slots, below);
+            for (Layer layer : layers) {
+                layer.takeSent(memory, row, slots);
+            }
+            outputs.backward(memory, row, memory.last().dh[row]);
+            for (int layer = layers.length - 1; layer >= 0; layer--) {
+                layers[layer].backward(memory, row, slots, memory.layers[Math.max(0, layer - 1)].dh[row]);
             }
         }
-    }
-
-    /** Goes down the gradient of all weights. */
-    void descend(int rows, int slots, double learningRate, Descent descent) {
-        descent.begin(learningRate, rows, memory.scored);
-        for (Layer layer : layers) {
-            layer.descend(memory, rows, slots, descent);
-        }
-        outputs.descend(memory, descent);
-        descent.end();
     }
 
     /** Sets the carried states to zero. */

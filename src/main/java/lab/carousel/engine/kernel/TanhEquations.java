@@ -14,19 +14,19 @@ import lab.carousel.model.Activation;
 final class TanhEquations implements Equations {
 
     @Override
-    public void forward(LayerMemory memory, int before, int after) {
+    public void forward(LayerMemory memory, int row, int after) {
         double[] h = memory.h[after];
-        System.arraycopy(memory.gates[before], 0, h, 0, h.length);
-        Activation.tanh(h, 0, h.length);
+        Activation.tanh(memory.net, 0, h, h.length);
     }
 
     @Override
-    public void backward(LayerMemory memory, int before, int after, double[] dh, double[] dc) {
-        double[] dNet = memory.gates[before];
+    public void backward(LayerMemory memory, int row, int after) {
         double[] h = memory.h[after];
+        double[] dh = memory.dh[row];
+        double[] dNet = memory.dNet[row];
         for (int j = 0; j < h.length; j++) {
             dNet[j] = dh[j] * (1 - h[j] * h[j]);
         }
-        Arrays.fill(dh, 0);
+        Arrays.fill(memory.dhSent[row], 0);
     }
 }

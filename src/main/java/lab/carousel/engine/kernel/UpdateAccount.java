@@ -4,8 +4,6 @@ import lab.carousel.engine.MadeUpdate;
 import lab.carousel.model.Clipping;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.layout.ParameterLayout;
-import lab.carousel.model.layout.Parameters;
 
 /**
  * What happened in a weight update: it is gone through once more, from the same parameters and the same carried states,
@@ -47,24 +45,17 @@ public record UpdateAccount(
     }
 
     private static double[] gradient(Hyperparameters hyperparameters, MadeUpdate update, Weights weights) {
-        ParameterLayout layout = update.before().layout();
-        StretchPass pass = new StretchPass(hyperparameters, layout, weights);
+        StretchPass pass = new StretchPass(hyperparameters, weights.layout, weights);
         int slots = update.slots();
         int rows = update.times() * hyperparameters.lag() * slots;
         pass.setCarried(update.carried());
         pass.begin(rows, slots);
         pass.load(0, slots);
-        pass.forward(update.sequence(), update.firstStep(), 0, rows, slots);
-        pass.backward(rows, slots, StretchPass.Watcher.NONE);
-        // From zero, one step of length 1 down the gradient leads to the gradient, turned round
-        Weights turned = new Weights(layout);
-        pass.descend(rows, slots, 1, new Descent(layout, turned, new Updater.Sgd(), Clipping.NONE));
-        Parameters opposite = turned.parameters();
-        double[] gradient = new double[layout.size()];
-        for (int index = 0; index < gradient.length; index++) {
-            gradient[index] = 0 - opposite.get(index);
-        }
-        return gradient;
+        pass.forward(update.sequence(), update.firstStep(), 0, rows, slots, false);
+        pass.backward(rows, slots);
+        Gradient gradient = new Gradient(weights.layout);
+        gradient.take(pass.memory, rows, slots);
+        return gradient.parameters().toArray();
     }
 
     /** What went to the optimiser as the gradient of a parameter. */

@@ -15,7 +15,7 @@ import lab.carousel.model.layout.Parameters;
  */
 final class Weights {
 
-    private final ParameterLayout layout;
+    final ParameterLayout layout;
     private final LayerLayout[] layers;
     private final int[] layerStart;
 

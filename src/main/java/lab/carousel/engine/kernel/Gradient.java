@@ -1,0 +1,151 @@
+package lab.carousel.engine.kernel;
+
+import java.util.Arrays;
+import lab.carousel.model.Clipping;
+import lab.carousel.model.layout.LayerLayout;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
+
+/**
+ * The gradient of the loss of a stretch with respect to every parameter, taken from what the passes left.
+ *
+ * <pre>
+ *   dW = x' d net      dU = h' d net      db = d net      dV = dz' h      dd = dz      each summed over the stretch
+ * </pre>
+ *
+ * where x is what went into a layer, h its hidden state before, d net the gradient of its net inputs, dz that of the net
+ * inputs of the outputs. Shapes: x (steps, inputs), d net (steps, gH), h (steps, H), dz (steps, O).
+ *
+ * <p>Of a single step each is an outer product, and each of its rows a multiple of the same vector. Those go into the
+ * update without being written down.
+ */
+final class Gradient {
+
+    private final Weights values;
+    private final LayerLayout[] layers;
+    /** Row r of the gradient is factors[r] times vectors[r]. */
+    private final double[] factors;
+
+    private final double[][] vectors;
+
+    Gradient(ParameterLayout layout) {
+        this.values = new Weights(layout);
+        this.layers = new LayerLayout[layout.layers()];
+        Arrays.setAll(layers, layout::layer);
+        this.factors = new double[values.rows.length];
+        this.vectors = values.rows.clone();
+    }
+
+    /** Takes it from a stretch that a pass went through and back. */
+    void take(StretchMemory stretch, int rows, int slots) {
+        for (int l = 0; l < layers.length; l++) {
+            LayerMemory memory = stretch.layers[l];
+            if (l == 0) {
+                oneHot(layers[0].inputs(), stretch.input, memory.dNet, rows);
+            } else {
+                product(values.inputKernel(l), layers[l].inputs(), stretch.layers[l - 1].h, slots, memory.dNet, rows);
+            }
+            product(values.recurrentKernel(l), layers[l].recurrentRows(), memory.h, 0, memory.dRecurrentNet, rows);
+            sum(values.bias(l), memory.dNet, rows);
+            if (layers[l].cell().hasRecurrentBias()) {
+                sum(values.recurrentBias(l), memory.dRecurrentNet, rows);
+            }
+        }
+        product(values.outputKernel(), values.layout.outputs(), stretch.dz, 0, stretch.hidden, stretch.scored);
+        sum(values.outputBias(), stretch.dz, stretch.scored);
+    }
+
+    /**
+     * The gradient of a weight matrix, A' B.
+     *
+     * @param first the matrix's first row
+     * @param count its rows
+     * @param a     (steps, rows of the matrix), from row {@code aFrom} on: what went in, and B what came out of it; for a
+     *              matrix that is turned over, the two are exchanged
+     * @param b     (steps, columns of the matrix)
+     */
+    private void product(int first, int count, double[][] a, int aFrom, double[][] b, int steps) {
+        if (steps == 1) {
+            for (int row = 0; row < count; row++) {
+                factors[first + row] = a[aFrom][row];
+                vectors[first + row] = b[0];
+            }
+            return;
+        }
+        for (int row = first; row < first + count; row++) {
+            Arrays.fill(written(row), 0);
+        }
+        Product.addTransposedTimes(a, aFrom, b, 0, steps, values.rows, first, count);
+    }
+
+    /** The same for the first matrix, into which one-hot vectors went: at each step the gradient has one row. */
+    private void oneHot(int count, int[] hot, double[][] b, int steps) {
+        for (int row = 0; row < count; row++) {
+            if (steps == 1) {
+                factors[row] = row == hot[0] ? 1 : 0;
+                vectors[row] = b[0];
+            } else {
+                Arrays.fill(written(row), 0);
+            }
+        }
+        for (int step = 0; step < steps && steps > 1; step++) {
+            Product.add(1, b[step], values.rows[hot[step]]);
+        }
+    }
+
+    /** The same for a bias, into which 1 went at each step. */
+    private void sum(int row, double[][] b, int steps) {
+        if (steps == 1) {
+            factors[row] = 1;
+            vectors[row] = b[0];
+            return;
+        }
+        Arrays.fill(written(row), 0);
+        for (int step = 0; step < steps; step++) {
+            Product.add(1, b[step], values.rows[row]);
+        }
+    }
+
+    /** A row that is to be written down. */
+    private double[] written(int row) {
+        factors[row] = 1;
+        vectors[row] = values.rows[row];
+        return values.rows[row];
+    }
+
+    /** Changes all weights along it, once it is clipped. */
+    void descend(Weights weights, Updater updater, Clipping clipping) {
+        double clipped = clipping.isNone() ? 1 : Math.min(1, clipping.norm() / norm());
+        for (int row = 0; row < vectors.length; row++) {
+            updater.change(weights.rows[row], row, clipped * factors[row], vectors[row]);
+        }
+    }
+
+    private double norm() {
+        writeDown();
+        double sum = 0;
+        for (double[] row : values.rows) {
+            sum += Product.dot(row, row);
+        }
+        return Math.sqrt(sum);
+    }
+
+    private void writeDown() {
+        for (int row = 0; row < vectors.length; row++) {
+            if (vectors[row] != values.rows[row]) {
+                double factor = factors[row];
+                double[] vector = vectors[row];
+                double[] written = written(row);
+                for (int j = 0; j < written.length; j++) {
+                    written[j] = 0 + factor * vector[j];
+                }
+            }
+        }
+    }
+
+    /** A copy, in the order of the layout. */
+    Parameters parameters() {
+        writeDown();
+        return values.parameters();
+    }
+}
