@@ -11,6 +11,36 @@ public final class Decimator {
     /** The points of a line, in ascending order of x. A point may stand for several values: a least and a largest. */
     public interface Samples {
 
+        /** Points that stand for themselves alone. */
+        static Samples of(double[] x, double[] y) {
+            return new Samples() {
+                @Override
+                public int size() {
+                    return x.length;
+                }
+
+                @Override
+                public double x(int point) {
+                    return x[point];
+                }
+
+                @Override
+                public double value(int point) {
+                    return y[point];
+                }
+
+                @Override
+                public double least(int point) {
+                    return y[point];
+                }
+
+                @Override
+                public double largest(int point) {
+                    return y[point];
+                }
+            };
+        }
+
         /** The number of points. */
         int size();
 

@@ -9,6 +9,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
 
@@ -19,6 +20,10 @@ public final class PlotPen implements AutoCloseable {
     private static final double INDENT = 8;
     private static final int VEIL = 217;
     private static final double EDGE = 1;
+    /** A line through the least and the largest value of a column needs two. */
+    private static final int POINTS_PER_COLUMN = 4;
+
+    private static final int MANY = 10_000;
 
     private final Graphics2D graphics;
     private final Plot plot;
@@ -57,23 +62,42 @@ public final class PlotPen implements AutoCloseable {
         clipped = wanted;
     }
 
-    /** A line through points; a point without a value leaves a gap. */
+    /**
+     * A line through points, from left to right; a point without a value leaves a gap. What it costs depends on the
+     * pixels, not on how many points there are.
+     */
     public void line(double[] x, double[] y, LineStyle style) {
         clip(true);
         style.apply(graphics);
-        Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO, Math.max(1, x.length));
-        boolean open = false;
-        for (int point = 0; point < x.length; point++) {
-            if (!Double.isFinite(y[point])) {
-                open = false;
-            } else if (open) {
-                path.lineTo(plot.x(x[point]), plot.y(y[point]));
-            } else {
-                path.moveTo(plot.x(x[point]), plot.y(y[point]));
-                open = true;
+        Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO, Math.max(1, Math.min(x.length, MANY)));
+        int start = 0;
+        while (start < x.length) {
+            int end = start;
+            while (end < x.length && Double.isFinite(y[end])) {
+                end++;
             }
+            append(path, Arrays.copyOfRange(x, start, end), Arrays.copyOfRange(y, start, end));
+            start = end + 1;
         }
         graphics.draw(path);
+    }
+
+    private void append(Path2D path, double[] x, double[] y) {
+        int columns = (int) Math.max(1, plot.area().getWidth());
+        boolean reduces = x.length > POINTS_PER_COLUMN * columns && plot.across().kind() != ChartAxis.Kind.LOGARITHMIC;
+        Decimator.Line line = reduces
+                ? Decimator.reduce(
+                        Decimator.Samples.of(x, y), plot.across().from(), plot.across().to(), columns)
+                : new Decimator.Line(x, y);
+        for (int point = 0; point < line.x().length; point++) {
+            double pointX = plot.x(line.x()[point]);
+            double pointY = plot.y(line.y()[point]);
+            if (point == 0) {
+                path.moveTo(pointX, pointY);
+            } else {
+                path.lineTo(pointX, pointY);
+            }
+        }
     }
 
     /** The area between a lower and an upper line. */

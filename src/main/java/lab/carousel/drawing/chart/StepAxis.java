@@ -1,13 +1,11 @@
 package lab.carousel.drawing.chart;
 
-import java.awt.Color;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.FittedText;
+import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.Thinning;
 import lab.carousel.text.Message;
 
@@ -28,27 +26,22 @@ public record StepAxis(List<String> symbols, IntUnaryOperator number, int select
      * @param left where the names of the two rows stand
      */
     public void draw(Graphics2D graphics, Rectangle2D area, double left, Palette palette) {
-        FontMetrics metrics = graphics.getFontMetrics();
+        Lettering lettering = new Lettering(graphics);
         double pitch = area.getWidth() / Math.max(1, symbols.size());
-        double widest = symbols.stream().mapToDouble(metrics::stringWidth).max().orElse(0);
+        double widest = symbols.stream().mapToDouble(lettering::width).max().orElse(0);
         boolean named = pitch >= Math.min(widest, WIDEST) + 2;
         String last = symbols.isEmpty() ? "" : Integer.toString(number.applyAsInt(symbols.size() - 1));
-        Thinning numbers = Thinning.of(pitch, metrics.stringWidth(last) + 6.0);
+        Thinning numbers = Thinning.of(pitch, lettering.width(last) + 6);
         float words = (float) (area.getMaxY() + Plot.ROW - 4);
         float below = (float) (words + Plot.ROW);
         for (int step = 0; step < symbols.size(); step++) {
-            Color colour = step == selected ? palette.accent() : palette.muted();
+            graphics.setColor(step == selected ? palette.accent() : palette.muted());
             double middle = area.getMinX() + (step + 0.5) * pitch;
             if (named) {
-                centred(
-                        graphics,
-                        FittedText.of(symbols.get(step), WIDEST, metrics::stringWidth),
-                        middle,
-                        words,
-                        colour);
+                lettering.around(symbols.get(step), middle, words, WIDEST);
             }
             if (numbers.shows(step + 1) || step == selected) {
-                centred(graphics, Integer.toString(number.applyAsInt(step)), middle, below, colour);
+                lettering.around(Integer.toString(number.applyAsInt(step)), middle, below, Double.POSITIVE_INFINITY);
             }
         }
         graphics.setColor(palette.muted());
@@ -56,11 +49,5 @@ public record StepAxis(List<String> symbols, IntUnaryOperator number, int select
             graphics.drawString(Message.text("picture.in"), (float) left, words);
         }
         graphics.drawString(Message.text("picture.step"), (float) left, below);
-    }
-
-    private static void centred(Graphics2D graphics, String words, double middle, float baseline, Color colour) {
-        graphics.setColor(colour);
-        double width = graphics.getFontMetrics().stringWidth(words);
-        graphics.drawString(words, (float) (middle - width / 2), baseline);
     }
 }

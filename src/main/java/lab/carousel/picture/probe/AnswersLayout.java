@@ -2,7 +2,10 @@ package lab.carousel.picture.probe;
 
 import java.awt.FontMetrics;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lab.carousel.drawing.cells.CellGrid;
+import lab.carousel.drawing.cells.Columns;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.label.TextMeasure;
 import lab.carousel.text.Message;
@@ -32,8 +35,7 @@ final class AnswersLayout {
     final boolean compact;
 
     private final AnswersDrawing drawing;
-    /** How many gaps there are before each column. */
-    private final int[] gaps;
+    private final Columns columns;
 
     AnswersLayout(AnswersDrawing drawing, double width, double height) {
         this.drawing = drawing;
@@ -43,23 +45,20 @@ final class AnswersLayout {
                 .max()
                 .orElse(0);
         left = Math.min(width / 3, names) + 8;
-        gaps = gaps();
-        columnWidth =
-                Math.min(WIDEST_COLUMN, Math.max(0, width - left - BAR - gaps[gaps.length - 1] * GAP) / gaps.length);
+        int count = drawing.columns().size();
+        List<Integer> gaps = IntStream.range(1, count)
+                .filter(drawing::startsSequence)
+                .boxed()
+                .toList();
+        columnWidth = Math.min(
+                WIDEST_COLUMN, Math.max(0, Columns.widthToFill(count, gaps.size(), width - left - BAR, GAP)));
+        columns = Columns.of(count, gaps, columnWidth, GAP);
         double fixed = (TITLE + 2 * LINE) * drawing.blocks().size()
                 + BETWEEN * (drawing.blocks().size() - 1)
                 + LINE * footLines();
         double room = (height - fixed) / drawing.blocks().size();
         compact = room / drawing.symbols().size() < LOWEST_ROW;
         rowHeight = Math.max(1, Math.min(TALLEST_ROW, Math.floor(room / rows())));
-    }
-
-    private int[] gaps() {
-        int[] counts = new int[drawing.columns().size()];
-        for (int column = 1; column < counts.length; column++) {
-            counts[column] = counts[column - 1] + (drawing.startsSequence(column) ? 1 : 0);
-        }
-        return counts;
     }
 
     /** How many rows of cells a block has. */
@@ -104,12 +103,21 @@ final class AnswersLayout {
         return 3 + drawing.others().size();
     }
 
+    /** The cells of a block. */
+    CellGrid grid(int block) {
+        return new CellGrid(columns, rows(), left, cells(block), rowHeight);
+    }
+
     double x(int column) {
-        return left + column * columnWidth + gaps[column] * GAP;
+        return left + columns.left(column);
+    }
+
+    double middle(int column) {
+        return x(column) + columnWidth / 2;
     }
 
     double right() {
-        return x(drawing.columns().size() - 1) + columnWidth;
+        return left + columns.width();
     }
 
     double blockHeight() {
@@ -142,19 +150,15 @@ final class AnswersLayout {
 
     /** The column at a place, or -1. */
     int columnAt(double x) {
-        for (int column = 0; column < drawing.columns().size(); column++) {
-            if (x >= x(column) && x < x(column) + columnWidth) {
-                return column;
-            }
-        }
-        return -1;
+        return columns.columnAt(x - left);
     }
 
     /** The symbol whose cell is at a height, or -1 where there is none. */
     int symbolAt(double y) {
         for (int block = 0; block < drawing.blocks().size() && !compact; block++) {
-            if (y >= cells(block) && y < predicted(block)) {
-                return Math.min(drawing.symbols().size() - 1, (int) ((y - cells(block)) / rowHeight));
+            int row = grid(block).rowAt(y);
+            if (row >= 0) {
+                return row;
             }
         }
         return -1;

@@ -1,16 +1,16 @@
 package lab.carousel.picture.probe;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.function.IntFunction;
 import lab.carousel.drawing.RightMark;
+import lab.carousel.drawing.cells.CellPainter;
+import lab.carousel.drawing.cells.ColourBar;
 import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.FittedText;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.label.Thinning;
 import lab.carousel.text.Message;
@@ -22,20 +22,20 @@ final class AnswersPainter {
     /** In narrower columns symbols cannot be told apart, and low and high bars stand for right and wrong. */
     private static final double NARROW = 10;
 
-    private static final double NUMBER_WIDTH = 30;
-    private static final double NUMBER_HEIGHT = 14;
     private static final double BASELINE = 13;
 
     private final AnswersDrawing drawing;
     private final Graphics2D graphics;
     private final AnswersLayout layout;
     private final Palette palette;
+    private final Lettering lettering;
 
     AnswersPainter(AnswersDrawing drawing, Graphics2D graphics, AnswersLayout layout, Palette palette) {
         this.drawing = drawing;
         this.graphics = graphics;
         this.layout = layout;
         this.palette = palette;
+        this.lettering = new Lettering(graphics);
     }
 
     void draw() {
@@ -54,9 +54,7 @@ final class AnswersPainter {
     private void drawTitle(int block) {
         graphics.setFont(PictureFont.bold(AnswersLayout.FONT));
         graphics.setColor(palette.text());
-        FontMetrics metrics = graphics.getFontMetrics();
-        String title = FittedText.of(drawing.blocks().get(block).title(), layout.right(), metrics::stringWidth);
-        graphics.drawString(title, 0, (float) layout.top(block) + 12);
+        lettering.from(drawing.blocks().get(block).title(), 0, layout.top(block) + 12, layout.right());
         graphics.setFont(PictureFont.regular(AnswersLayout.FONT));
         if (block > 0 && drawing.from() >= 0) {
             graphics.setColor(palette.accent());
@@ -65,34 +63,22 @@ final class AnswersPainter {
         }
     }
 
+    private CellPainter cells(int block) {
+        return new CellPainter(layout.grid(block), ColourScale.SHARE, palette);
+    }
+
     private void drawCells(int block) {
-        boolean numbers = layout.columnWidth >= NUMBER_WIDTH && layout.rowHeight >= NUMBER_HEIGHT;
-        for (int column = 0; column < drawing.columns().size(); column++) {
-            for (int k = 0; k < layout.rows(); k++) {
-                double value = layout.value(block, column, k);
-                Color colour = ColourScale.SHARE.colour(value, palette);
-                double y = layout.cells(block) + k * layout.rowHeight;
-                graphics.setColor(colour);
-                graphics.fill(cell(column, y, layout.rowHeight));
-                if (numbers && !Double.isNaN(value)) {
-                    graphics.setColor(ink(colour));
-                    centred(NumberText.share(value), column, y + layout.rowHeight / 2 + 4.5);
+        CellPainter painter = cells(block);
+        painter.draw(graphics, (row, column) -> layout.value(block, column, row));
+        boolean numbers = painter.hasRoom(graphics.getFontMetrics(), "0.00");
+        for (int column = 0; column < drawing.columns().size() && numbers; column++) {
+            for (int row = 0; row < layout.rows(); row++) {
+                double value = layout.value(block, column, row);
+                if (!Double.isNaN(value)) {
+                    painter.write(graphics, row, column, value, NumberText.share(value));
                 }
             }
         }
-    }
-
-    /** To whole points, so that no seams show between neighbours. */
-    private Rectangle2D cell(int column, double y, double height) {
-        double x = Math.round(layout.x(column));
-        return new Rectangle2D.Double(
-                x, Math.round(y), Math.max(1, Math.round(layout.x(column) + layout.columnWidth) - x), height);
-    }
-
-    /** Black or white, whichever can be read on a colour (relative luminance of WCAG 2, without its gamma). */
-    private static Color ink(Color colour) {
-        double light = 0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue();
-        return light > 128 ? Color.BLACK : Color.WHITE;
     }
 
     private void drawSymbolNames(int block) {
@@ -107,9 +93,7 @@ final class AnswersPainter {
     }
 
     private void name(String words, double baseline) {
-        FontMetrics metrics = graphics.getFontMetrics();
-        String fitted = FittedText.of(words, layout.left - 8, metrics::stringWidth);
-        graphics.drawString(fitted, (float) (layout.left - 8 - metrics.stringWidth(fitted)), (float) baseline);
+        lettering.upTo(words, layout.left - 8, baseline, layout.left - 8);
     }
 
     private void drawPredicted(int block) {
@@ -135,21 +119,22 @@ final class AnswersPainter {
     }
 
     private void drawMark(int column, double y, boolean right) {
-        double middle = layout.x(column) + layout.columnWidth / 2;
+        double middle = layout.middle(column);
         if (layout.columnWidth >= NARROW + 2) {
             RightMark.draw(graphics, middle, y + AnswersLayout.LINE / 2 - 1, right, palette);
             return;
         }
         graphics.setColor(right ? palette.right() : palette.wrong());
         double height = right ? 3 : AnswersLayout.LINE - 3;
-        graphics.fill(cell(column, y + AnswersLayout.LINE - 2 - height, height));
+        double foot = y + AnswersLayout.LINE - 2;
+        cells(0).fill(graphics, column, foot - height, foot);
     }
 
     /** A frame around a prediction that has changed; in narrow columns a bar above it. */
     private void frame(int column, double y) {
         graphics.setColor(palette.accent());
         if (layout.columnWidth < NARROW + 2) {
-            graphics.fill(cell(column, y + 2, 4));
+            cells(0).fill(graphics, column, y + 2, y + 6);
             return;
         }
         double width = Math.min(layout.columnWidth - 2, 40);
@@ -180,10 +165,8 @@ final class AnswersPainter {
         for (int column = 0; column < drawing.columns().size(); column++) {
             int number = drawing.columns().get(column).number();
             if (thinning.shows(number)) {
-                String words = Integer.toString(number);
-                double width = graphics.getFontMetrics().stringWidth(words);
-                double middle = layout.x(column) + layout.columnWidth / 2;
-                graphics.drawString(words, (float) (middle - width / 2), (float) (y + BASELINE));
+                lettering.around(
+                        Integer.toString(number), layout.middle(column), y + BASELINE, Double.POSITIVE_INFINITY);
             }
         }
     }
@@ -205,10 +188,7 @@ final class AnswersPainter {
     }
 
     private void centred(String words, int column, double baseline) {
-        FontMetrics metrics = graphics.getFontMetrics();
-        String fitted = FittedText.of(words, layout.columnWidth - 1, metrics::stringWidth);
-        double x = layout.x(column) + (layout.columnWidth - metrics.stringWidth(fitted)) / 2;
-        graphics.drawString(fitted, (float) x, (float) baseline);
+        lettering.around(words, layout.middle(column), baseline, layout.columnWidth - 1);
     }
 
     private void drawSelected() {
@@ -229,13 +209,7 @@ final class AnswersPainter {
         double x = layout.right() + 10;
         double top = layout.cells(0);
         double height = Math.max(32, layout.rows() * layout.rowHeight);
-        int steps = 32;
-        for (int step = 0; step < steps; step++) {
-            graphics.setColor(ColourScale.SHARE.colour(1 - (step + 0.5) / steps, palette));
-            double y = Math.round(top + height * step / steps);
-            graphics.fill(
-                    new Rectangle2D.Double(x, y, 8, Math.max(1, Math.round(top + height * (step + 1) / steps) - y)));
-        }
+        new ColourBar(ColourScale.SHARE, palette).draw(graphics, x, top, 8, height);
         graphics.setColor(palette.muted());
         graphics.drawString("1", (float) x + 12, (float) top + 10);
         graphics.drawString("0", (float) x + 12, (float) (top + height));

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Mark;
 import lab.carousel.drawing.MatrixDrawing;
+import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.study.FreeRun;
@@ -96,7 +97,7 @@ public final class FreeRunDrawing implements Drawing {
         AffineTransform before = graphics.getTransform();
         graphics.translate(0, top);
         matrix.draw(graphics, width, height - top, palette);
-        MatrixDrawing.Cells cells = matrix.cells(width, height - top);
+        CellGrid cells = matrix.cells(width, height - top);
         for (int column = 0; column < run.steps().size(); column++) {
             Rectangle2D cell = cells.at(run.steps().get(column).taken(), column);
             boolean wrong = course.places().get(column) == FreeRunCourse.Place.LEAVES;

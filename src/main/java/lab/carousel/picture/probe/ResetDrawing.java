@@ -16,6 +16,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.MatrixDrawing;
+import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.FittedText;
@@ -149,7 +150,7 @@ public final class ResetDrawing implements Drawing {
     }
 
     /** The cells of the matrix; the whole drawing is moved to the right for the names of the rows of symbols. */
-    private MatrixDrawing.Cells cells(double width, double height) {
+    private CellGrid cells(double width, double height) {
         return matrix.cells(width - inset(), height - top());
     }
 
@@ -161,7 +162,7 @@ public final class ResetDrawing implements Drawing {
     @Override
     public void draw(Graphics2D graphics, double width, double height, Palette palette) {
         AffineTransform before = graphics.getTransform();
-        MatrixDrawing.Cells cells = cells(width, height);
+        CellGrid cells = cells(width, height);
         IntFunction<Rectangle2D> columns = column -> {
             Rectangle2D cell = cells.at(0, column);
             return new Rectangle2D.Double(cell.getX() + inset(), cell.getY(), cell.getWidth(), cell.getHeight());

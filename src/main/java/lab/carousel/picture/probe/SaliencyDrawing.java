@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.Mark;
 import lab.carousel.drawing.MatrixDrawing;
+import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.FittedText;
@@ -142,7 +143,7 @@ public final class SaliencyDrawing implements Drawing {
     @Override
     public void draw(Graphics2D graphics, double width, double height, Palette palette) {
         double top = matrixTop(height);
-        MatrixDrawing.Cells cells = matrix.cells(width, height - top);
+        CellGrid cells = matrix.cells(width, height - top);
         graphics.setFont(PictureFont.regular(12));
         graphics.setColor(palette.muted());
         caption(graphics, Message.text("saliency.caption.input", output), width, 13);
@@ -171,7 +172,7 @@ public final class SaliencyDrawing implements Drawing {
                     .map(spot -> new Spot(spot.row(), pooling.first(spot.column()), unitWords(spot)));
         }
         // Above each column of the matrix is its bar
-        MatrixDrawing.Cells cells = matrix.cells(width, height - top);
+        CellGrid cells = matrix.cells(width, height - top);
         return matrix.at(x, cells.at(0, 0).getCenterY(), width, height - top)
                 .map(spot -> new Spot(-1, pooling.first(spot.column()), inputWords(spot.column())));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.MatrixDrawing;
+import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.StepLines;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.text.Csv;
@@ -39,7 +40,7 @@ public record TwoSequencesDrawing(MatrixDrawing matrix, StepLines lines) impleme
         double part = Math.min(height / 2, Math.max(LEAST, Math.min(MOST, height * SHARE)));
         double matrixHeight = height - part - GAP;
         double shift = Math.max(0, StepLines.LEFT - left(width, matrixHeight));
-        MatrixDrawing.Cells cells = matrix.cells(width - shift, matrixHeight);
+        CellGrid cells = matrix.cells(width - shift, matrixHeight);
         double left = shift + cells.at(0, 0).getMinX();
         double right = shift + cells.at(0, matrix.columns().size() - 1).getMaxX();
         return new Places(

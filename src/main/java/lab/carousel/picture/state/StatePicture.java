@@ -5,11 +5,19 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.util.List;
 import lab.carousel.drawing.colour.ColourMap;
+import lab.carousel.drawing.RightMark;
+import lab.carousel.drawing.cells.CellGrid;
+import lab.carousel.drawing.cells.CellPainter;
+import lab.carousel.drawing.cells.ColourBar;
+import lab.carousel.drawing.cells.Columns;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.Lettering;
+import lab.carousel.drawing.label.TextMeasure;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.label.FittedText;
 import lab.carousel.drawing.label.PictureFont;
@@ -36,6 +44,7 @@ public final class StatePicture implements Picture {
     private static final int BAR = 16;
     private static final int BAR_NUMBERS = 36;
     private static final int GAP = 16;
+    private static final int NARROW_GAP = 6;
     private static final int WIDEST_COLUMN = 56;
     private static final int HIGHEST_ROW = 18;
     private static final int LEAST_CELLS_WIDTH = 440;
@@ -49,9 +58,7 @@ public final class StatePicture implements Picture {
     private final Palette palette;
     private final String title;
     private final List<String> symbols;
-    private final ColumnLayout layout;
-    private final StateLabels labels;
-    private final int rowHeight;
+    private final CellGrid grid;
 
     /**
      * A picture of a snapshot.
@@ -71,9 +78,13 @@ public final class StatePicture implements Picture {
                 snapshot.position().epoch());
         this.symbols = snapshot.experiment().task().alphabet().symbols();
         int columnWidth = columnWidth(traces.columns());
-        this.layout = new ColumnLayout(traces, columnWidth, columnWidth < StateLabels.SYMBOL_WIDTH ? 6 : GAP);
-        this.labels = new StateLabels(layout, symbols, palette);
-        this.rowHeight = Math.max(2, Math.min(HIGHEST_ROW, 640 / rows.count()));
+        int gap = columnWidth < StepLabels.SYMBOL_WIDTH ? NARROW_GAP : GAP;
+        this.grid = new CellGrid(
+                new Columns(traces.columns(), traces::stretchAt, columnWidth, gap),
+                rows.count(),
+                MARGIN + (double) LEFT,
+                MARGIN + TITLE + (double) StateLabels.heightAbove(columnWidth >= StepLabels.SYMBOL_WIDTH),
+                Math.max(2, Math.min(HIGHEST_ROW, 640 / rows.count())));
     }
 
     /** A picture of a snapshot which shows the hidden state in as much of its task as a window holds, from the start. */
@@ -87,26 +98,27 @@ public final class StatePicture implements Picture {
 
     private static int columnWidth(int columns) {
         double wide = Math.min(WIDEST_COLUMN, WIDE / columns);
-        return (int) (wide >= StateLabels.SYMBOL_WIDTH ? wide : Math.max(2, NARROW / columns));
+        return (int) (wide >= StepLabels.SYMBOL_WIDTH ? wide : Math.max(2, NARROW / columns));
     }
 
     @Override
     public int width() {
-        int cells = Math.max(LEAST_CELLS_WIDTH, (int) layout.width());
+        int cells = Math.max(LEAST_CELLS_WIDTH, (int) grid.columns().width());
         return MARGIN + LEFT + cells + BAR_GAP + BAR + BAR_NUMBERS + MARGIN;
     }
 
     @Override
     public int height() {
-        return cellsTop() + cellsHeight() + labels.heightBelow() + LEGEND + MARGIN;
+        return bottom() + LEGEND + MARGIN;
     }
 
-    private int cellsTop() {
-        return MARGIN + TITLE + labels.heightAbove();
+    private boolean hasSymbols() {
+        return grid.columns().columnWidth() >= StepLabels.SYMBOL_WIDTH;
     }
 
-    private int cellsHeight() {
-        return rows.count() * rowHeight;
+    /** The lower edge of the labels below the cells. */
+    private int bottom() {
+        return (int) grid.bottom() + StateLabels.heightBelow(hasSymbols());
     }
 
     @Override
@@ -116,14 +128,28 @@ public final class StatePicture implements Picture {
         graphics.setColor(palette.background());
         graphics.fill(new Rectangle(0, 0, width(), height()));
         drawTitle(graphics);
-        int left = MARGIN + LEFT;
-        labels.drawAbove(graphics, left, MARGIN + TITLE);
-        drawRows(graphics, left);
-        new StateCells(layout, rows, rowHeight, palette).draw(graphics, left, cellsTop());
-        drawLayers(graphics, left);
-        labels.drawBelow(graphics, left, cellsTop() + cellsHeight());
-        drawLegend(graphics, left, cellsTop() + cellsHeight() + labels.heightBelow() + 12);
-        drawColourBar(graphics, left + (int) layout.width() + BAR_GAP);
+        StepLabels labels = labels(graphics);
+        labels.drawNames();
+        drawRows(graphics);
+        new CellPainter(grid, rows.scale(), palette).draw(graphics, (row, column) -> rows.value(column, row));
+        drawLayers(graphics);
+        labels.draw();
+        drawLegend(graphics, (int) grid.left(), bottom() + 12);
+        drawColourBar(graphics, (int) grid.right() + BAR_GAP);
+    }
+
+    private StepLabels labels(Graphics2D graphics) {
+        StepLabels.Place place = new StepLabels.Place(
+                grid.columns(),
+                grid.left(),
+                grid.columns().width(),
+                0,
+                grid.top(),
+                grid.bottom(),
+                StateLabels.ROW,
+                StateLabels.STRIP,
+                false);
+        return new StepLabels(traces, symbols, place, palette, new StateLabels(graphics, palette));
     }
 
     private void drawTitle(Graphics2D graphics) {
@@ -139,42 +165,34 @@ public final class StatePicture implements Picture {
     }
 
     /** The names of the rows, as many as there is room for, and the name of this axis. */
-    private void drawRows(Graphics2D graphics, int left) {
+    private void drawRows(Graphics2D graphics) {
         graphics.setColor(palette.muted());
         graphics.setFont(PictureFont.regular(13));
-        FontMetrics metrics = graphics.getFontMetrics();
-        Thinning thinning = Thinning.of(rowHeight, 16);
+        Lettering lettering = new Lettering(graphics);
+        Thinning thinning = Thinning.of(grid.rowHeight(), 16);
         for (int row = 0; row < rows.count(); row++) {
-            String name = FittedText.of(rows.name(row), ROW_NAME, metrics::stringWidth);
-            if (rows.isNamed(thinning, row) && !name.isEmpty()) {
-                double middle = cellsTop() + (row + 0.5) * rowHeight;
-                graphics.drawString(name, left - 12 - metrics.stringWidth(name), (float) middle + 5);
+            if (rows.isNamed(thinning, row)) {
+                lettering.upTo(rows.name(row), grid.left() - 12, grid.y(row) + grid.rowHeight() / 2 + 5, ROW_NAME);
             }
         }
-        drawUpwards(graphics, rows.axis(), left - 56, cellsTop() + cellsHeight() / 2);
+        TextMeasure.drawUpwards(graphics, rows.axis(), grid.left() - 56, (grid.top() + grid.bottom()) / 2);
     }
 
     /** A line between two layers. */
-    private void drawLayers(Graphics2D graphics, int left) {
+    private void drawLayers(Graphics2D graphics) {
         graphics.setColor(palette.background());
         for (int row = 0; row < rows.count(); row++) {
             if (rows.startsLayer(row)) {
-                graphics.fill(new Rectangle(left, cellsTop() + row * rowHeight - 1, (int) layout.width(), 2));
+                graphics.fill(new Rectangle2D.Double(
+                        grid.left(), grid.y(row) - 1, grid.columns().width(), 2));
             }
         }
-    }
-
-    private static void drawUpwards(Graphics2D graphics, String text, int x, int middle) {
-        AffineTransform before = graphics.getTransform();
-        graphics.rotate(-Math.PI / 2, x, middle);
-        graphics.drawString(text, x - graphics.getFontMetrics().stringWidth(text) / 2, middle);
-        graphics.setTransform(before);
     }
 
     private void drawLegend(Graphics2D graphics, int left, int top) {
         int x = left;
         for (boolean right : new boolean[] {true, false}) {
-            StateLabels.drawMark(graphics, x + 6, top + 11, right, palette);
+            RightMark.draw(graphics, x + 6, top + 11, right, palette);
             x = drawLegendText(graphics, right ? "state.mark.right" : "state.mark.wrong", x + 18, top);
         }
         graphics.setColor(palette.accent());
@@ -192,21 +210,16 @@ public final class StatePicture implements Picture {
     }
 
     private void drawColourBar(Graphics2D graphics, int x) {
-        int height = Math.max(cellsHeight(), 64);
-        for (int row = 0; row < ColourMap.SIZE; row++) {
-            int from = height * row / ColourMap.SIZE;
-            int to = height * (row + 1) / ColourMap.SIZE;
-            graphics.setColor(new Color(rows.scale().map(palette).row(ColourMap.SIZE - 1 - row)));
-            if (to > from) {
-                graphics.fill(new Rectangle(x, cellsTop() + from, BAR, to - from));
-            }
-        }
+        double top = grid.top();
+        double height = Math.max(grid.bottom() - top, 64);
+        new ColourBar(rows.scale(), palette).draw(graphics, x, top, BAR, height);
         graphics.setColor(palette.muted());
         graphics.setFont(PictureFont.regular(13));
-        graphics.drawString(rows.layer().letter(), x + 4, cellsTop() - 10);
-        graphics.drawString(rows.scale().highText(), x + BAR + 8, cellsTop() + 10);
-        graphics.drawString(rows.scale().middleText(), x + BAR + 8, cellsTop() + height / 2 + 5);
-        graphics.drawString(rows.scale().lowText(), x + BAR + 8, cellsTop() + height);
+        int words = x + BAR + 8;
+        graphics.drawString(rows.layer().letter(), x + 4, (float) top - 10);
+        graphics.drawString(rows.scale().highText(), words, (float) top + 10);
+        graphics.drawString(rows.scale().middleText(), words, (float) (top + height / 2 + 5));
+        graphics.drawString(rows.scale().lowText(), words, (float) (top + height));
     }
 
     @Override

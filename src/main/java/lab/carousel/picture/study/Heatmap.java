@@ -1,19 +1,19 @@
 package lab.carousel.picture.study;
 
-import java.awt.Color;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lab.carousel.drawing.cells.CellGrid;
+import lab.carousel.drawing.cells.CellPainter;
+import lab.carousel.drawing.cells.Columns;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.chart.Signs;
 import lab.carousel.drawing.colour.ColourScale;
-import lab.carousel.drawing.colour.Contrast;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.text.Csv;
@@ -41,7 +41,6 @@ record Heatmap(
         double[][] percent)
         implements StudyChart {
 
-    private static final double GAP = 1;
     private static final int STEPS = 5;
     private static final ColourScale SCALE = ColourScale.upTo(100);
 
@@ -66,43 +65,40 @@ record Heatmap(
         return new Legend(entries);
     }
 
+    private CellGrid grid(Plot plot) {
+        Rectangle2D area = plot.area();
+        return new CellGrid(
+                Columns.of(columns.size(), List.of(), area.getWidth() / columns.size(), 0),
+                rows.size(),
+                area.getX(),
+                area.getY(),
+                area.getHeight() / rows.size());
+    }
+
     @Override
     public void draw(PlotPen pen, Palette palette) {
         Graphics2D graphics = pen.graphics();
-        Plot plot = pen.plot();
+        CellPainter painter = new CellPainter(grid(pen.plot()), SCALE, palette);
+        painter.draw(graphics, (row, column) -> percent[row][column]);
+        painter.part(graphics);
         graphics.setFont(PictureFont.regular(Plot.FONT));
-        for (int row = 0; row < rows.size(); row++) {
+        boolean numbers = painter.hasRoom(graphics.getFontMetrics(), "100");
+        for (int row = 0; row < rows.size() && numbers; row++) {
             for (int column = 0; column < columns.size(); column++) {
-                if (!Double.isNaN(percent[row][column])) {
-                    drawCell(graphics, plot, row, column, palette);
+                double value = percent[row][column];
+                if (!Double.isNaN(value)) {
+                    painter.write(graphics, row, column, value, Long.toString(Math.round(value)));
                 }
             }
         }
     }
 
-    private void drawCell(Graphics2D graphics, Plot plot, int row, int column, Palette palette) {
-        double left = plot.x(column - 0.5);
-        double top = plot.y(row - 0.5);
-        double width = plot.x(column + 0.5) - left;
-        double height = plot.y(row + 0.5) - top;
-        Color colour = SCALE.colour(percent[row][column], palette);
-        double gap = Math.min(width, height) > 8 ? GAP : 0;
-        graphics.setPaint(colour);
-        graphics.fill(new Rectangle2D.Double(left, top, width - gap, height - gap));
-        FontMetrics metrics = graphics.getFontMetrics();
-        String text = Long.toString(Math.round(percent[row][column]));
-        if (metrics.stringWidth("100") + 4 < width && metrics.getHeight() < height) {
-            graphics.setPaint(Contrast.ink(colour));
-            graphics.drawString(text, (float) (left + (width - metrics.stringWidth(text)) / 2), (float)
-                    (top + (height + metrics.getAscent() - metrics.getDescent()) / 2));
-        }
-    }
-
     @Override
     public Optional<Spot> at(Plot plot, double x, double y) {
-        int row = (int) Math.max(0, Math.min(rows.size() - 1, Math.round(plot.upAt(y))));
-        int column = (int) Math.max(0, Math.min(columns.size() - 1, Math.round(plot.acrossAt(x))));
-        return Double.isNaN(percent[row][column])
+        CellGrid grid = grid(plot);
+        int row = grid.rowAt(y);
+        int column = grid.columnAt(x);
+        return row < 0 || column < 0 || Double.isNaN(percent[row][column])
                 ? Optional.empty()
                 : Optional.of(new Spot(-1, -1, words(row, column, StudyWords.number(percent[row][column]))));
     }

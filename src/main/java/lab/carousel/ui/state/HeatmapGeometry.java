@@ -1,12 +1,13 @@
 package lab.carousel.ui.state;
 
 import lab.carousel.model.trace.Traces;
-import lab.carousel.picture.state.ColumnLayout;
+import lab.carousel.drawing.cells.Columns;
 
 /**
  * Where everything of the heatmap stands in a pane, in pixels. Columns fill the width and rows the height as far as
  * that is sensible; what does not fit can be scrolled to.
  *
+ * @param traces    what the columns show
  * @param columns   the columns, scaled but not scrolled
  * @param rows      the number of rows
  * @param rowHeight the height of a row
@@ -17,7 +18,8 @@ import lab.carousel.picture.state.ColumnLayout;
  * @param canZoom   whether the columns that fill the width are too narrow for what is written over and under them
  */
 record HeatmapGeometry(
-        ColumnLayout columns,
+        Traces traces,
+        Columns columns,
         int rows,
         double rowHeight,
         int width,
@@ -38,9 +40,6 @@ record HeatmapGeometry(
     static final int BOTTOM = STRIP + 4 * LABEL + 2;
     /** For the scroll bar of the rows, and the colour bar with its numbers. */
     static final int RIGHT = 68;
-    /** The column width from which symbols are written. */
-    static final double SYMBOL_WIDTH = 10;
-
     private static final double WIDEST_COLUMN = 128;
     private static final double ZOOMED_COLUMN = 48;
     /** Where a probability has room. */
@@ -61,10 +60,10 @@ record HeatmapGeometry(
             Traces traces, int rows, double paneWidth, double paneHeight, double zoom, double scrollX, double scrollY) {
         double room = Math.max(1, paneWidth - LEFT - RIGHT);
         double gap = gap(traces, room);
-        double fitting = even(Math.max(1, Math.min(WIDEST_COLUMN, ColumnLayout.widthToFill(traces, room, gap))));
+        double fitting = even(Math.max(1, Math.min(WIDEST_COLUMN, Columns.widthToFill(traces.columns(), traces.stretches().size() - 1, room, gap))));
         boolean canZoom = fitting < COMFORTABLE_COLUMN;
         double columnWidth = canZoom ? even(fitting * Math.pow(ZOOMED_COLUMN / fitting, zoom)) : fitting;
-        ColumnLayout columns = new ColumnLayout(traces, columnWidth, gap);
+        Columns columns = new Columns(traces.columns(), traces::stretchAt, columnWidth, gap);
 
         double roomHeight = Math.max(1, paneHeight - TOP - BOTTOM);
         double rowHeight = even(Math.max(1, Math.min(HIGHEST_ROW, roomHeight / rows)));
@@ -72,6 +71,7 @@ record HeatmapGeometry(
         int width = (int) Math.min(room, Math.ceil(columns.width()));
         int height = (int) Math.min(roomHeight, Math.ceil(contentHeight));
         return new HeatmapGeometry(
+                traces,
                 columns,
                 rows,
                 rowHeight,
@@ -95,10 +95,6 @@ record HeatmapGeometry(
 
     private static double bounded(double scroll, double most) {
         return Math.floor(Math.max(0, Math.min(scroll, most)));
-    }
-
-    Traces traces() {
-        return columns.traces();
     }
 
     /** How far the columns can be scrolled; 0 if all are visible. */
@@ -143,14 +139,12 @@ record HeatmapGeometry(
 
     /** The first column of which something is visible. */
     int firstVisible() {
-        return columns.firstBeyond(scrollX);
+        return columns.firstVisible(scrollX);
     }
 
     /** The column after the last one of which something is visible. */
     int endVisible() {
-        int last = columns.firstBeyond(scrollX + width - 1);
-        boolean begun = last < traces().columns() && columns.left(last) < scrollX + width;
-        return begun ? last + 1 : last;
+        return columns.endVisible(scrollX, width);
     }
 
     /** How far to scroll so that a column is visible. */

@@ -18,6 +18,7 @@ import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import lab.carousel.drawing.cells.ColourBar;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.state.StateRows;
@@ -62,7 +63,7 @@ final class HeatmapPane extends Region {
     private int selectedRow = -1;
 
     HeatmapPane(Readout readout) {
-        painter = new LabelPainter(readout);
+        painter = new LabelPainter();
         setId("stateHeatmap");
         getStyleClass().add("state-heatmap");
         setFocusTraversable(true);
@@ -107,7 +108,7 @@ final class HeatmapPane extends Region {
         WritableImage image = new WritableImage(COLOUR_BAR, height);
         PixelWriter writer = image.getPixelWriter();
         for (int y = 0; y < height; y++) {
-            int argb = scale.argb(scale.high() - (scale.high() - scale.low()) * (y + 0.5) / height, palette);
+            int argb = scale.argb(new ColourBar(scale, palette).value((y + 0.5) / height), palette);
             for (int x = 0; x < COLOUR_BAR; x++) {
                 writer.setArgb(x, y, argb);
             }

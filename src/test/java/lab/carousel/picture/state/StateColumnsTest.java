@@ -3,6 +3,7 @@ package lab.carousel.picture.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
+import lab.carousel.drawing.cells.Columns;
 import lab.carousel.drawing.label.Thinning;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
@@ -11,14 +12,15 @@ import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 
-class ColumnLayoutTest {
+class StateColumnsTest {
 
     private static Traces traces(Task task, StepWindow window) {
         Snapshot snapshot = SampleSnapshot.of(task, 2, 0);
         return Traces.of(snapshot.experiment(), snapshot.parameters(), window);
     }
 
-    private final ColumnLayout layout = new ColumnLayout(traces(Task.reference(), StepWindow.START), 10, 6);
+    private final Traces reference = traces(Task.reference(), StepWindow.START);
+    private final Columns layout = new Columns(reference.columns(), reference::stretchAt, 10, 6);
 
     @Test
     void columnsStandSideBySideWithAGapBetweenSequences() {
@@ -26,7 +28,7 @@ class ColumnLayoutTest {
         assertThat(layout.left(3)).isEqualTo(30);
         assertThat(layout.left(4)).isEqualTo(46);
         assertThat(layout.width()).isEqualTo(86);
-        assertThat(ColumnLayout.widthToFill(layout.traces(), 86, 6)).isEqualTo(10);
+        assertThat(Columns.widthToFill(8, 1, 86, 6)).isEqualTo(10);
     }
 
     @Test

@@ -1,0 +1,153 @@
+package lab.carousel.drawing.cells;
+
+import java.awt.Color;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import lab.carousel.drawing.colour.ColourMap;
+import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.drawing.colour.Contrast;
+import lab.carousel.drawing.colour.Palette;
+
+/**
+ * Draws coloured cells as rectangles. If there are more than {@value #FEW}, neighbours in a row with the same colour are
+ * one rectangle and those of a colour one shape, so that an SVG stays small; if there are more than {@value #MANY},
+ * colours are made coarser until there are not.
+ *
+ * @param grid    where the cells stand
+ * @param scale   their colours
+ * @param palette its colour map is used
+ */
+public record CellPainter(CellGrid grid, ColourScale scale, Palette palette) {
+
+    /** Up to so many cells each is a shape of its own, which is easier to edit. */
+    public static final int FEW = 4_000;
+    /** The most rectangles in a picture. */
+    public static final int MANY = 200_000;
+
+    private static final double LEAST_PARTED = 8;
+
+    /** The value of each cell. */
+    @FunctionalInterface
+    public interface Values {
+        /** The value in a row and a column; NaN if there is none. */
+        double at(int row, int column);
+    }
+
+    /** Draws all cells; those without a value are grey. */
+    public void draw(Graphics2D graphics, Values values) {
+        if (grid.columns().count() * grid.rows() <= FEW) {
+            runs(values, 1, false).forEach((colour, cells) -> {
+                graphics.setColor(new Color(colour));
+                cells.forEach(graphics::fill);
+            });
+            return;
+        }
+        boundedRuns(values).forEach((colour, cells) -> {
+            Path2D shape = new Path2D.Double();
+            cells.forEach(cell -> shape.append(cell, false));
+            graphics.setColor(new Color(colour));
+            graphics.fill(shape);
+        });
+    }
+
+    private TreeMap<Integer, List<Rectangle>> boundedRuns(Values values) {
+        int coarseness = 1;
+        TreeMap<Integer, List<Rectangle>> runs = runs(values, coarseness, true);
+        while (count(runs) > MANY && coarseness < ColourMap.SIZE / 16) {
+            coarseness *= 2;
+            runs = runs(values, coarseness, true);
+        }
+        return runs;
+    }
+
+    private static int count(TreeMap<Integer, List<Rectangle>> runs) {
+        return runs.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** The rectangles of each colour. */
+    private TreeMap<Integer, List<Rectangle>> runs(Values values, int coarseness, boolean merge) {
+        TreeMap<Integer, List<Rectangle>> runs = new TreeMap<>();
+        int columns = grid.columns().count();
+        for (int row = 0; row < grid.rows(); row++) {
+            int column = 0;
+            while (column < columns) {
+                int colour = colour(values.at(row, column), coarseness);
+                int end = column + 1;
+                while (merge && continues(end) && colour(values.at(row, end), coarseness) == colour) {
+                    end++;
+                }
+                runs.computeIfAbsent(colour, any -> new ArrayList<>()).add(rectangle(row, column, end - 1));
+                column = end;
+            }
+        }
+        return runs;
+    }
+
+    private boolean continues(int column) {
+        Columns columns = grid.columns();
+        return column < columns.count()
+                && columns.gapsBefore().applyAsInt(column) == columns.gapsBefore().applyAsInt(column - 1);
+    }
+
+    private int colour(double value, int coarseness) {
+        double step = (scale.high() - scale.low()) * coarseness / ColourMap.SIZE;
+        return scale.argb(coarseness == 1 ? value : (Math.floor(value / step) + 0.5) * step, palette);
+    }
+
+    /** To whole points, so that no seams show between neighbours. */
+    private Rectangle rectangle(int row, int first, int last) {
+        int left = round(grid.x(first));
+        int top = round(grid.y(row));
+        int right = round(grid.x(last) + grid.columns().columnWidth());
+        return new Rectangle(left, top, Math.max(1, right - left), Math.max(1, round(grid.y(row + 1)) - top));
+    }
+
+    /** An edge computed in two ways, differing in the last digits, comes to lie on the same point, at a half too. */
+    private static int round(double edge) {
+        return (int) Math.round(edge + 1e-6);
+    }
+
+    /** Fills a part of a column from one height to another one, to whole points like the cells. */
+    public void fill(Graphics2D graphics, int column, double from, double to) {
+        int left = round(grid.x(column));
+        int right = round(grid.x(column) + grid.columns().columnWidth());
+        graphics.fill(new Rectangle(
+                left, round(from), Math.max(1, right - left), Math.max(1, round(to) - round(from))));
+    }
+
+    /** Parts neighbouring cells by thin lines, so that those of one colour can be counted; not where cells are small. */
+    public void part(Graphics2D graphics) {
+        if (Math.min(grid.columns().columnWidth(), grid.rowHeight()) < LEAST_PARTED) {
+            return;
+        }
+        graphics.setColor(palette.background());
+        for (int column = 1; column < grid.columns().count(); column++) {
+            graphics.fill(new Rectangle(round(grid.x(column)) - 1, round(grid.top()), 1, round(grid.bottom() - grid.top())));
+        }
+        for (int row = 1; row < grid.rows(); row++) {
+            graphics.fill(new Rectangle(round(grid.left()), round(grid.y(row)) - 1, round(grid.columns().width()), 1));
+        }
+    }
+
+    /** Whether a text of a width has room in a cell. */
+    public boolean hasRoom(FontMetrics metrics, String widest) {
+        return metrics.stringWidth(widest) + 4 < grid.columns().columnWidth()
+                && metrics.getAscent() + 2 < grid.rowHeight();
+    }
+
+    /** Writes a number into a cell, black or white, whichever can be read on its colour. */
+    public void write(Graphics2D graphics, int row, int column, double value, String number) {
+        FontMetrics metrics = graphics.getFontMetrics();
+        graphics.setColor(Contrast.ink(scale.colour(value, palette)));
+        double middle = grid.y(row) + grid.rowHeight() / 2;
+        graphics.drawString(
+                number,
+                (float) (grid.middle(column) - metrics.stringWidth(number) / 2.0),
+                (float) (middle + (metrics.getAscent() - metrics.getDescent()) / 2.0));
+    }
+}

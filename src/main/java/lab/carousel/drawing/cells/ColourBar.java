@@ -1,0 +1,34 @@
+package lab.carousel.drawing.cells;
+
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import lab.carousel.drawing.colour.ColourScale;
+import lab.carousel.drawing.colour.Palette;
+
+/**
+ * The colours of a scale, the highest value on top.
+ *
+ * @param scale   the colours
+ * @param palette its colour map is used
+ */
+public record ColourBar(ColourScale scale, Palette palette) {
+
+    private static final int STEPS = 128;
+
+    /** Draws it into an area, in points. */
+    public void draw(Graphics2D graphics, double x, double top, double width, double height) {
+        for (int step = 0; step < STEPS; step++) {
+            int from = (int) Math.round(top + height * step / STEPS);
+            int to = (int) Math.round(top + height * (step + 1) / STEPS);
+            if (to > from) {
+                graphics.setColor(scale.colour(value((step + 0.5) / STEPS), palette));
+                graphics.fill(new Rectangle((int) Math.round(x), from, (int) Math.round(width), to - from));
+            }
+        }
+    }
+
+    /** The value at a share of the way down. */
+    public double value(double share) {
+        return scale.high() - share * (scale.high() - scale.low());
+    }
+}

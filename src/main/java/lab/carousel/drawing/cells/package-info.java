@@ -1,0 +1,2 @@
+/** Coloured cells in rows and columns: where they stand, what stands where, how they are painted, and their colour bar. */
+package lab.carousel.drawing.cells;
