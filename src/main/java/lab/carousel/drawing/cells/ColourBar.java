@@ -2,6 +2,7 @@ package lab.carousel.drawing.cells;
 
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 
@@ -13,7 +14,7 @@ import lab.carousel.drawing.colour.Palette;
  */
 public record ColourBar(ColourScale scale, Palette palette) {
 
-    private static final int STEPS = 128;
+    private static final int STEPS = ColourMap.SIZE;
 
     /** Draws it into an area, in points. */
     public void draw(Graphics2D graphics, double x, double top, double width, double height) {

@@ -1,14 +1,13 @@
 package lab.carousel.drawing.chart;
 
 import java.awt.BasicStroke;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import lab.carousel.drawing.chart.AxisTicks.Tick;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.FittedText;
+import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.label.TextMeasure;
 
@@ -19,7 +18,7 @@ public final class AxisPainter {
     private final Plot plot;
     private final Palette palette;
     private final Rectangle2D area;
-    private final FontMetrics metrics;
+    private final Lettering lettering;
 
     /** A painter for the axes of a plot. */
     public AxisPainter(Graphics2D graphics, Plot plot, Palette palette) {
@@ -29,7 +28,7 @@ public final class AxisPainter {
         this.area = plot.area();
         graphics.setFont(PictureFont.regular(Plot.FONT));
         graphics.setStroke(new BasicStroke(1));
-        this.metrics = graphics.getFontMetrics();
+        this.lettering = new Lettering(graphics);
     }
 
     /**
@@ -60,9 +59,7 @@ public final class AxisPainter {
                 graphics.draw(new Line2D.Double(area.getMinX(), y, area.getMaxX(), y));
             }
             graphics.setColor(palette.muted());
-            String words = fitted(tick.label(), room);
-            double width = metrics.stringWidth(words);
-            graphics.drawString(words, (float) (area.getMinX() - Plot.BESIDE - width), (float) y + 4);
+            lettering.upTo(tick.label(), area.getMinX() - Plot.BESIDE, y + 4, room);
         }
         graphics.setColor(palette.muted());
         if (!axis.label().isEmpty()) {
@@ -82,18 +79,14 @@ public final class AxisPainter {
                 graphics.setColor(palette.grid());
                 graphics.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
             }
-            centred(fitted(tick.label(), room), x, area.getMaxY() + Plot.ROW - 3);
+            centred(lettering.fitted(tick.label(), room), x, area.getMaxY() + Plot.ROW - 3);
         }
-        centred(fitted(axis.label(), area.getMaxX()), area.getCenterX(), area.getMaxY() + 2 * Plot.ROW - 4);
-    }
-
-    private String fitted(String words, double room) {
-        return FittedText.of(words, room, metrics::stringWidth);
+        centred(lettering.fitted(axis.label(), area.getMaxX()), area.getCenterX(), area.getMaxY() + 2 * Plot.ROW - 4);
     }
 
     /** Around a place, but not out of the picture at the right. */
     private void centred(String words, double middle, double baseline) {
-        double width = metrics.stringWidth(words);
+        double width = lettering.width(words);
         double start = Math.max(0, Math.min(middle - width / 2, area.getMaxX() + Plot.RIGHT - width));
         graphics.setColor(palette.muted());
         graphics.drawString(words, (float) start, (float) baseline);

@@ -235,10 +235,11 @@ public record StepLabels(Traces traces, List<String> symbols, Place place, Palet
     }
 
     private void drawDeciding() {
+        double beside = Math.floor((place.strip() - BAR) / 2);
         for (int column = place.first(); column < place.end(); column++) {
             if (traces.isDeciding(column)) {
-                bar(column, place.cells() - 1, BAR, palette.accent());
-                bar(column, place.below() + BAR + 1, BAR, palette.accent());
+                bar(column, place.cells() - beside, BAR, palette.accent());
+                bar(column, place.below() + beside + BAR, BAR, palette.accent());
             }
         }
     }
