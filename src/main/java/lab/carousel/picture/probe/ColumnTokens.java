@@ -7,7 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.IntFunction;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.FittedText;
+import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
 
 /**
@@ -70,9 +70,7 @@ record ColumnTokens(String name, List<Token> tokens) {
             }
             graphics.setFont(token.kind == Kind.WRONG ? PictureFont.bold(12) : PictureFont.regular(12));
             graphics.setColor(colour(token.kind, palette));
-            String words = FittedText.of(token.text(), WIDEST, metrics::stringWidth);
-            double width = graphics.getFontMetrics().stringWidth(words);
-            graphics.drawString(words, (float) (cell.getCenterX() - width / 2), (float) top + 13);
+            new Lettering(graphics).around(token.text(), cell.getCenterX(), top + 13, WIDEST);
         }
         boolean hasLines = tokens.stream().anyMatch(token -> token.kind == Kind.RIGHT || token.kind == Kind.WRONG);
         if (!named && !hasLines) {
@@ -81,8 +79,7 @@ record ColumnTokens(String name, List<Token> tokens) {
         graphics.setFont(PictureFont.regular(12));
         graphics.setColor(palette.muted());
         double left = cells.apply(0).getMinX() - 8;
-        String words = FittedText.of(name, left, graphics.getFontMetrics()::stringWidth);
-        graphics.drawString(words, (float) (left - graphics.getFontMetrics().stringWidth(words)), (float) top + 13);
+        new Lettering(graphics).upTo(name, left, top + 13, left);
     }
 
     private static void drawLine(Graphics2D graphics, Token token, Rectangle2D cell, double top, Palette palette) {

@@ -19,7 +19,7 @@ import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.FittedText;
+import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.study.ResetSwitch;
 import lab.carousel.task.Alphabet;
@@ -197,19 +197,16 @@ public final class ResetDrawing implements Drawing {
             int last = index + 1 < starts.size() ? starts.get(index + 1) - 1 : drawn.size() - 1;
             double room = columns.apply(last).getMaxX() - left;
             int number = both.order().get(drawn.get(starts.get(index)).place()) + 1;
-            FontMetrics metrics = graphics.getFontMetrics();
+            Lettering lettering = new Lettering(graphics);
             String words = Message.text("resetSwitch.sequence", number);
-            String fitted = metrics.stringWidth(words) <= room
-                    ? words
-                    : FittedText.of(NumberText.whole(number), room, metrics::stringWidth);
-            graphics.drawString(fitted, (float) left, 13);
+            lettering.from(lettering.width(words) <= room ? words : NumberText.whole(number), left, 13, room);
         }
         graphics.setFont(PictureFont.regular(12));
     }
 
     private static void caption(Graphics2D graphics, String words, double width, double top, Palette palette) {
         graphics.setColor(palette.muted());
-        graphics.drawString(FittedText.of(words, width, graphics.getFontMetrics()::stringWidth), 0, (float) top + 13);
+        new Lettering(graphics).from(words, 0, top + 13, width);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package lab.carousel.picture.probe;
 
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.FittedText;
+import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.study.Saliency;
 import lab.carousel.text.Csv;
@@ -160,8 +159,7 @@ public final class SaliencyDrawing implements Drawing {
     }
 
     private static void caption(Graphics2D graphics, String words, double width, double baseline) {
-        FontMetrics metrics = graphics.getFontMetrics();
-        graphics.drawString(FittedText.of(words, width, metrics::stringWidth), 0, (float) baseline);
+        new Lettering(graphics).from(words, 0, baseline, width);
     }
 
     @Override

@@ -1,13 +1,12 @@
 package lab.carousel.picture.weights;
 
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.FittedText;
+import lab.carousel.drawing.label.Lettering;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.text.Csv;
 
@@ -74,9 +73,7 @@ public record PanelsDrawing(List<Panel> panels) implements Drawing {
             Room room = room(panel, width, height);
             graphics.setFont(PictureFont.bold(12));
             graphics.setColor(palette.text());
-            FontMetrics metrics = graphics.getFontMetrics();
-            String title = FittedText.of(panels.get(panel).title(), room.width(), metrics::stringWidth);
-            graphics.drawString(title, (float) room.x(), (float) room.y() - 7);
+            new Lettering(graphics).from(panels.get(panel).title(), room.x(), room.y() - 7, room.width());
             AffineTransform before = graphics.getTransform();
             graphics.translate(room.x(), room.y());
             panels.get(panel).drawing().draw(graphics, room.width(), room.height(), palette);
