@@ -112,8 +112,7 @@ public record MatrixDrawing(
         double bottom = LABEL + (columnAxis.isEmpty() ? 0 : LABEL);
         double columnWidth = Math.max(0, width - left - right - GAP * gaps.size()) / Math.max(1, columns.size());
         double rowHeight = Math.min(TALLEST_ROW, Math.max(0, height - top - bottom) / Math.max(1, rows.size()));
-        return new CellGrid(
-                Columns.of(columns.size(), gaps, columnWidth, GAP), rows.size(), left, top, rowHeight);
+        return new CellGrid(Columns.of(columns.size(), gaps, columnWidth, GAP), rows.size(), left, top, rowHeight);
     }
 
     @Override

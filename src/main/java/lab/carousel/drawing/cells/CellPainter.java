@@ -91,7 +91,8 @@ public record CellPainter(CellGrid grid, ColourScale scale, Palette palette) {
     private boolean continues(int column) {
         Columns columns = grid.columns();
         return column < columns.count()
-                && columns.gapsBefore().applyAsInt(column) == columns.gapsBefore().applyAsInt(column - 1);
+                && columns.gapsBefore().applyAsInt(column)
+                        == columns.gapsBefore().applyAsInt(column - 1);
     }
 
     private int colour(double value, int coarseness) {
@@ -116,8 +117,8 @@ public record CellPainter(CellGrid grid, ColourScale scale, Palette palette) {
     public void fill(Graphics2D graphics, int column, double from, double to) {
         int left = round(grid.x(column));
         int right = round(grid.x(column) + grid.columns().columnWidth());
-        graphics.fill(new Rectangle(
-                left, round(from), Math.max(1, right - left), Math.max(1, round(to) - round(from))));
+        graphics.fill(
+                new Rectangle(left, round(from), Math.max(1, right - left), Math.max(1, round(to) - round(from))));
     }
 
     /** Parts neighbouring cells by thin lines, so that those of one colour can be counted; not where cells are small. */
@@ -127,10 +128,15 @@ public record CellPainter(CellGrid grid, ColourScale scale, Palette palette) {
         }
         graphics.setColor(palette.background());
         for (int column = 1; column < grid.columns().count(); column++) {
-            graphics.fill(new Rectangle(round(grid.x(column)) - 1, round(grid.top()), 1, round(grid.bottom() - grid.top())));
+            graphics.fill(
+                    new Rectangle(round(grid.x(column)) - 1, round(grid.top()), 1, round(grid.bottom() - grid.top())));
         }
         for (int row = 1; row < grid.rows(); row++) {
-            graphics.fill(new Rectangle(round(grid.left()), round(grid.y(row)) - 1, round(grid.columns().width()), 1));
+            graphics.fill(new Rectangle(
+                    round(grid.left()),
+                    round(grid.y(row)) - 1,
+                    round(grid.columns().width()),
+                    1));
         }
     }
 
@@ -145,9 +151,7 @@ public record CellPainter(CellGrid grid, ColourScale scale, Palette palette) {
         FontMetrics metrics = graphics.getFontMetrics();
         graphics.setColor(Contrast.ink(scale.colour(value, palette)));
         double middle = grid.y(row) + grid.rowHeight() / 2;
-        graphics.drawString(
-                number,
-                (float) (grid.middle(column) - metrics.stringWidth(number) / 2.0),
-                (float) (middle + (metrics.getAscent() - metrics.getDescent()) / 2.0));
+        graphics.drawString(number, (float) (grid.middle(column) - metrics.stringWidth(number) / 2.0), (float)
+                (middle + (metrics.getAscent() - metrics.getDescent()) / 2.0));
     }
 }

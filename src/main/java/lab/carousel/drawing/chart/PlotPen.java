@@ -84,10 +84,14 @@ public final class PlotPen implements AutoCloseable {
 
     private void append(Path2D path, double[] x, double[] y) {
         int columns = (int) Math.max(1, plot.area().getWidth());
-        boolean reduces = x.length > POINTS_PER_COLUMN * columns && plot.across().kind() != ChartAxis.Kind.LOGARITHMIC;
+        boolean reduces =
+                x.length > POINTS_PER_COLUMN * columns && plot.across().kind() != ChartAxis.Kind.LOGARITHMIC;
         Decimator.Line line = reduces
                 ? Decimator.reduce(
-                        Decimator.Samples.of(x, y), plot.across().from(), plot.across().to(), columns)
+                        Decimator.Samples.of(x, y),
+                        plot.across().from(),
+                        plot.across().to(),
+                        columns)
                 : new Decimator.Line(x, y);
         for (int point = 0; point < line.x().length; point++) {
             double pointX = plot.x(line.x()[point]);

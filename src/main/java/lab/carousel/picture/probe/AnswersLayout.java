@@ -50,8 +50,8 @@ final class AnswersLayout {
                 .filter(drawing::startsSequence)
                 .boxed()
                 .toList();
-        columnWidth = Math.min(
-                WIDEST_COLUMN, Math.max(0, Columns.widthToFill(count, gaps.size(), width - left - BAR, GAP)));
+        columnWidth =
+                Math.min(WIDEST_COLUMN, Math.max(0, Columns.widthToFill(count, gaps.size(), width - left - BAR, GAP)));
         columns = Columns.of(count, gaps, columnWidth, GAP);
         double fixed = (TITLE + 2 * LINE) * drawing.blocks().size()
                 + BETWEEN * (drawing.blocks().size() - 1)

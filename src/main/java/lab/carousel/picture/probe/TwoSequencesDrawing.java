@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.MatrixDrawing;
-import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.StepLines;
+import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.text.Csv;
 

@@ -157,7 +157,8 @@ public record StepLabels(Traces traces, List<String> symbols, Place place, Palet
         int column = place.first();
         while (column < place.end()) {
             int stretch = traces.stretchAt(column);
-            int end = traces.firstColumnOf(stretch) + traces.stretches().get(stretch).trace().steps();
+            int end = traces.firstColumnOf(stretch)
+                    + traces.stretches().get(stretch).trace().steps();
             double left = Math.max(place.left(), place.x(column));
             double right = Math.min(place.left() + place.width(), place.x(end - 1) + columnWidth());
             int number = traces.stretches().get(stretch).sequence() + 1;
@@ -182,8 +183,8 @@ public record StepLabels(Traces traces, List<String> symbols, Place place, Palet
             int number = traces.step(column).number();
             double half = pen.width(Integer.toString(number), false) / 2;
             // At the edges moved inwards, so that no number is cut
-            double x = Math.max(
-                    place.left() + half, Math.min(place.left() + place.width() - half, place.middle(column)));
+            double x =
+                    Math.max(place.left() + half, Math.min(place.left() + place.width() - half, place.middle(column)));
             if (thinning.shows(number) && x - half >= free) {
                 pen.write(Integer.toString(number), x, place.above(steps()), Align.CENTRE, false, palette.muted());
                 free = x + half + BETWEEN;
@@ -209,8 +210,7 @@ public record StepLabels(Traces traces, List<String> symbols, Place place, Palet
             double value = traces.probability(column);
             if (numbers) {
                 double middle = top + place.row() / 2;
-                pen.write(
-                        NumberText.share(value), place.middle(column), middle, Align.CENTRE, false, palette.muted());
+                pen.write(NumberText.share(value), place.middle(column), middle, Align.CENTRE, false, palette.muted());
             } else {
                 bar(column, top + place.row() - 2, (place.row() - BETWEEN) * value, palette.muted());
             }

@@ -1,7 +1,7 @@
 package lab.carousel.ui.state;
 
-import lab.carousel.model.trace.Traces;
 import lab.carousel.drawing.cells.Columns;
+import lab.carousel.model.trace.Traces;
 
 /**
  * Where everything of the heatmap stands in a pane, in pixels. Columns fill the width and rows the height as far as
@@ -40,6 +40,7 @@ record HeatmapGeometry(
     static final int BOTTOM = STRIP + 4 * LABEL + 2;
     /** For the scroll bar of the rows, and the colour bar with its numbers. */
     static final int RIGHT = 68;
+
     private static final double WIDEST_COLUMN = 128;
     private static final double ZOOMED_COLUMN = 48;
     /** Where a probability has room. */
@@ -60,7 +61,11 @@ record HeatmapGeometry(
             Traces traces, int rows, double paneWidth, double paneHeight, double zoom, double scrollX, double scrollY) {
         double room = Math.max(1, paneWidth - LEFT - RIGHT);
         double gap = gap(traces, room);
-        double fitting = even(Math.max(1, Math.min(WIDEST_COLUMN, Columns.widthToFill(traces.columns(), traces.stretches().size() - 1, room, gap))));
+        double fitting = even(Math.max(
+                1,
+                Math.min(
+                        WIDEST_COLUMN,
+                        Columns.widthToFill(traces.columns(), traces.stretches().size() - 1, room, gap))));
         boolean canZoom = fitting < COMFORTABLE_COLUMN;
         double columnWidth = canZoom ? even(fitting * Math.pow(ZOOMED_COLUMN / fitting, zoom)) : fitting;
         Columns columns = new Columns(traces.columns(), traces::stretchAt, columnWidth, gap);

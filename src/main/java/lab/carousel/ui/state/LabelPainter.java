@@ -131,7 +131,6 @@ final class LabelPainter implements StepLabels.Pen {
 
     /** The same object for a colour each time: a canvas records each other one anew. */
     private Color paint(java.awt.Color colour) {
-        return paints.computeIfAbsent(
-                colour, any -> Color.rgb(any.getRed(), any.getGreen(), any.getBlue()));
+        return paints.computeIfAbsent(colour, any -> Color.rgb(any.getRed(), any.getGreen(), any.getBlue()));
     }
 }
