@@ -17,10 +17,11 @@ import lab.carousel.text.Message;
  * @param sequences the sequences, counted from 0, that the text followed to the end of what they say or up to where it
  *                  left them
  */
-public record FreeRunCourse(boolean known, List<Place> places, int left, List<Integer> says, List<Integer> sequences) {
+public record FreeRunCourse(
+        boolean known, List<Standing> places, int left, List<Integer> says, List<Integer> sequences) {
 
     /** A step beside the task. */
-    public enum Place {
+    public enum Standing {
         /** The task says this symbol. */
         FOLLOWS,
         /** The task says another one. */
@@ -41,21 +42,21 @@ public record FreeRunCourse(boolean known, List<Place> places, int left, List<In
         }
         boolean known =
                 begun.stream().anyMatch(s -> encoded[s].length > run.start().size());
-        List<Place> places = new ArrayList<>();
+        List<Standing> places = new ArrayList<>();
         int left = -1;
         List<Integer> says = List.of();
         for (FreeRun.Step step : run.steps()) {
             int place = run.start().size() + places.size();
             List<Integer> said = left >= 0 ? List.of() : said(encoded, begun, place);
             if (said.isEmpty()) {
-                places.add(Place.BEYOND);
+                places.add(Standing.BEYOND);
             } else if (said.contains(step.taken())) {
                 begun.removeIf(s -> encoded[s].length <= place || encoded[s][place] != step.taken());
-                places.add(Place.FOLLOWS);
+                places.add(Standing.FOLLOWS);
             } else {
                 left = places.size();
                 says = said;
-                places.add(Place.LEAVES);
+                places.add(Standing.LEAVES);
             }
         }
         return new FreeRunCourse(known, List.copyOf(places), left, says, List.copyOf(begun));
@@ -77,7 +78,7 @@ public record FreeRunCourse(boolean known, List<Place> places, int left, List<In
 
     /** How many steps follow the task. */
     public long followed() {
-        return places.stream().filter(place -> place == Place.FOLLOWS).count();
+        return places.stream().filter(place -> place == Standing.FOLLOWS).count();
     }
 
     /** In a sentence or two, for people. */

@@ -18,11 +18,11 @@ import lab.carousel.task.Step;
 final class SequenceContrast {
 
     /** A step number, and an input symbol unless that does not matter. */
-    private record Place(int number, int input) implements Comparable<Place> {
+    private record NumberedInput(int number, int input) implements Comparable<NumberedInput> {
         private static final int ANY = -1;
 
         @Override
-        public int compareTo(Place other) {
+        public int compareTo(NumberedInput other) {
             int byNumber = Integer.compare(number, other.number);
             return byNumber != 0 ? byNumber : Integer.compare(input, other.input);
         }
@@ -56,11 +56,12 @@ final class SequenceContrast {
 
     /** The values after steps that are to be compared with one another: {@code [step][unit]}. */
     private static List<double[][]> groups(Traces traces, HeatmapLayer layer, boolean sameInput) {
-        Map<Place, List<double[]>> groups = new TreeMap<>();
+        Map<NumberedInput, List<double[]>> groups = new TreeMap<>();
         for (int column = 0; column < traces.columns(); column++) {
             Step step = traces.step(column);
             groups.computeIfAbsent(
-                            new Place(step.number(), sameInput ? step.input() : Place.ANY), any -> new ArrayList<>())
+                            new NumberedInput(step.number(), sameInput ? step.input() : NumberedInput.ANY),
+                            any -> new ArrayList<>())
                     .add(layer.values(traces, column));
         }
         return groups.values().stream()

@@ -13,7 +13,7 @@ import lab.carousel.model.layout.ParameterLayout;
  * @param all    whether all units of a network are meant, whatever they are
  * @param places the others, if not
  */
-public record UnitChoice(boolean all, Set<Place> places) {
+public record UnitChoice(boolean all, Set<Unit> places) {
 
     /** All units. */
     public static final UnitChoice ALL = new UnitChoice(true, Set.of());
@@ -26,11 +26,11 @@ public record UnitChoice(boolean all, Set<Place> places) {
      * @param layer counted from 0
      * @param unit  in its layer, counted from 0
      */
-    public record Place(int layer, int unit) {
+    public record Unit(int layer, int unit) {
 
         /** The place of a unit numbered over all layers from 0. */
-        static Place of(int unit, ParameterLayout layout) {
-            return new Place(unit / layout.units(), unit % layout.units());
+        static Unit of(int unit, ParameterLayout layout) {
+            return new Unit(unit / layout.units(), unit % layout.units());
         }
     }
 
@@ -45,13 +45,13 @@ public record UnitChoice(boolean all, Set<Place> places) {
             return ALL;
         }
         return new UnitChoice(
-                false, units.stream().map(unit -> Place.of(unit, layout)).collect(Collectors.toSet()));
+                false, units.stream().map(unit -> Unit.of(unit, layout)).collect(Collectors.toSet()));
     }
 
     /** Those of the chosen units that a network has, numbered over all layers from 0. */
     public Set<Integer> in(ParameterLayout layout) {
         return IntStream.range(0, layout.allUnits())
-                .filter(unit -> all || places.contains(Place.of(unit, layout)))
+                .filter(unit -> all || places.contains(Unit.of(unit, layout)))
                 .boxed()
                 .collect(Collectors.toUnmodifiableSet());
     }

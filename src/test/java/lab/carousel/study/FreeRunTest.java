@@ -131,8 +131,8 @@ class FreeRunTest {
     void theCourseTellsHowLongTheTaskSaysTheSame() {
         FreeRun right = run(List.of(3), 6, FreeRun.Choice.LARGEST);
         FreeRunCourse course = FreeRunCourse.of(EXPERIMENT.task(), right);
-        assertThat(course.places().subList(0, 4)).containsOnly(FreeRunCourse.Place.FOLLOWS);
-        assertThat(course.places().subList(4, 6)).containsOnly(FreeRunCourse.Place.BEYOND);
+        assertThat(course.places().subList(0, 4)).containsOnly(FreeRunCourse.Standing.FOLLOWS);
+        assertThat(course.places().subList(4, 6)).containsOnly(FreeRunCourse.Standing.BEYOND);
         assertThat(course.left()).isEqualTo(-1);
         assertThat(course.words(EXPERIMENT.task(), right))
                 .isEqualTo("Follows sequence 1 of the task for 4 steps. After its end the task says nothing.");
@@ -145,11 +145,11 @@ class FreeRunTest {
         FreeRunCourse course = FreeRunCourse.of(other, run);
         assertThat(course.places())
                 .containsExactly(
-                        FreeRunCourse.Place.FOLLOWS,
-                        FreeRunCourse.Place.FOLLOWS,
-                        FreeRunCourse.Place.LEAVES,
-                        FreeRunCourse.Place.BEYOND,
-                        FreeRunCourse.Place.BEYOND);
+                        FreeRunCourse.Standing.FOLLOWS,
+                        FreeRunCourse.Standing.FOLLOWS,
+                        FreeRunCourse.Standing.LEAVES,
+                        FreeRunCourse.Standing.BEYOND,
+                        FreeRunCourse.Standing.BEYOND);
         assertThat(course.words(other, run))
                 .isEqualTo("Leaves the task at step 3: the network says 2, the task says 1 / 4.");
     }

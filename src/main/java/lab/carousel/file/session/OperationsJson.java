@@ -80,7 +80,7 @@ final class OperationsJson {
         }
         ArrayNode list = node.putArray(UNITS);
         units.places().stream()
-                .sorted(Comparator.comparing(UnitChoice.Place::layer).thenComparing(UnitChoice.Place::unit))
+                .sorted(Comparator.comparing(UnitChoice.Unit::layer).thenComparing(UnitChoice.Unit::unit))
                 .forEach(place -> list.addArray().add(place.layer() + 1).add(place.unit() + 1));
     }
 
@@ -129,13 +129,13 @@ final class OperationsJson {
         if (value.kind() == JsonValue.Kind.TEXT && value.text().equals(ALL)) {
             return UnitChoice.ALL;
         }
-        Set<UnitChoice.Place> places = new HashSet<>();
+        Set<UnitChoice.Unit> places = new HashSet<>();
         for (JsonValue unit : value.elements()) {
             List<JsonValue> numbers = unit.elements();
             if (numbers.size() != 2) {
                 throw unit.wrongKind(Message.of("file.session.unit"));
             }
-            places.add(new UnitChoice.Place(number(numbers.get(0)) - 1, number(numbers.get(1)) - 1));
+            places.add(new UnitChoice.Unit(number(numbers.get(0)) - 1, number(numbers.get(1)) - 1));
         }
         return new UnitChoice(false, places);
     }

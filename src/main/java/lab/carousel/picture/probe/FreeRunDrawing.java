@@ -15,6 +15,7 @@ import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.lesson.Spot;
 import lab.carousel.study.FreeRun;
 import lab.carousel.study.FreeRunCourse;
 import lab.carousel.task.Alphabet;
@@ -100,7 +101,7 @@ public final class FreeRunDrawing implements Drawing {
         CellGrid cells = matrix.cells(width, height - top);
         for (int column = 0; column < run.steps().size(); column++) {
             Rectangle2D cell = cells.at(run.steps().get(column).taken(), column);
-            boolean wrong = course.places().get(column) == FreeRunCourse.Place.LEAVES;
+            boolean wrong = course.places().get(column) == FreeRunCourse.Standing.LEAVES;
             double size = Math.min(DOT, Math.min(cell.getWidth(), cell.getHeight()) * 0.8);
             drawTaken(graphics, cell, Math.max(2, size), wrong, palette);
         }

@@ -45,13 +45,13 @@ final class DraftCheck {
         String tooLong = alphabet.firstTooLong();
         if (tooLong != null) {
             int index = alphabet.firstPlaces().get(tooLong);
-            add(new Place.AlphabetSymbol(index), tooLong(index, tooLong), List.of());
+            add(new DraftPlace.AlphabetSymbol(index), tooLong(index, tooLong), List.of());
         }
         if (alphabet.size() < Limits.MIN_SYMBOLS) {
             Message message = Message.of("task.alphabet.tooFew", Limits.MIN_SYMBOLS);
             boolean sequencesHaveEnough = draft.usedSymbols().size() >= Limits.MIN_SYMBOLS;
             add(
-                    new Place.Alphabet(),
+                    new DraftPlace.Alphabet(),
                     message,
                     sequencesHaveEnough
                             ? List.of(fix("task.fix.fromSequences", TaskDraft::withAlphabetFromSequences))
@@ -62,7 +62,7 @@ final class DraftCheck {
             int unused =
                     alphabet.size() - draft.withoutUnusedSymbols().alphabet().size();
             add(
-                    new Place.Alphabet(),
+                    new DraftPlace.Alphabet(),
                     message,
                     unused > 0
                             ? List.of(fix("task.fix.dropUnused", TaskDraft::withoutUnusedSymbols, unused))
@@ -85,20 +85,20 @@ final class DraftCheck {
         Fix fix = duplicates == 1
                 ? fix("task.fix.removeDuplicate", changed -> changed.withoutSymbolAt(duplicate))
                 : fix("task.fix.removeDuplicates", TaskDraft::withoutDuplicateSymbols, duplicates);
-        add(new Place.AlphabetSymbol(duplicate), message, List.of(fix));
+        add(new DraftPlace.AlphabetSymbol(duplicate), message, List.of(fix));
     }
 
     private void checkNumberOfSequences() {
         int number = draft.sequences().size();
         if (number == 0) {
             add(
-                    new Place.Sequences(),
+                    new DraftPlace.Sequences(),
                     Message.of("task.noSequence"),
                     List.of(fix("task.fix.addSequence", changed -> changed.insertEmpty(0))));
         }
         if (number > Limits.MAX_SEQUENCES) {
             add(
-                    new Place.Sequences(),
+                    new DraftPlace.Sequences(),
                     Message.of("task.tooManySequences", number, Limits.MAX_SEQUENCES),
                     List.of(fix("task.fix.keepSequences", DraftCheck::keepFirst, Limits.MAX_SEQUENCES)));
         }
@@ -107,7 +107,7 @@ final class DraftCheck {
     private void checkSequence(int index, TypedSymbols line) {
         if (line.isBlank()) {
             add(
-                    new Place.Sequence(index),
+                    new DraftPlace.Sequence(index),
                     Message.of("task.sequence.empty"),
                     draft.sequences().size() > 1
                             ? List.of(fix("task.fix.removeSequence", changed -> changed.remove(index)))
@@ -115,14 +115,14 @@ final class DraftCheck {
             return;
         }
         if (line.size() == 1) {
-            add(new Place.Sequence(index), Message.of("task.sequence.oneSymbol"), splits(index, line));
+            add(new DraftPlace.Sequence(index), Message.of("task.sequence.oneSymbol"), splits(index, line));
             return;
         }
         if (line.size() > Limits.MAX_SEQUENCE_LENGTH) {
             Message message = Message.of("task.sequence.tooLong", line.size(), Limits.MAX_SEQUENCE_LENGTH);
             List<TypedSymbols> pieces = pieces(line);
             add(
-                    new Place.Sequence(index),
+                    new DraftPlace.Sequence(index),
                     message,
                     List.of(fix(
                             "task.fix.cut", changed -> changed.remove(index).insert(index, pieces), pieces.size())));
@@ -136,7 +136,7 @@ final class DraftCheck {
         String tooLong = line.firstTooLong();
         if (tooLong != null) {
             int index = places.get(tooLong);
-            add(new Place.SequenceSymbol(sequence, index), tooLong(index, tooLong), List.of());
+            add(new DraftPlace.SequenceSymbol(sequence, index), tooLong(index, tooLong), List.of());
             return;
         }
         List<String> unknown = line.missingIn(draft.alphabet());
@@ -146,7 +146,7 @@ final class DraftCheck {
             Message message = unknown.size() == 1
                     ? Message.of("task.place.symbol.unknown", index + 1, first)
                     : Message.of("task.place.symbol.unknownMore", index + 1, first, unknown.size() - 1);
-            add(new Place.SequenceSymbol(sequence, index), message, additions(unknown));
+            add(new DraftPlace.SequenceSymbol(sequence, index), message, additions(unknown));
         }
     }
 
@@ -217,7 +217,7 @@ final class DraftCheck {
         return new Fix(Message.of(key, arguments), change);
     }
 
-    private void add(Place place, Message message, List<Fix> fixes) {
+    private void add(DraftPlace place, Message message, List<Fix> fixes) {
         problems.add(new TaskProblem(place, message, fixes));
     }
 }

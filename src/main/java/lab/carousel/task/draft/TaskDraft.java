@@ -76,7 +76,7 @@ public final class TaskDraft {
     /** The problem of the list of sequences as a whole. */
     public Optional<TaskProblem> listProblem() {
         return problems().stream()
-                .filter(problem -> problem.place() instanceof Place.Sequences)
+                .filter(problem -> problem.place() instanceof DraftPlace.Sequences)
                 .findFirst();
     }
 
@@ -84,9 +84,9 @@ public final class TaskDraft {
     public List<TaskProblem> sequenceProblems() {
         TaskProblem[] found = new TaskProblem[sequences.size()];
         for (TaskProblem problem : problems()) {
-            if (problem.place() instanceof Place.Sequence sequence) {
+            if (problem.place() instanceof DraftPlace.Sequence sequence) {
                 found[sequence.index()] = problem;
-            } else if (problem.place() instanceof Place.SequenceSymbol symbol) {
+            } else if (problem.place() instanceof DraftPlace.SequenceSymbol symbol) {
                 found[symbol.sequence()] = problem;
             }
         }

@@ -11,7 +11,7 @@ import lab.carousel.text.Message;
  * @param message what is wrong and what to do
  * @param fixes   changes that can be offered, the likeliest first; often one, sometimes none
  */
-public record TaskProblem(Place place, Message message, List<Fix> fixes) {
+public record TaskProblem(DraftPlace place, Message message, List<Fix> fixes) {
 
     /** Copies the fixes. */
     public TaskProblem {

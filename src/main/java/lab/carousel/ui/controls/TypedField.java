@@ -43,9 +43,7 @@ public final class TypedField<T> extends VBox {
         Label name = new Label(Message.text(key));
         name.setLabelFor(field);
         name.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltip tooltip = new Tooltip(Message.text(key + ".tip"));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(320);
+        Tooltip tooltip = new LongTip(Message.text(key + ".tip"));
         name.setTooltip(tooltip);
         field.setTooltip(tooltip);
         field.setId(id);

@@ -118,17 +118,12 @@ record LesionAnswer(LesionQuestion question, AnswersDrawing drawing, Evaluation 
     }
 
     @Override
-    public String spoken() {
-        return Message.text("lesion.picture.recall", intactWords(), lesionedWords(), sentence());
-    }
-
-    @Override
     public String title() {
         return Message.text("lesion.picture", question.snapshot().position().epoch());
     }
 
     @Override
     public String subtitle() {
-        return spoken();
+        return Message.text("lesion.picture.recall", intactWords(), lesionedWords(), sentence());
     }
 }

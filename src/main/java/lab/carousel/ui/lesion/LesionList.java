@@ -2,6 +2,7 @@ package lab.carousel.ui.lesion;
 
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -20,8 +21,9 @@ import javafx.scene.layout.VBox;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.IconButton;
+import lab.carousel.ui.controls.LongTip;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The lesions made: each can be removed, and each edit undone and redone. */
 final class LesionList extends VBox {
@@ -41,7 +43,7 @@ final class LesionList extends VBox {
         list.getStyleClass().add("lesion-list");
         list.setPrefHeight(HEIGHT);
         list.setMinHeight(HEIGHT);
-        list.setCellFactory(view -> new Cell(() -> layout, this::remove));
+        list.setCellFactory(view -> new LesionCell(() -> layout, this::remove));
         list.setPlaceholder(placeholder());
         list.setAccessibleText(Message.text("lesion.list"));
         list.setOnKeyPressed(this::key);
@@ -50,7 +52,7 @@ final class LesionList extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         Label note = new Label(Message.text("lesion.note"));
         note.getStyleClass().add("muted");
-        note.setTooltip(noteTooltip());
+        note.setTooltip(new LongTip(Message.text("lesion.note.tip")));
         note.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(note, Priority.ALWAYS);
         HBox row = new HBox(4, title, note, undo, redo, clear);
@@ -63,13 +65,6 @@ final class LesionList extends VBox {
         showEdits();
     }
 
-    private static Tooltip noteTooltip() {
-        Tooltip tooltip = new Tooltip(Message.text("lesion.note.tip"));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(320);
-        return tooltip;
-    }
-
     private static Label placeholder() {
         Label label = new Label(Message.text("lesion.list.empty"));
         label.getStyleClass().add("muted");
@@ -78,12 +73,8 @@ final class LesionList extends VBox {
     }
 
     private static Button button(String id, Feather icon, String key) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
+        Button button = new IconButton(id, icon, key);
         button.getStyleClass().add("small");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(Message.text(key)));
-        button.setAccessibleText(Message.text(key));
         return button;
     }
 
@@ -142,13 +133,13 @@ final class LesionList extends VBox {
     }
 
     /** A lesion in a line, with a button that removes it. */
-    private static final class Cell extends ListCell<PlannedLesion> {
+    private static final class LesionCell extends ListCell<PlannedLesion> {
 
-        private final java.util.function.Supplier<ParameterLayout> layout;
+        private final Supplier<ParameterLayout> layout;
         private final Label words = new Label();
         private final HBox box;
 
-        Cell(java.util.function.Supplier<ParameterLayout> layout, IntConsumer onRemoved) {
+        LesionCell(Supplier<ParameterLayout> layout, IntConsumer onRemoved) {
             this.layout = layout;
             words.setTextOverrun(OverrunStyle.ELLIPSIS);
             words.setMinWidth(0);

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,6 +17,7 @@ import lab.carousel.study.UnitChoice;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.LongTip;
 import lab.carousel.ui.operation.UnitRanges;
 
 /** Finds the units that hold the memory, and offers them as a lesion. */
@@ -71,10 +71,7 @@ final class MemoryFinder extends VBox implements AutoCloseable {
         button.setId(id);
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
-        Tooltip tooltip = new Tooltip(Message.text(key + ".tip"));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(320);
-        button.setTooltip(tooltip);
+        button.setTooltip(new LongTip(Message.text(key + ".tip")));
         return button;
     }
 

@@ -25,6 +25,8 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.FirstControl;
+import lab.carousel.ui.controls.IconButton;
+import lab.carousel.ui.controls.LongTip;
 import lab.carousel.ui.place.Place;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -85,11 +87,8 @@ public final class Microscope extends BorderPane {
     }
 
     private Button leaf(String id, Feather icon, int by) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
+        Button button = new IconButton(id, icon, "microscope." + id);
         button.getStyleClass().addAll("flat", "button-icon");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setAccessibleText(Message.text("microscope." + id));
         button.setTooltip(tooltip("microscope." + id + ".tip"));
         button.setOnAction(event -> leaf(by));
         return button;
@@ -117,10 +116,7 @@ public final class Microscope extends BorderPane {
     }
 
     private static Tooltip tooltip(String key) {
-        Tooltip tooltip = new Tooltip(Message.text(key));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(320);
-        return tooltip;
+        return new LongTip(Message.text(key));
     }
 
     private void show(Place now) {

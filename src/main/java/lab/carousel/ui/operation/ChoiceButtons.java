@@ -5,8 +5,8 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import lab.carousel.ui.controls.LongTip;
 
 /**
  * A few choices side by side, of which one is always chosen. What was chosen by hand is remembered while it is not
@@ -56,10 +56,7 @@ public final class ChoiceButtons<T> extends HBox {
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
         button.setUserData(choice);
-        Tooltip tooltip = new Tooltip(explanation.apply(choice));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(320);
-        button.setTooltip(tooltip);
+        button.setTooltip(new LongTip(explanation.apply(choice)));
         button.setAccessibleText(explanation.apply(choice));
         button.setOnAction(event -> choose(choice));
         return button;

@@ -8,24 +8,21 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.text.Message;
-import lab.carousel.ui.drawing.SharpCanvas;
+import lab.carousel.ui.drawing.SharpRegion;
 
 /**
  * All units as small squares, each layer on rows of its own. A click chooses a unit or leaves it out, dragging does the
  * same to all on the way; the keyboard goes by arrow keys and space.
  */
-final class UnitGrid extends Region {
+final class UnitGrid extends SharpRegion {
 
     private static final int[] SIZES = {16, 12, 8, 5, 3};
     private static final double HIGHEST = 64;
 
-    private final SharpCanvas canvas = new SharpCanvas();
     private final BiConsumer<Integer, Boolean> onChosen;
     private final Tooltip name = new Tooltip();
     private ParameterLayout layout = new ParameterLayout(2, 1);
@@ -49,7 +46,6 @@ final class UnitGrid extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         setAccessibleHelp(Message.text("operation.units.grid"));
-        getChildren().add(canvas);
         Tooltip.install(this, name);
         setOnMousePressed(this::press);
         setOnMouseDragged(event -> choose(unitAt(event.getX(), event.getY())));
@@ -168,14 +164,7 @@ final class UnitGrid extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.fit(Math.floor(getWidth()), Math.floor(getHeight()));
-        draw();
-    }
-
-    private void draw() {
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
-        canvas.clear();
+    protected void paint(GraphicsContext graphics, double width, double height) {
         int size = size(getWidth());
         double inside = size > 5 ? size - 2 : size - 1;
         for (int unit = 0; unit < layout.allUnits(); unit++) {
@@ -195,10 +184,6 @@ final class UnitGrid extends Region {
                 graphics.strokeRect(x + 0.5, y + 0.5, inside - 1, inside - 1);
             }
         }
-    }
-
-    private static Color colour(java.awt.Color colour) {
-        return Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue());
     }
 
     @Override

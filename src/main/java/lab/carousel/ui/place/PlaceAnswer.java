@@ -12,7 +12,9 @@ public interface PlaceAnswer {
     Drawing drawing();
 
     /** The same in words, for those who do not see the drawing. */
-    String spoken();
+    default String spoken() {
+        return subtitle();
+    }
 
     /** What the picture for a slide shows, and of which network. */
     String title();

@@ -6,6 +6,8 @@ import javafx.scene.layout.Region;
 /** Controls and what comes of them: the controls above, or beside if there is room. */
 public final class Workbench extends Region {
 
+    private static final double WIDTH = 360;
+    private static final double HEIGHT = 480;
     private static final double WIDE = 600;
     private static final double CONTROLS_WIDTH = 320;
     private static final double LEAST_RESULT = 184;
@@ -32,6 +34,9 @@ public final class Workbench extends Region {
         scroll.getStyleClass().add("workbench-controls");
         scroll.setFocusTraversable(false);
         getChildren().addAll(scroll, result);
+        // It takes whatever room there is
+        setMinHeight(0);
+        setPrefSize(WIDTH, HEIGHT);
     }
 
     @Override
@@ -48,20 +53,5 @@ public final class Workbench extends Region {
         double part = Math.max(0, Math.min(needed, height - LEAST_RESULT - GAP));
         scroll.resizeRelocate(PADDING, GAP, width, part);
         result.resizeRelocate(PADDING, GAP + part + GAP, width, Math.max(0, height - part - GAP));
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return 0;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return 480;
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return 360;
     }
 }

@@ -37,11 +37,6 @@ record PredictionsAnswer(Alphabet alphabet, Traces traces, List<PredictionRow> r
     }
 
     @Override
-    public String spoken() {
-        return title() + ". " + subtitle();
-    }
-
-    @Override
     public String title() {
         return Message.text("predictions.title");
     }

@@ -1,25 +1,22 @@
 package lab.carousel.ui.predictions;
 
-import java.awt.Color;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.ui.drawing.SharpCanvas;
+import lab.carousel.ui.drawing.SharpRegion;
 
 /**
  * The outputs of all symbols as upright bars, from 0 at the bottom to 1 at the top. The bar of the expected symbol stands
  * on a thick base; the highest bar is coloured, so that right and wrong differ in shape too.
  */
-final class ProbabilityBars extends Region {
+final class ProbabilityBars extends SharpRegion {
 
     private static final double WIDEST_BAR = 24;
     private static final double BASE = 3;
 
-    private final SharpCanvas canvas = new SharpCanvas();
     private Palette palette = Palette.LIGHT;
     private double[] outputs = {};
     private List<String> names = List.of();
@@ -28,8 +25,6 @@ final class ProbabilityBars extends Region {
     private boolean scored = true;
 
     ProbabilityBars() {
-        getChildren().add(canvas);
-        canvas.setMouseTransparent(true);
         setMinWidth(0);
     }
 
@@ -64,28 +59,21 @@ final class ProbabilityBars extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.fit(Math.floor(getWidth()), Math.floor(getHeight()));
-        draw();
-    }
-
-    private void draw() {
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
-        canvas.clear();
-        if (outputs.length == 0 || canvas.width() == 0) {
+    protected void paint(GraphicsContext graphics, double width, double height) {
+        if (outputs.length == 0 || width == 0) {
             return;
         }
         if (names.isEmpty()) {
-            drawBars(graphics);
+            drawBars(graphics, height);
         } else {
-            drawNames(graphics);
+            drawNames(graphics, height);
         }
     }
 
-    private void drawBars(GraphicsContext graphics) {
+    private void drawBars(GraphicsContext graphics, double room) {
         double width = barWidth();
         double gap = width >= 6 ? 2 : 0;
-        double bottom = canvas.height() - BASE - 1;
+        double bottom = room - BASE - 1;
         graphics.setFill(colour(palette.grid()));
         graphics.fillRect(0, bottom, width * outputs.length, 1);
         for (int k = 0; k < outputs.length; k++) {
@@ -101,18 +89,14 @@ final class ProbabilityBars extends Region {
         }
     }
 
-    private void drawNames(GraphicsContext graphics) {
+    private void drawNames(GraphicsContext graphics, double room) {
         double width = barWidth();
         graphics.setFill(colour(palette.muted()));
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.setTextBaseline(VPos.BOTTOM);
         graphics.setFont(Font.font("Carousel Sans", 12));
         for (int k = 0; k < names.size(); k++) {
-            graphics.fillText(names.get(k), (k + 0.5) * width, canvas.height() - 2, width);
+            graphics.fillText(names.get(k), (k + 0.5) * width, room - 2, width);
         }
-    }
-
-    private static javafx.scene.paint.Color colour(Color colour) {
-        return javafx.scene.paint.Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue());
     }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.LongTip;
 
 /** Chooses the layer of the heatmap: a button with the letter of each layer that the network has. */
 final class LayerSwitch extends HBox {
@@ -38,10 +38,7 @@ final class LayerSwitch extends HBox {
         button.setUserData(layer);
         button.getStyleClass().addAll("small", pill(layer));
         button.setAccessibleText(Message.text("state.layer." + layer.name()));
-        Tooltip tooltip = new Tooltip(Message.text("state.layer." + layer.name() + ".tip"));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(320);
-        button.setTooltip(tooltip);
+        button.setTooltip(new LongTip(Message.text("state.layer." + layer.name() + ".tip")));
         // Pressed again it stays: one layer is always shown
         button.setOnAction(event -> {
             shown.set(layer);

@@ -10,6 +10,7 @@ import javafx.util.StringConverter;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.study.UnitSort;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.LongTip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -46,10 +47,7 @@ final class SortBox extends HBox {
     }
 
     private static Tooltip tooltip(String key) {
-        Tooltip tooltip = new Tooltip(Message.text(key));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(320);
-        return tooltip;
+        return new LongTip(Message.text(key));
     }
 
     /** Offers what says something about such traces; nothing where the rows are no units. */

@@ -14,6 +14,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.LongTip;
 
 /** Over the heatmap: which layer it shows and in which order, and under that what it shows at one place. */
 final class StateHeader extends VBox {
@@ -112,10 +113,7 @@ final class StateHeader extends VBox {
 
     /** A new tooltip that explains deciding steps. */
     static Tooltip decidingTooltip() {
-        Tooltip tooltip = new Tooltip(Message.text("state.deciding.tip"));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(320);
-        return tooltip;
+        return new LongTip(Message.text("state.deciding.tip"));
     }
 
     /** Tells what is shown, and offers what else such a network has. */

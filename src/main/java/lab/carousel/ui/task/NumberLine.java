@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.LongTip;
 
 /** A number that a task is made with: its name, a field and a slider, and under them what is wrong with it. */
 final class NumberLine extends VBox {
@@ -40,9 +41,7 @@ final class NumberLine extends VBox {
         label.setLabelFor(field);
         label.getStyleClass().add("source-name");
         label.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltip tooltip = new Tooltip(tip);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(320);
+        Tooltip tooltip = new LongTip(tip);
         label.setTooltip(tooltip);
         field.setTooltip(tooltip);
         field.setId(id);

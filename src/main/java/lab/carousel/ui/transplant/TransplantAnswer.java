@@ -132,11 +132,6 @@ record TransplantAnswer(TransplantQuestion question, AnswersDrawing drawing, Str
     }
 
     @Override
-    public String spoken() {
-        return sentence;
-    }
-
-    @Override
     public String title() {
         return Message.text(
                 "transplant.picture",

@@ -141,11 +141,6 @@ record TwoSequencesAnswer(TwoSequencesQuestion question, TwoSequencesDrawing dra
     }
 
     @Override
-    public String spoken() {
-        return sentence;
-    }
-
-    @Override
     public String title() {
         return Message.text(
                 "twoSequences.picture",

@@ -36,7 +36,7 @@ public final class SampleSession {
 
     /** Two lesions, and choices that are not those at the start. */
     public static OperatingChoices operations() {
-        UnitChoice some = new UnitChoice(false, Set.of(new UnitChoice.Place(0, 3), new UnitChoice.Place(1, 16)));
+        UnitChoice some = new UnitChoice(false, Set.of(new UnitChoice.Unit(0, 3), new UnitChoice.Unit(1, 16)));
         return new OperatingChoices(
                 List.of(
                         new PlannedLesion(Quantity.FORGET_GATE, 0.1, UnitChoice.ALL, new StepSpan(2, 4)),

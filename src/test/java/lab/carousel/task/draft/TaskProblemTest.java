@@ -16,7 +16,7 @@ class TaskProblemTest {
         TaskDraft draft = TaskDraft.of("3", "3 0 1");
 
         TaskProblem problem = draft.alphabetProblem().orElseThrow();
-        assertThat(problem.place()).isEqualTo(new Place.Alphabet());
+        assertThat(problem.place()).isEqualTo(new DraftPlace.Alphabet());
         assertThat(problem.message())
                 .hasToString("The alphabet needs at least 2 symbols: type them with blanks between them.");
         assertThat(labels(problem)).containsExactly("Take the symbols of the sequences");
@@ -29,7 +29,7 @@ class TaskProblemTest {
 
         assertThat(draft.alphabetProblem().orElseThrow().fixes()).isEmpty();
         TaskProblem problem = draft.listProblem().orElseThrow();
-        assertThat(problem.place()).isEqualTo(new Place.Sequences());
+        assertThat(problem.place()).isEqualTo(new DraftPlace.Sequences());
         assertThat(problem.message()).hasToString("There is nothing to learn yet: add a sequence.");
         assertThat(labels(problem)).containsExactly("Add a sequence");
         assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("", ""));
@@ -40,7 +40,7 @@ class TaskProblemTest {
         TaskDraft draft = TaskDraft.of(numbers(1_025), "0 1 2", numbers(999));
 
         TaskProblem problem = onlyProblem(draft);
-        assertThat(problem.place()).isEqualTo(new Place.Alphabet());
+        assertThat(problem.place()).isEqualTo(new DraftPlace.Alphabet());
         assertThat(problem.message())
                 .hasToString("The alphabet has 1,025 symbols; at most 1,024 are possible. Remove some.");
         assertThat(labels(problem)).containsExactly("Remove 26 symbols that no sequence uses");
@@ -58,7 +58,7 @@ class TaskProblemTest {
         TaskDraft draft = TaskDraft.of("0 1 2 1 3", "0 1");
 
         TaskProblem problem = onlyProblem(draft);
-        assertThat(problem.place()).isEqualTo(new Place.AlphabetSymbol(3));
+        assertThat(problem.place()).isEqualTo(new DraftPlace.AlphabetSymbol(3));
         assertThat(problem.message()).hasToString("Symbol 4, “1”, stands in the alphabet already: remove it.");
         assertThat(labels(problem)).containsExactly("Remove the duplicate");
         assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1 2 3", "0 1"));
@@ -69,7 +69,7 @@ class TaskProblemTest {
         TaskDraft draft = TaskDraft.of("0 1 1 0 1", "0 1");
 
         TaskProblem problem = onlyProblem(draft);
-        assertThat(problem.place()).isEqualTo(new Place.AlphabetSymbol(2));
+        assertThat(problem.place()).isEqualTo(new DraftPlace.AlphabetSymbol(2));
         assertThat(labels(problem)).containsExactly("Remove all 3 duplicates");
         assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1", "0 1"));
     }
@@ -78,7 +78,7 @@ class TaskProblemTest {
     void aSymbolOfTheAlphabetIsTooLong() {
         TaskProblem problem = onlyProblem(TaskDraft.of("0 1 " + "x".repeat(33), "0 1"));
 
-        assertThat(problem.place()).isEqualTo(new Place.AlphabetSymbol(2));
+        assertThat(problem.place()).isEqualTo(new DraftPlace.AlphabetSymbol(2));
         assertThat(problem.message()).hasToString("Symbol 3, “xxxxxxxxxxxx…”, is too long: use at most 32 characters.");
         assertThat(TaskDraft.of("0 1 " + "x".repeat(32), "0 1").problems()).isEmpty();
     }
@@ -87,7 +87,7 @@ class TaskProblemTest {
     void aSymbolOfASequenceIsTooLong() {
         TaskProblem problem = onlyProblem(TaskDraft.of("0 1", "0 1", "0 " + "🍎".repeat(33)));
 
-        assertThat(problem.place()).isEqualTo(new Place.SequenceSymbol(1, 1));
+        assertThat(problem.place()).isEqualTo(new DraftPlace.SequenceSymbol(1, 1));
         assertThat(problem.message())
                 .hasToString("Symbol 2, “" + "🍎".repeat(12) + "…”, is too long: use at most 32 characters.");
     }
@@ -97,7 +97,7 @@ class TaskProblemTest {
         TaskDraft draft = TaskDraft.of("0 1", "0 1", " ");
 
         TaskProblem problem = onlyProblem(draft);
-        assertThat(problem.place()).isEqualTo(new Place.Sequence(1));
+        assertThat(problem.place()).isEqualTo(new DraftPlace.Sequence(1));
         assertThat(problem.message())
                 .hasToString("This sequence is empty: type at least two symbols with a blank between them.");
         assertThat(labels(problem)).containsExactly("Remove this sequence");
@@ -113,7 +113,7 @@ class TaskProblemTest {
     void aSequenceOfOneSymbolHasNothingToPredict() {
         TaskProblem problem = onlyProblem(TaskDraft.of("0 1", "0"));
 
-        assertThat(problem.place()).isEqualTo(new Place.Sequence(0));
+        assertThat(problem.place()).isEqualTo(new DraftPlace.Sequence(0));
         assertThat(problem.message())
                 .hasToString("One symbol has no next symbol to predict: type at least two, with a blank between them.");
         assertThat(problem.fixes()).isEmpty();
@@ -153,7 +153,7 @@ class TaskProblemTest {
         TaskDraft draft = TaskDraft.of("0 1", "0 1", text);
 
         TaskProblem problem = onlyProblem(draft);
-        assertThat(problem.place()).isEqualTo(new Place.Sequence(1));
+        assertThat(problem.place()).isEqualTo(new DraftPlace.Sequence(1));
         assertThat(problem.message())
                 .hasToString("This sequence has 5,001 symbols; at most 5,000 are possible. "
                         + "Split it, or make it shorter.");
@@ -169,7 +169,7 @@ class TaskProblemTest {
         TaskDraft draft = TaskDraft.of("0 1", lines);
 
         TaskProblem problem = onlyProblem(draft);
-        assertThat(problem.place()).isEqualTo(new Place.Sequences());
+        assertThat(problem.place()).isEqualTo(new DraftPlace.Sequences());
         assertThat(problem.message()).hasToString("There are 201 sequences; at most 200 are possible. Remove some.");
         assertThat(labels(problem)).containsExactly("Keep the first 200");
         assertThat(mend(draft, problem, 0).task().orElseThrow().sequences()).hasSize(200);
@@ -180,7 +180,7 @@ class TaskProblemTest {
         TaskDraft draft = TaskDraft.of("0 1", "0 1", "0 1 7 7");
 
         TaskProblem problem = onlyProblem(draft);
-        assertThat(problem.place()).isEqualTo(new Place.SequenceSymbol(1, 2));
+        assertThat(problem.place()).isEqualTo(new DraftPlace.SequenceSymbol(1, 2));
         assertThat(problem.message()).hasToString("Symbol 3, “7”, is not in the alphabet: add it or change it.");
         assertThat(labels(problem)).containsExactly("Add “7” to the alphabet");
         assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1 7", "0 1", "0 1 7 7"));
@@ -221,7 +221,8 @@ class TaskProblemTest {
 
         assertThat(draft.problems())
                 .extracting(TaskProblem::place)
-                .containsExactly(new Place.SequenceSymbol(0, 1), new Place.Sequence(2), new Place.Sequence(3));
+                .containsExactly(
+                        new DraftPlace.SequenceSymbol(0, 1), new DraftPlace.Sequence(2), new DraftPlace.Sequence(3));
         assertThat(draft.sequenceProblems().get(1)).isNull();
         assertThat(draft.task()).isEmpty();
     }

@@ -1,30 +1,29 @@
 package lab.carousel.task.draft;
 
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.Sequence;
 
 /** A place in a task that is being edited. All numbers are counted from 0. */
-public sealed interface Place {
+public sealed interface DraftPlace {
 
     /** The alphabet as a whole. */
-    record Alphabet() implements Place {}
+    record Alphabet() implements DraftPlace {}
 
     /**
      * A symbol of the alphabet.
      *
      * @param index its index as typed
      */
-    record AlphabetSymbol(int index) implements Place {}
+    record AlphabetSymbol(int index) implements DraftPlace {}
 
     /** The list of sequences as a whole. */
-    record Sequences() implements Place {}
+    record Sequences() implements DraftPlace {}
 
     /**
      * A sequence as a whole.
      *
      * @param index its index in the list
      */
-    record Sequence(int index) implements Place {}
+    record Sequence(int index) implements DraftPlace {}
 
     /**
      * A symbol of a sequence.
@@ -32,16 +31,10 @@ public sealed interface Place {
      * @param sequence index of the sequence
      * @param index    index of the symbol within it
      */
-    record SequenceSymbol(int sequence, int index) implements Place {}
+    record SequenceSymbol(int sequence, int index) implements DraftPlace {}
 
     /** Whether it is the alphabet or one of its symbols. */
     default boolean inAlphabet() {
         return this instanceof Alphabet || this instanceof AlphabetSymbol;
-    }
-
-    /** Whether it is the given sequence or one of its symbols. */
-    default boolean inSequence(int sequence) {
-        return this instanceof Sequence whole && whole.index() == sequence
-                || this instanceof SequenceSymbol symbol && symbol.sequence() == sequence;
     }
 }
