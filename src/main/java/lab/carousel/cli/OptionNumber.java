@@ -1,7 +1,7 @@
 package lab.carousel.cli;
 
-import java.math.BigInteger;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.TypedNumber;
 
 /** Whole numbers after options. */
 final class OptionNumber {
@@ -15,17 +15,7 @@ final class OptionNumber {
      * @throws InvalidInput if it is none, or out of bounds
      */
     static long read(String option, String text, long least, long most) {
-        if (!text.matches("[+-]?[0-9]{1,1000}")) {
-            throw problem(option, text, least, most);
-        }
-        BigInteger number = new BigInteger(text);
-        if (number.compareTo(BigInteger.valueOf(least)) < 0 || number.compareTo(BigInteger.valueOf(most)) > 0) {
-            throw problem(option, text, least, most);
-        }
-        return number.longValue();
-    }
-
-    private static InvalidInput problem(String option, String text, long least, long most) {
-        return new InvalidInput("cli.option.number", option, least, most, text);
+        return TypedNumber.whole(text, least, most)
+                .orElseThrow(() -> new InvalidInput("cli.option.number", option, least, most, text));
     }
 }

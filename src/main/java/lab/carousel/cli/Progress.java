@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
 
 /** Shows how far a training is, on a line that is written over. */
@@ -38,7 +39,7 @@ final class Progress {
                 "cli.progress",
                 snapshot.position().epoch(),
                 snapshot.experiment().hyperparameters().epochs(),
-                Numbers.text(snapshot.evaluation().loss()),
+                NumberText.inLine(snapshot.evaluation().loss()),
                 snapshot.evaluation().right(),
                 snapshot.evaluation().steps()));
     }

@@ -10,6 +10,7 @@ import lab.carousel.study.many.StudyProgress;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.study.summary.Share;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /** What a study has come to, in lines of text: a paragraph for each cell. */
 final class StudyResults {
@@ -51,7 +52,7 @@ final class StudyResults {
             lines.add(share("cli.study.solved", summary.solved()));
             double median = summary.sequencesToSolve().median();
             if (!Double.isNaN(median)) {
-                lines.add(Message.text("cli.study.sequences", Numbers.text(median)));
+                lines.add(Message.text("cli.study.sequences", NumberText.inLine(median)));
             }
         } else {
             lines.add(share("cli.study.remember", summary.ended(Verdict.REMEMBERS)));
@@ -66,10 +67,10 @@ final class StudyResults {
         double margin = summary.atEnd(end -> end.margin()).median();
         lines.add(Message.text(
                 "cli.study.loss",
-                Numbers.text(loss),
-                Numbers.text(summary.cell().floor().mean())));
+                NumberText.inLine(loss),
+                NumberText.inLine(summary.cell().floor().mean())));
         if (!Double.isNaN(margin)) {
-            lines.add(Message.text("cli.study.margin", Numbers.text(margin)));
+            lines.add(Message.text("cli.study.margin", NumberText.inLine(margin)));
         }
     }
 

@@ -1,12 +1,12 @@
 package lab.carousel.study;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.TypedNumber;
 
 /** What people type for a {@link FreeRun}, read and checked. */
 public final class FreeRunInput {
@@ -50,22 +50,15 @@ public final class FreeRunInput {
 
     /** The number of steps. */
     public static int length(String text) {
-        try {
-            int length = new BigInteger(text.strip()).intValueExact();
-            if (length >= 1 && length <= FreeRun.MAX_STEPS) {
-                return length;
-            }
-        } catch (ArithmeticException | NumberFormatException none) {
-            // Told below
-        }
-        throw new InvalidInput("study.freeRun.length", FreeRun.MAX_STEPS);
+        return (int) TypedNumber.whole(text, 1, FreeRun.MAX_STEPS)
+                .orElseThrow(() -> new InvalidInput("study.freeRun.length", FreeRun.MAX_STEPS));
     }
 
     /** The temperature; a decimal comma is read too. */
     public static double temperature(String text) {
         double temperature;
         try {
-            temperature = Double.parseDouble(text.strip().replace(',', '.'));
+            temperature = TypedNumber.decimal(text);
         } catch (NumberFormatException none) {
             temperature = Double.NaN;
         }
@@ -74,10 +67,7 @@ public final class FreeRunInput {
 
     /** The seed: any whole number of 64 bits. */
     public static long seed(String text) {
-        try {
-            return new BigInteger(text.strip()).longValueExact();
-        } catch (ArithmeticException | NumberFormatException none) {
-            throw new InvalidInput("freeRun.seed.none");
-        }
+        return TypedNumber.whole(text, Long.MIN_VALUE, Long.MAX_VALUE)
+                .orElseThrow(() -> new InvalidInput("freeRun.seed.none"));
     }
 }

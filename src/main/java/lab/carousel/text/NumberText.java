@@ -1,14 +1,22 @@
 package lab.carousel.text;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Numbers as they are written on charts: with a decimal point, and commas between thousands. */
+/**
+ * Numbers as people read them, on the screen, in pictures and on the command line: in every language with a decimal point,
+ * commas between thousands, and a minus sign.
+ */
 public final class NumberText {
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final int MOST_DECIMALS = 6;
+    private static final int LINE_DIGITS = 4;
+    private static final double LEAST_PLAIN = 1e-6;
 
     private NumberText() {}
 
@@ -31,6 +39,38 @@ public final class NumberText {
     /** A probability, a gate or another number of that size, with two decimals. */
     public static String share(double value) {
         return format(value, 2);
+    }
+
+    /** A number with so many decimals. */
+    public static String decimals(double value, int decimals) {
+        return format(value, decimals);
+    }
+
+    /** A number with two digits that count, beside an axis. */
+    public static String twoDigits(double value) {
+        BigDecimal rounded = new BigDecimal(value, new MathContext(2)).stripTrailingZeros();
+        boolean isPlain = Math.abs(value) >= 1e-3 && Math.abs(value) < 1e5;
+        String text = value == 0 ? "0" : isPlain ? rounded.toPlainString() : rounded.toString();
+        return text.replace('-', '−');
+    }
+
+    /**
+     * A number with four digits that count, in a line of text: plain, with a hyphen for a minus, so that it can be copied
+     * into other programs.
+     */
+    public static String inLine(double value) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return value == 0 ? "0" : Double.toString(value);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(LINE_DIGITS));
+        return Math.abs(value) < LEAST_PLAIN ? rounded.toString() : rounded.toPlainString();
+    }
+
+    /** A difference with one digit, rounded up, so that it is never more than is said: {@code 3e-16}. */
+    public static String atMost(double difference) {
+        DecimalFormat format = new DecimalFormat("0E0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        format.setRoundingMode(RoundingMode.UP);
+        return format.format(difference).toLowerCase(Locale.ROOT);
     }
 
     /** A number with at most four decimals. */

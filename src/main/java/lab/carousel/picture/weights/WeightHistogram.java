@@ -7,6 +7,7 @@ import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.WeightBlock;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /** How the weights of some matrices are spread, epoch after epoch: a column for each, darker where there are fewer. */
 public final class WeightHistogram {
@@ -86,6 +87,6 @@ public final class WeightHistogram {
 
     private static String name(int row, double range) {
         double middle = range - (row + 0.5) * 2 * range / BINS;
-        return row == BINS / 2 ? "0" : ShortNumber.of(middle);
+        return row == BINS / 2 ? "0" : NumberText.twoDigits(middle);
     }
 }

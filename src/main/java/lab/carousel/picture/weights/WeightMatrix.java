@@ -133,7 +133,7 @@ public final class WeightMatrix {
 
     /** The ends of the scale, which are round, in few digits. */
     private static String number(double value, ColourScale scale) {
-        return Math.abs(value) == scale.high() ? ShortNumber.of(value) : NumberText.loss(value);
+        return Math.abs(value) == scale.high() ? NumberText.twoDigits(value) : NumberText.loss(value);
     }
 
     /** The gate, in words, that a choice of weights stands for. */

@@ -1,11 +1,8 @@
 package lab.carousel.study.verification;
 
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /**
  * A verification in words.
@@ -80,8 +77,6 @@ public record VerificationWords(String headline, String largest, String outputs,
         if (Double.isInfinite(difference)) {
             return Message.text("verification.infinite");
         }
-        DecimalFormat format = new DecimalFormat("0E0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setRoundingMode(RoundingMode.UP);
-        return format.format(difference).toLowerCase(Locale.ROOT);
+        return NumberText.atMost(difference);
     }
 }

@@ -5,6 +5,7 @@ import lab.carousel.task.PaperTask;
 import lab.carousel.task.PaperTask.Kind;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.text.TypedNumber;
 
 /**
  * One of the paper's tasks while it is being edited: its numbers as typed, valid or not.
@@ -15,8 +16,8 @@ import lab.carousel.text.Message;
  */
 public record SourceDraft(Kind kind, String p, String q) {
 
-    /** More digits than any bound has. */
-    private static final String WHOLE_NUMBER = "[+-]?[0-9]{1,9}";
+    /** Beyond every bound. */
+    private static final int MOST = 999_999_999;
 
     /** The draft of a task. */
     public static SourceDraft of(PaperTask task) {
@@ -67,7 +68,6 @@ public record SourceDraft(Kind kind, String p, String q) {
 
     /** The number typed; one that is out of all bounds if it is none. */
     private static int number(String text) {
-        String typed = text.strip();
-        return typed.matches(WHOLE_NUMBER) ? Integer.parseInt(typed) : Integer.MIN_VALUE;
+        return (int) TypedNumber.whole(text, -MOST, MOST).orElse(Integer.MIN_VALUE);
     }
 }

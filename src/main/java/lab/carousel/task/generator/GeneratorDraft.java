@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.text.TypedNumber;
 
 /**
  * A generator while it is being edited: its numbers as typed, valid or not. Immutable.
@@ -14,8 +15,8 @@ import lab.carousel.text.Message;
  */
 public record GeneratorDraft(Recipe recipe, Map<Size, String> texts) {
 
-    /** More digits than any bound has. */
-    private static final String WHOLE_NUMBER = "[+-]?[0-9]{1,9}";
+    /** Beyond every bound. */
+    private static final int MOST = 999_999_999;
 
     /** Copies the texts. */
     public GeneratorDraft {
@@ -69,8 +70,7 @@ public record GeneratorDraft(Recipe recipe, Map<Size, String> texts) {
             GeneratorDraft reference = GeneratorDraft.of(Generator.REFERENCE);
             return Integer.parseInt(reference.texts.get(size));
         }
-        String typed = texts.get(size).strip();
-        return typed.matches(WHOLE_NUMBER) ? Integer.parseInt(typed) : Integer.MIN_VALUE;
+        return (int) TypedNumber.whole(texts.get(size), -MOST, MOST).orElse(Integer.MIN_VALUE);
     }
 
     /** Another recipe with the same numbers. */

@@ -1,7 +1,6 @@
 package lab.carousel.ui.compare;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.Curves;
@@ -23,8 +22,7 @@ final class RunCurves {
     private RunCurves() {}
 
     static Curves of(List<PinnedRun> runs, Kind kind, boolean logarithmic) {
-        DoubleFunction<String> number =
-                kind == Kind.LOSS ? NumberText::loss : value -> String.format(Locale.ROOT, "%.3f", value);
+        DoubleFunction<String> number = kind == Kind.LOSS ? NumberText::loss : value -> NumberText.decimals(value, 3);
         return new Curves(
                 runs.stream().map(run -> curve(run, kind)).toList(),
                 kind == Kind.LOSS ? floors(runs) : List.of(),

@@ -2,7 +2,6 @@ package lab.carousel.ui.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.colour.ColourScale;
@@ -11,6 +10,7 @@ import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /** The hidden state of a pinned run, small, to be put beside another. */
 final class RunHeatmap {
@@ -44,7 +44,7 @@ final class RunHeatmap {
                         Message.text("state.axis.unit"),
                         "",
                         ColourScale.SIGNED,
-                        value -> String.format(Locale.ROOT, "%.2f", value))
+                        NumberText::share)
                 .withGaps(gaps);
     }
 }

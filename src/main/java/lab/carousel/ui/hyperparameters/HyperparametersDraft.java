@@ -13,6 +13,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Setting;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.text.TypedNumber;
 
 /**
  * The hyperparameters as they stand in the panel, numbers as typed: possibly not valid.

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import lab.carousel.model.Domain;
 import lab.carousel.model.SliderScale;
 import lab.carousel.text.Message;
+import lab.carousel.text.TypedNumber;
 
 /**
  * A field that takes a number: typed exactly, or dragged on a slider. The value follows the hand, so that what depends on

@@ -19,6 +19,7 @@ import lab.carousel.study.StepSpan;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.text.TypedNumber;
 import lab.carousel.ui.operation.ChoiceButtons;
 import lab.carousel.ui.operation.OperationControls;
 import lab.carousel.ui.operation.UnitChooser;
@@ -104,8 +105,7 @@ final class LesionForm extends VBox {
 
     private Optional<Double> number() {
         try {
-            double typed =
-                    Double.parseDouble(value.getText().strip().replace('−', '-').replace(',', '.'));
+            double typed = TypedNumber.decimal(value.getText());
             return Double.isFinite(typed) ? Optional.of(typed) : Optional.empty();
         } catch (NumberFormatException noNumber) {
             return Optional.empty();

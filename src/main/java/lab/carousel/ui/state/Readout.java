@@ -1,7 +1,5 @@
 package lab.carousel.ui.state;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,18 +7,10 @@ import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.state.StateRows;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 
 /** Says in words what the heatmap shows at a place. */
 final class Readout {
-
-    private final DecimalFormat value = format("0.0000");
-    private final DecimalFormat probability = format("0.00");
-
-    private static DecimalFormat format(String pattern) {
-        DecimalFormat format = new DecimalFormat(pattern, new DecimalFormatSymbols(Message.NUMBERS));
-        format.setNegativePrefix("−");
-        return format;
-    }
 
     /** Unit or output, step, sequence, input symbol, and what the heatmap shows there; of a unit all that it has then. */
     String cell(TracedSnapshot traced, StateRows rows, int column, int row) {
@@ -48,7 +38,7 @@ final class Readout {
     }
 
     private String value(String letter, double number) {
-        return Message.text("state.readout.quantity", letter, value.format(number));
+        return Message.text("state.readout.quantity", letter, NumberText.decimals(number, 4));
     }
 
     /** Input, expected and predicted symbol of a step, and whether that is right. */
@@ -75,7 +65,7 @@ final class Readout {
 
     /** A probability with two digits. */
     String probability(double share) {
-        return probability.format(share);
+        return NumberText.share(share);
     }
 
     /** The whole heatmap in a sentence. */

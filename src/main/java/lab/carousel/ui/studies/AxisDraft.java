@@ -7,6 +7,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.study.many.Axis;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.text.TypedNumber;
 
 /**
  * An axis of an own study as it was typed.
@@ -62,7 +63,7 @@ record AxisDraft(String name, String values, String from, String to, boolean log
 
     private static double number(String text) {
         try {
-            return Double.parseDouble(text.strip().replace(',', '.'));
+            return TypedNumber.decimal(text);
         } catch (NumberFormatException none) {
             throw new InvalidInput("studyWindow.own.noNumber", text.strip());
         }

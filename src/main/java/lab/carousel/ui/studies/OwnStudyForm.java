@@ -63,7 +63,7 @@ final class OwnStudyForm extends VBox {
                 "ownDraws",
                 "studyWindow.own.draws",
                 Integer.toString(DRAWS),
-                text -> TypedWhole.read(text, 1, Study.MAX_CELLS));
+                text -> StudySetup.number(text, Study.MAX_CELLS));
         draws.valueProperty().addListener((observable, before, now) -> onChange.run());
         draws.setVisible(false);
         random.selectedProperty().addListener((observable, before, now) -> {

@@ -13,7 +13,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.many.StudyProgress;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.text.TypedNumber;
 import lab.carousel.ui.controls.TypedField;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -41,8 +43,7 @@ final class StudySetup extends HBox {
         super(12);
         getStyleClass().add("studies-setup");
         setAlignment(Pos.TOP_LEFT);
-        seeds = new TypedField<>(
-                "studySeeds", "studyWindow.seeds", "1", text -> TypedWhole.read(text, 1, Study.MAX_RUNS));
+        seeds = new TypedField<>("studySeeds", "studyWindow.seeds", "1", text -> number(text, Study.MAX_RUNS));
         seeds.setPrefWidth(NUMBER_WIDTH);
         seeds.setMinWidth(NUMBER_WIDTH);
         seeds.valueProperty().addListener((observable, before, now) -> onChange.run());
@@ -125,5 +126,15 @@ final class StudySetup extends HBox {
         words.setText(progress.map(StudyProgressWords::of).orElse(""));
         bar.setProgress(progress.map(StudyProgressWords::share).orElse(0.0));
         bar.setVisible(progress.isPresent());
+    }
+
+    /**
+     * The number that was typed, at least 1; commas between thousands are allowed.
+     *
+     * @throws InvalidInput if it is none, or out of bounds
+     */
+    static int number(String text, int most) {
+        return (int) TypedNumber.whole(text.replace(",", ""), 1, most)
+                .orElseThrow(() -> new InvalidInput("studyWindow.whole", 1, most));
     }
 }

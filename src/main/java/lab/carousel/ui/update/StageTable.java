@@ -9,6 +9,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import lab.carousel.picture.update.StageLine;
 import lab.carousel.picture.update.UpdateStage;
+import lab.carousel.text.FileNumber;
 
 /** The numbers of a stage: of the selected unit, and of all. It has the same height whatever the stage. */
 final class StageTable extends GridPane {
@@ -77,9 +78,9 @@ final class StageTable extends GridPane {
         if (Double.isNaN(number)) {
             label.setTooltip(null);
         } else if (label.getTooltip() == null) {
-            label.setTooltip(new Tooltip(Double.toString(number)));
+            label.setTooltip(new Tooltip(FileNumber.text(number)));
         } else {
-            label.getTooltip().setText(Double.toString(number));
+            label.getTooltip().setText(FileNumber.text(number));
         }
     }
 }

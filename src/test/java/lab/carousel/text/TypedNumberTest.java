@@ -1,0 +1,48 @@
+package lab.carousel.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypedNumberTest {
+
+    @Test
+    void aWholeNumberWithinBoundsIsRead() {
+        assertThat(TypedNumber.whole(" 12 ", 1, 12)).hasValue(12);
+        assertThat(TypedNumber.whole("+7", 0, 9)).hasValue(7);
+        assertThat(TypedNumber.whole("-9223372036854775808", Long.MIN_VALUE, Long.MAX_VALUE))
+                .hasValue(Long.MIN_VALUE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "abc", "2.5", "1e3", "0x10", "13", "0", "99999999999999999999", "1 2"})
+    void whatIsNoWholeNumberWithinBoundsIsNot(String text) {
+        assertThat(TypedNumber.whole(text, 1, 12)).isEmpty();
+    }
+
+    @Test
+    void aWholeNumberBeyondALongIsCut() {
+        assertThat(TypedNumber.whole("99999999999999999999")).isEqualTo(Long.MAX_VALUE);
+        assertThat(TypedNumber.whole("-99999999999999999999")).isEqualTo(-Long.MAX_VALUE);
+        assertThatThrownBy(() -> TypedNumber.whole("many")).isInstanceOf(NumberFormatException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"0.5;0.5", "0,5;0.5", "−1;-1", " 1e-3 ;0.001"})
+    void aDecimalCommaAndThePrintedMinusAreTaken(String text, double number) {
+        assertThat(TypedNumber.decimal(text)).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.001, 0.001", "1, 1", "250, 250", "1e-9, 1.0E-9", "0.1234567890123, 0.1234567890123"})
+    void aNumberInAFieldHasFewDigits(double number, String text) {
+        assertThat(TypedNumber.text(number)).isEqualTo(text);
+        assertThat(Double.parseDouble(TypedNumber.text(number))).isEqualTo(number);
+    }
+}
