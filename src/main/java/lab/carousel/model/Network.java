@@ -30,11 +30,12 @@ public final class Network {
      */
     public static void step(Parameters parameters, int symbol, NetworkState state, int step, Operation operation) {
         ParameterLayout layout = parameters.layout();
+        state.kernels.read(parameters);
         for (int l = 0; l < layout.layers(); l++) {
             LayerLayout layer = parameters.layer(l);
             int first = l * layout.units();
-            addInput(parameters.values(), layer, symbol, state, first);
-            addRecurrent(parameters.values(), layer, state, first);
+            addInput(parameters.values(), layer, symbol, state, l);
+            addRecurrent(parameters.values(), layer, state, l);
             computeGates(layer, state, first);
             operation.onGates(step, state, l);
             advance(layer, state, first);
@@ -59,39 +60,28 @@ public final class Network {
     }
 
     /** net = W x + b. With a one-hot input, W x is one row of W. */
-    private static void addInput(double[] p, LayerLayout layer, int symbol, NetworkState state, int first) {
+    private static void addInput(double[] p, LayerLayout layer, int symbol, NetworkState state, int l) {
         double[] net = state.net;
         int width = layer.gateWidth();
-        if (first == 0) {
+        if (l == 0) {
             int row = layer.inputKernel() + symbol * width;
             for (int column = 0; column < width; column++) {
                 net[column] = p[row + column] + p[layer.bias() + column];
             }
         } else {
             System.arraycopy(p, layer.bias(), net, 0, width);
-            addProduct(state.h, first - layer.inputs(), layer.inputs(), p, layer.inputKernel(), net);
+            state.kernels.addInput(l, state.h, (l - 1) * layer.units(), net);
         }
     }
 
     /** net += U h, or recurrentNet = U h + b_U where the cell keeps the two apart. */
-    private static void addRecurrent(double[] p, LayerLayout layer, NetworkState state, int first) {
+    private static void addRecurrent(double[] p, LayerLayout layer, NetworkState state, int l) {
         double[] net = state.net;
         if (layer.cell().hasRecurrentBias()) {
             net = state.recurrentNet;
             System.arraycopy(p, layer.recurrentBias(), net, 0, layer.gateWidth());
         }
-        addProduct(state.h, first, layer.recurrentRows(), p, layer.recurrentKernel(), net);
-    }
-
-    /** net += the product of some hidden units and the rows of a kernel. */
-    private static void addProduct(double[] h, int from, int rows, double[] p, int kernel, double[] net) {
-        for (int row = 0; row < rows; row++) {
-            double value = h[from + row];
-            int start = kernel + row * net.length;
-            for (int column = 0; column < net.length; column++) {
-                net[column] += value * p[start + column];
-            }
-        }
+        state.kernels.addRecurrent(l, state.h, l * layer.units(), net);
     }
 
     /**
@@ -104,6 +94,7 @@ public final class Network {
         double[] p = parameters.values();
         System.arraycopy(p, layout.outputBias(), z, 0, layout.outputs());
         int first = layout.allUnits() - layout.units();
-        addProduct(state.h, first, layout.units(), p, layout.outputKernel(), z);
+        state.kernels.read(parameters);
+        state.kernels.addOutput(state.h, first, z);
     }
 }

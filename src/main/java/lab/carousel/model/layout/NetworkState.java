@@ -26,6 +26,8 @@ public final class NetworkState {
     public final double[] net;
 
     public final double[] recurrentNet;
+    /** The kernels of the parameters that it was last stepped under. */
+    public final KernelRows kernels = new KernelRows();
 
     /** The zero state of a network. */
     public NetworkState(ParameterLayout layout) {

@@ -1,0 +1,52 @@
+package lab.carousel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.layout.Parameters;
+import org.junit.jupiter.api.Test;
+
+/** The page that shows one update computes what the kernel computes. */
+class OneUpdateTest {
+
+    private static final int EPOCHS = 250;
+
+    @Test
+    void isTheKernelsOverAWholeTrainingOfTheReference() {
+        Experiment experiment = Experiment.reference();
+        Parameters initial = InitialParameters.of(experiment);
+        OneUpdate page = new OneUpdate(initial, 0.001);
+        List<Stretch> epoch = Stretch.of(experiment);
+        try (Trainer kernel = new KernelEngine().start(experiment, initial)) {
+            for (int update = 0; update < EPOCHS * epoch.size(); update++) {
+                Stretch stretch = epoch.get(update % epoch.size());
+                int step = stretch.firstStep();
+                double loss = page.update(stretch.sequence()[step], stretch.sequence()[step + 1]);
+                assertThat(loss).isCloseTo(stretch.update(kernel), within(1e-12));
+                if (stretch.endsSequence()) {
+                    page.resetState();
+                    kernel.resetState();
+                }
+                if (update % 40 == 0) {
+                    assertThat(page.parameters().toArray())
+                            .containsExactly(kernel.parameters().toArray(), within(1e-12));
+                }
+            }
+            assertThat(page.parameters().toArray())
+                    .containsExactly(kernel.parameters().toArray(), within(1e-12));
+        }
+    }
+
+    @Test
+    void fitsOnAPage() throws IOException {
+        Path source = Path.of("src/main/java/lab/carousel/engine/OneUpdate.java");
+        assertThat(Files.readAllLines(source)).hasSizeLessThanOrEqualTo(200);
+    }
+}
