@@ -19,6 +19,8 @@ import lab.carousel.ui.background.Background;
 import lab.carousel.ui.file.WindowFileDialogs;
 import lab.carousel.ui.theme.Icons;
 import lab.carousel.ui.theme.Theme;
+import lab.carousel.ui.window.LanguageSwitch;
+import lab.carousel.ui.workspace.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +35,8 @@ public final class CarouselApplication extends Application {
     private static final double LEAST_HEIGHT = 640;
 
     private final Background background = new Background();
-    private MainWindow window;
+    private Workspace workspace;
+    private LanguageSwitch windows;
 
     @Override
     public void start(Stage stage) {
@@ -42,17 +45,12 @@ public final class CarouselApplication extends Application {
         ChosenLanguage chosen = new ChosenLanguage(DataFolder.path().resolve("language.txt"));
         // Also without a choice, so that the menus that come with JavaFX do not speak a third language
         chosen.read().orElseGet(Language::current).speak();
-        window = new MainWindow(background, Engines::named, new WindowFileDialogs(stage), Experiment.reference());
+        workspace = new Workspace(background, Engines::named, new WindowFileDialogs(stage), Experiment.reference());
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> tell(error));
-        stage.titleProperty().bind(window.titleProperty());
-        stage.setScene(new Scene(window));
-        new LanguageSwitch(
-                        built -> {
-                            window = built;
-                            stage.titleProperty().bind(built.titleProperty());
-                        },
-                        chosen::remember)
-                .watch(window);
+        windows =
+                new LanguageSwitch(workspace, built -> stage.titleProperty().bind(workspace.title()), chosen::remember);
+        stage.titleProperty().bind(workspace.title());
+        stage.setScene(new Scene(windows.window()));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double width = Math.min(WIDTH, screen.getWidth());
         double height = Math.min(HEIGHT, screen.getHeight());
@@ -60,7 +58,7 @@ public final class CarouselApplication extends Application {
         stage.setHeight(height);
         Icons.all().forEach(stage.getIcons()::add);
         stage.setOnCloseRequest(event -> {
-            if (!window.mayClose()) {
+            if (!windows.window().mayClose()) {
                 event.consume();
             }
         });
@@ -72,11 +70,12 @@ public final class CarouselApplication extends Application {
             stage.setWidth(width);
             stage.setHeight(height);
         });
-        getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(window::open);
+        getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(windows.window()::open);
         new AnimationTimer() {
             @Override
             public void handle(long now) {
-                window.pulse();
+                workspace.pulse();
+                windows.window().pulse();
             }
         }.start();
         ProcessHandle.current()
@@ -85,20 +84,21 @@ public final class CarouselApplication extends Application {
                 .ifPresent(start -> LOG.info(
                         "The window opened {} ms after the start of the process",
                         Duration.between(start, Instant.now()).toMillis()));
-        window.warmUp();
-        window.keepIn(DataFolder.path());
+        windows.window().warmUp();
+        workspace.keepIn(DataFolder.path());
     }
 
     private void tell(Throwable error) {
         LOG.error("Unexpected error in the window", error);
         if (Platform.isFxApplicationThread()) {
-            window.tellOfError(error);
+            workspace.trouble().tell(error);
         }
     }
 
     @Override
     public void stop() {
-        window.close();
+        workspace.close();
+        windows.window().close();
         background.close();
     }
 }

@@ -1,12 +1,8 @@
 package lab.carousel.ui.compare;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,14 +21,12 @@ import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
+import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.place.Place;
 
 /** Runs side by side: pinned by the user, as many as eight, they stay until they are taken away. */
 public final class ComparePlace extends Place {
-
-    /** So many lines can still be told apart. */
-    private static final int MOST = 8;
 
     private static final double CURVES_HEIGHT = 220;
     private static final double HEATMAP_WIDTH = 288;
@@ -42,7 +36,7 @@ public final class ComparePlace extends Place {
     private record Drawn(PinnedRun run, MatrixDrawing drawing) {}
 
     private final ScrollPane view = new ScrollPane();
-    private final ObservableList<PinnedRun> runs = FXCollections.observableArrayList();
+    private final Pins pins;
     private final Background background;
     private final ObservableValue<Optional<Snapshot>> current;
     private final Consumer<Experiment> onOpen;
@@ -56,20 +50,24 @@ public final class ComparePlace extends Place {
     private final VBox comparison = new VBox();
 
     private Palette palette = Palette.LIGHT;
-    private int pinned;
 
     /**
      * A place without runs.
      *
      * @param background draws the states
+     * @param pins       the runs
      * @param current the run that is looked at now
      * @param onOpen  opens an experiment
      */
     public ComparePlace(
-            Background background, ObservableValue<Optional<Snapshot>> current, Consumer<Experiment> onOpen) {
+            Background background,
+            Pins pins,
+            ObservableValue<Optional<Snapshot>> current,
+            Consumer<Experiment> onOpen) {
         super("compare", Kind.SEE);
         this.curves = new DrawingView(background, "compareCurves");
         this.background = background;
+        this.pins = pins;
         this.current = current;
         this.onOpen = onOpen;
         view.setId("compare");
@@ -82,7 +80,7 @@ public final class ComparePlace extends Place {
                         .toExternalForm());
         pin.setId("pinRun");
         pin.setTooltip(new Tooltip(Message.text("compare.pin.tip")));
-        pin.setOnAction(event -> pinCurrent());
+        pin.setOnAction(event -> current.getValue().ifPresent(pins::pin));
         empty.getStyleClass().add("empty");
         empty.setWrapText(true);
         list.getStyleClass().add("compare-runs");
@@ -95,8 +93,8 @@ public final class ComparePlace extends Place {
         VBox all = new VBox(new HBox(pin), empty, list, comparison);
         all.getStyleClass().add("place");
         view.setContent(all);
-        runs.addListener((ListChangeListener<PinnedRun>) change -> showRuns());
-        current.addListener((observable, before, now) -> updatePin());
+        Hearing.of(view, pins.runsProperty(), (observable, before, now) -> showRuns());
+        Hearing.of(view, current, (observable, before, now) -> updatePin());
         showRuns();
     }
 
@@ -106,27 +104,18 @@ public final class ComparePlace extends Place {
         return title;
     }
 
-    /** Pins the run that is looked at. */
-    private void pinCurrent() {
-        current.getValue().ifPresent(snapshot -> {
-            pinned++;
-            // Eight pinned runs with the states of all their epochs could be half a gigabyte
-            runs.add(new PinnedRun(pinned, snapshot.withoutPast()));
-        });
-    }
-
     private void updatePin() {
-        pin.setDisable(current.getValue().isEmpty() || runs.size() >= MOST);
+        pin.setDisable(current.getValue().isEmpty() || pins.isFull());
     }
 
     private void showRuns() {
         updatePin();
-        list.getChildren().setAll(runs.stream().map(this::row).toList());
-        empty.setVisible(runs.isEmpty());
-        empty.setManaged(runs.isEmpty());
-        comparison.setVisible(!runs.isEmpty());
-        comparison.setManaged(!runs.isEmpty());
-        differences.show(List.copyOf(runs));
+        list.getChildren().setAll(pins.runs().stream().map(this::row).toList());
+        empty.setVisible(pins.runs().isEmpty());
+        empty.setManaged(pins.runs().isEmpty());
+        comparison.setVisible(!pins.runs().isEmpty());
+        comparison.setManaged(!pins.runs().isEmpty());
+        differences.show(pins.runs());
         showCurves();
         showHeatmaps();
     }
@@ -134,23 +123,25 @@ public final class ComparePlace extends Place {
     private Node row(PinnedRun run) {
         RunRow row = new RunRow(run, palette);
         row.onOpen(() -> onOpen.accept(run.snapshot().experiment()));
-        row.onRemove(() -> runs.remove(run));
+        row.onRemove(() -> pins.remove(run));
         return row;
     }
 
     private void showCurves() {
         curves.setAccessibleText(Message.text("ui.value", Message.text("compare.picture"), summaries()));
-        curves.show(runs.isEmpty() ? null : RunCurves.of(runs, choice.kind(), choice.isLogarithmic()));
+        curves.show(pins.runs().isEmpty() ? null : RunCurves.of(pins.runs(), choice.kind(), choice.isLogarithmic()));
     }
 
     private void showHeatmaps() {
-        heatmaps.getChildren().setAll(runs.stream().map(this::heatmap).toList());
+        heatmaps.getChildren().setAll(pins.runs().stream().map(this::heatmap).toList());
     }
 
     private String summaries() {
         return String.join(
                 "   ",
-                runs.stream().map(run -> run.name() + ": " + run.summary()).toList());
+                pins.runs().stream()
+                        .map(run -> run.name() + ": " + run.summary())
+                        .toList());
     }
 
     private Node heatmap(PinnedRun run) {
@@ -167,24 +158,6 @@ public final class ComparePlace extends Place {
         Label name = new Label(run.name());
         name.getStyleClass().add("compare-name");
         return new VBox(name, view);
-    }
-
-    /** Shows other runs in the place of these. */
-    public void show(List<PinnedRun> others) {
-        pinned = others.stream().mapToInt(PinnedRun::number).max().orElse(0);
-        runs.setAll(others);
-    }
-
-    /** The pinned runs, in the order in which they were pinned. */
-    public ObservableList<PinnedRun> runs() {
-        return runs;
-    }
-
-    @Override
-    public void takeOver(Place before) {
-        ComparePlace other = (ComparePlace) before;
-        show(List.copyOf(other.runs));
-        pinned = other.pinned;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package lab.carousel.ui.export;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,9 +21,9 @@ import lab.carousel.file.animation.Animation;
 import lab.carousel.file.animation.AnimationPlan;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.file.FileDialogs;
-import lab.carousel.ui.notice.NoticeBar;
+import lab.carousel.ui.notice.Notices;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -32,12 +31,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * Asks how large, fast and long an animation is to be, and shows how far its writing is. It lies over the window and
  * leaves everything else in use; without being asked for it takes no room.
  */
-public final class AnimationPanel extends VBox implements AutoCloseable {
+public final class AnimationPanel extends VBox {
 
     private final FileDialogs dialogs;
-    private final NoticeBar notices;
+    private final Notices notices;
     private final Supplier<Optional<Snapshot>> snapshot;
-    private AnimationWriter writer;
+    private final AnimationWriter writer;
+    private final Supplier<Colours> colours;
     private final ComboBox<Integer> width =
             choice("animationWidth", List.of(640, 960, 1_280, 1_920), AnimationPlan.USUAL.width());
     private final ComboBox<Integer> speed =
@@ -52,17 +52,23 @@ public final class AnimationPanel extends VBox implements AutoCloseable {
     /**
      * A panel that is not shown yet.
      *
-     * @param background writes
+     * @param writer   writes
      * @param dialogs  asks where to
      * @param notices  tells what came of it
      * @param snapshot gives what the animation is to end with
+     * @param colours  gives the colours of what will be written
      */
     public AnimationPanel(
-            Background background, FileDialogs dialogs, NoticeBar notices, Supplier<Optional<Snapshot>> snapshot) {
+            AnimationWriter writer,
+            FileDialogs dialogs,
+            Notices notices,
+            Supplier<Optional<Snapshot>> snapshot,
+            Supplier<Colours> colours) {
         this.dialogs = dialogs;
         this.notices = notices;
         this.snapshot = snapshot;
-        this.writer = new AnimationWriter(background, this::showProgress, this::finished);
+        this.writer = writer;
+        this.colours = colours;
         setId("animationPanel");
         getStyleClass().add("animation-panel");
         getStylesheets()
@@ -87,13 +93,14 @@ public final class AnimationPanel extends VBox implements AutoCloseable {
         HBox buttons = new HBox(8, progress, cancel, write);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(title(), choices(), buttons);
-        showWriting(false);
-        setOpen(false);
-    }
-
-    /** Changes the colours of what will be written. */
-    public void setColours(Colours colours) {
-        writer.setColours(colours);
+        Hearing.of(
+                this, writer.progressProperty(), (observable, before, now) -> progress.setProgress(now.doubleValue()));
+        Hearing.of(this, writer.writingProperty(), (observable, before, now) -> showWriting(now));
+        Hearing.of(this, writer.outcomeProperty(), (observable, before, now) -> now.ifPresent(this::finished));
+        Hearing.of(this, writer.openProperty(), (observable, before, now) -> show(now));
+        progress.setProgress(writer.progressProperty().get());
+        showWriting(writer.writingProperty().get());
+        show(writer.openProperty().get());
     }
 
     private HBox title() {
@@ -156,6 +163,10 @@ public final class AnimationPanel extends VBox implements AutoCloseable {
 
     /** Shows the panel, or hides it; an animation that is being written is written on. */
     public void setOpen(boolean open) {
+        writer.openProperty().set(open);
+    }
+
+    private void show(boolean open) {
         setVisible(open);
         setManaged(open);
         if (open) {
@@ -173,21 +184,10 @@ public final class AnimationPanel extends VBox implements AutoCloseable {
         AnimationPlan plan = new AnimationPlan(width.getValue(), speed.getValue(), length.getValue());
         String ending = kind.getValue();
         dialogs.chooseTarget(Message.text("animation.name") + ending, ending, Message.text("animation.kind" + ending))
-                .ifPresent(path -> write(end.get(), plan, path));
-    }
-
-    private void write(Snapshot end, AnimationPlan plan, Path path) {
-        showWriting(true);
-        showProgress(0);
-        writer.write(end, plan, path);
-    }
-
-    private void showProgress(double share) {
-        progress.setProgress(share);
+                .ifPresent(path -> writer.write(end.get(), plan, colours.get(), path));
     }
 
     private void finished(AnimationWriter.Outcome outcome) {
-        showWriting(false);
         if (outcome.problem().isPresent()) {
             notices.problem(outcome.problem().get());
         } else if (outcome.wasCancelled()) {
@@ -205,21 +205,5 @@ public final class AnimationPanel extends VBox implements AutoCloseable {
         for (ComboBox<?> box : List.of(width, speed, length, kind)) {
             box.setDisable(writing);
         }
-    }
-
-    /** Shows what another panel shows, and goes on with what it is writing. */
-    public void takeOver(AnimationPanel other) {
-        AnimationWriter idle = writer;
-        writer = other.writer;
-        writer.tell(this::showProgress, this::finished);
-        other.writer = idle;
-        showWriting(other.write.isDisabled());
-        setOpen(other.isVisible());
-    }
-
-    /** Stops the writing. */
-    @Override
-    public void close() {
-        writer.close();
     }
 }

@@ -4,8 +4,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.file.animation.Animation;
@@ -21,13 +27,16 @@ import org.slf4j.LoggerFactory;
  * Writes an animation in the background. Its methods belong to the JavaFX thread, where progress and
  * outcome are told too.
  */
-final class AnimationWriter implements AutoCloseable {
+public final class AnimationWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnimationWriter.class);
 
     private final Background background;
-    private DoubleConsumer progress;
-    private Consumer<Outcome> finished;
+    private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper(this, "writing");
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
+    private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome =
+            new ReadOnlyObjectWrapper<>(this, "outcome", Optional.empty());
+    private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
     /** How far it is, on its way to the screen; there is at most one. */
     private final AtomicReference<Double> pending = new AtomicReference<>();
 
@@ -42,59 +51,65 @@ final class AnimationWriter implements AutoCloseable {
      */
     record Outcome(Path file, boolean wasCancelled, Optional<String> problem) {}
 
-    private Colours colours = Colours.OKABE_ITO;
-
-    /**
-     * A writer.
-     *
-     * @param background writes
-     * @param progress is told how far it is, from 0 to 1
-     * @param finished is told what came of it, once
-     */
-    AnimationWriter(Background background, DoubleConsumer progress, Consumer<Outcome> finished) {
+    /** A writer that has nothing to write. */
+    public AnimationWriter(Background background) {
         this.background = background;
-        tell(progress, finished);
     }
 
-    /** Tells others from now on. */
-    void tell(DoubleConsumer newProgress, Consumer<Outcome> newFinished) {
-        progress = newProgress;
-        finished = newFinished;
+    /** Whether an animation is being written. */
+    ReadOnlyBooleanProperty writingProperty() {
+        return writing.getReadOnlyProperty();
     }
 
-    /** Changes the colours of what will be written. */
-    void setColours(Colours chosen) {
-        colours = chosen;
+    /** How far it is, from 0 to 1. */
+    ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** What came of the last one; empty before it is told. */
+    ReadOnlyObjectProperty<Optional<Outcome>> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /** Whether the user is being asked what to write. */
+    BooleanProperty openProperty() {
+        return open;
     }
 
     /** Starts to write; not while another animation is being written. */
-    void write(Snapshot end, AnimationPlan plan, Path file) {
+    void write(Snapshot end, AnimationPlan plan, Colours colours, Path file) {
         cancelled = false;
+        outcome.set(Optional.empty());
+        progress.set(0);
+        writing.set(true);
         // Always light, as the pictures for slides are
         Palette palette = colours.palette(false);
         background.execute("animation", Background.Urgency.ASIDE, () -> work(end, plan, palette, file));
     }
 
     private void work(Snapshot end, AnimationPlan plan, Palette palette, Path file) {
-        Outcome outcome;
+        Outcome made;
         try {
             Animation.write(end, plan, palette, file, this::goOn);
-            outcome = new Outcome(file, false, Optional.empty());
+            made = new Outcome(file, false, Optional.empty());
         } catch (CancellationException stopped) {
-            outcome = new Outcome(file, true, Optional.empty());
+            made = new Outcome(file, true, Optional.empty());
         } catch (InvalidInput problem) {
-            outcome = new Outcome(file, false, Optional.of(problem.getMessage()));
+            made = new Outcome(file, false, Optional.of(problem.getMessage()));
         } catch (RuntimeException | OutOfMemoryError unexpected) {
             LOG.error("The animation {} could not be written", file, unexpected);
-            outcome = new Outcome(file, false, Optional.of(Message.text("animation.failed", unexpected)));
+            made = new Outcome(file, false, Optional.of(Message.text("animation.failed", unexpected)));
         }
-        Outcome told = outcome;
-        background.show(() -> finished.accept(told));
+        Outcome told = made;
+        background.show(() -> {
+            writing.set(false);
+            outcome.set(Optional.of(told));
+        });
     }
 
     private boolean goOn(int done, int all) {
         if (pending.getAndSet((double) done / all) == null) {
-            background.show(() -> progress.accept(pending.getAndSet(null)));
+            background.show(() -> progress.set(pending.getAndSet(null)));
         }
         return !cancelled;
     }

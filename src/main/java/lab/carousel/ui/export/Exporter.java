@@ -26,7 +26,7 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.file.FileDialogs;
-import lab.carousel.ui.notice.NoticeBar;
+import lab.carousel.ui.notice.Notices;
 
 /**
  * Writes pictures, numbers, networks, programs and hand-outs to files that the user chooses, or puts pictures into the
@@ -37,10 +37,10 @@ public final class Exporter {
     private static final int CLIPBOARD_SCALE = 2;
 
     private final FileDialogs dialogs;
-    private final NoticeBar notices;
+    private final Notices notices;
     private final Supplier<Optional<Snapshot>> snapshot;
-    private Colours colours = Colours.OKABE_ITO;
     private final Supplier<String> notes;
+    private final Supplier<Colours> colours;
 
     /**
      * An exporter.
@@ -49,18 +49,19 @@ public final class Exporter {
      * @param notices  tells what came of it
      * @param snapshot gives the network as it is now
      * @param notes    gives what is written about it
+     * @param colours  gives those of hand-outs; other pictures bring theirs
      */
     public Exporter(
-            FileDialogs dialogs, NoticeBar notices, Supplier<Optional<Snapshot>> snapshot, Supplier<String> notes) {
+            FileDialogs dialogs,
+            Notices notices,
+            Supplier<Optional<Snapshot>> snapshot,
+            Supplier<String> notes,
+            Supplier<Colours> colours) {
+        this.colours = colours;
         this.dialogs = dialogs;
         this.notices = notices;
         this.snapshot = snapshot;
         this.notes = notes;
-    }
-
-    /** Changes the colours of hand-outs; other pictures bring theirs. */
-    public void setColours(Colours chosen) {
-        colours = chosen;
     }
 
     void exportPng(Supplier<Optional<Picture>> picture, String name, int scale) {
@@ -123,7 +124,7 @@ public final class Exporter {
     }
 
     void exportHandout() {
-        Palette palette = colours.palette(false);
+        Palette palette = colours.get().palette(false);
         export(
                 snapshot,
                 Message.text("ui.export.name.handout"),

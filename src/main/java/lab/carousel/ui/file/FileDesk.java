@@ -4,12 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import lab.carousel.file.disk.RecentFiles;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
@@ -18,56 +13,60 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
-import lab.carousel.ui.notice.NoticeBar;
+import lab.carousel.ui.notice.Notices;
 
-/** Opens and saves experiments and sessions, and remembers which file is being worked on. */
+/** Opens and saves experiments and sessions. */
 public final class FileDesk {
 
+    /** What is opened and saved, and where that is remembered. */
+    public interface Work {
+
+        /** The file being worked on. */
+        Document document();
+
+        /** The experiment as edited; empty while it is not valid. */
+        Optional<Experiment> edited();
+
+        /** All that is worked on. */
+        Session session();
+
+        /** Puts an experiment there as the given document, as an edit of this name. */
+        void lay(Document document, Experiment experiment, Message name);
+
+        /** Puts a session there as the given document, as an edit of this name. */
+        void lay(Document document, Session session, Message name);
+
+        /** The work has been saved as the given document. */
+        void saved(Document document);
+
+        /** Remembers a file that was opened or saved. */
+        void remember(Path file);
+
+        /** The files opened or saved last that are still there, the latest first. */
+        List<Path> recent();
+
+        /** The session that the program saved by itself before; empty if there is none. */
+        Optional<Path> previous();
+    }
+
     private final FileDialogs dialogs;
-    private final NoticeBar notices;
-    private final Supplier<Optional<Experiment>> edited;
-    private final BiConsumer<Experiment, Message> show;
-    private final ReadOnlyObjectWrapper<Document> document = new ReadOnlyObjectWrapper<>();
+    private final Notices notices;
+    private final Work work;
     private final Latest<OpenedSession.Question, OpenedSession> reading;
-    private Supplier<Session> session;
-    private BiConsumer<Session, Message> showSession;
-    private Optional<RecentFiles> recent = Optional.empty();
-    private Supplier<Optional<Path>> previous = Optional::empty;
-    private BiConsumer<Document, Document> onSaved = (before, now) -> {};
 
     /**
-     * A desk with one experiment on it.
+     * A desk for some work.
      *
      * @param background reads
-     * @param dialogs asks for files
-     * @param notices tells what came of it
-     * @param edited  gives the experiment as edited, empty while it is not valid
-     * @param show    puts another experiment into the editors, as an edit of that name
-     * @param initial the experiment that lies there now
+     * @param dialogs    asks for files
+     * @param notices    tells what came of it
+     * @param work       what is opened and saved
      */
-    public FileDesk(
-            Background background,
-            FileDialogs dialogs,
-            NoticeBar notices,
-            Supplier<Optional<Experiment>> edited,
-            BiConsumer<Experiment, Message> show,
-            Experiment initial) {
+    public FileDesk(Background background, FileDialogs dialogs, Notices notices, Work work) {
         this.reading = new Latest<>(background, "open", OpenedSession::read, this::show);
         this.dialogs = dialogs;
         this.notices = notices;
-        this.edited = edited;
-        this.show = show;
-        document.set(Document.untitled(initial));
-    }
-
-    /** The file being worked on. */
-    public ReadOnlyObjectProperty<Document> documentProperty() {
-        return document.getReadOnlyProperty();
-    }
-
-    /** Calls back with what the document was, and what it is, when it has been saved. */
-    public void setOnSaved(BiConsumer<Document, Document> newOnSaved) {
-        onSaved = newOnSaved;
+        this.work = work;
     }
 
     /** Whether nothing would be lost if the experiment were given up, or the user agrees to lose it. */
@@ -75,9 +74,10 @@ public final class FileDesk {
         if (!isChanged()) {
             return true;
         }
-        Experiment saved = document.get().saved();
-        String changes =
-                edited.get().map(now -> ChangeWords.of(saved, now)).orElseGet(() -> Message.text("ui.changes.invalid"));
+        Experiment saved = work.document().saved();
+        String changes = work.edited()
+                .map(now -> ChangeWords.of(saved, now))
+                .orElseGet(() -> Message.text("ui.changes.invalid"));
         return switch (dialogs.askAboutChanges(changes)) {
             case GIVE_UP -> true;
             case KEEP_EDITING -> false;
@@ -89,53 +89,22 @@ public final class FileDesk {
     }
 
     private boolean isChanged() {
-        return document.get().isChanged(edited.get());
+        return work.document().isChanged(work.edited());
     }
 
     /** Puts an experiment that has no file on the desk, as an edit of this name, which can be undone. */
     public void take(Experiment experiment, Message name) {
-        put(Document.untitled(experiment), name);
-    }
-
-    /** Puts an experiment on the desk as the given document, as an edit of this name, which can be undone. */
-    public void lay(Document laid, Experiment experiment, Message name) {
-        document.set(laid);
-        show.accept(experiment, name);
-    }
-
-    private void put(Document newDocument, Message name) {
-        lay(newDocument, newDocument.saved(), name);
-    }
-
-    /**
-     * Lets sessions be opened and saved too.
-     *
-     * @param newSession     gives the session as it is
-     * @param newShowSession puts another one into the window, as an edit of that name
-     */
-    public void setSessions(Supplier<Session> newSession, BiConsumer<Session, Message> newShowSession) {
-        session = newSession;
-        showSession = newShowSession;
-    }
-
-    /** Lets what is opened and saved be remembered. */
-    public void setRecent(RecentFiles newRecent) {
-        recent = Optional.of(newRecent);
+        work.lay(Document.untitled(experiment), experiment, name);
     }
 
     /** The files opened or saved last that are still there, the latest first. */
     public List<Path> recent() {
-        return recent.map(RecentFiles::paths).orElse(List.of());
-    }
-
-    /** Lets the session be gone on with that the program saved by itself before. */
-    public void setPrevious(Supplier<Optional<Path>> newPrevious) {
-        previous = newPrevious;
+        return work.recent();
     }
 
     /** The session that the program saved by itself before; empty if there is none. */
     public Optional<Path> previous() {
-        return previous.get();
+        return work.previous();
     }
 
     /** Goes on with a session that the program saved by itself. */
@@ -151,10 +120,10 @@ public final class FileDesk {
         Session read = opened.session().orElseThrow();
         boolean isUsers = opened.document().path().equals(Optional.of(opened.file()));
         String name = isUsers ? opened.file().getFileName().toString() : Message.text("ui.session.last");
-        document.set(opened.document());
-        showSession.accept(read, Message.of("undo.opened", isUsers ? name : Message.of("ui.session.last")));
+        Message edit = Message.of("undo.opened", isUsers ? name : Message.of("ui.session.last"));
+        work.lay(opened.document(), read, edit);
         if (isUsers) {
-            remember(opened.file());
+            work.remember(opened.file());
         }
         if (!opened.broken().isEmpty()) {
             notices.problem(Message.text(
@@ -171,15 +140,6 @@ public final class FileDesk {
                 .orElseGet(() -> Message.text("ui.opened", name)));
     }
 
-    private void remember(Path path) {
-        recent.ifPresent(files -> files.add(path));
-    }
-
-    /** Goes back to a file that was being worked on; its content is put into the editors by others. */
-    public void show(Document earlier) {
-        document.set(earlier);
-    }
-
     /** Asks for a file and opens it. What was edited before is not lost: opening is an edit, which can be undone. */
     public void open() {
         dialogs.chooseExperiment().ifPresent(this::open);
@@ -193,8 +153,8 @@ public final class FileDesk {
         }
         try {
             Experiment experiment = ExperimentFile.read(path);
-            put(Document.at(path, experiment), Message.of("undo.opened", path.getFileName()));
-            remember(path);
+            work.lay(Document.at(path, experiment), experiment, Message.of("undo.opened", path.getFileName()));
+            work.remember(path);
             notices.done(Message.text("ui.opened", path.getFileName()));
         } catch (InvalidInput problem) {
             notices.problem(problem.getMessage());
@@ -203,7 +163,7 @@ public final class FileDesk {
 
     /** Saves to the file being worked on, or asks for one. */
     public void save() {
-        document.get().path().ifPresentOrElse(this::save, this::saveAs);
+        work.document().path().ifPresentOrElse(this::save, this::saveAs);
     }
 
     private static boolean isSession(Path path) {
@@ -221,17 +181,17 @@ public final class FileDesk {
     }
 
     private void saveAs(String extension, String kind) {
-        if (edited.get().isEmpty()) {
+        if (work.edited().isEmpty()) {
             notices.problem(Message.text("ui.save.invalid"));
             return;
         }
-        String name = document.get().name();
+        String name = work.document().name();
         String bare = name.replaceFirst("(\\.carousel|\\.carousel-session)$", "");
         dialogs.chooseTarget(bare + extension, extension, kind).ifPresent(this::save);
     }
 
     private void save(Path path) {
-        Optional<Experiment> experiment = edited.get();
+        Optional<Experiment> experiment = work.edited();
         if (experiment.isEmpty()) {
             notices.problem(Message.text("ui.save.invalid"));
             return;
@@ -241,14 +201,12 @@ public final class FileDesk {
         }
         try {
             if (isSession(path)) {
-                SessionFile.write(path, session.get());
+                SessionFile.write(path, work.session());
             } else {
                 ExperimentFile.write(path, experiment.get());
             }
-            Document before = document.get();
-            document.set(Document.at(path, experiment.get()));
-            onSaved.accept(before, document.get());
-            remember(path);
+            work.saved(Document.at(path, experiment.get()));
+            work.remember(path);
             notices.done(Message.text("ui.saved", path.getFileName()));
         } catch (InvalidInput problem) {
             notices.problem(problem.getMessage());
@@ -257,14 +215,14 @@ public final class FileDesk {
 
     /** Asks before what somebody else wrote into the file since it was opened or saved here is lost. */
     private boolean mayOverwrite(Path path, Experiment mine) {
-        boolean isOwn = document.get().path().equals(Optional.of(path));
+        boolean isOwn = work.document().path().equals(Optional.of(path));
         if (!isOwn || !Files.exists(path)) {
             // The dialog that asked for the name has asked already
             return true;
         }
         try {
             Experiment there = isSession(path) ? SessionFile.experiment(path) : ExperimentFile.read(path);
-            return there.equals(document.get().saved())
+            return there.equals(work.document().saved())
                     || there.equals(mine)
                     || dialogs.mayOverwrite(
                             Message.text("ui.overwrite.words", path.getFileName(), ChangeWords.of(there, mine)));

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.lab.Lab;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -78,12 +79,12 @@ public final class HistoryBar extends HBox {
         around.setMinWidth(USE_PREF_SIZE);
         Tooltip.install(around, goOnHint);
         getChildren().addAll(name(), play, slider, wordsBox, live, around, steps);
-        travel.shownProperty().addListener((observable, before, now) -> show());
-        travel.placeProperty().addListener((observable, before, now) -> show());
-        travel.lastPlaceProperty().addListener((observable, before, now) -> show());
-        travel.playingProperty().addListener((observable, before, now) -> show());
-        lab.statusProperty().addListener((observable, before, now) -> showContinue());
-        lab.editedProperty().addListener((observable, before, now) -> showContinue());
+        Hearing.of(this, travel.shownProperty(), (observable, before, now) -> show());
+        Hearing.of(this, travel.placeProperty(), (observable, before, now) -> show());
+        Hearing.of(this, travel.lastPlaceProperty(), (observable, before, now) -> show());
+        Hearing.of(this, travel.playingProperty(), (observable, before, now) -> show());
+        Hearing.of(this, lab.statusProperty(), (observable, before, now) -> showContinue());
+        Hearing.of(this, lab.editedProperty(), (observable, before, now) -> showContinue());
         show();
     }
 

@@ -10,6 +10,7 @@ import lab.carousel.model.trace.Columns;
 import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
@@ -59,14 +60,14 @@ public final class StepScrubber extends HBox {
                 select((int) Math.round(now.doubleValue()));
             }
         });
-        traces.tracedProperty().addListener((observable, before, now) -> {
+        Hearing.of(this, traces.tracedProperty(), (observable, before, now) -> {
             if (before == null
                     || now == null
                     || before.traces().all() != now.traces().all()) {
                 show();
             }
         });
-        selection.stepProperty().addListener((observable, before, now) -> show());
+        Hearing.of(this, selection.stepProperty(), (observable, before, now) -> show());
         show();
     }
 

@@ -135,16 +135,6 @@ public final class TimeTravel {
         }
     }
 
-    /** Looks at the same moment of the same run as another one, and plays on if that plays. */
-    public void takeOver(TimeTravel other) {
-        if (other.lookingBack.get()) {
-            lookAt(other.place.get());
-        }
-        if (other.playing.get()) {
-            playOrPause();
-        }
-    }
-
     /** Plays the history from the moment looked at, or from the start; pauses if it is being played. */
     public void playOrPause() {
         if (playing.get()) {

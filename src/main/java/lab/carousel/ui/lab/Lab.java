@@ -70,35 +70,6 @@ public final class Lab implements AutoCloseable {
         live.addListener((observable, before, now) -> compareWithRun());
     }
 
-    /** A lab that goes on with the run of another one. */
-    private Lab(Lab before) {
-        engines = before.engines;
-        nanoTime = before.nanoTime;
-        edited.set(before.edited.get());
-        problem.set(before.problem.get());
-        status.set(before.status.get());
-        running.set(before.running.get());
-        restartNeeded.set(before.restartNeeded.get());
-        live.set(before.live.get());
-        canBeLive.set(before.canBeLive.get());
-        pace = before.pace;
-        updatesAreWatched = before.updatesAreWatched;
-        run = before.run;
-        superseded = before.superseded;
-        runIsOutdated = before.runIsOutdated;
-        learningRate = before.learningRate;
-        learningRateDue = before.learningRateDue;
-        live.addListener((observable, old, now) -> compareWithRun());
-    }
-
-    /**
-     * The same lab, to which nobody listens yet, for a window that is built anew. The run goes on meanwhile. This one must
-     * not be used any more, nor closed.
-     */
-    public Lab handOver() {
-        return new Lab(this);
-    }
-
     private static boolean isQuick(EngineName engine) {
         return engine == EngineName.KERNEL;
     }

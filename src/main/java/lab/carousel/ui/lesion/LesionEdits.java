@@ -11,11 +11,14 @@ import lab.carousel.study.PlannedLesion;
  * @param past    the lists before, the latest one last
  * @param future  the lists that were undone, the next one last
  */
-record LesionEdits(List<PlannedLesion> lesions, List<List<PlannedLesion>> past, List<List<PlannedLesion>> future) {
+public record LesionEdits(
+        List<PlannedLesion> lesions, List<List<PlannedLesion>> past, List<List<PlannedLesion>> future) {
 
-    static final LesionEdits NONE = new LesionEdits(List.of(), List.of(), List.of());
+    /** None. */
+    public static final LesionEdits NONE = new LesionEdits(List.of(), List.of(), List.of());
 
-    LesionEdits {
+    /** Copies the lists. */
+    public LesionEdits {
         lesions = List.copyOf(lesions);
         past = List.copyOf(past);
         future = List.copyOf(future);
@@ -43,7 +46,7 @@ record LesionEdits(List<PlannedLesion> lesions, List<List<PlannedLesion>> past, 
     }
 
     /** With other lesions in the place of those made. */
-    LesionEdits replaced(List<PlannedLesion> others) {
+    public LesionEdits replaced(List<PlannedLesion> others) {
         return others.equals(lesions) ? this : edited(List.copyOf(others));
     }
 

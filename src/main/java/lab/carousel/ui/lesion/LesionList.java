@@ -5,7 +5,6 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +20,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.study.PlannedLesion;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.IconButton;
 import lab.carousel.ui.controls.LongTip;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,7 +30,7 @@ final class LesionList extends VBox {
 
     private static final double HEIGHT = 54;
 
-    private final ObjectProperty<LesionEdits> edits = new SimpleObjectProperty<>(this, "edits", LesionEdits.NONE);
+    private final ObjectProperty<LesionEdits> edits;
     private final ListView<PlannedLesion> list = new ListView<>();
     private final Button undo = button("lesionUndo", Feather.CORNER_UP_LEFT, "lesion.undo");
     private final Button redo = button("lesionRedo", Feather.CORNER_UP_RIGHT, "lesion.redo");
@@ -38,7 +38,10 @@ final class LesionList extends VBox {
     private final Label title = new Label();
     private ParameterLayout layout = new ParameterLayout(2, 1);
 
-    LesionList() {
+    /** A list of the lesions made. */
+    LesionList(ObjectProperty<LesionEdits> edits) {
+        this.edits = edits;
+        Hearing.of(this, edits, (observable, before, now) -> showEdits());
         list.setId("lesionList");
         list.getStyleClass().add("lesion-list");
         list.setPrefHeight(HEIGHT);
@@ -81,7 +84,6 @@ final class LesionList extends VBox {
     /** Changes the list. */
     void edit(UnaryOperator<LesionEdits> change) {
         edits.set(change.apply(edits.get()));
-        showEdits();
     }
 
     private void remove(int index) {

@@ -1,6 +1,7 @@
 package lab.carousel.ui.lesion;
 
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -23,7 +24,6 @@ import lab.carousel.ui.operation.ChoiceButtons;
 import lab.carousel.ui.operation.OperationControls;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.AskingPlace;
-import lab.carousel.ui.place.Place;
 import lab.carousel.ui.place.Workbench;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TraceService;
@@ -38,7 +38,7 @@ public final class LesionPlace extends AskingPlace<LesionQuestion, LesionAnswer>
     private static final double SENTENCE = 36;
 
     private final Selection selection;
-    private final LesionList list = new LesionList();
+    private final LesionList list;
     private final LesionForm form;
     private final MemoryFinder finder;
     private final Label intact = new Label();
@@ -46,8 +46,10 @@ public final class LesionPlace extends AskingPlace<LesionQuestion, LesionAnswer>
     private final Label sentence = OperationControls.sentence("lesion", SENTENCE);
 
     /** A place that operates on what is traced. */
-    public LesionPlace(Background background, TraceService traces, Selection selection) {
+    public LesionPlace(
+            Background background, TraceService traces, Selection selection, ObjectProperty<LesionEdits> edits) {
         super(background, "lesion", Kind.OPERATE, traces, LesionAnswer::of);
+        this.list = new LesionList(edits);
         this.selection = selection;
         this.form = new LesionForm(selection, lesion -> list.edit(now -> now.add(lesion)));
         this.finder = new MemoryFinder(
@@ -88,16 +90,6 @@ public final class LesionPlace extends AskingPlace<LesionQuestion, LesionAnswer>
         return OperationControls.column(parts, upper, list, recall, sentence);
     }
 
-    /** The lesions made. */
-    public List<PlannedLesion> lesions() {
-        return list.editsProperty().get().lesions();
-    }
-
-    /** Makes other lesions in their place: one edit of the list, which can be undone there. */
-    public void show(List<PlannedLesion> lesions) {
-        list.edit(now -> now.replaced(lesions));
-    }
-
     @Override
     protected Asked<LesionQuestion> question(TracedSnapshot traced) {
         Snapshot snapshot = traced.snapshot();
@@ -128,11 +120,6 @@ public final class LesionPlace extends AskingPlace<LesionQuestion, LesionAnswer>
                     .stepProperty()
                     .set(answer.question().snapshot().experiment().task().step(column.sequence(), column.number()));
         }
-    }
-
-    @Override
-    public void takeOver(Place before) {
-        list.edit(now -> ((LesionPlace) before).list.editsProperty().get());
     }
 
     @Override

@@ -19,13 +19,14 @@ public final class LessonPlayer implements LessonCard.Actions {
     private final LessonStage stage;
     private final LessonOverlay overlay;
     private final List<Node> locked = new ArrayList<>();
-    private Optional<LessonProgress> progress = Optional.empty();
+    private final CurrentLesson current;
     private LessonCard card;
     private Situation seen;
     private boolean isBrief;
 
-    /** A player without a lesson. */
-    public LessonPlayer(LessonStage stage) {
+    /** A player of the lesson that is taught; it does not show it yet. */
+    public LessonPlayer(LessonStage stage, CurrentLesson current) {
+        this.current = current;
         this.stage = stage;
         overlay = new LessonOverlay(stage::find);
     }
@@ -37,7 +38,7 @@ public final class LessonPlayer implements LessonCard.Actions {
 
     /** How far the class has come, if there is a lesson. */
     public Optional<LessonProgress> progress() {
-        return progress;
+        return current.progress();
     }
 
     /** Begins a lesson; one that was going on is left. */
@@ -53,16 +54,15 @@ public final class LessonPlayer implements LessonCard.Actions {
     public void start(Lesson lesson, int step) {
         close();
         LessonProgress begun = new LessonProgress(lesson, step);
-        progress = Optional.of(begun);
+        current.begin(begun);
         card = new LessonCard(begun, this);
         card.setBrief(isBrief);
         enter(lesson.steps().subList(0, step));
     }
 
-    /** Goes on where another player is in a lesson, if it is in one. */
-    public void takeOver(LessonPlayer other) {
-        progress = other.progress;
-        progress.ifPresent(begun -> {
+    /** Shows the lesson that is taught already, where the class is in it. */
+    public void goOn() {
+        current.progress().ifPresent(begun -> {
             card = new LessonCard(begun, this);
             enter();
         });
@@ -78,17 +78,17 @@ public final class LessonPlayer implements LessonCard.Actions {
 
     /** Locks, points at and covers what a step says, when other parts of the window are on the screen than before. */
     public void refresh() {
-        if (progress.isPresent()) {
+        if (current.progress().isPresent()) {
             locked.forEach(node -> node.setDisable(false));
             locked.clear();
-            lock(progress.get().step());
+            lock(current.progress().get().step());
             cover();
         }
     }
 
     /** Reads on: to the next page of the text, and after the last one to the next step; or back. */
     public void turn(boolean forward) {
-        if (progress.isPresent() && !card.turn(forward)) {
+        if (current.progress().isPresent() && !card.turn(forward)) {
             if (forward) {
                 next();
             } else {
@@ -99,12 +99,12 @@ public final class LessonPlayer implements LessonCard.Actions {
 
     /** Shows the step where the class is; sets it up if it is the first time. */
     private void enter() {
-        enter(List.of(progress.orElseThrow().step()));
+        enter(List.of(current.progress().orElseThrow().step()));
     }
 
     private void enter(List<LessonStep> upTo) {
-        LessonStep step = progress.orElseThrow().step();
-        boolean isNew = !progress.get().wasHereBefore();
+        LessonStep step = current.progress().orElseThrow().step();
+        boolean isNew = !current.progress().get().wasHereBefore();
         locked.forEach(node -> node.setDisable(false));
         locked.clear();
         stage.enter(card, step.editors());
@@ -113,7 +113,7 @@ public final class LessonPlayer implements LessonCard.Actions {
         }
         step.place().ifPresent(stage::showPlace);
         if (isNew) {
-            progress.get().begin(stage.situation());
+            current.progress().get().begin(stage.situation());
         }
         lock(step);
         card.showStep();
@@ -152,7 +152,7 @@ public final class LessonPlayer implements LessonCard.Actions {
     }
 
     private void cover() {
-        LessonProgress now = progress.orElseThrow();
+        LessonProgress now = current.progress().orElseThrow();
         overlay.show(now.step().spotlit(), now.hidden());
     }
 
@@ -160,7 +160,7 @@ public final class LessonPlayer implements LessonCard.Actions {
         Situation now = stage.situation();
         if (!now.equals(seen)) {
             seen = now;
-            if (progress.orElseThrow().observe(now)) {
+            if (current.progress().orElseThrow().observe(now)) {
                 card.update();
             }
         }
@@ -168,7 +168,7 @@ public final class LessonPlayer implements LessonCard.Actions {
 
     /** Takes note of what has happened in the window. Called once per frame. */
     public void pulse() {
-        if (progress.isPresent()) {
+        if (current.progress().isPresent()) {
             observe();
             overlay.place();
         }
@@ -176,27 +176,27 @@ public final class LessonPlayer implements LessonCard.Actions {
 
     @Override
     public void back() {
-        if (progress.filter(LessonProgress::back).isPresent()) {
+        if (current.progress().filter(LessonProgress::back).isPresent()) {
             enter();
         }
     }
 
     @Override
     public void next() {
-        if (progress.filter(LessonProgress::next).isPresent()) {
+        if (current.progress().filter(LessonProgress::next).isPresent()) {
             enter();
         }
     }
 
     @Override
     public void setUpAgain() {
-        setUp(List.of(progress.orElseThrow().step()));
-        progress.orElseThrow().step().place().ifPresent(stage::showPlace);
+        setUp(List.of(current.progress().orElseThrow().step()));
+        current.progress().orElseThrow().step().place().ifPresent(stage::showPlace);
     }
 
     @Override
     public void answered() {
-        if (progress.orElseThrow().isRevealed()) {
+        if (current.progress().orElseThrow().isRevealed()) {
             card.showStep();
             cover();
         }
@@ -206,10 +206,10 @@ public final class LessonPlayer implements LessonCard.Actions {
     /** Ends the lesson, if there is one, and makes the window as it was before. */
     @Override
     public void close() {
-        if (progress.isEmpty()) {
+        if (current.progress().isEmpty()) {
             return;
         }
-        progress = Optional.empty();
+        current.end();
         seen = null;
         locked.forEach(node -> node.setDisable(false));
         locked.clear();

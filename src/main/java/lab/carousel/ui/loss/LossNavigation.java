@@ -21,8 +21,8 @@ final class LossNavigation {
     private final LossPlot plot;
     private final Consumer<Optional<LossRange>> receiver;
 
-    /** What the user asked for last, which may not be drawn yet; empty while everything is shown. */
-    private Optional<LossRange> zoomed = Optional.empty();
+    /** What the user asked for last, which may not be drawn yet. */
+    private final Zoom zoom;
 
     private double dragX;
     private double dragY;
@@ -30,10 +30,12 @@ final class LossNavigation {
     /**
      * Listens to a chart.
      *
+     * @param zoom     the part that is shown
      * @param receiver takes each new range; empty when everything is to be shown, following the training
      */
-    LossNavigation(LossPlot plot, Consumer<Optional<LossRange>> receiver) {
+    LossNavigation(LossPlot plot, Zoom zoom, Consumer<Optional<LossRange>> receiver) {
         this.plot = plot;
+        this.zoom = zoom;
         this.receiver = receiver;
         plot.setOnScroll(this::scroll);
         plot.setOnMousePressed(this::press);
@@ -46,7 +48,7 @@ final class LossNavigation {
 
     /** The range asked for; empty while everything is shown. */
     Optional<LossRange> zoomed() {
-        return zoomed;
+        return zoom.range();
     }
 
     /** Back to everything. */
@@ -54,10 +56,9 @@ final class LossNavigation {
         show(Optional.empty());
     }
 
-    /** Shows a range, or everything. */
-    void show(Optional<LossRange> range) {
-        zoomed = range;
-        receiver.accept(zoomed);
+    private void show(Optional<LossRange> range) {
+        zoom.set(range);
+        receiver.accept(range);
     }
 
     private void change(UnaryOperator<LossRange> change) {
@@ -66,11 +67,10 @@ final class LossNavigation {
             return;
         }
         LossRange all = frame.drawing().all();
-        LossRange now =
-                zoomed.map(range -> range.onAxisOf(all)).orElse(frame.drawing().range());
+        LossRange now = zoomed().map(range -> range.onAxisOf(all))
+                .orElse(frame.drawing().range());
         LossRange next = change.apply(now).within(all);
-        zoomed = next.covers(all) ? Optional.empty() : Optional.of(next);
-        receiver.accept(zoomed);
+        show(next.covers(all) ? Optional.empty() : Optional.of(next));
     }
 
     private void scroll(ScrollEvent event) {
@@ -106,7 +106,7 @@ final class LossNavigation {
 
     private void drag(MouseEvent event) {
         LossFrame frame = plot.frameProperty().get();
-        if (frame == null || !event.isPrimaryButtonDown() || zoomed.isEmpty()) {
+        if (frame == null || !event.isPrimaryButtonDown() || zoomed().isEmpty()) {
             return;
         }
         double right = (dragX - event.getX()) / frame.area().getWidth();

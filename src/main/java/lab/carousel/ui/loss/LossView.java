@@ -47,12 +47,14 @@ public final class LossView extends VBox {
     private LossHistory.View history = new LossHistory(1).view();
     private Experiment experiment = Experiment.reference();
     private Palette palette = Palette.LIGHT;
+    /** Whether losses were shown before. */
+    private boolean isUsed;
 
     /** An empty chart with a linear axis, in the light colours. */
-    public LossView(Background background) {
+    public LossView(Background background, Zoom zoom) {
         this.background = background;
         plot = new LossPlot(background);
-        navigation = new LossNavigation(plot, range -> changed());
+        navigation = new LossNavigation(plot, zoom, range -> changed());
         setId("lossView");
         getStyleClass().add("loss-view");
         getStylesheets()
@@ -128,8 +130,9 @@ public final class LossView extends VBox {
         if (isSame(newHistory, newExperiment)) {
             return;
         }
-        boolean otherTask = !newExperiment.task().equals(experiment.task());
+        boolean otherTask = isUsed && !newExperiment.task().equals(experiment.task());
         boolean startedAgain = lastEpoch(newHistory) < lastEpoch(history);
+        isUsed = true;
         history = newHistory;
         experiment = newExperiment;
         if (otherTask || startedAgain) {
@@ -173,11 +176,6 @@ public final class LossView extends VBox {
     public void setPalette(Palette newPalette) {
         palette = newPalette;
         plot.setPalette(newPalette);
-    }
-
-    /** Shows the part that another chart of the same losses shows. */
-    public void takeOver(LossView other) {
-        navigation.show(other.navigation.zoomed());
     }
 
     /** The part that is shown now; empty before the first drawing. */

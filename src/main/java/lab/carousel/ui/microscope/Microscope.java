@@ -9,6 +9,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.FirstControl;
+import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.IconButton;
 import lab.carousel.ui.controls.LongTip;
 import lab.carousel.ui.place.Place;
@@ -41,8 +43,13 @@ public final class Microscope extends BorderPane {
     private final ObjectProperty<Place> shown = new SimpleObjectProperty<>(this, "shown");
     private final ToggleButton wide = new ToggleButton(null, new FontIcon(Feather.MAXIMIZE_2));
 
-    /** A column of these places, of which the first one is shown. */
-    public Microscope(List<Place> places) {
+    /**
+     * A column of places.
+     *
+     * @param places all of them
+     * @param key    of the one that is shown; that of none stands for the first one
+     */
+    public Microscope(List<Place> places, StringProperty key) {
         // In the order of the menu, so that leafing through them follows it
         this.places = places.stream().sorted(Comparator.comparing(Place::kind)).toList();
         setId("microscope");
@@ -66,7 +73,10 @@ public final class Microscope extends BorderPane {
         setTop(top);
         setCenter(stack);
         shown.addListener((observable, before, now) -> show(now));
-        shown.set(places.get(0));
+        shown.set(place(key.get()).orElse(places.get(0)));
+        key.set(shown.get().key());
+        shown.addListener((observable, before, now) -> key.set(now.key()));
+        Hearing.of(this, key, (observable, before, now) -> show(now));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
@@ -138,7 +148,11 @@ public final class Microscope extends BorderPane {
 
     /** Shows the place of a key, if there is one. */
     public void show(String key) {
-        places.stream().filter(place -> place.key().equals(key)).findFirst().ifPresent(shown::set);
+        place(key).ifPresent(shown::set);
+    }
+
+    private Optional<Place> place(String key) {
+        return places.stream().filter(place -> place.key().equals(key)).findFirst();
     }
 
     /** Whether the column has the width of the editors too. */
@@ -154,13 +168,6 @@ public final class Microscope extends BorderPane {
     /** Changes the colours of all places. */
     public void setPalette(Palette palette) {
         places.forEach(place -> place.setPalette(palette));
-    }
-
-    /** Takes over what the user has put together in the places of a window that this one replaces. */
-    public void takeOver(Microscope before) {
-        for (int place = 0; place < places.size(); place++) {
-            places.get(place).takeOver(before.places.get(place));
-        }
     }
 
     /** Stops what the places do in the background. */

@@ -1,6 +1,5 @@
 package lab.carousel.ui.notes;
 
-import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
@@ -9,11 +8,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.file.session.Notes;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.place.Place;
+import lab.carousel.ui.undo.Undo;
 
 /** A place to write plain text. What is written belongs to the session, whatever experiment is opened. */
 public final class NotesPlace extends Place {
 
+    private final Undo undo;
     private final TextArea area = new TextArea();
     private final Label count = new Label();
     private final Label problem = new Label();
@@ -21,9 +23,10 @@ public final class NotesPlace extends Place {
     /** Whether a text is being put there, not typed. */
     private boolean isShowing;
 
-    /** A place without notes. */
-    public NotesPlace() {
+    /** A place in which the notes of a draft are written. */
+    public NotesPlace(Undo undo) {
         super("notes", Kind.WRITE);
+        this.undo = undo;
         area.setId("notes");
         area.setWrapText(true);
         area.setPromptText(Message.text("notes.prompt"));
@@ -42,7 +45,12 @@ public final class NotesPlace extends Place {
         box = new VBox(area, problem, count);
         box.setId("notesPlace");
         box.getStyleClass().add("place");
-        area.textProperty().addListener((observable, before, now) -> showCount());
+        area.textProperty().addListener((observable, before, now) -> {
+            showCount();
+            write(now);
+        });
+        show(undo.draft().notes());
+        Hearing.of(area, undo.draftProperty(), (observable, before, now) -> show(now.notes()));
         showCount();
     }
 
@@ -70,30 +78,20 @@ public final class NotesPlace extends Place {
         count.setText(Message.text("notes.count", area.getLength(), Notes.MOST));
     }
 
-    /** What is written. */
-    public StringProperty textProperty() {
-        return area.textProperty();
+    private void write(String text) {
+        if (!isShowing) {
+            undo.edit(draft -> draft.with(text));
+        }
     }
 
-    /** Calls back when somebody has written something. */
-    public void setOnEdit(Runnable onEdit) {
-        area.textProperty().addListener((observable, before, now) -> {
-            if (!isShowing) {
-                onEdit.run();
-            }
-        });
-    }
-
-    /** Puts another text there, as if somebody had written it. */
-    public void edit(String text) {
-        area.setText(Notes.clean(text));
-    }
-
-    /** Puts another text there, which is no edit. */
-    public void show(String text) {
-        isShowing = true;
-        area.setText(Notes.clean(text));
-        isShowing = false;
+    private void show(String text) {
+        if (!text.equals(area.getText())) {
+            isShowing = true;
+            area.setText(text);
+            isShowing = false;
+            // Where one goes on writing
+            area.end();
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lab.carousel.ui.notice;
 
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -10,10 +11,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Hearing;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A line of text with at most one thing to do about it. It shows the newest notice and takes no room without one. */
+/** A line of text with at most one thing to do about it. It shows a notice and takes no room without one. */
 public final class NoticeBar extends HBox {
 
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
@@ -23,11 +25,9 @@ public final class NoticeBar extends HBox {
     private final Button action = new Button();
     private final Button close = new Button(null, new FontIcon(Feather.X));
     private final PauseTransition leave = new PauseTransition(Duration.seconds(5));
-    private Runnable offer;
-    private boolean offered;
 
-    /** A bar with nothing to say. */
-    public NoticeBar() {
+    /** A bar that shows these notices. */
+    public NoticeBar(Notices notices) {
         setId("notice");
         getStyleClass().add("notice");
         setAlignment(Pos.CENTER_LEFT);
@@ -40,85 +40,34 @@ public final class NoticeBar extends HBox {
         close.setTooltip(new Tooltip(Message.text("notice.close")));
         close.getStyleClass().addAll("flat", "small");
         action.getStyleClass().addAll("small");
-        close.setOnAction(event -> close());
-        leave.setOnFinished(event -> close());
+        close.setOnAction(event -> notices.close());
+        action.setOnAction(event -> notices.take());
+        leave.setOnFinished(event -> notices.close());
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         action.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(icon, words, action, close);
-        hide();
+        show(notices.shownProperty().get());
+        Hearing.of(this, notices.shownProperty(), (observable, before, now) -> show(now));
     }
 
-    /** Says that something went wrong, until it is closed or another notice comes. */
-    public void problem(String text) {
-        offered = false;
-        show(text, true, null, null);
-    }
-
-    /** Says that something was done; goes away by itself. */
-    public void done(String text) {
-        offered = false;
-        show(text, false, null, null);
-        leave.playFromStart();
-    }
-
-    /** Offers something to do. The offer stands, under newer notices too, until it is taken, closed or withdrawn. */
-    public void offer(String text, String actionText, Runnable onAction) {
-        offer = () -> show(text, false, actionText, onAction);
-        offered = true;
-        offer.run();
-    }
-
-    /** Whether there is an offer that stands. */
-    public boolean isOffering() {
-        return offer != null;
-    }
-
-    /** Takes the offer back. */
-    public void withdraw() {
-        offer = null;
-        if (offered) {
-            hide();
-        }
-    }
-
-    /** Takes back the problem that is shown, if one is: it is none any more. */
-    public void withdrawProblem() {
-        if (isVisible() && getPseudoClassStates().contains(PROBLEM)) {
-            close();
-        }
-    }
-
-    private void show(String text, boolean problem, String actionText, Runnable onAction) {
+    private void show(Optional<Notices.Notice> notice) {
         leave.stop();
-        words.setText(text);
-        icon.setIconCode(problem ? Feather.ALERT_TRIANGLE : Feather.INFO);
-        pseudoClassStateChanged(PROBLEM, problem);
-        action.setVisible(actionText != null);
-        action.setManaged(actionText != null);
-        action.setText(actionText);
-        action.setOnAction(event -> {
-            withdraw();
-            onAction.run();
-        });
-        setVisible(true);
-        setManaged(true);
+        setVisible(notice.isPresent());
+        setManaged(notice.isPresent());
+        notice.ifPresent(this::show);
     }
 
-    /** Closes what is shown: the offer itself, or what lay over it. */
-    private void close() {
-        if (offered || offer == null) {
-            offer = null;
-            hide();
-        } else {
-            offered = true;
-            offer.run();
+    private void show(Notices.Notice notice) {
+        boolean isProblem = notice.kind() == Notices.Kind.PROBLEM;
+        words.setText(notice.words());
+        icon.setIconCode(isProblem ? Feather.ALERT_TRIANGLE : Feather.INFO);
+        pseudoClassStateChanged(PROBLEM, isProblem);
+        action.setVisible(notice.action().isPresent());
+        action.setManaged(notice.action().isPresent());
+        action.setText(notice.action().orElse(null));
+        if (notice.kind() == Notices.Kind.DONE) {
+            leave.playFromStart();
         }
-    }
-
-    private void hide() {
-        offered = false;
-        setVisible(false);
-        setManaged(false);
     }
 }

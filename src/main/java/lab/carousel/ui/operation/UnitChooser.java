@@ -19,6 +19,7 @@ import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.study.UnitChoice;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.selection.Selection;
 
 /** Chooses units: typed as ranges, clicked in a grid, all, none, or the one that is selected in the heatmap. */
@@ -74,7 +75,7 @@ public final class UnitChooser extends VBox {
         getChildren().addAll(row, grid, count);
         field.textProperty().addListener((observable, before, now) -> typed(now));
         choice.addListener((observable, before, now) -> chosen());
-        selection.unitProperty().addListener((observable, before, now) -> showGrid());
+        Hearing.of(this, selection.unitProperty(), (observable, before, now) -> showGrid());
         chosen();
     }
 

@@ -62,9 +62,6 @@ public abstract class Place {
         return Optional.empty();
     }
 
-    /** Takes over what the user has put together in the same place of a window that this one replaces. */
-    public void takeOver(Place before) {}
-
     /** Stops what it does in the background. */
     public void close() {}
 }

@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lab.carousel.model.trace.HeatmapLayer;
+import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Step;
 
 /** The unit, the step and the layer of the heatmap that are looked at: chosen in one place, shown in all. */
@@ -14,13 +15,6 @@ public final class Selection {
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(this, "step");
     private final ObjectProperty<HeatmapLayer> layer =
             new SimpleObjectProperty<>(this, "layer", HeatmapLayer.HIDDEN_STATE);
-
-    /** Selects what is selected in another one. */
-    public void takeOver(Selection other) {
-        layer.set(other.layer.get());
-        unit.set(other.unit.get());
-        step.set(other.step.get());
-    }
 
     /** The selected unit, numbered over all layers from 0; -1 if none is. */
     public IntegerProperty unitProperty() {
@@ -35,5 +29,26 @@ public final class Selection {
     /** What the cells of the heatmap show; always one that the network has. */
     public ObjectProperty<HeatmapLayer> layerProperty() {
         return layer;
+    }
+
+    /**
+     * Keeps what is selected from network to network, unless the task or the network has become another one: what there is
+     * not any more is not selected.
+     */
+    public void keepWithin(Traces traces) {
+        if (!HeatmapLayer.of(traces.layout().cell()).contains(layer.get())) {
+            layer.set(HeatmapLayer.HIDDEN_STATE);
+        }
+        Step selected = step.get();
+        boolean exists = selected != null
+                && selected.sequence() < traces.all().sequences()
+                && selected.number() >= traces.all().firstStep()
+                && selected.number() <= traces.all().lastStepOf(selected.sequence());
+        int column = exists ? traces.columnOf(selected).orElse(-1) : -1;
+        boolean isSame = column < 0 || traces.step(column).equals(selected);
+        if (selected != null && (!exists || !isSame) || unit.get() >= traces.units()) {
+            step.set(null);
+            unit.set(-1);
+        }
     }
 }

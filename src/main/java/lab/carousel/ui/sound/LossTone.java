@@ -1,6 +1,8 @@
 package lab.carousel.ui.sound;
 
 import java.util.concurrent.Callable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javax.sound.sampled.LineUnavailableException;
 import lab.carousel.ui.background.Background;
 
@@ -16,6 +18,7 @@ public final class LossTone implements AutoCloseable {
     private final Background background;
     private final Callable<SoundCard> cards;
     private final Runnable onNoSound;
+    private final BooleanProperty on = new SimpleBooleanProperty(this, "on");
     /** Null while it is switched off. */
     private Player player;
 
@@ -28,14 +31,11 @@ public final class LossTone implements AutoCloseable {
         this.background = background;
         this.cards = cards;
         this.onNoSound = onNoSound;
+        on.addListener((observable, before, now) -> play(now));
     }
 
-    /** Switches it on or off. */
-    public void setOn(boolean on) {
-        if (on == (player != null)) {
-            return;
-        }
-        if (on) {
+    private void play(boolean isWanted) {
+        if (isWanted) {
             player = new Player();
             background.execute("loss tone", Background.Urgency.WAITED_FOR, player);
         } else {
@@ -44,9 +44,9 @@ public final class LossTone implements AutoCloseable {
         }
     }
 
-    /** Whether it is switched on. */
-    public boolean isOn() {
-        return player != null;
+    /** Whether it is switched on; can be set. */
+    public BooleanProperty onProperty() {
+        return on;
     }
 
     /** What is to be heard now: a loss, and whether it is being learned; otherwise there is silence. */
@@ -59,12 +59,12 @@ public final class LossTone implements AutoCloseable {
 
     @Override
     public void close() {
-        setOn(false);
+        on.set(false);
     }
 
     private void fail(Player failed) {
         if (player == failed) {
-            player = null;
+            on.set(false);
             onNoSound.run();
         }
     }

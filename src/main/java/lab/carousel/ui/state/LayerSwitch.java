@@ -7,6 +7,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.LongTip;
 
 /** Chooses the layer of the heatmap: a button with the letter of each layer that the network has. */
@@ -20,7 +21,7 @@ final class LayerSwitch extends HBox {
         setId("stateLayers");
         getStyleClass().add("state-layers");
         setAlignment(Pos.CENTER_LEFT);
-        shown.addListener((property, before, now) -> press());
+        Hearing.of(this, shown, (property, before, now) -> press());
     }
 
     /** Offers these layers. */

@@ -15,6 +15,7 @@ import lab.carousel.picture.state.StateRows;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.selection.Selection;
 
 /**
@@ -35,6 +36,7 @@ public final class StateView extends Region implements AutoCloseable {
     private final UnitSorting sorting;
     private final LayerScales scales = new LayerScales();
     private final StateHeader header;
+    private final Selection selection;
     private final IntegerProperty selectedUnit;
     private final ObjectProperty<Step> selectedStep;
     private final ObjectProperty<HeatmapLayer> layer;
@@ -59,6 +61,7 @@ public final class StateView extends Region implements AutoCloseable {
     public StateView(Background background, TraceService service, Selection selection) {
         this.sorting = new UnitSorting(background);
         this.service = service;
+        this.selection = selection;
         this.selectedUnit = selection.unitProperty();
         this.selectedStep = selection.stepProperty();
         this.layer = selection.layerProperty();
@@ -74,10 +77,10 @@ public final class StateView extends Region implements AutoCloseable {
         empty.setAlignment(Pos.CENTER);
         getChildren().addAll(header, pane, bar, empty);
         new HeatmapInput(this, pane);
-        service.tracedProperty().addListener((property, old, traced) -> show(traced));
-        selectedUnit.addListener(change -> selectionChanged());
-        selectedStep.addListener(change -> selectionChanged());
-        layer.addListener(change -> rowsChanged());
+        Hearing.of(this, service.tracedProperty(), (property, old, traced) -> show(traced));
+        Hearing.of(this, selectedUnit, (property, before, now) -> selectionChanged());
+        Hearing.of(this, selectedStep, (property, before, now) -> selectionChanged());
+        Hearing.of(this, layer, (property, before, now) -> rowsChanged());
         sorting.orderProperty().addListener(change -> rowsChanged());
         show(service.getTraced());
     }
@@ -118,7 +121,10 @@ public final class StateView extends Region implements AutoCloseable {
         empty.setVisible(traced == null);
         if (traced != null) {
             bar.show(traced.traces());
-            dropStaleSelection(traced);
+            selection.keepWithin(traced.traces());
+            if (selectedOutput >= traced.traces().layout().outputs()) {
+                selectedOutput = -1;
+            }
         }
         rowsChanged();
         requestLayout();
@@ -132,11 +138,6 @@ public final class StateView extends Region implements AutoCloseable {
             pane.show(null, null);
             return;
         }
-        if (!HeatmapLayer.of(traced.traces().layout().cell()).contains(layer.get())) {
-            // comes back here with a layer that there is
-            layer.set(HeatmapLayer.HIDDEN_STATE);
-            return;
-        }
         sorting.show(traced.traces(), layer.get());
         rows = new StateRows(
                 traced.traces(),
@@ -147,25 +148,6 @@ public final class StateView extends Region implements AutoCloseable {
         header.show(traced, layer.get());
         pane.show(traced, rows);
         selectionChanged();
-    }
-
-    /** A selection is kept from snapshot to snapshot, unless the task or the network has become another one. */
-    private void dropStaleSelection(TracedSnapshot traced) {
-        Step step = selectedStep.get();
-        boolean exists = step != null
-                && step.sequence() < traced.traces().all().sequences()
-                && step.number() >= traced.traces().all().firstStep()
-                && step.number() <= traced.traces().all().lastStepOf(step.sequence());
-        int column = exists ? traced.traces().columnOf(step).orElse(-1) : -1;
-        boolean sameStep = column < 0 || traced.traces().step(column).equals(step);
-        if (step != null && (!exists || !sameStep)
-                || selectedUnit.get() >= traced.traces().units()) {
-            selectedStep.set(null);
-            selectedUnit.set(-1);
-        }
-        if (selectedOutput >= traced.traces().layout().outputs()) {
-            selectedOutput = -1;
-        }
     }
 
     /** The column of the selected step in the window, or -1. */

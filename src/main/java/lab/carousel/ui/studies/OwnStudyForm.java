@@ -21,8 +21,8 @@ import lab.carousel.ui.controls.TypedField;
 /** Puts a study of the current experiment together: what is asked, and what is varied over which values. */
 final class OwnStudyForm extends VBox {
 
-    private static final int AXES = 2;
-    private static final int DRAWS = 50;
+    static final int AXES = 2;
+    static final int DRAWS = 50;
     private static final double AXIS_WIDTH = 400;
 
     private final List<AxisRow> axes;

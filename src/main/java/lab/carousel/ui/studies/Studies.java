@@ -2,8 +2,6 @@ package lab.carousel.ui.studies;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -11,12 +9,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.engine.Engine;
-import lab.carousel.file.study.KeptStudies;
-import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.many.StudyProgress;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.drawing.DrawingView;
 
 /**
@@ -28,7 +24,7 @@ public final class Studies extends StackPane implements AutoCloseable {
     /** Just under the word, which does not move when it appears. */
     private static final double PROGRESS_BELOW = 6;
 
-    private final StudyService service;
+    private final StudyWork work;
     private final StudySurroundings surroundings;
     private final ToggleButton toggle = new ToggleButton();
     private final ProgressBar progress = new ProgressBar(0);
@@ -38,16 +34,14 @@ public final class Studies extends StackPane implements AutoCloseable {
     private Optional<StudyPlace> place = Optional.empty();
 
     /**
-     * Studies that are hidden.
+     * Studies that are shown when they are to be.
      *
-     * @param engines      gives the engine of a name
+     * @param work         the studies
      * @param surroundings what the rest of the window gives
-     * @param onFailure    is told what went wrong unexpectedly in a study
      */
-    public Studies(
-            Function<EngineName, Engine> engines, StudySurroundings surroundings, Consumer<Throwable> onFailure) {
+    public Studies(StudyWork work, StudySurroundings surroundings) {
+        this.work = work;
         this.surroundings = surroundings;
-        service = new StudyService(surroundings.background(), engines, System::nanoTime, onFailure);
         setId("studies");
         getStyleClass().add("studies");
         getStylesheets()
@@ -59,11 +53,13 @@ public final class Studies extends StackPane implements AutoCloseable {
             }
         });
         buildToggle();
-        service.runningProperty().addListener((observable, before, now) -> showRunning(now));
+        Hearing.of(this, work.service().runningProperty(), (observable, before, now) -> showRunning(now));
+        showRunning(work.service().runningProperty().get());
+        Hearing.both(this, toggle.selectedProperty(), work.shownProperty());
     }
 
     private void build() {
-        StudyPlace built = new StudyPlace(service, surroundings, this::open);
+        StudyPlace built = new StudyPlace(work, surroundings, this::open);
         built.setPalette(palette);
         place = Optional.of(built);
         getChildren().setAll(built);
@@ -109,40 +105,15 @@ public final class Studies extends StackPane implements AutoCloseable {
         toggle.setSelected(!toggle.isSelected());
     }
 
-    /** Looks how far things are. Called at every frame. */
-    public void pulse() {
-        service.pulse();
+    /** Lets others know what is chosen and typed here. Called at every frame. */
+    public void note() {
+        place.ifPresent(StudyPlace::note);
     }
 
     /** Changes the colours. */
     public void setPalette(Palette newPalette) {
         palette = newPalette;
-        service.setPalette(newPalette);
         place.ifPresent(built -> built.setPalette(newPalette));
-    }
-
-    /** Goes on with what another place for studies runs and shows; it must not be used any more but to be closed. */
-    public void takeOver(Studies other) {
-        service.takeOver(other.service);
-        other.place.ifPresent(before -> {
-            build();
-            place.orElseThrow().takeOver(before);
-        });
-        toggle.setSelected(other.toggle.isSelected());
-    }
-
-    /** What is held here; empty if nothing was run, opened or put together. */
-    public Optional<KeptStudies> now() {
-        return place.flatMap(built -> built.now(isVisible()));
-    }
-
-    /** Shows what was kept; nothing is trained. */
-    public void show(KeptStudies kept) {
-        if (place.isEmpty()) {
-            build();
-        }
-        place.orElseThrow().show(kept);
-        toggle.setSelected(kept.shown());
     }
 
     /** The pictures on the screen. */
@@ -153,7 +124,6 @@ public final class Studies extends StackPane implements AutoCloseable {
     /** Stops what runs in the background. */
     @Override
     public void close() {
-        service.close();
         place.ifPresent(StudyPlace::close);
     }
 }

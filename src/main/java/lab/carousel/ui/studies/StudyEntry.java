@@ -1,8 +1,10 @@
 package lab.carousel.ui.studies;
 
 import java.util.Optional;
+import lab.carousel.file.study.KeptStudy;
 import lab.carousel.study.many.Axis;
 import lab.carousel.study.many.Study;
+import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
@@ -15,9 +17,24 @@ import lab.carousel.text.NumberText;
  */
 record StudyEntry(String id, String title, Optional<Study> study) {
 
+    private static final String OWN = "own";
+
     /** The own study. */
     static StudyEntry own() {
-        return new StudyEntry("own", Message.text("studyWindow.own"), Optional.empty());
+        return new StudyEntry(OWN, Message.text("studyWindow.own"), Optional.empty());
+    }
+
+    /** A study from a file. */
+    static StudyEntry of(KeptStudy kept) {
+        String title = kept.study().title();
+        return new StudyEntry(
+                kept.id(), title.isEmpty() ? kept.id().replaceAll(".*[/\\\\]", "") : title, Optional.of(kept.study()));
+    }
+
+    /** Whether a study of that id is offered always: the own one, or a ready-made one. */
+    static boolean isFixed(String id) {
+        return id.equals(OWN)
+                || ReadyMade.all().stream().anyMatch(ready -> ready.key().equals(id));
     }
 
     /** How large it is, in words. */

@@ -18,14 +18,14 @@ import lab.carousel.ui.background.InOrder;
 import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.export.PictureMenu;
 import lab.carousel.ui.file.FileDialogs;
-import lab.carousel.ui.notice.NoticeBar;
+import lab.carousel.ui.notice.Notices;
 
 /** Takes what a study has come to out of the window: each picture, both tables, or everything. */
 final class StudyExports extends MenuButton {
 
     private final InOrder writing;
     private final FileDialogs dialogs;
-    private final NoticeBar notices;
+    private final Notices notices;
     private final Exporter exporter;
     private final MenuItem results = item("results", () -> saveTable(StudyOutput.RUNS, StudyOutput::saveRuns));
     private final MenuItem summary = item("summary", () -> saveTable(StudyOutput.SUMMARY, StudyOutput::saveSummary));
@@ -43,7 +43,7 @@ final class StudyExports extends MenuButton {
      * @param notices  tells what came of it
      * @param exporter writes pictures
      */
-    StudyExports(Background background, FileDialogs dialogs, NoticeBar notices, Exporter exporter) {
+    StudyExports(Background background, FileDialogs dialogs, Notices notices, Exporter exporter) {
         super(Message.text("ui.export"));
         this.writing = background.inOrder("study export");
         this.dialogs = dialogs;

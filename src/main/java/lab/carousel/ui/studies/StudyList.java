@@ -116,13 +116,6 @@ final class StudyList extends ScrollPane {
                 .toList();
     }
 
-    /** Whether a study of that id is offered always: the own one, or a ready-made one. */
-    boolean isFixed(String id) {
-        return group.getToggles().stream()
-                .filter(toggle -> !files.getChildren().contains((ToggleButton) toggle))
-                .anyMatch(toggle -> ((StudyEntry) toggle.getUserData()).id().equals(id));
-    }
-
     /** Chooses a study by its id. */
     void choose(String id) {
         group.getToggles().stream()

@@ -1,14 +1,9 @@
 package lab.carousel.ui.studies;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -18,16 +13,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.file.study.KeptStudies;
-import lab.carousel.file.study.KeptStudy;
 import lab.carousel.file.study.StudyFile;
-import lab.carousel.file.study.TypedStudy;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.drawing.DrawingView;
 
 /** The list of studies on the left; on the right the one that is chosen, with all that has come of it. */
@@ -37,6 +30,7 @@ final class StudyPlace extends BorderPane {
     private static final double PICTURES_SHARE = 0.62;
     private static final double LEAST_BODY = 304;
 
+    private final StudyWork work;
     private final StudyService service;
     private final StudySurroundings surroundings;
     private final StudyPlanner planner;
@@ -53,20 +47,19 @@ final class StudyPlace extends BorderPane {
     private final StudyTablesPane tables;
     private final SplitPane body;
 
-    private final Map<StudyEntry, KeptStudy> openedStudies = new HashMap<>();
-    private final TypedStudy untouched = own.typed();
     private StudyEntry chosen = StudyEntry.own();
     private Optional<Plan> plan = Optional.empty();
 
     /**
      * A place that shows the first ready-made study.
      *
-     * @param service      runs studies
+     * @param work         the studies
      * @param surroundings what the rest of the window gives
      * @param onOpen       opens an experiment in the lab
      */
-    StudyPlace(StudyService service, StudySurroundings surroundings, Consumer<Experiment> onOpen) {
-        this.service = service;
+    StudyPlace(StudyWork work, StudySurroundings surroundings, Consumer<Experiment> onOpen) {
+        this.work = work;
+        this.service = work.service();
         this.surroundings = surroundings;
         planner = new StudyPlanner(surroundings.background(), this::planned);
         exports = new StudyExports(
@@ -79,19 +72,21 @@ final class StudyPlace extends BorderPane {
         list.setMinWidth(LIST_WIDTH);
         setLeft(list);
         setCenter(bench());
-        service.findingsProperty().addListener((observable, before, now) -> show(now));
-        service.progressProperty().addListener((observable, before, now) -> setup.show(now));
-        service.runningProperty().addListener((observable, before, now) -> {
+        Hearing.of(this, service.findingsProperty(), (observable, before, now) -> show(now));
+        Hearing.of(this, service.progressProperty(), (observable, before, now) -> setup.show(now));
+        Hearing.of(this, service.runningProperty(), (observable, before, now) -> {
             if (before.isPresent() != now.isPresent()) {
                 allow();
             }
         });
-        surroundings.edited().addListener((observable, before, now) -> {
+        Hearing.of(this, surroundings.edited(), (observable, before, now) -> {
             if (isOwn()) {
                 plan();
             }
         });
         list.choose(ReadyMade.all().get(0).key());
+        show(work.choicesProperty().get());
+        Hearing.of(this, work.choicesProperty(), (observable, before, now) -> show(now));
     }
 
     private ScrollPane bench() {
@@ -232,44 +227,28 @@ final class StudyPlace extends BorderPane {
         }
     }
 
-    /** What this place holds; empty if nothing was run, opened or put together. */
-    Optional<KeptStudies> now(boolean isShown) {
-        List<KeptStudy> run = service.kept();
-        Set<String> ids = run.stream().map(KeptStudy::id).collect(Collectors.toSet());
-        Stream<KeptStudy> opened = list.opened().stream()
-                .filter(entry -> !ids.contains(entry.id()))
-                .map(this::opened);
-        KeptStudies kept = new KeptStudies(
-                isShown,
-                chosen.id(),
-                setup.typedSeeds(),
-                own.typed(),
-                Stream.concat(opened, run.stream()).toList());
-        boolean isAny = !kept.studies().isEmpty() || !kept.own().equals(untouched);
-        return isAny ? Optional.of(kept) : Optional.empty();
+    private StudyChoices typed() {
+        return new StudyChoices(chosen.id(), setup.typedSeeds(), own.typed(), list.opened());
     }
 
-    /** The same as long as the study is, so that sessions can be compared. */
-    private KeptStudy opened(StudyEntry entry) {
-        return openedStudies.computeIfAbsent(
-                entry, opened -> new KeptStudy(entry.id(), entry.study().orElseThrow(), Optional.empty()));
+    /** Lets others know what is chosen and typed here. */
+    void note() {
+        work.choicesProperty().set(typed());
     }
 
-    /** Shows what was kept, with its tables and pictures. */
-    void show(KeptStudies kept) {
-        kept.studies().forEach(service::restore);
-        kept.studies().stream().filter(study -> !list.isFixed(study.id())).forEach(study -> {
-            String title = study.study().title();
-            list.add(new StudyEntry(
-                    study.id(),
-                    title.isEmpty() ? study.id().replaceAll(".*[/\\\\]", "") : title,
-                    Optional.of(study.study())));
-        });
-        own.show(kept.own());
-        list.choose(kept.chosen());
+    /** Shows what was chosen and typed, with the tables and pictures that there are. */
+    private void show(StudyChoices choices) {
+        if (choices.equals(typed())) {
+            return;
+        }
+        choices.opened().stream()
+                .filter(entry -> !list.opened().contains(entry))
+                .forEach(list::add);
+        own.show(choices.own());
+        list.choose(choices.chosen());
         // Also if it was chosen before
         choose(chosen);
-        setup.setSeeds(kept.seeds());
+        setup.setSeeds(choices.seeds());
     }
 
     /** The pictures on the screen. */
@@ -277,12 +256,6 @@ final class StudyPlace extends BorderPane {
         return service.findingsProperty().get().map(Findings::pictures).orElse(List.of()).stream()
                 .flatMap(picture -> pictures.view(picture.name()).stream())
                 .toList();
-    }
-
-    /** Offers the files that were opened in another place, and shows the study that was chosen there. */
-    void takeOver(StudyPlace other) {
-        other.list.opened().forEach(list::add);
-        list.choose(other.chosen.id());
     }
 
     /** Changes the colours. */

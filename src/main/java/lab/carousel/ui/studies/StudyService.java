@@ -236,15 +236,6 @@ final class StudyService implements AutoCloseable {
         findings.set(Optional.of(answer.findings()));
     }
 
-    /** Goes on with the studies of another service, which has none any more. */
-    void takeOver(StudyService other) {
-        runs.putAll(other.runs);
-        current = other.current;
-        other.runs.clear();
-        other.current = Optional.empty();
-        update();
-    }
-
     /** Stops what is being run. */
     @Override
     public void close() {

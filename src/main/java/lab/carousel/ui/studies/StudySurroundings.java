@@ -7,7 +7,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileDialogs;
-import lab.carousel.ui.notice.NoticeBar;
+import lab.carousel.ui.notice.Notices;
 
 /**
  * What the rest of the window gives to the studies.
@@ -23,7 +23,7 @@ public record StudySurroundings(
         Background background,
         ObservableValue<Optional<Experiment>> edited,
         FileDialogs dialogs,
-        NoticeBar notices,
+        Notices notices,
         Exporter exporter,
         Consumer<Experiment> onOpen) {
 

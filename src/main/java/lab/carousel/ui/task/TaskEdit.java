@@ -1,8 +1,11 @@
 package lab.carousel.ui.task;
 
 import java.util.Optional;
+import lab.carousel.task.PaperTask;
+import lab.carousel.task.Task;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.task.draft.TaskDraft;
+import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.GeneratorDraft;
 
 /**
@@ -12,4 +15,27 @@ import lab.carousel.task.generator.GeneratorDraft;
  * @param source    the task that draws its sequences, if its card is shown
  * @param generator the generator, if its card is shown
  */
-public record TaskEdit(TaskDraft listed, Optional<SourceDraft> source, Optional<GeneratorDraft> generator) {}
+public record TaskEdit(TaskDraft listed, Optional<SourceDraft> source, Optional<GeneratorDraft> generator) {
+
+    /** An editor in which a task stands: its list, or the card of its source. */
+    public static TaskEdit of(Task task) {
+        return new TaskEdit(TaskDraft.of(task), Optional.empty(), Optional.empty()).with(task);
+    }
+
+    /** The same with another task; the list stays while a card is shown in its place. */
+    public TaskEdit with(Task task) {
+        Optional<SourceDraft> drawn = task.source().map(PaperTask.class::cast).map(SourceDraft::of);
+        return new TaskEdit(drawn.isEmpty() ? TaskDraft.of(task) : listed, drawn, Optional.empty());
+    }
+
+    /** The task that was typed; empty while there is a problem. Takes a while where many sequences are drawn. */
+    public Optional<Task> task() {
+        if (source.isPresent()) {
+            return source.flatMap(SourceDraft::source).map(Task::drawn);
+        }
+        if (generator.isPresent()) {
+            return generator.flatMap(GeneratorDraft::generator).map(Generator::task);
+        }
+        return listed.task();
+    }
+}

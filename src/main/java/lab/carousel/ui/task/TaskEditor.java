@@ -83,15 +83,7 @@ public final class TaskEditor extends VBox {
 
     /** Shows a task: its list, or the card of its source. */
     public void show(Task shown) {
-        Optional<SourceDraft> drawn = shown.source().map(PaperTask.class::cast).map(SourceDraft::of);
-        showing = true;
-        if (drawn.isEmpty()) {
-            draft.set(TaskDraft.of(shown));
-        }
-        source.set(drawn);
-        generator.set(Optional.empty());
-        showing = false;
-        refresh();
+        show(edit.get().with(shown));
     }
 
     /** Puts back all that stood here. */
@@ -169,7 +161,7 @@ public final class TaskEditor extends VBox {
         generate.setVisible(!drawn && !generated);
         generate.setManaged(!drawn && !generated);
         edit.set(new TaskEdit(draft.get(), source.get(), generator.get()));
-        Optional<Task> now = edited();
+        Optional<Task> now = edit.get().task();
         if (!now.equals(task.get())) {
             task.set(now);
         }
@@ -177,16 +169,6 @@ public final class TaskEditor extends VBox {
                 drawn
                         ? Message.text("editor.summary.drawn")
                         : generated ? now.map(TaskEditor::listSummary).orElse("") : listSummary(draft.get()));
-    }
-
-    private Optional<Task> edited() {
-        if (source.get().isPresent()) {
-            return source.get().flatMap(SourceDraft::source).map(Task::drawn);
-        }
-        if (generator.get().isPresent()) {
-            return generator.get().flatMap(GeneratorDraft::generator).map(Generator::task);
-        }
-        return draft.get().task();
     }
 
     private static String listSummary(Task made) {

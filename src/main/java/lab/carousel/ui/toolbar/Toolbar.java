@@ -24,6 +24,7 @@ import lab.carousel.model.Preset;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
+import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.lab.Lab;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -81,8 +82,8 @@ public final class Toolbar extends HBox {
         end.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(presets, buttons, speed(), liveAndEngine(), progressBox, end);
         fillProgressBox();
-        lab.statusProperty().addListener((observable, before, now) -> show(now));
-        lab.editedProperty().addListener((observable, before, now) -> {
+        Hearing.of(this, lab.statusProperty(), (observable, before, now) -> show(now));
+        Hearing.of(this, lab.editedProperty(), (observable, before, now) -> {
             showPreset(now);
             show(lab.statusProperty().get());
         });
@@ -210,7 +211,7 @@ public final class Toolbar extends HBox {
         live.setId("live");
         live.setAccessibleText(text("live.accessible"));
         live.setMinWidth(Region.USE_PREF_SIZE);
-        live.selectedProperty().bindBidirectional(lab.liveProperty());
+        Hearing.both(this, live.selectedProperty(), lab.liveProperty());
         live.disableProperty().bind(lab.canBeLiveProperty().not());
         engine.setId("engineBadge");
         engine.getStyleClass().add("muted");

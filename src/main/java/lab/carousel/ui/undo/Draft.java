@@ -2,6 +2,7 @@ package lab.carousel.ui.undo;
 
 import lab.carousel.file.session.PanelLayout;
 import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
 import lab.carousel.ui.file.Document;
 import lab.carousel.ui.hyperparameters.HyperparametersDraft;
 import lab.carousel.ui.task.TaskEdit;
@@ -27,6 +28,25 @@ public record Draft(
     /** The same with another experiment. */
     public Draft with(TaskEdit newTask, HyperparametersDraft newHyperparameters, EngineName newEngine) {
         return new Draft(newTask, newHyperparameters, newEngine, document, layout, notes);
+    }
+
+    /** All that is edited when the work begins. */
+    public static Draft of(Experiment experiment) {
+        return new Draft(
+                TaskEdit.of(experiment.task()),
+                HyperparametersDraft.of(experiment.hyperparameters()),
+                experiment.engine(),
+                Document.untitled(experiment),
+                PanelLayout.INITIAL,
+                "");
+    }
+
+    /** The same with another experiment. */
+    public Draft with(Experiment experiment) {
+        return with(
+                task.with(experiment.task()),
+                HyperparametersDraft.of(experiment.hyperparameters()),
+                experiment.engine());
     }
 
     /** The same with another layout. */

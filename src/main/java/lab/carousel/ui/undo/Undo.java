@@ -1,6 +1,5 @@
 package lab.carousel.ui.undo;
 
-import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,33 +8,28 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import lab.carousel.text.Message;
 
-/** Remembers what was edited in the window, and puts it back. Used on the JavaFX thread. */
+/** What is edited, as it stands now, with what it was before. Used on the JavaFX thread. */
 public final class Undo {
 
     private final ReadOnlyObjectWrapper<History<Draft>> history = new ReadOnlyObjectWrapper<>(this, "history");
-    private final BiConsumer<Draft, Draft> show;
+    private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>(this, "draft");
     private final LongSupplier nanoTime;
     private long gesture;
     private boolean isHeld;
-    /** While a state is put back, what changes in the window is no edit. */
+    /** While a draft is being shown, what changes in the window is no edit. */
     private boolean isShowing;
-    /** What has come so far of edits that are one step; null while there are none. */
-    private Draft pending;
+    /** Whether all edits are one step now. */
+    private boolean isOneStep;
 
-    /**
-     * A history that begins now.
-     *
-     * @param initial what stands in the window
-     * @param show    changes the window from one state to another
-     */
-    public Undo(Draft initial, BiConsumer<Draft, Draft> show) {
-        this(initial, show, System::nanoTime);
+    /** A history that begins now. */
+    public Undo(Draft initial) {
+        this(initial, System::nanoTime);
     }
 
     /** The same for tests, which reads the time from the given source. */
-    Undo(Draft initial, BiConsumer<Draft, Draft> show, LongSupplier nanoTime) {
+    Undo(Draft initial, LongSupplier nanoTime) {
         this.history.set(History.of(initial));
-        this.show = show;
+        this.draft.set(initial);
         this.nanoTime = nanoTime;
     }
 
@@ -53,55 +47,61 @@ public final class Undo {
         return history.getReadOnlyProperty();
     }
 
-    /** Remembers an edit. */
+    /** What stands there now. Who shows it must not take for an edit what changes by that. */
+    public ReadOnlyObjectProperty<Draft> draftProperty() {
+        return draft.getReadOnlyProperty();
+    }
+
+    /** The value of {@link #draftProperty}. */
+    public Draft draft() {
+        return draft.get();
+    }
+
+    /** Edits what stands there. */
     public void edit(UnaryOperator<Draft> edit) {
         if (isShowing) {
             return;
         }
-        if (pending != null) {
-            pending = edit.apply(pending);
-            return;
-        }
-        Draft before = history.get().present();
+        Draft before = draft.get();
         Draft now = edit.apply(before);
-        remember(now, DraftChange.between(before, now));
+        if (!isOneStep) {
+            remember(now, DraftChange.between(before, now));
+        }
+        show(now);
     }
 
     private void remember(Draft now, Change change) {
         history.set(history.get().edit(now, change, new Moment(gesture, isHeld, nanoTime.getAsLong())));
     }
 
-    /** Does something, of which all edits together are one step with a name of its own. */
-    public void as(Message name, Runnable action) {
-        if (pending != null) {
-            action.run();
-            return;
-        }
-        pending = history.get().present();
+    private void show(Draft now) {
+        isShowing = true;
         try {
-            action.run();
+            draft.set(now);
         } finally {
-            Draft now = pending;
-            pending = null;
-            remember(now, new Change(name, false));
+            isShowing = false;
         }
     }
 
-    /** Takes the edits of another window for its own, and puts their last state here: no edit. */
-    public void takeOver(Undo other) {
-        Draft before = history.get().present();
-        isShowing = true;
+    /** Does something, of which all edits together are one step with a name of its own. */
+    public void as(Message name, Runnable action) {
+        if (isOneStep) {
+            action.run();
+            return;
+        }
+        isOneStep = true;
         try {
-            history.set(other.history.get());
-            show.accept(before, history.get().present());
+            action.run();
         } finally {
-            isShowing = false;
+            isOneStep = false;
+            remember(draft.get(), new Change(name, false));
         }
     }
 
     /** Changes all states alike, of the past and the future too: no edit. */
     public void changeAll(UnaryOperator<Draft> change) {
         history.set(history.get().map(change));
+        show(history.get().present());
     }
 
     /** Undoes the last step, if there is one. */
@@ -115,16 +115,7 @@ public final class Undo {
     }
 
     private void go(History<Draft> next) {
-        Draft before = history.get().present();
-        if (next == history.get()) {
-            return;
-        }
-        isShowing = true;
-        try {
-            history.set(next);
-            show.accept(before, next.present());
-        } finally {
-            isShowing = false;
-        }
+        history.set(next);
+        show(next.present());
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Hearing;
 
 /** Undo and redo, with what they would undo and redo. */
 public final class UndoMenu extends MenuButton {
@@ -27,7 +28,7 @@ public final class UndoMenu extends MenuButton {
         undo.setOnAction(event -> edits.undo());
         redo.setOnAction(event -> edits.redo());
         getItems().addAll(undo, redo);
-        edits.historyProperty().addListener((observable, before, now) -> show(now));
+        Hearing.of(this, edits.historyProperty(), (observable, before, now) -> show(now));
         show(edits.historyProperty().get());
     }
 

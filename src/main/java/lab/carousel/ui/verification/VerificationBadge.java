@@ -3,6 +3,7 @@ package lab.carousel.ui.verification;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
+import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.verification.VerificationState.Kind;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,7 +29,7 @@ public final class VerificationBadge extends Label {
         hint.setShowDelay(Duration.millis(200));
         hint.setShowDuration(Duration.INDEFINITE);
         setTooltip(hint);
-        service.stateProperty().addListener((observable, before, now) -> show(now));
+        Hearing.of(this, service.stateProperty(), (observable, before, now) -> show(now));
         show(service.stateProperty().get());
     }
 

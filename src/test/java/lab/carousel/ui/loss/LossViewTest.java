@@ -40,7 +40,7 @@ class LossViewTest {
     @Start
     void open(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        view = new LossView(new Background());
+        view = new LossView(new Background(), new Zoom());
         stage.setScene(new Scene(view, 900, 500));
         // All tests of a run share the stage; another one may have changed its size
         stage.sizeToScene();

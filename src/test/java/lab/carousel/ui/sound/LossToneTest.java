@@ -45,11 +45,11 @@ class LossToneTest {
         Recorder recorder = new Recorder();
         LossTone tone = new LossTone(new Background(), () -> recorder, () -> {});
         tone.hear(0.5, true);
-        assertThat(tone.isOn()).isFalse();
-        tone.setOn(true);
+        assertThat(tone.onProperty().get()).isFalse();
+        tone.onProperty().set(true);
         tone.hear(0.5, true);
         assertThat(recorder.heard.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        tone.setOn(false);
+        tone.onProperty().set(false);
         assertThat(recorder.closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     }
 
@@ -62,8 +62,8 @@ class LossToneTest {
                     throw new LineUnavailableException();
                 },
                 told::countDown);
-        WaitForAsyncUtils.asyncFx(() -> tone.setOn(true)).get();
+        WaitForAsyncUtils.asyncFx(() -> tone.onProperty().set(true)).get();
         assertThat(told.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(WaitForAsyncUtils.asyncFx(tone::isOn).get()).isFalse();
+        assertThat(WaitForAsyncUtils.asyncFx(tone.onProperty()::get).get()).isFalse();
     }
 }

@@ -1,0 +1,112 @@
+package lab.carousel.ui.notice;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import lab.carousel.text.Message;
+
+/**
+ * What the user is told. The newest notice is shown; an offer of something to do stands under newer ones too, until it is
+ * taken, closed or withdrawn. Used on the JavaFX thread.
+ */
+public final class Notices {
+
+    /** What a notice is about. */
+    public enum Kind {
+        /** Something went wrong; it stays until it is closed. */
+        PROBLEM,
+        /** Something was done; it goes away by itself. */
+        DONE,
+        /** Something can be done. */
+        OFFER
+    }
+
+    /** Something that can be done. */
+    private record Offer(Message words, Message action, Runnable onAction) {}
+
+    /**
+     * A notice.
+     *
+     * @param number tells it from others that say the same
+     * @param words  what is told
+     * @param kind   what it is about
+     * @param action what can be done about it, in a word or two; empty if nothing can
+     */
+    public record Notice(int number, String words, Kind kind, Optional<String> action) {}
+
+    private final ReadOnlyObjectWrapper<Optional<Notice>> shown =
+            new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
+    private Optional<Offer> offer = Optional.empty();
+    private int number;
+
+    /** The notice to be shown; empty if there is none. */
+    public ReadOnlyObjectProperty<Optional<Notice>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Says that something went wrong, until it is closed or another notice comes. */
+    public void problem(String words) {
+        show(words, Kind.PROBLEM, Optional.empty());
+    }
+
+    /** Says that something was done; goes away by itself. */
+    public void done(String words) {
+        show(words, Kind.DONE, Optional.empty());
+    }
+
+    /** Offers something to do. */
+    public void offer(Message words, Message action, Runnable onAction) {
+        offer = Optional.of(new Offer(words, action, onAction));
+        showOffer();
+    }
+
+    private void showOffer() {
+        offer.ifPresentOrElse(
+                open -> show(open.words.text(), Kind.OFFER, Optional.of(open.action.text())),
+                () -> shown.set(Optional.empty()));
+    }
+
+    private void show(String words, Kind kind, Optional<String> action) {
+        number++;
+        shown.set(Optional.of(new Notice(number, words, kind, action)));
+    }
+
+    /** Takes the offer back. */
+    public void withdraw() {
+        offer = Optional.empty();
+        if (isShown(Kind.OFFER)) {
+            shown.set(Optional.empty());
+        }
+    }
+
+    /** Takes back the problem that is shown, if one is: it is none any more. */
+    public void withdrawProblem() {
+        if (isShown(Kind.PROBLEM)) {
+            close();
+        }
+    }
+
+    /** Does what is offered. */
+    public void take() {
+        Optional<Offer> taken = offer;
+        withdraw();
+        taken.ifPresent(open -> open.onAction.run());
+    }
+
+    /** Closes what is shown: the offer itself, or what lay over it. */
+    public void close() {
+        if (isShown(Kind.OFFER)) {
+            offer = Optional.empty();
+        }
+        showOffer();
+    }
+
+    /** Forgets what was told in another language; what is offered is offered in the one spoken now. */
+    public void speakAnew() {
+        showOffer();
+    }
+
+    private boolean isShown(Kind kind) {
+        return shown.get().filter(notice -> notice.kind() == kind).isPresent();
+    }
+}

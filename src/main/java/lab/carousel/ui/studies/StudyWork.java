@@ -1,0 +1,111 @@
+package lab.carousel.ui.studies;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.engine.Engine;
+import lab.carousel.file.study.KeptStudies;
+import lab.carousel.file.study.KeptStudy;
+import lab.carousel.model.EngineName;
+import lab.carousel.ui.background.Background;
+
+/** The studies that are run, opened and put together, whether a window shows them or not. Used on the JavaFX thread. */
+public final class StudyWork implements AutoCloseable {
+
+    private final StudyService service;
+    private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
+    private final ObjectProperty<StudyChoices> choices =
+            new SimpleObjectProperty<>(this, "choices", StudyChoices.INITIAL);
+    /** The same as long as an opened study is, so that sessions can be compared. */
+    private List<KeptStudy> opened = List.of();
+
+    /**
+     * No studies yet.
+     *
+     * @param background works out what the screen shows
+     * @param engines    gives the engine of a name
+     * @param onFailure  is told what went wrong unexpectedly in a study
+     */
+    public StudyWork(Background background, Function<EngineName, Engine> engines, Consumer<Throwable> onFailure) {
+        service = new StudyService(background, engines, System::nanoTime, onFailure);
+    }
+
+    /** Runs studies. */
+    StudyService service() {
+        return service;
+    }
+
+    /** Whether the studies are shown, over the lab. */
+    BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    /** What is chosen and typed. */
+    ObjectProperty<StudyChoices> choicesProperty() {
+        return choices;
+    }
+
+    /** Looks how far things are. Called at every frame. */
+    public void pulse() {
+        service.pulse();
+    }
+
+    /** Changes the colours. */
+    public void setPalette(Palette palette) {
+        service.setPalette(palette);
+    }
+
+    /** What is held here; empty if nothing was run, opened or put together. */
+    public Optional<KeptStudies> now() {
+        StudyChoices now = choices.get();
+        List<KeptStudy> run = service.kept();
+        Set<String> ids = run.stream().map(KeptStudy::id).collect(Collectors.toSet());
+        keepOpened(now.opened());
+        List<KeptStudy> all = Stream.concat(opened.stream().filter(study -> !ids.contains(study.id())), run.stream())
+                .toList();
+        boolean isAny = !all.isEmpty() || !now.own().equals(StudyChoices.INITIAL.own());
+        return isAny
+                ? Optional.of(new KeptStudies(shown.get(), now.chosen(), now.seeds(), now.own(), all))
+                : Optional.empty();
+    }
+
+    private void keepOpened(List<StudyEntry> entries) {
+        List<KeptStudy> kept = new ArrayList<>();
+        for (StudyEntry entry : entries) {
+            kept.add(opened.stream()
+                    .filter(study -> study.id().equals(entry.id())
+                            && study.study() == entry.study().orElseThrow())
+                    .findFirst()
+                    .orElseGet(() -> new KeptStudy(entry.id(), entry.study().orElseThrow(), Optional.empty())));
+        }
+        opened = List.copyOf(kept);
+    }
+
+    /** Shows what was kept; nothing is trained. */
+    public void show(KeptStudies kept) {
+        kept.studies().forEach(service::restore);
+        List<StudyEntry> entries = new ArrayList<>(choices.get().opened());
+        kept.studies().stream().filter(study -> !StudyEntry.isFixed(study.id())).forEach(study -> {
+            entries.removeIf(entry -> entry.id().equals(study.id()));
+            entries.add(StudyEntry.of(study));
+        });
+        choices.set(new StudyChoices(kept.chosen(), kept.seeds(), kept.own(), entries));
+        shown.set(kept.shown());
+    }
+
+    /** Stops what is being run. */
+    @Override
+    public void close() {
+        service.close();
+    }
+}

@@ -1,0 +1,93 @@
+package lab.carousel.ui.window;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.hyperparameters.HyperparametersPanel;
+import lab.carousel.ui.lab.Lab;
+import lab.carousel.ui.task.TaskEditor;
+import lab.carousel.ui.undo.Draft;
+import lab.carousel.ui.undo.Undo;
+
+/** The editors of task and hyperparameters: they show the draft, and what changes in them is an edit. */
+final class Editors {
+
+    private final Undo undo;
+    private final TaskEditor task = new TaskEditor();
+    private final HyperparametersPanel hyperparameters;
+    /** While something is put into the editors, what changes there is not yet all of it. */
+    private boolean isShowing;
+
+    /**
+     * The editors of a draft.
+     *
+     * @param undo   what is edited
+     * @param lab    says what cannot work together
+     * @param window of which they are part
+     */
+    Editors(Undo undo, Lab lab, Node window) {
+        this.undo = undo;
+        Draft draft = undo.draft();
+        hyperparameters = new HyperparametersPanel(draft.hyperparameters(), draft.engine());
+        task.show(draft.task());
+        showTask();
+        showConflict(lab.problemProperty().get());
+        task.taskProperty().addListener((observable, before, now) -> showTask());
+        task.editProperty().addListener((observable, before, now) -> edited());
+        hyperparameters.draftProperty().addListener((observable, before, now) -> edited());
+        hyperparameters.engineProperty().addListener((observable, before, now) -> edited());
+        Hearing.of(window, undo.draftProperty(), (observable, before, now) -> show(now));
+        Hearing.of(window, lab.problemProperty(), (observable, before, now) -> showConflict(now));
+    }
+
+    private void showTask() {
+        task.taskProperty().get().ifPresent(hyperparameters::showTask);
+    }
+
+    private void showConflict(Optional<Message> problem) {
+        hyperparameters.showConflict(problem);
+    }
+
+    TaskEditor task() {
+        return task;
+    }
+
+    HyperparametersPanel hyperparameters() {
+        return hyperparameters;
+    }
+
+    private void edited() {
+        if (!isShowing) {
+            undo.edit(this::inEditors);
+        }
+    }
+
+    private Draft inEditors(Draft draft) {
+        return draft.with(
+                task.editProperty().get(),
+                hyperparameters.draftProperty().get(),
+                hyperparameters.engineProperty().get());
+    }
+
+    /** Shows only what differs, so that nothing else moves. */
+    private void show(Draft draft) {
+        if (draft.equals(inEditors(draft))) {
+            return;
+        }
+        isShowing = true;
+        task.show(draft.task());
+        hyperparameters.draftProperty().set(draft.hyperparameters());
+        hyperparameters.engineProperty().set(draft.engine());
+        isShowing = false;
+        toTheEnd();
+    }
+
+    /** A field into which an earlier text was put has its caret at the start, where nobody goes on typing. */
+    private void toTheEnd() {
+        if (task.getScene() != null && task.getScene().getFocusOwner() instanceof TextInputControl field) {
+            field.end();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package lab.carousel.ui.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.help.Help;
+import lab.carousel.ui.help.HelpMenu;
+import lab.carousel.ui.microscope.Microscope;
+
+/** Help in the window: it knows at which place the keyboard is. */
+final class HelpRoom implements HelpMenu.Actions {
+
+    private static final String MICROSCOPE = "microscope";
+    /** Parts of a control whose name comes before. */
+    private static final String PARTS = "(Slider|Word)$";
+
+    private final Microscope microscope;
+    private final HelpMenu menu = new HelpMenu(this);
+    private final Help help;
+    /** Lets go of the scene when the window leaves it, so that the scene does not hold the window. */
+    private final ObservableValue<Node> focusOwner = menu.sceneProperty().flatMap(Scene::focusOwnerProperty);
+
+    /** Where the keyboard was last, the menu of help not counted. */
+    private Node focused;
+
+    HelpRoom(Background background, Microscope microscope, LessonRoom lessons) {
+        this.microscope = microscope;
+        help = new Help(background, this::window, lessons::shipped, lessons::start);
+        focusOwner.addListener((observable, before, now) -> {
+            if (now != null && now != menu) {
+                focused = now;
+            }
+        });
+    }
+
+    private Optional<Window> window() {
+        return Optional.ofNullable(menu.getScene()).map(Scene::getWindow);
+    }
+
+    /** The menu for the toolbar. */
+    HelpMenu menu() {
+        return menu;
+    }
+
+    /** The names of the place where the keyboard is, the closest first. */
+    private List<String> place() {
+        List<String> names = new ArrayList<>();
+        for (Node node = focused; node != null; node = node.getParent()) {
+            String name = node.getId();
+            if (MICROSCOPE.equals(name)) {
+                names.add(MICROSCOPE + "-" + microscope.shownProperty().get().key());
+                names.add(MICROSCOPE);
+            } else if (name != null && !isInMicroscope(node)) {
+                names.add(name);
+                names.add(name.replaceAll(PARTS, ""));
+            }
+        }
+        return names;
+    }
+
+    /** Names in the microscope mean something else: there is a place and a hyperparameter called cell. */
+    private boolean isInMicroscope(Node node) {
+        Node at = node.getParent();
+        while (at != null && at != microscope) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    @Override
+    public void showManual() {
+        help.showManual();
+    }
+
+    @Override
+    public void showSearch() {
+        help.showSearch();
+    }
+
+    @Override
+    public void showPlace() {
+        help.showPlace(place());
+    }
+
+    @Override
+    public void showKeys() {
+        help.showKeys(place());
+    }
+
+    @Override
+    public void showAbout() {
+        help.showAbout();
+    }
+
+    /** Reads the manual in the background. */
+    void prepare() {
+        help.prepare();
+    }
+
+    void setDark(boolean dark) {
+        help.setDark(dark);
+    }
+
+    void close() {
+        help.close();
+    }
+}

@@ -1,0 +1,244 @@
+package lab.carousel.ui.window;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lab.carousel.file.lesson.LessonFile;
+import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.Situation;
+import lab.carousel.lesson.Spots;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
+import lab.carousel.ui.file.Document;
+import lab.carousel.ui.hyperparameters.HyperparametersPanel;
+import lab.carousel.ui.lesson.CurrentLesson;
+import lab.carousel.ui.lesson.LessonMenu;
+import lab.carousel.ui.lesson.LessonPlayer;
+import lab.carousel.ui.lesson.LessonStage;
+import lab.carousel.ui.microscope.Microscope;
+import lab.carousel.ui.studies.Studies;
+import lab.carousel.ui.task.TaskEditor;
+import lab.carousel.ui.workspace.Workspace;
+
+/** Lessons in the window: they take the place of the editors, and give everything back in the end. */
+final class LessonRoom implements LessonStage {
+
+    private static final double LEAST_HEIGHT = 240;
+
+    private final Workspace workspace;
+    private final CurrentLesson current;
+    private final Microscope microscope;
+    private final TaskEditor task;
+    private final HyperparametersPanel hyperparameters;
+    private final Spots spots;
+    private final LessonPlayer player;
+    private final VBox column = new VBox();
+    private List<Region> shown = List.of();
+    private BorderPane window;
+    private Panels panels;
+    private Studies studies;
+
+    LessonRoom(Workspace workspace, Microscope microscope, Editors editors) {
+        this.workspace = workspace;
+        this.current = workspace.lesson();
+        this.player = new LessonPlayer(this, current);
+        this.microscope = microscope;
+        this.task = editors.task();
+        this.hyperparameters = editors.hyperparameters();
+        spots = new Spots(Settings.names(), microscope.keys());
+        column.getStyleClass().add("lesson-column");
+        column.getStylesheets()
+                .add(LessonRoom.class.getResource("/lab/carousel/ui/lesson.css").toExternalForm());
+    }
+
+    /** The menu of lessons. */
+    LessonMenu menu() {
+        return new LessonMenu(
+                this::shipped,
+                this::start,
+                () -> workspace.dialogs().chooseLesson().ifPresent(this::open));
+    }
+
+    /** The lessons that come with the program. */
+    List<Lesson> shipped() {
+        return ShippedLessons.all(spots);
+    }
+
+    /** Begins a lesson at one of its steps, counted from 1. */
+    void start(Lesson lesson, int step) {
+        player.start(lesson, step);
+    }
+
+    /** Takes its place in a window that is put together. */
+    void moveInto(BorderPane house, Panels places, Studies others) {
+        studies = others;
+        window = house;
+        panels = places;
+        window.getStylesheets()
+                .add(LessonRoom.class.getResource("/lab/carousel/ui/lesson.css").toExternalForm());
+        window.getChildren().add(player.overlay());
+        window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private void onKey(KeyEvent event) {
+        boolean turns = event.isAltDown() && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT);
+        if (turns && player.progress().isPresent()) {
+            if (event.getCode() == KeyCode.LEFT) {
+                player.back();
+            } else {
+                player.next();
+            }
+            event.consume();
+        }
+    }
+
+    /** Begins a lesson. */
+    void start(Lesson lesson) {
+        player.start(lesson);
+    }
+
+    /** Opens a lesson from the disk; if that cannot be done, says why and leaves everything as it is. */
+    void open(Path file) {
+        try {
+            start(LessonFile.read(file, spots));
+        } catch (InvalidInput problem) {
+            workspace.notices().problem(problem.getMessage());
+        }
+    }
+
+    /** Shows what has happened since the last frame. */
+    void pulse() {
+        player.pulse();
+    }
+
+    /** How far the class has come, if there is a lesson. */
+    Optional<LessonProgress> progress() {
+        return player.progress();
+    }
+
+    /** What lessons can name. */
+    Spots spots() {
+        return spots;
+    }
+
+    /** Goes on with the lesson that is taught, if there is one. */
+    void goOn() {
+        player.goOn();
+    }
+
+    /** Ends the lesson, if there is one. */
+    void close() {
+        player.close();
+    }
+
+    @Override
+    public Situation situation() {
+        return new Situation(
+                workspace.lab().editedProperty().get(),
+                workspace.lab().statusProperty().get(),
+                microscope.shownProperty().get().key());
+    }
+
+    @Override
+    public void show(Experiment experiment) {
+        workspace.work().lay(Document.untitled(experiment), experiment, Message.of("undo.lesson"));
+    }
+
+    @Override
+    public void showPlace(String key) {
+        microscope.show(key);
+    }
+
+    @Override
+    public void enter(Region card, List<String> editors) {
+        if (current.before().isEmpty()) {
+            Experiment edited = workspace
+                    .lab()
+                    .editedProperty()
+                    .get()
+                    .orElse(workspace.lab().runningProperty().get());
+            current.remember(new CurrentLesson.Before(
+                    workspace.work().document(),
+                    edited,
+                    microscope.shownProperty().get().key()));
+            if (studies.visibleProperty().get()) {
+                studies.switchOver();
+            }
+        }
+        column.getChildren().clear();
+        panels.replaceEditors(column);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        List<Region> parts = new ArrayList<>(List.of(card));
+        Set<String> single = new HashSet<>(editors);
+        if (single.remove(Spots.TASK)) {
+            parts.add(task);
+        }
+        if (!single.isEmpty()) {
+            boolean all = single.contains(Spots.HYPERPARAMETERS);
+            hyperparameters.showOnly(all ? Set.of() : single);
+            // Single ones take no more room than they need
+            hyperparameters.setMinHeight(all ? LEAST_HEIGHT : Region.USE_PREF_SIZE);
+            parts.add(hyperparameters);
+        }
+        shown = List.copyOf(parts);
+        restore();
+    }
+
+    /** The lesson, and under it the editors that its step asks for; empty without a lesson. */
+    List<Region> shown() {
+        return shown;
+    }
+
+    /** Puts what a lesson shows into its column, also if it stood elsewhere meanwhile. */
+    void restore() {
+        column.getChildren().setAll(shown);
+    }
+
+    /** How the lesson is taken through its steps. */
+    LessonPlayer player() {
+        return player;
+    }
+
+    @Override
+    public void leave() {
+        shown = List.of();
+        restore();
+        hyperparameters.showOnly(Set.of());
+        panels.restoreEditors();
+        current.before().ifPresent(kept -> {
+            microscope.show(kept.place());
+            Document now = workspace.work().document();
+            boolean ownFile =
+                    now.path().isPresent() && !now.path().equals(kept.document().path());
+            if (!ownFile) {
+                // What was opened or saved during the lesson stays
+                workspace.work().lay(kept.document(), kept.edited(), Message.of("undo.lessonEnded"));
+            }
+        });
+        current.forget();
+    }
+
+    @Override
+    public Node find(String id) {
+        return window.lookup("#" + id);
+    }
+
+    @Override
+    public void tell(String problem) {
+        workspace.notices().problem(problem);
+    }
+}

@@ -1,0 +1,337 @@
+package lab.carousel.ui.window;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lab.carousel.drawing.colour.Colours;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.export.Picture;
+import lab.carousel.file.lesson.LessonFile;
+import lab.carousel.text.Language;
+import lab.carousel.text.Message;
+import lab.carousel.training.RunStatus;
+import lab.carousel.training.Snapshot;
+import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.export.AnimationPanel;
+import lab.carousel.ui.export.ExportMenu;
+import lab.carousel.ui.export.Exporter;
+import lab.carousel.ui.file.FileDrop;
+import lab.carousel.ui.file.FileMenu;
+import lab.carousel.ui.history.HistoryBar;
+import lab.carousel.ui.history.StepScrubber;
+import lab.carousel.ui.lab.Lab;
+import lab.carousel.ui.loss.LossView;
+import lab.carousel.ui.microscope.Microscope;
+import lab.carousel.ui.notice.NoticeBar;
+import lab.carousel.ui.presenter.PresentedPanel;
+import lab.carousel.ui.state.StateView;
+import lab.carousel.ui.status.StatusBar;
+import lab.carousel.ui.studies.Studies;
+import lab.carousel.ui.studies.StudySurroundings;
+import lab.carousel.ui.theme.Look;
+import lab.carousel.ui.toolbar.Toolbar;
+import lab.carousel.ui.undo.UndoMenu;
+import lab.carousel.ui.verification.VerificationBadge;
+import lab.carousel.ui.workspace.Workspace;
+
+/** The window on what is worked on: it puts the rooms together. */
+public final class MainWindow extends BorderPane {
+
+    private static final String DARK = "dark";
+    private static final PseudoClass LOOKING_BACK = PseudoClass.getPseudoClass("looking-back");
+    private static final double NOTICE_WIDTH = 328;
+    private static final double MARGIN = 8;
+
+    private final Workspace workspace;
+    private final Editors editors;
+    private final LossView loss;
+    private final StateView state;
+    private final Places places;
+    private final Microscope microscope;
+    private final StatusBar statusBar = new StatusBar();
+    private final NoticeBar notices;
+    private final AnimationPanel animation;
+    private final Studies studies;
+    private final LessonRoom lessons;
+    private final HelpRoom help;
+    private final UndoMenu undo;
+    private final Toolbar toolbar;
+    private final HistoryBar history;
+    private final LayoutControl layout;
+    private final Presenter presenter;
+    private final FocusRing focusRing = new FocusRing();
+
+    /**
+     * A window.
+     *
+     * @param workspace  what is shown
+     * @param onLanguage is given the language that the user chooses
+     */
+    public MainWindow(Workspace workspace, Consumer<Language> onLanguage) {
+        this.workspace = workspace;
+        Lab lab = workspace.lab();
+        editors = new Editors(workspace.undo(), lab, this);
+        loss = new LossView(workspace.background(), workspace.zoom());
+        state = new StateView(workspace.background(), workspace.traces(), workspace.selection());
+        places = new Places(workspace);
+        microscope = new Microscope(places.all(), workspace.placeProperty());
+        notices = new NoticeBar(workspace.notices());
+        lessons = new LessonRoom(workspace, microscope, editors);
+        help = new HelpRoom(workspace.background(), microscope, lessons);
+        Exporter exporter = new Exporter(
+                workspace.dialogs(),
+                workspace.notices(),
+                workspace::shown,
+                () -> workspace.undo().draft().notes(),
+                this::colours);
+        animation = new AnimationPanel(
+                workspace.animation(), workspace.dialogs(), workspace.notices(), workspace::shown, this::colours);
+        studies = new Studies(workspace.studies(), surroundings(exporter));
+        Panels panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
+        panels.visibleProperty().bind(studies.visibleProperty().not());
+        ViewMenu view = new ViewMenu(
+                panels, workspace.lookProperty(), onLanguage, workspace.tone().onProperty());
+        layout = new LayoutControl(workspace.undo(), panels, view, microscope);
+        undo = new UndoMenu(workspace.undo());
+        toolbar = new Toolbar(
+                lab,
+                workspace::choose,
+                lessons.menu(),
+                studies.toggle(),
+                new FileMenu(workspace.desk()),
+                undo,
+                view,
+                new ExportMenu(
+                        exporter,
+                        this::lossPicture,
+                        state::picture,
+                        microscope::picture,
+                        () -> animation.setOpen(true)),
+                help.menu());
+        history = new HistoryBar(workspace.travel(), lab, new StepScrubber(workspace.selection(), workspace.traces()));
+        build(panels);
+        presenter = new Presenter(
+                this,
+                new Presenter.Parts(
+                        toolbar, statusBar, state, notices, panels, microscope, presented(), lessons, studies),
+                workspace.lookProperty());
+        listen();
+        getChildren().add(focusRing);
+        show();
+    }
+
+    private StudySurroundings surroundings(Exporter exporter) {
+        return new StudySurroundings(
+                workspace.background(),
+                workspace.lab().editedProperty(),
+                workspace.dialogs(),
+                workspace.notices(),
+                exporter,
+                run -> workspace.desk().take(run, Message.of("undo.study")));
+    }
+
+    private void build(Panels panels) {
+        statusBar.getChildren().add(new VerificationBadge(workspace.verification()));
+        StackPane center = new StackPane(panels, studies, animation, notices);
+        StackPane.setAlignment(animation, Pos.TOP_RIGHT);
+        StackPane.setMargin(animation, new Insets(MARGIN));
+        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(notices, new Insets(MARGIN));
+        notices.setMaxSize(NOTICE_WIDTH, Region.USE_PREF_SIZE);
+        getStyleClass().add("window");
+        setTop(toolbar);
+        setCenter(center);
+        setBottom(new VBox(history, statusBar));
+        getStylesheets()
+                .add(MainWindow.class
+                        .getResource("/lab/carousel/ui/carousel.css")
+                        .toExternalForm());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        lessons.moveInto(this, panels, studies);
+    }
+
+    private void listen() {
+        UndoKeys.watch(
+                this,
+                workspace.undo(),
+                undo,
+                List.of(
+                        editors.task(),
+                        editors.hyperparameters(),
+                        places.notes().view()));
+        new PlaceKeys(this, this::parts);
+        focusRing.follow(this);
+        FileDrop.install(this, workspace.desk());
+        Lab lab = workspace.lab();
+        microscope.shownProperty().addListener((observable, before, now) -> lab.watchUpdates(now.watchesUpdates()));
+        Hearing.of(this, workspace.lookProperty(), (observable, before, now) -> show(now));
+        Hearing.of(this, lab.statusProperty(), (observable, before, now) -> show(now));
+        Hearing.of(this, workspace.travel().shownProperty(), (observable, before, now) -> look(now));
+    }
+
+    /** Shows what there is. */
+    private void show() {
+        if (!workspace.lookProperty().get().equals(Look.INITIAL)) {
+            show(workspace.lookProperty().get());
+        }
+        show(workspace.lab().statusProperty().get());
+        Optional.ofNullable(workspace.travel().shownProperty().get()).ifPresent(this::look);
+    }
+
+    /** Shows what depends on the size of the window, once it has the one of the window before. */
+    void settle() {
+        String place = workspace.placeProperty().get();
+        lessons.goOn();
+        workspace.placeProperty().set(place);
+        layout.settle();
+        presenter.goOn();
+        KeptChoices.put(workspace.choices(), withChoices());
+    }
+
+    /** The parts of the window that the keyboard goes to, from left to right and from top to bottom. */
+    private List<? extends Region> parts() {
+        return Stream.of(
+                        Stream.of(toolbar, studies),
+                        lessons.shown().stream(),
+                        Stream.of(editors.task(), editors.hyperparameters(), loss, state, microscope),
+                        Stream.of(animation, notices, history))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    /** What can be presented, one at a time. */
+    private Map<PresentedPanel, Region> presented() {
+        return Map.of(
+                PresentedPanel.TASK, editors.task(),
+                PresentedPanel.HYPERPARAMETERS, editors.hyperparameters(),
+                PresentedPanel.LOSS, loss,
+                PresentedPanel.STATE, state,
+                PresentedPanel.MICROSCOPE, microscope);
+    }
+
+    /** The parts with choices that belong to nothing else. */
+    private List<Region> withChoices() {
+        return List.of(toolbar, loss, state, microscope, studies, animation);
+    }
+
+    /** Shows what has happened since the last frame. Called once per frame, after the workspace was told. */
+    public void pulse() {
+        KeptChoices.put(workspace.choices(), withChoices());
+        presenter.pulse();
+        focusRing.place();
+        lessons.pulse();
+        note();
+    }
+
+    private void note() {
+        places.note();
+        studies.note();
+    }
+
+    /** Prepares on other threads what the first drawings need. Called when the window is on the screen. */
+    public void warmUp() {
+        loss.warmUp();
+        help.prepare();
+    }
+
+    /** Opens an experiment file or a lesson. */
+    public void open(Path file) {
+        if (LessonFile.isLesson(file)) {
+            lessons.open(file);
+        } else {
+            workspace.desk().open(file);
+        }
+    }
+
+    /** Whether the window may be closed: nothing would be lost, or the user agrees. */
+    public boolean mayClose() {
+        lessons.close();
+        return workspace.desk().mayLeave();
+    }
+
+    /** Leaves what is worked on to another window. */
+    void leave() {
+        note();
+        KeptChoices.keep(withChoices(), workspace.choices());
+        close();
+    }
+
+    /** Stops what it does in the background. */
+    public void close() {
+        microscope.close();
+        state.close();
+        studies.close();
+        help.close();
+    }
+
+    private void show(Look now) {
+        now.theme().apply();
+        getStyleClass().remove(DARK);
+        if (now.isDark()) {
+            getStyleClass().add(DARK);
+        }
+        Palette palette = now.palette();
+        setStyle(String.format("-color-wrong: #%06x;", palette.wrong().getRGB() & 0xffffff));
+        loss.setPalette(palette);
+        state.setPalette(palette);
+        microscope.setPalette(palette);
+        studies.setPalette(palette);
+        help.setDark(now.isDark());
+    }
+
+    private Colours colours() {
+        return workspace.lookProperty().get().colours();
+    }
+
+    /** The loss chart, if there is an epoch to show. */
+    private Optional<Picture> lossPicture() {
+        return workspace.snapshot().filter(shown -> shown.history().size() > 0).map(shown -> loss.picture());
+    }
+
+    /** The lessons in the window. */
+    LessonRoom lessons() {
+        return lessons;
+    }
+
+    private void show(RunStatus status) {
+        status.snapshot().ifPresent(snapshot -> loss.show(snapshot.history(), snapshot.experiment()));
+        statusBar.show(workspace.shown());
+    }
+
+    /** Shows a moment of the run: what it is now, or what it was. */
+    private void look(Snapshot moment) {
+        boolean isPast = workspace.travel().lookingBackProperty().get();
+        pseudoClassStateChanged(LOOKING_BACK, isPast);
+        loss.mark(isPast ? OptionalInt.of(moment.position().epoch()) : OptionalInt.empty());
+        statusBar.show(Optional.of(moment));
+    }
+
+    private void onKey(KeyEvent event) {
+        Map<KeyCode, Runnable> actions = Map.of(
+                KeyCode.F5, toolbar::playOrPause,
+                KeyCode.F6, toolbar::stepOnce,
+                KeyCode.F7, toolbar::epochOnce,
+                KeyCode.F8, toolbar::reset,
+                KeyCode.F10, toolbar::toggleLive,
+                KeyCode.F11, studies::switchOver);
+        Runnable action = actions.get(event.getCode());
+        if (action != null) {
+            action.run();
+            event.consume();
+        }
+        history.onKey(event);
+    }
+}

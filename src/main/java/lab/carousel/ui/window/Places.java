@@ -1,0 +1,92 @@
+package lab.carousel.ui.window;
+
+import java.util.List;
+import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.cell.CellPlace;
+import lab.carousel.ui.compare.ComparePlace;
+import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.freerun.FreeRunPlace;
+import lab.carousel.ui.lesion.LesionPlace;
+import lab.carousel.ui.notes.NotesPlace;
+import lab.carousel.ui.place.Place;
+import lab.carousel.ui.predictions.PredictionsPlace;
+import lab.carousel.ui.resetswitch.ResetSwitchPlace;
+import lab.carousel.ui.saliency.SaliencyPlace;
+import lab.carousel.ui.selection.Selection;
+import lab.carousel.ui.state.TraceService;
+import lab.carousel.ui.transplant.TransplantPlace;
+import lab.carousel.ui.twosequences.TwoSequencesPlace;
+import lab.carousel.ui.unit.UnitPlace;
+import lab.carousel.ui.update.UpdatePlace;
+import lab.carousel.ui.weights.WeightsPlace;
+import lab.carousel.ui.workspace.Operations;
+import lab.carousel.ui.workspace.Workspace;
+
+/** The places of the microscope. */
+final class Places {
+
+    private final Operations operations;
+    private final TwoSequencesPlace twoSequences;
+    private final TransplantPlace transplant;
+    private final NotesPlace notes;
+    private final List<Place> all;
+
+    Places(Workspace workspace) {
+        Background background = workspace.background();
+        TraceService traces = workspace.traces();
+        Selection selection = workspace.selection();
+        operations = workspace.operations();
+        twoSequences = new TwoSequencesPlace(background, traces, selection);
+        transplant = new TransplantPlace(background, traces, selection);
+        notes = new NotesPlace(workspace.undo());
+        all = List.of(
+                new CellPlace(background, traces, selection),
+                new UnitPlace(background, traces, selection),
+                new PredictionsPlace(background, traces),
+                new UpdatePlace(background, traces, selection, workspace.lab()),
+                new WeightsPlace(background, traces, selection),
+                twoSequences,
+                transplant,
+                new LesionPlace(background, traces, selection, operations.lesionsProperty()),
+                new SaliencyPlace(background, traces, selection),
+                new FreeRunPlace(background, traces),
+                new ResetSwitchPlace(background, traces, selection),
+                new ComparePlace(background, workspace.pins(), workspace.lookedAt(), pinned -> workspace
+                        .desk()
+                        .take(pinned, Message.of("undo.pinned"))),
+                notes);
+        hearOperations();
+    }
+
+    private void hearOperations() {
+        twoSequences.show(operations.twoSequencesProperty().get());
+        transplant.show(operations.transplantProperty().get());
+        Hearing.of(twoSequences.view(), operations.twoSequencesProperty(), (observable, before, now) -> {
+            if (!now.equals(twoSequences.choices())) {
+                twoSequences.show(now);
+            }
+        });
+        Hearing.of(transplant.view(), operations.transplantProperty(), (observable, before, now) -> {
+            if (!now.equals(transplant.choices())) {
+                transplant.show(now);
+            }
+        });
+    }
+
+    /** All places, in the order of their buttons. */
+    List<Place> all() {
+        return all;
+    }
+
+    /** Where notes are written. */
+    NotesPlace notes() {
+        return notes;
+    }
+
+    /** Lets the workspace know what is chosen. Called at every frame. */
+    void note() {
+        operations.twoSequencesProperty().set(twoSequences.choices());
+        operations.transplantProperty().set(transplant.choices());
+    }
+}

@@ -1,0 +1,310 @@
+package lab.carousel.ui.window;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.LessonStep;
+import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.microscope.Microscope;
+import lab.carousel.ui.presenter.Magnifier;
+import lab.carousel.ui.presenter.PointerRing;
+import lab.carousel.ui.presenter.PresentedPanel;
+import lab.carousel.ui.presenter.PresentedStep;
+import lab.carousel.ui.presenter.PresenterPane;
+import lab.carousel.ui.state.StateView;
+import lab.carousel.ui.status.StatusBar;
+import lab.carousel.ui.studies.Studies;
+import lab.carousel.ui.theme.Look;
+import lab.carousel.ui.toolbar.Toolbar;
+
+/**
+ * Presenter mode: the whole screen, everything at least twice as large, and on view only what the step of a lesson needs,
+ * or without a lesson loss, heatmap and verdict. The parts of the window are not made anew; they stand elsewhere for a
+ * while, and go back to exactly where they were.
+ */
+final class Presenter {
+
+    private static final String PRESENTING = "presenting";
+    private static final List<PresentedPanel> WITHOUT_LESSON =
+            List.of(PresentedPanel.LOSS, PresentedPanel.STATE, PresentedPanel.MICROSCOPE);
+    private static final List<KeyCode> PANEL_KEYS =
+            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
+
+    /** Until a window has certainly left the full screen. */
+    private static final int MOST_FRAMES = 90;
+
+    private final BorderPane window;
+    private final Parts parts;
+    private final ObjectProperty<Look> look;
+    private final PresenterPane pane = new PresenterPane(this::choose, this::leave);
+    private final Magnifier magnifier = new Magnifier(pane);
+    private final PointerRing ring = new PointerRing();
+    private Optional<PresentedPanel> chosen = Optional.empty();
+    private Optional<LessonStep> step = Optional.empty();
+    /** What the window becomes again; null once it is. */
+    private Before settling;
+
+    private int framesToSettle;
+    /** Null while nothing is presented. */
+    private Before before;
+
+    /** The parts of the window that stand elsewhere while it is presented. */
+    record Parts(
+            Toolbar toolbar,
+            StatusBar status,
+            StateView state,
+            Region notices,
+            Panels panels,
+            Microscope microscope,
+            Map<PresentedPanel, Region> regions,
+            LessonRoom lessons,
+            Studies studies) {}
+
+    /** How the window was before. */
+    private record Before(
+            Node top,
+            Node center,
+            Node bottom,
+            Pane statusHome,
+            Pane noticesHome,
+            Insets noticesMargin,
+            Node focused,
+            boolean fullScreen,
+            boolean studies,
+            double panelsWidth,
+            double[] dividers) {}
+
+    /**
+     * Presents a window, once its look says so.
+     *
+     * @param window is given other contents
+     * @param look   says when
+     */
+    Presenter(BorderPane window, Parts parts, ObjectProperty<Look> look) {
+        this.window = window;
+        this.parts = parts;
+        this.look = look;
+        window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        Hearing.of(window, look, (observable, old, now) -> {
+            if (now.presenting() && before == null) {
+                enter();
+            } else if (!now.presenting() && before != null) {
+                restore();
+            }
+        });
+    }
+
+    /** Presents at once, if the window before presented. */
+    void goOn() {
+        if (look.get().presenting() && before == null) {
+            enter();
+        }
+    }
+
+    private void leave() {
+        look.set(look.get().presenting(false));
+    }
+
+    private void enter() {
+        boolean studiesShown = parts.studies.visibleProperty().get();
+        if (studiesShown) {
+            parts.studies.switchOver();
+        }
+        Stage stage = stage();
+        settling = null;
+        before = new Before(
+                window.getTop(),
+                window.getCenter(),
+                window.getBottom(),
+                (Pane) parts.status.getParent(),
+                (Pane) parts.notices.getParent(),
+                StackPane.getMargin(parts.notices),
+                window.getScene() == null ? null : window.getScene().getFocusOwner(),
+                stage != null && stage.isFullScreen(),
+                studiesShown,
+                parts.panels.getWidth(),
+                parts.panels.getDividerPositions());
+        window.setTop(null);
+        window.setBottom(null);
+        window.setCenter(magnifier);
+        window.getStyleClass().add(PRESENTING);
+        setBrief(true);
+        pane.take(parts.toolbar, parts.status, parts.notices);
+        window.getChildren().add(ring);
+        ring.follow(window);
+        chosen = Optional.empty();
+        step = Optional.empty();
+        arrange();
+        pane.requestFocus();
+        if (stage != null) {
+            stage.setFullScreenExitHint("");
+            // Escape leaves both
+            stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+            stage.setFullScreen(true);
+        }
+    }
+
+    private void restore() {
+        Before was = before;
+        before = null;
+        ring.leave(window);
+        window.getChildren().remove(ring);
+        window.getStyleClass().remove(PRESENTING);
+        pane.clear();
+        parts.toolbar.setReduced(false, Set.of());
+        setBrief(false);
+        parts.lessons.restore();
+        parts.panels.reassemble();
+        was.statusHome.getChildren().add(parts.status);
+        was.noticesHome.getChildren().add(parts.notices);
+        StackPane.setMargin(parts.notices, was.noticesMargin);
+        window.setCenter(was.center);
+        window.setTop(was.top);
+        window.setBottom(was.bottom);
+        placeOverlay();
+        if (was.studies) {
+            parts.studies.switchOver();
+        }
+        if (was.focused != null) {
+            was.focused.requestFocus();
+        }
+        if (stage() != null) {
+            stage().setFullScreen(was.fullScreen);
+        }
+        settling = was;
+        framesToSettle = MOST_FRAMES;
+    }
+
+    private void setBrief(boolean brief) {
+        parts.status.setBrief(brief);
+        parts.state.setBrief(brief);
+        parts.lessons.player().setBrief(brief);
+    }
+
+    /** The stage of the window; null if it is in none. */
+    private Stage stage() {
+        return window.getScene() != null && window.getScene().getWindow() instanceof Stage stage ? stage : null;
+    }
+
+    /** Shows what the lesson needs now. Called once per frame. */
+    void pulse() {
+        if (before != null) {
+            arrange();
+        } else if (settling != null) {
+            settle();
+        }
+    }
+
+    /** A window leaves the full screen some frames later, and what is in it would get other widths by that. */
+    private void settle() {
+        framesToSettle--;
+        boolean isBack = Math.abs(parts.panels.getWidth() - settling.panelsWidth) < 1;
+        if (isBack) {
+            parts.panels.setDividerPositions(settling.dividers);
+        }
+        if (framesToSettle == 0) {
+            settling = null;
+        }
+    }
+
+    private void arrange() {
+        Optional<LessonStep> now = parts.lessons.progress().map(LessonProgress::step);
+        if (!now.equals(step)) {
+            step = now;
+            chosen = Optional.empty();
+        }
+        PresenterPane.Content content = now.map(this::content).orElseGet(this::contentWithoutLesson);
+        if (pane.show(content)) {
+            parts.toolbar.setReduced(true, content.spots());
+            placeOverlay();
+        }
+    }
+
+    private PresenterPane.Content content(LessonStep now) {
+        PresentedStep needed = PresentedStep.of(now);
+        Optional<PresentedPanel> panel =
+                chosen.or(() -> needed.panels().stream().findFirst());
+        return new PresenterPane.Content(
+                parts.lessons.shown().stream().findFirst(),
+                Optional.of(parts.regions.get(PresentedPanel.HYPERPARAMETERS)).filter(region -> needed.settings()),
+                panel.map(parts.regions::get).stream().toList(),
+                Stream.concat(needed.panels().stream(), panel.stream())
+                        .distinct()
+                        .toList(),
+                panel,
+                leastHeight(panel),
+                needed.spots());
+    }
+
+    private PresenterPane.Content contentWithoutLesson() {
+        List<PresentedPanel> shown = chosen.map(List::of).orElse(List.of(PresentedPanel.LOSS, PresentedPanel.STATE));
+        return new PresenterPane.Content(
+                Optional.empty(),
+                Optional.empty(),
+                shown.stream().map(parts.regions::get).toList(),
+                WITHOUT_LESSON,
+                chosen,
+                leastHeight(chosen),
+                Set.of());
+    }
+
+    private double leastHeight(Optional<PresentedPanel> panel) {
+        String place = parts.microscope.shownProperty().get().key();
+        return panel.map(shown -> shown.leastHeight(place)).orElse(0.0);
+    }
+
+    /** Shows a panel; if it is the one shown already, what is shown without a choice. */
+    private void choose(PresentedPanel panel) {
+        chosen = chosen.filter(panel::equals).isPresent() ? Optional.empty() : Optional.of(panel);
+        pane.requestFocus();
+    }
+
+    /** What lessons lay over the window lies on top again, and over what is on the screen now. */
+    private void placeOverlay() {
+        parts.lessons.player().overlay().toFront();
+        ring.toFront();
+        parts.lessons.player().refresh();
+    }
+
+    private void onKey(KeyEvent event) {
+        if (before == null) {
+            return;
+        }
+        int panel = event.isShortcutDown() ? PANEL_KEYS.indexOf(event.getCode()) : -1;
+        if (panel >= 0) {
+            choose(PresentedPanel.values()[panel]);
+            event.consume();
+        } else if (event.isShortcutDown() && (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN)) {
+            pane.scroll(event.getCode() == KeyCode.DOWN);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            leave();
+            event.consume();
+        } else if (event.getCode() == KeyCode.F11) {
+            // To the studies, which are not presented
+            leave();
+        } else if (isTurning(event) && parts.lessons.progress().isPresent()) {
+            parts.lessons.player().turn(event.getCode() == KeyCode.PAGE_DOWN);
+            event.consume();
+        }
+    }
+
+    private static boolean isTurning(KeyEvent event) {
+        boolean isPage = event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.PAGE_UP;
+        return isPage && !event.isShortcutDown() && !event.isAltDown();
+    }
+}

@@ -1,0 +1,83 @@
+package lab.carousel.ui.window;
+
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
+import lab.carousel.text.Language;
+import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.theme.ColoursMenu;
+import lab.carousel.ui.theme.Look;
+
+/** Shows and hides the places on the screen, and changes the theme. */
+final class ViewMenu extends MenuButton {
+
+    ViewMenu(Panels panels, ObjectProperty<Look> look, Consumer<Language> onLanguage, BooleanProperty sound) {
+        super(Message.text("ui.view"));
+        setId("viewMenu");
+        CheckMenuItem dark = item(
+                "dark", "F9", look.get().isDark(), isDark -> look.set(look.get().withDark(isDark)));
+        CheckMenuItem present = item(
+                "present",
+                "F12",
+                look.get().presenting(),
+                isOn -> look.set(look.get().presenting(isOn)));
+        Hearing.of(this, look, (observable, before, now) -> {
+            dark.setSelected(now.isDark());
+            present.setSelected(now.presenting());
+        });
+        CheckMenuItem tone = item("sound", "Shortcut+T", sound.get(), sound::set);
+        Hearing.of(this, sound, (observable, before, now) -> tone.setSelected(now));
+        getItems()
+                .addAll(
+                        item("editors", "Shortcut+1", true, panels::showEditors),
+                        item("loss", "Shortcut+2", true, panels::showLoss),
+                        item("state", "Shortcut+3", true, panels::showState),
+                        item("microscope", "Shortcut+4", true, panels::showMicroscope),
+                        new SeparatorMenuItem(),
+                        dark,
+                        new ColoursMenu(this, look),
+                        languages(onLanguage),
+                        tone,
+                        present);
+    }
+
+    private static Menu languages(Consumer<Language> onLanguage) {
+        Menu menu = new Menu(Message.text("ui.view.language"));
+        menu.setId("view-language");
+        ToggleGroup group = new ToggleGroup();
+        for (Language language : Language.values()) {
+            RadioMenuItem item = new RadioMenuItem(language.title());
+            item.setId("language-" + language.code());
+            item.setToggleGroup(group);
+            item.setSelected(language == Language.current());
+            item.setOnAction(event -> onLanguage.accept(language));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    /** The item that shows or hides a panel. */
+    CheckMenuItem panel(String key) {
+        return (CheckMenuItem) getItems().stream()
+                .filter(item -> ("view-" + key).equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static CheckMenuItem item(String key, String keys, boolean selected, Consumer<Boolean> action) {
+        CheckMenuItem item = new CheckMenuItem(Message.text("ui.view." + key));
+        item.setId("view-" + key);
+        item.setAccelerator(KeyCombination.valueOf(keys));
+        item.setSelected(selected);
+        item.selectedProperty().addListener((observable, before, now) -> action.accept(now));
+        return item;
+    }
+}

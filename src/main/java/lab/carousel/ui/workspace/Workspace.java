@@ -1,0 +1,318 @@
+package lab.carousel.ui.workspace;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import lab.carousel.engine.Engine;
+import lab.carousel.file.session.Session;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Preset;
+import lab.carousel.study.verification.Verifier;
+import lab.carousel.text.Message;
+import lab.carousel.training.RunState;
+import lab.carousel.training.RunStatus;
+import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.compare.Pins;
+import lab.carousel.ui.export.AnimationWriter;
+import lab.carousel.ui.file.FileDesk;
+import lab.carousel.ui.file.FileDialogs;
+import lab.carousel.ui.history.TimeTravel;
+import lab.carousel.ui.lab.Lab;
+import lab.carousel.ui.lesson.CurrentLesson;
+import lab.carousel.ui.loss.Zoom;
+import lab.carousel.ui.notice.Notices;
+import lab.carousel.ui.selection.Selection;
+import lab.carousel.ui.sound.LossTone;
+import lab.carousel.ui.state.TraceService;
+import lab.carousel.ui.state.TracedSnapshot;
+import lab.carousel.ui.studies.StudyWork;
+import lab.carousel.ui.theme.Look;
+import lab.carousel.ui.undo.Draft;
+import lab.carousel.ui.undo.Undo;
+import lab.carousel.ui.verification.VerificationService;
+
+/**
+ * What is worked on: the experiment as edited and its run, what is looked at, and all that a class makes besides. It needs
+ * no window and outlives each; a window shows it. Used on the JavaFX thread; {@link #pulse} is called once per frame.
+ */
+public final class Workspace implements AutoCloseable {
+
+    private final Background background;
+    private final FileDialogs dialogs;
+    private final Lab lab;
+    private final Undo undo;
+    private final Work work;
+    private final FileDesk desk;
+    private final TraceService traces;
+    private final Selection selection = new Selection();
+    private final TimeTravel travel = new TimeTravel();
+    private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.INITIAL);
+    private final StringProperty place = new SimpleStringProperty(this, "place", "");
+    private final Notices notices = new Notices();
+    private final Trouble trouble = new Trouble(notices);
+    private final Operations operations = new Operations();
+    private final Pins pins = new Pins();
+    private final StudyWork studies;
+    private final CurrentLesson lesson = new CurrentLesson();
+    private final VerificationService verification;
+    private final AnimationWriter animation;
+    private final LossTone tone;
+    private final Zoom zoom = new Zoom();
+    private final Choices choices = new Choices();
+    private final Sessions sessions;
+    private Optional<Keeper> keeper = Optional.empty();
+
+    /**
+     * The work on an experiment.
+     *
+     * @param background does what takes a while
+     * @param engines    gives an engine by its name
+     * @param dialogs    asks for files
+     * @param initial    the experiment to start with
+     */
+    public Workspace(
+            Background background, Function<EngineName, Engine> engines, FileDialogs dialogs, Experiment initial) {
+        this.background = background;
+        this.dialogs = dialogs;
+        lab = new Lab(engines, initial);
+        undo = new Undo(Draft.of(initial));
+        traces = new TraceService(background);
+        studies = new StudyWork(background, engines, trouble::tell);
+        verification = new VerificationService(background, lab, new Verifier(engines));
+        animation = new AnimationWriter(background);
+        tone = new LossTone(background, () -> notices.problem(Message.text("ui.sound.none")));
+        sessions = new Sessions(this);
+        work = new Work(lab, undo, sessions);
+        desk = new FileDesk(background, dialogs, notices, work);
+        listen();
+        follow(lab.statusProperty().get());
+    }
+
+    private void listen() {
+        lab.restartNeededProperty().addListener((observable, before, needed) -> offerRestart(needed));
+        lab.statusProperty().addListener((observable, before, now) -> {
+            follow(now);
+            trouble.tell(before, now);
+        });
+        travel.shownProperty().addListener((observable, before, now) -> traces.request(now));
+        traces.tracedProperty().addListener((observable, before, now) -> {
+            if (now != null) {
+                selection.keepWithin(now.traces());
+                sessions.shown(now.snapshot());
+            }
+        });
+        look.addListener((observable, before, now) -> studies.setPalette(now.palette()));
+        lab.runningProperty().addListener((observable, before, now) -> choices.forget());
+    }
+
+    private void offerRestart(boolean needed) {
+        if (needed) {
+            notices.offer(Message.of("notice.restartNeeded"), Message.of("notice.restart"), lab::restart);
+        } else {
+            notices.withdraw();
+        }
+    }
+
+    private void follow(RunStatus now) {
+        now.snapshot().ifPresent(travel::follow);
+    }
+
+    /** Takes over what has happened since the last frame. Called once per frame, before it is shown. */
+    public void pulse() {
+        lab.pulse();
+        travel.pulse();
+        tone.hear(snapshot().map(now -> now.evaluation().loss()).orElse(Double.NaN), isTraining());
+        studies.pulse();
+        keeper.ifPresent(Keeper::pulse);
+    }
+
+    /** From now on keeps what is worked on in the folder where programs keep their data. */
+    public void keepIn(Path data) {
+        keeper.ifPresent(Keeper::close);
+        work.rememberIn(data);
+        keeper = Keeper.start(background, data, sessions::now, notices, desk::goOn);
+        work.goOnFrom(keeper);
+    }
+
+    /** Puts a ready-made experiment there, as an edit. */
+    public void choose(Preset preset) {
+        desk.take(preset.with(undo.draft().engine()), Message.of("undo.preset", preset.name()));
+        notices.done(preset.explanation());
+    }
+
+    /** What the run is doing. */
+    public RunState state() {
+        return lab.statusProperty().get().state();
+    }
+
+    /** Whether the run is going. */
+    public boolean isTraining() {
+        return state() == RunState.RUNNING;
+    }
+
+    /** The weight updates made in the run. */
+    public long updates() {
+        return snapshot().map(shown -> shown.position().updates()).orElse(0L);
+    }
+
+    /** The latest snapshot of the run; empty while it is being prepared. */
+    public Optional<Snapshot> snapshot() {
+        return lab.statusProperty().get().snapshot();
+    }
+
+    /** The moment that is looked at; empty while the run is being prepared. */
+    public Optional<Snapshot> shown() {
+        return snapshot().map(now -> travel.shownProperty().get());
+    }
+
+    /** The moment that is looked at, once it was traced. */
+    public ObservableValue<Optional<Snapshot>> lookedAt() {
+        return traces.tracedProperty()
+                .map(TracedSnapshot::snapshot)
+                .map(Optional::of)
+                .orElse(Optional.empty());
+    }
+
+    /** The title of the work. */
+    public ObservableValue<String> title() {
+        return Bindings.createStringBinding(
+                () -> undo.draft().document().title(lab.editedProperty().get()),
+                undo.draftProperty(),
+                lab.editedProperty());
+    }
+
+    /** What does all that takes a while. */
+    public Background background() {
+        return background;
+    }
+
+    /** What asks for files. */
+    public FileDialogs dialogs() {
+        return dialogs;
+    }
+
+    /** The experiment and its run. */
+    public Lab lab() {
+        return lab;
+    }
+
+    /** What is edited. */
+    public Undo undo() {
+        return undo;
+    }
+
+    /** Puts experiments there as edits. */
+    public FileDesk.Work work() {
+        return work;
+    }
+
+    /** What is opened and saved. */
+    public FileDesk desk() {
+        return desk;
+    }
+
+    /** The traces of what is looked at. */
+    public TraceService traces() {
+        return traces;
+    }
+
+    /** The unit, step and layer looked at. */
+    public Selection selection() {
+        return selection;
+    }
+
+    /** Which moment is looked at. */
+    public TimeTravel travel() {
+        return travel;
+    }
+
+    /** Theme and colours. */
+    public ObjectProperty<Look> lookProperty() {
+        return look;
+    }
+
+    /** The key of the place of the microscope that is looked at; empty for the first one. */
+    public StringProperty placeProperty() {
+        return place;
+    }
+
+    /** What the user is told. */
+    public Notices notices() {
+        return notices;
+    }
+
+    /** Tells of what goes wrong. */
+    public Trouble trouble() {
+        return trouble;
+    }
+
+    /** What is done to the network's memory. */
+    public Operations operations() {
+        return operations;
+    }
+
+    /** The runs put aside to be compared. */
+    public Pins pins() {
+        return pins;
+    }
+
+    /** The studies. */
+    public StudyWork studies() {
+        return studies;
+    }
+
+    /** The lesson that is taught. */
+    public CurrentLesson lesson() {
+        return lesson;
+    }
+
+    /** What Deeplearning4j says of the run. */
+    public VerificationService verification() {
+        return verification;
+    }
+
+    /** The animation that is written. */
+    public AnimationWriter animation() {
+        return animation;
+    }
+
+    /** The sound of the loss. */
+    public LossTone tone() {
+        return tone;
+    }
+
+    /** The part of the loss chart that is shown. */
+    public Zoom zoom() {
+        return zoom;
+    }
+
+    /** What is chosen in controls that belong to nothing else. */
+    public Choices choices() {
+        return choices;
+    }
+
+    /** All that is worked on as one value. */
+    public Session session() {
+        return sessions.now();
+    }
+
+    /** Saves for the last time, and stops all that runs. */
+    @Override
+    public void close() {
+        keeper.ifPresent(Keeper::close);
+        lab.close();
+        tone.close();
+        verification.close();
+        animation.close();
+        traces.close();
+        studies.close();
+    }
+}

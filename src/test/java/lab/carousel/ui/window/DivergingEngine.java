@@ -1,0 +1,49 @@
+package lab.carousel.ui.window;
+
+import lab.carousel.engine.Engine;
+import lab.carousel.engine.Trainer;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.Parameters;
+
+/** Learns nothing, and reports that the loss is no number at one of its updates. */
+record DivergingEngine(int update) implements Engine {
+
+    @Override
+    public EngineName name() {
+        return EngineName.DL4J;
+    }
+
+    @Override
+    public Trainer start(Experiment experiment, Parameters initial) {
+        return new Trainer() {
+            private int made;
+
+            @Override
+            public double update(int[] sequence, int firstStep, int times, int slots) {
+                made++;
+                return made == update ? Double.NaN : 0.5;
+            }
+
+            @Override
+            public void resetState() {
+                // It has none.
+            }
+
+            @Override
+            public Parameters parameters() {
+                return initial;
+            }
+
+            @Override
+            public void setLearningRate(double rate) {
+                // It learns nothing.
+            }
+
+            @Override
+            public void close() {
+                // It holds nothing.
+            }
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package lab.carousel.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Preset;
+import lab.carousel.training.RunState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What the window is for those who do not see it: everything that can be used has a name in words. */
+@ExtendWith(ApplicationExtension.class)
+class MainWindowAccessibleTest extends MainWindowFixture {
+
+    private static final List<String> PLACES = List.of(
+            "cell",
+            "unit",
+            "predictions",
+            "update",
+            "weights",
+            "twoSequences",
+            "transplant",
+            "lesion",
+            "saliency",
+            "freeRun",
+            "resetSwitch",
+            "compare");
+
+    private final AccessibleNames names = new AccessibleNames();
+
+    @Start
+    void start(Stage stage) {
+        engine = new KernelEngine();
+        show(stage);
+    }
+
+    private static Experiment gradientThroughTime() {
+        return Preset.all().stream()
+                .filter(preset -> preset.key().equals("gradientThroughTime"))
+                .findFirst()
+                .orElseThrow()
+                .with(EngineName.KERNEL);
+    }
+
+    private void train(FxRobot robot) throws TimeoutException {
+        Experiment experiment = gradientThroughTime();
+        open(robot, experiment);
+        await(() -> workspace
+                .snapshot()
+                .filter(shown -> shown.experiment().equals(experiment))
+                .isPresent());
+        fire(robot, "play");
+        await(() -> workspace.state() == RunState.FINISHED);
+    }
+
+    private static void fire(FxRobot robot, String id) {
+        robot.interact(() -> ((ButtonBase) find(robot, id)).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void look(FxRobot robot, String where) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            window.applyCss();
+            window.layout();
+            names.look(where, window);
+        });
+    }
+
+    @Test
+    void everythingThatCanBeUsedHasAName(FxRobot robot) throws Exception {
+        train(robot);
+        for (String group : List.of("NETWORK", "LEARNING", "TRAINING")) {
+            robot.interact(() -> ((ToggleButton) find(robot, "group-" + group)).setSelected(true));
+        }
+        showPlace(robot, "compare");
+        fire(robot, "pinRun");
+        for (String place : PLACES) {
+            showPlace(robot, place);
+            await(() -> true);
+            look(robot, place);
+        }
+        for (String tab : List.of("viewOneHot", "viewShape")) {
+            fire(robot, tab);
+            look(robot, tab);
+        }
+        robot.interact(() -> item(robot, "exportMenu", "exportAnimation").fire());
+        look(robot, "animation");
+        fire(robot, "showStudies");
+        for (Node entry : robot.lookup(".studies-entry").queryAll()) {
+            robot.interact(() -> ((ButtonBase) entry).fire());
+            look(robot, "studies " + entry.getId());
+        }
+        fire(robot, "showStudies");
+        lessons(robot);
+        robot.interact(() ->
+                workspace.lookProperty().set(workspace.lookProperty().get().presenting(true)));
+        look(robot, "presenter");
+        robot.interact(() ->
+                workspace.lookProperty().set(workspace.lookProperty().get().presenting(false)));
+        assertThat(names.nameless()).isEmpty();
+        assertThat(names.asked()).isGreaterThan(1000);
+    }
+
+    /** A lesson that asks the class, to the step with its question. */
+    private void lessons(FxRobot robot) {
+        robot.interact(() -> window.lessons()
+                .player()
+                .start(ShippedLessons.read(
+                        "where-is-the-memory", window.lessons().spots())));
+        for (int step = 0; step < 3; step++) {
+            look(robot, "lesson");
+            robot.interact(() -> window.lessons().player().next());
+        }
+    }
+}

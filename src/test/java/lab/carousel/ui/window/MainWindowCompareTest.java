@@ -1,0 +1,95 @@
+package lab.carousel.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Stage;
+import lab.carousel.drawing.Curves;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.model.Experiment;
+import lab.carousel.ui.drawing.DrawingView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Pinned runs side by side. */
+@ExtendWith(ApplicationExtension.class)
+class MainWindowCompareTest extends MainWindowFixture {
+
+    @Start
+    void start(Stage stage) {
+        engine = new KernelEngine();
+        show(stage);
+    }
+
+    private static void press(FxRobot robot, String id) {
+        robot.interact(() -> ((Button) find(robot, id)).fire());
+    }
+
+    private void trainAndPin(FxRobot robot) throws TimeoutException {
+        press(robot, "play");
+        await(() -> text(robot, "place").equals("finished"));
+        await(() -> workspace.snapshot().orElseThrow().position().epoch() > 0 && isTraced(robot));
+        press(robot, "pinRun");
+    }
+
+    /** The heatmap and the place follow a moment after the run has ended. */
+    private boolean isTraced(FxRobot robot) {
+        return !((Button) find(robot, "pinRun")).isDisabled();
+    }
+
+    private static List<String> differences(FxRobot robot) {
+        return ((GridPane) find(robot, "compareDifferences"))
+                .getChildren().stream().map(node -> ((Label) node).getText()).toList();
+    }
+
+    private static Curves curves(FxRobot robot) {
+        return (Curves) ((DrawingView) find(robot, "compareCurves")).drawing();
+    }
+
+    @Test
+    void showsLossesAndDifferencesOfPinnedRuns(FxRobot robot) throws TimeoutException {
+        showPlace(robot, "compare");
+        trainAndPin(robot);
+        double first = workspace.snapshot().orElseThrow().evaluation().loss();
+        double firstRecall = workspace.snapshot().orElseThrow().evaluation().recall();
+        assertThat(differences(robot)).containsExactly("With a second run, what differs between them stands here.");
+        Experiment reference = Experiment.reference();
+        open(robot, reference.with(reference.hyperparameters().withSeed(2)));
+        trainAndPin(robot);
+        double second = workspace.snapshot().orElseThrow().evaluation().loss();
+        assertThat(differences(robot)).containsExactly("Run 1", "Run 2", "Seed", "1", "2");
+        List<Double> ends = curves(robot).curves().stream()
+                .map(curve -> curve.y()[curve.y().length - 1])
+                .toList();
+        assertThat(ends).containsExactly(first, second);
+        assertThat(curves(robot).levels()).extracting(Curves.Level::name).containsExactly("memoryless floor 0.0693");
+        assertThat(text(robot, "pinnedSummary1")).startsWith("epoch 250, ");
+        await(() -> Stream.of("compareHeatmap1", "compareHeatmap2")
+                .allMatch(id -> ((DrawingView) find(robot, id)).drawing() != null));
+        robot.interact(() -> ((ToggleButton) find(robot, "compare-recall")).fire());
+        double[] recalls = curves(robot).curves().get(0).y();
+        assertThat(recalls[recalls.length - 1]).isEqualTo(firstRecall);
+        press(robot, "removePinned1");
+        assertThat(curves(robot).curves()).hasSize(1);
+    }
+
+    @Test
+    void opensTheExperimentOfAPinnedRun(FxRobot robot) throws TimeoutException {
+        showPlace(robot, "compare");
+        trainAndPin(robot);
+        Experiment reference = Experiment.reference();
+        open(robot, reference.with(reference.hyperparameters().withSeed(2)));
+        await(() -> text(robot, "seed").equals("2"));
+        press(robot, "openPinned1");
+        assertThat(text(robot, "seed")).isEqualTo("1");
+    }
+}

@@ -1,0 +1,108 @@
+package lab.carousel.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.task.PaperTask;
+import lab.carousel.training.Criterion;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The paper's tasks in the window, whose sequences are drawn. */
+@ExtendWith(ApplicationExtension.class)
+class MainWindowDrawnTaskTest extends MainWindowFixture {
+
+    @Start
+    void start(Stage stage) {
+        engine = new KernelEngine();
+        show(stage);
+    }
+
+    private void choosePreset(FxRobot robot, String key) {
+        robot.interact(() -> item(robot, "presets", "preset-" + key).fire());
+    }
+
+    private void generate(FxRobot robot, String name) {
+        robot.interact(() -> item(robot, "generate", "generate-" + name).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private PaperTask source() {
+        return (PaperTask)
+                workspace.snapshot().orElseThrow().experiment().task().source().orElseThrow();
+    }
+
+    @Test
+    void aPresetIsLearnedUntilThePapersCriterionIsMet(FxRobot robot) throws TimeoutException {
+        assertThat(find(robot, "criterion").getParent().isVisible()).isFalse();
+        choosePreset(robot, "paper2cShort");
+        await(() -> text(robot, "criterion").equals("not solved yet"));
+        assertThat(text(robot, "taskSummary")).isEqualTo("drawn fresh each time");
+        robot.clickOn("#play");
+        await(() -> text(robot, "criterion").startsWith("solved after"));
+        await(() -> text(robot, "place").equals("solved"));
+        Snapshot end = workspace.snapshot().orElseThrow();
+        Criterion criterion = end.criterion().orElseThrow();
+        assertThat(text(robot, "criterion")).isEqualTo("solved after " + criterion.trained() + " sequences");
+        assertThat(text(robot, "reason")).startsWith("10,000 fresh ones in a row within 0.2");
+        assertThat(text(robot, "verdict")).isEqualTo("remembers");
+        assertThat(text(robot, "recall")).isEqualTo("10 of 10");
+        choosePreset(robot, "tutorial");
+        await(() -> !find(robot, "criterion").getParent().isVisible());
+    }
+
+    @Test
+    void aTaskIsGeneratedAndItsNumbersAreTyped(FxRobot robot) throws TimeoutException {
+        generate(robot, "2c");
+        await(() -> workspace
+                .snapshot()
+                .filter(shown -> shown.experiment().task().isDrawn())
+                .isPresent());
+        assertThat(source()).isEqualTo(PaperTask.noisyGap(50, 50));
+        type(robot, "source-q", "30");
+        type(robot, "source-p", "4");
+        await(() -> source().equals(PaperTask.noisyGap(4, 30)));
+        assertThat(text(robot, "sourceSize"))
+                .isEqualTo("33 steps or more, about 9 more on average; 8 symbols, 2 outputs.");
+        assertThat(((VBox) find(robot, "sourceSample")).getChildren())
+                .hasSize(4)
+                .allSatisfy(line -> assertThat(((Label) line).getText()).matches("b [xy] a\\d a\\d … .* e [xy]"));
+        type(robot, "source-p", "1001");
+        await(() -> find(robot, "play").isDisabled());
+        assertThat(text(robot, "source-p-problem")).isEqualTo("p must be a whole number from 2 to 1,000.");
+        robot.interact(() -> ((Slider) find(robot, "source-p-slider")).setValue(0));
+        await(() -> text(robot, "source-p").equals("2") && !find(robot, "play").isDisabled());
+        assertThat(find(robot, "source-p-problem").isVisible()).isFalse();
+        robot.clickOn("#source-2a");
+        await(() -> source().equals(PaperTask.fixedGap(2)));
+        assertThat(find(robot, "source-q").getParent().getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void theSampleIsKeptAsAList(FxRobot robot) throws TimeoutException {
+        generate(robot, "2a");
+        type(robot, "source-p", "3");
+        await(() -> workspace
+                        .snapshot()
+                        .filter(shown -> shown.experiment().task().isDrawn())
+                        .isPresent()
+                && source().equals(PaperTask.fixedGap(3)));
+        robot.interact(() -> ((Button) find(robot, "keepAsList")).fire());
+        await(() -> text(robot, "alphabetField").equals("x y a1 a2"));
+        assertThat(text(robot, "sequenceField0")).isEqualTo("x a1 a2 x");
+        assertThat(text(robot, "sequenceField1")).isEqualTo("y a1 a2 y");
+        await(() -> !workspace.snapshot().orElseThrow().experiment().task().isDrawn());
+        assertThat(find(robot, "generate").isVisible()).isTrue();
+    }
+}

@@ -1,0 +1,243 @@
+package lab.carousel.ui.window;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.stage.Stage;
+import lab.carousel.engine.Engine;
+import lab.carousel.engine.Trainer;
+import lab.carousel.engine.dl4j.Dl4jEngine;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.text.Language;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.file.FileDialogs;
+import lab.carousel.ui.theme.Theme;
+import lab.carousel.ui.workspace.Workspace;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window with a user in front of it, and Deeplearning4j behind it unless a test chooses another engine. */
+abstract class MainWindowFixture {
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    @TempDir
+    Path folder;
+
+    final AnsweringDialogs dialogs = new AnsweringDialogs();
+    volatile Engine engine = new Dl4jEngine();
+    /** The engine that the window asked for last. */
+    final AtomicReference<EngineName> asked = new AtomicReference<>();
+
+    private final Background background = new Background();
+    Workspace workspace;
+    MainWindow window;
+    /** The language that was chosen last. */
+    final AtomicReference<Language> remembered = new AtomicReference<>();
+
+    private AnimationTimer pulse;
+
+    /** Answers in the user's place. */
+    static final class AnsweringDialogs implements FileDialogs {
+        Path answer;
+        Changes changes = Changes.GIVE_UP;
+        boolean mayOverwrite;
+        /** What was asked last. */
+        String asked = "";
+
+        @Override
+        public Optional<Path> chooseExperiment() {
+            return Optional.ofNullable(answer);
+        }
+
+        @Override
+        public Optional<Path> chooseLesson() {
+            return Optional.ofNullable(answer);
+        }
+
+        @Override
+        public Optional<Path> chooseStudy() {
+            return Optional.ofNullable(answer);
+        }
+
+        @Override
+        public Optional<Path> chooseFolder() {
+            return Optional.ofNullable(answer);
+        }
+
+        @Override
+        public Optional<Path> chooseTarget(String name, String extension, String kind) {
+            return Optional.ofNullable(answer);
+        }
+
+        @Override
+        public Changes askAboutChanges(String changed) {
+            asked = changed;
+            return changes;
+        }
+
+        @Override
+        public boolean mayOverwrite(String words) {
+            asked = words;
+            return mayOverwrite;
+        }
+    }
+
+    /** Opens the window; called by the method of each test class that TestFX starts with. */
+    void show(Stage stage) {
+        Theme.loadFonts();
+        Theme.LIGHT.apply();
+        workspace = new Workspace(new Background(), this::choose, dialogs, Experiment.reference());
+        LanguageSwitch shown = new LanguageSwitch(workspace, built -> window = built, remembered::set);
+        window = shown.window();
+        stage.setScene(new Scene(window, 1280, 800));
+        // All tests of a run share the stage; another one may have changed its size
+        stage.sizeToScene();
+        stage.show();
+        pulse = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                workspace.pulse();
+                window.pulse();
+            }
+        };
+        pulse.start();
+    }
+
+    /** Makes a run with the engine of the test at the time when it starts. */
+    private Engine choose(EngineName name) {
+        asked.set(name);
+        return new Engine() {
+            @Override
+            public EngineName name() {
+                return name;
+            }
+
+            @Override
+            public Trainer start(Experiment experiment, Parameters initial) {
+                return engine.start(experiment, initial);
+            }
+        };
+    }
+
+    @AfterEach
+    void close() {
+        pulse.stop();
+        WaitForAsyncUtils.asyncFx(() -> {
+            workspace.close();
+            window.close();
+        });
+    }
+
+    void open(FxRobot robot, Experiment experiment) {
+        Path file = folder.resolve("given.carousel");
+        ExperimentFile.write(file, experiment);
+        robot.interact(() -> window.open(file));
+    }
+
+    Path export(FxRobot robot, String item, String name) throws TimeoutException {
+        dialogs.answer = folder.resolve(name);
+        robot.interact(() -> item(robot, "exportMenu", item).fire());
+        await(() -> Files.exists(dialogs.answer));
+        return dialogs.answer;
+    }
+
+    /** Types into a field, wherever the panel is scrolled to. */
+    static void type(FxRobot robot, String id, String words) {
+        robot.interact(() -> {
+            TextInputControl field = (TextInputControl) find(robot, id);
+            field.requestFocus();
+            field.clear();
+        });
+        robot.write(words, 0);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @SuppressWarnings("unchecked")
+    static void select(FxRobot robot, String id, int index) {
+        ((ComboBox<Object>) find(robot, id)).getSelectionModel().select(index);
+    }
+
+    static void setSelected(FxRobot robot, String id, boolean selected) {
+        robot.interact(() -> ((CheckMenuItem) item(robot, "viewMenu", id)).setSelected(selected));
+    }
+
+    /** Chooses a place of the microscope. */
+    static void showPlace(FxRobot robot, String key) {
+        robot.interact(() -> item(robot, "microscopePlaces", "show-" + key).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    static MenuItem item(FxRobot robot, String menu, String id) {
+        return all(((MenuButton) find(robot, menu)).getItems())
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Stream<MenuItem> all(List<MenuItem> items) {
+        return items.stream().flatMap(item -> item instanceof Menu menu ? all(menu.getItems()) : Stream.of(item));
+    }
+
+    static Node find(FxRobot robot, String id) {
+        return robot.lookup("#" + id).query();
+    }
+
+    static String text(FxRobot robot, String id) {
+        Node node = find(robot, id);
+        return node instanceof TextInputControl field ? field.getText() : ((Labeled) node).getText();
+    }
+
+    static int epoch(FxRobot robot) {
+        return Integer.parseInt(text(robot, "epoch").split(" ")[0]);
+    }
+
+    static String awaitText(FxRobot robot, String id) throws TimeoutException {
+        await(() -> !((Label) find(robot, id)).getText().equals("–"));
+        return text(robot, id);
+    }
+
+    static int[] awaitHeatmap(FxRobot robot) throws TimeoutException {
+        await(() -> ((ImageView) find(robot, "stateCells")).getImage() != null);
+        return heatmap(robot);
+    }
+
+    static int[] heatmap(FxRobot robot) {
+        var image = ((ImageView) find(robot, "stateCells")).getImage();
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
+    }
+
+    static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
+                .get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

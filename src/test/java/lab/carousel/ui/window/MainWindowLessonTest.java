@@ -1,0 +1,234 @@
+package lab.carousel.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.lesson.Spot;
+import lab.carousel.model.Experiment;
+import lab.carousel.training.RunState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A lesson from the disk, in the window. */
+@ExtendWith(ApplicationExtension.class)
+class MainWindowLessonTest extends MainWindowFixture {
+
+    private static final Experiment WIDE =
+            Experiment.reference().with(Experiment.reference().hyperparameters().withHiddenUnits(33));
+
+    @Start
+    void start(Stage stage) {
+        engine = new KernelEngine();
+        show(stage);
+    }
+
+    private Path write(String steps) throws IOException {
+        Path lesson = Files.createDirectories(folder.resolve("lesson"));
+        Files.writeString(lesson.resolve("text.md"), "Some **words**, `code`.\n\n- a\n- b\n\n<!-- not shown -->");
+        Files.writeString(
+                lesson.resolve("lesson.json"),
+                """
+                {"format": "carousel lesson", "version": 1, "title": "Mine", "minutes": 5, "summary": "s", "steps": [
+                %s
+                ]}
+                """
+                        .formatted(steps.replace('\'', '"')));
+        return lesson.resolve("lesson.json");
+    }
+
+    private void openLesson(FxRobot robot, String steps) throws IOException {
+        dialogs.answer = write(steps);
+        robot.interact(() -> item(robot, "lessonMenu", "openLesson").fire());
+    }
+
+    private static void fire(FxRobot robot, String id) {
+        robot.interact(() -> ((ButtonBase) find(robot, id)).fire());
+    }
+
+    @Test
+    void closingMakesEverythingAsItWas(FxRobot robot) throws Exception {
+        open(robot, WIDE);
+        showPlace(robot, "twoSequences");
+        openLesson(robot, "{'title': 'One', 'text': 'text.md', 'experiment': {'preset': 'softmax'}, 'show': 'cell'}");
+        assertThat(text(robot, "lessonTitle")).isEqualTo("One");
+        assertThat(text(robot, "presets")).isEqualTo("Softmax output");
+        assertThat(window.lookup("#taskEditor"))
+                .as("the lesson is in its place")
+                .isNull();
+        assertThat(workspace.title().getValue()).isEqualTo("New experiment – Carousel");
+        fire(robot, "lessonClose");
+        assertThat(window.lookup("#lessonCard")).isNull();
+        assertThat(text(robot, "hiddenUnits")).isEqualTo("33");
+        assertThat(workspace.title().getValue()).isEqualTo("given.carousel – Carousel");
+        assertThat(text(robot, "microscopePlaces")).isEqualTo("Two sequences");
+        assertThat(find(robot, "taskEditor").isVisible()).isTrue();
+    }
+
+    @Test
+    void changesFromBeforeTheLessonAreNotLost(FxRobot robot) throws Exception {
+        type(robot, "hiddenUnits", "7");
+        openLesson(robot, "{'title': 'One', 'text': 'text.md', 'experiment': {'preset': 'softmax'}}");
+        dialogs.changes = lab.carousel.ui.file.FileDialogs.Changes.KEEP_EDITING;
+        robot.interact(() -> assertThat(window.mayClose()).isFalse());
+        assertThat(text(robot, "hiddenUnits")).isEqualTo("7");
+    }
+
+    @Test
+    void aBrokenLessonIsToldAndTheOneBeforeGoesOn(FxRobot robot) throws Exception {
+        openLesson(robot, "{'title': 'One', 'text': 'text.md'}");
+        openLesson(robot, "{'title': 'Two', 'text': 'gone.md'}");
+        assertThat(text(robot, "lessonTitle")).isEqualTo("One");
+        assertThat(robot.lookup(".notice .label").queryAll())
+                .anySatisfy(label -> assertThat(((javafx.scene.control.Label) label).getText())
+                        .contains("lesson.json, line 2")
+                        .contains("There is no file “gone.md”"));
+    }
+
+    @Test
+    void everythingALessonCanNameIsInTheWindow(FxRobot robot) {
+        for (Spot spot : window.lessons().spots().all()) {
+            assertThat(window.lookup("#" + spot.id())).as(spot.toString()).isNotNull();
+        }
+    }
+
+    @Test
+    void whatIsLockedCannotBeUsed(FxRobot robot) throws Exception {
+        openLesson(
+                robot,
+                """
+                {'title': 'One', 'text': 'text.md', 'lock': ['run', 'presets', 'seed', 'live'], 'editors': ['seed', 'epochs']},
+                {'title': 'Two', 'text': 'text.md'}""");
+        assertThat(find(robot, "presets").isDisabled()).isTrue();
+        assertThat(find(robot, "seed").isDisabled()).isTrue();
+        assertThat(find(robot, "epochs").isDisabled()).isFalse();
+        robot.push(KeyCode.F5).push(KeyCode.F6).push(KeyCode.F10);
+        assertThat(workspace.state()).isEqualTo(RunState.PAUSED);
+        assertThat(workspace.updates()).isZero();
+        assertThat(((atlantafx.base.controls.ToggleSwitch) find(robot, "live")).isSelected())
+                .isTrue();
+        fire(robot, "lessonNext");
+        assertThat(find(robot, "presets").isDisabled()).isFalse();
+        assertThat(find(robot, "play").isDisabled()).isFalse();
+    }
+
+    @Test
+    void onlyTheEditorsThatAStepAsksForAreShown(FxRobot robot) throws Exception {
+        openLesson(
+                robot,
+                """
+                {'title': 'One', 'text': 'text.md', 'editors': ['clipping']},
+                {'title': 'Two', 'text': 'text.md', 'editors': ['hyperparameters']},
+                {'title': 'Three', 'text': 'text.md', 'editors': ['task']}""");
+        assertThat(isShown(robot, "clipping")).isTrue();
+        assertThat(isShown(robot, "seed")).isFalse();
+        fire(robot, "lessonNext");
+        assertThat(isShown(robot, "clipping")).as("folded away again").isFalse();
+        assertThat(isShown(robot, "seed")).isTrue();
+        fire(robot, "lessonNext");
+        assertThat(window.lookup("#seed")).isNull();
+        assertThat(isShown(robot, "taskEditor")).isTrue();
+    }
+
+    private static boolean isShown(FxRobot robot, String id) {
+        for (Node node = find(robot, id); node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void goingBackLeavesTheExperimentUntilItIsSetUpAgain(FxRobot robot) throws Exception {
+        openLesson(
+                robot,
+                """
+                {'title': 'One', 'text': 'text.md', 'experiment': {'preset': 'tutorial'}, 'editors': ['hiddenUnits']},
+                {'title': 'Two', 'text': 'text.md', 'set': {'hiddenUnits': 5}, 'editors': ['hiddenUnits']}""");
+        robot.push(KeyCode.ALT, KeyCode.RIGHT);
+        assertThat(text(robot, "lessonTitle")).isEqualTo("Two");
+        assertThat(text(robot, "hiddenUnits")).isEqualTo("5");
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(text(robot, "lessonTitle")).isEqualTo("One");
+        assertThat(text(robot, "hiddenUnits")).isEqualTo("5");
+        fire(robot, "lessonAgain");
+        assertThat(text(robot, "hiddenUnits")).isEqualTo("20");
+    }
+
+    @Test
+    void aQuestionCoversTheOutcomeWhileTheRunGoesOn(FxRobot robot) throws Exception {
+        openLesson(
+                robot,
+                """
+                {'title': 'One', 'text': 'text.md', 'experiment': {'preset': 'tutorial'}, 'needs': [{'run': 'finished'}],
+                 'question': {'text': 'How low?', 'choices': ['0', '0.07'], 'right': 2, 'explanation': 'The floor.',
+                   'hides': ['loss', 'status']}},
+                {'title': 'Two', 'text': 'text.md'}""");
+        fire(robot, "play");
+        await(() -> workspace.state() == RunState.FINISHED);
+        assertThat(window.lookup("#status").isVisible()).isFalse();
+        await(() -> text(robot, "lessonMissing")
+                .equals("Before the next step: type how many chose each answer, then reveal."));
+        type(robot, "lessonHands2", "12");
+        fire(robot, "lessonReveal");
+        assertThat(window.lookup("#status").isVisible()).isTrue();
+        assertThat(robot.lookup("#cover-status").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#lessonExplanation").tryQuery()).isPresent();
+        fire(robot, "lessonNext");
+        assertThat(robot.lookup("#lessonAnswers .label").queryAll())
+                .anySatisfy(label -> assertThat(((javafx.scene.control.Label) label).getText())
+                        .isEqualTo("Step 1, One: 12 of 12 right"));
+    }
+
+    @Test
+    void closingUncoversAndUnlocks(FxRobot robot) throws Exception {
+        openLesson(
+                robot,
+                """
+                {'title': 'One', 'text': 'text.md', 'lock': ['state'],
+                 'question': {'text': 'How low?', 'choices': ['0', '0.07'], 'hides': ['loss', 'microscope']}}""");
+        assertThat(window.lookup("#lossView").isVisible()).isFalse();
+        fire(robot, "lessonClose");
+        assertThat(window.lookup("#lossView").isVisible()).isTrue();
+        assertThat(window.lookup("#microscope").isVisible()).isTrue();
+        assertThat(window.lookup("#state").isDisabled()).isFalse();
+    }
+
+    @Test
+    void theLessonStaysBesideAWideMicroscope(FxRobot robot) throws Exception {
+        openLesson(robot, "{'title': 'One', 'text': 'text.md'}");
+        fire(robot, "microscopeWide");
+        assertThat(find(robot, "lessonCard").getScene()).isNotNull();
+        fire(robot, "microscopeWide");
+        fire(robot, "lessonClose");
+        assertThat(isShown(robot, "taskEditor")).isTrue();
+    }
+
+    @Test
+    void aFileOpenedDuringALessonStays(FxRobot robot) throws Exception {
+        openLesson(robot, "{'title': 'One', 'text': 'text.md'}");
+        open(robot, WIDE);
+        fire(robot, "lessonClose");
+        assertThat(text(robot, "hiddenUnits")).isEqualTo("33");
+        assertThat(ExperimentFile.read(folder.resolve("given.carousel"))).isEqualTo(WIDE);
+    }
+
+    @Test
+    void aLessonIsOpenedLikeAnyFile(FxRobot robot) throws IOException, TimeoutException {
+        Path lesson = write("{'title': 'One', 'text': 'text.md'}");
+        robot.interact(() -> window.open(lesson));
+        assertThat(text(robot, "lessonTitle")).isEqualTo("One");
+    }
+}

@@ -1,0 +1,210 @@
+package lab.carousel.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.Need;
+import lab.carousel.lesson.Spot;
+import lab.carousel.lesson.Spots;
+import lab.carousel.text.Message;
+import lab.carousel.training.RunState;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A user takes each lesson that comes with the program, from beginning to end, and does what it asks for. */
+@ExtendWith(ApplicationExtension.class)
+class MainWindowLessonWalkTest extends MainWindowFixture {
+
+    private final List<String> tooLong = new ArrayList<>();
+
+    @Start
+    void start(Stage stage) {
+        engine = new KernelEngine();
+        show(stage);
+    }
+
+    static List<String> names() {
+        return ShippedLessons.names();
+    }
+
+    LessonProgress progress() {
+        return window.lessons().progress().orElseThrow();
+    }
+
+    static void fire(FxRobot robot, String id) {
+        robot.interact(() -> ((ButtonBase) find(robot, id)).fire());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aShippedLessonCanBeTaken(String name, FxRobot robot) throws TimeoutException {
+        Lesson lesson = ShippedLessons.read(name, window.lessons().spots());
+        robot.interact(() -> ((javafx.scene.control.MenuButton) find(robot, "lessonMenu")).show());
+        robot.interact(() -> item(robot, "lessonMenu", "lesson-" + name).fire());
+        robot.interact(() -> ((javafx.scene.control.MenuButton) find(robot, "lessonMenu")).hide());
+        for (int number = 1; number <= lesson.steps().size(); number++) {
+            LessonStep step = lesson.steps().get(number - 1);
+            String where = name + ", step " + number;
+            assertThat(text(robot, "lessonWhere"))
+                    .as(where)
+                    .isEqualTo(
+                            Message.text("lesson.where", number, lesson.steps().size()));
+            assertThat(text(robot, "lessonTitle")).as(where).isEqualTo(step.title());
+            assertShown(robot, step, where);
+            answer(robot, step, where);
+            for (Need need : step.needs()) {
+                meet(robot, need);
+                await(() -> progress().missing().stream().noneMatch(need.words()::equals));
+            }
+            if (number < lesson.steps().size()) {
+                await(() -> !find(robot, "lessonNext").isDisabled());
+            }
+            fire(robot, "lessonNext");
+        }
+        assertThat(tooLong).as("texts that must be scrolled").isEmpty();
+        assertThat(window.lessons().progress()).as("the lesson has ended").isEmpty();
+        assertThat(find(robot, "taskEditor").getScene()).isNotNull();
+        assertThat(find(robot, "presets").isDisabled()).isFalse();
+    }
+
+    /** What the step shows, points at and covers. */
+    private void assertShown(FxRobot robot, LessonStep step, String where) throws TimeoutException {
+        step.place().ifPresent(key -> assertThat(text(robot, "microscopePlaces"))
+                .as(where)
+                .isEqualTo(Message.text("microscope." + key)));
+        for (String editor : step.editors()) {
+            String id = editor.equals(Spots.TASK) ? "taskEditor" : editor;
+            assertThat(isOnScreen(find(robot, id))).as(where + ": " + id).isTrue();
+        }
+        for (Spot spot : step.spotlit()) {
+            Node node = find(robot, spot.id());
+            await(() -> isOver(find(robot, "ring-" + spot.name()), node));
+        }
+        List<Spot> hides = step.question().map(question -> question.hides()).orElse(List.of());
+        for (Spot spot : hides) {
+            await(() -> isOver(find(robot, "cover-" + spot.name()), window.lookup("#" + spot.id())));
+            assertThat(window.lookup("#" + spot.id()).isVisible())
+                    .as(where + ": " + spot)
+                    .isFalse();
+        }
+        assertThat(find(robot, "lessonNext").isDisabled())
+                .as(where)
+                .isEqualTo(!progress().isLast() && !progress().missing().isEmpty());
+        ScrollPane text = (ScrollPane) find(robot, "lessonText");
+        // The list of the class's answers grows with them
+        double answers = robot.lookup("#lessonAnswers")
+                .tryQuery()
+                .map(list -> list.getBoundsInParent().getHeight() + 12)
+                .orElse(0.0);
+        double needed = ((Region) text.getContent()).getHeight() - answers;
+        double there = text.getViewportBounds().getHeight();
+        if (needed > there + 1) {
+            tooLong.add(where + ": " + needed + " in " + there);
+        }
+    }
+
+    private static boolean isOver(Node over, Node node) {
+        Bounds outer = over.localToScene(over.getLayoutBounds());
+        Bounds inner = node.localToScene(node.getLayoutBounds());
+        return over.isVisible()
+                && outer.getWidth() >= inner.getWidth()
+                && outer.getHeight() >= inner.getHeight()
+                && outer.contains(inner.getCenterX(), inner.getCenterY());
+    }
+
+    private static boolean isOnScreen(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null && node.getBoundsInLocal().getHeight() > 8;
+    }
+
+    /** Two hands for the first choice, one for the last; then what was hidden comes out. */
+    private void answer(FxRobot robot, LessonStep step, String where) {
+        if (step.question().isEmpty()) {
+            return;
+        }
+        int choices = step.question().get().choices().size();
+        assertThat(find(robot, "lessonReveal").isDisabled()).as(where).isTrue();
+        fire(robot, "lessonChoice1");
+        fire(robot, "lessonChoice1");
+        type(robot, "lessonHands" + choices, "1");
+        fire(robot, "lessonReveal");
+        assertThat(text(robot, "lessonHands1")).isEqualTo("2");
+        assertThat(text(robot, "lessonHands" + choices)).isEqualTo("1");
+        for (Spot spot : step.question().get().hides()) {
+            assertThat(window.lookup("#" + spot.id()).isVisible())
+                    .as(where + ": " + spot)
+                    .isTrue();
+        }
+    }
+
+    void meet(FxRobot robot, Need need) throws TimeoutException {
+        if (need instanceof Need.UpdatesMade made) {
+            for (int update = 1; update <= made.updates(); update++) {
+                int next = update;
+                fire(robot, "step");
+                await(() -> workspace.updates() >= next);
+            }
+        } else if (need instanceof Need.Changed changed) {
+            change(robot, changed.name().text());
+        } else if (need instanceof Need.ValueChosen chosen) {
+            assertThat(chosen.shown().text()).isEqualTo("Update interval: whole sequence");
+            robot.interact(() -> ((CheckBox) find(robot, "updateIntervalWord")).fire());
+        } else if (need instanceof Need.PlaceShown shown) {
+            showPlace(robot, shown.place());
+        } else {
+            play(robot);
+            if (need instanceof Need.EpochReached) {
+                await(() -> progress().missing().stream().noneMatch(need.words()::equals));
+                fire(robot, "play");
+            }
+        }
+    }
+
+    /** Plays, unless it has ended or goes on by itself, as it does after a change. */
+    private void play(FxRobot robot) throws TimeoutException {
+        await(() -> workspace.state() != RunState.PREPARING);
+        robot.interact(() -> {
+            if (workspace.state() == RunState.PAUSED) {
+                ((ButtonBase) find(robot, "play")).fire();
+            }
+        });
+    }
+
+    private void change(FxRobot robot, String name) {
+        switch (name) {
+            case "Seed" -> type(robot, "seed", "77");
+            case "Input-gate bias" -> type(robot, "inputGateBias", "-5");
+            case "Lag" -> type(robot, "lag", "4");
+            case "Cell" ->
+                robot.interact(() -> {
+                    ComboBox<?> cells = (ComboBox<?>) find(robot, "cell");
+                    int now = cells.getSelectionModel().getSelectedIndex();
+                    cells.getSelectionModel().select(now == 1 ? 2 : 1);
+                });
+            default -> throw new AssertionError(name + " is not changed by this test yet");
+        }
+    }
+}

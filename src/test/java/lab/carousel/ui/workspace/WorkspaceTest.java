@@ -1,0 +1,208 @@
+package lab.carousel.ui.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.session.PanelLayout;
+import lab.carousel.file.session.Session;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.HeatmapLayer;
+import lab.carousel.study.PlannedLesion;
+import lab.carousel.study.StepSpan;
+import lab.carousel.study.UnitChoice;
+import lab.carousel.text.Message;
+import lab.carousel.training.RunState;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.file.Document;
+import lab.carousel.ui.file.FileDialogs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is worked on, without any window. */
+class WorkspaceTest {
+
+    private static final long PATIENCE_MILLIS = 30_000;
+    private static final Message NAME = Message.of("undo.opened", "it");
+
+    @TempDir
+    private Path folder;
+
+    private final Dialogs dialogs = new Dialogs();
+    private final Workspace workspace = workspace();
+
+    /** Answers without asking anybody. */
+    private static final class Dialogs implements FileDialogs {
+
+        private Optional<Path> answer = Optional.empty();
+        private Changes changes = Changes.KEEP_EDITING;
+
+        @Override
+        public Optional<Path> chooseExperiment() {
+            return answer;
+        }
+
+        @Override
+        public Optional<Path> chooseLesson() {
+            return answer;
+        }
+
+        @Override
+        public Optional<Path> chooseStudy() {
+            return answer;
+        }
+
+        @Override
+        public Optional<Path> chooseFolder() {
+            return answer;
+        }
+
+        @Override
+        public Optional<Path> chooseTarget(String name, String extension, String kind) {
+            return answer;
+        }
+
+        @Override
+        public Changes askAboutChanges(String words) {
+            return changes;
+        }
+
+        @Override
+        public boolean mayOverwrite(String words) {
+            return true;
+        }
+    }
+
+    private Workspace workspace() {
+        return new Workspace(Background.synchronous(), name -> new KernelEngine(), dialogs, Experiment.reference());
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    private static Experiment withSeed(long seed) {
+        Experiment reference = Experiment.reference();
+        return reference.with(reference.hyperparameters().withSeed(seed));
+    }
+
+    private void trainAnEpoch() throws InterruptedException {
+        workspace.lab().epochOnce();
+        long start = System.nanoTime();
+        while (workspace.updates() < 8 || workspace.state() != RunState.PAUSED) {
+            assertThat(System.nanoTime() - start).isLessThan(PATIENCE_MILLIS * 1_000_000);
+            Thread.sleep(5);
+            workspace.pulse();
+        }
+    }
+
+    @Test
+    void whatIsEditedIsInTheLabAndUndone() {
+        workspace.undo().edit(draft -> draft.with(withSeed(7)));
+        assertThat(workspace.lab().editedProperty().get()).contains(withSeed(7));
+        workspace.undo().undo();
+        assertThat(workspace.lab().editedProperty().get()).contains(Experiment.reference());
+        workspace.undo().redo();
+        assertThat(workspace.lab().editedProperty().get()).contains(withSeed(7));
+    }
+
+    @Test
+    void whatIsLaidThereIsOneEditWithItsDocument() {
+        Document document = Document.at(folder.resolve("it.carousel"), withSeed(9));
+        workspace.work().lay(document, withSeed(9), NAME);
+        assertThat(workspace.work().document()).isEqualTo(document);
+        assertThat(workspace.title().getValue()).contains("it.carousel");
+        assertThat(workspace.undo().historyProperty().get().undoName()).contains(NAME);
+        workspace.undo().undo();
+        assertThat(workspace.work().document().path()).isEmpty();
+        assertThat(workspace.lab().editedProperty().get()).contains(Experiment.reference());
+        assertThat(workspace.undo().historyProperty().get().canUndo()).isFalse();
+    }
+
+    @Test
+    void whatIsTrainedIsTraced() throws InterruptedException {
+        trainAnEpoch();
+        assertThat(workspace.shown()).isEqualTo(workspace.snapshot());
+        assertThat(workspace.traces().getTraced().snapshot())
+                .isSameAs(workspace.shown().orElseThrow());
+        assertThat(workspace.lookedAt().getValue()).isEqualTo(workspace.shown());
+    }
+
+    @Test
+    void aSelectionThatTheNetworkDoesNotHaveIsDropped() throws InterruptedException {
+        trainAnEpoch();
+        workspace.selection().unitProperty().set(19);
+        Experiment reference = Experiment.reference();
+        Experiment small = reference.with(reference.hyperparameters().withHiddenUnits(3));
+        workspace.work().lay(Document.untitled(small), small, NAME);
+        trainAnEpoch();
+        assertThat(workspace.selection().unitProperty().get()).isEqualTo(-1);
+    }
+
+    @Test
+    void aSessionIsTheWholeWorkAndIsPutBack() throws InterruptedException {
+        trainAnEpoch();
+        PanelLayout layout = new PanelLayout(true, false, true, true, false, 300, 420, 0.5, 0.4);
+        workspace.undo().edit(draft -> draft.with(layout).with("seen: nothing yet"));
+        workspace.placeProperty().set("unit");
+        workspace.selection().unitProperty().set(4);
+        workspace.selection().layerProperty().set(HeatmapLayer.FORGET_GATE);
+        PlannedLesion lesion = new PlannedLesion(Quantity.HIDDEN_STATE, 0, UnitChoice.NONE, StepSpan.EVERYWHERE);
+        workspace
+                .operations()
+                .lesionsProperty()
+                .set(workspace.operations().lesionsProperty().get().replaced(List.of(lesion)));
+        Session session = workspace.session();
+        try (Workspace other = workspace()) {
+            other.work().lay(Document.untitled(session.experiment()), session, NAME);
+            other.pulse();
+            assertThat(other.undo().draft().notes()).isEqualTo("seen: nothing yet");
+            assertThat(other.undo().draft().layout()).isEqualTo(layout);
+            assertThat(other.placeProperty().get()).isEqualTo("unit");
+            assertThat(other.selection().unitProperty().get()).isEqualTo(4);
+            assertThat(other.selection().layerProperty().get()).isEqualTo(HeatmapLayer.FORGET_GATE);
+            assertThat(other.updates()).isEqualTo(8);
+            assertThat(other.session().work()).isEqualTo(session.work());
+            assertThat(other.session().view()).isEqualTo(session.view());
+            assertThat(other.undo().historyProperty().get().past())
+                    .as("one edit")
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void filesAreOpenedAndSavedWithoutAWindow() {
+        Path file = folder.resolve("mine.carousel");
+        ExperimentFile.write(file, withSeed(5));
+        workspace.desk().open(file);
+        assertThat(workspace.lab().editedProperty().get()).contains(withSeed(5));
+        workspace.undo().edit(draft -> draft.with(withSeed(6)));
+        dialogs.changes = FileDialogs.Changes.SAVE;
+        assertThat(workspace.desk().mayLeave()).isTrue();
+        assertThat(ExperimentFile.read(file)).isEqualTo(withSeed(6));
+        assertThat(workspace.work().document()).isEqualTo(Document.at(file, withSeed(6)));
+        workspace.undo().undo();
+        assertThat(workspace.work().document().isChanged(workspace.work().edited()))
+                .as("the file holds what was undone")
+                .isTrue();
+    }
+
+    @Test
+    void anOfferStandsUnderNewerNotices() {
+        int[] taken = {0};
+        workspace.notices().offer(Message.of("notice.restartNeeded"), Message.of("notice.restart"), () -> taken[0]++);
+        workspace.notices().done("saved");
+        workspace.notices().close();
+        assertThat(workspace.notices().shownProperty().get().orElseThrow().words())
+                .isEqualTo(Message.text("notice.restartNeeded"));
+        workspace.notices().take();
+        assertThat(taken[0]).isEqualTo(1);
+        assertThat(workspace.notices().shownProperty().get()).isEmpty();
+    }
+}
