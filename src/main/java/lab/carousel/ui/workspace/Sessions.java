@@ -74,6 +74,8 @@ final class Sessions {
 
     /** Puts back everything but the experiment as edited, which was put there before. */
     void show(Session session) {
+        // First: the run may be traced before this returns
+        awaited = session;
         SessionView view = session.view();
         workspace.lab().liveProperty().set(view.live());
         session.run().ifPresent(workspace.lab()::resume);
