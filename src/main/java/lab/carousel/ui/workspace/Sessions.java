@@ -91,7 +91,6 @@ final class Sessions {
         session.work().studies().ifPresent(workspace.studies()::show);
         workspace.undo().edit(draft -> draft.with(session.layout())
                 .with(Notes.clean(session.work().notes())));
-        awaited = session;
     }
 
     /** What is selected belongs to a network, so it is selected when that is on the screen. */
