@@ -201,6 +201,16 @@ public final class Hyperparameters {
         return with(Settings.MOMENTUM, momentum);
     }
 
+    /** How much of a parameter goes at each update, times the learning rate, whatever its gradient (as in AdamW). */
+    public double weightDecay() {
+        return get(Settings.WEIGHT_DECAY);
+    }
+
+    /** The same with another weight decay. */
+    public Hyperparameters withWeightDecay(double weightDecay) {
+        return with(Settings.WEIGHT_DECAY, weightDecay);
+    }
+
     /** How long a gradient may be. */
     public Clipping clipping() {
         return get(Settings.CLIPPING);

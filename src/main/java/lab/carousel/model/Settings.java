@@ -101,6 +101,11 @@ public final class Settings {
             // Deeplearning4j's momentum is Nesterov's
             .kernelOnly(momentum -> momentum > 0);
 
+    /** How fast the parameters shrink beside what the gradient makes of them. */
+    public static final Setting<Double> WEIGHT_DECAY = Setting.of(
+                    "weightDecay", decimal(Bounds.between(0, 100), SliderScale.linear(0, 1, 0.01)), 0.0)
+            .recent();
+
     /** How long a gradient may be. */
     public static final Setting<Clipping> CLIPPING = Setting.of(
                     "clipping",
@@ -171,6 +176,7 @@ public final class Settings {
             LOSS_WEIGHTING,
             OPTIMISER,
             MOMENTUM,
+            WEIGHT_DECAY,
             CLIPPING,
             FORGET_GATE_BIAS,
             INPUT_GATE_BIAS,
@@ -184,7 +190,7 @@ public final class Settings {
         /** What the network is and how it starts. */
         NETWORK(LAYERS, OUTPUT, FORGET_GATE_BIAS, INPUT_GATE_BIAS, CHRONO_SPAN),
         /** How a gradient becomes a change. */
-        LEARNING(OPTIMISER, MOMENTUM, CLIPPING, LOSS_ON, LAST_STEP_WEIGHT),
+        LEARNING(OPTIMISER, MOMENTUM, WEIGHT_DECAY, CLIPPING, LOSS_ON, LAST_STEP_WEIGHT),
         /** In which portions the sequences are learned. */
         TRAINING(BATCH_SIZE, LAG, RESET_POLICY, ORDER);
 

@@ -73,6 +73,12 @@ final class CarryingNetwork extends MultiLayerNetwork {
         return score();
     }
 
+    /** Nothing: weight decay stands beside the loss, and is no part of it. */
+    @Override
+    public double calcRegularizationScore(boolean backpropOnlyParams) {
+        return 0;
+    }
+
     /** The vectors carried by each recurrent layer, each {@code [slots, H]}; empty after a reset. */
     List<Map<String, INDArray>> state() {
         return recurrentLayers().map(RecurrentLayer::rnnGetPreviousState).toList();

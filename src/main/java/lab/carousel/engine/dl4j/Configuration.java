@@ -1,5 +1,6 @@
 package lab.carousel.engine.dl4j;
 
+import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
@@ -11,6 +12,7 @@ import org.deeplearning4j.nn.conf.BackpropType;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -24,6 +26,7 @@ import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.learning.regularization.WeightDecay;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
@@ -91,19 +94,30 @@ final class Configuration {
                 .updater(updater(hyperparameters.optimiser(), hyperparameters.learningRate()))
                 .list();
         for (int layer = 0; layer < layout.layers(); layer++) {
-            network.layer(hidden(layout.layer(layer)));
+            network.layer(decaying(hidden(layout.layer(layer)), hyperparameters.weightDecay()));
         }
-        network.layer(new RnnOutputLayer.Builder(loss)
-                .nIn(layout.units())
-                .nOut(layout.outputs())
-                .activation(activation(hyperparameters.output()))
-                .build());
+        network.layer(decaying(
+                new RnnOutputLayer.Builder(loss)
+                        .nIn(layout.units())
+                        .nOut(layout.outputs())
+                        .activation(activation(hyperparameters.output()))
+                        .build(),
+                hyperparameters.weightDecay()));
         // Lets a dense layer see the times of a sequence one by one
         network.setInputType(InputType.recurrent(layout.symbols()));
         return network;
     }
 
-    private static Layer hidden(LayerLayout layer) {
+    /** Layer by layer: Deeplearning4j 1.0.0-M2.1 applies twice what is told to the whole network. */
+    private static Layer decaying(BaseLayer layer, double decay) {
+        if (decay > 0) {
+            layer.setRegularization(List.of(new WeightDecay(decay, true)));
+            layer.setRegularizationBias(List.of(new WeightDecay(decay, true)));
+        }
+        return layer;
+    }
+
+    private static BaseLayer hidden(LayerLayout layer) {
         return switch (layer.cell()) {
             case LSTM ->
                 new LSTM.Builder()

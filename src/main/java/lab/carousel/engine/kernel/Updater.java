@@ -36,13 +36,17 @@ interface Updater {
     /** Goes on as if it had begun so many. */
     default void setUpdates(long begun) {}
 
-    /** The updater of the optimiser chosen. */
+    /** The updater of the optimiser and the weight decay chosen. */
     static Updater of(Hyperparameters hyperparameters, ParameterLayout layout) {
-        return switch (hyperparameters.optimiser()) {
-            case ADAM -> new Adam(layout);
-            case RMSPROP -> new RmsProp(layout);
-            case SGD -> hyperparameters.momentum() > 0 ? new Momentum(hyperparameters.momentum(), layout) : new Sgd();
-        };
+        Updater updater =
+                switch (hyperparameters.optimiser()) {
+                    case ADAM -> new Adam(layout);
+                    case RMSPROP -> new RmsProp(layout);
+                    case SGD ->
+                        hyperparameters.momentum() > 0 ? new Momentum(hyperparameters.momentum(), layout) : new Sgd();
+                };
+        double decay = hyperparameters.weightDecay();
+        return decay > 0 ? new WeightDecay(decay, updater) : updater;
     }
 
     /** {@link Optimiser#ADAM}. */

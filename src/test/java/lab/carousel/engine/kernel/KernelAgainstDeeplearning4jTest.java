@@ -58,6 +58,14 @@ class KernelAgainstDeeplearning4jTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void givesTheSameLossesAndWeightsWithWeightDecay(Optimiser optimiser) {
+        for (Hyperparameters hyperparameters : settings()) {
+            assertSame(hyperparameters.withOptimiser(optimiser).withWeightDecay(2), SOME_EPOCHS);
+        }
+    }
+
     static List<Hyperparameters> layersAndCells() {
         List<Hyperparameters> all = new ArrayList<>();
         for (Hyperparameters hyperparameters : settings()) {

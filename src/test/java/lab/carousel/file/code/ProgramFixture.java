@@ -59,6 +59,7 @@ final class ProgramFixture {
                         .withOrder(Order.SHUFFLED)
                         .withLossWeighting(LossWeighting.lastStepWeighs(3))
                         .withOptimiser(Optimiser.RMSPROP)
+                        .withWeightDecay(0.1)
                         .withGateBias(new GateBias(1, 0, 12))
                         .withSeed(99),
                 EngineName.KERNEL);
@@ -71,6 +72,7 @@ final class ProgramFixture {
                 .withResetPolicy(ResetPolicy.AFTER_SEQUENCE)
                 .withOptimiser(Optimiser.SGD)
                 .withMomentum(0.5)
+                .withWeightDecay(0.2)
                 .withClipping(Clipping.atNorm(0.3)));
     }
 

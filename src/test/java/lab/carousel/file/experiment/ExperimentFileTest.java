@@ -106,6 +106,16 @@ class ExperimentFileTest {
     }
 
     @Test
+    void aRecentSettingStandsThereOnlyWhereItIsUnusual() {
+        Experiment decaying =
+                Experiment.reference().with(Hyperparameters.reference().withWeightDecay(0.01));
+        assertThat(ExperimentFile.toJson(decaying))
+                .isEqualTo(REFERENCE.replace(
+                        "    \"clipping\": \"none\",\n", "    \"weightDecay\": 0.01,\n    \"clipping\": \"none\",\n"));
+        assertThat(roundTrip(decaying)).isEqualTo(decaying);
+    }
+
+    @Test
     void everyWordComesBackAsItWas() {
         Hyperparameters reference = Hyperparameters.reference();
         for (Cell cell : Cell.values()) {

@@ -110,6 +110,7 @@ class HyperparametersDraftTest {
             lag|0|The lag must be a whole number from 1 to 5,000.
             batchSize|0|The batch size must be a whole number from 1 to 5,000.
             momentum|1|The momentum must be a number from 0 to below 1.
+            weightDecay|101|The weight decay must be a number from 0 to 100.
             clipping|0|The norm to clip at must be a number above 0.
             clipping|Infinity|The norm to clip at must be a number above 0.
             lossWeighting|0|The weight of the last step must be a number above 0 and at most 1,000,000.
