@@ -7,7 +7,6 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.model.verdict.Evaluator;
 
 /**
  * An experiment being trained for its result alone: makes the same updates from the same weights as {@link Training},
@@ -19,57 +18,43 @@ import lab.carousel.model.verdict.Evaluator;
  */
 public final class QuietTraining implements AutoCloseable {
 
-    private final int epochs;
-    private final Evaluator evaluator;
-    private final Schedule schedule;
-    private final Optional<Examination> examination;
-    private final Trainer trainer;
-
-    private Divergence divergence;
+    private final TrainingCore<Trainer> core;
 
     /** A training at its start; draws the initial parameters. */
     public QuietTraining(Experiment experiment, Engine engine) {
-        this.epochs = experiment.hyperparameters().epochs();
-        this.evaluator = new Evaluator(experiment);
-        this.schedule = new Schedule(experiment);
-        this.examination = experiment.task().source().map(source -> new Examination(experiment, source));
         Parameters initial = InitialParameters.of(experiment);
-        examination.ifPresent(open -> open.look(initial, 0));
-        this.trainer = engine.start(experiment, initial);
+        this.core = new TrainingCore<>(experiment, () -> engine.start(experiment, initial));
+        core.look(initial);
     }
 
     /** Whether all epochs are done, the criterion of a drawn task is met, or the run has diverged. */
     public boolean isFinished() {
-        return divergence != null || isSolved() || epoch() >= epochs && !isExamining();
+        return core.isFinished();
     }
 
     /** Whether the criterion of a drawn task is met. */
     public boolean isSolved() {
-        return examination.map(open -> open.criterion().isSolved()).orElse(false);
-    }
-
-    private boolean isExamining() {
-        return examination.map(Examination::isUnderWay).orElse(false);
+        return core.isSolved();
     }
 
     /** Epochs completed. */
     public int epoch() {
-        return schedule.position().epoch();
+        return core.epoch();
     }
 
     /** Whether the last update was the last of its epoch, and is all examined; also true before the first update. */
     public boolean isAtEndOfEpoch() {
-        return schedule.isAtEndOfEpoch() && !isExamining();
+        return core.isAtEndOfEpoch();
     }
 
     /** Where and when the loss stopped being a number, if it did. */
     public Optional<Divergence> divergence() {
-        return Optional.ofNullable(divergence);
+        return core.divergence();
     }
 
     /** How the criterion of a drawn task stands; empty where the sequences are listed. */
     public Optional<Criterion> criterion() {
-        return examination.map(Examination::criterion);
+        return core.criterion();
     }
 
     /**
@@ -78,47 +63,21 @@ public final class QuietTraining implements AutoCloseable {
      * @throws IllegalStateException if the training is finished
      */
     public void advance() {
-        if (isFinished()) {
-            throw new IllegalStateException("the training is finished");
-        }
-        if (isExamining()) {
-            examination.get().advance();
-            return;
-        }
-        int epochBefore = epoch();
-        if (!schedule.advance(trainer)) {
-            diverged(epochBefore);
-        } else if (schedule.isAtEndOfEpoch()) {
-            examination.ifPresent(open -> {
-                open.drawSequences();
-                open.look(trainer.parameters(), schedule.sequencesDone());
-            });
+        if (core.advance() && criterion().isPresent()) {
+            core.look(core.trainer().parameters());
         }
     }
 
     /** How well the network does as it is now; empty if the run has diverged, which this may find out. */
     public Optional<Evaluation> evaluate() {
-        if (divergence != null) {
+        if (divergence().isPresent()) {
             return Optional.empty();
         }
-        Parameters parameters = trainer.parameters();
-        Evaluation evaluation = examination
-                .map(open -> evaluator.evaluate(parameters, open.sequences()))
-                .orElseGet(() -> evaluator.evaluate(parameters));
-        if (!evaluation.isFinite() || !parameters.isFinite()) {
-            diverged(Math.max(0, epoch() - 1));
-            return Optional.empty();
-        }
-        return Optional.of(evaluation);
-    }
-
-    private void diverged(int epochsBefore) {
-        Position position = schedule.position();
-        divergence = new Divergence(epochsBefore + 1, position.sequence(), position.step());
+        return core.evaluate(core.trainer().parameters(), Math.max(0, epoch() - 1));
     }
 
     @Override
     public void close() {
-        trainer.close();
+        core.close();
     }
 }

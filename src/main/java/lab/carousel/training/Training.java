@@ -8,7 +8,6 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.MemorylessFloor;
 
@@ -23,23 +22,18 @@ public final class Training implements AutoCloseable {
 
     private final Experiment experiment;
     private final Engine engine;
-    private final Evaluator evaluator;
     private final MemorylessFloor.Loss floor;
-    private final Schedule schedule;
+    private final TrainingCore<WatchedTrainer> core;
     private final long updatesInAll;
     private final LossHistory history;
     private final ParameterHistory recorded;
     private final Optional<Origin> origin;
-    private final Optional<Examination> examination;
-
     /** What the trainer of an earlier run knew, which this one goes on from; empty if nothing is known of it. */
     private Optional<TrainerMemory> remembered = Optional.empty();
 
-    private WatchedTrainer trainer;
     private boolean isWatched;
     private double learningRate;
     private Snapshot latest;
-    private Divergence divergence;
 
     /** A training at its start; draws the initial parameters and evaluates them. */
     public Training(Experiment experiment, Engine engine) {
@@ -62,20 +56,18 @@ public final class Training implements AutoCloseable {
         this.engine = engine;
         this.origin = origin;
         this.recorded = recorded;
-        this.evaluator = new Evaluator(experiment);
         this.floor = experiment.floor(1);
-        this.schedule = new Schedule(experiment);
+        this.core = new TrainingCore<>(experiment, this::start);
         this.updatesInAll =
-                schedule.updatesPerEpoch() * experiment.hyperparameters().epochs();
-        this.examination = experiment.task().source().map(source -> new Examination(experiment, source));
+                core.schedule.updatesPerEpoch() * experiment.hyperparameters().epochs();
         this.learningRate = experiment.hyperparameters().learningRate();
         Parameters initial = origin.map(Origin::parameters).orElseGet(() -> InitialParameters.of(experiment));
         if (!initial.layout().equals(experiment.layout())) {
             throw new IllegalArgumentException("needs " + experiment.layout() + ", got " + initial.layout());
         }
-        Evaluation evaluation = evaluation(initial);
+        Evaluation evaluation = core.evaluate(initial);
         this.history = new LossHistory(evaluation.sequenceLoss().length);
-        examination.ifPresent(open -> open.look(initial, 0));
+        core.look(initial);
         record(initial, evaluation);
     }
 
@@ -90,65 +82,51 @@ public final class Training implements AutoCloseable {
         this.engine = engine;
         this.origin = earlier.origin();
         this.recorded = ParameterHistory.of(experiment, earlier.recorded().all());
-        this.evaluator = new Evaluator(experiment);
         this.floor = earlier.floor();
-        this.schedule = new Schedule(experiment);
+        this.core = new TrainingCore<>(experiment, this::start);
         this.updatesInAll =
-                schedule.updatesPerEpoch() * experiment.hyperparameters().epochs();
-        this.examination = experiment.task().source().map(source -> new Examination(experiment, source));
+                core.schedule.updatesPerEpoch() * experiment.hyperparameters().epochs();
         this.learningRate = experiment.hyperparameters().learningRate();
         this.history = new LossHistory(earlier.history());
-        this.divergence = paused.divergence().orElse(null);
-        schedule.skipTo(earlier.position());
-        examination.ifPresent(open -> earlier.criterion().ifPresent(open::resume));
+        core.resume(earlier.position(), earlier.criterion(), paused.divergence());
         this.latest = earlier.with(recorded.view());
         this.remembered = paused.memory();
     }
 
-    private Evaluation evaluation(Parameters parameters) {
-        return examination
-                .map(open -> evaluator.evaluate(parameters, open.sequences()))
-                .orElseGet(() -> evaluator.evaluate(parameters));
+    private WatchedTrainer start() {
+        WatchedTrainer trainer = new WatchedTrainer(engine.start(experiment, latest.parameters()), learningRate);
+        remembered.ifPresent(trainer::remember);
+        return trainer;
     }
 
     /** Whether all epochs are done, the criterion of a drawn task is met, or the run has diverged. */
     public boolean isFinished() {
-        return divergence != null
-                || isSolved()
-                || schedule.position().epoch() >= experiment.hyperparameters().epochs() && !isExamining();
-    }
-
-    private boolean isSolved() {
-        return examination.map(open -> open.criterion().isSolved()).orElse(false);
-    }
-
-    private boolean isExamining() {
-        return examination.map(Examination::isUnderWay).orElse(false);
+        return core.isFinished();
     }
 
     /** Where and when the loss stopped being a number, if it did. */
     public Optional<Divergence> divergence() {
-        return Optional.ofNullable(divergence);
+        return core.divergence();
     }
 
     /** Whether the last update was the last of its epoch, and is all examined; also true before the first update. */
     public boolean isAtEndOfEpoch() {
-        return schedule.isAtEndOfEpoch() && !isExamining();
+        return core.isAtEndOfEpoch();
     }
 
     /** Whether the next advance is an update, and not a part of an examination. */
     boolean isAtUpdate() {
-        return !isFinished() && !isExamining();
+        return !core.isFinished() && !core.isExamining();
     }
 
     /** How many updates are still to be made until the last epoch is done. */
     long updatesLeft() {
-        return updatesInAll - schedule.position().updates();
+        return updatesInAll - core.schedule.position().updates();
     }
 
     /** Where the training is. */
     public Position position() {
-        return schedule.position();
+        return core.schedule.position();
     }
 
     /**
@@ -159,31 +137,20 @@ public final class Training implements AutoCloseable {
      * @throws IllegalStateException if the training is finished
      */
     public void advance() {
-        if (isFinished()) {
-            throw new IllegalStateException("the training is finished");
+        boolean isExamining = core.isExamining();
+        if (!core.isFinished() && !isExamining) {
+            core.trainer().watch(isWatched);
         }
-        if (isExamining()) {
-            examination.get().advance();
-            criterionChanged(examination.get().criterion());
-            return;
-        }
-        if (trainer == null) {
-            trainer = new WatchedTrainer(engine.start(experiment, latest.parameters()), learningRate);
-            remembered.ifPresent(trainer::remember);
-        }
-        trainer.watch(isWatched);
-        Position before = schedule.position();
-        if (!schedule.advance(trainer)) {
-            diverged(before.epoch());
-        } else if (schedule.isAtEndOfEpoch()) {
-            examination.ifPresent(Examination::drawSequences);
+        if (core.advance()) {
             evaluate();
+        } else if (isExamining) {
+            criterionChanged(core.criterion().orElseThrow());
         }
     }
 
     /** Evaluates the network as it is now, unless the latest snapshot already shows it. */
     public Snapshot snapshot() {
-        if (divergence == null && !latest.position().equals(schedule.position())) {
+        if (divergence().isEmpty() && !latest.position().equals(position())) {
             evaluate();
         }
         return latest;
@@ -191,23 +158,21 @@ public final class Training implements AutoCloseable {
 
     /** A copy of what the trainer knows now besides the parameters of {@link #snapshot}; empty if it cannot tell. */
     public Optional<TrainerMemory> memory() {
-        if (divergence != null) {
+        if (divergence().isPresent()) {
             return Optional.empty();
         }
-        return trainer == null ? remembered : trainer.memory();
+        return core.startedTrainer().map(WatchedTrainer::memory).orElse(remembered);
     }
 
     private void evaluate() {
-        Parameters parameters = trainer.parameters();
-        Evaluation evaluation = evaluation(parameters);
-        // Saturated gates can hide an infinite weight from the loss; such a network can be neither saved nor trained on
-        if (!evaluation.isFinite() || !parameters.isFinite()) {
-            diverged(latest.position().epoch());
-            return;
-        }
-        if (schedule.isAtEndOfEpoch()) {
-            history.add(schedule.position().epoch(), evaluation);
-            examination.ifPresent(open -> open.look(parameters, schedule.sequencesDone()));
+        Parameters parameters = core.trainer().parameters();
+        core.evaluate(parameters, latest.position().epoch()).ifPresent(evaluation -> keep(parameters, evaluation));
+    }
+
+    private void keep(Parameters parameters, Evaluation evaluation) {
+        if (core.schedule.isAtEndOfEpoch()) {
+            history.add(core.epoch(), evaluation);
+            core.look(parameters);
             record(parameters, evaluation);
         } else {
             latest = snapshot(parameters, evaluation);
@@ -216,8 +181,7 @@ public final class Training implements AutoCloseable {
 
     /** At the start, and after an epoch. */
     private void record(Parameters parameters, Evaluation evaluation) {
-        recorded.add(new RecordedEpoch(
-                schedule.position(), parameters, evaluation, examination.map(Examination::criterion)));
+        recorded.add(new RecordedEpoch(core.schedule.position(), parameters, evaluation, core.criterion()));
         latest = snapshot(parameters, evaluation);
     }
 
@@ -230,21 +194,16 @@ public final class Training implements AutoCloseable {
     private Snapshot snapshot(Parameters parameters, Evaluation evaluation) {
         return new Snapshot(
                 experiment,
-                schedule.position(),
+                core.schedule.position(),
                 parameters,
                 evaluation,
                 floor,
                 Verdict.of(evaluation, floor),
                 history.view(),
-                examination.map(Examination::criterion),
+                core.criterion(),
                 recorded.view(),
                 origin,
-                Optional.ofNullable(trainer).flatMap(WatchedTrainer::last));
-    }
-
-    private void diverged(int epochsBefore) {
-        Position position = schedule.position();
-        divergence = new Divergence(epochsBefore + 1, position.sequence(), position.step());
+                core.startedTrainer().flatMap(WatchedTrainer::last));
     }
 
     /**
@@ -263,15 +222,11 @@ public final class Training implements AutoCloseable {
     public void setLearningRate(double rate) {
         Settings.LEARNING_RATE.check(rate);
         learningRate = rate;
-        if (trainer != null) {
-            trainer.setLearningRate(rate);
-        }
+        core.startedTrainer().ifPresent(trainer -> trainer.setLearningRate(rate));
     }
 
     @Override
     public void close() {
-        if (trainer != null) {
-            trainer.close();
-        }
+        core.close();
     }
 }

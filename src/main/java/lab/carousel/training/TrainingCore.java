@@ -1,0 +1,165 @@
+package lab.carousel.training;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import lab.carousel.engine.Trainer;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluator;
+
+/**
+ * What all trainings of an experiment have in common: updates by its schedule, the examinations of a drawn task, when it is
+ * finished, and whether it has diverged. It evaluates only when asked, and keeps nothing of the past. Used by one thread at
+ * a time.
+ *
+ * @param <T> what trains
+ */
+final class TrainingCore<T extends Trainer> implements AutoCloseable {
+
+    private final int epochs;
+    private final Evaluator evaluator;
+    private final Optional<Examination> examination;
+    private final Supplier<T> start;
+    final Schedule schedule;
+
+    /** Made at the first update, because that may load native code; null until then. */
+    private T trainer;
+
+    private Divergence divergence;
+
+    /**
+     * A training at its start.
+     *
+     * @param start makes the trainer
+     */
+    TrainingCore(Experiment experiment, Supplier<T> start) {
+        this.epochs = experiment.hyperparameters().epochs();
+        this.evaluator = new Evaluator(experiment);
+        this.examination = experiment.task().source().map(source -> new Examination(experiment, source));
+        this.start = start;
+        this.schedule = new Schedule(experiment);
+    }
+
+    /** Goes where an earlier training was, without training. */
+    void resume(Position position, Optional<Criterion> criterion, Optional<Divergence> diverged) {
+        schedule.skipTo(position);
+        examination.ifPresent(open -> criterion.ifPresent(open::resume));
+        divergence = diverged.orElse(null);
+    }
+
+    /** Whether all epochs are done, the criterion of a drawn task is met, or the run has diverged. */
+    boolean isFinished() {
+        return divergence != null || isSolved() || epoch() >= epochs && !isExamining();
+    }
+
+    /** Whether the criterion of a drawn task is met. */
+    boolean isSolved() {
+        return examination.map(open -> open.criterion().isSolved()).orElse(false);
+    }
+
+    /** Whether a network is being examined on many fresh sequences, so that the next advance is a part of that. */
+    boolean isExamining() {
+        return examination.map(Examination::isUnderWay).orElse(false);
+    }
+
+    /** Whether the last update was the last of its epoch, and is all examined; also true before the first update. */
+    boolean isAtEndOfEpoch() {
+        return schedule.isAtEndOfEpoch() && !isExamining();
+    }
+
+    /** Epochs completed. */
+    int epoch() {
+        return schedule.position().epoch();
+    }
+
+    /** Where and when the loss stopped being a number, if it did. */
+    Optional<Divergence> divergence() {
+        return Optional.ofNullable(divergence);
+    }
+
+    /** How the criterion of a drawn task stands; empty where the sequences are listed. */
+    Optional<Criterion> criterion() {
+        return examination.map(Examination::criterion);
+    }
+
+    /** The trainer, made now if it was not. */
+    T trainer() {
+        if (trainer == null) {
+            trainer = start.get();
+        }
+        return trainer;
+    }
+
+    /** The trainer, if there has been an update. */
+    Optional<T> startedTrainer() {
+        return Optional.ofNullable(trainer);
+    }
+
+    /**
+     * Makes one weight update, or, while a network is being examined, feeds it some fresh sequences, which takes
+     * milliseconds at most.
+     *
+     * @return whether an epoch has ended by it, so that its network is to be looked at
+     * @throws IllegalStateException if the training is finished
+     */
+    boolean advance() {
+        if (isFinished()) {
+            throw new IllegalStateException("the training is finished");
+        }
+        if (isExamining()) {
+            examination.get().advance();
+            return false;
+        }
+        int epochBefore = epoch();
+        if (!schedule.advance(trainer())) {
+            diverged(epochBefore);
+            return false;
+        }
+        if (schedule.isAtEndOfEpoch()) {
+            examination.ifPresent(Examination::drawSequences);
+            return true;
+        }
+        return false;
+    }
+
+    /** Looks at a network at the start or after an epoch, and begins to examine it if it is time. */
+    void look(Parameters parameters) {
+        examination.ifPresent(open -> open.look(parameters, schedule.sequencesDone()));
+    }
+
+    /** How well a network does: on the listed sequences, or on the fresh ones of the latest look. */
+    Evaluation evaluate(Parameters parameters) {
+        return examination
+                .map(open -> evaluator.evaluate(parameters, open.sequences()))
+                .orElseGet(() -> evaluator.evaluate(parameters));
+    }
+
+    /**
+     * The same for a network in training, which may turn out to have diverged: saturated gates can hide an infinite weight
+     * from the loss, and such a network can be neither saved nor trained on.
+     *
+     * @param epochsBefore how many epochs were completed when it was still known to be good
+     * @return empty if it has diverged
+     */
+    Optional<Evaluation> evaluate(Parameters parameters, int epochsBefore) {
+        Evaluation evaluation = evaluate(parameters);
+        if (!evaluation.isFinite() || !parameters.isFinite()) {
+            diverged(epochsBefore);
+            return Optional.empty();
+        }
+        return Optional.of(evaluation);
+    }
+
+    private void diverged(int epochsBefore) {
+        Position position = schedule.position();
+        divergence = new Divergence(epochsBefore + 1, position.sequence(), position.step());
+    }
+
+    @Override
+    public void close() {
+        if (trainer != null) {
+            trainer.close();
+        }
+    }
+}
