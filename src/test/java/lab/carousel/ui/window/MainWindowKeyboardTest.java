@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -18,8 +20,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.lesson.ShippedLessons;
@@ -166,19 +168,22 @@ class MainWindowKeyboardTest extends MainWindowFixture {
         Set<Node> all = new LinkedHashSet<>();
         robot.interact(() -> collect(window, all));
         Set<Node> visited = new LinkedHashSet<>();
-        Node before;
-        do {
-            before = focused();
-            visited.add(before);
-            // Hundreds of times, so without TestFX, which waits long after each key
-            robot.interact(() -> {
-                Robot keys = new Robot();
-                keys.keyPress(KeyCode.TAB);
-                keys.keyRelease(KeyCode.TAB);
-            });
-            WaitForAsyncUtils.waitForFxEvents(2);
-            assertThat(focused()).as("Tab leaves %s in %s", name(before), where).isNotSameAs(before);
-        } while (!visited.contains(focused()) && visited.size() < MOST_TABS);
+        // Hundreds of times, so without a frame drawn after each key
+        robot.interact(() -> {
+            Node before;
+            do {
+                before = focused();
+                visited.add(before);
+                for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                    Event.fireEvent(focused(), new KeyEvent(type, "", "\t", KeyCode.TAB, false, false, false, false));
+                }
+                window.applyCss();
+                window.layout();
+                assertThat(focused())
+                        .as("Tab leaves %s in %s", name(before), where)
+                        .isNotSameAs(before);
+            } while (!visited.contains(focused()) && visited.size() < MOST_TABS);
+        });
         assertThat(focused())
                 .as("after the last one comes the first in %s, after %s", where, names(visited))
                 .isSameAs(start);
