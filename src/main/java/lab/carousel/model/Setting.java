@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import lab.carousel.text.FileNumber;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
@@ -133,6 +134,12 @@ public final class Setting<T> {
     /** Its value as it is written in files: a {@link Long}, a {@link Double} or a word. */
     public Object written(Hyperparameters values) {
         return domain.written(get(values));
+    }
+
+    /** The same as text, numbers with the digits that they have in every file. */
+    public String writtenText(Hyperparameters values) {
+        Object written = written(values);
+        return written instanceof Double number ? FileNumber.text(number) : written.toString();
     }
 
     /** Whether its value is another one than the tutorial's. */

@@ -79,7 +79,7 @@ final class ProgramValues {
         boolean isJava = library == Library.DEEPLEARNING4J;
         Map<String, Boolean> unusual = new HashMap<>();
         for (Setting<?> setting : Settings.ALL) {
-            values.put(setting.name(), setting.written(hyperparameters));
+            values.put(setting.name(), setting.writtenText(hyperparameters));
             unusual.put(
                     setting.name(),
                     setting.isUnusual(hyperparameters)

@@ -127,6 +127,7 @@ final class HandoutSettings {
 
     private String words(Setting<?> setting) {
         Object value = setting.written(settings);
-        return Message.text("handout." + setting.name() + ".words", value instanceof Long ? value : value.toString());
+        return Message.text(
+                "handout." + setting.name() + ".words", value instanceof Long ? value : setting.writtenText(settings));
     }
 }

@@ -11,7 +11,6 @@ import lab.carousel.study.many.Cell;
 import lab.carousel.study.many.Plan;
 import lab.carousel.task.Task;
 import lab.carousel.text.Csv;
-import lab.carousel.text.FileNumber;
 
 /** The columns of a study's tables that say what is varied: the axes, and all that differs with them. */
 final class VariedSettings {
@@ -51,8 +50,7 @@ final class VariedSettings {
     void addValues(Cell cell, Csv row) {
         cell.choices().forEach(choice -> row.add(choice.name()));
         for (Setting<?> setting : settings) {
-            Object value = setting.written(cell.experiment().hyperparameters());
-            row.add(value instanceof Double number ? FileNumber.text(number) : value.toString());
+            row.add(setting.writtenText(cell.experiment().hyperparameters()));
         }
         if (tasksDiffer) {
             row.add(text(cell.experiment().task()));

@@ -147,6 +147,7 @@ class HandoutTest {
                 .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
                 .withLossWeighting(LossWeighting.lastStepWeighs(5))
                 .withLag(2)
+                .withWeightDecay(0.001)
                 .withSeed(7);
         Element words = page(trained(Experiment.reference().with(settings))).selectFirst("#settings dl");
         assertThat(words.text())
@@ -155,6 +156,7 @@ class HandoutTest {
                 .contains("Adam with learning rate 0.001.")
                 .contains("the last one as much as 5 others")
                 .contains("At each step the last 2 symbols are fed.")
+                .contains("Before each update every weight loses 0.001 of itself, times the learning rate.")
                 .contains("2 of 2 epochs, with seed 7.")
                 .doesNotContain("slots");
         assertThat(page(reference(1)).selectFirst("#settings dl").text())
