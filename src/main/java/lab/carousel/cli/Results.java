@@ -2,10 +2,14 @@ package lab.carousel.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.trace.Trace;
+import lab.carousel.model.Output;
+import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.study.ForkList;
+import lab.carousel.study.ForkWords;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.text.Message;
@@ -25,14 +29,16 @@ final class Results {
     private final Experiment experiment;
     private final Evaluation evaluation;
     private final MemorylessFloor.Loss floor;
-    private final boolean[] undecided;
+    private final DecidingSteps deciding;
+    private final Tracer tracer;
 
     Results(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.experiment = snapshot.experiment();
         this.evaluation = snapshot.evaluation();
         this.floor = snapshot.floor();
-        this.undecided = experiment.task().undecidedSymbols();
+        this.deciding = new DecidingSteps(experiment);
+        this.tracer = new Tracer(experiment);
     }
 
     /** The table. */
@@ -44,13 +50,13 @@ final class Results {
                     isAbridged(sequences[s]) ? "cli.table.abridged" : "cli.table.sequence",
                     s + 1,
                     sequences[s].length - 1));
-            addSteps(lines, sequences[s]);
+            addSteps(lines, s, sequences[s]);
             lines.add("");
         }
         return lines;
     }
 
-    private void addSteps(List<String> lines, int[] sequence) {
+    private void addSteps(List<String> lines, int s, int[] sequence) {
         String input = Message.text("cli.table.input");
         String expected = Message.text("cli.table.expected");
         String predicted = Message.text("cli.table.predicted");
@@ -59,17 +65,17 @@ final class Results {
         int expectedWidth = width(expected, alphabet);
         int predictedWidth = width(predicted, alphabet);
         lines.add(padded(input, inputWidth) + padded(expected, expectedWidth) + predicted);
-        Trace trace = Trace.of(snapshot.parameters(), experiment.hyperparameters(), sequence);
-        for (int step = 0; step < trace.steps(); step++) {
-            if (isAbridged(sequence) && !isDeciding(trace, step, sequence.length - 1)) {
-                continue;
+        tracer.feed(snapshot.parameters(), s, (t, target, loss, outputs, state) -> {
+            if (isAbridged(sequence) && !deciding.includes(s, t)) {
+                return;
             }
-            String line = padded(alphabet.symbol(trace.input(step)), inputWidth)
-                    + padded(alphabet.symbol(trace.target(step)), expectedWidth)
-                    + padded(alphabet.symbol(trace.predicted(step)), predictedWidth)
-                    + mark(trace, step, sequence.length - 1);
+            int best = Output.argmax(outputs);
+            String line = padded(alphabet.symbol(sequence[t]), inputWidth)
+                    + padded(alphabet.symbol(target), expectedWidth)
+                    + padded(alphabet.symbol(best), predictedWidth)
+                    + mark(best == target, t, sequence.length - 1);
             lines.add(line.stripTrailing());
-        }
+        });
     }
 
     /** Whether only some steps are shown: nobody reads a table of a thousand steps that are drawn at random. */
@@ -77,16 +83,12 @@ final class Results {
         return experiment.task().isDrawn() && sequence.length - 1 > MOST_DRAWN_STEPS;
     }
 
-    private boolean isDeciding(Trace trace, int step, int steps) {
-        return undecided[trace.input(step)] && experiment.scoredSteps().include(trace.firstStep() + step, steps);
-    }
-
     /** Wrong, right, or, where nothing was asked of the network, that this step does not count. */
-    private String mark(Trace trace, int step, int steps) {
-        if (!experiment.scoredSteps().include(trace.firstStep() + step, steps)) {
+    private String mark(boolean isRight, int step, int steps) {
+        if (!experiment.scoredSteps().include(step, steps)) {
             return Message.text("cli.table.unscored");
         }
-        return trace.isRight(step) ? "" : Message.text("cli.table.wrong");
+        return isRight ? "" : Message.text("cli.table.wrong");
     }
 
     private static int width(String heading, Alphabet alphabet) {
@@ -105,16 +107,56 @@ final class Results {
         return text.codePointCount(0, text.length());
     }
 
+    private String recall() {
+        int best = evaluation.judgement().outside().best();
+        return best < evaluation.steps()
+                ? Message.text("cli.summary.recallAtBest", evaluation.right(), evaluation.steps(), best)
+                : Message.text("cli.summary.recall", evaluation.right(), evaluation.steps());
+    }
+
+    /** The forks, the worst first, and the steps that nobody can know, a line each. */
+    List<String> forks() {
+        ForkList list = ForkList.of(experiment, snapshot.parameters(), ForkList.SHOWN, ForkList.SHOWN);
+        Alphabet alphabet = experiment.task().alphabet();
+        List<String> lines = new ArrayList<>();
+        list.rows().forEach(row -> lines.add(Message.text("cli.forks.fork", ForkWords.line(row, alphabet))));
+        addRest(lines, list.total() - list.rows().size());
+        list.unknowable().forEach(step -> lines.add(Message.text("cli.forks.unknowable", ForkWords.line(step))));
+        addRest(lines, list.unknowableTotal() - list.unknowable().size());
+        return lines;
+    }
+
+    private static void addRest(List<String> lines, int rest) {
+        if (rest > 0) {
+            lines.add(Message.text("cli.forks.more", Message.text("forks.more", rest)));
+        }
+    }
+
+    /** How it does when it is evaluated step by step, where that is another thing; no line where it is not. */
+    private List<String> stepByStep() {
+        if (!experiment.hasTwoEvaluations() || experiment.task().isDrawn()) {
+            return List.of();
+        }
+        Evaluation other = Evaluation.of(experiment.stepByStep(), snapshot.parameters());
+        return List.of(Message.text(
+                "cli.summary.stepByStep",
+                other.right(),
+                other.steps(),
+                Numbers.text(other.loss()),
+                VerdictWords.of(other).headline()));
+    }
+
     /** Loss, recall, margin and verdict, and the criterion of a drawn task, a line each. */
     List<String> summary() {
-        VerdictWords words = VerdictWords.of(evaluation, floor);
+        VerdictWords words = VerdictWords.of(evaluation);
         List<String> lines = new ArrayList<>(List.of(
                 Message.text("cli.summary.loss", Numbers.text(evaluation.loss()), Numbers.text(floor.mean())),
-                Message.text("cli.summary.recall", evaluation.right(), evaluation.steps()),
+                recall(),
                 evaluation.decidingSteps() == 0
                         ? Message.text("cli.summary.noMargin")
                         : Message.text("cli.summary.margin", Numbers.text(evaluation.margin())),
                 Message.text("cli.summary.verdict", words.headline(), words.reason())));
+        lines.addAll(stepByStep());
         snapshot.criterion()
                 .map(CriterionWords::of)
                 .ifPresent(found -> lines.add(Message.text("cli.summary.criterion", found.headline(), found.reason())));

@@ -12,6 +12,7 @@ import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.experiment.HyperparameterSettings;
+import lab.carousel.file.result.TrainResult;
 import lab.carousel.file.study.EpochTable;
 import lab.carousel.model.Bounds;
 import lab.carousel.model.EngineName;
@@ -20,6 +21,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.KernelOnly;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
+import lab.carousel.study.ForkList;
 import lab.carousel.study.verification.Verification;
 import lab.carousel.study.verification.VerificationWords;
 import lab.carousel.text.InvalidInput;
@@ -81,6 +83,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--verify", descriptionKey = "cli.help.verify")
     private boolean verify;
+
+    @Option(names = "--json", descriptionKey = "cli.help.json")
+    private boolean json;
 
     @Option(names = "--quiet", descriptionKey = "cli.help.quiet")
     private boolean quiet;
@@ -212,17 +217,26 @@ final class TrainCommand implements Callable<Integer> {
 
     private void print(Training training) {
         Snapshot snapshot = training.snapshot();
-        Results results = new Results(snapshot);
-        results.table().forEach(console.output()::println);
-        results.summary().forEach(console.output()::println);
+        if (json) {
+            Experiment experiment = snapshot.experiment();
+            ForkList forks = ForkList.of(experiment, snapshot.parameters(), TrainResult.MOST, ForkList.SHOWN);
+            console.output().print(TrainResult.json(snapshot, forks));
+        } else {
+            Results results = new Results(snapshot);
+            results.table().forEach(console.output()::println);
+            results.forks().forEach(console.output()::println);
+            results.summary().forEach(console.output()::println);
+        }
         training.divergence().ifPresent(divergence -> complain(divergence, snapshot));
     }
 
     /** Prints how the kernel compares with Deeplearning4j; false if they differ. */
     private boolean verify(Snapshot end) {
         Verification verification = tools.verifier().verify(end.experiment(), end.parameters(), () -> false);
-        console.output().println();
-        VerificationWords.of(verification).lines().forEach(console.output()::println);
+        if (!json) {
+            console.output().println();
+            VerificationWords.of(verification).lines().forEach(console.output()::println);
+        }
         return verification.passes();
     }
 

@@ -51,7 +51,7 @@ public final class Activation {
     }
 
     /** ln(1 + e^x) without overflow. */
-    static double softplus(double x) {
+    public static double softplus(double x) {
         return Math.max(x, 0) + Logarithm.ofOnePlus(Exponential.of(-Math.abs(x)));
     }
 

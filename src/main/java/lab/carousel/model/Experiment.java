@@ -1,9 +1,15 @@
 package lab.carousel.model;
 
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Task;
+import lab.carousel.task.memory.Carry;
+import lab.carousel.task.memory.Feeding;
+import lab.carousel.task.memory.Memory;
 import lab.carousel.text.InvalidInput;
 
 /**
@@ -14,6 +20,9 @@ import lab.carousel.text.InvalidInput;
  * @param engine          with what
  */
 public record Experiment(Task task, Hyperparameters hyperparameters, EngineName engine) {
+
+    /** How many orders of the sequences are judged where they are shuffled and the state is carried from one to the next. */
+    private static final int JUDGED_ORDERS = 20;
 
     /**
      * Checks that task and hyperparameters can work together.
@@ -67,6 +76,72 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
      */
     public MemorylessFloor.Loss floor(int symbolsSeen) {
         return hyperparameters.output().floor(MemorylessFloor.of(task, symbolsSeen, scoredSteps()));
+    }
+
+    /**
+     * The memoryless floor: of a predictor that sees no more than what is fed at a step, which is the current symbol, or as
+     * many as the lag has.
+     */
+    public MemorylessFloor.Loss memorylessFloor() {
+        return floor(hyperparameters.cell().isRecurrent() ? hyperparameters.lag() : 1);
+    }
+
+    /** How the task is fed. */
+    public Feeding feeding() {
+        Carry carry =
+                switch (hyperparameters.resetPolicy()) {
+                    case EVERY_STEP -> Carry.STEP;
+                    case AFTER_SEQUENCE -> Carry.SEQUENCE;
+                    case AFTER_EPOCH -> Carry.EPOCH;
+                    case NEVER -> Carry.FOREVER;
+                };
+        return new Feeding(
+                carry,
+                hyperparameters.batchSize(),
+                hyperparameters.lag(),
+                !hyperparameters.cell().isRecurrent(),
+                scoredSteps());
+    }
+
+    /** What the listed sequences, or the sample of a drawn task, ask of a memory when they are fed like that. */
+    public Memory memory() {
+        boolean isShuffled = hyperparameters.order() == Order.SHUFFLED && !task.isDrawn();
+        List<int[]> orders = isShuffled && feeding().isCarriedOver() ? orders() : List.of();
+        return Memory.of(task.encoded(), task.alphabet().size(), feeding(), orders);
+    }
+
+    /** Some orders of the sequences, drawn from the seed, in place of all that an epoch could have. */
+    private List<int[]> orders() {
+        SplittableRandom random = RandomStreams.of(hyperparameters.seed()).judging();
+        return Stream.generate(() -> order(random)).limit(JUDGED_ORDERS).toList();
+    }
+
+    private int[] order(SplittableRandom random) {
+        int[] order = new int[task.sequences().size()];
+        for (int s = 0; s < order.length; s++) {
+            int place = random.nextInt(s + 1);
+            order[s] = order[place];
+            order[place] = s;
+        }
+        return order;
+    }
+
+    /**
+     * The same as it is evaluated step by step: one slot, and a state that goes back to zero before each sequence; lag and a
+     * reset before every step stay as they are.
+     */
+    public Experiment stepByStep() {
+        boolean isStateless = hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP;
+        return with(hyperparameters
+                .withBatchSize(1)
+                .withResetPolicy(isStateless ? ResetPolicy.EVERY_STEP : ResetPolicy.AFTER_SEQUENCE));
+    }
+
+    /** Whether evaluation as trained can differ from that step by step. */
+    public boolean hasTwoEvaluations() {
+        return hyperparameters.batchSize() > 1
+                || hyperparameters.resetPolicy() == ResetPolicy.AFTER_EPOCH
+                || hyperparameters.resetPolicy() == ResetPolicy.NEVER;
     }
 
     /** The shape of the network's parameters. */

@@ -10,9 +10,14 @@ import java.util.SplittableRandom;
  * @param shuffles       for the order of the sequences
  * @param training       for sequences to train on, where the task draws them
  * @param test           for sequences to evaluate on, where the task draws them
+ * @param judging        for what a verdict is found by: orders of the sequences, or drawn sequences with their twins
  */
 public record RandomStreams(
-        SplittableRandom initialWeights, SplittableRandom shuffles, SplittableRandom training, SplittableRandom test) {
+        SplittableRandom initialWeights,
+        SplittableRandom shuffles,
+        SplittableRandom training,
+        SplittableRandom test,
+        SplittableRandom judging) {
 
     /** The streams of a seed, each at its start. */
     public static RandomStreams of(long seed) {
@@ -22,6 +27,7 @@ public record RandomStreams(
         // A further stream is split off after these, so that those before it stay as they are
         SplittableRandom training = root.split();
         SplittableRandom test = root.split();
-        return new RandomStreams(initialWeights, shuffles, training, test);
+        SplittableRandom judging = root.split();
+        return new RandomStreams(initialWeights, shuffles, training, test, judging);
     }
 }

@@ -216,6 +216,15 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
         }
     }
 
+    @Override
+    public int[] twin(int[] sequence) {
+        int[] twin = sequence.clone();
+        int other = sequence[answerPlace()] == X ? Y : X;
+        twin[answerPlace()] = other;
+        twin[twin.length - 1] = other;
+        return twin;
+    }
+
     /** Both sequences of 2a; {@value #SAMPLE} of the others, with x and y in turn. */
     @Override
     public List<int[]> sample() {

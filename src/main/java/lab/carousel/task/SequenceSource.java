@@ -27,6 +27,14 @@ public interface SequenceSource {
      */
     int[] draw(SplittableRandom random);
 
+    /**
+     * The twin of a sequence: the same draw with only the symbol that tells the answer, and the answer, exchanged.
+     *
+     * @param sequence one that was drawn
+     * @return a new array
+     */
+    int[] twin(int[] sequence);
+
     /** A few sequences to look at, always the same: new arrays of indices into the alphabet. */
     List<int[]> sample();
 

@@ -4,8 +4,8 @@ import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.text.Csv;
 
 /**
- * Losses as comma-separated values at full precision: {@code epoch,loss,recall,margin} and then the loss of each
- * sequence. The margin is empty where the task has no deciding step. Lines end with {@code \n}.
+ * Losses as comma-separated values at full precision: {@code epoch,loss,recall,margin}, then the loss of each
+ * sequence, and {@code bits}. Margin and bits are empty where the task has no deciding step. Lines end with {@code \n}.
  */
 public final class LossCsv {
 
@@ -23,7 +23,7 @@ public final class LossCsv {
         for (int sequence = 1; sequence <= sequences; sequence++) {
             csv.add("loss_" + sequence);
         }
-        csv.end();
+        csv.add("bits").end();
     }
 
     /** A line for the network after an epoch, to be written while training goes on. */
@@ -36,7 +36,7 @@ public final class LossCsv {
         for (double loss : evaluation.sequenceLoss()) {
             csv.add(loss);
         }
-        return csv.end().toString();
+        return csv.add(evaluation.judgement().bits()).end().toString();
     }
 
     /** A header, and a line for each point of a history; long runs have a point only every few epochs. */
@@ -51,7 +51,7 @@ public final class LossCsv {
             for (int line = 1; line < history.lines(); line++) {
                 csv.add(history.loss(line, point));
             }
-            csv.end();
+            csv.add(history.bits(point)).end();
         }
         return csv.toString();
     }

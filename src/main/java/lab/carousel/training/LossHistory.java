@@ -23,6 +23,7 @@ public final class LossHistory {
     private int[] epoch = new int[CAPACITY];
     private double[] recall = new double[CAPACITY];
     private double[] margin = new double[CAPACITY];
+    private double[] bits = new double[CAPACITY];
     private double[][] last;
     private double[][] least;
     private double[][] most;
@@ -47,6 +48,7 @@ public final class LossHistory {
         System.arraycopy(earlier.epoch, 0, epoch, 0, size);
         System.arraycopy(earlier.recall, 0, recall, 0, size);
         System.arraycopy(earlier.margin, 0, margin, 0, size);
+        System.arraycopy(earlier.bits, 0, bits, 0, size);
         for (int line = 0; line < lines; line++) {
             System.arraycopy(earlier.last[line], 0, last[line], 0, size);
             System.arraycopy(earlier.least[line], 0, least[line], 0, size);
@@ -76,6 +78,7 @@ public final class LossHistory {
         epoch[size] = point.epoch;
         recall[size] = point.recall;
         margin[size] = point.margin;
+        bits[size] = point.bits;
         for (int line = 0; line < lines; line++) {
             last[line][size] = point.last[line];
             least[line][size] = point.least[line];
@@ -93,6 +96,7 @@ public final class LossHistory {
         int[] newEpoch = new int[CAPACITY];
         double[] newRecall = new double[CAPACITY];
         double[] newMargin = new double[CAPACITY];
+        double[] newBits = new double[CAPACITY];
         double[][] newLast = new double[lines][CAPACITY];
         double[][] newLeast = new double[lines][CAPACITY];
         double[][] newMost = new double[lines][CAPACITY];
@@ -101,6 +105,7 @@ public final class LossHistory {
             newEpoch[point] = epoch[second];
             newRecall[point] = recall[second];
             newMargin[point] = margin[second];
+            newBits[point] = bits[second];
             for (int line = 0; line < lines; line++) {
                 newLast[line][point] = last[line][second];
                 newLeast[line][point] = Math.min(least[line][second - 1], least[line][second]);
@@ -110,6 +115,7 @@ public final class LossHistory {
         epoch = newEpoch;
         recall = newRecall;
         margin = newMargin;
+        bits = newBits;
         last = newLast;
         least = newLeast;
         most = newMost;
@@ -119,7 +125,7 @@ public final class LossHistory {
 
     /** A picture of the history as it is now. Cheap: points that no longer change are shared, not copied. */
     public View view() {
-        return new View(epochsPerPoint, lines, size, epoch, recall, margin, last, least, most, open);
+        return new View(epochsPerPoint, lines, size, epoch, recall, margin, bits, last, least, most, open);
     }
 
     /**
@@ -128,17 +134,20 @@ public final class LossHistory {
      * @param epoch  the last epoch that it stands for
      * @param recall after that epoch
      * @param margin after that epoch
+     * @param bits   after that epoch; NaN if there are none, or they were not measured
      * @param last   the loss of each line after that epoch
      * @param least  the least loss of each line among its epochs
      * @param most   the largest loss of each line among its epochs
      */
-    public record Point(int epoch, double recall, double margin, double[] last, double[] least, double[] most) {
+    public record Point(
+            int epoch, double recall, double margin, double bits, double[] last, double[] least, double[] most) {
 
         static Point of(int epoch, Evaluation evaluation) {
             double[] losses = new double[evaluation.sequenceLoss().length + 1];
             losses[0] = evaluation.loss();
             System.arraycopy(evaluation.sequenceLoss(), 0, losses, 1, losses.length - 1);
-            return new Point(epoch, evaluation.recall(), evaluation.margin(), losses, losses, losses);
+            double bits = evaluation.judgement().bits();
+            return new Point(epoch, evaluation.recall(), evaluation.margin(), bits, losses, losses, losses);
         }
 
         Point joined(Point next) {
@@ -146,7 +155,7 @@ public final class LossHistory {
             double[] newMost = most.clone();
             Arrays.setAll(newLeast, line -> Math.min(newLeast[line], next.least[line]));
             Arrays.setAll(newMost, line -> Math.max(newMost[line], next.most[line]));
-            return new Point(next.epoch, next.recall, next.margin, next.last, newLeast, newMost);
+            return new Point(next.epoch, next.recall, next.margin, next.bits, next.last, newLeast, newMost);
         }
     }
 
@@ -159,6 +168,7 @@ public final class LossHistory {
         private final int[] epoch;
         private final double[] recall;
         private final double[] margin;
+        private final double[] bits;
         private final double[][] last;
         private final double[][] least;
         private final double[][] most;
@@ -171,6 +181,7 @@ public final class LossHistory {
                 int[] epoch,
                 double[] recall,
                 double[] margin,
+                double[] bits,
                 double[][] last,
                 double[][] least,
                 double[][] most,
@@ -181,6 +192,7 @@ public final class LossHistory {
             this.epoch = epoch;
             this.recall = recall;
             this.margin = margin;
+            this.bits = bits;
             this.last = last;
             this.least = least;
             this.most = most;
@@ -213,7 +225,13 @@ public final class LossHistory {
                 return open;
             }
             return new Point(
-                    epoch[index], recall[index], margin[index], at(last, index), at(least, index), at(most, index));
+                    epoch[index],
+                    recall[index],
+                    margin[index],
+                    bits[index],
+                    at(last, index),
+                    at(least, index),
+                    at(most, index));
         }
 
         private static double[] at(double[][] values, int index) {
@@ -227,7 +245,7 @@ public final class LossHistory {
             }
             int place = Arrays.binarySearch(epoch, 0, closed, lastEpoch);
             int left = place >= 0 ? place + 1 : -place - 1;
-            return new View(epochsPerPoint, lines, left, epoch, recall, margin, last, least, most, null);
+            return new View(epochsPerPoint, lines, left, epoch, recall, margin, bits, last, least, most, null);
         }
 
         /** How many epochs a point stands for; the last one may stand for fewer. */
@@ -258,6 +276,11 @@ public final class LossHistory {
         /** The margin after that epoch; NaN if the task has no deciding step. */
         public double margin(int point) {
             return point < closed ? margin[point] : open.margin;
+        }
+
+        /** The bits of the worst fork after that epoch; NaN if there is none, or they were not measured. */
+        public double bits(int point) {
+            return point < closed ? bits[point] : open.bits;
         }
 
         /** The loss of a line after that epoch. */

@@ -15,8 +15,7 @@ import lab.carousel.task.MemorylessFloor;
  * @param position   where the run is
  * @param parameters the network at that moment
  * @param evaluation how well that network does
- * @param floor      the memoryless floor of the task (m = 1) for the experiment's output
- * @param verdict    whether that is memory
+ * @param floor      the memoryless floor of the task for the experiment's output
  * @param history    the losses of all epochs up to there
  * @param criterion  whether the task is solved by the criterion of its source; empty where the sequences are listed
  * @param recorded   the states of earlier epochs
@@ -29,12 +28,16 @@ public record Snapshot(
         Parameters parameters,
         Evaluation evaluation,
         MemorylessFloor.Loss floor,
-        Verdict verdict,
         LossHistory.View history,
         Optional<Criterion> criterion,
         ParameterHistory.View recorded,
         Optional<Origin> origin,
         Optional<MadeUpdate> update) {
+
+    /** Whether the network remembers, in a word. */
+    public Verdict verdict() {
+        return evaluation.verdict();
+    }
 
     /** The same with another answer to whether the task is solved, which the history has too. */
     Snapshot with(Criterion newCriterion, ParameterHistory.View newRecorded) {
@@ -44,7 +47,6 @@ public record Snapshot(
                 parameters,
                 evaluation,
                 floor,
-                verdict,
                 history,
                 Optional.of(newCriterion),
                 newRecorded,
@@ -60,7 +62,6 @@ public record Snapshot(
                 epoch.parameters(),
                 epoch.evaluation(),
                 floor,
-                Verdict.of(epoch.evaluation(), floor),
                 history.upTo(epoch.epoch()),
                 epoch.criterion(),
                 recorded,
@@ -76,17 +77,7 @@ public record Snapshot(
     /** The same with a later picture of what was recorded. */
     public Snapshot with(ParameterHistory.View newRecorded) {
         return new Snapshot(
-                experiment,
-                position,
-                parameters,
-                evaluation,
-                floor,
-                verdict,
-                history,
-                criterion,
-                newRecorded,
-                origin,
-                update);
+                experiment, position, parameters, evaluation, floor, history, criterion, newRecorded, origin, update);
     }
 
     /** Where a run starts that goes on from here. */

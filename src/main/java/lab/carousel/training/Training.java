@@ -8,7 +8,6 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.MemorylessFloor;
 
 /**
@@ -56,7 +55,7 @@ public final class Training implements AutoCloseable {
         this.engine = engine;
         this.origin = origin;
         this.recorded = recorded;
-        this.floor = experiment.floor(1);
+        this.floor = experiment.memorylessFloor();
         this.core = new TrainingCore<>(experiment, this::start);
         this.updatesInAll =
                 core.schedule.updatesPerEpoch() * experiment.hyperparameters().epochs();
@@ -198,7 +197,6 @@ public final class Training implements AutoCloseable {
                 parameters,
                 evaluation,
                 floor,
-                Verdict.of(evaluation, floor),
                 history.view(),
                 core.criterion(),
                 recorded.view(),

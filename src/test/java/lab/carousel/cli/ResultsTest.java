@@ -10,7 +10,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.model.verdict.Verdict;
+import lab.carousel.model.verdict.Evaluations;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
@@ -23,14 +23,13 @@ import org.junit.jupiter.api.Test;
 
 class ResultsTest {
 
-    private static Results results(Experiment experiment, Evaluation evaluation, Verdict verdict) {
+    private static Results results(Experiment experiment, Evaluation evaluation) {
         return new Results(new Snapshot(
                 experiment,
                 Position.START,
                 InitialParameters.of(experiment),
                 evaluation,
                 experiment.hyperparameters().output().floor(MemorylessFloor.of(experiment.task(), 1)),
-                verdict,
                 new LossHistory(experiment.task().sequences().size()).view(),
                 Optional.empty(),
                 new ParameterHistory(experiment).view(),
@@ -38,36 +37,37 @@ class ResultsTest {
                 Optional.empty()));
     }
 
-    private static List<String> summary(double decidingLoss, double margin, Verdict verdict) {
-        Evaluation evaluation = new Evaluation(0.0123456, new double[] {0.01, 0.02}, 8, 8, 2, decidingLoss, margin);
-        return results(Experiment.reference(), evaluation, verdict).summary();
+    private static List<String> summary(double decidingLoss, double margin) {
+        Evaluation evaluation = Evaluations.of(0.0123456, new double[] {0.01, 0.02}, 8, 8, 2, decidingLoss, margin);
+        return results(Experiment.reference(), evaluation).summary();
     }
 
     @Test
     void saysInASentenceWhyItIsMemory() {
-        assertThat(summary(0.04321, 0.98765, Verdict.REMEMBERS))
+        assertThat(summary(0.04321, 0.98765))
                 .containsExactly(
                         "loss     0.01235   (memoryless floor 0.06931)",
                         "recall   8/8",
                         "margin   0.9877",
-                        "verdict  remembers: All 8 steps are right, and at the deciding steps the loss is 0.0432. The"
-                                + " best there without memory is 0.2773; at most 0.2495 counts as memory.");
+                        "verdict  remembers 3 steps back, 0.99 bit: What tells the answer is 3 steps back, and at its"
+                                + " worst fork the network has 0.99 of 1 bit of it. Who sees only what both cases share"
+                                + " has 0 at most; from 0.1 on we call it memory, which is a choice.");
     }
 
     @Test
     void saysInASentenceWhyItIsLuck() {
-        assertThat(summary(0.2771, 0.001, Verdict.RIGHT_BY_LUCK))
-                .endsWith("verdict  right by luck: All 8 steps are right, but at the deciding steps the loss is 0.2771."
-                        + " The best there without memory is 0.2773; at most 0.2495 counts as memory. The coin"
-                        + " fell right by 0.0010.");
+        assertThat(summary(0.2771, 0.001))
+                .endsWith("verdict  right by luck, 0.00 bit: What tells the answer is 3 steps back. Both cases come out"
+                        + " right, by a margin of 0.0010, but the network has only 0.00 of 1 bit of it. Who sees only"
+                        + " what both cases share has 0 at most; from 0.1 on we call it memory, which is a choice.");
     }
 
     @Test
     void stepsWithoutAnErrorSignalAreNeitherRightNorWrong() {
         Experiment experiment =
                 Experiment.reference().with(Hyperparameters.reference().withLossWeighting(LossWeighting.LAST_STEP));
-        Evaluation evaluation = new Evaluation(1, new double[] {1, 1}, 0, 2, 2, 1, -1);
-        assertThat(results(experiment, evaluation, Verdict.NOT_YET).table().subList(2, 6))
+        Evaluation evaluation = Evaluations.of(1, new double[] {1, 1}, 0, 2, 2, 1, -1);
+        assertThat(results(experiment, evaluation).table().subList(2, 6))
                 .satisfies(lines -> assertThat(lines.subList(0, 3)).allMatch(line -> line.endsWith("does not count")))
                 .satisfies(lines -> assertThat(lines.get(3)).doesNotContain("does not count"));
     }
@@ -76,10 +76,8 @@ class ResultsTest {
     void longSymbolsWidenTheTable() {
         Experiment experiment = new Experiment(
                 Task.parse("a elephant 🎠", "🎠 elephant a"), Hyperparameters.reference(), EngineName.DL4J);
-        Evaluation evaluation = new Evaluation(1, new double[] {1}, 0, 2, 0, 0, Double.NaN);
-        assertThat(results(experiment, evaluation, Verdict.NEEDS_NO_MEMORY)
-                        .table()
-                        .subList(0, 3))
+        Evaluation evaluation = Evaluations.of(1, new double[] {1}, 0, 2, 0, 0, Double.NaN);
+        assertThat(results(experiment, evaluation).table().subList(0, 3))
                 .satisfies(lines -> assertThat(lines.get(1)).isEqualTo("input     expected  predicted"))
                 .satisfies(lines -> assertThat(lines.get(2)).startsWith("🎠         elephant  "));
     }

@@ -11,6 +11,8 @@ import javax.imageio.ImageIO;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.json.JsonText;
+import lab.carousel.file.json.JsonValue;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -55,11 +57,13 @@ class TrainCommandTest {
                 1      2         2
                 2      4         2          wrong
 
+                fork     after 0 1 2, 3 steps back, 3, 4: 0.00 bit, not yet (with that symbol exchanged 1 of 2 answers \
+                follow)
                 loss     0.9069   (memoryless floor 0.06931)
                 recall   3/8
                 margin   -0.07494
-                verdict  not yet: 3 of 8 steps are right. At the deciding steps, where only an earlier symbol tells \
-                the answer, the loss is 0.9446; the best there without memory is 0.2773.
+                verdict  not yet: 3 of 8 steps are right. What tells the answer at the worst fork is 3 steps back, and \
+                a step there is wrong: 0.00 of 1 bit, where 0 is the best without memory.
                 """);
     }
 
@@ -70,7 +74,7 @@ class TrainCommandTest {
         Trainer trainer = new FakeEngine(0).start(experiment, InitialParameters.of(experiment));
         List<String> rows = Files.readAllLines(folder.resolve("a.csv"));
         assertThat(rows).hasSize(3);
-        assertThat(rows.get(0)).isEqualTo("epoch,loss,recall,margin,loss_1,loss_2");
+        assertThat(rows.get(0)).isEqualTo("epoch,loss,recall,margin,loss_1,loss_2,bits");
         for (int epoch = 1; epoch <= 2; epoch++) {
             for (int[] sequence : experiment.task().encoded()) {
                 for (int step = 0; step < 4; step++) {
@@ -85,8 +89,41 @@ class TrainCommandTest {
                             evaluation.recall(),
                             evaluation.margin(),
                             evaluation.sequenceLoss()[0],
-                            evaluation.sequenceLoss()[1]);
+                            evaluation.sequenceLoss()[1],
+                            evaluation.judgement().bits());
         }
+    }
+
+    @Test
+    void printsOneJsonObjectInsteadOfTheTable() {
+        assertThat(carousel.run("train", "--epochs", "2", "--json", "--quiet")).isZero();
+        JsonValue root = JsonText.parse("output", carousel.output);
+        assertThat(root.member("verdict").text()).isEqualTo("not yet");
+        assertThat(root.member("recall").member("best").wholeNumber(0, 8)).isEqualTo(8);
+        assertThat(root.member("stepsBack").wholeNumber(0, 9)).isEqualTo(3);
+        assertThat(root.member("forksTotal").wholeNumber(0, 9)).isEqualTo(1);
+        JsonValue fork = root.member("forks").elements().get(0);
+        assertThat(fork.member("after").elements()).extracting(JsonValue::text).containsExactly("0", "1", "2");
+        assertThat(fork.member("targets").elements())
+                .extracting(JsonValue::text)
+                .containsExactly("3", "4");
+        assertThat(fork.member("bits").number()).isEqualTo(root.member("bits").number());
+        assertThat(fork.member("follows").member("of").wholeNumber(0, 200)).isEqualTo(2);
+        assertThat(root.member("unknowable").elements()).isEmpty();
+        assertThat(root.member("predictions").elements()).hasSize(8);
+    }
+
+    @Test
+    void namesStepsThatNobodyCanKnowAndHowItIsStepByStep() {
+        assertThat(carousel.run("train", "--epochs", "2", "--quiet", "--set", "batchSize=4"))
+                .isZero();
+        assertThat(carousel.output)
+                .contains(
+                        "unknowable  sequence 1, step 4: what tells it went to another slot of the batch; batch size 1")
+                .contains("/8   (at best 7)")
+                .contains("margin   none: no step needs memory as it is fed")
+                .contains("verdict  cannot be known")
+                .contains("step by step  ");
     }
 
     @Test
@@ -118,7 +155,7 @@ class TrainCommandTest {
                 tick   tock      """);
         assertThat(folder.resolve("a.csv"))
                 .content()
-                .startsWith("epoch,loss,recall,margin,loss_1\n1,")
+                .startsWith("epoch,loss,recall,margin,loss_1,bits\n1,")
                 .hasLineCount(2);
     }
 
@@ -165,11 +202,11 @@ class TrainCommandTest {
                         Task.parse("a b", "a b a"), Hyperparameters.reference().withEpochs(1), EngineName.DL4J));
         carousel.run("train", file.toString(), "--csv", in("a.csv"));
         assertThat(carousel.output)
-                .contains("margin   none: this task has no deciding step\n")
+                .contains("margin   none: no step needs memory as it is fed\n")
                 .containsPattern(
-                        "verdict  needs no memory: [12] of 2 steps are right. Every symbol of this task is always"
-                                + " followed by the same one");
-        assertThat(folder.resolve("a.csv")).content().containsPattern("\n1,[^,]+,[^,]+,,[^,]+\n");
+                        "verdict  needs no memory: [12] of 2 steps are right. What is fed at a step always tells what"
+                                + " follows");
+        assertThat(folder.resolve("a.csv")).content().containsPattern("\n1,[^,]+,[^,]+,,[^,]+,\n");
     }
 
     @Test
@@ -199,7 +236,7 @@ class TrainCommandTest {
         assertThat(folder.resolve("m.zip"))
                 .hasContent(CommandLineFixture.model(
                         experiment, InitialParameters.of(experiment).get(0)));
-        assertThat(folder.resolve("a.csv")).hasContent("epoch,loss,recall,margin,loss_1,loss_2\n");
+        assertThat(folder.resolve("a.csv")).hasContent("epoch,loss,recall,margin,loss_1,loss_2,bits\n");
     }
 
     @Test

@@ -127,7 +127,8 @@ class DrawnTaskTest {
         Snapshot end = train(gap);
 
         assertThat(end.criterion().orElseThrow().isSolved()).isTrue();
-        assertThat(end.evaluation().steps()).isEqualTo(50);
+        // Both sequences that there are
+        assertThat(end.evaluation().steps()).isEqualTo(10);
         assertThat(end.verdict()).isEqualTo(Verdict.REMEMBERS);
     }
 

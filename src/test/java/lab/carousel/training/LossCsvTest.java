@@ -3,26 +3,27 @@ package lab.carousel.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluations;
 import org.junit.jupiter.api.Test;
 
 class LossCsvTest {
 
     @Test
     void namesALossColumnForEachSequence() {
-        assertThat(LossCsv.header(2)).isEqualTo("epoch,loss,recall,margin,loss_1,loss_2\n");
+        assertThat(LossCsv.header(2)).isEqualTo("epoch,loss,recall,margin,loss_1,loss_2,bits\n");
     }
 
     @Test
     void writesARowAtFullPrecision() {
-        Evaluation evaluation = new Evaluation(1.0 / 3, new double[] {0.1 + 0.2, 1e-20}, 7, 8, 2, 0.3, -0.001);
+        Evaluation evaluation = Evaluations.of(1.0 / 3, new double[] {0.1 + 0.2, 1e-20}, 7, 8, 2, 0.3, -0.001);
         assertThat(LossCsv.row(12, evaluation))
-                .isEqualTo("12,0.3333333333333333,0.875,-0.001,0.30000000000000004,1.0E-20\n");
+                .isEqualTo("12,0.3333333333333333,0.875,-0.001,0.30000000000000004,1.0E-20,-0.001\n");
     }
 
     @Test
     void leavesTheMarginEmptyWhereThereIsNone() {
-        Evaluation evaluation = new Evaluation(0.5, new double[] {0.5}, 4, 4, 0, 0, Double.NaN);
-        assertThat(LossCsv.row(1, evaluation)).isEqualTo("1,0.5,1.0,,0.5\n");
+        Evaluation evaluation = Evaluations.of(0.5, new double[] {0.5}, 4, 4, 0, 0, Double.NaN);
+        assertThat(LossCsv.row(1, evaluation)).isEqualTo("1,0.5,1.0,,0.5,\n");
     }
 
     @Test

@@ -2,6 +2,7 @@ package lab.carousel.training;
 
 import java.util.function.IntToDoubleFunction;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluations;
 
 /** Made-up loss histories. */
 public final class LossHistories {
@@ -24,6 +25,6 @@ public final class LossHistories {
 
     /** An evaluation of two sequences, 7 of 8 steps right, margin -0.25. */
     public static Evaluation evaluation(double mean) {
-        return new Evaluation(mean, new double[] {mean + 0.01, mean - 0.01}, 7, 8, 2, 0.3, -0.25);
+        return Evaluations.of(mean, new double[] {mean + 0.01, mean - 0.01}, 7, 8, 2, 0.3, -0.25);
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluations;
 import org.junit.jupiter.api.Test;
 
 class LossHistoryTest {
@@ -27,7 +27,7 @@ class LossHistoryTest {
     private static void add(LossHistory history, int epoch) {
         history.add(
                 epoch,
-                new Evaluation(
+                Evaluations.of(
                         loss(0, epoch), new double[] {loss(1, epoch), loss(2, epoch)}, epoch % 9, 8, 2, 0.1, -epoch));
     }
 
@@ -173,7 +173,7 @@ class LossHistoryTest {
     @Test
     void aPointKeepsAMarginThatIsNone() {
         LossHistory history = new LossHistory(1);
-        history.add(1, new Evaluation(0.5, new double[] {0.5}, 1, 2, 0, 0, Double.NaN));
+        history.add(1, Evaluations.of(0.5, new double[] {0.5}, 1, 2, 0, 0, Double.NaN));
         assertThat(history.view().margin(0)).isNaN();
         assertThat(history.view().recall(0)).isEqualTo(0.5);
     }

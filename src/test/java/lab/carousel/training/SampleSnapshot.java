@@ -8,7 +8,6 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.Task;
 
@@ -41,7 +40,6 @@ public final class SampleSnapshot {
                 parameters,
                 evaluation,
                 floor,
-                Verdict.of(evaluation, floor),
                 new LossHistory(experiment.task().listedSequences()).view(),
                 experiment.task().source().map(source -> new Criterion(source.errorBound(), 10L * epoch, 3, 0.5)),
                 new ParameterHistory(experiment).view(),

@@ -96,7 +96,7 @@ final class FramePicture {
         String loss = Message.text("animation.loss", NumberText.loss(evaluation.loss()));
         x = Math.max(HALF + MARGIN, drawText(graphics, x, loss, loss));
         graphics.setColor(palette.accent());
-        graphics.drawString(VerdictWords.of(evaluation, snapshot.floor()).headline(), x, BASELINE);
+        graphics.drawString(VerdictWords.of(evaluation).headline(), x, BASELINE);
         graphics.setColor(palette.grid());
         graphics.fill(new Rectangle(0, HEAD - 1, WIDTH, 1));
     }

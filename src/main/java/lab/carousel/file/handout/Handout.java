@@ -119,7 +119,7 @@ public final class Handout {
 
     private void addResult(Map<String, Object> values) {
         Evaluation evaluation = snapshot.evaluation();
-        VerdictWords verdict = VerdictWords.of(evaluation, snapshot.floor());
+        VerdictWords verdict = VerdictWords.of(evaluation);
         values.put("verdict", verdict.headline());
         values.put("reason", verdict.reason());
         values.put("recall", Message.text("handout.recall", evaluation.right(), evaluation.steps()));

@@ -27,7 +27,7 @@ final class HandoutQuestions {
         }
         questions.add(Message.text(
                 "handout.question.verdict",
-                VerdictWords.of(snapshot.evaluation(), snapshot.floor()).headline()));
+                VerdictWords.of(snapshot.evaluation()).headline()));
         if (needsMemory && snapshot.experiment().task().listedSequences() > 1) {
             questions.add(Message.text("handout.question.unit"));
         }

@@ -3,9 +3,11 @@ package lab.carousel.file.handout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
-import lab.carousel.model.trace.ForwardPass;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.Tracer;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.text.Message;
@@ -22,7 +24,7 @@ final class HandoutTables {
 
     private final Experiment experiment;
     private final Alphabet alphabet;
-    private final boolean[] undecided;
+    private final DecidingSteps deciding;
     private final ScoredSteps scored;
     private final List<Table> tables = new ArrayList<>();
     private boolean isAbridged;
@@ -60,28 +62,30 @@ final class HandoutTables {
     HandoutTables(Snapshot snapshot) {
         this.experiment = snapshot.experiment();
         this.alphabet = experiment.task().alphabet();
-        this.undecided = experiment.task().undecidedSymbols();
+        this.deciding = new DecidingSteps(experiment);
         this.scored = experiment.scoredSteps();
-        ForwardPass pass = new ForwardPass(snapshot.parameters(), experiment.hyperparameters());
         int rows = 0;
         int steps = 0;
-        for (int[] sequence : experiment.task().encoded()) {
+        Tracer tracer = new Tracer(experiment);
+        int[][] sequences = experiment.task().encoded();
+        for (int s = 0; s < sequences.length; s++) {
             if (rows >= MOST_ROWS || steps >= ENOUGH_STEPS) {
                 break;
             }
-            List<Row> found = rows(pass, sequence, MOST_ROWS - rows);
+            List<Row> found = rows(tracer, snapshot.parameters(), s, MOST_ROWS - rows);
             tables.add(new Table(Message.text("state.sequence", tables.size() + 1), found));
             rows += found.size();
-            steps += sequence.length;
+            steps += sequences[s].length;
         }
     }
 
-    private List<Row> rows(ForwardPass pass, int[] sequence, int most) {
+    private List<Row> rows(Tracer tracer, Parameters parameters, int s, int most) {
+        int[] sequence = experiment.task().encoded(s);
         int steps = sequence.length - 1;
         List<Row> rows = new ArrayList<>();
-        pass.feed(sequence, (t, target, loss, outputs, state) -> {
+        tracer.feed(parameters, s, (t, target, loss, outputs, state) -> {
             boolean counts = scored.include(t, steps);
-            boolean isDeciding = counts && undecided[sequence[t]];
+            boolean isDeciding = counts && deciding.includes(s, t);
             if (steps > LONG && !isDeciding || rows.size() >= most) {
                 isAbridged = true;
             } else {

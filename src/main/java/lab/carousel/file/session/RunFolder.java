@@ -14,7 +14,6 @@ import lab.carousel.file.json.JsonValue;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Criterion;
@@ -51,8 +50,10 @@ final class RunFolder {
     private static final String ORIGIN = "continuedFromEpoch";
     private static final String DIVERGENCE = "diverged";
     private static final String CRITERION = "criterion";
+    private static final String JUDGED = "judgedBy";
+    private static final String BITS = "bits";
     private static final List<String> NAMES =
-            List.of(POSITION, EPOCHS_PER_POINT, EPOCHS, RECORDED, ORIGIN, DIVERGENCE, CRITERION);
+            List.of(POSITION, EPOCHS_PER_POINT, EPOCHS, RECORDED, ORIGIN, DIVERGENCE, CRITERION, JUDGED);
     private static final int COARSEST = 1 << 24;
 
     private RunFolder() {}
@@ -74,6 +75,7 @@ final class RunFolder {
         root.put(EPOCHS_PER_POINT, history.epochsPerPoint());
         root.put(EPOCHS, history.size() == 0 ? 0 : history.epoch(history.size() - 1));
         root.put(RECORDED, recorded.size());
+        root.put(JUDGED, BITS);
         snapshot.origin().ifPresent(origin -> root.put(ORIGIN, origin.epoch()));
         run.divergence().ifPresent(where -> root.putObject(DIVERGENCE)
                 .put(EPOCH, where.epoch())
@@ -141,22 +143,22 @@ final class RunFolder {
                 members.containsKey(ORIGIN),
                 points,
                 recorded,
+                members.containsKey(JUDGED),
                 zip.place(folder + VALUES),
                 zip.bytes(folder + VALUES));
         Parameters parameters = values.parameters();
-        Evaluation evaluation = values.evaluation();
+        Evaluation evaluation = values.evaluation(parameters);
         Optional<Origin> origin = Optional.ofNullable(members.get(ORIGIN))
                 .map(epoch -> new Origin(values.parameters(), epoch.wholeNumber(0, Integer.MAX_VALUE)));
         LossHistory.View history = history(experiment, values, epochsPerPoint, epochs, points);
         List<RecordedEpoch> past = values.recorded(recorded);
-        MemorylessFloor.Loss floor = experiment.floor(1);
+        MemorylessFloor.Loss floor = experiment.memorylessFloor();
         Snapshot snapshot = new Snapshot(
                 experiment,
                 position,
                 parameters,
                 evaluation,
                 floor,
-                Verdict.of(evaluation, floor),
                 history,
                 Optional.ofNullable(members.get(CRITERION)).map(RunFolder::criterion),
                 ParameterHistory.of(experiment, past).view(),

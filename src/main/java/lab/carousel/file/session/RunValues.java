@@ -4,9 +4,12 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lab.carousel.file.study.JudgementNumbers;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.Judgement;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.LossHistory;
@@ -18,12 +21,14 @@ import lab.carousel.training.RecordedEpoch;
  * parameters, S listed sequences and S + 1 lines of losses these are:
  *
  * <ul>
- *   <li>P: the parameters, then 6 + S: their evaluation,
+ *   <li>P: the parameters, then 16 + S: their evaluation, the last 10 of them its judgement ({@link JudgementNumbers}),
  *   <li>P: the parameters that the run started from, if it went on from an earlier run,
- *   <li>for each point of the loss history: recall, margin, and for each line the last, the least and the largest loss,
- *   <li>for each recorded epoch: 4 for its position, 4 for the criterion if the task is drawn, 6 + S for its evaluation,
- *       P for its parameters.
+ *   <li>for each point of the loss history: recall, margin, bits, and for each line the last, the least and the largest loss,
+ *   <li>for each recorded epoch: 4 for its position, 4 for the criterion if the task is drawn, 16 + S for its
+ *       evaluation, P for its parameters.
  * </ul>
+ *
+ * <p>Those of before bits were measured have neither judgements nor bits; their networks are judged anew.
  */
 final class RunValues {
 
@@ -36,8 +41,12 @@ final class RunValues {
     private final int sequences;
     private final String place;
     private final ByteBuffer buffer;
+    private final boolean isJudged;
+    private final Evaluator evaluator;
 
-    private RunValues(Experiment experiment, String place, ByteBuffer buffer) {
+    private RunValues(Experiment experiment, String place, ByteBuffer buffer, boolean isJudged) {
+        this.isJudged = isJudged;
+        this.evaluator = isJudged ? null : new Evaluator(experiment);
         this.experiment = experiment;
         this.parameters = experiment.layout().size();
         this.sequences = experiment.task().listedSequences();
@@ -47,7 +56,8 @@ final class RunValues {
 
     /** Room for the numbers of a run. */
     static RunValues room(Experiment experiment, boolean hasOrigin, int points, int recorded) {
-        return new RunValues(experiment, "", ByteBuffer.allocate((int) bytes(experiment, hasOrigin, points, recorded)));
+        long bytes = bytes(experiment, hasOrigin, points, recorded, true);
+        return new RunValues(experiment, "", ByteBuffer.allocate((int) bytes), true);
     }
 
     /**
@@ -57,33 +67,44 @@ final class RunValues {
      * @throws InvalidInput if they are more or fewer than they must be
      */
     static RunValues of(
-            Experiment experiment, boolean hasOrigin, int points, int recorded, String place, byte[] bytes) {
-        long needed = bytes(experiment, hasOrigin, points, recorded);
+            Experiment experiment,
+            boolean hasOrigin,
+            int points,
+            int recorded,
+            boolean isJudged,
+            String place,
+            byte[] bytes) {
+        long needed = bytes(experiment, hasOrigin, points, recorded, isJudged);
         if (bytes.length != needed) {
             throw new InvalidInput("file.session.size", place, Long.toString(needed), Integer.toString(bytes.length));
         }
-        return new RunValues(experiment, place, ByteBuffer.wrap(bytes));
+        return new RunValues(experiment, place, ByteBuffer.wrap(bytes), isJudged);
     }
 
-    private static long bytes(Experiment experiment, boolean hasOrigin, int points, int recorded) {
+    private static long bytes(Experiment experiment, boolean hasOrigin, int points, int recorded, boolean isJudged) {
         long parameters = experiment.layout().size();
         long sequences = experiment.task().listedSequences();
         long lines = sequences + 1;
-        long now = parameters + IN_EVALUATION + sequences + (hasOrigin ? parameters : 0);
-        return Double.BYTES * (now + points * (2 + 3 * lines) + recorded * perEpoch(experiment));
+        long now = parameters + inEvaluation(isJudged) + sequences + (hasOrigin ? parameters : 0);
+        int inPoint = isJudged ? 3 : 2;
+        return Double.BYTES * (now + points * (inPoint + 3 * lines) + recorded * perEpoch(experiment, isJudged));
     }
 
-    private static long perEpoch(Experiment experiment) {
+    private static int inEvaluation(boolean isJudged) {
+        return IN_EVALUATION + (isJudged ? JudgementNumbers.COUNT : 0);
+    }
+
+    private static long perEpoch(Experiment experiment, boolean isJudged) {
         return IN_POSITION
                 + (experiment.task().isDrawn() ? IN_CRITERION : 0)
-                + IN_EVALUATION
+                + inEvaluation(isJudged)
                 + experiment.task().listedSequences()
                 + (long) experiment.layout().size();
     }
 
     /** What a recorded epoch takes. */
     static long bytesPerEpoch(Experiment experiment) {
-        return Double.BYTES * perEpoch(experiment);
+        return Double.BYTES * perEpoch(experiment, true);
     }
 
     byte[] bytes() {
@@ -112,20 +133,28 @@ final class RunValues {
                 .putDouble(evaluation.decidingLoss())
                 .putDouble(evaluation.margin());
         put(evaluation.sequenceLoss());
+        JudgementNumbers.put(evaluation.judgement(), buffer);
     }
 
-    Evaluation evaluation() {
+    /** The evaluation of a network; one of before bits were measured may say something else about memory than it did. */
+    Evaluation evaluation(Parameters network) {
+        return isJudged ? evaluation() : evaluator.judgedAnew(evaluation(), network);
+    }
+
+    private Evaluation evaluation() {
         double loss = finite();
         int right = count();
         int steps = count();
         int deciding = count();
         double decidingLoss = finite();
         double margin = buffer.getDouble();
-        return new Evaluation(loss, finite(sequences), right, steps, deciding, decidingLoss, margin);
+        double[] losses = finite(sequences);
+        Judgement judgement = isJudged ? JudgementNumbers.read(buffer::getDouble, this::damaged) : Judgement.UNKNOWN;
+        return new Evaluation(loss, losses, right, steps, deciding, decidingLoss, margin, judgement);
     }
 
     void put(LossHistory.Point point) {
-        buffer.putDouble(point.recall()).putDouble(point.margin());
+        buffer.putDouble(point.recall()).putDouble(point.margin()).putDouble(point.bits());
         put(point.last());
         put(point.least());
         put(point.most());
@@ -134,8 +163,9 @@ final class RunValues {
     LossHistory.Point point(int epoch) {
         double recall = finite();
         double margin = buffer.getDouble();
+        double bits = isJudged ? buffer.getDouble() : Double.NaN;
         int lines = sequences + 1;
-        return new LossHistory.Point(epoch, recall, margin, finite(lines), finite(lines), finite(lines));
+        return new LossHistory.Point(epoch, recall, margin, bits, finite(lines), finite(lines), finite(lines));
     }
 
     void put(RecordedEpoch epoch) {
@@ -166,7 +196,9 @@ final class RunValues {
                     ? Optional.of(new Criterion(finite(), (long) finite(), count(), finite()))
                     : Optional.empty();
             Evaluation evaluation = evaluation();
-            epochs.add(new RecordedEpoch(position, parameters(), evaluation, criterion));
+            Parameters network = parameters();
+            Evaluation judged = isJudged ? evaluation : evaluator.judgedAnew(evaluation, network);
+            epochs.add(new RecordedEpoch(position, network, judged, criterion));
         }
         return epochs;
     }

@@ -13,9 +13,9 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.training.LossCsv;
 
 /**
- * The numbers of a run as CSV, written while it goes on: {@code epoch,loss,recall,margin} and then a loss for each
- * sequence, at full precision (the shortest digits that give the same number back, the same on every Java version). The
- * margin is left empty if the task has no deciding step. The file appears under its name only when all is written.
+ * The numbers of a run as CSV, written while it goes on: {@code epoch,loss,recall,margin}, then a loss for each
+ * sequence and {@code bits}, at full precision (the shortest digits that give the same number back, the same on every Java version). Margin
+ * and bits are left empty if the task has no deciding step. The file appears under its name only when all is written.
  */
 public final class EpochTable implements AutoCloseable {
 

@@ -6,9 +6,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import lab.carousel.drawing.export.PictureFormat;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.study.StudyPicture;
 import lab.carousel.study.many.Cell;
@@ -118,7 +120,12 @@ public final class StudyOutput {
                         "epochs",
                         "first_remembered",
                         "sequences_to_solve",
-                        "diverged_in_epoch")
+                        "diverged_in_epoch",
+                        "bits",
+                        "steps_back",
+                        "forks",
+                        "forks_remembered",
+                        "best")
                 .forEach(csv::add);
         to.append(csv.end().take());
         for (RunResult run : results.finished()) {
@@ -150,6 +157,23 @@ public final class StudyOutput {
         row.add(run.divergence()
                 .map(divergence -> Integer.toString(divergence.epoch()))
                 .orElse(""));
+        addJudgement(run.end().map(Evaluation::judgement), row);
+    }
+
+    private static void addJudgement(Optional<Judgement> judgement, Csv row) {
+        if (judgement.isEmpty()) {
+            row.add("").add("").add("").add("").add("");
+            return;
+        }
+        Judgement found = judgement.get();
+        row.add(found.bits());
+        row.add(
+                found.forks().all() == 0
+                        ? ""
+                        : Integer.toString(found.stepsBack().median()));
+        row.add(found.forks().all())
+                .add(found.forks().remembered())
+                .add(found.outside().best());
     }
 
     /** A row for each cell: counts, shares with their 95 % Wilson intervals, and 10, 50 and 90 % quantiles. */
@@ -166,6 +190,8 @@ public final class StudyOutput {
             csv.add(name + "_10").add(name + "_median").add(name + "_90");
         });
         csv.add("epochs_until_95");
+        csv.add("bits_10").add("bits_median").add("bits_90");
+        List.of("needs_no_memory", "cannot_be_known").forEach(csv::add);
         to.append(csv.end().take());
         for (CellSummary summary : CellSummary.of(results)) {
             addCell(summary, varied, csv);
@@ -188,6 +214,9 @@ public final class StudyOutput {
         add(summary.firstRemembered(), row);
         add(summary.sequencesToSolve(), row);
         row.add(summary.epochsUntil(NEARLY_ALL));
+        add(summary.atEnd(end -> end.judgement().bits()), row);
+        row.add(summary.ended(Verdict.NEEDS_NO_MEMORY).count());
+        row.add(summary.ended(Verdict.CANNOT_BE_KNOWN).count());
     }
 
     private static void add(Share share, Csv row) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.many.Cell;
 import lab.carousel.study.many.Course;
@@ -24,21 +25,23 @@ import lab.carousel.training.Divergence;
  * <ul>
  *   <li>its place in the plan, from 0; the epochs done; the first checkpoint epoch at which it remembered, or -1; the
  *       sequences it took to solve a drawn task, or -1; epoch, sequence and step of its divergence, or three times 0;
- *       how many checkpoints it reached, n; 1 if there was an evaluation, or 0,
- *   <li>if there was one: loss, steps right, steps, deciding steps, loss there, margin,
- *   <li>n losses, then n verdicts: 0 remembers, 1 right by luck, 2 not yet, 3 needs no memory.
+ *       how many checkpoints it reached, n; 2 if there was an evaluation, 1 if there was one of before bits were
+ *       measured, or 0,
+ *   <li>if there was one: loss, steps right, steps, deciding steps, loss there, margin; if it was judged by bits, then also
+ *       the numbers of its judgement ({@link JudgementNumbers}),
+ *   <li>n losses, then n verdicts: 0 remembers, 1 right by luck, 2 not yet, 3 needs no memory, 4 cannot be known.
  * </ul>
  */
 public final class StudyResults {
 
     private static final int HEAD = 9;
     private static final int IN_EVALUATION = 6;
-    private static final List<Verdict> VERDICTS =
-            List.of(Verdict.REMEMBERS, Verdict.RIGHT_BY_LUCK, Verdict.NOT_YET, Verdict.NEEDS_NO_MEMORY);
+    private static final int JUDGED = 2;
 
     private final Plan plan;
     private final String place;
     private final ByteBuffer buffer;
+    private final EarlierVerdicts earlier = new EarlierVerdicts();
 
     private StudyResults(Plan plan, String place, ByteBuffer buffer) {
         this.plan = plan;
@@ -51,7 +54,7 @@ public final class StudyResults {
         long numbers = 0;
         for (RunResult result : results.finished()) {
             numbers += HEAD
-                    + (result.end().isPresent() ? IN_EVALUATION : 0)
+                    + (result.end().isPresent() ? IN_EVALUATION + JudgementNumbers.COUNT : 0)
                     + 2L * result.course().size();
         }
         return numbers * Double.BYTES;
@@ -76,18 +79,19 @@ public final class StudyResults {
                 .putDouble(divergence.sequence())
                 .putDouble(divergence.step())
                 .putDouble(course.size())
-                .putDouble(result.end().isPresent() ? 1 : 0);
+                .putDouble(result.end().isPresent() ? JUDGED : 0);
         result.end().ifPresent(end -> buffer.putDouble(end.loss())
                 .putDouble(end.right())
                 .putDouble(end.steps())
                 .putDouble(end.decidingSteps())
                 .putDouble(end.decidingLoss())
                 .putDouble(end.margin()));
+        result.end().ifPresent(end -> JudgementNumbers.put(end.judgement(), buffer));
         for (int point = 0; point < course.size(); point++) {
             buffer.putDouble(course.loss(point));
         }
         for (int point = 0; point < course.size(); point++) {
-            buffer.putDouble(VERDICTS.indexOf(course.verdict(point)));
+            buffer.putDouble(JudgementNumbers.VERDICTS.indexOf(course.verdict(point)));
         }
     }
 
@@ -121,13 +125,14 @@ public final class StudyResults {
         Divergence divergence =
                 new Divergence(whole(0, Integer.MAX_VALUE), whole(0, Integer.MAX_VALUE), whole(0, Integer.MAX_VALUE));
         int points = whole(0, cell.checkpoints().size());
-        Optional<Evaluation> end = whole(0, 1) == 1 ? Optional.of(evaluation()) : Optional.empty();
+        int kind = whole(0, JUDGED);
+        Optional<Evaluation> end = kind == 0 ? Optional.empty() : Optional.of(evaluation(cell, kind == JUDGED));
         return new RunResult(
                 number,
                 cell.number(),
                 run.seed(),
                 end,
-                end.map(evaluation -> Verdict.of(evaluation, cell.floor())),
+                end.map(Evaluation::verdict),
                 epochs,
                 remembered < 0 ? OptionalInt.empty() : OptionalInt.of(remembered),
                 solved < 0 ? OptionalLong.empty() : OptionalLong.of(solved),
@@ -135,7 +140,7 @@ public final class StudyResults {
                 course(points));
     }
 
-    private Evaluation evaluation() {
+    private Evaluation evaluation(Cell cell, boolean isJudged) {
         double loss = finite();
         int right = whole(0, Integer.MAX_VALUE);
         int steps = whole(1, Integer.MAX_VALUE);
@@ -143,7 +148,10 @@ public final class StudyResults {
         double decidingLoss = finite();
         // Not a number where there are no deciding steps
         double margin = next();
-        return new Evaluation(loss, new double[0], right, steps, deciding, decidingLoss, margin);
+        Judgement judgement = isJudged
+                ? JudgementNumbers.read(this::next, this::damaged)
+                : earlier.judge(cell, right == steps, decidingLoss, margin);
+        return new Evaluation(loss, new double[0], right, steps, deciding, decidingLoss, margin, judgement);
     }
 
     private Course course(int points) {
@@ -153,7 +161,7 @@ public final class StudyResults {
         }
         List<Verdict> verdicts = new ArrayList<>(points);
         for (int point = 0; point < points; point++) {
-            verdicts.add(VERDICTS.get(whole(0, VERDICTS.size() - 1)));
+            verdicts.add(JudgementNumbers.VERDICTS.get(whole(0, JudgementNumbers.VERDICTS.size() - 1)));
         }
         return Course.of(losses, verdicts);
     }

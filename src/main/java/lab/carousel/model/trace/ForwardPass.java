@@ -37,8 +37,11 @@ public final class ForwardPass {
     private final Output output;
     private final boolean resetEveryStep;
     private final int lag;
-    private final NetworkState state;
+    /** A state for each slot; null where none has been needed yet. */
+    private final NetworkState[] states;
+
     private final double[] z;
+    private final double[] outputs;
     private double largestError;
 
     /** A pass through a network with the output and the reset policy of the hyperparameters. */
@@ -48,13 +51,23 @@ public final class ForwardPass {
 
     /** A pass through a network to which something is done on the way. */
     public ForwardPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation) {
+        this(parameters, hyperparameters, operation, 1);
+    }
+
+    private ForwardPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation, int slots) {
         this.operation = operation;
         this.parameters = parameters;
         this.output = hyperparameters.output();
         this.resetEveryStep = hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP;
         this.lag = hyperparameters.lag();
-        this.state = new NetworkState(parameters.layout());
+        this.states = new NetworkState[slots];
         this.z = new double[parameters.layout().outputs()];
+        this.outputs = new double[z.length];
+    }
+
+    /** A pass in which each step goes to the slot that it goes to in training, and meets the state of that slot. */
+    public static ForwardPass asTrained(Parameters parameters, Hyperparameters hyperparameters, Operation operation) {
+        return new ForwardPass(parameters, hyperparameters, operation, hyperparameters.batchSize());
     }
 
     /**
@@ -75,9 +88,28 @@ public final class ForwardPass {
      * @param observer sees them
      */
     public void feed(int[] sequence, ScoredSteps shown, Observer observer) {
-        state.reset();
+        reset();
+        feedOn(sequence, shown, observer);
+    }
+
+    /** Resets the states of all slots. */
+    public void reset() {
+        for (NetworkState state : states) {
+            if (state != null) {
+                state.reset();
+            }
+        }
+    }
+
+    /**
+     * Feeds a sequence from the state that is there, see {@link #feed(int[], ScoredSteps, Observer)}.
+     *
+     * @param shown the steps that the observer sees
+     */
+    public void feedOn(int[] sequence, ScoredSteps shown, Observer observer) {
         int steps = sequence.length - 1;
         for (int t = lag - 1; t < steps; t++) {
+            NetworkState state = state((t - lag + 1) % states.length);
             if (resetEveryStep) {
                 state.reset();
             }
@@ -87,9 +119,21 @@ public final class ForwardPass {
                 Network.step(parameters, sequence[symbol], state, t, operation);
             }
             if (shown.include(t, steps)) {
-                show(t, sequence[t + 1], observer);
+                show(t, sequence[t + 1], state, observer);
             }
         }
+    }
+
+    private NetworkState state(int slot) {
+        if (states[slot] == null) {
+            states[slot] = new NetworkState(parameters.layout());
+        }
+        return states[slot];
+    }
+
+    /** The net inputs of the output units at the step that is being shown; overwritten by the next one. */
+    public double[] netInputs() {
+        return z;
     }
 
     /**
@@ -109,10 +153,11 @@ public final class ForwardPass {
         return largestError;
     }
 
-    private void show(int t, int target, Observer observer) {
+    private void show(int t, int target, NetworkState state, Observer observer) {
         Network.outputNetInputs(parameters, state, z);
         double loss = target < z.length ? output.loss(z, target) : Double.NaN;
-        output.activate(z);
-        observer.step(t, target, loss, z, state);
+        System.arraycopy(z, 0, outputs, 0, z.length);
+        output.activate(outputs);
+        observer.step(t, target, loss, outputs, state);
     }
 }

@@ -13,6 +13,7 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.task.ScoredSteps;
 
 /**
  * What a network does on one sequence, step by step: the outputs and all that its cells have. With a lag of n the first
@@ -71,9 +72,14 @@ public final class Trace {
             Operation operation) {
         int none = hyperparameters.lag() - 1;
         Objects.checkFromIndexSize(first - none, count, sequence.length - 1 - none);
-        Trace trace = new Trace(parameters.layout().cell(), sequence, first, count);
         int[] untilLast = Arrays.copyOf(sequence, first + count + 1);
-        new ForwardPass(parameters, hyperparameters, operation).feed(untilLast, (t, target, loss, outputs, state) -> {
+        return of(new ForwardPass(parameters, hyperparameters, operation), parameters, untilLast, first);
+    }
+
+    /** The trace of a sequence from a step on, fed from the state of a pass. */
+    static Trace of(ForwardPass pass, Parameters parameters, int[] sequence, int first) {
+        Trace trace = new Trace(parameters.layout().cell(), sequence, first, sequence.length - 1 - first);
+        pass.feedOn(sequence, ScoredSteps.ALL, (t, target, loss, outputs, state) -> {
             if (t >= first) {
                 trace.keep(t - first, loss, outputs, state);
             }

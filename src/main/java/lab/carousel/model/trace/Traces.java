@@ -2,6 +2,7 @@ package lab.carousel.model.trace;
 
 import java.util.List;
 import java.util.OptionalInt;
+import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
@@ -40,7 +41,7 @@ public final class Traces {
             Columns all,
             StepWindow window,
             List<Stretch> stretches,
-            boolean[] undecided,
+            DecidingSteps decidingSteps,
             ScoredSteps scoredSteps,
             ParameterLayout layout) {
         this.all = all;
@@ -65,7 +66,8 @@ public final class Traces {
                 predicted[column] = trace.predicted(step);
                 int number = trace.firstStep() + step;
                 scored[column] = scoredSteps.include(number, steps);
-                deciding[column] = scored[column] && undecided[trace.input(step)];
+                deciding[column] = scored[column]
+                        && decidingSteps.includes(stretches.get(index).sequence(), number);
                 count += scored[column] && predicted[column] == trace.target(step) ? 1 : 0;
             }
         }
@@ -167,7 +169,7 @@ public final class Traces {
         return scored[column];
     }
 
-    /** Whether it is a deciding step: it has an error signal, and its input symbol does not determine its target. */
+    /** Whether it is a deciding step: it has an error signal, and only something earlier tells its target. */
     public boolean isDeciding(int column) {
         return deciding[column];
     }

@@ -5,9 +5,8 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 
 /**
- * How well a network does on a task: the state reset before each sequence, the sequence fed step by step, the largest
- * output taken as the prediction. Only the steps that have an error signal count ({@link Experiment#scoredSteps}). With
- * reset policy "every step" the state is reset before each step here too.
+ * How well a network does on a task: the sequences fed as in training, with the same slots and resets, the largest output
+ * taken as the prediction. Only the steps that have an error signal count ({@link Experiment#scoredSteps}).
  *
  * @param loss          the mean loss over all steps
  * @param sequenceLoss  the mean loss of each sequence; empty where they are drawn fresh each time
@@ -17,6 +16,7 @@ import lab.carousel.model.layout.Parameters;
  * @param decidingLoss  the mean loss over the deciding steps, 0 if there are none
  * @param margin        the smallest margin: at a deciding step, the output of the target minus the best other output;
  *                      NaN if there are no deciding steps
+ * @param judgement     whether that is memory
  */
 public record Evaluation(
         double loss,
@@ -25,7 +25,8 @@ public record Evaluation(
         int steps,
         int decidingSteps,
         double decidingLoss,
-        double margin) {
+        double margin,
+        Judgement judgement) {
 
     /** Copies the losses of the sequences. */
     public Evaluation {
@@ -36,6 +37,11 @@ public record Evaluation(
     @Override
     public double[] sequenceLoss() {
         return sequenceLoss.clone();
+    }
+
+    /** Whether it is memory, in a word. */
+    public Verdict verdict() {
+        return judgement.verdict();
     }
 
     /** Steps predicted right / steps, 0 to 1. */
@@ -50,7 +56,7 @@ public record Evaluation(
 
     /** The same without the losses of the single sequences, where thousands of evaluations are kept. */
     public Evaluation withoutSequences() {
-        return new Evaluation(loss, new double[0], right, steps, decidingSteps, decidingLoss, margin);
+        return new Evaluation(loss, new double[0], right, steps, decidingSteps, decidingLoss, margin, judgement);
     }
 
     /** Evaluates a network on the task of an experiment. */
@@ -67,7 +73,8 @@ public record Evaluation(
                 && steps == that.steps
                 && decidingSteps == that.decidingSteps
                 && Double.compare(decidingLoss, that.decidingLoss) == 0
-                && Double.compare(margin, that.margin) == 0;
+                && Double.compare(margin, that.margin) == 0
+                && judgement.equals(that.judgement);
     }
 
     @Override

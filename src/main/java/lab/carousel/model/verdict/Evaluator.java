@@ -1,22 +1,38 @@
 package lab.carousel.model.verdict;
 
+import java.util.Optional;
+import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Operation;
-import lab.carousel.model.Output;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.EpochPass;
 import lab.carousel.model.trace.ForwardPass;
+import lab.carousel.model.verdict.Judgement.Distance;
+import lab.carousel.model.verdict.Judgement.Forks;
+import lab.carousel.model.verdict.Judgement.Outside;
 import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.SequenceSource;
 import lab.carousel.task.Task;
+import lab.carousel.task.memory.EpochMemory;
+import lab.carousel.task.memory.Memory;
 
-/** Evaluates networks on one task again and again, without encoding the task each time. Safe for use by many threads. */
+/**
+ * Evaluates networks on one task again and again, without encoding the task each time: as trained, or step by step if that
+ * is what {@link Experiment#stepByStep} it is made of. Safe for use by many threads.
+ */
 public final class Evaluator {
 
     private final Hyperparameters hyperparameters;
-    private final boolean drawn;
     private final int[][] sequences;
-    private final boolean[] undecided;
+    private final int[] order;
     private final ScoredSteps scored;
+    private final Memory memory;
+    private final PairSearch[] searches;
+    /** The test sequences of a drawn task; empty where the sequences are listed, and where all there are stand in the list. */
+    private final Optional<Twins> twins;
+
+    private final boolean drawn;
 
     /** An evaluator for the task of an experiment. */
     public Evaluator(Experiment experiment) {
@@ -25,90 +41,145 @@ public final class Evaluator {
         this.scored = experiment.scoredSteps();
         this.drawn = task.isDrawn();
         this.sequences = task.encoded();
-        this.undecided = task.undecidedSymbols();
+        this.order = IntStream.range(0, sequences.length).toArray();
+        this.memory = experiment.memory();
+        this.searches = IntStream.range(0, memory.epochs().size())
+                .mapToObj(epoch -> new PairSearch(memory, epoch))
+                .toArray(PairSearch[]::new);
+        this.twins = task.source()
+                .filter(source -> !source.hasFewSequences())
+                .map((SequenceSource source) -> new Twins(experiment, source));
+    }
+
+    /** What the listed sequences, or the sample of a drawn task, ask of a memory. */
+    public Memory memory() {
+        return memory;
     }
 
     /** How well a network with these parameters does on the listed sequences, or on the sample of a drawn task. */
     public Evaluation evaluate(Parameters parameters) {
-        return evaluate(parameters, sequences);
+        return evaluate(parameters, Operation.NONE);
     }
 
     /** The same for a network to which something is done on the way. */
     public Evaluation evaluate(Parameters parameters, Operation operation) {
-        return evaluate(new ForwardPass(parameters, hyperparameters, operation), sequences);
+        return twins.map(test -> onDrawn(test, parameters, operation, sequences))
+                .orElseGet(() -> onListed(parameters, operation));
     }
 
     /**
      * How well a network with these parameters does on these sequences. Drawn ones come and go, so their losses are not
      * told one by one.
      *
-     * @param sequences indices into the alphabet of the task
+     * @param drawnSequences indices into the alphabet of the task; where there are only few different ones all are taken
      */
-    public Evaluation evaluate(Parameters parameters, int[][] sequences) {
-        return evaluate(new ForwardPass(parameters, hyperparameters), sequences);
+    public Evaluation evaluate(Parameters parameters, int[][] drawnSequences) {
+        return twins.map(test -> onDrawn(test, parameters, Operation.NONE, drawnSequences))
+                .orElseGet(() -> onListed(parameters, Operation.NONE));
     }
 
-    private Evaluation evaluate(ForwardPass pass, int[][] sequences) {
-        Totals totals = new Totals();
-        double[] sequenceLoss = new double[sequences.length];
-        for (int s = 0; s < sequences.length; s++) {
-            int[] sequence = sequences[s];
-            totals.sequenceLoss = 0;
+    /**
+     * An evaluation that was made before bits were measured, judged by them.
+     *
+     * @param before     on the sequences of that moment, which are gone if the task draws them
+     * @param parameters of the same network
+     */
+    public Evaluation judgedAnew(Evaluation before, Parameters parameters) {
+        if (twins.isEmpty()) {
+            return evaluate(parameters);
+        }
+        Judgement judgement = twins.get().judge(parameters, Operation.NONE, 0, before.steps());
+        return new Evaluation(
+                before.loss(),
+                before.sequenceLoss(),
+                before.right(),
+                before.steps(),
+                before.decidingSteps(),
+                before.decidingLoss(),
+                before.margin(),
+                judgement);
+    }
+
+    private Evaluation onDrawn(Twins test, Parameters parameters, Operation operation, int[][] drawnSequences) {
+        ForwardPass pass = ForwardPass.asTrained(parameters, hyperparameters, operation);
+        Totals totals = new Totals(drawnSequences.length);
+        for (int s = 0; s < drawnSequences.length; s++) {
+            int sequence = s;
             pass.feed(
-                    sequence,
+                    drawnSequences[s],
                     scored,
-                    (t, target, loss, outputs, state) -> totals.add(target, loss, outputs, undecided[sequence[t]]));
-            totals.loss += totals.sequenceLoss;
-            sequenceLoss[s] = totals.sequenceLoss / scored.of(sequence.length - 1);
+                    (t, target, loss, outputs, state) ->
+                            totals.add(sequence, target, loss, outputs, test.hasPairs(), false));
         }
-        return totals.evaluation(drawn ? new double[0] : sequenceLoss);
+        return totals.evaluation(false, test.judge(parameters, operation, totals.easyWrong(), totals.steps()));
     }
 
-    private static final class Totals {
-        private double loss;
-        /** Summed on its own: as a difference of totals a small loss after a large one would lose its digits. */
-        private double sequenceLoss;
-
-        private int right;
-        private int steps;
-        private int decidingSteps;
-        private double decidingLoss;
-        private double margin = Double.NaN;
-
-        void add(int target, double stepLoss, double[] outputs, boolean deciding) {
-            sequenceLoss += stepLoss;
-            steps++;
-            if (Output.argmax(outputs) == target) {
-                right++;
-            }
-            if (deciding) {
-                decidingSteps++;
-                decidingLoss += stepLoss;
-                double stepMargin = margin(outputs, target);
-                margin = decidingSteps == 1 ? stepMargin : Math.min(margin, stepMargin);
-            }
-        }
-
-        Evaluation evaluation(double[] sequenceLoss) {
-            return new Evaluation(
-                    loss / steps,
-                    sequenceLoss,
-                    right,
-                    steps,
-                    decidingSteps,
-                    decidingSteps == 0 ? 0 : decidingLoss / decidingSteps,
-                    margin);
-        }
+    private Evaluation onListed(Parameters parameters, Operation operation) {
+        Totals totals = new Totals(sequences.length);
+        ForkFindings findings = findings(parameters, operation, totals);
+        return totals.evaluation(!drawn, judgement(findings, totals));
     }
 
-    /** The output of the target minus the best other output. */
-    static double margin(double[] outputs, int target) {
-        double best = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < outputs.length; k++) {
-            if (k != target) {
-                best = Math.max(best, outputs[k]);
-            }
+    /** How well a network tells the steps of each fork apart; none where a task draws its sequences. */
+    public ForkFindings findings(Parameters parameters) {
+        return findings(parameters, Operation.NONE, new Totals(sequences.length));
+    }
+
+    private ForkFindings findings(Parameters parameters, Operation operation, Totals totals) {
+        ForkFindings findings = new ForkFindings(memory.forks());
+        boolean isListedOrder = memory.epochs().size() == 1;
+        if (!isListedOrder) {
+            feed(parameters, operation, order, Optional.of(totals), Optional.empty());
         }
-        return outputs[target] - best;
+        for (int epoch = 0; epoch < searches.length; epoch++) {
+            PairSearch search = searches[epoch];
+            int from = 0;
+            do {
+                int to = search.endOfPart(from);
+                Part part = new Part(memory.epochs().get(epoch), search.part(from, to));
+                Optional<Totals> counted = isListedOrder && from == 0 ? Optional.of(totals) : Optional.empty();
+                feed(parameters, operation, part.epoch.order(), counted, Optional.of(part));
+                part.rows.search(findings);
+                from = to;
+            } while (from < search.rows());
+        }
+        return findings;
+    }
+
+    /** Some rows of an epoch. */
+    private record Part(EpochMemory epoch, PairSearch.Part rows) {}
+
+    private void feed(
+            Parameters parameters, Operation operation, int[] fed, Optional<Totals> totals, Optional<Part> part) {
+        EpochPass pass = new EpochPass(parameters, hyperparameters, operation);
+        Totals counted = totals.orElse(null);
+        Part searched = part.orElse(null);
+        pass.feed(sequences, fed, scored, (s, t, target, loss, outputs, state) -> {
+            if (counted != null) {
+                counted.add(s, target, loss, outputs, memory.isDeciding(s, t), memory.isUnknowable(s, t));
+            }
+            int row = searched == null ? EpochMemory.NONE : searched.epoch.row(s, t);
+            if (row != EpochMemory.NONE) {
+                double[] z = pass.netInputs();
+                searched.rows.add(row, z, Totals.margin(outputs, target), !(Totals.margin(z, target) > 0));
+            }
+        });
+    }
+
+    private Judgement judgement(ForkFindings findings, Totals totals) {
+        Outside outside = new Outside(totals.easyWrong(), memory.unknowable().size(), memory.best());
+        if (findings.size() == 0) {
+            return Judgement.withoutForks(outside);
+        }
+        int worst = 0;
+        int remembered = 0;
+        for (int fork = 0; fork < findings.size(); fork++) {
+            worst = findings.isWorse(fork, worst) ? fork : worst;
+            remembered += findings.verdict(fork) == Verdict.REMEMBERS ? 1 : 0;
+        }
+        Verdict verdict = findings.verdict(worst);
+        int back = verdict == Verdict.REMEMBERS ? memory.deepest() : memory.depth(worst);
+        return new Judgement(
+                verdict, findings.bits(worst), Distance.of(back), new Forks(findings.size(), remembered), outside);
     }
 }

@@ -1,34 +1,18 @@
 package lab.carousel.model.verdict;
 
-import lab.carousel.task.MemorylessFloor;
-
 /** What an evaluation says about memory. */
 public enum Verdict {
-    /** All steps right, and at the deciding steps a loss that no predictor without memory can reach. */
+    /** At the worst fork both symbols are right, by more than a predictor could be that sees only what they share. */
     REMEMBERS,
-    /** All steps right, but at the deciding steps the loss is one that a predictor without memory could have. */
+    /** At the worst fork all steps are right, but hardly more surely than a predictor without memory can have them. */
     RIGHT_BY_LUCK,
-    /** Some step is predicted wrong. */
+    /** At the worst fork a step is wrong. */
     NOT_YET,
-    /** The task has no deciding step: every target follows from the current symbol alone. */
-    NEEDS_NO_MEMORY;
+    /** No step needs anything that came before: there is no fork. */
+    NEEDS_NO_MEMORY,
+    /** There is no fork, and at some steps nothing that the network is fed tells what follows. */
+    CANNOT_BE_KNOWN;
 
-    /** The share of the floor at the deciding steps under which a loss counts as memory. */
-    public static final double SHARE_OF_FLOOR = 0.9;
-
-    /**
-     * Judges an evaluation.
-     *
-     * @param evaluation of the network
-     * @param floor      the memoryless floor of the same task and output, for m = 1
-     */
-    public static Verdict of(Evaluation evaluation, MemorylessFloor.Loss floor) {
-        if (evaluation.decidingSteps() == 0) {
-            return NEEDS_NO_MEMORY;
-        }
-        if (evaluation.right() < evaluation.steps()) {
-            return NOT_YET;
-        }
-        return evaluation.decidingLoss() <= SHARE_OF_FLOOR * floor.deciding() ? REMEMBERS : RIGHT_BY_LUCK;
-    }
+    /** So many bits, of one, a fork must have for memory: a choice, so small that no rounding makes it. */
+    public static final double LEAST_BITS = 0.1;
 }

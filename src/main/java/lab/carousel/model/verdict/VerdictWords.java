@@ -1,29 +1,85 @@
 package lab.carousel.model.verdict;
 
-import lab.carousel.task.MemorylessFloor;
+import java.util.ArrayList;
+import java.util.List;
 import lab.carousel.text.Message;
 
 /**
  * A verdict in plain language.
  *
- * @param headline a word or two
- * @param reason   a sentence or two with the numbers that led to it
+ * @param headline   a word or two, with the bits and how far back it is
+ * @param reason     a sentence or two with the numbers that led to it
+ * @param unknowable how many steps nobody can know; empty if there are none
  */
-public record VerdictWords(String headline, String reason) {
+public record VerdictWords(String headline, String reason, String unknowable) {
 
-    /** The verdict on an evaluation, given the memoryless floor (m = 1) of the same task and output. */
-    public static VerdictWords of(Evaluation evaluation, MemorylessFloor.Loss floor) {
-        Verdict verdict = Verdict.of(evaluation, floor);
-        String key = "verdict." + verdict.name();
-        return new VerdictWords(
-                Message.text(key + ".headline"),
-                Message.text(
-                        key + ".reason",
-                        evaluation.right(),
-                        evaluation.steps(),
-                        evaluation.decidingLoss(),
-                        floor.deciding(),
-                        Verdict.SHARE_OF_FLOOR * floor.deciding(),
-                        evaluation.margin()));
+    private static final double LEAST_SHOWN = 0.005;
+
+    /** The verdict on an evaluation. */
+    public static VerdictWords of(Evaluation evaluation) {
+        Judgement judgement = evaluation.judgement();
+        String open = unknowable(judgement, evaluation.steps());
+        List<String> reasons = new ArrayList<>();
+        String key = judgement.isFromBefore() ? "verdict.before" : "verdict." + judgement.verdict() + ".reason";
+        reasons.add(Message.text(
+                key,
+                evaluation.right(),
+                evaluation.steps(),
+                shown(judgement.bits()),
+                Verdict.LEAST_BITS,
+                evaluation.margin(),
+                back(judgement.stepsBack())));
+        if (judgement.forks().all() > 1) {
+            reasons.add(forks(judgement) + ".");
+        }
+        if (!open.isEmpty()) {
+            reasons.add(open + ".");
+        }
+        return new VerdictWords(headline(judgement), String.join(" ", reasons), open);
+    }
+
+    private static String headline(Judgement judgement) {
+        boolean isRight = judgement.verdict() == Verdict.REMEMBERS || judgement.verdict() == Verdict.RIGHT_BY_LUCK;
+        List<String> parts = new ArrayList<>();
+        parts.add(Message.text("verdict." + judgement.verdict() + ".headline", back(judgement.stepsBack())));
+        if (isRight && !judgement.isFromBefore()) {
+            parts.add(Message.text("verdict.bits", shown(judgement.bits())));
+        }
+        if (judgement.verdict() != Verdict.REMEMBERS && judgement.forks().all() > 1) {
+            parts.add(Message.text(
+                    "verdict.forks.few",
+                    judgement.forks().remembered(),
+                    judgement.forks().all()));
+        }
+        if (isRight && judgement.outside().wrong() > 0) {
+            parts.add(Message.text("verdict.easyWrong", judgement.outside().wrong()));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String forks(Judgement judgement) {
+        return Message.text(
+                "verdict.forks",
+                judgement.forks().remembered(),
+                judgement.forks().all());
+    }
+
+    /** How far back something is: {@code 3 steps back}. */
+    public static String back(Judgement.Distance distance) {
+        return distance.nearest() == distance.farthest()
+                ? Message.text("verdict.back", distance.median())
+                : Message.text("verdict.back.range", distance.nearest(), distance.farthest());
+    }
+
+    private static String unknowable(Judgement judgement, int steps) {
+        int open = judgement.outside().unknowable();
+        return open == 0
+                ? ""
+                : Message.text("verdict.unknowable", open, judgement.outside().best(), steps);
+    }
+
+    /** Without the sign of a zero. */
+    private static double shown(double bits) {
+        return Math.abs(bits) < LEAST_SHOWN ? 0 : bits;
     }
 }

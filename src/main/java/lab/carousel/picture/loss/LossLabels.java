@@ -25,7 +25,7 @@ public final class LossLabels {
     /** The words for an experiment. */
     public LossLabels(Experiment experiment) {
         this.experiment = experiment;
-        this.floor = experiment.floor(1).mean();
+        this.floor = experiment.memorylessFloor().mean();
     }
 
     /** The lowest mean loss that a predictor without memory can reach, in nats. */

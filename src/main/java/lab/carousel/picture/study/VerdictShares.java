@@ -42,13 +42,22 @@ final class VerdictShares {
     private static List<Line> verdicts(CellSummary summary) {
         List<Line> lines = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
-            boolean occurs = summary.cell().floor().deciding() > 0 != (verdict == Verdict.NEEDS_NO_MEMORY);
-            if (occurs) {
-                String name = Message.text("verdict." + verdict + ".headline");
+            if (occurs(summary, verdict)) {
+                String name = Message.text("verdict." + verdict + ".name");
                 lines.add(line(name, lines.size(), summary.checkpoints(), point -> summary.at(point, verdict)));
             }
         }
         return lines;
+    }
+
+    /** Whether a task can have a verdict: with forks it is one of three, without them always the same. */
+    private static boolean occurs(CellSummary summary, Verdict verdict) {
+        boolean isOfForks =
+                verdict == Verdict.REMEMBERS || verdict == Verdict.RIGHT_BY_LUCK || verdict == Verdict.NOT_YET;
+        boolean hasForks = summary.runs().stream()
+                .flatMap(run -> run.verdict().stream())
+                .noneMatch(found -> found == Verdict.NEEDS_NO_MEMORY || found == Verdict.CANNOT_BE_KNOWN);
+        return hasForks ? isOfForks : summary.ended(verdict).count() > 0;
     }
 
     private static List<Line> remembering(Results results, List<CellSummary> summaries) {

@@ -53,7 +53,7 @@ public final class Plan {
                     cells.size(),
                     choices,
                     experiment,
-                    experiment.floor(1),
+                    experiment.memorylessFloor(),
                     Checkpoints.of(experiment.hyperparameters().epochs(), most)));
         }
         return new Plan(study, cells, seeds(study, draws));

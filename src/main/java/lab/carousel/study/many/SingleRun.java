@@ -66,20 +66,16 @@ final class SingleRun {
         training.evaluate().ifPresent(evaluation -> {
             keep(evaluation, training.epoch());
             losses[reached] = evaluation.loss();
-            verdicts[reached] = (byte) verdict(evaluation).ordinal();
+            verdicts[reached] = (byte) evaluation.verdict().ordinal();
             reached++;
         });
     }
 
     private void keep(Evaluation evaluation, int epoch) {
         end = evaluation.withoutSequences();
-        if (firstRemembered < 0 && verdict(evaluation) == Verdict.REMEMBERS) {
+        if (firstRemembered < 0 && evaluation.verdict() == Verdict.REMEMBERS) {
             firstRemembered = epoch;
         }
-    }
-
-    private Verdict verdict(Evaluation evaluation) {
-        return Verdict.of(evaluation, planned.cell().floor());
     }
 
     private RunResult result(QuietTraining training) {
@@ -89,7 +85,7 @@ final class SingleRun {
                 planned.cell().number(),
                 planned.seed(),
                 evaluation,
-                evaluation.map(this::verdict),
+                evaluation.map(Evaluation::verdict),
                 training.epoch(),
                 firstRemembered < 0 ? OptionalInt.empty() : OptionalInt.of(firstRemembered),
                 training.isSolved()

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import lab.carousel.task.Step;
 
 /** What an epoch asks of a memory, its sequences fed in one order: see {@link Memory}. Immutable. */
 public final class EpochMemory {
@@ -186,6 +187,11 @@ public final class EpochMemory {
         return new ForkMembers(this, fork, feeding).places();
     }
 
+    /** Exchanges at pairs of a fork, spread evenly, at most so many. */
+    List<Exchange> exchanges(int fork, int most) {
+        return new ForkMembers(this, fork, feeding).exchanges(most);
+    }
+
     /** The target of a context of a fork, by its number in the fork. */
     int target(int fork, int context) {
         return target[forks[3 * fork + 1] + context];
@@ -239,6 +245,12 @@ public final class EpochMemory {
     /** The number of the context at a place. */
     int context(int at) {
         return ranks.of()[at];
+    }
+
+    /** The step at a place. */
+    Step step(int at) {
+        int s = samples.sequence(at);
+        return new Step(s, samples.step(at) + 1, samples.symbol(at, 0), samples.target(at));
     }
 
     /** The samples. */

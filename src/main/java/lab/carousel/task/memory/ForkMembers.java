@@ -1,7 +1,9 @@
 package lab.carousel.task.memory;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The contexts of a fork that are in one of its pairs, and how far back what tells them apart is. */
@@ -68,6 +70,47 @@ final class ForkMembers {
             }
         }
         return found.toArray();
+    }
+
+    /**
+     * Exchanges at pairs of the fork, spread evenly.
+     *
+     * @param most how many at most, an even number
+     */
+    List<Exchange> exchanges(int most) {
+        int[] members = members().stream().toArray();
+        List<Exchange> found = new ArrayList<>();
+        int tried = Math.min(members.length, most / 2);
+        for (int round = 0; round < most && found.size() < most; round++) {
+            int before = found.size();
+            for (int index = 0; index < tried && found.size() < most; index++) {
+                int first = (int) ((long) index * members.length / tried);
+                add(members, first, round, found);
+            }
+            if (found.size() == before) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    /** Adds the pair of a member with the next other one that comes after so many others and is in a pair with it. */
+    private void add(int[] members, int first, int skipped, List<Exchange> found) {
+        int left = skipped;
+        for (int second = first + 1; second < members.length; second++) {
+            int one = members[first];
+            int other = members[second];
+            boolean isPair = epoch.target(fork, one) != epoch.target(fork, other) && next(one) != next(other);
+            if (isPair && left-- == 0) {
+                found.addAll(List.of(Exchange.both(
+                        samples,
+                        feeding.lag(),
+                        new int[] {epoch.place(fork, one), epoch.place(fork, other)},
+                        new int[] {epoch.target(fork, one), epoch.target(fork, other)},
+                        epoch.samples(fork))));
+                return;
+            }
+        }
     }
 
     /** A context is in a pair if another target is outside its own child: outside those that share one sample more. */

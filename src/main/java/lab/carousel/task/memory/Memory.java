@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import lab.carousel.task.Step;
 import lab.carousel.task.memory.UnknowableStep.Reason;
 
 /**
@@ -28,6 +29,7 @@ public final class Memory {
 
     private final List<UnknowableStep> unknowable;
     private final BitSet[] deciding;
+    private final BitSet[] unknown;
     private final int[] depths;
 
     private Memory(Feeding feeding, EpochMemory listed, List<EpochMemory> epochs, int[][] sequences) {
@@ -38,6 +40,9 @@ public final class Memory {
         this.origins = number();
         this.deciding = deciding(sequences);
         this.unknowable = unknowable(sequences);
+        this.unknown = new BitSet[sequences.length];
+        Arrays.setAll(unknown, s -> new BitSet());
+        unknowable.forEach(step -> unknown[step.sequence()].set(step.step()));
         this.depths = depths();
     }
 
@@ -83,7 +88,8 @@ public final class Memory {
     private int[] depths() {
         int[] found = new int[origins.length];
         if (!feeding.isCarriedOver() && feeding.slots() == 1) {
-            Arrays.setAll(found, number -> listed.samples(origins[number][1]) - 1 + feeding.lag());
+            Arrays.setAll(
+                    found, number -> epochs.get(origins[number][0]).samples(origins[number][1]) - 1 + feeding.lag());
             return found;
         }
         Arrays.fill(found, Integer.MAX_VALUE);
@@ -205,6 +211,23 @@ public final class Memory {
         return new Fork(epoch.after(fork, most), epoch.samples(fork), depths[number], epoch.targets(fork));
     }
 
+    /**
+     * Pairs of a fork with the symbol exchanged that tells them apart, both directions, spread evenly over the fork.
+     *
+     * @param most how many exchanges at most, an even number
+     */
+    public List<Exchange> exchanges(int number, int most) {
+        return epochs.get(origins[number][0]).exchanges(origins[number][1], most);
+    }
+
+    /** The steps of a fork, in the order of their contexts: each that is in one of its pairs. */
+    public List<Step> steps(int number) {
+        EpochMemory epoch = epochs.get(origins[number][0]);
+        return Arrays.stream(epoch.members(origins[number][1]))
+                .mapToObj(epoch::step)
+                .toList();
+    }
+
     /** How many steps back the symbol is that a fork asks for. */
     public int depth(int number) {
         return depths[number];
@@ -223,6 +246,11 @@ public final class Memory {
     /** Whether a step is a deciding one; sequence and step are counted from 0. */
     public boolean isDeciding(int sequence, int step) {
         return deciding[sequence].get(step);
+    }
+
+    /** Whether nobody can know what follows at a step; sequence and step are counted from 0. */
+    public boolean isUnknowable(int sequence, int step) {
+        return unknown[sequence].get(step);
     }
 
     /** How many deciding steps there are. */

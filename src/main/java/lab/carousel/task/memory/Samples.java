@@ -172,6 +172,11 @@ final class Samples {
         return fed[at] - fed[there] + rounds * fedPerEpoch;
     }
 
+    /** How many samples are fed before that at a place, since a zero state; in a ring so many epochs of them at most. */
+    int before(int at, int epochs) {
+        return at - start[at] + (rings ? epochs * (end[at] - start[at]) : 0);
+    }
+
     /** A symbol of the sample at a place, counted back from its last one: 0. */
     int symbol(int at, int offset) {
         return sequences[sequence[at]][step[at] - offset];

@@ -24,7 +24,7 @@ public record PinnedRun(int number, Snapshot snapshot) {
                 snapshot.position().epoch(),
                 snapshot.evaluation().right(),
                 snapshot.evaluation().steps(),
-                VerdictWords.of(snapshot.evaluation(), snapshot.floor()).headline());
+                VerdictWords.of(snapshot.evaluation()).headline());
     }
 
     /** Its colour and dashes. */

@@ -79,8 +79,7 @@ record LesionAnswer(LesionQuestion question, AnswersDrawing drawing, Evaluation 
     }
 
     private String words(Evaluation evaluation) {
-        String verdict =
-                VerdictWords.of(evaluation, question.snapshot().floor()).headline();
+        String verdict = VerdictWords.of(evaluation).headline();
         return evaluation.decidingSteps() == 0
                 ? Message.text("lesion.recall", evaluation.right(), evaluation.steps(), verdict)
                 : Message.text(

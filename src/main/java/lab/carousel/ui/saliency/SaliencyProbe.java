@@ -3,6 +3,7 @@ package lab.carousel.ui.saliency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Traces;
@@ -81,11 +82,11 @@ final class SaliencyProbe {
 
     /** The last deciding step of the first sequence that has one; without any the last step of the first sequence. */
     private Step firstOfInterest() {
-        boolean[] undecided = encodedOf.task().undecidedSymbols();
+        DecidingSteps decidingSteps = new DecidingSteps(encodedOf);
         for (int s = 0; s < encoded.length; s++) {
             int steps = encoded[s].length - 1;
             for (int t = steps - 1; t >= 0 && encodedOf.scoredSteps().include(t, steps); t--) {
-                if (undecided[encoded[s][t]]) {
+                if (decidingSteps.includes(s, t)) {
                     return step(s, t);
                 }
             }

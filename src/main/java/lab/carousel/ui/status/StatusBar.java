@@ -126,7 +126,7 @@ public final class StatusBar extends HBox {
 
     private void show(Snapshot snapshot) {
         Evaluation evaluation = snapshot.evaluation();
-        VerdictWords words = VerdictWords.of(evaluation, snapshot.floor());
+        VerdictWords words = VerdictWords.of(evaluation);
         loss.setText(Message.text("status.loss.value", evaluation.loss()));
         recall.setText(Message.text("status.recall.value", evaluation.right(), evaluation.steps()));
         margin.setText(
@@ -161,6 +161,7 @@ public final class StatusBar extends HBox {
             case RIGHT_BY_LUCK -> Feather.HELP_CIRCLE;
             case NOT_YET -> Feather.CIRCLE;
             case NEEDS_NO_MEMORY -> Feather.MINUS_CIRCLE;
+            case CANNOT_BE_KNOWN -> Feather.SLASH;
         };
     }
 

@@ -131,8 +131,7 @@ record Column<R>(String key, String title, double width, Function<R, TableValue>
             return new TableValue(Verdict.values().length, Message.text("studyWindow.divergedIn", epoch));
         }
         return run.verdict()
-                .map(verdict ->
-                        new TableValue(verdict.ordinal(), Message.text("verdict." + verdict.name() + ".headline")))
+                .map(verdict -> new TableValue(verdict.ordinal(), Message.text("verdict." + verdict.name() + ".name")))
                 .orElse(TableValue.NONE);
     }
 

@@ -18,6 +18,7 @@ import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.task.Task;
 import lab.carousel.training.Training;
 
@@ -120,7 +121,10 @@ final class ProgramFixture {
             while (!training.isFinished()) {
                 training.advance();
                 if (training.isAtEndOfEpoch()) {
-                    losses.add(training.snapshot().evaluation().loss());
+                    // The programs reset the state before each sequence that they evaluate
+                    losses.add(Evaluation.of(
+                                    experiment.stepByStep(), training.snapshot().parameters())
+                            .loss());
                 }
             }
         }

@@ -84,7 +84,7 @@ class HandoutTest {
     void hasTheNumbersAndTheVerdictOfTheSnapshot() {
         Snapshot snapshot = reference(40);
         Element result = page(snapshot).selectFirst("#result .result");
-        VerdictWords words = VerdictWords.of(snapshot.evaluation(), snapshot.floor());
+        VerdictWords words = VerdictWords.of(snapshot.evaluation());
         assertThat(result.selectFirst(".verdict").text()).isEqualTo(words.headline());
         assertThat(result.text()).contains(words.reason());
         assertThat(result.select(".numbers span").eachText())

@@ -23,6 +23,7 @@ import lab.carousel.file.study.StudyResults;
 import lab.carousel.file.study.TypedStudy;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluations;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.many.Course;
 import lab.carousel.study.many.Plan;
@@ -89,8 +90,8 @@ class SessionStudiesTest {
     private static KeptStudy written(String key, int seeds) {
         Study study = ReadyMade.named(key).orElseThrow().study().withSeeds(seeds);
         Plan plan = Plan.of(study);
-        Evaluation end = new Evaluation(0.1 + 0.2, new double[0], 8, 8, 0, 0, Double.NaN);
-        Verdict verdict = Verdict.of(end, plan.run(1).cell().floor());
+        Evaluation end = Evaluations.of(0.1 + 0.2, new double[0], 8, 8, 0, 0, Double.NaN);
+        Verdict verdict = end.verdict();
         RunResult solved = new RunResult(
                 1,
                 plan.run(1).cell().number(),

@@ -1,46 +1,61 @@
 package lab.carousel.model.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import lab.carousel.task.MemorylessFloor;
-import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
 
-    /** Of the reference: 0.9 x 0.277. */
-    private static final double THRESHOLD = 0.9 * 0.4 * Math.log(2);
-
-    private static final MemorylessFloor.Loss FLOOR =
-            MemorylessFloor.of(Task.reference(), 1).sigmoid();
-
-    private static Verdict of(int right, double decidingLoss) {
-        return Verdict.of(new Evaluation(0.1, new double[] {0.1, 0.1}, right, 8, 2, decidingLoss, 0.1), FLOOR);
+    private static ForkFindings fork(double d, double otherD, boolean isWrong) {
+        ForkFindings findings = new ForkFindings(1);
+        findings.addPair(0, d, otherD, 3, 4);
+        findings.addStep(0, Math.min(d, otherD), isWrong);
+        return findings;
     }
 
     @Test
-    void justUnderNineTenthsOfTheFloorIsMemory() {
-        assertThat(of(8, THRESHOLD - 1e-12)).isEqualTo(Verdict.REMEMBERS);
-        assertThat(of(8, Verdict.SHARE_OF_FLOOR * FLOOR.deciding())).isEqualTo(Verdict.REMEMBERS);
-        assertThat(of(8, 0)).isEqualTo(Verdict.REMEMBERS);
+    void aPredictorThatSeesOnlyWhatBothShareHasNoBitsAtMost() {
+        assertThat(ForkFindings.bits(0, 0)).isEqualTo(0, within(1e-15));
+        assertThat(ForkFindings.bits(3, -3)).isLessThan(0);
+        assertThat(ForkFindings.bits(-0.1, 0.1)).isLessThan(0);
     }
 
     @Test
-    void justOverNineTenthsOfTheFloorIsLuck() {
-        assertThat(of(8, THRESHOLD + 1e-12)).isEqualTo(Verdict.RIGHT_BY_LUCK);
-        assertThat(of(8, FLOOR.deciding())).isEqualTo(Verdict.RIGHT_BY_LUCK);
-        assertThat(of(8, 5)).isEqualTo(Verdict.RIGHT_BY_LUCK);
+    void aNetworkThatIsSureOfBothHasABit() {
+        assertThat(ForkFindings.bits(50, 50)).isEqualTo(1, within(1e-15));
+        // ln 3 gives 3 of 4 in favour: 1 - log2(4/3)
+        assertThat(ForkFindings.bits(Math.log(3), Math.log(3)))
+                .isEqualTo(1 - Math.log(4.0 / 3) / Math.log(2), within(1e-15));
     }
 
     @Test
-    void oneWrongStepIsNotYetHoweverLowTheLoss() {
-        assertThat(of(7, 0)).isEqualTo(Verdict.NOT_YET);
-        assertThat(of(0, THRESHOLD + 1)).isEqualTo(Verdict.NOT_YET);
+    void aTenthOfABitIsMemoryAndLessIsLuck() {
+        double enough = -Math.log(Math.pow(2, 0.9) - 1);
+        assertThat(fork(enough + 1e-9, enough + 1e-9, false).verdict(0)).isEqualTo(Verdict.REMEMBERS);
+        assertThat(fork(enough - 1e-9, enough - 1e-9, false).verdict(0)).isEqualTo(Verdict.RIGHT_BY_LUCK);
     }
 
     @Test
-    void withoutDecidingStepsNoMemoryIsNeeded() {
-        Evaluation evaluation = new Evaluation(0.1, new double[] {0.1}, 3, 4, 0, 0, Double.NaN);
-        assertThat(Verdict.of(evaluation, new MemorylessFloor.Loss(0, 0))).isEqualTo(Verdict.NEEDS_NO_MEMORY);
+    void oneWrongStepIsNotYetHoweverManyBitsThereAre() {
+        assertThat(fork(9, 9, true).verdict(0)).isEqualTo(Verdict.NOT_YET);
+    }
+
+    @Test
+    void theWorstPairCounts() {
+        ForkFindings findings = new ForkFindings(1);
+        findings.addPair(0, 5, 5, 3, 4);
+        findings.addPair(0, 1, 2, 4, 5);
+        findings.addPair(0, 4, 4, 3, 5);
+        assertThat(findings.bits(0)).isEqualTo(ForkFindings.bits(1, 2));
+        assertThat(findings.worstTargets(0)).containsExactly(4, 5);
+    }
+
+    @Test
+    void withoutForksNoMemoryIsNeededUnlessStepsCannotBeKnown() {
+        assertThat(Judgement.withoutForks(new Judgement.Outside(1, 0, 4)).verdict())
+                .isEqualTo(Verdict.NEEDS_NO_MEMORY);
+        assertThat(Judgement.withoutForks(new Judgement.Outside(0, 2, 3)).verdict())
+                .isEqualTo(Verdict.CANNOT_BE_KNOWN);
     }
 }

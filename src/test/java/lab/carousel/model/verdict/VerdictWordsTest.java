@@ -2,46 +2,88 @@ package lab.carousel.model.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lab.carousel.task.MemorylessFloor;
-import lab.carousel.task.Task;
+import lab.carousel.model.verdict.Judgement.Distance;
+import lab.carousel.model.verdict.Judgement.Forks;
+import lab.carousel.model.verdict.Judgement.Outside;
 import org.junit.jupiter.api.Test;
 
 class VerdictWordsTest {
 
-    private static final MemorylessFloor.Loss FLOOR =
-            MemorylessFloor.of(Task.reference(), 1).sigmoid();
-
     @Test
-    void remembersWithTheNumbersThatShowIt() {
-        VerdictWords words = VerdictWords.of(evaluation(8, 2, 0.0213, 0.8), FLOOR);
-        assertThat(words.headline()).isEqualTo("remembers");
+    void remembersWithItsBitsAndHowFarBack() {
+        VerdictWords words = words(Verdict.REMEMBERS, 0.987, new Forks(1, 1), new Outside(0, 0, 8));
+        assertThat(words.headline()).isEqualTo("remembers 3 steps back, 0.99 bit");
         assertThat(words.reason())
-                .isEqualTo("All 8 steps are right, and at the deciding steps the loss is 0.0213. The best there without"
-                        + " memory is 0.2773; at most 0.2495 counts as memory.");
+                .isEqualTo(
+                        "What tells the answer is 3 steps back, and at its worst fork the network has 0.99 of 1 bit of"
+                            + " it. Who sees only what both cases share has 0 at most; from 0.1 on we call it memory,"
+                            + " which is a choice.");
+        assertThat(words.unknowable()).isEmpty();
     }
 
     @Test
     void callsLuckLuck() {
-        VerdictWords words = VerdictWords.of(evaluation(8, 2, 0.276, 0.0012), FLOOR);
-        assertThat(words.headline()).isEqualTo("right by luck");
-        assertThat(words.reason()).contains("the loss is 0.2760").contains("The coin fell right by 0.0012.");
+        VerdictWords words = words(Verdict.RIGHT_BY_LUCK, -0.0001, new Forks(1, 0), new Outside(0, 0, 8));
+        assertThat(words.headline()).isEqualTo("right by luck, 0.00 bit");
+        assertThat(words.reason()).contains("only 0.00 of 1 bit").contains("a margin of 0.0012");
     }
 
     @Test
-    void tellsHowManyStepsAreRightYet() {
-        VerdictWords words = VerdictWords.of(evaluation(7, 2, 0.31, -0.2), FLOOR);
-        assertThat(words.headline()).isEqualTo("not yet");
-        assertThat(words.reason()).startsWith("7 of 8 steps are right.");
+    void saysHowManyForksAreRemembered() {
+        assertThat(words(Verdict.NOT_YET, -0.4, new Forks(2, 1), new Outside(0, 0, 8))
+                        .headline())
+                .isEqualTo("not yet, 1 of 2 forks");
+        assertThat(words(Verdict.RIGHT_BY_LUCK, 0.05, new Forks(3, 2), new Outside(0, 0, 8))
+                        .headline())
+                .isEqualTo("right by luck, 0.05 bit, 2 of 3 forks");
+        assertThat(words(Verdict.REMEMBERS, 0.5, new Forks(3, 3), new Outside(0, 0, 8))
+                        .headline())
+                .isEqualTo("remembers 3 steps back, 0.50 bit");
     }
 
     @Test
-    void saysThatATaskWithoutDecidingStepsNeedsNoMemory() {
-        VerdictWords words = VerdictWords.of(evaluation(8, 0, 0, Double.NaN), FLOOR);
+    void saysWhatIsWrongOutsideTheForks() {
+        assertThat(words(Verdict.REMEMBERS, 0.5, new Forks(1, 1), new Outside(2, 0, 8))
+                        .headline())
+                .isEqualTo("remembers 3 steps back, 0.50 bit, but 2 easy steps are wrong");
+    }
+
+    @Test
+    void tellsHowManyStepsNobodyCanKnow() {
+        VerdictWords words = VerdictWords.of(evaluation(
+                new Judgement(
+                        Verdict.CANNOT_BE_KNOWN, Double.NaN, Distance.of(0), new Forks(0, 0), new Outside(0, 2, 9)),
+                10));
+        assertThat(words.headline()).isEqualTo("cannot be known");
+        assertThat(words.unknowable()).isEqualTo("2 steps nobody can know: at best 9 of 10");
+        assertThat(words.reason()).endsWith("2 steps nobody can know: at best 9 of 10.");
+    }
+
+    @Test
+    void saysThatATaskWithoutForksNeedsNoMemory() {
+        VerdictWords words = VerdictWords.of(evaluation(Judgement.withoutForks(new Outside(0, 0, 8)), 8));
         assertThat(words.headline()).isEqualTo("needs no memory");
-        assertThat(words.reason()).startsWith("8 of 8 steps are right. Every symbol of this task");
+        assertThat(words.reason()).startsWith("8 of 8 steps are right. What is fed at a step");
     }
 
-    private static Evaluation evaluation(int right, int decidingSteps, double decidingLoss, double margin) {
-        return new Evaluation(0.05, new double[] {0.05, 0.05}, right, 8, decidingSteps, decidingLoss, margin);
+    @Test
+    void saysThatBitsWereNotMeasuredBefore() {
+        VerdictWords words = words(Verdict.REMEMBERS, Double.NaN, new Forks(1, 1), new Outside(0, 0, 8));
+        assertThat(words.headline()).isEqualTo("remembers 3 steps back");
+        assertThat(words.reason()).contains("judged before bits were measured");
+    }
+
+    @Test
+    void tellsARangeWhereTheDistanceDiffers() {
+        assertThat(VerdictWords.back(new Distance(52, 59, 71))).isEqualTo("52 to 71 steps back");
+        assertThat(VerdictWords.back(Distance.of(1))).isEqualTo("1 step back");
+    }
+
+    private static VerdictWords words(Verdict verdict, double bits, Forks forks, Outside outside) {
+        return VerdictWords.of(evaluation(new Judgement(verdict, bits, Distance.of(3), forks, outside), 8));
+    }
+
+    private static Evaluation evaluation(Judgement judgement, int steps) {
+        return new Evaluation(0.05, new double[] {0.05, 0.05}, 8, steps, 2, 0.02, 0.0012, judgement);
     }
 }

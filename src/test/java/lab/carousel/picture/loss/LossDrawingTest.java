@@ -12,7 +12,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.export.SvgReader;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluations;
 import lab.carousel.training.LossCsv;
 import lab.carousel.training.LossHistories;
 import lab.carousel.training.LossHistory;
@@ -94,7 +94,7 @@ class LossDrawingTest {
         LossHistory history = new LossHistory(200);
         for (int epoch = 1; epoch <= 4_000; epoch++) {
             double[] losses = random.doubles(200).toArray();
-            history.add(epoch, new Evaluation(Arrays.stream(losses).average().orElseThrow(), losses, 1, 2, 0, 0, 0));
+            history.add(epoch, Evaluations.of(Arrays.stream(losses).average().orElseThrow(), losses, 1, 2, 0, 0, 0));
         }
         LossRange range = LossRange.all(history.view(), 0.07, false);
         ReducedLosses losses = new ReducedLosses(history.view(), range, 2_500);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluations;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.training.Divergence;
@@ -48,7 +48,7 @@ public final class SampleResults {
                 number,
                 0,
                 number + 1,
-                Optional.of(new Evaluation(loss, new double[0], right, 8, 2, 4 * loss, margin)),
+                Optional.of(Evaluations.of(loss, new double[0], right, 8, 2, 4 * loss, margin)),
                 Optional.of(end),
                 40,
                 first < 0 ? OptionalInt.empty() : OptionalInt.of(first),

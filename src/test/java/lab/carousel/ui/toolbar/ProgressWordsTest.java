@@ -7,7 +7,7 @@ import java.util.Optional;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.model.verdict.Verdict;
+import lab.carousel.model.verdict.Evaluations;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.training.LossHistory;
 import lab.carousel.training.ParameterHistory;
@@ -51,14 +51,13 @@ class ProgressWordsTest {
     }
 
     private static ProgressWords words(RunState state, Position position, Duration left) {
-        Evaluation evaluation = new Evaluation(0.1, new double[] {0.1, 0.1}, 7, 8, 2, 0.3, -0.1);
+        Evaluation evaluation = Evaluations.of(0.1, new double[] {0.1, 0.1}, 7, 8, 2, 0.3, -0.1);
         Snapshot snapshot = new Snapshot(
                 REFERENCE,
                 position,
                 InitialParameters.of(REFERENCE),
                 evaluation,
                 new MemorylessFloor.Loss(0.07, 0.28),
-                Verdict.NOT_YET,
                 new LossHistory(2).view(),
                 Optional.empty(),
                 new ParameterHistory(REFERENCE).view(),

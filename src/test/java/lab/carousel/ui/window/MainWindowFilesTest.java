@@ -90,7 +90,10 @@ class MainWindowFilesTest extends MainWindowFixture {
         Path svg = export(robot, "loss-svg", "loss.svg");
         assertThat(svg).content().contains("<svg").contains("memoryless floor").doesNotContain("<image");
         Path csv = export(robot, "loss-csv", "loss.csv");
-        assertThat(Files.readAllLines(csv)).hasSize(2).element(0).isEqualTo("epoch,loss,recall,margin,loss_1,loss_2");
+        assertThat(Files.readAllLines(csv))
+                .hasSize(2)
+                .element(0)
+                .isEqualTo("epoch,loss,recall,margin,loss_1,loss_2,bits");
         assertThat(Files.readAllLines(csv).get(1))
                 .startsWith(
                         "1," + workspace.snapshot().orElseThrow().evaluation().loss());

@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.trace.HeatmapLayer;
+import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
@@ -69,7 +70,7 @@ class MainWindowLanguageTest extends MainWindowFixture {
     }
 
     private static String verdict(Snapshot end) {
-        return Message.text("verdict." + end.verdict() + ".headline");
+        return VerdictWords.of(end.evaluation()).headline();
     }
 
     @Test

@@ -1,0 +1,43 @@
+package lab.carousel.model;
+
+import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.memory.Memory;
+
+/**
+ * The deciding steps of the listed sequences, or of the sample of a drawn task: those that only something earlier tells.
+ * Looks for them when it is first asked. Safe for use by many threads.
+ */
+public final class DecidingSteps {
+
+    private final Experiment experiment;
+    private final boolean isDrawn;
+    private final ScoredSteps scored;
+    private int[][] encoded;
+    private boolean[] open;
+    private Memory memory;
+
+    /** Those of an experiment. */
+    public DecidingSteps(Experiment experiment) {
+        this.experiment = experiment;
+        this.scored = experiment.scoredSteps();
+        this.isDrawn = experiment
+                .task()
+                .source()
+                .filter(source -> !source.hasFewSequences())
+                .isPresent();
+    }
+
+    /** Whether a step is one; sequence and step are counted from 0. */
+    public synchronized boolean includes(int sequence, int step) {
+        if (!isDrawn) {
+            memory = memory == null ? experiment.memory() : memory;
+            return memory.isDeciding(sequence, step);
+        }
+        if (encoded == null) {
+            encoded = experiment.task().encoded();
+            open = experiment.task().undecidedSymbols();
+        }
+        int[] symbols = encoded[sequence];
+        return scored.include(step, symbols.length - 1) && open[symbols[step]];
+    }
+}

@@ -1,0 +1,62 @@
+package lab.carousel.model.verdict;
+
+/**
+ * What an evaluation says about memory, in numbers: that of the worst fork.
+ *
+ * @param verdict   in a word
+ * @param bits      of the worst pair of the worst fork, at most 1; of a drawn task the mean; NaN if there is no fork, or
+ *                  if it is not known
+ * @param stepsBack how far back what must be remembered is
+ * @param forks     how many forks there are
+ * @param outside   what is said of steps outside the forks
+ */
+public record Judgement(Verdict verdict, double bits, Distance stepsBack, Forks forks, Outside outside) {
+
+    /** Where nobody has looked. */
+    public static final Judgement UNKNOWN =
+            new Judgement(Verdict.NOT_YET, Double.NaN, new Distance(0, 0, 0), new Forks(0, 0), new Outside(0, 0, 0));
+
+    /**
+     * How many steps back something is: of the deepest fork if all are remembered, otherwise of the worst one. In a drawn
+     * task it differs from sequence to sequence.
+     *
+     * @param nearest  the smallest; 0 if there is no fork
+     * @param median   the one in the middle
+     * @param farthest the largest
+     */
+    public record Distance(int nearest, int median, int farthest) {
+
+        /** Always the same. */
+        public static Distance of(int steps) {
+            return new Distance(steps, steps, steps);
+        }
+    }
+
+    /**
+     * A number of forks.
+     *
+     * @param all        how many there are
+     * @param remembered how many are remembered
+     */
+    public record Forks(int all, int remembered) {}
+
+    /**
+     * The steps outside all forks.
+     *
+     * @param wrong      how many that could be known are wrong
+     * @param unknowable how many nobody can know
+     * @param best       how many of all scored steps can be right at most
+     */
+    public record Outside(int wrong, int unknowable, int best) {}
+
+    /** Where there is no fork. */
+    static Judgement withoutForks(Outside outside) {
+        Verdict verdict = outside.unknowable() > 0 ? Verdict.CANNOT_BE_KNOWN : Verdict.NEEDS_NO_MEMORY;
+        return new Judgement(verdict, Double.NaN, Distance.of(0), new Forks(0, 0), outside);
+    }
+
+    /** Whether it is not known how many bits there are although there is a fork: it was judged before bits were measured. */
+    public boolean isFromBefore() {
+        return forks.all() > 0 && Double.isNaN(bits);
+    }
+}

@@ -1,0 +1,94 @@
+package lab.carousel.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.ForkFindings;
+import lab.carousel.model.verdict.Verdict;
+import lab.carousel.task.memory.Fork;
+import lab.carousel.task.memory.Memory;
+import lab.carousel.task.memory.UnknowableStep;
+
+/**
+ * The forks of a task as a network has them, the worst first, and the steps that nobody can know.
+ *
+ * @param rows            the worst forks
+ * @param total           how many forks there are
+ * @param unknowable      the first steps that nobody can know
+ * @param unknowableTotal how many there are
+ */
+public record ForkList(List<Row> rows, int total, List<UnknowableStep> unknowable, int unknowableTotal) {
+
+    /** How many are shown where people read them. */
+    public static final int SHOWN = 50;
+    /** How many of the last shared symbols of a fork are told. */
+    public static final int MOST_SYMBOLS = 5_000;
+
+    /**
+     * A fork of a network.
+     *
+     * @param number  among all forks of the task
+     * @param fork    what the task asks there
+     * @param bits    of the worst pair
+     * @param margin  the smallest of its steps
+     * @param worst   the targets of the worst pair
+     * @param verdict of the fork
+     * @param witness whether it is the symbol where the contexts differ that is remembered; empty if nobody asked
+     */
+    public record Row(
+            int number,
+            Fork fork,
+            double bits,
+            double margin,
+            List<Integer> worst,
+            Verdict verdict,
+            Optional<SymbolWitness> witness) {}
+
+    /** Copies the lists. */
+    public ForkList {
+        rows = List.copyOf(rows);
+        unknowable = List.copyOf(unknowable);
+    }
+
+    /**
+     * The forks of a network. None where the sequences are drawn: there each fork is another one.
+     *
+     * @param most      how many forks and steps at most
+     * @param witnessed of how many of the forks it is asked which symbol is remembered
+     */
+    public static ForkList of(Experiment experiment, Parameters parameters, int most, int witnessed) {
+        boolean isDrawn = experiment
+                .task()
+                .source()
+                .filter(source -> !source.hasFewSequences())
+                .isPresent();
+        if (isDrawn) {
+            return new ForkList(List.of(), 0, List.of(), 0);
+        }
+        Evaluator evaluator = new Evaluator(experiment);
+        Memory memory = evaluator.memory();
+        ForkFindings findings = evaluator.findings(parameters);
+        List<Integer> worst = findings.worstFirst();
+        List<Row> rows = new ArrayList<>();
+        for (int place = 0; place < Math.min(most, worst.size()); place++) {
+            int number = worst.get(place);
+            Optional<SymbolWitness> witness = place < witnessed
+                    ? Optional.of(SymbolWitness.of(experiment, parameters, memory, number))
+                    : Optional.empty();
+            rows.add(new Row(
+                    number,
+                    memory.fork(number, MOST_SYMBOLS),
+                    findings.bits(number),
+                    findings.margin(number),
+                    findings.worstTargets(number),
+                    findings.verdict(number),
+                    witness));
+        }
+        List<UnknowableStep> unknowable = memory.unknowable();
+        return new ForkList(
+                rows, findings.size(), unknowable.stream().limit(most).toList(), unknowable.size());
+    }
+}

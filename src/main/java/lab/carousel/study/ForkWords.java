@@ -1,0 +1,62 @@
+package lab.carousel.study;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.memory.Fork;
+import lab.carousel.task.memory.UnknowableStep;
+import lab.carousel.text.Message;
+
+/** Forks and steps that nobody can know, in words. */
+public final class ForkWords {
+
+    private static final int MOST_SYMBOLS = 8;
+    private static final double LEAST_SHOWN = 0.005;
+
+    private ForkWords() {}
+
+    /** The last shared symbols of a fork: {@code … 0 1 2}. */
+    public static String after(Fork fork, Alphabet alphabet) {
+        List<Integer> symbols = fork.after();
+        int from = Math.max(0, symbols.size() - MOST_SYMBOLS);
+        String last = symbols.subList(from, symbols.size()).stream()
+                .map(alphabet::symbol)
+                .collect(Collectors.joining(" "));
+        return from == 0 ? last : "… " + last;
+    }
+
+    /** The targets of a fork: {@code 3, 4}. */
+    public static String targets(Fork fork, Alphabet alphabet) {
+        String first = fork.targets().stream()
+                .limit(MOST_SYMBOLS)
+                .map(alphabet::symbol)
+                .collect(Collectors.joining(", "));
+        return fork.targets().size() > MOST_SYMBOLS ? first + ", …" : first;
+    }
+
+    /** A fork on one line: the shared symbols, how far back what tells is, the targets, the bits, the verdict. */
+    public static String line(ForkList.Row row, Alphabet alphabet) {
+        double bits = Math.abs(row.bits()) < LEAST_SHOWN ? 0 : row.bits();
+        return Message.text(
+                "forks.line",
+                after(row.fork(), alphabet),
+                Message.text("verdict.back", row.fork().depth()),
+                targets(row.fork(), alphabet),
+                bits,
+                verdict(row));
+    }
+
+    /** The verdict of a fork, and what the second witness says. */
+    public static String verdict(ForkList.Row row) {
+        String word = Message.text("verdict." + row.verdict() + ".name");
+        return row.witness()
+                .filter(witness -> witness.of() > 0)
+                .map(witness -> Message.text("forks.witness", word, witness.right(), witness.of()))
+                .orElse(word);
+    }
+
+    /** A step that nobody can know, and why. */
+    public static String line(UnknowableStep step) {
+        return Message.text("forks.unknowable." + step.reason(), step.sequence() + 1, step.step() + 1);
+    }
+}

@@ -1,0 +1,81 @@
+package lab.carousel.task.memory;
+
+/**
+ * A step of a memory pair with one symbol exchanged: at the nearest place where the two contexts differ stands the other's
+ * symbol, in every sample that holds it; all else is left.
+ */
+public final class Exchange {
+
+    /** As many epochs are fed before the one that is looked at, where the state is never reset. */
+    private static final int EPOCHS_BEFORE = 3;
+
+    private final Samples samples;
+    private final int lag;
+    private final int at;
+    private final int target;
+    private final int otherTarget;
+    /** How far back the exchanged symbol is. */
+    private final int distance;
+
+    private final int symbol;
+
+    private Exchange(Samples samples, int lag, int[] places, int[] targets, int back, int alike) {
+        this.samples = samples;
+        this.lag = lag;
+        this.at = places[0];
+        this.target = targets[0];
+        this.otherTarget = targets[1];
+        this.distance = samples.distance(at, back) + alike;
+        this.symbol = samples.symbol(samples.back(places[1], back), alike);
+    }
+
+    /**
+     * Two exchanges, one at each step of a pair.
+     *
+     * @param places  of the two steps
+     * @param targets of the two
+     * @param back    how many last samples they share
+     * @return none if one context has only its beginning where they differ
+     */
+    static Exchange[] both(Samples samples, int lag, int[] places, int[] targets, int back) {
+        int one = samples.back(places[0], back);
+        int other = samples.back(places[1], back);
+        if (one == Samples.NONE || other == Samples.NONE) {
+            return new Exchange[0];
+        }
+        int alike = 0;
+        while (samples.symbol(one, alike) == samples.symbol(other, alike)) {
+            alike++;
+        }
+        return new Exchange[] {
+            new Exchange(samples, lag, places, targets, back, alike),
+            new Exchange(
+                    samples, lag, new int[] {places[1], places[0]}, new int[] {targets[1], targets[0]}, back, alike)
+        };
+    }
+
+    /** The target of the step as it is without the exchange. */
+    public int target() {
+        return target;
+    }
+
+    /** The target of the other step: what follows if that symbol is what is remembered. */
+    public int otherTarget() {
+        return otherTarget;
+    }
+
+    /** The samples that the slot of the step is fed, from a zero state on, its own last: symbols, the oldest first. */
+    public int[][] fed() {
+        int count = samples.before(at, EPOCHS_BEFORE) + 1;
+        int[][] fed = new int[count][lag];
+        for (int back = 0; back < count; back++) {
+            int place = samples.back(at, back);
+            int away = samples.distance(at, back);
+            for (int offset = 0; offset < lag; offset++) {
+                fed[count - 1 - back][lag - 1 - offset] =
+                        away + offset == distance ? symbol : samples.symbol(place, offset);
+            }
+        }
+        return fed;
+    }
+}

@@ -1,0 +1,35 @@
+package lab.carousel.model.verdict;
+
+/** Evaluations that were never made. */
+public final class Evaluations {
+
+    private Evaluations() {}
+
+    /** One with the judgement that goes with its numbers, its margin taken for its bits, on a task with one fork. */
+    public static Evaluation of(
+            double loss,
+            double[] sequenceLoss,
+            int right,
+            int steps,
+            int decidingSteps,
+            double decidingLoss,
+            double margin) {
+        Judgement.Outside outside = new Judgement.Outside(0, 0, steps);
+        Judgement judgement = decidingSteps == 0
+                ? Judgement.withoutForks(outside)
+                : judgement(verdict(right == steps, margin), margin, outside);
+        return new Evaluation(loss, sequenceLoss, right, steps, decidingSteps, decidingLoss, margin, judgement);
+    }
+
+    private static Judgement judgement(Verdict verdict, double bits, Judgement.Outside outside) {
+        int remembered = verdict == Verdict.REMEMBERS ? 1 : 0;
+        return new Judgement(verdict, bits, Judgement.Distance.of(3), new Judgement.Forks(1, remembered), outside);
+    }
+
+    private static Verdict verdict(boolean isRight, double bits) {
+        if (!isRight) {
+            return Verdict.NOT_YET;
+        }
+        return bits >= Verdict.LEAST_BITS ? Verdict.REMEMBERS : Verdict.RIGHT_BY_LUCK;
+    }
+}

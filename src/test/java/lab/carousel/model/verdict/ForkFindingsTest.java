@@ -1,0 +1,93 @@
+package lab.carousel.model.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import lab.carousel.task.memory.BruteForce;
+import lab.carousel.task.memory.EpochMemory;
+import lab.carousel.task.memory.Memory;
+import lab.carousel.task.memory.RandomTask;
+import org.junit.jupiter.api.Test;
+
+class ForkFindingsTest {
+
+    /** What was made up for a fork: its bits, its margin, whether a step is wrong. */
+    private record Expected(double bits, double margin, boolean wrong) {}
+
+    @Test
+    void theWorstPairOfEachForkIsTheWorstOfAllPairs() {
+        SplittableRandom random = new SplittableRandom(5);
+        int compared = 0;
+        for (int index = 0; index < 3_000; index++) {
+            RandomTask task = RandomTask.draw(random);
+            Memory memory = Memory.of(task.sequences(), task.symbols(), task.feeding(), List.of(task.order()));
+            BruteForce brute = new BruteForce(task.sequences(), task.order(), task.feeding());
+            Map<BruteForce.Seen, double[]> outputs = new HashMap<>();
+            Map<BruteForce.Seen, Double> margins = new HashMap<>();
+            brute.pairs.forEach(pair -> List.of(pair.one(), pair.other()).forEach(step -> {
+                outputs.computeIfAbsent(
+                        step, none -> random.doubles(task.symbols(), -4, 4).toArray());
+                margins.computeIfAbsent(step, none -> random.nextDouble());
+            }));
+
+            ForkFindings found = findings(memory, outputs, margins);
+
+            Set<Expected> expected = new HashSet<>();
+            for (List<BruteForce.Pair> fork : brute.forks().values()) {
+                expected.add(expected(fork, outputs, margins));
+            }
+            assertThat(found.size()).isEqualTo(brute.forks().size());
+            for (int fork = 0; fork < found.size(); fork++) {
+                int number = fork;
+                assertThat(expected).as(task + ", fork " + memory.fork(fork, 9)).anySatisfy(one -> {
+                    assertThat(found.bits(number)).isEqualTo(one.bits, within(1e-13));
+                    assertThat(found.margin(number)).isEqualTo(one.margin);
+                    assertThat(found.verdict(number) == Verdict.NOT_YET).isEqualTo(one.wrong);
+                });
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(1_000);
+    }
+
+    private static ForkFindings findings(
+            Memory memory, Map<BruteForce.Seen, double[]> outputs, Map<BruteForce.Seen, Double> margins) {
+        ForkFindings findings = new ForkFindings(memory.forks());
+        PairSearch search = new PairSearch(memory, 0);
+        PairSearch.Part part = search.part(0, search.rows());
+        EpochMemory epoch = memory.epochs().get(0);
+        outputs.forEach((step, z) ->
+                part.add(epoch.row(step.sequence(), step.step()), z, margins.get(step), isWrong(z, step.target())));
+        part.search(findings);
+        return findings;
+    }
+
+    private static boolean isWrong(double[] z, int target) {
+        return Totals.margin(z, target) <= 0;
+    }
+
+    private static Expected expected(
+            List<BruteForce.Pair> fork, Map<BruteForce.Seen, double[]> outputs, Map<BruteForce.Seen, Double> margins) {
+        double bits = Double.POSITIVE_INFINITY;
+        double margin = Double.POSITIVE_INFINITY;
+        boolean wrong = false;
+        for (BruteForce.Pair pair : fork) {
+            double[] z = outputs.get(pair.one());
+            double[] other = outputs.get(pair.other());
+            double d = z[pair.one().target()] - z[pair.other().target()];
+            double otherD = other[pair.other().target()] - other[pair.one().target()];
+            // From the definition, with plain logarithms
+            bits = Math.min(bits, 1 - Math.log((1 + Math.exp(-d)) * (1 + Math.exp(-otherD))) / Math.log(2) / 2);
+            margin = Math.min(margin, Math.min(margins.get(pair.one()), margins.get(pair.other())));
+            wrong |= isWrong(z, pair.one().target())
+                    || isWrong(other, pair.other().target());
+        }
+        return new Expected(bits, margin, wrong);
+    }
+}
