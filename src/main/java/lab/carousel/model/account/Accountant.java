@@ -42,7 +42,7 @@ public final class Accountant {
      * @param number     of the step, counted from 1; at least the lag
      * @param unit       counted from 0 through all layers
      */
-    public StepAccount account(Parameters parameters, int sequence, int number, int unit) {
+    public ForwardAccount account(Parameters parameters, int sequence, int number, int unit) {
         int[] symbols = sequences[sequence];
         int t = number - 1;
         NetworkState state = new NetworkState(parameters.layout());
@@ -54,7 +54,7 @@ public final class Accountant {
         UnitAccount account = new Book(parameters, symbols[t], hBefore, h).unit(unit, cBefore[unit]);
         OutputAccount output = new OutputAccount(hyperparameters.output(), outputs(parameters, h), symbols[t + 1]);
         Step step = new Step(sequence, number, symbols[t], symbols[t + 1]);
-        return new StepAccount(step, account, output, scored.include(t, symbols.length - 1));
+        return new ForwardAccount(step, account, output, scored.include(t, symbols.length - 1));
     }
 
     /** Feeds all time steps before the last one of a step. */

@@ -1,9 +1,9 @@
 package lab.carousel.picture.account;
 
 import java.util.List;
+import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.GateAccount;
 import lab.carousel.model.account.NetInput;
-import lab.carousel.model.account.StepAccount;
 import lab.carousel.model.account.Term;
 import lab.carousel.model.account.UnitAccount;
 import lab.carousel.model.layout.Cell;
@@ -19,7 +19,7 @@ final class AccountCsv {
         this.names = names;
     }
 
-    static String of(StepAccount account, AccountNames names) {
+    static String of(ForwardAccount account, AccountNames names) {
         AccountCsv csv = new AccountCsv(names);
         csv.add(account.unit());
         double[] z = account.output().z();

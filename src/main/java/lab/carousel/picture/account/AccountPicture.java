@@ -12,7 +12,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.label.TextMeasure;
-import lab.carousel.model.account.StepAccount;
+import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.picture.account.Piece.Style;
 
 /**
@@ -26,7 +26,12 @@ import lab.carousel.picture.account.Piece.Style;
  * @param palette  the colours
  */
 public record AccountPicture(
-        String title, String subtitle, StepAccount account, AccountNames names, List<AccountRow> rows, Palette palette)
+        String title,
+        String subtitle,
+        ForwardAccount account,
+        AccountNames names,
+        List<AccountRow> rows,
+        Palette palette)
         implements Picture {
 
     private static final int MARGIN = 16;

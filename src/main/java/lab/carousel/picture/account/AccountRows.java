@@ -3,8 +3,8 @@ package lab.carousel.picture.account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.GateAccount;
-import lab.carousel.model.account.StepAccount;
 import lab.carousel.model.account.UnitAccount;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.picture.account.AccountRow.Fold;
@@ -17,9 +17,9 @@ public final class AccountRows {
     private AccountRows() {}
 
     /** All rows that are not folded away. */
-    public static List<AccountRow> of(StepAccount account, AccountNames names, AccountView view) {
+    public static List<AccountRow> of(ForwardAccount account, AccountNames names, AccountView view) {
         List<AccountRow> rows = new ArrayList<>(gates(account.unit(), names, view));
-        StateRows states = new StateRows(account.unit(), view.digits());
+        StateEquations states = new StateEquations(account.unit(), view.digits());
         switch (account.unit().cell()) {
             case LSTM -> states.addLstm();
             case GRU -> states.addGru();
@@ -29,7 +29,7 @@ public final class AccountRows {
         OutputRows output = new OutputRows(account.output(), names, view);
         output.add();
         rows.addAll(output.rows());
-        Line rounding = new Line(view.digits()).name(Message.text("account.rounding"), "", Style.MUTED);
+        RowLine rounding = new RowLine(view.digits()).name(Message.text("account.rounding"), "", Style.MUTED);
         rows.add(new AccountRow("rounding", 0, Fold.NONE, rounding.pieces(), OptionalInt.empty()));
         return rows;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.model.account.StepAccount;
+import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.UnitAccount;
 
 /**
@@ -16,7 +16,7 @@ import lab.carousel.model.account.UnitAccount;
  * @param account what it shows
  * @param names   of units and symbols
  */
-public record CellDiagram(List<DiagramPart> parts, StepAccount account, AccountNames names) implements Drawing {
+public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, AccountNames names) implements Drawing {
 
     /** The width of a diagram that is not scaled, in points. */
     public static final double WIDTH = 368;
@@ -31,7 +31,7 @@ public record CellDiagram(List<DiagramPart> parts, StepAccount account, AccountN
     }
 
     /** The diagram of an account. */
-    public static CellDiagram of(StepAccount account, AccountNames names) {
+    public static CellDiagram of(ForwardAccount account, AccountNames names) {
         UnitAccount unit = account.unit();
         DiagramPlan plan = new DiagramPlan();
         String input = unit.layer() == 0 ? names.symbol(account.step().input()) : "";

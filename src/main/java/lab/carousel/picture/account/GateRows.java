@@ -9,8 +9,8 @@ import lab.carousel.model.account.Term;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Gate;
 import lab.carousel.picture.account.AccountRow.Fold;
-import lab.carousel.picture.account.Line.Sign;
 import lab.carousel.picture.account.Piece.Style;
+import lab.carousel.picture.account.RowLine.Sign;
 import lab.carousel.text.Message;
 
 /** The equations of gates and candidates: two rows for each, and under them its terms. */
@@ -40,7 +40,7 @@ final class GateRows {
 
     /** What the numbers of the gates are. */
     void addCaption(String key, boolean multiplied) {
-        Line line = new Line(view.digits())
+        RowLine line = new RowLine(view.digits())
                 .space(LETTER)
                 .space(Sign.EQUAL)
                 .space(multiplied ? TANH : FUNCTION)
@@ -63,7 +63,7 @@ final class GateRows {
         String key = gate.gate().name();
         String function = gate.isTanh() ? TANH : FUNCTION;
         String slot = isMultiplied(gate) ? TANH : FUNCTION;
-        Line first = new Line(digits)
+        RowLine first = new RowLine(digits)
                 .name(AccountNames.letter(gate.gate(), cell), LETTER, Style.STRONG)
                 .word(Sign.EQUAL)
                 .right(function, slot)
@@ -75,7 +75,7 @@ final class GateRows {
         }
         first.plus(gate.bias()).word(")");
         rows.add(new AccountRow(key, 0, view.fold(key), first.pieces(), OptionalInt.empty()));
-        Line second = new Line(digits)
+        RowLine second = new RowLine(digits)
                 .space(LETTER)
                 .equal(addsUp(gate))
                 .right(function, slot)

@@ -11,8 +11,8 @@ import lab.carousel.model.account.NetInput;
 import lab.carousel.model.account.OutputAccount;
 import lab.carousel.model.account.Term;
 import lab.carousel.picture.account.AccountRow.Fold;
-import lab.carousel.picture.account.Line.Sign;
 import lab.carousel.picture.account.Piece.Style;
+import lab.carousel.picture.account.RowLine.Sign;
 import lab.carousel.text.Message;
 
 /** What the network makes of the step: the output of the expected symbol, the loss, and under it all outputs. */
@@ -45,7 +45,7 @@ final class OutputRows {
         int shown = output.hasTarget() ? output.target() : output.predicted();
         String title = Message.text(
                 output.hasTarget() ? "account.output.expected" : "account.output.predicted", names.symbol(shown));
-        row("output.title", 0, Fold.NONE, new Line(digits).name(title, "", Style.STRONG));
+        row("output.title", 0, Fold.NONE, new RowLine(digits).name(title, "", Style.STRONG));
         addOutput(shown);
         addLoss();
     }
@@ -58,7 +58,7 @@ final class OutputRows {
                 "output.names",
                 0,
                 Fold.NONE,
-                new Line(digits)
+                new RowLine(digits)
                         .space(GateRows.LETTER)
                         .space(Sign.EQUAL)
                         .space(GateRows.FUNCTION)
@@ -70,14 +70,14 @@ final class OutputRows {
                 "output",
                 0,
                 view.fold("output"),
-                new Line(digits)
+                new RowLine(digits)
                         .name("y", GateRows.LETTER, Style.STRONG)
                         .word(Sign.EQUAL)
                         .right(function, GateRows.FUNCTION)
                         .signed(fromUnits)
                         .plus(bias)
                         .word(output.output() == Output.SIGMOID ? ")" : ") / Σ exp"));
-        Line second = new Line(digits)
+        RowLine second = new RowLine(digits)
                 .space(GateRows.LETTER)
                 .equal(digits.add(z[k], fromUnits, bias))
                 .right(function, GateRows.FUNCTION)
@@ -89,7 +89,7 @@ final class OutputRows {
         }
     }
 
-    private Line activated(Line line, int k) {
+    private RowLine activated(RowLine line, int k) {
         if (output.output() == Output.SIGMOID) {
             return line.equal(digits.apply(y[k], z[k], Activation::sigmoid)).share(y[k]);
         }
@@ -113,11 +113,11 @@ final class OutputRows {
 
     private void addLoss() {
         if (!output.hasTarget()) {
-            row(LOSS, 0, Fold.NONE, new Line(digits).name(Message.text("account.loss.none"), "", Style.MUTED));
+            row(LOSS, 0, Fold.NONE, new RowLine(digits).name(Message.text("account.loss.none"), "", Style.MUTED));
             return;
         }
         double loss = output.loss();
-        Line line = new Line(digits).word(Message.text("account.loss")).word(Sign.EQUAL);
+        RowLine line = new RowLine(digits).word(Message.text("account.loss")).word(Sign.EQUAL);
         if (output.output() == Output.SIGMOID) {
             double sum = IntStream.range(0, y.length).mapToDouble(this::lossOf).sum();
             boolean exactly = digits.divide(loss, sum, y.length);
@@ -142,7 +142,7 @@ final class OutputRows {
                 LOSS + ".caption",
                 1,
                 Fold.NONE,
-                new Line(digits)
+                new RowLine(digits)
                         .space(widest)
                         .word("\u2003")
                         .caption(Message.text("account.net"), "−00" + digits.widest())
@@ -156,7 +156,7 @@ final class OutputRows {
                     key,
                     1,
                     view.fold(key),
-                    new Line(digits)
+                    new RowLine(digits)
                             .name(names.symbol(k), widest, k == output.target() ? Style.STRONG : Style.PLAIN)
                             .word("\u2003")
                             .right(digits.text(z[k]), "−00" + digits.widest())
@@ -185,7 +185,7 @@ final class OutputRows {
                 .orElse("");
     }
 
-    private void row(String key, int level, Fold fold, Line line) {
+    private void row(String key, int level, Fold fold, RowLine line) {
         rows.add(new AccountRow(key, level, fold, line.pieces(), OptionalInt.empty()));
     }
 }

@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.model.account.Term;
-import lab.carousel.picture.account.Line.Sign;
 import lab.carousel.picture.account.Piece.Style;
+import lab.carousel.picture.account.RowLine.Sign;
 import lab.carousel.text.Message;
 
 /** The terms of a sum, one a row: name, bar, weight, value, product. */
@@ -54,7 +54,7 @@ final class TermRows {
     /** What stands in the columns. */
     void addCaption() {
         Digits digits = view.digits();
-        Line line = new Line(digits)
+        RowLine line = new RowLine(digits)
                 .space(widestName)
                 .bar(Double.NaN)
                 .caption(Message.text("account.weight"), "−" + digits.widest())
@@ -83,7 +83,7 @@ final class TermRows {
 
     /** A row with the sum of some numbers. */
     void addSum(String name, String words, double sum, double... parts) {
-        Line line = new Line(view.digits())
+        RowLine line = new RowLine(view.digits())
                 .name(words, widestName, Style.MUTED)
                 .bar(Double.NaN)
                 .space("−" + view.digits().widest())
@@ -98,7 +98,7 @@ final class TermRows {
         Digits digits = view.digits();
         boolean isUnit = term.from().isUnit();
         boolean isBias = term.index() < 0;
-        Line line = new Line(digits)
+        RowLine line = new RowLine(digits)
                 .name(name(term), widestName, isUnit ? Style.LINK : Style.PLAIN)
                 .bar(isBias ? Double.NaN : term.product() / scale);
         if (isBias) {

@@ -3,7 +3,7 @@ package lab.carousel.ui.cell;
 import java.util.List;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
-import lab.carousel.model.account.StepAccount;
+import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.picture.account.AccountNames;
 import lab.carousel.picture.account.AccountPicture;
 import lab.carousel.picture.account.AccountRow;
@@ -21,7 +21,7 @@ import lab.carousel.ui.place.PlaceAnswer;
  * @param drawing  the diagram of the cell
  */
 record CellAnswer(
-        CellQuestion question, StepAccount account, AccountNames names, List<AccountRow> rows, CellDiagram drawing)
+        CellQuestion question, ForwardAccount account, AccountNames names, List<AccountRow> rows, CellDiagram drawing)
         implements PlaceAnswer {
 
     @Override

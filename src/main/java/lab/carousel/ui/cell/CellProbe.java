@@ -3,7 +3,7 @@ package lab.carousel.ui.cell;
 import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.account.Accountant;
-import lab.carousel.model.account.StepAccount;
+import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.picture.account.AccountNames;
 import lab.carousel.picture.account.AccountRow;
 import lab.carousel.picture.account.AccountRows;
@@ -24,7 +24,7 @@ final class CellProbe {
             accountantOf = experiment;
         }
         LookedAt at = question.at();
-        StepAccount account =
+        ForwardAccount account =
                 accountant.account(question.snapshot().parameters(), at.sequence(), at.number(), at.unit());
         AccountNames names = new AccountNames(
                 question.snapshot().parameters().layout(), experiment.task().alphabet());

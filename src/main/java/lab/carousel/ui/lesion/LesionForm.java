@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
@@ -66,7 +67,7 @@ final class LesionForm extends VBox {
 
     private static Region spring() {
         Region spring = new Region();
-        HBox.setHgrow(spring, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(spring, Priority.ALWAYS);
         return spring;
     }
 

@@ -18,6 +18,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.LongTip;
+import lab.carousel.ui.operation.OperationControls;
 import lab.carousel.ui.operation.UnitRanges;
 
 /** Finds the units that hold the memory, and offers them as a lesion. */
@@ -56,12 +57,8 @@ final class MemoryFinder extends VBox implements AutoCloseable {
         bar.setId("findProgress");
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        Label smallest = new Label(Message.text("lesion.find.smallestSet"));
-        smallest.setMinWidth(USE_PREF_SIZE);
-        HBox goals = new HBox(smallest, breaks, keeps);
-        HBox progress = new HBox(bar, cancel, apply);
-        goals.getStyleClass().add("operation-row");
-        progress.getStyleClass().add("operation-row");
+        HBox goals = OperationControls.row(OperationControls.name("lesion.find.smallestSet"), breaks, keeps);
+        HBox progress = OperationControls.row(bar, cancel, apply);
         getChildren().addAll(goals, progress, words);
         showButtons();
     }

@@ -1,6 +1,7 @@
 package lab.carousel.ui.operation;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import lab.carousel.task.Sequence;
 import lab.carousel.text.Message;
@@ -52,7 +53,7 @@ public final class SequenceBox extends ComboBox<String> {
         sequences = newSequences;
         showing = true;
         getItems()
-                .setAll(java.util.stream.IntStream.range(0, sequences.size())
+                .setAll(IntStream.range(0, sequences.size())
                         .mapToObj(SequenceBox.this::words)
                         .toList());
         select();

@@ -68,9 +68,7 @@ public final class UnitChooser extends VBox {
                 event -> choice.set(choice.get().with(selection.unitProperty().get(), true, layout)));
         all.setOnAction(event -> choice.set(UnitChoice.ALL));
         none.setOnAction(event -> choice.set(UnitChoice.NONE));
-        Label name = new Label(Message.text("operation.units"));
-        name.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(8, name, field, all, none, addSelected);
+        HBox row = new HBox(8, OperationControls.name("operation.units"), field, all, none, addSelected);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, grid, count);
         field.textProperty().addListener((observable, before, now) -> typed(now));

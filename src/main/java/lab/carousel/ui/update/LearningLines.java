@@ -10,19 +10,17 @@ import lab.carousel.model.layout.WeightBlock;
 import lab.carousel.picture.update.StageLine;
 import lab.carousel.text.Message;
 
-/** The numbers of the last two stages: what learning made of the loss. */
-final class LearningLines {
+/**
+ * The numbers of the last two stages: what learning made of the loss.
+ *
+ * @param experiment of the network
+ * @param account    of the update
+ * @param unit       numbered over all layers from 0
+ */
+record LearningLines(Experiment experiment, UpdateAccount account, int unit) {
 
-    private final Experiment experiment;
-    private final UpdateAccount account;
-    private final ParameterLayout layout;
-    private final int unit;
-
-    LearningLines(Experiment experiment, UpdateAccount account, int unit) {
-        this.experiment = experiment;
-        this.account = account;
-        this.layout = account.update().before().layout();
-        this.unit = unit;
+    private ParameterLayout layout() {
+        return account.update().before().layout();
     }
 
     private static String text(String key, Object... arguments) {
@@ -34,7 +32,7 @@ final class LearningLines {
         List<StageLine> lines = new ArrayList<>();
         double[] dh = account.step().hiddenGradient();
         lines.add(StageLine.of(text("line.dh"), dh[unit], UpdateStages.norm(dh)));
-        if (layout.cell() == Cell.LSTM) {
+        if (layout().cell() == Cell.LSTM) {
             double[] dc = account.step().cellGradient();
             lines.add(StageLine.of(text("line.dc"), dc[unit], UpdateStages.norm(dc)));
         }
@@ -62,12 +60,12 @@ final class LearningLines {
 
     /** The matrices of the unit's layer, and those of the outputs. */
     private void addBlocks(List<StageLine> lines, double[] values) {
-        int layer = unit / layout.units();
-        for (WeightBlock block : WeightBlock.ofLayer(layout, layer)) {
+        int layer = unit / layout().units();
+        for (WeightBlock block : WeightBlock.ofLayer(layout(), layer)) {
             lines.add(StageLine.of(name(block), unitNorm(block, values), block.norm(values)));
         }
-        for (WeightBlock block : WeightBlock.ofOutputs(layout)) {
-            boolean hasUnit = block.kind() == WeightBlock.Kind.OUTPUT_KERNEL && layer == layout.layers() - 1;
+        for (WeightBlock block : WeightBlock.ofOutputs(layout())) {
+            boolean hasUnit = block.kind() == WeightBlock.Kind.OUTPUT_KERNEL && layer == layout().layers() - 1;
             lines.add(
                     hasUnit
                             ? StageLine.of(name(block), unitNorm(block, values), block.norm(values))
@@ -81,13 +79,13 @@ final class LearningLines {
 
     /** The norm of the weights that lead into the unit, of all its gates; in the output kernel, of those that leave it. */
     private double unitNorm(WeightBlock block, double[] values) {
-        int inLayer = unit % layout.units();
+        int inLayer = unit % layout().units();
         double sum = 0;
         for (int row = 0; row < block.rows(); row++) {
             for (int column = 0; column < block.columns(); column++) {
                 boolean isOfUnit = block.kind() == WeightBlock.Kind.OUTPUT_KERNEL
                         ? row == inLayer
-                        : column % layout.units() == inLayer;
+                        : column % layout().units() == inLayer;
                 double value = isOfUnit ? values[block.index(row, column)] : 0;
                 sum += value * value;
             }

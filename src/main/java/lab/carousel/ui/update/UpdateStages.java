@@ -14,24 +14,24 @@ import lab.carousel.picture.update.StageLine;
 import lab.carousel.picture.update.UpdateStage;
 import lab.carousel.text.Message;
 
-/** The stages of a weight update in their order, with the numbers of a unit and of all. */
-final class UpdateStages {
+/**
+ * The stages of a weight update in their order, with the numbers of a unit and of all.
+ *
+ * @param experiment of the network
+ * @param account    of the update
+ * @param unit       numbered over all layers from 0
+ */
+record UpdateStages(Experiment experiment, UpdateAccount account, int unit) {
 
     /** The most outputs that are listed one by one. */
     private static final int MOST_OUTPUTS = 6;
 
-    private final Experiment experiment;
-    private final UpdateAccount account;
-    private final StepAccount step;
-    private final ParameterLayout layout;
-    private final int unit;
+    private StepAccount step() {
+        return account.step();
+    }
 
-    private UpdateStages(Experiment experiment, UpdateAccount account, int unit) {
-        this.experiment = experiment;
-        this.account = account;
-        this.step = account.step();
-        this.layout = account.update().before().layout();
-        this.unit = unit;
+    private ParameterLayout layout() {
+        return account.update().before().layout();
     }
 
     /**
@@ -41,7 +41,7 @@ final class UpdateStages {
      */
     static List<UpdateStage> of(Experiment experiment, UpdateAccount account, int unit) {
         UpdateStages stages = new UpdateStages(experiment, account, unit);
-        Cell cell = stages.layout.cell();
+        Cell cell = stages.layout().cell();
         List<UpdateStage> all = new ArrayList<>();
         all.add(stage("input", stages.input(), cell.isRecurrent() ? "" : ".dense"));
         if (cell.hasKeepingGate()) {
@@ -55,7 +55,7 @@ final class UpdateStages {
                 "output",
                 stages.output(),
                 "." + experiment.hyperparameters().output().name()));
-        all.add(stage("loss", stages.loss(), stages.step.isScored() ? "" : ".none"));
+        all.add(stage("loss", stages.loss(), stages.step().isScored() ? "" : ".none"));
         LearningLines learning = new LearningLines(experiment, account, unit);
         all.add(stage("gradient", learning.gradient(), ""));
         all.add(stage(
@@ -80,22 +80,22 @@ final class UpdateStages {
     }
 
     private List<StageLine> input() {
-        String[] oneHot = new String[layout.symbols()];
+        String[] oneHot = new String[layout().symbols()];
         for (int k = 0; k < oneHot.length; k++) {
-            oneHot[k] = k == step.symbol() ? "1" : "0";
+            oneHot[k] = k == step().symbol() ? "1" : "0";
         }
         List<StageLine> lines = new ArrayList<>();
-        lines.add(StageLine.words(text("line.symbol"), "", symbol(step.symbol())));
+        lines.add(StageLine.words(text("line.symbol"), "", symbol(step().symbol())));
         if (oneHot.length <= 2 * MOST_OUTPUTS) {
             lines.add(StageLine.words(text("line.oneHot"), "", String.join(" ", oneHot)));
         }
-        if (layout.cell().isRecurrent()) {
-            lines.add(StageLine.of(text("line.hBefore"), step.hiddenBefore()[unit], norm(step.hiddenBefore())));
+        if (layout().cell().isRecurrent()) {
+            lines.add(StageLine.of(text("line.hBefore"), step().hiddenBefore()[unit], norm(step().hiddenBefore())));
         }
-        if (layout.cell() == Cell.LSTM) {
-            lines.add(StageLine.of(text("line.cBefore"), step.cellBefore()[unit], norm(step.cellBefore())));
+        if (layout().cell() == Cell.LSTM) {
+            lines.add(StageLine.of(text("line.cBefore"), step().cellBefore()[unit], norm(step().cellBefore())));
         }
-        lines.add(StageLine.words(text("line.target"), "", symbol(step.target())));
+        lines.add(StageLine.words(text("line.target"), "", symbol(step().target())));
         return lines;
     }
 
@@ -105,14 +105,14 @@ final class UpdateStages {
 
     private List<StageLine> gates() {
         List<StageLine> lines = new ArrayList<>();
-        for (Map.Entry<Quantity, double[]> gate : step.gates().entrySet()) {
+        for (Map.Entry<Quantity, double[]> gate : step().gates().entrySet()) {
             lines.add(StageLine.of(text("line." + gate.getKey().name()), gate.getValue()[unit], mean(gate.getValue())));
         }
         return lines;
     }
 
     private double gate(Quantity quantity) {
-        return step.gates().get(quantity)[unit];
+        return step().gates().get(quantity)[unit];
     }
 
     private static String factor(double value) {
@@ -121,16 +121,16 @@ final class UpdateStages {
     }
 
     private List<StageLine> cell() {
-        double keeps = gate(Quantity.FORGET_GATE) * step.cellBefore()[unit];
+        double keeps = gate(Quantity.FORGET_GATE) * step().cellBefore()[unit];
         double writes = gate(Quantity.INPUT_GATE) * gate(Quantity.CANDIDATE);
-        double[] change = new double[step.cell().length];
+        double[] change = new double[step().cell().length];
         for (int u = 0; u < change.length; u++) {
-            change[u] = step.cell()[u] - step.cellBefore()[u];
+            change[u] = step().cell()[u] - step().cellBefore()[u];
         }
         return List.of(
-                product(text("line.kept"), gate(Quantity.FORGET_GATE), step.cellBefore()[unit], keeps),
+                product(text("line.kept"), gate(Quantity.FORGET_GATE), step().cellBefore()[unit], keeps),
                 product(text("line.written"), gate(Quantity.INPUT_GATE), gate(Quantity.CANDIDATE), writes),
-                StageLine.of(text("line.cAfter"), step.cell()[unit], norm(step.cell())),
+                StageLine.of(text("line.cAfter"), step().cell()[unit], norm(step().cell())),
                 StageLine.of(text("line.cChange"), change[unit], norm(change)));
     }
 
@@ -142,26 +142,26 @@ final class UpdateStages {
 
     private List<StageLine> hidden() {
         List<StageLine> lines = new ArrayList<>();
-        switch (layout.cell()) {
+        switch (layout().cell()) {
             case LSTM -> {
-                double tanh = Math.tanh(step.cell()[unit]);
+                double tanh = Math.tanh(step().cell()[unit]);
                 lines.add(StageLine.ofUnit(text("line.tanhC"), tanh));
                 lines.add(product(
                         text("line.shown"), gate(Quantity.OUTPUT_GATE), tanh, gate(Quantity.OUTPUT_GATE) * tanh));
             }
             case GRU -> {
                 double z = gate(Quantity.UPDATE_GATE);
-                double kept = z * step.hiddenBefore()[unit];
+                double kept = z * step().hiddenBefore()[unit];
                 double written = (1 - z) * gate(Quantity.CANDIDATE);
-                lines.add(product(text("line.keptH"), z, step.hiddenBefore()[unit], kept));
+                lines.add(product(text("line.keptH"), z, step().hiddenBefore()[unit], kept));
                 lines.add(product(text("line.writtenH"), 1 - z, gate(Quantity.CANDIDATE), written));
             }
             case RECURRENT, DENSE -> {
-                double net = atanh(step.hidden()[unit]);
+                double net = atanh(step().hidden()[unit]);
                 lines.add(StageLine.ofUnit(text("line.net"), net));
             }
         }
-        lines.add(StageLine.of(text("line.hAfter"), step.hidden()[unit], norm(step.hidden())));
+        lines.add(StageLine.of(text("line.hAfter"), step().hidden()[unit], norm(step().hidden())));
         return lines;
     }
 
@@ -171,18 +171,18 @@ final class UpdateStages {
 
     private List<StageLine> output() {
         List<StageLine> lines = new ArrayList<>();
-        int first = layout.allUnits() - layout.units();
+        int first = layout().allUnits() - layout().units();
         boolean reachesOutputs = unit >= first;
         for (int k : listedOutputs()) {
-            int weight = layout.outputKernel() + Math.max(0, unit - first) * layout.outputs() + k;
-            double adds = reachesOutputs ? account.update().before().get(weight) * step.hidden()[unit] : Double.NaN;
-            String name = text(k == step.target() ? "line.output.expected" : "line.output", symbol(k));
+            int weight = layout().outputKernel() + Math.max(0, unit - first) * layout().outputs() + k;
+            double adds = reachesOutputs ? account.update().before().get(weight) * step().hidden()[unit] : Double.NaN;
+            String name = text(k == step().target() ? "line.output.expected" : "line.output", symbol(k));
             lines.add(new StageLine(
                     name,
                     reachesOutputs ? text("line.adds", StageLine.number(adds)) : "",
-                    StageLine.number(step.outputs()[k]),
+                    StageLine.number(step().outputs()[k]),
                     adds,
-                    step.outputs()[k]));
+                    step().outputs()[k]));
         }
         return lines;
     }
@@ -190,7 +190,7 @@ final class UpdateStages {
     /** All outputs, or the largest ones and the expected one; in the order of the alphabet. */
     private List<Integer> listedOutputs() {
         List<Integer> order = new ArrayList<>();
-        for (int k = 0; k < step.outputs().length; k++) {
+        for (int k = 0; k < step().outputs().length; k++) {
             order.add(k);
         }
         if (order.size() > MOST_OUTPUTS) {
@@ -202,23 +202,23 @@ final class UpdateStages {
     }
 
     private int rank(int one, int other) {
-        if (one == step.target() || other == step.target()) {
-            return Boolean.compare(one == step.target(), other == step.target());
+        if (one == step().target() || other == step().target()) {
+            return Boolean.compare(one == step().target(), other == step().target());
         }
-        return Double.compare(step.outputs()[one], step.outputs()[other]);
+        return Double.compare(step().outputs()[one], step().outputs()[other]);
     }
 
     private List<StageLine> loss() {
         List<StageLine> lines = new ArrayList<>();
-        if (step.isScored()) {
-            double right = -Math.log(step.outputs()[step.target()]);
-            lines.add(StageLine.ofAll(text("line.loss.target", symbol(step.target())), right));
+        if (step().isScored()) {
+            double right = -Math.log(step().outputs()[step().target()]);
+            lines.add(StageLine.ofAll(text("line.loss.target", symbol(step().target())), right));
             if (experiment.hyperparameters().output() == Output.SIGMOID) {
-                lines.add(StageLine.ofAll(text("line.loss.others"), step.loss() * layout.outputs() - right));
+                lines.add(StageLine.ofAll(text("line.loss.others"), step().loss() * layout().outputs() - right));
             }
-            lines.add(StageLine.ofAll(text("line.loss.step"), step.loss()));
-            if (step.weight() != 1) {
-                lines.add(StageLine.ofAll(text("line.loss.weight"), step.weight()));
+            lines.add(StageLine.ofAll(text("line.loss.step"), step().loss()));
+            if (step().weight() != 1) {
+                lines.add(StageLine.ofAll(text("line.loss.weight"), step().weight()));
             }
         }
         int steps = account.update().times() * account.update().slots();

@@ -57,7 +57,7 @@ class AccountantTest {
         }
     }
 
-    private static void check(StepAccount account, Trace trace, int step, int unit) {
+    private static void check(ForwardAccount account, Trace trace, int step, int unit) {
         assertThat(account.unit().h()).isEqualTo(trace.value(Quantity.HIDDEN_STATE, step, unit));
         if (account.unit().cell() == Cell.LSTM) {
             assertThat(account.unit().c()).isEqualTo(trace.value(Quantity.CELL_STATE, step, unit));

@@ -74,7 +74,7 @@ public final class HandNetwork {
     private HandNetwork() {}
 
     /** The account of a unit, counted from 1, at a step, counted from 1. */
-    public static StepAccount account(int step, int unit) {
+    public static ForwardAccount account(int step, int unit) {
         return new Accountant(EXPERIMENT).account(PARAMETERS, 0, step, unit - 1);
     }
 }

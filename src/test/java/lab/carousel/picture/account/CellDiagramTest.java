@@ -12,8 +12,8 @@ import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.account.Accountant;
+import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.HandNetwork;
-import lab.carousel.model.account.StepAccount;
 import lab.carousel.model.layout.Cell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CellDiagramTest {
 
-    private static final StepAccount ACCOUNT = HandNetwork.account(2, 1);
+    private static final ForwardAccount ACCOUNT = HandNetwork.account(2, 1);
     private static final AccountNames NAMES = new AccountNames(
             HandNetwork.EXPERIMENT.layout(), HandNetwork.EXPERIMENT.task().alphabet());
 
@@ -68,7 +68,7 @@ class CellDiagramTest {
         AccountNames names =
                 new AccountNames(experiment.layout(), experiment.task().alphabet());
         for (int unit : new int[] {0, 25}) {
-            StepAccount account = new Accountant(experiment).account(InitialParameters.of(experiment), 0, 4, unit);
+            ForwardAccount account = new Accountant(experiment).account(InitialParameters.of(experiment), 0, 4, unit);
             CellDiagram diagram = CellDiagram.of(account, names);
             List<String> words = IntStream.range(0, (int) CellDiagram.WIDTH)
                     .boxed()

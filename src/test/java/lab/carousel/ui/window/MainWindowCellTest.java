@@ -15,7 +15,7 @@ import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.account.Accountant;
-import lab.carousel.model.account.StepAccount;
+import lab.carousel.model.account.ForwardAccount;
 import lab.carousel.model.account.Term;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Gate;
@@ -68,7 +68,7 @@ class MainWindowCellTest extends MainWindowFixture {
         await(() -> robot.lookup("#account-INPUT").tryQuery().isPresent());
         robot.clickOn("#account-INPUT");
         await(() -> robot.lookup("#account-INPUT-BEFORE-2").tryQuery().isPresent());
-        StepAccount account = account(0, 4, 0);
+        ForwardAccount account = account(0, 4, 0);
         double product = account.unit().gate(Gate.INPUT).input().terms().get(4).product();
         assertThat(row(robot, "INPUT-BEFORE-2")).startsWith("h 3").endsWith(Digits.USUAL.text(product));
         robot.clickOn("#account-INPUT-BEFORE-2");
@@ -126,14 +126,14 @@ class MainWindowCellTest extends MainWindowFixture {
                 .contains("Unit 1 at step 4 of sequence 1");
     }
 
-    private StepAccount account(int sequence, int step, int unit) {
+    private ForwardAccount account(int sequence, int step, int unit) {
         Snapshot shown = workspace.snapshot().orElseThrow();
         return new Accountant(shown.experiment()).account(shown.parameters(), sequence, step, unit);
     }
 
     /** All gates and the cell state, as the network computes them, at the digits shown at first. */
     private void checkNumbers(FxRobot robot, int sequence, int step, int unit) throws TimeoutException {
-        StepAccount account = account(sequence, step, unit);
+        ForwardAccount account = account(sequence, step, unit);
         for (Gate gate : Cell.LSTM.gates()) {
             String value = Digits.USUAL.text(account.unit().value(gate));
             await(() -> row(robot, gate.name() + "-value").endsWith(" " + value));

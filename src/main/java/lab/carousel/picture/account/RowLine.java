@@ -8,12 +8,12 @@ import lab.carousel.picture.account.Piece.Style;
  * Puts a row together from left to right. Each number stands in a slot that has room for its sign, so that nothing moves
  * when it changes.
  */
-final class Line {
+final class RowLine {
 
     private final Digits digits;
     private final List<Piece> pieces = new ArrayList<>();
 
-    Line(Digits digits) {
+    RowLine(Digits digits) {
         this.digits = digits;
     }
 
@@ -21,71 +21,71 @@ final class Line {
         return pieces;
     }
 
-    Line word(String text) {
+    RowLine word(String text) {
         return add(text, text, Style.PLAIN, false);
     }
 
     /** A name, or nothing, in a slot that has room for another one. */
-    Line name(String text, String widest, Style style) {
+    RowLine name(String text, String widest, Style style) {
         pieces.add(new Piece.Words(text, widest, style, false, true));
         return this;
     }
 
     /** Words at the right end of a slot. */
-    Line right(String text, String widest) {
+    RowLine right(String text, String widest) {
         return add(text, widest, Style.PLAIN, true);
     }
 
     /** What a number in the row below is, in a slot of its width. */
-    Line caption(String text, String widest) {
+    RowLine caption(String text, String widest) {
         pieces.add(new Piece.Words(text, widest, Style.MUTED, true, true));
         return this;
     }
 
     /** A slot left empty. */
-    Line space(String widest) {
+    RowLine space(String widest) {
         return add("", widest, Style.PLAIN, true);
     }
 
-    Line bar(double share) {
+    RowLine bar(double share) {
         pieces.add(new Piece.Bar(share));
         return this;
     }
 
     /** A number that has no sign. */
-    Line positive(double value) {
+    RowLine positive(double value) {
         return right(digits.text(value), digits.widest());
     }
 
     /** A number with its sign. */
-    Line signed(double value) {
+    RowLine signed(double value) {
         return right(digits.text(value), signed());
     }
 
     /** A result: the same in bold. */
-    Line result(double value) {
+    RowLine result(double value) {
         return add(digits.text(value), signed(), Style.STRONG, true);
     }
 
     /** A result that has no sign. */
-    Line share(double value) {
+    RowLine share(double value) {
         return add(digits.text(value), digits.widest(), Style.STRONG, true);
     }
 
     /** A number that is multiplied: in parentheses if it has a sign. */
-    Line factor(double value) {
+    RowLine factor(double value) {
         boolean negative = digits.isNegative(value);
         return right((negative ? "(" : "") + digits.text(value), "(" + signed())
                 .add(negative ? ")" : "", ")", Style.PLAIN, false);
     }
 
     /** A number that is added or subtracted. */
-    Line plus(double value) {
+    RowLine plus(double value) {
         return word(digits.isNegative(value) ? Sign.MINUS : Sign.PLUS).right(digits.size(value), digits.widest());
     }
 
     /** An equals sign; another one where the numbers shown give another last digit. */
-    Line equal(boolean exactly) {
+    RowLine equal(boolean exactly) {
         return word(exactly ? Sign.EQUAL : Sign.ALMOST);
     }
 
@@ -93,7 +93,7 @@ final class Line {
         return "−" + digits.widest();
     }
 
-    private Line add(String text, String widest, Style style, boolean right) {
+    private RowLine add(String text, String widest, Style style, boolean right) {
         pieces.add(new Piece.Words(text, widest, style, right, false));
         return this;
     }

@@ -10,4 +10,4 @@ import lab.carousel.task.Step;
  * @param output how the outputs and the loss come about
  * @param scored whether the step has an error signal
  */
-public record StepAccount(Step step, UnitAccount unit, OutputAccount output, boolean scored) {}
+public record ForwardAccount(Step step, UnitAccount unit, OutputAccount output, boolean scored) {}

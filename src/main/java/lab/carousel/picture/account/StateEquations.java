@@ -7,18 +7,18 @@ import lab.carousel.model.Activation;
 import lab.carousel.model.account.UnitAccount;
 import lab.carousel.model.layout.Gate;
 import lab.carousel.picture.account.AccountRow.Fold;
-import lab.carousel.picture.account.Line.Sign;
 import lab.carousel.picture.account.Piece.Style;
+import lab.carousel.picture.account.RowLine.Sign;
 import lab.carousel.text.Message;
 
 /** The equations of the new cell state and the new hidden state. */
-final class StateRows {
+final class StateEquations {
 
     private final UnitAccount unit;
     private final Digits digits;
     private final List<AccountRow> rows = new ArrayList<>();
 
-    StateRows(UnitAccount unit, Digits digits) {
+    StateEquations(UnitAccount unit, Digits digits) {
         this.unit = unit;
         this.digits = digits;
     }
@@ -47,7 +47,7 @@ final class StateRows {
         add("c.value", sum(f, unit.cBefore(), i, g, unit.c()));
         add(
                 "h.caption",
-                new Line(digits)
+                new RowLine(digits)
                         .space(GateRows.LETTER)
                         .space(Sign.EQUAL)
                         .caption("o", digits.widest())
@@ -64,7 +64,7 @@ final class StateRows {
                         .word(")"));
         add(
                 "h.value",
-                new Line(digits)
+                new RowLine(digits)
                         .space(GateRows.LETTER)
                         .equal(digits.apply(unit.tanhC(), unit.c(), Activation::tanh))
                         .positive(o)
@@ -94,13 +94,13 @@ final class StateRows {
         add("h.value", sum(z, unit.hBefore(), 1 - z, g, unit.h()));
     }
 
-    private Line start(String letter) {
-        return new Line(digits).name(letter, GateRows.LETTER, Style.STRONG).word(Sign.EQUAL);
+    private RowLine start(String letter) {
+        return new RowLine(digits).name(letter, GateRows.LETTER, Style.STRONG).word(Sign.EQUAL);
     }
 
     /** Names over a sum of two products; a text around the third number moves what follows. */
-    private Line products(String first, String secondKey, String third, String fourth, String around) {
-        return new Line(digits)
+    private RowLine products(String first, String secondKey, String third, String fourth, String around) {
+        return new RowLine(digits)
                 .space(GateRows.LETTER)
                 .space(Sign.EQUAL)
                 .caption(first, digits.widest())
@@ -113,10 +113,10 @@ final class StateRows {
     }
 
     /** The sum of two products, worked out. */
-    private Line sum(double first, double second, double third, double fourth, double result) {
+    private RowLine sum(double first, double second, double third, double fourth, double result) {
         double left = first * second;
         double right = third * fourth;
-        return new Line(digits)
+        return new RowLine(digits)
                 .space(GateRows.LETTER)
                 .equal(digits.multiply(left, first, second) && digits.multiply(right, third, fourth))
                 .signed(left)
@@ -125,7 +125,7 @@ final class StateRows {
                 .result(result);
     }
 
-    private void add(String key, Line line) {
+    private void add(String key, RowLine line) {
         rows.add(new AccountRow(key, 0, Fold.NONE, line.pieces(), OptionalInt.empty()));
     }
 }
