@@ -35,20 +35,29 @@ public final class CarouselApplication extends Application {
     private static final double LEAST_HEIGHT = 640;
 
     private final Background background = new Background();
+    private final ChosenLanguage chosen = new ChosenLanguage(DataFolder.path().resolve("language.txt"));
+    private Language spoken = Language.current();
     private Workspace workspace;
     private LanguageSwitch windows;
+
+    /** On the thread that launches the program, which draws nothing. */
+    @Override
+    public void init() {
+        // Also without a choice, so that the menus that come with JavaFX do not speak a third language
+        spoken = chosen.read().orElseGet(Language::current);
+    }
 
     @Override
     public void start(Stage stage) {
         Theme.loadFonts();
         Theme.LIGHT.apply();
-        ChosenLanguage chosen = new ChosenLanguage(DataFolder.path().resolve("language.txt"));
-        // Also without a choice, so that the menus that come with JavaFX do not speak a third language
-        chosen.read().orElseGet(Language::current).speak();
+        spoken.speak();
         workspace = new Workspace(background, Engines::named, new WindowFileDialogs(stage), Experiment.reference());
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> tell(error));
-        windows =
-                new LanguageSwitch(workspace, built -> stage.titleProperty().bind(workspace.title()), chosen::remember);
+        windows = new LanguageSwitch(
+                workspace,
+                built -> stage.titleProperty().bind(workspace.title()),
+                language -> background.disk().execute(() -> chosen.remember(language)));
         stage.titleProperty().bind(workspace.title());
         stage.setScene(new Scene(windows.window()));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();

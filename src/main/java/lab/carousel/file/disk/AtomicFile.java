@@ -95,6 +95,7 @@ public final class AtomicFile implements AutoCloseable {
      * @throws InvalidInput if it cannot
      */
     public static void checkWritable(Path target) {
+        assert DiskAccess.isAllowedHere() : target;
         AtomicFile.open(target).close();
     }
 
@@ -104,6 +105,7 @@ public final class AtomicFile implements AutoCloseable {
      * @throws InvalidInput if it cannot be written there, naming the file and the reason
      */
     public static AtomicFile open(Path target) {
+        assert DiskAccess.isAllowedHere() : target;
         FileProblem.checkTarget(target);
         try {
             // a link is kept, and what it points to is replaced

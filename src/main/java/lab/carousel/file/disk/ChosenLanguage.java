@@ -24,6 +24,7 @@ public final class ChosenLanguage {
 
     /** What was chosen; empty if nothing was, and the system's language holds. */
     public Optional<Language> read() {
+        assert DiskAccess.isAllowedHere() : file;
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -37,6 +38,7 @@ public final class ChosenLanguage {
 
     /** Remembers a choice. If that cannot be done, only the log says so. */
     public void remember(Language language) {
+        assert DiskAccess.isAllowedHere() : file;
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             AtomicFile.write(file, (language.code() + "\n").getBytes(StandardCharsets.UTF_8));

@@ -34,6 +34,7 @@ public final class RecentFiles {
     }
 
     private List<Path> remembered() {
+        assert DiskAccess.isAllowedHere() : list;
         if (!Files.exists(list)) {
             return List.of();
         }
@@ -50,6 +51,7 @@ public final class RecentFiles {
 
     /** Remembers a file as the latest. If that cannot be done, only the log says so. */
     public void add(Path file) {
+        assert DiskAccess.isAllowedHere() : list;
         Path latest = file.toAbsolutePath().normalize();
         List<String> lines = new ArrayList<>(List.of(latest.toString()));
         remembered().stream()

@@ -44,6 +44,7 @@ public final class TextFile {
     }
 
     private static byte[] bytes(Path file) {
+        assert DiskAccess.isAllowedHere() : file;
         if (Files.isDirectory(file)) {
             throw new InvalidInput("file.read.folder", file);
         }

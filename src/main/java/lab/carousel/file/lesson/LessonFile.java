@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import lab.carousel.file.disk.DiskAccess;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.json.JsonText;
@@ -20,6 +21,7 @@ public final class LessonFile {
 
     /** Whether a file is the zip or the steps of a lesson, or a folder with them, by its name. */
     public static boolean isLesson(Path path) {
+        assert DiskAccess.isAllowedHere() : path;
         String name = path.getFileName() == null ? "" : path.getFileName().toString();
         return name.endsWith(ZIP)
                 || name.equals(LessonFiles.STEPS)
@@ -34,6 +36,7 @@ public final class LessonFile {
      * @throws InvalidInput if something in it is missing, damaged or not known; names the file and the place
      */
     public static Lesson read(Path path, Spots spots) {
+        assert DiskAccess.isAllowedHere() : path;
         Path file = path.toAbsolutePath().normalize();
         if (!Files.exists(file)) {
             throw new InvalidInput("file.read.missing", path);

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lab.carousel.file.disk.DiskAccess;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.lesson.Lesson;
@@ -54,6 +55,7 @@ public final class ShippedLessons {
 
     /** All of them. */
     public static List<Lesson> all(Spots spots) {
+        assert DiskAccess.isAllowedHere() : "lessons";
         return names().stream().map(name -> read(name, spots)).toList();
     }
 

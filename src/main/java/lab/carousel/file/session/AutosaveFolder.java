@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lab.carousel.file.disk.DiskAccess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +53,7 @@ public final class AutosaveFolder implements AutoCloseable {
      * @throws IOException if nothing can be saved there
      */
     public static AutosaveFolder open(Path folder) throws IOException {
+        assert DiskAccess.isAllowedHere() : folder;
         Files.createDirectories(folder);
         Optional<Path> crashed = recover(folder);
         String name = RUNNING + UUID.randomUUID();
@@ -130,6 +132,7 @@ public final class AutosaveFolder implements AutoCloseable {
 
     /** The newest session of a program that has ended, properly or not. */
     public Optional<Path> previous() {
+        assert DiskAccess.isAllowedHere() : folder;
         try {
             return newestFirst(Stream.concat(
                                     named(folder, RECOVERED, SessionFile.EXTENSION).stream(),
@@ -146,6 +149,7 @@ public final class AutosaveFolder implements AutoCloseable {
     /** Ends properly: what was saved is the last session. */
     @Override
     public void close() {
+        assert DiskAccess.isAllowedHere() : folder;
         try {
             if (Files.exists(file)) {
                 Files.move(file, folder.resolve(LAST), StandardCopyOption.REPLACE_EXISTING);

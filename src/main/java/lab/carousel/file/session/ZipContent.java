@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import lab.carousel.file.disk.DiskAccess;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.json.JsonText;
@@ -46,6 +47,7 @@ final class ZipContent {
      * @throws InvalidInput if there is no such file, or it is none that may be read; names the file
      */
     static ZipContent read(Path file) {
+        assert DiskAccess.isAllowedHere() : file;
         if (Files.isDirectory(file)) {
             throw new InvalidInput("file.read.folder", file);
         }

@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javafx.application.Platform;
 
 /**
@@ -12,6 +13,9 @@ import javafx.application.Platform;
  * takes long, and there are never more threads than kinds of work under way. In tests the same work can be done at once.
  */
 public final class Background implements AutoCloseable {
+
+    /** The name of the work that reads and writes files. */
+    public static final String DISK = "disk";
 
     private static final long IDLE_SECONDS = 2;
 
@@ -29,7 +33,7 @@ public final class Background implements AutoCloseable {
         }
     }
 
-    private final Executor threads;
+    private final Function<String, Executor> threads;
     private final Executor screen;
     private final Runnable stop;
 
@@ -44,7 +48,7 @@ public final class Background implements AutoCloseable {
                 new SynchronousQueue<>(),
                 Background::daemon,
                 new ThreadPoolExecutor.DiscardPolicy());
-        this.threads = pool;
+        this.threads = name -> pool;
         this.screen = Platform::runLater;
         this.stop = pool::shutdownNow;
     }
@@ -56,9 +60,23 @@ public final class Background implements AutoCloseable {
      * @param screen  runs what shows its results
      */
     public Background(Executor threads, Executor screen) {
+        this(name -> threads, screen, () -> {});
+    }
+
+    private Background(Function<String, Executor> threads, Executor screen, Runnable stop) {
         this.threads = threads;
         this.screen = screen;
-        this.stop = () -> {};
+        this.stop = stop;
+    }
+
+    /**
+     * A background for tests, in which some work is done in another way.
+     *
+     * @param threads gives what does the work of a name
+     * @param screen  runs what shows its results
+     */
+    public static Background byName(Function<String, Executor> threads, Executor screen) {
+        return new Background(threads, screen, () -> {});
     }
 
     /** A background for tests, in which all work is done, and shown, before the method that asks for it returns. */
@@ -80,7 +98,7 @@ public final class Background implements AutoCloseable {
      * @param work    what is done
      */
     public void execute(String name, Urgency urgency, Runnable work) {
-        threads.execute(() -> {
+        threads.apply(name).execute(() -> {
             Thread thread = Thread.currentThread();
             String nameBefore = thread.getName();
             int priorityBefore = thread.getPriority();
@@ -98,6 +116,11 @@ public final class Background implements AutoCloseable {
     /** Runs something where the screen is changed: on the JavaFX thread. */
     public void show(Runnable change) {
         screen.execute(change);
+    }
+
+    /** Reads and writes files, one after the other: the JavaFX thread must not wait for a disk. */
+    public InOrder disk() {
+        return inOrder(DISK);
     }
 
     /** Work of one kind, of which each begins when the one before has ended. */

@@ -22,9 +22,10 @@ import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.handout.Handout;
 import lab.carousel.file.model.ModelZip;
 import lab.carousel.model.KernelOnly;
-import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.InOrder;
+import lab.carousel.ui.file.Attempt;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.notice.Notices;
 
@@ -36,6 +37,7 @@ public final class Exporter {
 
     private static final int CLIPBOARD_SCALE = 2;
 
+    private final InOrder disk;
     private final FileDialogs dialogs;
     private final Notices notices;
     private final Supplier<Optional<Snapshot>> snapshot;
@@ -45,6 +47,7 @@ public final class Exporter {
     /**
      * An exporter.
      *
+     * @param disk     writes
      * @param dialogs  asks where to
      * @param notices  tells what came of it
      * @param snapshot gives the network as it is now
@@ -52,12 +55,14 @@ public final class Exporter {
      * @param colours  gives those of hand-outs; other pictures bring theirs
      */
     public Exporter(
+            InOrder disk,
             FileDialogs dialogs,
             Notices notices,
             Supplier<Optional<Snapshot>> snapshot,
             Supplier<String> notes,
             Supplier<Colours> colours) {
         this.colours = colours;
+        this.disk = disk;
         this.dialogs = dialogs;
         this.notices = notices;
         this.snapshot = snapshot;
@@ -125,12 +130,13 @@ public final class Exporter {
 
     void exportHandout() {
         Palette palette = colours.get().palette(false);
+        String written = notes.get();
         export(
                 snapshot,
                 Message.text("ui.export.name.handout"),
                 ".html",
                 "ui.kind.handout",
-                shown -> Handout.of(shown, List.of(), notes.get(), palette));
+                shown -> Handout.of(shown, List.of(), written, palette));
     }
 
     /** What is exported is what was shown when the menu was used, not when the dialog was answered. */
@@ -142,16 +148,17 @@ public final class Exporter {
             return;
         }
         dialogs.chooseTarget(name + extension, extension, Message.text(kind))
-                .ifPresent(path -> write(path, bytes.apply(shown.get())));
+                .ifPresent(path -> write(path, () -> bytes.apply(shown.get())));
     }
 
-    private void write(Path path, byte[] bytes) {
-        try {
-            AtomicFile.write(path, bytes);
-            notices.done(Message.text("ui.saved", path.getFileName()));
-        } catch (InvalidInput problem) {
-            notices.problem(problem.getMessage());
-        }
+    /** The bytes of a large picture take as long as it takes to write them. */
+    private void write(Path path, Supplier<byte[]> bytes) {
+        disk.ask(
+                () -> Attempt.of(() -> {
+                    AtomicFile.write(path, bytes.get());
+                    return path;
+                }),
+                written -> written.tell(notices, saved -> notices.done(Message.text("ui.saved", saved.getFileName()))));
     }
 
     void copy(Supplier<Optional<Picture>> picture) {

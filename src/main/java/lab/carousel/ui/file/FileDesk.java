@@ -1,18 +1,18 @@
 package lab.carousel.ui.file;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
-import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.Latest;
+import lab.carousel.ui.background.InOrder;
+import lab.carousel.ui.background.Waiting;
 import lab.carousel.ui.notice.Notices;
 
 /** Opens and saves experiments and sessions. */
@@ -36,40 +36,46 @@ public final class FileDesk {
         /** Puts a session there as the given document, as an edit of this name. */
         void lay(Document document, Session session, Message name);
 
-        /** The work has been saved as the given document. */
-        void saved(Document document);
+        /** What was worked on as a document has been saved as another one. */
+        void saved(Document before, Document now);
 
         /** Remembers a file that was opened or saved. */
         void remember(Path file);
 
-        /** The files opened or saved last that are still there, the latest first. */
-        List<Path> recent();
+        /** The files opened or saved last that are still there, the latest first, as far as that is known. */
+        ObservableValue<List<Path>> recent();
 
-        /** The session that the program saved by itself before; empty if there is none. */
-        Optional<Path> previous();
+        /** The session that the program saved by itself before; empty if there is none, as far as that is known. */
+        ObservableValue<Optional<Path>> previous();
+
+        /** Looks on the disk what is recent and previous now: other programs save and open files too. */
+        void lookAgain();
     }
 
     private final FileDialogs dialogs;
     private final Notices notices;
     private final Work work;
-    private final Latest<OpenedSession.Question, OpenedSession> reading;
+    private final InOrder disk;
 
     /**
      * A desk for some work.
      *
-     * @param background reads
-     * @param dialogs    asks for files
-     * @param notices    tells what came of it
-     * @param work       what is opened and saved
+     * @param disk    reads and writes, one file after the other in the order in which that was asked for
+     * @param dialogs asks for files
+     * @param notices tells what came of it
+     * @param work    what is opened and saved
      */
-    public FileDesk(Background background, FileDialogs dialogs, Notices notices, Work work) {
-        this.reading = new Latest<>(background, "open", OpenedSession::read, this::show);
+    public FileDesk(InOrder disk, FileDialogs dialogs, Notices notices, Work work) {
+        this.disk = disk;
         this.dialogs = dialogs;
         this.notices = notices;
         this.work = work;
     }
 
-    /** Whether nothing would be lost if the experiment were given up, or the user agrees to lose it. */
+    /**
+     * Whether nothing would be lost if the experiment were given up, or the user agrees to lose it. While it is saved first,
+     * the window goes on.
+     */
     public boolean mayLeave() {
         if (!isChanged()) {
             return true;
@@ -82,7 +88,9 @@ public final class FileDesk {
             case GIVE_UP -> true;
             case KEEP_EDITING -> false;
             case SAVE -> {
-                save();
+                Waiting saving = new Waiting();
+                save(saving::end);
+                saving.await();
                 yield !isChanged();
             }
         };
@@ -97,19 +105,14 @@ public final class FileDesk {
         work.lay(Document.untitled(experiment), experiment, name);
     }
 
-    /** The files opened or saved last that are still there, the latest first. */
-    public List<Path> recent() {
-        return work.recent();
-    }
-
-    /** The session that the program saved by itself before; empty if there is none. */
-    public Optional<Path> previous() {
-        return work.previous();
+    /** What is opened and saved here. */
+    Work work() {
+        return work;
     }
 
     /** Goes on with a session that the program saved by itself. */
     public void goOn(Path autosaved) {
-        reading.ask(new OpenedSession.Question(autosaved, false));
+        disk.ask(() -> OpenedSession.read(new OpenedSession.Question(autosaved, false)), this::show);
     }
 
     private void show(OpenedSession opened) {
@@ -148,22 +151,29 @@ public final class FileDesk {
     /** Opens a file; if that cannot be done, says why and leaves everything as it is. */
     public void open(Path path) {
         if (isSession(path)) {
-            reading.ask(new OpenedSession.Question(path, true));
+            disk.ask(() -> OpenedSession.read(new OpenedSession.Question(path, true)), this::show);
             return;
         }
-        try {
-            Experiment experiment = ExperimentFile.read(path);
-            work.lay(Document.at(path, experiment), experiment, Message.of("undo.opened", path.getFileName()));
-            work.remember(path);
-            notices.done(Message.text("ui.opened", path.getFileName()));
-        } catch (InvalidInput problem) {
-            notices.problem(problem.getMessage());
-        }
+        disk.ask(
+                () -> Attempt.of(() -> ExperimentFile.read(path)),
+                read -> read.tell(notices, experiment -> {
+                    work.lay(Document.at(path, experiment), experiment, Message.of("undo.opened", path.getFileName()));
+                    work.remember(path);
+                    notices.done(Message.text("ui.opened", path.getFileName()));
+                }));
     }
 
     /** Saves to the file being worked on, or asks for one. */
     public void save() {
-        work.document().path().ifPresentOrElse(this::save, this::saveAs);
+        save(() -> {});
+    }
+
+    private void save(Runnable onEnd) {
+        work.document()
+                .path()
+                .ifPresentOrElse(
+                        path -> save(path, onEnd),
+                        () -> saveAs(ExperimentFile.EXTENSION, Message.text("ui.kind.experiment"), onEnd));
     }
 
     private static boolean isSession(Path path) {
@@ -172,62 +182,57 @@ public final class FileDesk {
 
     /** Asks for a file and saves the experiment to it. */
     public void saveAs() {
-        saveAs(ExperimentFile.EXTENSION, Message.text("ui.kind.experiment"));
+        saveAs(ExperimentFile.EXTENSION, Message.text("ui.kind.experiment"), () -> {});
     }
 
     /** Asks for a file and saves the whole session to it. */
     public void saveSessionAs() {
-        saveAs(SessionFile.EXTENSION, Message.text("ui.kind.session"));
+        saveAs(SessionFile.EXTENSION, Message.text("ui.kind.session"), () -> {});
     }
 
-    private void saveAs(String extension, String kind) {
+    private void saveAs(String extension, String kind, Runnable onEnd) {
         if (work.edited().isEmpty()) {
             notices.problem(Message.text("ui.save.invalid"));
+            onEnd.run();
             return;
         }
         String name = work.document().name();
         String bare = name.replaceFirst("(\\.carousel|\\.carousel-session)$", "");
-        dialogs.chooseTarget(bare + extension, extension, kind).ifPresent(this::save);
+        dialogs.chooseTarget(bare + extension, extension, kind).ifPresentOrElse(path -> save(path, onEnd), onEnd);
     }
 
-    private void save(Path path) {
+    /** What is saved is what stands there when that is asked for, whatever is edited until it is written. */
+    private void save(Path path, Runnable onEnd) {
         Optional<Experiment> experiment = work.edited();
         if (experiment.isEmpty()) {
             notices.problem(Message.text("ui.save.invalid"));
+            onEnd.run();
             return;
         }
-        if (!mayOverwrite(path, experiment.get())) {
-            return;
-        }
-        try {
-            if (isSession(path)) {
-                SessionFile.write(path, work.session());
-            } else {
-                ExperimentFile.write(path, experiment.get());
-            }
-            work.saved(Document.at(path, experiment.get()));
-            work.remember(path);
-            notices.done(Message.text("ui.saved", path.getFileName()));
-        } catch (InvalidInput problem) {
-            notices.problem(problem.getMessage());
+        Saving saving = new Saving(path, work.document(), experiment.get(), work.session());
+        boolean isOwn = saving.before().path().equals(Optional.of(path));
+        if (isOwn) {
+            disk.ask(saving::whatIsLost, lost -> {
+                if (lost.isEmpty() || dialogs.mayOverwrite(lost.get())) {
+                    write(saving, onEnd);
+                } else {
+                    onEnd.run();
+                }
+            });
+        } else {
+            // The dialog that asked for the name has asked already
+            write(saving, onEnd);
         }
     }
 
-    /** Asks before what somebody else wrote into the file since it was opened or saved here is lost. */
-    private boolean mayOverwrite(Path path, Experiment mine) {
-        boolean isOwn = work.document().path().equals(Optional.of(path));
-        if (!isOwn || !Files.exists(path)) {
-            // The dialog that asked for the name has asked already
-            return true;
-        }
-        try {
-            Experiment there = isSession(path) ? SessionFile.experiment(path) : ExperimentFile.read(path);
-            return there.equals(work.document().saved())
-                    || there.equals(mine)
-                    || dialogs.mayOverwrite(
-                            Message.text("ui.overwrite.words", path.getFileName(), ChangeWords.of(there, mine)));
-        } catch (InvalidInput damaged) {
-            return dialogs.mayOverwrite(Message.text("ui.overwrite.other", path.getFileName()));
-        }
+    private void write(Saving saving, Runnable onEnd) {
+        disk.ask(saving::write, written -> {
+            written.tell(notices, document -> {
+                work.saved(saving.before(), document);
+                work.remember(saving.path());
+                notices.done(Message.text("ui.saved", saving.path().getFileName()));
+            });
+            onEnd.run();
+        });
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Hearing;
 
 /** Open, go on where one was, save. */
 public final class FileMenu extends MenuButton {
@@ -18,7 +19,10 @@ public final class FileMenu extends MenuButton {
         setId("fileMenu");
         Menu recent = new Menu(Message.text("ui.recent"));
         recent.setId("recent");
-        MenuItem last = item("goOn", "Shortcut+Shift+O", () -> desk.previous().ifPresent(desk::goOn));
+        MenuItem last = item(
+                "goOn",
+                "Shortcut+Shift+O",
+                () -> desk.work().previous().getValue().ifPresent(desk::goOn));
         getItems()
                 .addAll(
                         item("open", "Shortcut+O", desk::open),
@@ -28,16 +32,15 @@ public final class FileMenu extends MenuButton {
                         item("save", "Shortcut+S", desk::save),
                         item("saveAs", "Shortcut+Shift+S", desk::saveAs),
                         item("saveSession", "Shortcut+Alt+S", desk::saveSessionAs));
-        // Other windows open and save files too
-        setOnShowing(event -> {
-            showRecent(desk, recent);
-            last.setDisable(desk.previous().isEmpty());
-        });
-        showRecent(desk, recent);
+        FileDesk.Work work = desk.work();
+        setOnShowing(event -> work.lookAgain());
+        Hearing.of(this, work.recent(), (observable, before, now) -> showRecent(desk, recent, now));
+        Hearing.of(this, work.previous(), (observable, before, now) -> last.setDisable(now.isEmpty()));
+        showRecent(desk, recent, work.recent().getValue());
+        last.setDisable(work.previous().getValue().isEmpty());
     }
 
-    private static void showRecent(FileDesk desk, Menu menu) {
-        List<Path> files = desk.recent();
+    private static void showRecent(FileDesk desk, Menu menu, List<Path> files) {
         menu.setDisable(files.isEmpty());
         menu.getItems()
                 .setAll(files.stream().map(file -> recentItem(desk, file)).toList());

@@ -2,7 +2,6 @@ package lab.carousel.ui.lesson;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -18,11 +17,11 @@ public final class LessonMenu extends MenuButton {
     /**
      * A menu of lessons.
      *
-     * @param lessons gives them; asked when the menu is opened for the first time, so that the window opens sooner
+     * @param lessons gives them when they have been read; asked when the menu is opened for the first time, so that the window opens sooner
      * @param onStart is given the lesson that is chosen
      * @param onOpen  opens one from the disk
      */
-    public LessonMenu(Supplier<List<Lesson>> lessons, Consumer<Lesson> onStart, Runnable onOpen) {
+    public LessonMenu(Consumer<Consumer<List<Lesson>>> lessons, Consumer<Lesson> onStart, Runnable onOpen) {
         super(Message.text("lesson.menu"));
         setId("lessonMenu");
         MenuItem open = new MenuItem(Message.text("lesson.menu.open"));
@@ -30,20 +29,17 @@ public final class LessonMenu extends MenuButton {
         open.setAccelerator(KeyCombination.valueOf("Shortcut+L"));
         open.setOnAction(event -> onOpen.run());
         getItems().addAll(new SeparatorMenuItem(), open);
-        setOnShowing(event -> fill(lessons, onStart));
+        setOnShowing(event -> {
+            if (!filled) {
+                filled = true;
+                lessons.accept(read -> fill(read, onStart));
+            }
+        });
     }
 
-    private void fill(Supplier<List<Lesson>> lessons, Consumer<Lesson> onStart) {
-        if (filled) {
-            return;
-        }
-        filled = true;
+    private void fill(List<Lesson> lessons, Consumer<Lesson> onStart) {
         getItems()
-                .addAll(
-                        0,
-                        lessons.get().stream()
-                                .map(lesson -> item(lesson, onStart))
-                                .toList());
+                .addAll(0, lessons.stream().map(lesson -> item(lesson, onStart)).toList());
     }
 
     private static MenuItem item(Lesson lesson, Consumer<Lesson> onStart) {

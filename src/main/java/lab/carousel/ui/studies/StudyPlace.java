@@ -20,8 +20,10 @@ import lab.carousel.study.many.Study;
 import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.ui.background.InOrder;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.drawing.DrawingView;
+import lab.carousel.ui.file.Attempt;
 
 /** The list of studies on the left; on the right the one that is chosen, with all that has come of it. */
 final class StudyPlace extends BorderPane {
@@ -31,6 +33,7 @@ final class StudyPlace extends BorderPane {
     private static final double LEAST_BODY = 304;
 
     private final StudyWork work;
+    private final InOrder disk;
     private final StudyService service;
     private final StudySurroundings surroundings;
     private final StudyPlanner planner;
@@ -59,6 +62,7 @@ final class StudyPlace extends BorderPane {
      */
     StudyPlace(StudyWork work, StudySurroundings surroundings, Consumer<Experiment> onOpen) {
         this.work = work;
+        this.disk = surroundings.background().disk();
         this.service = work.service();
         this.surroundings = surroundings;
         planner = new StudyPlanner(surroundings.background(), this::planned);
@@ -218,13 +222,12 @@ final class StudyPlace extends BorderPane {
     }
 
     private void open(Path file) {
-        try {
-            Study study = StudyFile.read(file);
-            String name = study.title().isEmpty() ? file.getFileName().toString() : study.title();
-            list.add(new StudyEntry(file.toString(), name, Optional.of(study)));
-        } catch (InvalidInput wrong) {
-            surroundings.notices().problem(wrong.getMessage());
-        }
+        disk.ask(
+                () -> Attempt.of(() -> StudyFile.read(file)),
+                read -> read.tell(surroundings.notices(), study -> {
+                    String name = study.title().isEmpty() ? file.getFileName().toString() : study.title();
+                    list.add(new StudyEntry(file.toString(), name, Optional.of(study)));
+                }));
     }
 
     private StudyChoices typed() {

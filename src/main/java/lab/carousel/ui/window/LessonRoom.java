@@ -21,8 +21,9 @@ import lab.carousel.lesson.Situation;
 import lab.carousel.lesson.Spots;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
-import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.ui.background.InOrder;
+import lab.carousel.ui.file.Attempt;
 import lab.carousel.ui.file.Document;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.lesson.CurrentLesson;
@@ -41,6 +42,7 @@ final class LessonRoom implements LessonStage {
 
     private final Workspace workspace;
     private final CurrentLesson current;
+    private final InOrder disk;
     private final Microscope microscope;
     private final TaskEditor task;
     private final HyperparametersPanel hyperparameters;
@@ -55,6 +57,7 @@ final class LessonRoom implements LessonStage {
     LessonRoom(Workspace workspace, Microscope microscope, Editors editors) {
         this.workspace = workspace;
         this.current = workspace.lesson();
+        this.disk = workspace.background().disk();
         this.player = new LessonPlayer(this, current);
         this.microscope = microscope;
         this.task = editors.task();
@@ -68,7 +71,7 @@ final class LessonRoom implements LessonStage {
     /** The menu of lessons. */
     LessonMenu menu() {
         return new LessonMenu(
-                this::shipped,
+                onRead -> disk.ask(this::shipped, onRead),
                 this::start,
                 () -> workspace.dialogs().chooseLesson().ifPresent(this::open));
     }
@@ -113,11 +116,9 @@ final class LessonRoom implements LessonStage {
 
     /** Opens a lesson from the disk; if that cannot be done, says why and leaves everything as it is. */
     void open(Path file) {
-        try {
-            start(LessonFile.read(file, spots));
-        } catch (InvalidInput problem) {
-            workspace.notices().problem(problem.getMessage());
-        }
+        disk.ask(
+                () -> Attempt.of(() -> LessonFile.read(file, spots)),
+                read -> read.tell(workspace.notices(), this::start));
     }
 
     /** Shows what has happened since the last frame. */

@@ -92,6 +92,7 @@ public final class MainWindow extends BorderPane {
         lessons = new LessonRoom(workspace, microscope, editors);
         help = new HelpRoom(workspace.background(), microscope, lessons);
         Exporter exporter = new Exporter(
+                workspace.background().disk(),
                 workspace.dialogs(),
                 workspace.notices(),
                 workspace::shown,
@@ -249,11 +250,13 @@ public final class MainWindow extends BorderPane {
 
     /** Opens an experiment file or a lesson. */
     public void open(Path file) {
-        if (LessonFile.isLesson(file)) {
-            lessons.open(file);
-        } else {
-            workspace.desk().open(file);
-        }
+        workspace.background().disk().ask(() -> LessonFile.isLesson(file), isLesson -> {
+            if (isLesson) {
+                lessons.open(file);
+            } else {
+                workspace.desk().open(file);
+            }
+        });
     }
 
     /** Whether the window may be closed: nothing would be lost, or the user agrees. */

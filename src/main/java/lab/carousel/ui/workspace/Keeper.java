@@ -9,64 +9,96 @@ import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.file.session.Session;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.InOrder;
 import lab.carousel.ui.notice.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps what the window holds, so that it can be gone on with however the program ends. */
+/** Keeps what is worked on, so that it can be gone on with however the program ends. */
 final class Keeper implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
 
-    private final AutosaveFolder folder;
-    private final Autosave autosave;
+    private static final int SECONDS_TO_END = 10;
 
-    private Keeper(Background background, AutosaveFolder folder, Supplier<Session> session) {
-        this.folder = folder;
-        this.autosave = new Autosave(background, folder.file(), session, System::nanoTime);
-    }
+    private final Background background;
+    private final InOrder disk;
+    private final Supplier<Session> session;
+    private final Notices notices;
+    private final KeptFiles files;
+    private final Consumer<Path> onGoOn;
+    /** Empty until the folder is there. */
+    private Optional<Autosave> autosave = Optional.empty();
+
+    private Optional<AutosaveFolder> kept = Optional.empty();
+    private boolean isClosed;
 
     /**
-     * Begins to keep, and offers what a program left that did not end properly.
+     * Keeps nothing yet.
      *
-     * @param background writes
-     * @param data       where programs keep their data
-     * @param session    gives what is kept
-     * @param notices    tells and offers
-     * @param onGoOn     is given the session to go on with
-     * @return empty if that cannot be done, which is told
+     * @param background saves now and then
+     * @param disk    reads and writes
+     * @param session gives what is kept
+     * @param notices tells and offers
+     * @param files   is told where sessions are kept
+     * @param onGoOn  is given the session to go on with
      */
-    static Optional<Keeper> start(
-            Background background, Path data, Supplier<Session> session, Notices notices, Consumer<Path> onGoOn) {
+    Keeper(
+            Background background,
+            InOrder disk,
+            Supplier<Session> session,
+            Notices notices,
+            KeptFiles files,
+            Consumer<Path> onGoOn) {
+        this.background = background;
+        this.disk = disk;
+        this.session = session;
+        this.notices = notices;
+        this.files = files;
+        this.onGoOn = onGoOn;
+    }
+
+    /** Begins to keep, and offers what a program left that did not end properly. If that cannot be done it is told. */
+    void start(Path data) {
+        disk.ask(
+                () -> open(data),
+                folder -> folder.ifPresentOrElse(
+                        this::keepIn, () -> notices.problem(Message.text("ui.autosave.impossible", data))));
+    }
+
+    private static Optional<AutosaveFolder> open(Path data) {
         try {
-            AutosaveFolder folder = AutosaveFolder.open(data.resolve("sessions"));
-            folder.crashed()
-                    .ifPresent(left -> notices.offer(
-                            Message.of("ui.session.crashed"),
-                            Message.of("ui.session.goOn"),
-                            () -> onGoOn.accept(left)));
-            return Optional.of(new Keeper(background, folder, session));
+            return Optional.of(AutosaveFolder.open(data.resolve("sessions")));
         } catch (IOException problem) {
             LOG.warn("Nothing can be saved by itself in {}", data, problem);
-            notices.problem(Message.text("ui.autosave.impossible", data));
             return Optional.empty();
         }
     }
 
-    /** The session that a program saved by itself before; empty if there is none. */
-    Optional<Path> previous() {
-        return folder.previous();
+    private void keepIn(AutosaveFolder folder) {
+        if (isClosed) {
+            disk.execute(folder::close);
+            return;
+        }
+        autosave = Optional.of(new Autosave(background, folder.file(), session, System::nanoTime));
+        kept = Optional.of(folder);
+        files.find(folder);
+        folder.crashed()
+                .ifPresent(left -> notices.offer(
+                        Message.of("ui.session.crashed"), Message.of("ui.session.goOn"), () -> onGoOn.accept(left)));
     }
 
     /** Saves if it is time. Called once per frame. */
     void pulse() {
-        autosave.pulse();
+        autosave.ifPresent(Autosave::pulse);
     }
 
-    /** Saves for the last time. */
+    /** Saves for the last time, and waits until everything is on the disk. */
     @Override
     public void close() {
-        autosave.close();
-        folder.close();
+        isClosed = true;
+        autosave.ifPresent(Autosave::close);
+        kept.ifPresent(folder -> disk.execute(folder::close));
+        disk.finish(SECONDS_TO_END);
     }
 }

@@ -3,7 +3,7 @@ package lab.carousel.ui.workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import lab.carousel.file.disk.RecentFiles;
+import javafx.beans.value.ObservableValue;
 import lab.carousel.file.session.Session;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
@@ -22,12 +22,12 @@ final class Work implements FileDesk.Work {
     private final Lab lab;
     private final Undo undo;
     private final Sessions sessions;
-    private Optional<RecentFiles> recent = Optional.empty();
-    private Optional<Keeper> keeper = Optional.empty();
+    private final KeptFiles files;
     /** Of the draft; kept because to draw the sequences of a task takes a while. */
     private Optional<Task> task;
 
-    Work(Lab lab, Undo undo, Sessions sessions) {
+    Work(Lab lab, Undo undo, Sessions sessions, KeptFiles files) {
+        this.files = files;
         this.lab = lab;
         this.undo = undo;
         this.sessions = sessions;
@@ -47,16 +47,6 @@ final class Work implements FileDesk.Work {
         if (!isSame) {
             lab.edit(task, now.hyperparameters().hyperparameters(), now.engine());
         }
-    }
-
-    /** From now on remembers what is opened and saved. */
-    void rememberIn(Path data) {
-        recent = Optional.of(new RecentFiles(data.resolve("recent.txt")));
-    }
-
-    /** From now on lets a session be gone on with that was kept before. */
-    void goOnFrom(Optional<Keeper> kept) {
-        keeper = kept;
     }
 
     @Override
@@ -94,23 +84,27 @@ final class Work implements FileDesk.Work {
 
     /** What was edited before and after belongs to the file too, whatever is undone. */
     @Override
-    public void saved(Document document) {
-        Document before = document();
-        undo.changeAll(draft -> draft.document().equals(before) ? draft.with(document) : draft);
+    public void saved(Document before, Document now) {
+        undo.changeAll(draft -> draft.document().equals(before) ? draft.with(now) : draft);
     }
 
     @Override
     public void remember(Path file) {
-        recent.ifPresent(files -> files.add(file));
+        files.remember(file);
     }
 
     @Override
-    public List<Path> recent() {
-        return recent.map(RecentFiles::paths).orElse(List.of());
+    public ObservableValue<List<Path>> recent() {
+        return files.recentProperty();
     }
 
     @Override
-    public Optional<Path> previous() {
-        return keeper.flatMap(Keeper::previous);
+    public ObservableValue<Optional<Path>> previous() {
+        return files.previousProperty();
+    }
+
+    @Override
+    public void lookAgain() {
+        files.lookAgain();
     }
 }

@@ -20,6 +20,7 @@ import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.InOrder;
 import lab.carousel.ui.compare.Pins;
 import lab.carousel.ui.export.AnimationWriter;
 import lab.carousel.ui.file.FileDesk;
@@ -68,6 +69,8 @@ public final class Workspace implements AutoCloseable {
     private final Zoom zoom = new Zoom();
     private final Choices choices = new Choices();
     private final Sessions sessions;
+    private final InOrder disk;
+    private final KeptFiles files;
     private Optional<Keeper> keeper = Optional.empty();
 
     /**
@@ -90,8 +93,10 @@ public final class Workspace implements AutoCloseable {
         animation = new AnimationWriter(background);
         tone = new LossTone(background, () -> notices.problem(Message.text("ui.sound.none")));
         sessions = new Sessions(this);
-        work = new Work(lab, undo, sessions);
-        desk = new FileDesk(background, dialogs, notices, work);
+        disk = background.disk();
+        files = new KeptFiles(disk);
+        work = new Work(lab, undo, sessions, files);
+        desk = new FileDesk(disk, dialogs, notices, work);
         listen();
         follow(lab.statusProperty().get());
     }
@@ -137,9 +142,10 @@ public final class Workspace implements AutoCloseable {
     /** From now on keeps what is worked on in the folder where programs keep their data. */
     public void keepIn(Path data) {
         keeper.ifPresent(Keeper::close);
-        work.rememberIn(data);
-        keeper = Keeper.start(background, data, sessions::now, notices, desk::goOn);
-        work.goOnFrom(keeper);
+        files.rememberIn(data);
+        Keeper next = new Keeper(background, disk, sessions::now, notices, files, desk::goOn);
+        keeper = Optional.of(next);
+        next.start(data);
     }
 
     /** Puts a ready-made experiment there, as an edit. */

@@ -32,6 +32,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.text.Language;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.DiskAtOnce;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.workspace.Workspace;
@@ -43,7 +44,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The window with a user in front of it, and Deeplearning4j behind it unless a test chooses another engine. */
 abstract class MainWindowFixture {
 
-    private static final int PATIENCE_SECONDS = 60;
+    static final int PATIENCE_SECONDS = 60;
 
     @TempDir
     Path folder;
@@ -111,7 +112,7 @@ abstract class MainWindowFixture {
     void show(Stage stage) {
         Theme.loadFonts();
         Theme.LIGHT.apply();
-        workspace = new Workspace(new Background(), this::choose, dialogs, Experiment.reference());
+        workspace = new Workspace(DiskAtOnce.background(), this::choose, dialogs, Experiment.reference());
         LanguageSwitch shown = new LanguageSwitch(workspace, built -> window = built, remembered::set);
         window = shown.window();
         stage.setScene(new Scene(window, 1280, 800));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
@@ -266,7 +267,8 @@ class MainWindowSessionTest extends MainWindowFixture {
 
     /** The session that the program saves by itself, when it holds the whole run. */
     private static Path await(Path home) throws TimeoutException, IOException {
-        MainWindowFixture.await(() -> running(home)
+        // Not on the thread of the window, which reads no files
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> running(home)
                 .filter(file -> SessionFile.read(file).pinned().size() == 1)
                 .isPresent());
         return running(home).orElseThrow();

@@ -3,8 +3,11 @@ package lab.carousel.ui.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.session.PanelLayout;
@@ -94,11 +97,23 @@ class WorkspaceTest {
 
     private void trainAnEpoch() throws InterruptedException {
         workspace.lab().epochOnce();
+        await(
+                workspace,
+                () -> workspace.updates() == 8
+                        && workspace.state() == RunState.PAUSED
+                        && workspace
+                                .work()
+                                .edited()
+                                .equals(Optional.of(
+                                        workspace.lab().runningProperty().get())));
+    }
+
+    private static void await(Workspace any, BooleanSupplier condition) throws InterruptedException {
         long start = System.nanoTime();
-        while (workspace.updates() < 8 || workspace.state() != RunState.PAUSED) {
+        while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime() - start).isLessThan(PATIENCE_MILLIS * 1_000_000);
             Thread.sleep(5);
-            workspace.pulse();
+            any.pulse();
         }
     }
 
@@ -161,7 +176,7 @@ class WorkspaceTest {
         Session session = workspace.session();
         try (Workspace other = workspace()) {
             other.work().lay(Document.untitled(session.experiment()), session, NAME);
-            other.pulse();
+            await(other, () -> other.updates() == 8);
             assertThat(other.undo().draft().notes()).isEqualTo("seen: nothing yet");
             assertThat(other.undo().draft().layout()).isEqualTo(layout);
             assertThat(other.placeProperty().get()).isEqualTo("unit");
@@ -191,6 +206,89 @@ class WorkspaceTest {
         assertThat(workspace.work().document().isChanged(workspace.work().edited()))
                 .as("the file holds what was undone")
                 .isTrue();
+    }
+
+    /** Files are slow: they are read and written when the test says so. */
+    private Workspace slow(Deque<Runnable> waiting) {
+        Background background =
+                Background.byName(name -> name.equals(Background.DISK) ? waiting::add : Runnable::run, Runnable::run);
+        return new Workspace(background, name -> new KernelEngine(), dialogs, Experiment.reference());
+    }
+
+    private static void go(Deque<Runnable> waiting) {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+
+    private Path file(String name, long seed) {
+        Path file = folder.resolve(name);
+        ExperimentFile.write(file, withSeed(seed));
+        return file;
+    }
+
+    @Test
+    void whatIsEditedWhileAFileIsReadIsNotLost() {
+        Path file = file("slow.carousel", 5);
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        try (Workspace slow = slow(waiting)) {
+            slow.desk().open(file);
+            slow.undo().edit(draft -> draft.with(withSeed(6)));
+            assertThat(slow.work().edited()).contains(withSeed(6));
+            go(waiting);
+            assertThat(slow.work().edited()).contains(withSeed(5));
+            slow.undo().undo();
+            assertThat(slow.work().edited()).contains(withSeed(6));
+        }
+    }
+
+    @Test
+    void filesAreOpenedInTheOrderInWhichThatWasAskedFor() {
+        Path first = file("first.carousel", 5);
+        Path second = file("second.carousel", 6);
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        try (Workspace slow = slow(waiting)) {
+            slow.desk().open(first);
+            slow.desk().open(second);
+            go(waiting);
+            assertThat(slow.work().document()).isEqualTo(Document.at(second, withSeed(6)));
+            slow.undo().undo();
+            assertThat(slow.work().document()).isEqualTo(Document.at(first, withSeed(5)));
+        }
+    }
+
+    @Test
+    void whatIsSavedIsWhatStoodThereWhenThatWasAskedFor() {
+        Path file = file("slow.carousel", 5);
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        try (Workspace slow = slow(waiting)) {
+            slow.desk().open(file);
+            go(waiting);
+            slow.undo().edit(draft -> draft.with(withSeed(6)));
+            slow.desk().save();
+            slow.undo().edit(draft -> draft.with(withSeed(7)));
+            go(waiting);
+            assertThat(ExperimentFile.read(file)).isEqualTo(withSeed(6));
+            assertThat(slow.work().document()).isEqualTo(Document.at(file, withSeed(6)));
+            assertThat(slow.work().document().isChanged(slow.work().edited())).isTrue();
+        }
+    }
+
+    @Test
+    void aFileOpenedAfterSavingWasAskedForStaysTheOneThatIsWorkedOn() {
+        Path file = file("slow.carousel", 5);
+        Path other = file("other.carousel", 6);
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        try (Workspace slow = slow(waiting)) {
+            slow.desk().open(file);
+            go(waiting);
+            slow.undo().edit(draft -> draft.with(withSeed(8)));
+            slow.desk().save();
+            slow.desk().open(other);
+            go(waiting);
+            assertThat(ExperimentFile.read(file)).isEqualTo(withSeed(8));
+            assertThat(slow.work().document()).isEqualTo(Document.at(other, withSeed(6)));
+        }
     }
 
     @Test

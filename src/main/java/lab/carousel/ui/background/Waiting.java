@@ -1,0 +1,26 @@
+package lab.carousel.ui.background;
+
+import javafx.application.Platform;
+
+/** Waits on the JavaFX thread for the end of something, while the window goes on. */
+public final class Waiting {
+
+    private boolean isOver;
+    private boolean isWaiting;
+
+    /** It is over. */
+    public void end() {
+        isOver = true;
+        if (isWaiting) {
+            Platform.exitNestedEventLoop(this, null);
+        }
+    }
+
+    /** Returns when it is over. */
+    public void await() {
+        if (!isOver) {
+            isWaiting = true;
+            Platform.enterNestedEventLoop(this);
+        }
+    }
+}

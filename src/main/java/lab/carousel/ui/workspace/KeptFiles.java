@@ -1,0 +1,61 @@
+package lab.carousel.ui.workspace;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import lab.carousel.file.disk.RecentFiles;
+import lab.carousel.file.session.AutosaveFolder;
+import lab.carousel.ui.background.InOrder;
+
+/**
+ * Which files can be gone on with, as it was when the disk was looked at last: those opened and saved last, and the session
+ * that the program saved by itself. Used on the JavaFX thread.
+ */
+final class KeptFiles {
+
+    private final InOrder disk;
+    private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(this, "recent", List.of());
+    private final ReadOnlyObjectWrapper<Optional<Path>> previous =
+            new ReadOnlyObjectWrapper<>(this, "previous", Optional.empty());
+    private Optional<RecentFiles> list = Optional.empty();
+    private Optional<AutosaveFolder> folder = Optional.empty();
+
+    /** None, as long as nobody says where they are. */
+    KeptFiles(InOrder disk) {
+        this.disk = disk;
+    }
+
+    ReadOnlyObjectProperty<List<Path>> recentProperty() {
+        return recent.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Path>> previousProperty() {
+        return previous.getReadOnlyProperty();
+    }
+
+    /** From now on remembers what is opened and saved. */
+    void rememberIn(Path data) {
+        list = Optional.of(new RecentFiles(data.resolve("recent.txt")));
+        lookAgain();
+    }
+
+    /** From now on finds what the program saved by itself. */
+    void find(AutosaveFolder sessions) {
+        folder = Optional.of(sessions);
+        lookAgain();
+    }
+
+    /** Remembers a file as the latest. */
+    void remember(Path file) {
+        list.ifPresent(files -> disk.execute(() -> files.add(file)));
+        lookAgain();
+    }
+
+    /** Looks what is there now. */
+    void lookAgain() {
+        list.ifPresent(files -> disk.ask(files::paths, recent::set));
+        folder.ifPresent(sessions -> disk.ask(sessions::previous, previous::set));
+    }
+}
