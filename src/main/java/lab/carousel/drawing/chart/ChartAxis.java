@@ -105,8 +105,8 @@ public record ChartAxis(String label, double from, double to, Kind kind, List<St
     private List<Tick> linear(int most, boolean whole) {
         int wanted = Math.max(2, most);
         List<Tick> ticks = AxisTicks.linear(from, to, wanted, whole);
-        for (int more = wanted + 1; ticks.size() < 2 && !whole; more++) {
-            ticks = AxisTicks.linear(from, to, more, false);
+        for (int more = wanted + 1; ticks.size() < 2 && more < wanted + MOST_TICKS; more++) {
+            ticks = AxisTicks.linear(from, to, more, whole);
         }
         return ticks;
     }

@@ -4,12 +4,12 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.text.Message;
+import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.ui.drawing.LineSample;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -35,7 +35,7 @@ final class RunRow extends HBox {
         words.setMinWidth(0);
         open.setId("openPinned" + run.number());
         remove.setId("removePinned" + run.number());
-        getChildren().setAll(new ImageView(LineSample.of(run.style(), palette)), words, open, remove);
+        getChildren().setAll(new LineSample(LineStyle.series(run.style(), palette)), words, open, remove);
     }
 
     private static Button button(String key, Feather icon) {

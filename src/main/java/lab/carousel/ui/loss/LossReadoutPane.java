@@ -1,25 +1,22 @@
 package lab.carousel.ui.loss;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.shape.Line;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.loss.LossReadout;
+import lab.carousel.ui.drawing.LineSample;
 
 /** Shows a readout: the epoch, and a row for each line with its look, its name and its value. */
 final class LossReadoutPane extends GridPane {
 
-    private static final double SAMPLE_LENGTH = 24;
-
     private final Label title = new Label();
     private final List<Row> rows = new ArrayList<>();
 
-    private record Row(Line sample, Label name, Label value) {}
+    private record Row(LineSample sample, Label name, Label value) {}
 
     LossReadoutPane() {
         setId("lossReadout");
@@ -48,31 +45,18 @@ final class LossReadoutPane extends GridPane {
             LossReadout.Row content = readout.rows().get(row);
             rows.get(row).name.setText(content.name());
             rows.get(row).value.setText(content.value());
-            look(
-                    rows.get(row).sample,
-                    LineStyle.of(content.line(), lines, palette).sample());
+            LineStyle style = LineStyle.of(content.line(), lines, palette);
+            rows.get(row).sample.show(style.sample());
         }
     }
 
     private void addRow() {
         int number = rows.size() + 1;
-        Row row = new Row(new Line(0, 0, SAMPLE_LENGTH, 0), new Label(), new Label());
+        Row row = new Row(new LineSample(), new Label(), new Label());
         row.value.setId("lossReadout" + (number - 1));
         row.value.getStyleClass().add("loss-readout-value");
         setHalignment(row.value, HPos.RIGHT);
         addRow(number, row.sample, row.name, row.value);
         rows.add(row);
-    }
-
-    private static void look(Line sample, LineStyle style) {
-        Color colour = style.colour();
-        sample.setStroke(javafx.scene.paint.Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue()));
-        sample.setStrokeWidth(style.width());
-        sample.getStrokeDashArray().clear();
-        if (style.dashes() != null) {
-            for (float dash : style.dashes()) {
-                sample.getStrokeDashArray().add((double) dash);
-            }
-        }
     }
 }
