@@ -17,7 +17,10 @@ class ChartAxisTest {
         ChartAxis logarithmic = ChartAxis.logarithmic("", 0.01, 100);
         assertThat(logarithmic.share(1)).isEqualTo(0.5, within(1e-12));
         assertThat(logarithmic.value(0.75)).isEqualTo(10, within(1e-12));
-        assertThat(logarithmic.share(0)).as("far below, but somewhere").isLessThan(-10).isFinite();
+        assertThat(logarithmic.share(0))
+                .as("far below, but somewhere")
+                .isLessThan(-10)
+                .isFinite();
     }
 
     @Test

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class LegendTest {
 
     private static Legend of(int entries) {
-        return new Legend(Collections.nCopies(
-                entries, Legend.Entry.line("a line", palette -> LineStyle.series(0, palette))));
+        return new Legend(
+                Collections.nCopies(entries, Legend.Entry.line("a line", palette -> LineStyle.series(0, palette))));
     }
 
     @Test
@@ -38,8 +38,9 @@ class LegendTest {
         assertThat(styles.get(0).dashes()).as("the first one is solid").isNull();
         for (int one = 0; one < styles.size(); one++) {
             for (int other = one + 1; other < styles.size(); other++) {
-                boolean alike = styles.get(one).colour().equals(styles.get(other).colour())
-                        && styles.get(one).dashes() == styles.get(other).dashes();
+                boolean alike =
+                        styles.get(one).colour().equals(styles.get(other).colour())
+                                && styles.get(one).dashes() == styles.get(other).dashes();
                 assertThat(alike).as("%d and %d", one, other).isFalse();
             }
         }

@@ -42,8 +42,8 @@ class PlotTest {
 
     @Test
     void namesStandFromAbove() {
-        Plot plot = new Plot(
-                EPOCHS, ChartAxis.categories("", List.of("a", "b")), new Rectangle2D.Double(0, 0, 100, 100));
+        Plot plot =
+                new Plot(EPOCHS, ChartAxis.categories("", List.of("a", "b")), new Rectangle2D.Double(0, 0, 100, 100));
         assertThat(plot.y(0)).isEqualTo(25);
         assertThat(plot.upAt(75)).isEqualTo(1);
     }
