@@ -18,7 +18,7 @@ class LegendTest {
     void takesAsManyRowsAsItNeeds() {
         assertThat(of(0).height(300)).isZero();
         assertThat(of(2).height(300)).isEqualTo(Legend.ROW);
-        assertThat(of(8).height(300)).isEqualTo(3 * Legend.ROW);
+        assertThat(of(8).height(300)).isEqualTo(2 * Legend.ROW);
         assertThat(of(3).height(1)).as("one entry in each row, however narrow").isEqualTo(3 * Legend.ROW);
     }
 
