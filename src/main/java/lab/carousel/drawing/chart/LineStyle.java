@@ -45,7 +45,7 @@ public record LineStyle(Color colour, double width, float[] dashes) {
     /** The style of one of several lines of equal weight, counted from 0: the first one is solid. */
     public static LineStyle series(int line, Palette palette) {
         int colours = palette.series().size();
-        return new LineStyle(palette.series().get(line % colours), 2, DASHES[(line + line / colours) % DASHES.length]);
+        return new LineStyle(palette.series().get(line % colours), 2, DASHES[line % DASHES.length]);
     }
 
     /** The style of the memoryless floor. */
