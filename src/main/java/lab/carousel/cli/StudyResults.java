@@ -55,6 +55,7 @@ final class StudyResults {
                 lines.add(Message.text("cli.study.sequences", NumberText.inLine(median)));
             }
         } else {
+            addWithoutForks(summary, lines);
             lines.add(share("cli.study.remember", summary.ended(Verdict.REMEMBERS)));
             lines.add(share("cli.study.luck", summary.ended(Verdict.RIGHT_BY_LUCK)));
             lines.add(share("cli.study.notYet", summary.ended(Verdict.NOT_YET)));
@@ -71,6 +72,16 @@ final class StudyResults {
                 NumberText.inLine(summary.cell().floor().mean())));
         if (!Double.isNaN(margin)) {
             lines.add(Message.text("cli.study.margin", NumberText.inLine(margin)));
+        }
+    }
+
+    /** What is true of a task without forks, where it is one. */
+    private static void addWithoutForks(CellSummary summary, List<String> lines) {
+        if (summary.ended(Verdict.NEEDS_NO_MEMORY).count() > 0) {
+            lines.add(share("cli.study.needsNoMemory", summary.ended(Verdict.NEEDS_NO_MEMORY)));
+        }
+        if (summary.ended(Verdict.CANNOT_BE_KNOWN).count() > 0) {
+            lines.add(share("cli.study.cannotBeKnown", summary.ended(Verdict.CANNOT_BE_KNOWN)));
         }
     }
 
