@@ -81,6 +81,15 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule JACKSON_STAYS_WITH_THE_FILES = noClasses()
+            .that()
+            .resideOutsideOfPackage("lab.carousel.file..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson..")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =
             slices().matching("lab.carousel.(**)").should().beFreeOfCycles().allowEmptyShould(true);
 

@@ -128,7 +128,7 @@ final class StudyCommand implements Callable<Integer> {
     }
 
     private void print(StudyRun run) {
-        new StudyResults(run.results()).lines().forEach(console.output()::println);
+        new StudyReport(run.results()).lines().forEach(console.output()::println);
         console.output().flush();
         StudyProgress progress = run.progress();
         if (progress.state() == StudyProgress.State.CANCELLED) {
@@ -141,7 +141,7 @@ final class StudyCommand implements Callable<Integer> {
         Progress line = new Progress(console, quiet, System::nanoTime);
         try {
             while (!run.await(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
-                line.show(() -> StudyResults.progress(run.progress()));
+                line.show(() -> StudyReport.progress(run.progress()));
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -14,13 +14,13 @@ import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.experiment.HyperparameterSettings;
 import lab.carousel.file.result.TrainResult;
 import lab.carousel.file.study.EpochTable;
-import lab.carousel.model.Bounds;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.KernelOnly;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
+import lab.carousel.model.domain.Bounds;
 import lab.carousel.study.ForkList;
 import lab.carousel.study.verification.Verification;
 import lab.carousel.study.verification.VerificationWords;
@@ -222,7 +222,7 @@ final class TrainCommand implements Callable<Integer> {
             ForkList forks = ForkList.of(experiment, snapshot.parameters(), TrainResult.MOST, ForkList.SHOWN);
             console.output().print(TrainResult.json(snapshot, forks));
         } else {
-            Results results = new Results(snapshot);
+            TrainingReport results = new TrainingReport(snapshot);
             results.table().forEach(console.output()::println);
             results.forks().forEach(console.output()::println);
             results.summary().forEach(console.output()::println);

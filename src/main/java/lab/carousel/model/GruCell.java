@@ -1,5 +1,6 @@
 package lab.carousel.model;
 
+import lab.carousel.model.function.Activation;
 import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.NetworkState;

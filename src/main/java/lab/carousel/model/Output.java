@@ -1,5 +1,8 @@
 package lab.carousel.model;
 
+import lab.carousel.model.function.Activation;
+import lab.carousel.model.function.Exponential;
+import lab.carousel.model.function.Logarithm;
 import lab.carousel.task.MemorylessFloor;
 
 /** What the K output units compute, and the loss that goes with it. Losses are in nats. */

@@ -2,8 +2,8 @@ package lab.carousel.study;
 
 import java.util.List;
 import java.util.Set;
-import lab.carousel.model.Activation;
 import lab.carousel.model.Operation;
+import lab.carousel.model.function.Activation;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;

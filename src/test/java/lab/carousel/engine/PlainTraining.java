@@ -1,11 +1,11 @@
 package lab.carousel.engine;
 
 import java.util.Arrays;
-import lab.carousel.model.Activation;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
+import lab.carousel.model.function.Activation;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.ParameterLayout;

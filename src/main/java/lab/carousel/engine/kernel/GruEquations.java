@@ -1,6 +1,6 @@
 package lab.carousel.engine.kernel;
 
-import lab.carousel.model.Activation;
+import lab.carousel.model.function.Activation;
 import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.LayerLayout;
 

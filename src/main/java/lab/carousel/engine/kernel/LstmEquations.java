@@ -1,7 +1,7 @@
 package lab.carousel.engine.kernel;
 
 import java.util.Arrays;
-import lab.carousel.model.Activation;
+import lab.carousel.model.function.Activation;
 import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.LayerLayout;
 

@@ -1,7 +1,7 @@
 package lab.carousel.engine.kernel;
 
 import java.util.Arrays;
-import lab.carousel.model.Activation;
+import lab.carousel.model.function.Activation;
 
 /**
  * A plain recurrent unit (Elman 1990), or, where the layer has no recurrent kernel, one without memory.

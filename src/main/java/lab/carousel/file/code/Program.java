@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import lab.carousel.model.Experiment;
+import lab.carousel.text.FileNumber;
 import lab.carousel.text.InvalidInput;
 
 /**
@@ -30,10 +31,18 @@ public final class Program {
         library.obstacle(experiment).ifPresent(obstacle -> {
             throw new InvalidInput(obstacle);
         });
-        Mustache.Compiler compiler =
-                Mustache.compiler().escapeHTML(false).strictSections(true).withLoader(Program::reader);
+        Mustache.Compiler compiler = Mustache.compiler()
+                .escapeHTML(false)
+                .strictSections(true)
+                .withFormatter(Program::written)
+                .withLoader(Program::reader);
         Template template = compiler.compile(reader(library.template()));
         return template.execute(ProgramValues.of(experiment, library));
+    }
+
+    /** The same digits on every Java version. */
+    private static String written(Object value) {
+        return value instanceof Double number ? FileNumber.text(number) : String.valueOf(value);
     }
 
     private static Reader reader(String name) {

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lab.carousel.file.json.JsonValue;
-import lab.carousel.model.Domain;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
+import lab.carousel.model.domain.Domain;
 import lab.carousel.text.Message;
 
 /** How hyperparameters stand in files, whichever there are. */

@@ -12,6 +12,7 @@ import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.text.FileNumber;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 
@@ -102,9 +103,9 @@ final class HandoutSettings {
     }
 
     private String optimiser() {
-        String rate = String.valueOf(settings.learningRate());
+        String rate = FileNumber.text(settings.learningRate());
         String words = settings.optimiser() == Optimiser.SGD && settings.momentum() > 0
-                ? Message.text("handout.optimiser.momentum", rate, String.valueOf(settings.momentum()))
+                ? Message.text("handout.optimiser.momentum", rate, FileNumber.text(settings.momentum()))
                 : Message.text("handout.optimiser.words", Message.text("loss.optimiser." + settings.optimiser()), rate);
         return settings.clipping().isNone()
                 ? words

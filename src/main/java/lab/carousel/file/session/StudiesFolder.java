@@ -14,8 +14,8 @@ import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.study.KeptStudies;
 import lab.carousel.file.study.KeptStudy;
+import lab.carousel.file.study.ResultsBytes;
 import lab.carousel.file.study.StudyJson;
-import lab.carousel.file.study.StudyResults;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Study;
@@ -36,7 +36,7 @@ import lab.carousel.text.InvalidInput;
  *
  * <p>The first study has its files in the folder {@code studies/1/}, and so on: {@value #STUDY}, a study file, missing
  * where no file can hold what is varied, and the study is a ready-made one, of which the id is the key; {@value #RESULTS}
- * ({@link StudyResults}), missing if it was never run. The question may be missing. Where {@code "leftOut": true} stands the
+ * ({@link ResultsBytes}), missing if it was never run. The question may be missing. Where {@code "leftOut": true} stands the
  * study was run, but its results, or the study too, are not there, because there was no room.
  */
 final class StudiesFolder {
@@ -89,7 +89,7 @@ final class StudiesFolder {
             }
             String folder = folder(list.size());
             study.text().ifPresent(text -> files.put(folder + STUDY, SessionFile.utf8(text)));
-            results.ifPresent(found -> files.put(folder + RESULTS, StudyResults.bytes(found)));
+            results.ifPresent(found -> files.put(folder + RESULTS, ResultsBytes.bytes(found)));
         }
         files.put(LIST, SessionFile.utf8(JsonText.text(root)));
     }
@@ -99,7 +99,7 @@ final class StudiesFolder {
         Set<KeptStudy> whole = new HashSet<>();
         long left = mostBytes;
         for (int index = studies.size() - 1; index >= 0; index--) {
-            long size = studies.get(index).results().map(StudyResults::size).orElse(0L);
+            long size = studies.get(index).results().map(ResultsBytes::size).orElse(0L);
             if (size <= left) {
                 left -= size;
                 whole.add(studies.get(index));
@@ -165,7 +165,7 @@ final class StudiesFolder {
         }
         String results = folder + RESULTS;
         return Optional.of(
-                new KeptStudy(id, study, Optional.of(StudyResults.read(plan, zip.place(results), zip.bytes(results)))));
+                new KeptStudy(id, study, Optional.of(ResultsBytes.read(plan, zip.place(results), zip.bytes(results)))));
     }
 
     static String text(JsonValue value) {

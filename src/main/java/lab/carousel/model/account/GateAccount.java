@@ -2,7 +2,7 @@ package lab.carousel.model.account;
 
 import java.util.List;
 import java.util.stream.Stream;
-import lab.carousel.model.Activation;
+import lab.carousel.model.function.Activation;
 import lab.carousel.model.layout.Gate;
 
 /**

@@ -1,7 +1,7 @@
 package lab.carousel.model.account;
 
 import java.util.List;
-import lab.carousel.model.Activation;
+import lab.carousel.model.function.Activation;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Gate;
 

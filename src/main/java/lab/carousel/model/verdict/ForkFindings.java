@@ -3,7 +3,7 @@ package lab.carousel.model.verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import lab.carousel.model.Activation;
+import lab.carousel.model.function.Activation;
 
 /**
  * How well a network tells the steps of each fork apart, fork by fork in the numbers of {@link

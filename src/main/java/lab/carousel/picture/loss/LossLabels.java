@@ -4,6 +4,7 @@ import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.text.FileNumber;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.LossHistory;
@@ -89,7 +90,7 @@ public final class LossLabels {
                         ? Message.text("loss.interval.sequence")
                         : Message.text("loss.interval.steps", interval.steps()),
                 Message.text("loss.optimiser." + settings.optimiser()),
-                Double.toString(settings.learningRate()),
+                FileNumber.text(settings.learningRate()),
                 Long.toString(settings.seed()));
     }
 

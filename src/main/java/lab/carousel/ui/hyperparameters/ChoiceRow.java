@@ -6,7 +6,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
-import lab.carousel.model.Domain;
+import lab.carousel.model.domain.Domain;
 import lab.carousel.text.Message;
 
 /** A field that offers a few values. */

@@ -9,8 +9,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import lab.carousel.model.Domain;
-import lab.carousel.model.SliderScale;
+import lab.carousel.model.domain.Domain;
+import lab.carousel.model.domain.SliderScale;
 import lab.carousel.text.Message;
 import lab.carousel.text.TypedNumber;
 

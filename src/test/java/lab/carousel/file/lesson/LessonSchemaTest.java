@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import lab.carousel.lesson.Question;
 import lab.carousel.lesson.Spot;
 import lab.carousel.lesson.Spots;
-import lab.carousel.model.Bounds;
-import lab.carousel.model.Domain;
 import lab.carousel.model.Preset;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
+import lab.carousel.model.domain.Bounds;
+import lab.carousel.model.domain.Domain;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

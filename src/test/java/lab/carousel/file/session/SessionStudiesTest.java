@@ -18,8 +18,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import lab.carousel.file.study.KeptStudies;
 import lab.carousel.file.study.KeptStudy;
+import lab.carousel.file.study.ResultsBytes;
 import lab.carousel.file.study.StudyFile;
-import lab.carousel.file.study.StudyResults;
 import lab.carousel.file.study.TypedStudy;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluation;
@@ -157,7 +157,7 @@ class SessionStudiesTest {
     void resultsThatHaveNoRoomAreLeftOutAndThatIsTold() {
         KeptStudy tuning = tuning();
         KeptStudy named = new KeptStudy("seeds.json", TUNING.withSeeds(3), tuning.results());
-        long room = StudyResults.size(tuning.results().orElseThrow());
+        long room = ResultsBytes.size(tuning.results().orElseThrow());
         KeptStudies read = read(file(room, named, tuning));
         assertThat(told).singleElement().asString().contains("seeds.json").contains("left out");
         assertThat(read.studies().get(0).results()).isEmpty();

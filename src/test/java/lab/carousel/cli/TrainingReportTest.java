@@ -21,10 +21,10 @@ import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 
-class ResultsTest {
+class TrainingReportTest {
 
-    private static Results results(Experiment experiment, Evaluation evaluation) {
-        return new Results(new Snapshot(
+    private static TrainingReport results(Experiment experiment, Evaluation evaluation) {
+        return new TrainingReport(new Snapshot(
                 experiment,
                 Position.START,
                 InitialParameters.of(experiment),
@@ -98,7 +98,7 @@ class ResultsTest {
         Experiment reference = Experiment.reference();
         Snapshot snapshot = SampleSnapshot.of(
                 new Experiment(Task.drawn(PaperTask.fixedGap(50)), reference.hyperparameters(), reference.engine()), 3);
-        List<String> table = new Results(snapshot).table();
+        List<String> table = new TrainingReport(snapshot).table();
 
         assertThat(table).hasSize(8);
         assertThat(table.get(0)).isEqualTo("sequence 1, the deciding of its 50 steps");
@@ -113,7 +113,7 @@ class ResultsTest {
                 new Experiment(Task.drawn(PaperTask.noisyGap(3, 2)), reference.hyperparameters(), reference.engine()),
                 4);
 
-        assertThat(new Results(snapshot).summary())
+        assertThat(new TrainingReport(snapshot).summary())
                 .last()
                 .isEqualTo("solved?  not solved yet: Largest error 0.500 after 40 sequences learned, after 3 fresh ones"
                         + " within 0.2.");

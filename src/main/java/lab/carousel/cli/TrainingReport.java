@@ -20,7 +20,7 @@ import lab.carousel.training.Snapshot;
  * What a training has come to, in words: the tutorial's table (input, expected and predicted symbol of each step of
  * each sequence), then loss, recall, margin and verdict.
  */
-final class Results {
+final class TrainingReport {
 
     /** The most steps of a drawn sequence that are all shown. */
     private static final int MOST_DRAWN_STEPS = 30;
@@ -32,7 +32,7 @@ final class Results {
     private final DecidingSteps deciding;
     private final Tracer tracer;
 
-    Results(Snapshot snapshot) {
+    TrainingReport(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.experiment = snapshot.experiment();
         this.evaluation = snapshot.evaluation();

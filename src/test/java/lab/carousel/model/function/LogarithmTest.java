@@ -1,4 +1,4 @@
-package lab.carousel.model;
+package lab.carousel.model.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package lab.carousel.model;
+package lab.carousel.model.function;
 
 /**
  * ln(1 + x) from additions, multiplications and divisions, which IEEE 754 fixes to the last bit: the same number as {@link
  * StrictMath#log1p}, which Java 17 calls outside the virtual machine, but several times faster. After Sun Microsystems'
  * fdlibm 5.3 (1993), {@code s_log1p.c}, which may be used, copied, modified and distributed freely.
  */
-final class Logarithm {
+public final class Logarithm {
 
     private static final double LN2_HIGH = 6.93147180369123816490e-01;
     private static final double LN2_LOW = 1.90821492927058770002e-10;
@@ -36,7 +36,7 @@ final class Logarithm {
      *
      * @param x 0 or more; NaN gives NaN
      */
-    static double ofOnePlus(double x) {
+    public static double ofOnePlus(double x) {
         int high = high(x);
         if (high >= INFINITE || high < TINY) {
             return x;

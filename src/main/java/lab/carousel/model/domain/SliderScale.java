@@ -1,4 +1,4 @@
-package lab.carousel.model;
+package lab.carousel.model.domain;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

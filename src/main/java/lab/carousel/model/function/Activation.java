@@ -1,4 +1,4 @@
-package lab.carousel.model;
+package lab.carousel.model.function;
 
 /**
  * The squashing functions. They give the same numbers, bit for bit, on every machine, and so the same file gives the same
@@ -55,7 +55,7 @@ public final class Activation {
         return Math.max(x, 0) + Logarithm.ofOnePlus(Exponential.of(-Math.abs(x)));
     }
 
-    static double largest(double[] values) {
+    public static double largest(double[] values) {
         double largest = values[0];
         for (double value : values) {
             largest = Math.max(largest, value);

@@ -32,7 +32,7 @@ import lab.carousel.training.Divergence;
  *   <li>n losses, then n verdicts: 0 remembers, 1 right by luck, 2 not yet, 3 needs no memory, 4 cannot be known.
  * </ul>
  */
-public final class StudyResults {
+public final class ResultsBytes {
 
     private static final int HEAD = 9;
     private static final int IN_EVALUATION = 6;
@@ -43,7 +43,7 @@ public final class StudyResults {
     private final ByteBuffer buffer;
     private final EarlierVerdicts earlier = new EarlierVerdicts();
 
-    private StudyResults(Plan plan, String place, ByteBuffer buffer) {
+    private ResultsBytes(Plan plan, String place, ByteBuffer buffer) {
         this.plan = plan;
         this.place = place;
         this.buffer = buffer;
@@ -103,7 +103,7 @@ public final class StudyResults {
      * @throws InvalidInput if they cannot be results of that plan
      */
     public static Results read(Plan plan, String place, byte[] bytes) {
-        StudyResults reader = new StudyResults(plan, place, ByteBuffer.wrap(bytes));
+        ResultsBytes reader = new ResultsBytes(plan, place, ByteBuffer.wrap(bytes));
         List<RunResult> finished = new ArrayList<>();
         int before = -1;
         while (reader.buffer.hasRemaining()) {

@@ -13,7 +13,7 @@ import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
 /** What a study has come to, in lines of text: a paragraph for each cell. */
-final class StudyResults {
+final class StudyReport {
 
     /** The share of runs that counts as enough where it is asked what is. */
     private static final double NEARLY_ALL = 0.95;
@@ -23,7 +23,7 @@ final class StudyResults {
 
     private final Results results;
 
-    StudyResults(Results results) {
+    StudyReport(Results results) {
         this.results = results;
     }
 

@@ -1,4 +1,4 @@
-package lab.carousel.model;
+package lab.carousel.model.domain;
 
 /**
  * Which numbers are possible.

@@ -1,4 +1,4 @@
-package lab.carousel.model;
+package lab.carousel.model.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package lab.carousel.model;
+package lab.carousel.model.domain;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
+import lab.carousel.model.Setting;
 import lab.carousel.text.Words;
 
 /** The values that a {@link Setting} can have, and how they are written in files and on the command line. */

@@ -1,4 +1,4 @@
-package lab.carousel.model;
+package lab.carousel.model.function;
 
 /**
  * e^x from additions, multiplications and one division, which IEEE 754 fixes to the last bit: the same number on every
@@ -6,7 +6,7 @@ package lab.carousel.model;
  * Cephes Mathematical Library 2.8 (2000), {@code exp.c}: e^x = 2^n e^r with |r| at most ln 2 / 2, and e^r by a rational
  * function. The error is below 1 unit in the last place.
  */
-final class Exponential {
+public final class Exponential {
 
     private static final double LOG2_E = 1.4426950408889634073599;
     /** ln 2 in two parts; the first has so few digits that n times it is exact. */
@@ -23,7 +23,7 @@ final class Exponential {
     private Exponential() {}
 
     /** e^x; NaN for NaN. */
-    static double of(double x) {
+    public static double of(double x) {
         if (!(x <= LARGEST)) {
             return x > LARGEST ? Double.POSITIVE_INFINITY : Double.NaN;
         }
