@@ -6,8 +6,6 @@ import javafx.scene.layout.Region;
 /** Controls and what comes of them: the controls above, or beside if there is room. */
 public final class Workbench extends Region {
 
-    private static final double WIDTH = 360;
-    private static final double HEIGHT = 480;
     private static final double WIDE = 600;
     private static final double CONTROLS_WIDTH = 320;
     private static final double LEAST_RESULT = 184;
@@ -36,7 +34,7 @@ public final class Workbench extends Region {
         getChildren().addAll(scroll, result);
         // It takes whatever room there is
         setMinHeight(0);
-        setPrefSize(WIDTH, HEIGHT);
+        setPrefSize(360, 480);
     }
 
     @Override
