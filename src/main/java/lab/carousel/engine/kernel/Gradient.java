@@ -27,6 +27,8 @@ final class Gradient {
     private final double[] factors;
 
     private final double[][] vectors;
+    /** Which symbols the stretch fed: (K). */
+    private final boolean[] isFed;
 
     Gradient(ParameterLayout layout) {
         this.values = new Weights(layout);
@@ -34,6 +36,7 @@ final class Gradient {
         Arrays.setAll(layers, layout::layer);
         this.factors = new double[values.rows.length];
         this.vectors = values.rows.clone();
+        this.isFed = new boolean[layout.symbols()];
     }
 
     /** Takes it from a stretch that a pass went through and back. */
@@ -80,6 +83,10 @@ final class Gradient {
 
     /** The same for the first matrix, into which one-hot vectors went: at each step the gradient has one row. */
     private void oneHot(int count, int[] hot, double[][] b, int steps) {
+        Arrays.fill(isFed, false);
+        for (int step = 0; step < steps; step++) {
+            isFed[hot[step]] = true;
+        }
         for (int row = 0; row < count; row++) {
             if (steps == 1) {
                 factors[row] = row == hot[0] ? 1 : 0;
@@ -114,10 +121,13 @@ final class Gradient {
     }
 
     /** Changes all weights along it, once it is clipped. */
-    void descend(Weights weights, Updater updater, Clipping clipping) {
+    void descend(Weights weights, Updater updater, Clipping clipping, LateRows late) {
         double clipped = clipping.isNone() ? 1 : Math.min(1, clipping.norm() / norm());
         for (int row = 0; row < vectors.length; row++) {
-            updater.change(weights.rows[row], row, clipped * factors[row], vectors[row]);
+            if (!late.mayWait(row) || isFed[row]) {
+                updater.change(weights.rows[row], row, clipped * factors[row], vectors[row]);
+                late.tookPart(row);
+            }
         }
     }
 

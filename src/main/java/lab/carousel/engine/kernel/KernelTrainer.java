@@ -19,6 +19,8 @@ final class KernelTrainer implements Trainer {
     private final Updater updater;
     private final Gradient gradient;
     private final Clipping clipping;
+    private final LateRows late;
+    private final int batchSize;
     private double learningRate;
 
     KernelTrainer(Hyperparameters hyperparameters, Parameters initial) {
@@ -31,6 +33,8 @@ final class KernelTrainer implements Trainer {
         gradient = new Gradient(layout);
         clipping = hyperparameters.clipping();
         updater = Updater.of(hyperparameters, layout);
+        late = new LateRows(weights, updater);
+        batchSize = hyperparameters.batchSize();
     }
 
     @Override
@@ -45,6 +49,7 @@ final class KernelTrainer implements Trainer {
 
     private double update(int[] sequence, int firstStep, int times, int slots, boolean tellLoss) {
         int rows = times * lag * slots;
+        late.bring(sequence, firstStep - (lag - 1), firstStep + (times - 1) * batchSize + slots);
         pass.begin(rows, slots);
         pass.load(0, slots);
         double loss = pass.forward(sequence, firstStep, 0, rows, slots, tellLoss);
@@ -52,7 +57,7 @@ final class KernelTrainer implements Trainer {
         pass.backward(rows, slots);
         gradient.take(pass.memory, rows, slots);
         updater.begin(learningRate);
-        gradient.descend(weights, updater, clipping);
+        gradient.descend(weights, updater, clipping, late);
         return pass.memory.scored == 0 ? 0 : loss / pass.memory.scored;
     }
 
@@ -63,6 +68,7 @@ final class KernelTrainer implements Trainer {
 
     @Override
     public Parameters parameters() {
+        late.bringAll();
         return weights.parameters();
     }
 
@@ -73,22 +79,27 @@ final class KernelTrainer implements Trainer {
 
     @Override
     public Optional<TrainerMemory> memory() {
+        late.bringAll();
         return Optional.of(new TrainerMemory(
                 updater.moments().stream().map(Weights::parameters).toList(), updater.updates(), pass.carried()));
     }
 
     @Override
     public void remember(TrainerMemory memory) {
+        late.bringAll();
         List<Weights> moments = updater.moments();
         for (int moment = 0; moment < moments.size(); moment++) {
             moments.get(moment).set(memory.moments().get(moment));
         }
         updater.setUpdates(memory.updates());
+        late.allAreNew();
         pass.setCarried(memory.carried());
     }
 
     @Override
     public void setLearningRate(double rate) {
+        // A row that rests must not be moved further by a rate that was not there when it began to
+        late.bringAll();
         learningRate = rate;
     }
 

@@ -36,6 +36,20 @@ interface Updater {
     /** Goes on as if it had begun so many. */
     default void setUpdates(long begun) {}
 
+    /** How many updates without a gradient can be made up for later; 0 if none can. */
+    default int canMakeUp() {
+        return 0;
+    }
+
+    /**
+     * Changes one row as all updates begun after a given number of them would have, if it had no gradient in any.
+     *
+     * @param since how many updates the row has seen; at most {@link #canMakeUp} less than have begun
+     */
+    default void makeUp(double[] weights, int row, long since) {
+        throw new UnsupportedOperationException();
+    }
+
     /** The updater of the optimiser and the weight decay chosen. */
     static Updater of(Hyperparameters hyperparameters, ParameterLayout layout) {
         Updater updater =
@@ -47,74 +61,6 @@ interface Updater {
                 };
         double decay = hyperparameters.weightDecay();
         return decay > 0 ? new WeightDecay(decay, updater) : updater;
-    }
-
-    /** {@link Optimiser#ADAM}. */
-    final class Adam implements Updater {
-
-        private final Weights first;
-        private final Weights second;
-        private long updates;
-        private double beta1Power = 1;
-        private double beta2Power = 1;
-        private double rate;
-
-        Adam(ParameterLayout layout) {
-            first = new Weights(layout);
-            second = new Weights(layout);
-        }
-
-        @Override
-        public void begin(double learningRate) {
-            updates++;
-            beta1Power *= Optimiser.ADAM_BETA1;
-            beta2Power *= Optimiser.ADAM_BETA2;
-            rate = learningRate * Math.sqrt(1 - beta2Power) / (1 - beta1Power);
-        }
-
-        @Override
-        public void change(double[] weights, int row, double factor, double[] vector) {
-            double[] m = first.rows[row];
-            double[] v = second.rows[row];
-            double r = rate;
-            for (int j = 0; j < weights.length; j++) {
-                double g = factor * vector[j];
-                m[j] = Optimiser.ADAM_BETA1 * m[j] + (1 - Optimiser.ADAM_BETA1) * g;
-                v[j] = Optimiser.ADAM_BETA2 * v[j] + (1 - Optimiser.ADAM_BETA2) * g * g;
-                weights[j] -= r * m[j] / (Math.sqrt(v[j]) + Optimiser.EPSILON);
-            }
-        }
-
-        @Override
-        public List<Weights> moments() {
-            return List.of(first, second);
-        }
-
-        @Override
-        public long updates() {
-            return updates;
-        }
-
-        @Override
-        public void setUpdates(long begun) {
-            updates = begun;
-            beta1Power = power(Optimiser.ADAM_BETA1, begun);
-            beta2Power = power(Optimiser.ADAM_BETA2, begun);
-        }
-
-        /** Factor by factor, as the updates multiply it, so that it is the same to the last bit. */
-        private static double power(double base, long exponent) {
-            double power = 1;
-            for (long factor = 0; factor < exponent; factor++) {
-                double next = power * base;
-                if (next == power) {
-                    // The smallest of all numbers is rounded to itself
-                    return power;
-                }
-                power = next;
-            }
-            return power;
-        }
     }
 
     /** {@link Optimiser#RMSPROP}. */

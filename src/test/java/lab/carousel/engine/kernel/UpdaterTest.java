@@ -3,6 +3,7 @@ package lab.carousel.engine.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.SplittableRandom;
 import lab.carousel.engine.Trainer;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -14,6 +15,8 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Task;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Three updates of one weight by hand. */
 class UpdaterTest {
@@ -67,6 +70,36 @@ class UpdaterTest {
         double second = 0.1 * (0.01 / 0.19) / (1 + 1e-7 / Math.sqrt(0.001999));
         assertThat(afterEachOf(with(Optimiser.ADAM, 0), 1, -1))
                 .containsExactly(new double[] {first, first + second}, EXACT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 31, 32, 33, 100, 500, 4_000})
+    void adamMakesUpForUpdatesWithoutAGradientToTheLastBit(int missed) {
+        SplittableRandom random = new SplittableRandom(missed);
+        ParameterLayout layout = new ParameterLayout(2, 5);
+        Updater every = Updater.of(with(Optimiser.ADAM, 0), layout);
+        Updater late = Updater.of(with(Optimiser.ADAM, 0), layout);
+        double[] weights = random.doubles(20, -1, 1).toArray();
+        weights[3] = 0;
+        double[] lateWeights = weights.clone();
+        for (int update = 0; update < 10; update++) {
+            double[] gradient = random.doubles(20, -1e-3, 1e-3).toArray();
+            every.begin(0.01);
+            late.begin(0.01);
+            every.change(weights, 1, 1, gradient);
+            late.change(lateWeights, 1, 1, gradient);
+        }
+        for (int update = 0; update < missed; update++) {
+            every.begin(0.01);
+            late.begin(0.01);
+            every.change(weights, 1, 0, new double[20]);
+        }
+        late.makeUp(lateWeights, 1, 10);
+        assertThat(lateWeights).containsExactly(weights);
+        for (int moment = 0; moment < 2; moment++) {
+            assertThat(late.moments().get(moment).rows[1])
+                    .containsExactly(every.moments().get(moment).rows[1]);
+        }
     }
 
     @Test

@@ -1,0 +1,138 @@
+package lab.carousel.engine.kernel;
+
+import java.util.List;
+import lab.carousel.model.Optimiser;
+import lab.carousel.model.layout.ParameterLayout;
+
+/** {@link Optimiser#ADAM}. */
+final class Adam implements Updater {
+
+    /** So many updates back the rates are known; a power of two. */
+    private static final int MADE_UP = 4_096;
+    /** It is seen once in so many updates whether a row still moves. */
+    private static final int LOOK = 32;
+    /** A move below this part of a weight, a quarter of its last bit, does not change it. */
+    private static final double NOTHING = 0x1.0p-55;
+    /** So large are weights of which a move by a denormal number is surely less than that part. */
+    private static final double LARGE_ENOUGH = 1e-280;
+
+    private final Weights first;
+    private final Weights second;
+    private long updates;
+    private double beta1Power = 1;
+    private double beta2Power = 1;
+    private double rate;
+    /** The rate of each of the last updates, by its number: a ring. */
+    private final double[] rates = new double[MADE_UP];
+
+    Adam(ParameterLayout layout) {
+        first = new Weights(layout);
+        second = new Weights(layout);
+    }
+
+    @Override
+    public void begin(double learningRate) {
+        updates++;
+        beta1Power *= Optimiser.ADAM_BETA1;
+        beta2Power *= Optimiser.ADAM_BETA2;
+        rate = learningRate * Math.sqrt(1 - beta2Power) / (1 - beta1Power);
+        rates[(int) (updates % MADE_UP)] = rate;
+    }
+
+    @Override
+    public void change(double[] weights, int row, double factor, double[] vector) {
+        double[] m = first.rows[row];
+        double[] v = second.rows[row];
+        double r = rate;
+        for (int j = 0; j < weights.length; j++) {
+            double g = factor * vector[j];
+            m[j] = Optimiser.ADAM_BETA1 * m[j] + (1 - Optimiser.ADAM_BETA1) * g;
+            v[j] = Optimiser.ADAM_BETA2 * v[j] + (1 - Optimiser.ADAM_BETA2) * g * g;
+            weights[j] -= r * m[j] / (Math.sqrt(v[j]) + Optimiser.EPSILON);
+        }
+    }
+
+    @Override
+    public List<Weights> moments() {
+        return List.of(first, second);
+    }
+
+    @Override
+    public long updates() {
+        return updates;
+    }
+
+    @Override
+    public void setUpdates(long begun) {
+        updates = begun;
+        beta1Power = power(Optimiser.ADAM_BETA1, begun);
+        beta2Power = power(Optimiser.ADAM_BETA2, begun);
+    }
+
+    @Override
+    public int canMakeUp() {
+        return MADE_UP;
+    }
+
+    @Override
+    public void makeUp(double[] weights, int row, long since) {
+        double[] m = first.rows[row];
+        double[] v = second.rows[row];
+        boolean moves = true;
+        for (long update = since + 1; update <= updates; update++) {
+            double r = rates[(int) (update % MADE_UP)];
+            if (moves) {
+                rest(weights, m, v, r);
+                moves = update % LOOK != 0 || update < LOOK || moves(weights, m, v, r);
+            } else {
+                fade(m, v);
+            }
+        }
+    }
+
+    /** An update without a gradient. */
+    private static void rest(double[] weights, double[] m, double[] v, double r) {
+        for (int j = 0; j < weights.length; j++) {
+            m[j] = Optimiser.ADAM_BETA1 * m[j];
+            v[j] = Optimiser.ADAM_BETA2 * v[j];
+            weights[j] -= r * m[j] / (Math.sqrt(v[j]) + Optimiser.EPSILON);
+        }
+    }
+
+    /** The same where no weight moves any more. */
+    private static void fade(double[] m, double[] v) {
+        for (int j = 0; j < m.length; j++) {
+            m[j] = Optimiser.ADAM_BETA1 * m[j];
+            v[j] = Optimiser.ADAM_BETA2 * v[j];
+        }
+    }
+
+    /**
+     * Whether an update without a gradient may still change a weight. If not, no later one does: from one to the next m
+     * becomes 0.9 times as large, the root of v hardly less, and the rate at most 1.05 times.
+     */
+    private static boolean moves(double[] weights, double[] m, double[] v, double r) {
+        for (int j = 0; j < weights.length; j++) {
+            double size = Math.abs(weights[j]);
+            double move = Math.abs(r * m[j] / (Math.sqrt(v[j]) + Optimiser.EPSILON));
+            if (m[j] != 0 && !(move < NOTHING * size && size > LARGE_ENOUGH)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Factor by factor, as the updates multiply it, so that it is the same to the last bit. */
+    private static double power(double base, long exponent) {
+        double power = 1;
+        for (long factor = 0; factor < exponent; factor++) {
+            double next = power * base;
+            if (next == power) {
+                // The smallest of all numbers is rounded to itself
+                return power;
+            }
+            power = next;
+        }
+        return power;
+    }
+}

@@ -1,0 +1,76 @@
+package lab.carousel.engine.kernel;
+
+import java.util.Arrays;
+
+/**
+ * The rows of the first kernel W, of which a step feeds only one, in a large alphabet. A row whose symbol is not fed has no
+ * gradient, but Adam still moves it, by less and less. Those moves are made up for when the row is needed again: then it
+ * stays in the cache, and the moves that are too small to change anything need no division. The numbers are the same to
+ * the last bit.
+ */
+final class LateRows {
+
+    /** From so many symbols on it is worth it. */
+    private static final int LARGE_ALPHABET = 64;
+
+    private final Weights weights;
+    private final Updater updater;
+    /** How many updates each row has seen: (K); none if rows are never late. */
+    private final long[] seen;
+
+    /** The updates up to which all rows were brought. */
+    private long allSeen;
+
+    LateRows(Weights weights, Updater updater) {
+        this.weights = weights;
+        this.updater = updater;
+        int symbols = weights.layout.symbols();
+        this.seen = new long[updater.canMakeUp() > 0 && symbols >= LARGE_ALPHABET ? symbols : 0];
+    }
+
+    /** Whether a row may be left out of an update in which it has no gradient. */
+    boolean mayWait(int row) {
+        return row < seen.length;
+    }
+
+    /** Brings the rows of some symbols of a sequence up to date, before a stretch that feeds them. */
+    void bring(int[] sequence, int from, int to) {
+        if (seen.length == 0) {
+            return;
+        }
+        if (updater.updates() - allSeen >= updater.canMakeUp()) {
+            bringAll();
+        }
+        for (int place = from; place < to; place++) {
+            bring(sequence[place]);
+        }
+    }
+
+    /** Brings all rows up to date, before somebody looks. */
+    void bringAll() {
+        for (int row = 0; row < seen.length; row++) {
+            bring(row);
+        }
+        allSeen = updater.updates();
+    }
+
+    private void bring(int row) {
+        if (seen[row] < updater.updates()) {
+            updater.makeUp(weights.rows[row], row, seen[row]);
+            seen[row] = updater.updates();
+        }
+    }
+
+    /** Notes that a row took part in the update that has begun. */
+    void tookPart(int row) {
+        if (row < seen.length) {
+            seen[row] = updater.updates();
+        }
+    }
+
+    /** Begins again: all rows are as new as the updater. */
+    void allAreNew() {
+        Arrays.fill(seen, updater.updates());
+        allSeen = updater.updates();
+    }
+}
