@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
@@ -118,12 +119,20 @@ class ParameterHistoryTest {
                         11 * count * ParameterHistory.bytesPerEpoch(REFERENCE) / 10);
     }
 
+    /** Bytes in use, when what tests before this one have left behind in other threads is gone as well. */
     private static long used() {
         Runtime runtime = Runtime.getRuntime();
-        for (int round = 0; round < 3; round++) {
+        long before;
+        long used = Long.MAX_VALUE;
+        int rounds = 0;
+        do {
+            before = used;
             System.gc();
-        }
-        return runtime.totalMemory() - runtime.freeMemory();
+            LockSupport.parkNanos(50_000_000);
+            used = runtime.totalMemory() - runtime.freeMemory();
+            rounds++;
+        } while (rounds < 3 || before - used > 100_000 && rounds < 100);
+        return used;
     }
 
     @Test
