@@ -88,7 +88,7 @@ public final class Evaluator {
         if (twins.isEmpty()) {
             return evaluate(parameters);
         }
-        Judgement judgement = twins.get().judge(parameters, Operation.NONE, 0, before.steps());
+        Judgement judgement = twins.get().judge(parameters, Operation.NONE, 0, before.right(), before.steps());
         return new Evaluation(
                 before.loss(),
                 before.sequenceLoss(),
@@ -111,7 +111,8 @@ public final class Evaluator {
                     (t, target, loss, outputs, state) ->
                             totals.add(sequence, target, loss, outputs, test.hasPairs(), false));
         }
-        return totals.evaluation(false, test.judge(parameters, operation, totals.easyWrong(), totals.steps()));
+        return totals.evaluation(
+                false, test.judge(parameters, operation, totals.easyWrong(), totals.right(), totals.steps()));
     }
 
     private Evaluation onListed(Parameters parameters, Operation operation) {

@@ -41,6 +41,11 @@ final class Totals {
         return easyWrong;
     }
 
+    /** How many steps are right. */
+    int right() {
+        return right;
+    }
+
     /** How many steps there are. */
     int steps() {
         return steps;

@@ -87,10 +87,11 @@ final class Twins {
     }
 
     /** What a network does with them. */
-    Judgement judge(Parameters parameters, Operation operation, int easyWrong, int steps) {
-        // Of the steps evaluated, as many as among the test sequences; at best every other one of these is right
+    Judgement judge(Parameters parameters, Operation operation, int easyWrong, int right, int steps) {
+        // Of the steps evaluated, as many as among the test sequences; at best every other one of these is right in the
+        // long run
         int open = (int) Math.round((double) steps * unknowable / PAIRS);
-        Outside outside = new Outside(easyWrong, open, steps - open / 2);
+        Outside outside = new Outside(easyWrong, open, Math.max(right, steps - open / 2));
         if (pairs.isEmpty()) {
             return Judgement.withoutForks(outside);
         }
