@@ -47,6 +47,10 @@ public final class ForkFindings {
         if (d >= enough[fork] && otherD >= enough[fork]) {
             return;
         }
+        // ln(1 + e^-d) is at most ln 2 - d/2 + d^2/8: most pairs need no exponential
+        if (2 * LN_2 - (d + otherD) / 2 + (d * d + otherD * otherD) / 8 < worst[fork]) {
+            return;
+        }
         double losses = Activation.softplus(-d) + Activation.softplus(-otherD);
         if (losses > worst[fork] || Double.isNaN(losses)) {
             worst[fork] = losses;

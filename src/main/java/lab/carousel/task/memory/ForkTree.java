@@ -1,6 +1,8 @@
 package lab.carousel.task.memory;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The forks of an epoch, found from the contexts in their order. Contexts that share their last m samples lie side by
@@ -128,24 +130,31 @@ final class ForkTree {
                 largest = child;
             }
         }
-        int taking = rowOf(largest);
+        // Children that lead to one target each have nothing to tell each other: one row for each target
+        Map<Integer, Integer> shared = new HashMap<>();
+        int taking = rowOf(largest, shared);
         for (int child = first; child < last; child++) {
-            if (child != largest) {
+            int known = rowTarget.size();
+            int own = rowOf(child, shared);
+            boolean isNew = children.get(3 * child + 2) != NONE || own >= known;
+            if (child != largest && isNew) {
                 merges.add(fork);
                 merges.add(taking);
-                merges.add(rowOf(child));
+                merges.add(own);
             }
         }
         return taking;
     }
 
-    private int rowOf(int child) {
+    private int rowOf(int child, Map<Integer, Integer> shared) {
         int known = children.get(3 * child + 2);
         if (known != NONE) {
             return known;
         }
-        int made = rowTarget.size();
-        rowTarget.add(target[from(child)]);
+        int made = shared.computeIfAbsent(target[from(child)], none -> rowTarget.size());
+        if (made == rowTarget.size()) {
+            rowTarget.add(target[from(child)]);
+        }
         Arrays.fill(row, from(child), to(child), made);
         return made;
     }
