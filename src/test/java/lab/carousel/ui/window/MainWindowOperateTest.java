@@ -195,7 +195,11 @@ class MainWindowOperateTest extends MainWindowFixture {
     void aDenseNetworkHasNothingToTransplant(FxRobot robot) throws TimeoutException {
         Experiment base = gradientThroughTime();
         open(robot, base.with(base.hyperparameters().withCell(Cell.DENSE)));
-        await(() -> network().parameters().layout().cell() == Cell.DENSE);
+        // While the run is being prepared there is no network
+        await(() -> workspace
+                .snapshot()
+                .filter(shown -> shown.parameters().layout().cell() == Cell.DENSE)
+                .isPresent());
         showPlace(robot, "transplant");
         await(() -> find(robot, "transplantEmpty").isVisible());
         assertThat(text(robot, "transplantEmpty")).startsWith("A dense network carries nothing");
