@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import lab.carousel.model.Experiment;
+import lab.carousel.training.Pace;
 
 /**
  * A step of a lesson.
@@ -11,6 +12,7 @@ import lab.carousel.model.Experiment;
  * @param title    stands over its text
  * @param text     Markdown
  * @param setUp    what becomes of the experiment when the step is entered; empty if it stays as it is
+ * @param pace     how fast it trains from this step on; empty if that stays as it is
  * @param editors  what of the editors is shown under the text: names of {@link Spots#editors}; none if empty
  * @param place    the place of the microscope that is shown, by its key; empty if it stays as it is
  * @param spotlit  what the step points at
@@ -22,6 +24,7 @@ public record LessonStep(
         String title,
         String text,
         Optional<UnaryOperator<Experiment>> setUp,
+        Optional<Pace> pace,
         List<String> editors,
         Optional<String> place,
         List<Spot> spotlit,
@@ -39,6 +42,6 @@ public record LessonStep(
 
     /** The same step in other words. */
     public LessonStep with(String newTitle, String newText, Optional<Question> newQuestion) {
-        return new LessonStep(newTitle, newText, setUp, editors, place, spotlit, locked, needs, newQuestion);
+        return new LessonStep(newTitle, newText, setUp, pace, editors, place, spotlit, locked, needs, newQuestion);
     }
 }

@@ -42,6 +42,9 @@ public final class Run implements AutoCloseable {
     private boolean isNewGoal;
 
     private Pace pace = Pace.FASTEST;
+    /** Until so many epochs are done it goes as fast as it can. */
+    private int hurryTo;
+
     private Double newLearningRate;
     private boolean updatesAreWatched;
     private boolean closed;
@@ -49,6 +52,7 @@ public final class Run implements AutoCloseable {
     // Only for the run's thread:
     private final Stopwatch stopwatch = new Stopwatch(System::nanoTime);
     private Pace currentPace = Pace.FASTEST;
+    private final Beat beat = new Beat();
     private long nextSnapshot = System.nanoTime();
     private long snapshotCost;
 
@@ -132,7 +136,15 @@ public final class Run implements AutoCloseable {
 
     /** Changes how fast the run goes, at once. */
     public void setPace(Pace newPace) {
-        change(() -> pace = newPace);
+        change(() -> {
+            pace = newPace;
+            hurryTo = 0;
+        });
+    }
+
+    /** Lets the run go as fast as it can until so many epochs are done, or until its pace is changed. */
+    public void hurryTo(int epoch) {
+        change(() -> hurryTo = epoch);
     }
 
     /**
@@ -180,6 +192,7 @@ public final class Run implements AutoCloseable {
                 applySettings(training);
                 if (takeGoal(training)) {
                     if (status.get().state() != RunState.RUNNING) {
+                        beat.start(System.nanoTime());
                         // Before the first update, which may take seconds while native code is loaded
                         publish(training, RunState.RUNNING);
                     }
@@ -187,7 +200,7 @@ public final class Run implements AutoCloseable {
                 } else {
                     stopwatch.stop();
                     publish(training, RunState.PAUSED);
-                    awaitCommand();
+                    awaitCommand(training);
                 }
             }
         } catch (Throwable failure) { // Whatever it is: a thread that ends in silence would seem to run for ever
@@ -198,7 +211,6 @@ public final class Run implements AutoCloseable {
     }
 
     private void advance(Training training) {
-        long start = System.nanoTime();
         long updates = training.position().updates();
         training.advance();
         // A part of an examination counts neither as a step nor against the pace
@@ -212,12 +224,15 @@ public final class Run implements AutoCloseable {
             if (training.isFinished() || reached && !isNewGoal) {
                 goal = Goal.NONE;
             }
+            // With this update it may be where it hurried to
+            currentPace = paceOf(training);
         } finally {
             lock.unlock();
         }
+        stopwatch.setPace(currentPace);
         publishIfDue(training);
         if (isUpdate) {
-            awaitNextUpdate(start);
+            awaitNextUpdate(training);
         }
     }
 
@@ -236,7 +251,7 @@ public final class Run implements AutoCloseable {
         try {
             rate = newLearningRate;
             newLearningRate = null;
-            currentPace = pace;
+            currentPace = paceOf(training);
         } finally {
             lock.unlock();
         }
@@ -246,10 +261,15 @@ public final class Run implements AutoCloseable {
         }
     }
 
+    /** In updates. Called under the lock. */
+    private Pace paceOf(Training training) {
+        return training.position().epoch() < hurryTo ? Pace.FASTEST : pace.inUpdates(training.updatesPerEpoch());
+    }
+
     private boolean takeGoal(Training training) {
         lock.lock();
         try {
-            if (training.isFinished() || goal == Goal.EPOCH && hasReachedEpoch(training)) {
+            if (training.isFinished() || isThere(training)) {
                 goal = Goal.NONE;
             }
             isNewGoal = false;
@@ -260,15 +280,18 @@ public final class Run implements AutoCloseable {
         }
     }
 
-    /** Also when all that belongs to the epoch is examined. */
-    private boolean hasReachedEpoch(Training training) {
-        return training.position().epoch() >= goalEpoch && training.isAtUpdate();
+    /** Whether it was to go to an epoch and is there, and all that belongs to the epoch is examined. */
+    private boolean isThere(Training training) {
+        return goal == Goal.EPOCH && training.position().epoch() >= goalEpoch && training.isAtUpdate();
     }
 
-    private void awaitCommand() {
+    private void awaitCommand(Training training) {
         lock.lock();
         try {
-            if (!closed && goal == Goal.NONE && newLearningRate == null && pace.equals(currentPace)) {
+            if (!closed
+                    && goal == Goal.NONE
+                    && newLearningRate == null
+                    && paceOf(training).equals(currentPace)) {
                 changed.awaitUninterruptibly();
             }
         } finally {
@@ -277,12 +300,15 @@ public final class Run implements AutoCloseable {
     }
 
     /** At a limited pace waits for the next update's time, for a command, or for a pace at which it is time. */
-    private void awaitNextUpdate(long start) {
+    private void awaitNextUpdate(Training training) {
         lock.lock();
         try {
-            while (!closed && goal != Goal.NONE && !isNewGoal) {
-                long wait = start + pace.nanosPerUpdate() - System.nanoTime();
-                if (wait <= 0) {
+            while (!closed && goal != Goal.NONE && !isNewGoal && !isThere(training)) {
+                long interval = paceOf(training).nanosPerUpdate();
+                long now = System.nanoTime();
+                long wait = beat.untilDue(interval, now);
+                if (wait == 0) {
+                    beat.next(interval, now);
                     return;
                 }
                 changed.awaitNanos(wait);

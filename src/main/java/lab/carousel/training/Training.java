@@ -123,6 +123,11 @@ public final class Training implements AutoCloseable {
         return updatesInAll - core.schedule.position().updates();
     }
 
+    /** How many updates an epoch has. */
+    long updatesPerEpoch() {
+        return core.schedule.updatesPerEpoch();
+    }
+
     /** Where the training is. */
     public Position position() {
         return core.schedule.position();

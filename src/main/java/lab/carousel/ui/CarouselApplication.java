@@ -15,6 +15,7 @@ import lab.carousel.file.disk.ChosenLanguage;
 import lab.carousel.file.disk.DataFolder;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Language;
+import lab.carousel.training.Pace;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.file.WindowFileDialogs;
 import lab.carousel.ui.theme.Icons;
@@ -53,6 +54,7 @@ public final class CarouselApplication extends Application {
         Theme.LIGHT.apply();
         spoken.speak();
         workspace = new Workspace(background, Engines::named, new WindowFileDialogs(stage), Experiment.reference());
+        workspace.lab().setPace(Pace.FIRST);
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> tell(error));
         windows = new LanguageSwitch(
                 workspace,

@@ -24,6 +24,7 @@ class LessonProgressTest {
                 "title",
                 "text",
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 List.of(),

@@ -166,6 +166,29 @@ class RunTest extends RunFixture {
     }
 
     @Test
+    void aPaceInEpochsIsKept() {
+        start(new RecordingEngine());
+        run.setPace(Pace.epochs(10));
+        Await.until(
+                "3 epochs are expected to take 300 ms",
+                () -> run.status().remaining().equals(Optional.of(Duration.ofMillis(300))));
+        long start = System.nanoTime();
+        run.play();
+        awaitUpdates(RunState.FINISHED, 24);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(230));
+    }
+
+    @Test
+    void hurriesToAnEpochAndGoesOnAtItsPace() {
+        start(new RecordingEngine());
+        run.setPace(ENDLESSLY_SLOW);
+        run.hurryTo(2);
+        run.play();
+        awaitUpdates(RunState.RUNNING, 16);
+        assertThat(run.status().remaining().orElse(Duration.ZERO)).isGreaterThan(Duration.ofDays(1));
+    }
+
+    @Test
     void theTimeLeftFollowsThePace() {
         start(new RecordingEngine());
         run.setPace(new Pace(2));

@@ -23,13 +23,17 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Preset;
 import lab.carousel.model.Settings;
 import lab.carousel.text.Language;
+import lab.carousel.training.Pace;
 
 /** Reads the steps of a lesson, and the files that they name. */
 final class LessonStepReader {
 
-    private static final List<String> NAMES =
-            List.of("title", "text", "experiment", "set", "editors", "show", "point", "lock", "needs", "question");
+    private static final List<String> NAMES = List.of(
+            "title", "text", "experiment", "set", "pace", "editors", "show", "point", "lock", "needs", "question");
     private static final List<String> QUESTION_NAMES = List.of("text", "choices", "right", "explanation", "hides");
+
+    private static final String FASTEST = "fastest";
+    private static final int MOST_EPOCHS_PER_SECOND = 1_000;
 
     private final LessonFiles files;
     private final Spots spots;
@@ -52,6 +56,7 @@ final class LessonStepReader {
                 LessonReader.words(step.member("title")),
                 text(step.member("text")),
                 setUp(members),
+                Optional.ofNullable(members.get("pace")).map(LessonStepReader::pace),
                 names(members.get("editors"), spots.editors()),
                 Optional.ofNullable(members.get("show")).map(value -> place(value, spots)),
                 spots(members.get("point"), spots.all()),
@@ -106,6 +111,19 @@ final class LessonStepReader {
             return set.map(change -> base.with(change.apply(base.hyperparameters())))
                     .orElse(base);
         });
+    }
+
+    /** Epochs per second, or the word for as fast as it goes. */
+    private static Pace pace(JsonValue value) {
+        if (value.kind() == JsonValue.Kind.TEXT) {
+            name(value, List.of(FASTEST));
+            return Pace.FASTEST;
+        }
+        double perSecond = value.number();
+        if (!(perSecond > 0 && perSecond <= MOST_EPOCHS_PER_SECOND)) {
+            throw value.place().problem("file.lesson.pace", MOST_EPOCHS_PER_SECOND, FASTEST);
+        }
+        return Pace.epochs(perSecond);
     }
 
     /** A preset, a file, or an experiment written where it is used. */

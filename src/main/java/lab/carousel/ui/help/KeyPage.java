@@ -63,6 +63,7 @@ final class KeyPage {
             case "Down" -> "↓";
             case "Plus" -> "+";
             case "Minus" -> "−";
+            case "Multiply" -> "*";
             default -> part;
         });
         return String.join("+", parts);

@@ -40,7 +40,9 @@ final class KeyTable {
                 Line.of("step", "F6"),
                 Line.of("epochOnce", "F7"),
                 Line.of("reset", "F8"),
-                Line.of("live", "F10"));
+                Line.of("live", "F10"),
+                Line.of("speed", "Plus", "Minus"),
+                Line.of("fastest", "Multiply"));
     }
 
     private static KeyGroup files() {
@@ -113,7 +115,7 @@ final class KeyTable {
     private static KeyGroup loss() {
         return KeyGroup.of(
                 "lossView",
-                Line.of("zoomEpochs", "Plus", "Minus"),
+                Line.of("zoomEpochs", "Shortcut+Plus", "Shortcut+Minus"),
                 Line.of("zoomLoss", "Shift+Up", "Shift+Down"),
                 Line.of("moveChart", "Left", "Right", "Up", "Down"),
                 Line.of("readLoss", "Shift+Left", "Shift+Right", "Home", "End"),

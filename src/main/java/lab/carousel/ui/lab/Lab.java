@@ -5,11 +5,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import lab.carousel.engine.Engine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -43,7 +45,7 @@ public final class Lab implements AutoCloseable {
     private final ReadOnlyBooleanWrapper canBeLive = new ReadOnlyBooleanWrapper();
     private final LongSupplier nanoTime;
 
-    private Pace pace = Pace.FASTEST;
+    private final ObjectProperty<Pace> pace = new SimpleObjectProperty<>(this, "pace", Pace.FASTEST);
     private boolean updatesAreWatched;
     private LabRun run;
     /** The run before, which may still be ending an update; null if there was none. */
@@ -68,6 +70,7 @@ public final class Lab implements AutoCloseable {
         canBeLive.set(isQuick(experiment.engine()));
         startAgain(experiment, Optional.empty());
         live.addListener((observable, before, now) -> compareWithRun());
+        pace.addListener((observable, before, now) -> run.setPace(now));
     }
 
     private static boolean isQuick(EngineName engine) {
@@ -185,11 +188,11 @@ public final class Lab implements AutoCloseable {
     /** Trains the experiment as edited as far as the run was to go. */
     private void follow() {
         Experiment experiment = edited.get().orElseThrow();
-        replaceRun(run.successor(experiment, engines.apply(experiment.engine()), pace));
+        replaceRun(run.successor(experiment, engines.apply(experiment.engine()), pace.get()));
     }
 
     private void startAgain(Experiment experiment, Optional<Origin> origin) {
-        replaceRun(LabRun.atStart(experiment, engines.apply(experiment.engine()), origin, pace, nanoTime));
+        replaceRun(LabRun.atStart(experiment, engines.apply(experiment.engine()), origin, pace.get(), nanoTime));
         show();
     }
 
@@ -214,24 +217,24 @@ public final class Lab implements AutoCloseable {
     /** Trains to the last epoch; a run that has ended starts anew with the experiment as edited. */
     public void play() {
         prepare();
-        run.play(pace);
+        run.play(pace.get());
     }
 
     /** Pauses after the update under way. */
     public void pause() {
-        run.pause(pace);
+        run.pause(pace.get());
     }
 
     /** Makes one weight update. */
     public void stepOnce() {
         prepare();
-        run.stepOnce(pace);
+        run.stepOnce(pace.get());
     }
 
     /** Trains to the end of the epoch. */
     public void epochOnce() {
         prepare();
-        run.epochOnce(pace);
+        run.epochOnce(pace.get());
     }
 
     /** Sees to it that the run can go on, with the experiment as edited where it follows the edits. */
@@ -286,17 +289,21 @@ public final class Lab implements AutoCloseable {
     /** Shows a run that was put aside, where it was; it goes on when it is told to. */
     public void resume(PausedRun paused) {
         Engine engine = engines.apply(paused.snapshot().experiment().engine());
-        replaceRun(LabRun.resumed(paused, engine, pace, nanoTime));
+        replaceRun(LabRun.resumed(paused, engine, pace.get(), nanoTime));
         show();
         compareWithRun();
         // It was trained at the rate that stands in the editors, which nobody is typing now
         learningRateDue = nanoTime.getAsLong();
     }
 
+    /** How fast this run and the next ones go. */
+    public ObjectProperty<Pace> paceProperty() {
+        return pace;
+    }
+
     /** Changes how fast this run and the next ones go. */
     public void setPace(Pace newPace) {
-        pace = newPace;
-        run.setPace(newPace);
+        pace.set(newPace);
     }
 
     /** Decides whether the snapshots of this run and the next ones tell how their last weight update was made. */

@@ -32,8 +32,8 @@ final class LabRun implements AutoCloseable {
     private final long made;
     /** The epoch it was told to go to: 0 as long as it was told nothing. */
     private int headedFor;
-    /** Whether it goes at the fastest pace, whatever the pace of the lab, to where its predecessor has been. */
-    private boolean catchingUp;
+    /** To this epoch, where its predecessor has been, it goes at the fastest pace, whatever the pace of the lab. */
+    private int catchingUpTo;
     /** Whether its predecessor is still shown in its place. */
     private boolean unseen;
 
@@ -73,8 +73,9 @@ final class LabRun implements AutoCloseable {
         LabRun next = new LabRun(experiment, engine, originFor(experiment), nanoTime);
         next.unseen = true;
         next.headedFor = destination();
-        next.catchingUp = catchingUp || hasStopped();
-        next.run.setPace(next.catchingUp ? Pace.FASTEST : pace);
+        next.catchingUpTo = hasFinished() ? THE_END : Math.max(catchingUpTo, epoch());
+        next.run.setPace(pace);
+        next.run.hurryTo(next.catchingUpTo);
         if (next.headedFor == THE_END) {
             next.run.play();
         } else if (next.headedFor > 0) {
@@ -92,17 +93,15 @@ final class LabRun implements AutoCloseable {
         if (headedFor != WHERE_IT_STOPS) {
             return headedFor;
         }
-        return hasFinished()
-                ? THE_END
-                : run.status()
-                        .snapshot()
-                        .map(Snapshot::position)
-                        .orElse(Position.START)
-                        .epoch();
+        return hasFinished() ? THE_END : epoch();
     }
 
-    private boolean hasStopped() {
-        return headedFor == WHERE_IT_STOPS || hasFinished();
+    private int epoch() {
+        return run.status()
+                .snapshot()
+                .map(Snapshot::position)
+                .orElse(Position.START)
+                .epoch();
     }
 
     /** Whether it can make no further update. */
@@ -177,7 +176,7 @@ final class LabRun implements AutoCloseable {
 
     /** Sets the pace, also if it was catching up. */
     void setPace(Pace pace) {
-        catchingUp = false;
+        catchingUpTo = 0;
         run.setPace(pace);
     }
 

@@ -3,6 +3,7 @@ package lab.carousel.ui.lesson;
 import java.util.Optional;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.model.Experiment;
+import lab.carousel.training.Pace;
 import lab.carousel.ui.file.Document;
 
 /** The lesson that is taught, if one is: it goes on in whatever window shows it. */
@@ -14,8 +15,9 @@ public final class CurrentLesson {
      * @param document the file that was worked on
      * @param edited   the experiment as it was edited
      * @param place    the place of the microscope, by its key
+     * @param pace     how fast it trained
      */
-    public record Before(Document document, Experiment edited, String place) {}
+    public record Before(Document document, Experiment edited, String place, Pace pace) {}
 
     private Optional<LessonProgress> progress = Optional.empty();
     private Optional<Before> before = Optional.empty();

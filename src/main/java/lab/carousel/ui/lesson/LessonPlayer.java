@@ -123,6 +123,10 @@ public final class LessonPlayer implements LessonCard.Actions {
 
     /** Sets up what these steps set up, one over the other. */
     private void setUp(List<LessonStep> steps) {
+        steps.stream()
+                .flatMap(step -> step.pace().stream())
+                .reduce((before, last) -> last)
+                .ifPresent(stage::setPace);
         List<UnaryOperator<Experiment>> changes =
                 steps.stream().flatMap(step -> step.setUp().stream()).toList();
         if (changes.isEmpty()) {

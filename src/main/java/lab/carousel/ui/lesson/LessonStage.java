@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import lab.carousel.lesson.Situation;
 import lab.carousel.model.Experiment;
+import lab.carousel.training.Pace;
 
 /** What a lesson does with the window. */
 public interface LessonStage {
@@ -14,6 +15,9 @@ public interface LessonStage {
 
     /** Puts an experiment into the editors, at the start of its run. */
     void show(Experiment experiment);
+
+    /** From now on trains so fast, until the lesson ends. */
+    void setPace(Pace pace);
 
     /** Shows a place of the microscope. */
     void showPlace(String key);

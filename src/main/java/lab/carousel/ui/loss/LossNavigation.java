@@ -118,6 +118,10 @@ final class LossNavigation {
     }
 
     private void key(KeyEvent event) {
+        if (event.isShortcutDown() && !event.isAltDown()) {
+            zoom(event);
+            return;
+        }
         if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
@@ -125,8 +129,6 @@ final class LossNavigation {
             return;
         }
         switch (event.getCode()) {
-            case PLUS, ADD, EQUALS -> change(range -> range.zoomEpochs(0.5, ZOOM_PER_KEY));
-            case MINUS, SUBTRACT -> change(range -> range.zoomEpochs(0.5, 1 / ZOOM_PER_KEY));
             case LEFT -> leftOrRight(event, -1);
             case RIGHT -> leftOrRight(event, 1);
             case HOME -> plot.readEnd(false);
@@ -139,6 +141,18 @@ final class LossNavigation {
             case UP -> upOrDown(event, ZOOM_PER_KEY, SHARE_PER_KEY);
             case DOWN -> upOrDown(event, 1 / ZOOM_PER_KEY, -SHARE_PER_KEY);
             case DIGIT0, NUMPAD0 -> showAll();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** As in the heatmap: without the shortcut key, plus and minus change the speed. */
+    private void zoom(KeyEvent event) {
+        switch (event.getCode()) {
+            case PLUS, ADD, EQUALS -> change(range -> range.zoomEpochs(0.5, ZOOM_PER_KEY));
+            case MINUS, SUBTRACT -> change(range -> range.zoomEpochs(0.5, 1 / ZOOM_PER_KEY));
             default -> {
                 return;
             }

@@ -13,8 +13,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,7 +33,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Toolbar extends HBox {
 
     private static final double PRESET_WIDTH = 200;
-    private static final double SPEED_WIDTH = 96;
     private static final double LEAST_PROGRESS_WIDTH = 176;
 
     private final Lab lab;
@@ -46,10 +45,15 @@ public final class Toolbar extends HBox {
     private final ToggleSwitch live = new ToggleSwitch(text("live"));
     private final Label engine = new Label();
     private final HBox buttons = new HBox(4);
+    private final SpeedControl speed;
+    private final SpeedKeys speedKeys;
     private final VBox progressBox = new VBox(4);
     private final Label epoch = new Label();
     private final Label place = new Label();
     private final Label timeLeft = new Label();
+    /** The speed, where its slider is not shown. */
+    private final Label pace = new Label();
+
     private final ProgressBar progress = new ProgressBar(0);
 
     /**
@@ -61,6 +65,8 @@ public final class Toolbar extends HBox {
      */
     public Toolbar(Lab lab, Consumer<Preset> onPreset, Region... menus) {
         this.lab = lab;
+        speed = new SpeedControl(lab.paceProperty());
+        speedKeys = new SpeedKeys(speed);
         setId("toolbar");
         getStyleClass().add("toolbar");
         setAlignment(Pos.CENTER_LEFT);
@@ -80,7 +86,7 @@ public final class Toolbar extends HBox {
             menu.setMinWidth(Region.USE_PREF_SIZE);
         }
         end.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(presets, buttons, speed(), liveAndEngine(), progressBox, end);
+        getChildren().addAll(presets, buttons, speed, liveAndEngine(), progressBox, end);
         fillProgressBox();
         Hearing.of(this, lab.statusProperty(), (observable, before, now) -> show(now));
         Hearing.of(this, lab.editedProperty(), (observable, before, now) -> {
@@ -118,6 +124,11 @@ public final class Toolbar extends HBox {
         reset.fire();
     }
 
+    /** Changes the speed, if a key says so. */
+    public void onKey(KeyEvent event) {
+        speedKeys.press(event);
+    }
+
     /** Switches live what-if on or off, if the chosen engine is quick enough for it. */
     public void toggleLive() {
         if (!live.isDisabled()) {
@@ -141,6 +152,8 @@ public final class Toolbar extends HBox {
             detail.setVisible(!reduced);
             detail.setManaged(!reduced);
         }
+        pace.setVisible(reduced);
+        pace.setManaged(reduced);
     }
 
     private static boolean holds(Node part, Set<String> ids) {
@@ -174,36 +187,6 @@ public final class Toolbar extends HBox {
                 .map(Preset::title)
                 .findFirst()
                 .orElseGet(() -> text("preset.none")));
-    }
-
-    private Node speed() {
-        Slider slider = new Slider(0, SpeedScale.fastest(), SpeedScale.fastest());
-        slider.setId("speed");
-        slider.setPrefWidth(SPEED_WIDTH);
-        slider.setMinWidth(SPEED_WIDTH);
-        slider.setBlockIncrement(1);
-        slider.setMajorTickUnit(1);
-        slider.setMinorTickCount(0);
-        slider.setSnapToTicks(true);
-        slider.setTooltip(new Tooltip(text("speed.hint")));
-        Label words = new Label();
-        words.setId("speedWords");
-        words.setMinWidth(Region.USE_PREF_SIZE);
-        words.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> SpeedScale.words(SpeedScale.at(slider.getValue())), slider.valueProperty()));
-        slider.accessibleTextProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> Message.text("ui.value", text("speed"), words.getText()), words.textProperty()));
-        slider.valueProperty().addListener((observable, before, now) -> lab.setPace(SpeedScale.at(now.doubleValue())));
-        Label label = new Label(text("speed"));
-        label.getStyleClass().add("muted");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        VBox box = new VBox(4, new HBox(label, gap, words), slider);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
     }
 
     /** The switch, and under it the engine of the run, with room for more about that engine beside it. */
@@ -255,7 +238,12 @@ public final class Toolbar extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         epoch.setMinWidth(Region.USE_PREF_SIZE);
         timeLeft.setMinWidth(Region.USE_PREF_SIZE);
-        HBox words = new HBox(8, epoch, place, gap, timeLeft);
+        pace.setId("pace");
+        pace.getStyleClass().add("muted");
+        pace.textProperty().bind(speed.words());
+        pace.setVisible(false);
+        pace.setManaged(false);
+        HBox words = new HBox(8, epoch, place, gap, timeLeft, pace);
         progressBox.getChildren().addAll(words, progress);
         progressBox.setAlignment(Pos.CENTER_LEFT);
         progressBox.setMinWidth(LEAST_PROGRESS_WIDTH);

@@ -22,6 +22,7 @@ import lab.carousel.lesson.Spots;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.text.Message;
+import lab.carousel.training.Pace;
 import lab.carousel.ui.background.InOrder;
 import lab.carousel.ui.file.Attempt;
 import lab.carousel.ui.file.Document;
@@ -160,6 +161,11 @@ final class LessonRoom implements LessonStage {
     }
 
     @Override
+    public void setPace(Pace pace) {
+        workspace.lab().setPace(pace);
+    }
+
+    @Override
     public void showPlace(String key) {
         microscope.show(key);
     }
@@ -175,7 +181,8 @@ final class LessonRoom implements LessonStage {
             current.remember(new CurrentLesson.Before(
                     workspace.work().document(),
                     edited,
-                    microscope.shownProperty().get().key()));
+                    microscope.shownProperty().get().key(),
+                    workspace.lab().paceProperty().get()));
             if (studies.visibleProperty().get()) {
                 studies.switchOver();
             }
@@ -222,6 +229,7 @@ final class LessonRoom implements LessonStage {
         panels.restoreEditors();
         current.before().ifPresent(kept -> {
             microscope.show(kept.place());
+            workspace.lab().setPace(kept.pace());
             Document now = workspace.work().document();
             boolean ownFile =
                     now.path().isPresent() && !now.path().equals(kept.document().path());

@@ -336,5 +336,6 @@ public final class MainWindow extends BorderPane {
             event.consume();
         }
         history.onKey(event);
+        toolbar.onKey(event);
     }
 }

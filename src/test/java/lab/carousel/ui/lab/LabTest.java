@@ -117,6 +117,22 @@ class LabTest {
     }
 
     @Test
+    void aRunThatPlaysAtAPaceIsSoonWhereItWasAfterAnEdit() {
+        make(new KernelEngine(), REFERENCE);
+        lab.play();
+        await(() -> position().epoch() >= 20);
+        lab.setPace(ENDLESSLY_SLOW);
+        lab.pulse();
+        int before = position().epoch();
+        edit(units(7));
+        lab.pulse();
+        nanos += TimeUnit.MILLISECONDS.toNanos(100);
+        await(() -> lab.runningProperty().get().equals(units(7)) && position().epoch() >= before);
+        assertThat(position().epoch()).isLessThanOrEqualTo(before + 1);
+        assertThat(state()).isEqualTo(before >= 250 ? RunState.FINISHED : RunState.RUNNING);
+    }
+
+    @Test
     void onlyTheLatestEditIsTrainedAndAtMostOneOldRunIsStillEnding() {
         GatedEngine engine = new GatedEngine(GatedEngine.ALL, 0, 0, GatedEngine.ALL);
         finish(engine);

@@ -22,7 +22,16 @@ class PresentedStepTest {
                 ? Optional.empty()
                 : Optional.of(new Question("?", List.of("a", "b"), java.util.OptionalInt.empty(), "", hides));
         return PresentedStep.of(new LessonStep(
-                "", "", Optional.empty(), editors, Optional.ofNullable(place), spots, List.of(), needs, question));
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                editors,
+                Optional.ofNullable(place),
+                spots,
+                List.of(),
+                needs,
+                question));
     }
 
     @Test

@@ -60,7 +60,8 @@ class MainWindowKeysTest extends MainWindowFixture {
             KeyCode.ADD, KeyCode.PLUS,
             KeyCode.EQUALS, KeyCode.PLUS,
             KeyCode.SUBTRACT, KeyCode.MINUS,
-            KeyCode.NUMPAD0, KeyCode.DIGIT0);
+            KeyCode.NUMPAD0, KeyCode.DIGIT0,
+            KeyCode.ASTERISK, KeyCode.MULTIPLY);
     /** Groups of the list whose keys hold in the whole window. */
     private static final List<String> EVERYWHERE = List.of("toolbar", "history", "viewMenu", "fileMenu");
 
@@ -114,6 +115,7 @@ class MainWindowKeysTest extends MainWindowFixture {
                     case DOWN -> "↓";
                     case PLUS -> "+";
                     case MINUS -> "−";
+                    case MULTIPLY -> "*";
                     case PAGE_UP -> "Page up";
                     case PAGE_DOWN -> "Page down";
                     case ESCAPE -> "Esc";

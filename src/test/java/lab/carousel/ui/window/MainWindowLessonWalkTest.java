@@ -22,6 +22,7 @@ import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Spot;
 import lab.carousel.lesson.Spots;
 import lab.carousel.text.Message;
+import lab.carousel.training.Pace;
 import lab.carousel.training.RunState;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,12 @@ class MainWindowLessonWalkTest extends MainWindowFixture {
                             Message.text("lesson.where", number, lesson.steps().size()));
             assertThat(text(robot, "lessonTitle")).as(where).isEqualTo(step.title());
             assertShown(robot, step, where);
+            step.pace()
+                    .ifPresent(pace -> assertThat(workspace.lab().paceProperty().get())
+                            .as(where)
+                            .isEqualTo(pace));
+            // The pace is one for eyes
+            robot.interact(() -> workspace.lab().setPace(Pace.FASTEST));
             answer(robot, step, where);
             for (Need need : step.needs()) {
                 meet(robot, need);

@@ -1,0 +1,86 @@
+package lab.carousel.ui.toolbar;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lab.carousel.text.Message;
+import lab.carousel.training.Pace;
+import lab.carousel.ui.controls.Hearing;
+
+/** The slider of the speed, and in words what it means. */
+final class SpeedControl extends VBox {
+
+    private static final double WIDTH = 120;
+
+    private final ObjectProperty<Pace> pace;
+    private final Slider slider = new Slider(0, SpeedScale.fastest(), SpeedScale.fastest());
+    /** The pace before the fastest one was asked for by its key. */
+    private Pace before = Pace.FIRST;
+
+    /** A slider that shows a pace and sets it. */
+    SpeedControl(ObjectProperty<Pace> pace) {
+        super(4);
+        this.pace = pace;
+        setAlignment(Pos.CENTER_LEFT);
+        slider.setId("speed");
+        slider.setPrefWidth(WIDTH);
+        slider.setMinWidth(WIDTH);
+        slider.setBlockIncrement(1);
+        slider.setMajorTickUnit(1);
+        slider.setMinorTickCount(0);
+        slider.setSnapToTicks(true);
+        Tooltip hint = new Tooltip(Message.text("toolbar.speed.hint"));
+        hint.setWrapText(true);
+        hint.setMaxWidth(360);
+        slider.setTooltip(hint);
+        Label words = new Label();
+        words.setId("speedWords");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        words.textProperty().bind(words());
+        String name = Message.text("toolbar.speed");
+        slider.accessibleTextProperty().bind(words().map(now -> Message.text("ui.value", name, now)));
+        Label label = new Label(name);
+        label.getStyleClass().add("muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(new HBox(8, label, gap, words), slider);
+        slider.setValue(SpeedScale.placeOf(pace.get()));
+        slider.valueProperty().addListener((observable, was, now) -> chosen(now.doubleValue()));
+        Hearing.of(this, pace, (observable, was, now) -> slider.setValue(SpeedScale.placeOf(now)));
+    }
+
+    private void chosen(double place) {
+        // A pace between two places, which a lesson may set, stays until another place is chosen
+        if (Math.round(place) != SpeedScale.placeOf(pace.get())) {
+            pace.set(SpeedScale.at(place));
+        }
+    }
+
+    /** The pace in words, as it changes. */
+    ObservableValue<String> words() {
+        return pace.when(Hearing.isInWindow(this)).map(SpeedScale::words);
+    }
+
+    /** So many places faster, or slower if it is below 0. */
+    void change(int places) {
+        pace.set(SpeedScale.at(SpeedScale.placeOf(pace.get()) + places));
+    }
+
+    /** As fast as it goes; if it already does, back to the pace before. */
+    void fastestOrBack() {
+        if (pace.get().equals(Pace.FASTEST)) {
+            pace.set(before);
+        } else {
+            before = pace.get();
+            pace.set(Pace.FASTEST);
+        }
+    }
+}

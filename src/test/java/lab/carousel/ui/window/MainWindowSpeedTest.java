@@ -1,0 +1,77 @@
+package lab.carousel.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.training.Pace;
+import lab.carousel.training.RunState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** How fast a class sees it learn. */
+@ExtendWith(ApplicationExtension.class)
+class MainWindowSpeedTest extends MainWindowFixture {
+
+    @Start
+    void start(Stage stage) {
+        engine = new KernelEngine();
+        show(stage);
+    }
+
+    private void set(FxRobot robot, Pace pace) {
+        robot.interact(() -> workspace.lab().setPace(pace));
+    }
+
+    @Test
+    void keysChangeTheSpeedAndSayWhatItMeans(FxRobot robot) throws TimeoutException {
+        set(robot, Pace.FIRST);
+        assertThat(text(robot, "speedWords")).isEqualTo("30 epochs/s");
+        robot.interact(() -> find(robot, "play").requestFocus());
+        robot.push(KeyCode.ADD);
+        assertThat(text(robot, "speedWords")).isEqualTo("100 epochs/s");
+        robot.push(KeyCode.SUBTRACT);
+        robot.push(KeyCode.SUBTRACT);
+        assertThat(text(robot, "speedWords")).isEqualTo("10 epochs/s");
+        robot.push(KeyCode.MULTIPLY);
+        assertThat(text(robot, "speedWords")).isEqualTo("fastest");
+        robot.push(KeyCode.MULTIPLY);
+        assertThat(text(robot, "speedWords")).isEqualTo("10 epochs/s");
+    }
+
+    @Test
+    void alsoInPresenterMode(FxRobot robot) throws TimeoutException {
+        set(robot, Pace.FIRST);
+        robot.push(KeyCode.F12);
+        await(() -> robot.lookup("#presenter").tryQuery().isPresent());
+        robot.push(KeyCode.ADD);
+        await(() -> text(robot, "pace").equals("100 epochs/s")
+                && find(robot, "pace").isVisible());
+        robot.push(KeyCode.ESCAPE);
+        await(() -> !find(robot, "pace").isVisible());
+    }
+
+    @Test
+    void whereTextIsTypedTheKeysAreText(FxRobot robot) {
+        set(robot, Pace.FIRST);
+        robot.interact(() -> find(robot, "learningRate").requestFocus());
+        robot.push(KeyCode.MINUS);
+        assertThat(workspace.lab().paceProperty().get()).isEqualTo(Pace.FIRST);
+    }
+
+    @Test
+    void theReferenceIsToldToTakeEightToTenSeconds(FxRobot robot) throws TimeoutException {
+        set(robot, Pace.FIRST);
+        robot.push(KeyCode.F5);
+        await(() ->
+                workspace.state() == RunState.RUNNING && text(robot, "timeLeft").equals("8 s left"));
+        robot.push(KeyCode.MULTIPLY);
+        await(() -> workspace.state() == RunState.FINISHED);
+        assertThat(text(robot, "epoch")).isEqualTo("250 of 250 epochs");
+    }
+}
