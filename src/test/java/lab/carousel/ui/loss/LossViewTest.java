@@ -174,7 +174,7 @@ class LossViewTest {
     void zoomsAndMovesWithKeys(FxRobot robot) throws Exception {
         train(robot, 100);
         robot.interact(() -> plot(robot).requestFocus());
-        robot.type(KeyCode.EQUALS);
+        robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
         waitFor(range -> range.lastEpoch() < 99);
         LossRange zoomed = shown();
         assertThat(zoomed.firstEpoch()).isCloseTo(100 / 6.0, within(1e-9));
@@ -190,7 +190,7 @@ class LossViewTest {
     void movesWithADragAndShowsAllOnADoubleClick(FxRobot robot) throws Exception {
         train(robot, 100);
         robot.interact(() -> plot(robot).requestFocus());
-        robot.type(KeyCode.EQUALS);
+        robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
         waitFor(range -> range.lastEpoch() < 99);
         LossRange zoomed = shown();
         double width = plot(robot).frameProperty().get().area().getWidth();
@@ -224,7 +224,7 @@ class LossViewTest {
         train(robot, 100);
         robot.interact(() -> view.setPalette(Palette.DARK));
         robot.interact(() -> plot(robot).requestFocus());
-        robot.type(KeyCode.EQUALS);
+        robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
         waitFor(range -> range.lastEpoch() < 99);
         DrawnPicture picture = WaitForAsyncUtils.asyncFx(() -> view.picture()).get();
         LossDrawing drawing = (LossDrawing) picture.drawing();
