@@ -60,6 +60,12 @@ public record ForkList(List<Row> rows, int total, List<UnknowableStep> unknowabl
      * @param witnessed of how many of the forks it is asked which symbol is remembered
      */
     public static ForkList of(Experiment experiment, Parameters parameters, int most, int witnessed) {
+        return of(experiment, new Evaluator(experiment), parameters, most, witnessed);
+    }
+
+    /** The same by an evaluator of the experiment, which knows already what its task asks. */
+    public static ForkList of(
+            Experiment experiment, Evaluator evaluator, Parameters parameters, int most, int witnessed) {
         boolean isDrawn = experiment
                 .task()
                 .source()
@@ -68,7 +74,6 @@ public record ForkList(List<Row> rows, int total, List<UnknowableStep> unknowabl
         if (isDrawn) {
             return new ForkList(List.of(), 0, List.of(), 0);
         }
-        Evaluator evaluator = new Evaluator(experiment);
         Memory memory = evaluator.memory();
         ForkFindings findings = evaluator.findings(parameters);
         List<Integer> worst = findings.worstFirst();

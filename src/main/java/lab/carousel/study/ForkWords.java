@@ -55,6 +55,15 @@ public final class ForkWords {
                 .orElse(word);
     }
 
+    /** The same where there is little room: {@code remembers, follows 2 of 2}. */
+    public static String shortVerdict(ForkList.Row row) {
+        String word = Message.text("verdict." + row.verdict() + ".name");
+        return row.witness()
+                .filter(witness -> witness.of() > 0)
+                .map(witness -> Message.text("forks.follows", word, witness.right(), witness.of()))
+                .orElse(word);
+    }
+
     /** A step that nobody can know, and why. */
     public static String line(UnknowableStep step) {
         return Message.text("forks.unknowable." + step.reason(), step.sequence() + 1, step.step() + 1);

@@ -222,8 +222,14 @@ public final class Memory {
 
     /** The steps of a fork, in the order of their contexts: each that is in one of its pairs. */
     public List<Step> steps(int number) {
+        return steps(number, Integer.MAX_VALUE);
+    }
+
+    /** The first steps of a fork, so many at most. */
+    public List<Step> steps(int number, int most) {
         EpochMemory epoch = epochs.get(origins[number][0]);
         return Arrays.stream(epoch.members(origins[number][1]))
+                .limit(most)
                 .mapToObj(epoch::step)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package lab.carousel.ui.predictions;
 
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -11,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.task.Alphabet;
+import lab.carousel.task.Step;
 import lab.carousel.text.Message;
 
 /** Shows a row of the table. */
@@ -20,6 +22,9 @@ final class PredictionCell extends ListCell<PredictionRow> {
     private static final PseudoClass UNSCORED = PseudoClass.getPseudoClass("unscored");
     private static final PseudoClass DECIDING = PseudoClass.getPseudoClass("deciding");
 
+    private static final PseudoClass LOOKED_AT = PseudoClass.getPseudoClass("looked-at");
+
+    private final Predicate<Step> isLookedAt;
     private final Supplier<Palette> palette;
     private final Supplier<Alphabet> alphabet;
     private final Label head = new Label();
@@ -33,7 +38,13 @@ final class PredictionCell extends ListCell<PredictionRow> {
     private final HBox headBox;
     private final ProbabilityBars names = new ProbabilityBars();
 
-    PredictionCell(Supplier<Palette> palette, Supplier<Alphabet> alphabet) {
+    /**
+     * A cell.
+     *
+     * @param isLookedAt whether a step is selected, alone or with the others of its fork
+     */
+    PredictionCell(Supplier<Palette> palette, Supplier<Alphabet> alphabet, Predicate<Step> isLookedAt) {
+        this.isLookedAt = isLookedAt;
         this.palette = palette;
         this.alphabet = alphabet;
         getStyleClass().add("prediction");
@@ -65,6 +76,8 @@ final class PredictionCell extends ListCell<PredictionRow> {
         super.updateItem(row, empty);
         setText(null);
         setAccessibleText(null);
+        pseudoClassStateChanged(
+                LOOKED_AT, !empty && row instanceof PredictionRow.Step step && isLookedAt.test(step.at()));
         if (empty || row == null) {
             setGraphic(null);
         } else if (row instanceof PredictionRow.Head headRow) {

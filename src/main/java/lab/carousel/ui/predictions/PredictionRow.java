@@ -25,7 +25,7 @@ sealed interface PredictionRow {
     /**
      * A step.
      *
-     * @param number      the step within its sequence, counted from 1
+     * @param at          which step it is
      * @param input       the input symbol
      * @param expected    the target
      * @param predicted   the symbol with the largest output
@@ -36,7 +36,7 @@ sealed interface PredictionRow {
      * @param outputs     the outputs of all K symbols; not a copy
      */
     record Step(
-            int number,
+            lab.carousel.task.Step at,
             String input,
             String expected,
             String predicted,
@@ -46,6 +46,11 @@ sealed interface PredictionRow {
             boolean deciding,
             double[] outputs)
             implements PredictionRow {
+
+        /** The step within its sequence, counted from 1. */
+        int number() {
+            return at.number();
+        }
 
         boolean isRight() {
             return expectedAt == predictedAt;
@@ -91,7 +96,7 @@ sealed interface PredictionRow {
         lab.carousel.task.Step step = traces.step(column);
         int predicted = traces.predicted(column);
         return new Step(
-                step.number(),
+                step,
                 alphabet.symbol(step.input()),
                 alphabet.symbol(step.target()),
                 alphabet.symbol(predicted),

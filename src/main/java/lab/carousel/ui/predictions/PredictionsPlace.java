@@ -10,10 +10,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.task.Step;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.AskingPlace;
+import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
 
@@ -23,18 +26,25 @@ public final class PredictionsPlace extends AskingPlace<TracedSnapshot, Predicti
     private final ObservableList<PredictionRow> rows = FXCollections.observableArrayList();
     private final ListView<PredictionRow> list = new ListView<>(rows);
 
-    /** A place that shows what the networks predict that are traced. */
-    public PredictionsPlace(Background background, TraceService traces) {
+    /** A place that shows what the networks predict that are traced; what is selected stands out. */
+    public PredictionsPlace(Background background, TraceService traces, Selection selection) {
         super(background, "predictions", Kind.SEE, traces, PredictionsAnswer::of);
         list.setId("predictionList");
         list.getStyleClass().add("predictions");
         list.setCellFactory(view ->
-                new PredictionCell(this::palette, () -> shown().orElseThrow().alphabet()));
+                new PredictionCell(this::palette, () -> shown().orElseThrow().alphabet(), step -> isLookedAt(step, selection)));
+        Hearing.of(list, selection.stepProperty(), (observable, before, now) -> list.refresh());
+        Hearing.of(list, selection.forkProperty(), (observable, before, now) -> list.refresh());
         list.setAccessibleText(text("title"));
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox content = new VBox(header(), list);
         content.getStyleClass().add("place");
         open(content, "microscope");
+    }
+
+    private static boolean isLookedAt(Step step, Selection selection) {
+        return step.equals(selection.stepProperty().get())
+                || selection.forkProperty().get().contains(step);
     }
 
     private static HBox header() {

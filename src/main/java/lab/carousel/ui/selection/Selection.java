@@ -1,7 +1,10 @@
 package lab.carousel.ui.selection;
 
+import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lab.carousel.model.trace.HeatmapLayer;
@@ -15,6 +18,32 @@ public final class Selection {
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(this, "step");
     private final ObjectProperty<HeatmapLayer> layer =
             new SimpleObjectProperty<>(this, "layer", HeatmapLayer.HIDDEN_STATE);
+    private final ReadOnlyObjectWrapper<List<Step>> fork = new ReadOnlyObjectWrapper<>(this, "fork", List.of());
+
+    /** Nothing is selected. */
+    public Selection() {
+        step.addListener((observable, before, now) -> {
+            if (now == null || !fork.get().contains(now)) {
+                fork.set(List.of());
+            }
+        });
+    }
+
+    /** The steps of the selected fork, which belong together and are shown together; empty if none is selected. */
+    public ReadOnlyObjectProperty<List<Step>> forkProperty() {
+        return fork.getReadOnlyProperty();
+    }
+
+    /**
+     * Selects steps that belong together, one of which is looked at.
+     *
+     * @param steps all of them
+     * @param chosen one of them
+     */
+    public void select(List<Step> steps, Step chosen) {
+        fork.set(List.copyOf(steps));
+        step.set(chosen);
+    }
 
     /** The selected unit, numbered over all layers from 0; -1 if none is. */
     public IntegerProperty unitProperty() {

@@ -1,6 +1,8 @@
 package lab.carousel.ui.state;
 
 import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,6 +36,8 @@ import lab.carousel.ui.drawing.SharpCanvas;
 final class HeatmapPane extends Region {
 
     private static final int COLOUR_BAR = 12;
+    /** More would be an area, and cost time. */
+    private static final int MOST_OUTLINES = 200;
 
     private final ImageView cells = new ImageView();
     private final SharpCanvas labels = new SharpCanvas();
@@ -61,6 +65,9 @@ final class HeatmapPane extends Region {
     private int pointedRow = -1;
     private int selectedColumn = -1;
     private int selectedRow = -1;
+    private List<Integer> forkColumns = List.of();
+    /** As many as were ever needed; the others are not seen. */
+    private final List<Rectangle> forkOutlines = new ArrayList<>();
 
     HeatmapPane(Readout readout) {
         painter = new LabelPainter();
@@ -157,6 +164,17 @@ final class HeatmapPane extends Region {
         placeOutlines();
     }
 
+    /** Outlines the columns of steps that belong together. */
+    void selectFork(List<Integer> columns) {
+        forkColumns = List.copyOf(columns);
+        while (forkOutlines.size() < Math.min(MOST_OUTLINES, columns.size())) {
+            Rectangle outline = outline("state-fork");
+            forkOutlines.add(outline);
+            getChildren().add(getChildren().indexOf(pointed), outline);
+        }
+        placeOutlines();
+    }
+
     /** Scrolls as far as needed to see a cell. */
     void reveal(int column, int row) {
         scrollX.set(geometry.get().scrollXToShow(column));
@@ -241,6 +259,9 @@ final class HeatmapPane extends Region {
     private void placeOutlines() {
         place(pointed, pointedColumn, pointedRow);
         place(selected, selectedColumn, selectedRow);
+        for (int index = 0; index < forkOutlines.size(); index++) {
+            place(forkOutlines.get(index), index < forkColumns.size() ? forkColumns.get(index) : -1, -1);
+        }
     }
 
     /** Puts an outline around a cell, inside the visible part; without a row around the whole column. */

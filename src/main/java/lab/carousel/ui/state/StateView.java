@@ -1,5 +1,6 @@
 package lab.carousel.ui.state;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -80,6 +81,7 @@ public final class StateView extends Region implements AutoCloseable {
         Hearing.of(this, service.tracedProperty(), (property, old, traced) -> show(traced));
         Hearing.of(this, selectedUnit, (property, before, now) -> selectionChanged());
         Hearing.of(this, selectedStep, (property, before, now) -> selectionChanged());
+        Hearing.of(this, selection.forkProperty(), (property, before, now) -> forkChanged());
         Hearing.of(this, layer, (property, before, now) -> rowsChanged());
         sorting.orderProperty().addListener(change -> rowsChanged());
         show(service.getTraced());
@@ -148,6 +150,9 @@ public final class StateView extends Region implements AutoCloseable {
         header.show(traced, layer.get());
         pane.show(traced, rows);
         selectionChanged();
+        if (!selection.forkProperty().get().isEmpty()) {
+            forkChanged();
+        }
     }
 
     /** The column of the selected step in the window, or -1. */
@@ -193,6 +198,17 @@ public final class StateView extends Region implements AutoCloseable {
     private void selectionChanged() {
         pane.select(selectedColumn(), selectedRow());
         updateReadout();
+    }
+
+    private void forkChanged() {
+        TracedSnapshot traced = service.getTraced();
+        pane.selectFork(
+                traced == null
+                        ? List.of()
+                        : selection.forkProperty().get().stream()
+                                .flatMapToInt(step -> traced.traces().columnOf(step).stream())
+                                .boxed()
+                                .toList());
     }
 
     private void updateReadout() {

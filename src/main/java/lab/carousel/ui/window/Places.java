@@ -2,10 +2,12 @@ package lab.carousel.ui.window;
 
 import java.util.List;
 import lab.carousel.text.Message;
+import lab.carousel.training.RunState;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.cell.CellPlace;
 import lab.carousel.ui.compare.ComparePlace;
 import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.forks.ForksPlace;
 import lab.carousel.ui.freerun.FreeRunPlace;
 import lab.carousel.ui.lesion.LesionPlace;
 import lab.carousel.ui.notes.NotesPlace;
@@ -43,7 +45,15 @@ final class Places {
         all = List.of(
                 new CellPlace(background, traces, selection),
                 new UnitPlace(background, traces, selection),
-                new PredictionsPlace(background, traces),
+                new PredictionsPlace(background, traces, selection),
+                new ForksPlace(
+                        background,
+                        traces,
+                        selection,
+                        workspace.lab().statusProperty().map(now -> now.state() == RunState.RUNNING),
+                        (mended, name) -> workspace
+                                .undo()
+                                .as(name, () -> workspace.undo().edit(draft -> draft.with(mended)))),
                 new UpdatePlace(background, traces, selection, workspace.lab()),
                 new WeightsPlace(background, traces, selection),
                 twoSequences,

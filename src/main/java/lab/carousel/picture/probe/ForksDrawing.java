@@ -1,0 +1,258 @@
+package lab.carousel.picture.probe;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lab.carousel.drawing.Drawing;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.drawing.label.Lettering;
+import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.model.verdict.Verdict;
+import lab.carousel.study.ForkAnswers;
+import lab.carousel.study.ForkList;
+import lab.carousel.study.ForkWords;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.memory.UnknowableStep;
+import lab.carousel.text.Csv;
+import lab.carousel.text.Message;
+import lab.carousel.text.Words;
+
+/**
+ * The forks of a task as a network has them, a row of two lines for each, the worst first: what is shared and what may follow,
+ * how far back what tells is; then the bits as a bar, the outputs, the verdict with the second witness. Below them the steps
+ * that nobody can know, a line for each. The row of a spot counts the forks, and then on through these steps.
+ *
+ * @param forks    what is shown
+ * @param answers  of each fork shown
+ * @param alphabet of the task
+ * @param selected the number of the fork that is selected; -1 if none is
+ */
+public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet alphabet, int selected)
+        implements Drawing {
+
+    /** The height of a fork, in points. */
+    public static final double ROW = 60;
+
+    private static final double LINE = 20;
+    private static final double BAR = 84;
+    private static final double BAR_HEIGHT = 10;
+    private static final double INDENT = 8;
+    private static final double NUMBER = 62;
+    private static final double LEAST_SHOWN = 0.005;
+
+    /** Copies the answers. */
+    public ForksDrawing {
+        answers = List.copyOf(answers);
+    }
+
+    /** The height that all of it needs, in points. */
+    public double height() {
+        return forks.rows().size() * ROW
+                + (moreForks().isEmpty() ? 0 : LINE)
+                + (forks.unknowable().isEmpty() ? 0 : LINE * (1 + forks.unknowable().size()))
+                + (moreSteps().isEmpty() ? 0 : LINE)
+                + INDENT;
+    }
+
+    private String moreForks() {
+        int more = forks.total() - forks.rows().size();
+        return more == 0 ? "" : Message.text("forks.more", more);
+    }
+
+    private String moreSteps() {
+        int more = forks.unknowableTotal() - forks.unknowable().size();
+        return more == 0 ? "" : Message.text("forks.more", more);
+    }
+
+    private double stepsTop() {
+        return forks.rows().size() * ROW + (moreForks().isEmpty() ? 0 : LINE);
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+        for (int row = 0; row < forks.rows().size(); row++) {
+            draw(graphics, row, width, palette);
+        }
+        graphics.setFont(PictureFont.regular(12));
+        graphics.setColor(palette.muted());
+        Lettering letters = new Lettering(graphics);
+        letters.from(moreForks(), INDENT, forks.rows().size() * ROW + 14, width);
+        if (forks.unknowable().isEmpty()) {
+            return;
+        }
+        double top = stepsTop();
+        letters.from(Message.text("forks.unknowable.title", forks.unknowableTotal()), INDENT, top + 14, width);
+        for (int index = 0; index < forks.unknowable().size(); index++) {
+            graphics.setColor(palette.text());
+            letters.from(
+                    "?  " + ForkWords.line(forks.unknowable().get(index)),
+                    INDENT,
+                    top + (1 + index) * LINE + 14,
+                    width - 2 * INDENT);
+        }
+        graphics.setColor(palette.muted());
+        letters.from(moreSteps(), INDENT, top + (1 + forks.unknowable().size()) * LINE + 14, width);
+    }
+
+    private void draw(Graphics2D graphics, int place, double width, Palette palette) {
+        ForkList.Row row = forks.rows().get(place);
+        double top = place * ROW;
+        if (row.number() == selected) {
+            graphics.setColor(palette.grid());
+            graphics.fill(new Rectangle2D.Double(0, top, width, ROW));
+            graphics.setColor(palette.accent());
+            graphics.fill(new Rectangle2D.Double(0, top, 3, ROW));
+        }
+        Lettering letters = new Lettering(graphics);
+        String back = Message.text("verdict.back", row.fork().depth());
+        graphics.setFont(PictureFont.regular(12));
+        graphics.setColor(palette.muted());
+        letters.upTo(back, width - INDENT, top + 16, width / 2);
+        double taken = letters.width(back) + 2 * INDENT;
+        graphics.setFont(PictureFont.bold(13));
+        graphics.setColor(palette.text());
+        letters.from(after(row), INDENT, top + 16, width - INDENT - taken);
+        drawBits(graphics, row, top + LINE, palette);
+        graphics.setFont(PictureFont.regular(12));
+        graphics.setColor(colour(row.verdict(), palette));
+        double beside = INDENT + BAR + INDENT + NUMBER;
+        letters.from(ForkWords.shortVerdict(row), beside, top + LINE + 14, width - beside - INDENT);
+        graphics.setColor(palette.muted());
+        letters.from(outputs(place), INDENT, top + 2 * LINE + 13, width - 2 * INDENT);
+        graphics.setStroke(new BasicStroke(1));
+        graphics.setColor(palette.grid());
+        graphics.draw(new Line2D.Double(0, top + ROW - 0.5, width, top + ROW - 0.5));
+    }
+
+    /** A bar from 0 to 1 bit with a mark where we begin to call it memory; nothing below 0. */
+    private static void drawBits(Graphics2D graphics, ForkList.Row row, double top, Palette palette) {
+        double middle = top + LINE / 2;
+        double share = Math.max(0, Math.min(1, row.bits()));
+        graphics.setColor(palette.grid());
+        graphics.fill(new Rectangle2D.Double(INDENT, middle - BAR_HEIGHT / 2, BAR, BAR_HEIGHT));
+        graphics.setColor(colour(row.verdict(), palette));
+        graphics.fill(new Rectangle2D.Double(INDENT, middle - BAR_HEIGHT / 2, share * BAR, BAR_HEIGHT));
+        graphics.setColor(palette.muted());
+        graphics.setStroke(new BasicStroke(1));
+        graphics.draw(new Rectangle2D.Double(INDENT, middle - BAR_HEIGHT / 2, BAR, BAR_HEIGHT));
+        double limit = INDENT + Verdict.LEAST_BITS * BAR;
+        graphics.draw(new Line2D.Double(limit, middle - BAR_HEIGHT / 2 - 3, limit, middle + BAR_HEIGHT / 2 + 3));
+        graphics.setFont(PictureFont.bold(12));
+        graphics.setColor(palette.text());
+        new Lettering(graphics).from(bits(row), INDENT + BAR + INDENT, top + 14, NUMBER - 4);
+    }
+
+    private static java.awt.Color colour(Verdict verdict, Palette palette) {
+        return switch (verdict) {
+            case REMEMBERS -> palette.right();
+            case NOT_YET -> palette.wrong();
+            default -> palette.muted();
+        };
+    }
+
+    private String after(ForkList.Row row) {
+        return Message.text(
+                "forks.after", ForkWords.after(row.fork(), alphabet), ForkWords.targets(row.fork(), alphabet));
+    }
+
+    private static String bits(ForkList.Row row) {
+        return Message.text("verdict.bits", Math.abs(row.bits()) < LEAST_SHOWN ? 0 : row.bits());
+    }
+
+    /** The outputs of both targets at the step of each where they are told apart most narrowly. */
+    private String outputs(int place) {
+        return answers.get(place).narrowest().stream()
+                .map(answer -> answer(place, answer))
+                .collect(Collectors.joining("   "));
+    }
+
+    private String answer(int place, ForkAnswers.Answer answer) {
+        List<Integer> worst = forks.rows().get(place).worst();
+        int target = answer.step().target();
+        int other = worst.get(0) == target ? worst.get(1) : worst.get(0);
+        return Message.text(
+                "forks.outputs",
+                answer.step().sequence() + 1,
+                alphabet.symbol(target),
+                answer.own(),
+                alphabet.symbol(other),
+                answer.other());
+    }
+
+    @Override
+    public Optional<Spot> at(double x, double y, double width, double height) {
+        if (x < 0 || x > width || y < 0) {
+            return Optional.empty();
+        }
+        int row = (int) (y / ROW);
+        if (row < forks.rows().size()) {
+            return Optional.of(new Spot(row, -1, words(row)));
+        }
+        int step = (int) Math.floor((y - stepsTop()) / LINE) - 1;
+        if (step < 0 || step >= forks.unknowable().size()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Spot(
+                forks.rows().size() + step,
+                -1,
+                ForkWords.line(forks.unknowable().get(step))));
+    }
+
+    /** A fork in words, as they are read aloud. */
+    public String words(int row) {
+        return ForkWords.line(forks.rows().get(row), alphabet) + ". " + outputs(row);
+    }
+
+    /** A line for each fork, then one for each step that nobody can know. */
+    @Override
+    public String csv() {
+        Csv csv = new Csv(List.of(
+                "after", "targets", "steps back", "bits", "margin", "verdict", "follows", "of", "sequence", "step",
+                "own output", "other output", "other sequence", "other step", "other own output", "other other output",
+                "unknowable"));
+        for (int row = 0; row < forks.rows().size(); row++) {
+            addFork(csv, row);
+        }
+        for (UnknowableStep step : forks.unknowable()) {
+            for (int column = 0; column < 8; column++) {
+                csv.add("");
+            }
+            csv.add(step.sequence() + 1).add(step.step() + 1);
+            for (int column = 0; column < 6; column++) {
+                csv.add("");
+            }
+            csv.add(step.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ')).end();
+        }
+        return csv.toString();
+    }
+
+    private void addFork(Csv csv, int place) {
+        ForkList.Row row = forks.rows().get(place);
+        csv.add(symbols(row.fork().after())).add(symbols(row.fork().targets()));
+        csv.add(row.fork().depth()).add(row.bits()).add(row.margin());
+        csv.add(Words.of(Verdict.class).word(row.verdict()));
+        if (row.witness().isPresent() && row.witness().get().of() > 0) {
+            csv.add(row.witness().get().right()).add(row.witness().get().of());
+        } else {
+            csv.add("").add("");
+        }
+        List<ForkAnswers.Answer> narrowest = answers.get(place).narrowest();
+        for (ForkAnswers.Answer answer : narrowest) {
+            csv.add(answer.step().sequence() + 1).add(answer.step().number());
+            csv.add(answer.own()).add(answer.other());
+        }
+        for (int column = 4 * narrowest.size(); column < 8; column++) {
+            csv.add("");
+        }
+        csv.add("").end();
+    }
+
+    private String symbols(List<Integer> indices) {
+        return indices.stream().map(alphabet::symbol).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,40 @@
+package lab.carousel.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.Traces;
+import lab.carousel.task.Step;
+import org.junit.jupiter.api.Test;
+
+class ForkAnswersTest {
+
+    @Test
+    void tellsTheOutputsAtBothTargetsOfTheFork() {
+        Experiment experiment = Experiment.reference();
+        Parameters parameters = InitialParameters.of(experiment);
+        ForkList forks = ForkList.of(experiment, parameters, 50, 0);
+        ForkAnswers answers = ForkAnswers.of(experiment, parameters, experiment.memory(), forks.rows())
+                .get(0);
+        assertThat(answers.steps()).containsExactlyInAnyOrder(new Step(0, 4, 2, 3), new Step(1, 4, 2, 4));
+        Traces traces = Traces.of(experiment, parameters, StepWindow.START);
+        for (ForkAnswers.Answer answer : answers.narrowest()) {
+            double[] outputs = traces.outputs(traces.columnOf(answer.step()).orElseThrow());
+            int target = answer.step().target();
+            assertThat(answer.own()).isEqualTo(outputs[target]);
+            assertThat(answer.other()).isEqualTo(outputs[7 - target]);
+        }
+        assertThat(answers.narrowest()).hasSize(2);
+    }
+
+    @Test
+    void thereAreNoneWithoutForks() {
+        Experiment experiment = Experiment.reference();
+        assertThat(ForkAnswers.of(experiment, InitialParameters.of(experiment), experiment.memory(), List.of()))
+                .isEmpty();
+    }
+}
