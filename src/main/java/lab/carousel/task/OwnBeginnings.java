@@ -24,28 +24,25 @@ public final class OwnBeginnings {
     public static Optional<Task> of(Task task) {
         List<String> symbols = new ArrayList<>(task.alphabet().symbols());
         int sequences = task.sequences().size();
-        boolean isTooLarge = symbols.size() + sequences > Limits.MAX_SYMBOLS
-                || task.longestSteps() + 2 > Limits.MAX_SEQUENCE_LENGTH;
+        boolean isTooLarge =
+                symbols.size() + sequences > Limits.MAX_SYMBOLS || task.longestSteps() + 2 > Limits.MAX_SEQUENCE_LENGTH;
         if (task.isDrawn() || isTooLarge) {
             return Optional.empty();
         }
-        List<String> fresh = names().filter(name -> !symbols.contains(name))
-                .limit(sequences)
-                .toList();
+        List<String> fresh =
+                names().filter(name -> !symbols.contains(name)).limit(sequences).toList();
         List<Sequence> begun = new ArrayList<>();
         for (int s = 0; s < sequences; s++) {
-            begun.add(new Sequence(
-                    Stream.concat(Stream.of(fresh.get(s)), task.sequences().get(s).symbols().stream())
-                            .toList()));
+            begun.add(new Sequence(Stream.concat(Stream.of(fresh.get(s)), task.sequences().get(s).symbols().stream())
+                    .toList()));
         }
         symbols.addAll(fresh);
         return Optional.of(new Task(new Alphabet(symbols), begun));
     }
 
     private static Stream<String> names() {
-        Stream<String> letters =
-                IntStream.range(0, LETTERS).mapToObj(place -> Character.toString((char) ('A' + (place + 15) % LETTERS)));
-        return Stream.concat(
-                letters, IntStream.iterate(1, number -> number + 1).mapToObj(number -> "P" + number));
+        Stream<String> letters = IntStream.range(0, LETTERS)
+                .mapToObj(place -> Character.toString((char) ('A' + (place + 15) % LETTERS)));
+        return Stream.concat(letters, IntStream.iterate(1, number -> number + 1).mapToObj(number -> "P" + number));
     }
 }

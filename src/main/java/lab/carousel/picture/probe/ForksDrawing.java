@@ -54,7 +54,9 @@ public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet a
     public double height() {
         return forks.rows().size() * ROW
                 + (moreForks().isEmpty() ? 0 : LINE)
-                + (forks.unknowable().isEmpty() ? 0 : LINE * (1 + forks.unknowable().size()))
+                + (forks.unknowable().isEmpty()
+                        ? 0
+                        : LINE * (1 + forks.unknowable().size()))
                 + (moreSteps().isEmpty() ? 0 : LINE)
                 + INDENT;
     }
@@ -212,8 +214,22 @@ public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet a
     @Override
     public String csv() {
         Csv csv = new Csv(List.of(
-                "after", "targets", "steps back", "bits", "margin", "verdict", "follows", "of", "sequence", "step",
-                "own output", "other output", "other sequence", "other step", "other own output", "other other output",
+                "after",
+                "targets",
+                "steps back",
+                "bits",
+                "margin",
+                "verdict",
+                "follows",
+                "of",
+                "sequence",
+                "step",
+                "own output",
+                "other output",
+                "other sequence",
+                "other step",
+                "other own output",
+                "other other output",
                 "unknowable"));
         for (int row = 0; row < forks.rows().size(); row++) {
             addFork(csv, row);
@@ -226,7 +242,8 @@ public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet a
             for (int column = 0; column < 6; column++) {
                 csv.add("");
             }
-            csv.add(step.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ')).end();
+            csv.add(step.reason().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                    .end();
         }
         return csv.toString();
     }

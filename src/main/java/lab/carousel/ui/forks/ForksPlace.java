@@ -126,8 +126,10 @@ public final class ForksPlace extends AskingPlace<ForksQuestion, ForksAnswer> {
             select(answer.answers().get(spot.row()).steps());
             return;
         }
-        UnknowableStep step =
-                answer.drawing().forks().unknowable().get(spot.row() - answer.answers().size());
+        UnknowableStep step = answer.drawing()
+                .forks()
+                .unknowable()
+                .get(spot.row() - answer.answers().size());
         Step whole = answer.experiment().task().step(step.sequence(), step.step() + 1);
         selection.select(List.of(whole), whole);
     }

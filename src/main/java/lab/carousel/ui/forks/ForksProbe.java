@@ -32,10 +32,10 @@ final class ForksProbe {
                 * SymbolWitness.MOST
                 * experiment.task().longestSteps();
         int witnessed = question.isStill() || fed <= MOST_FED ? ForkList.SHOWN : 0;
-        ForkList forks = ForkList.of(
-                experiment, evaluator, question.snapshot().parameters(), ForkList.SHOWN, witnessed);
-        List<ForkAnswers> answers = ForkAnswers.of(
-                experiment, question.snapshot().parameters(), evaluator.memory(), forks.rows());
+        ForkList forks =
+                ForkList.of(experiment, evaluator, question.snapshot().parameters(), ForkList.SHOWN, witnessed);
+        List<ForkAnswers> answers =
+                ForkAnswers.of(experiment, question.snapshot().parameters(), evaluator.memory(), forks.rows());
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         forks.unknowable().forEach(step -> reasons.add(step.reason()));
         return new ForksAnswer(
@@ -43,8 +43,7 @@ final class ForksProbe {
                 question.snapshot().position().epoch(),
                 VerdictWords.of(question.snapshot().evaluation()),
                 reasons,
-                new ForksDrawing(
-                        forks, answers, experiment.task().alphabet(), selected(question, forks, answers)));
+                new ForksDrawing(forks, answers, experiment.task().alphabet(), selected(question, forks, answers)));
     }
 
     /** The number of the fork whose steps are selected. */

@@ -19,11 +19,12 @@ final class Mending {
         Hyperparameters settings = experiment.hyperparameters();
         try {
             return switch (reason) {
-                case TASK -> OwnBeginnings.of(experiment.task())
-                        .map(task -> new Experiment(task, settings, experiment.engine()));
+                case TASK ->
+                    OwnBeginnings.of(experiment.task())
+                            .map(task -> new Experiment(task, settings, experiment.engine()));
                 case NO_STATE -> Optional.of(experiment.with(settings.withCell(Cell.LSTM)));
-                case RESET_EVERY_STEP, NO_BEGINNING -> Optional.of(
-                        experiment.with(settings.withResetPolicy(ResetPolicy.AFTER_SEQUENCE)));
+                case RESET_EVERY_STEP, NO_BEGINNING ->
+                    Optional.of(experiment.with(settings.withResetPolicy(ResetPolicy.AFTER_SEQUENCE)));
                 case SLOTS -> Optional.of(experiment.with(settings.withBatchSize(1)));
             };
         } catch (InvalidInput unsuitable) {

@@ -31,8 +31,8 @@ public final class PredictionsPlace extends AskingPlace<TracedSnapshot, Predicti
         super(background, "predictions", Kind.SEE, traces, PredictionsAnswer::of);
         list.setId("predictionList");
         list.getStyleClass().add("predictions");
-        list.setCellFactory(view ->
-                new PredictionCell(this::palette, () -> shown().orElseThrow().alphabet(), step -> isLookedAt(step, selection)));
+        list.setCellFactory(view -> new PredictionCell(
+                this::palette, () -> shown().orElseThrow().alphabet(), step -> isLookedAt(step, selection)));
         Hearing.of(list, selection.stepProperty(), (observable, before, now) -> list.refresh());
         Hearing.of(list, selection.forkProperty(), (observable, before, now) -> list.refresh());
         list.setAccessibleText(text("title"));

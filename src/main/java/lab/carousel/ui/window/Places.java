@@ -51,9 +51,8 @@ final class Places {
                         traces,
                         selection,
                         workspace.lab().statusProperty().map(now -> now.state() == RunState.RUNNING),
-                        (mended, name) -> workspace
-                                .undo()
-                                .as(name, () -> workspace.undo().edit(draft -> draft.with(mended)))),
+                        (mended, name) ->
+                                workspace.undo().as(name, () -> workspace.undo().edit(draft -> draft.with(mended)))),
                 new UpdatePlace(background, traces, selection, workspace.lab()),
                 new WeightsPlace(background, traces, selection),
                 twoSequences,

@@ -48,7 +48,10 @@ class MainWindowForksTest extends MainWindowFixture {
     private void open(FxRobot robot, Task task) throws TimeoutException {
         Experiment experiment = new Experiment(task, Hyperparameters.reference(), EngineName.KERNEL);
         open(robot, experiment);
-        await(() -> workspace.snapshot().filter(now -> now.experiment().equals(experiment)).isPresent());
+        await(() -> workspace
+                .snapshot()
+                .filter(now -> now.experiment().equals(experiment))
+                .isPresent());
     }
 
     @Test
@@ -59,12 +62,17 @@ class MainWindowForksTest extends MainWindowFixture {
                 .orElseThrow()
                 .with(EngineName.KERNEL);
         open(robot, experiment);
-        await(() -> workspace.snapshot().filter(now -> now.experiment().equals(experiment)).isPresent());
+        await(() -> workspace
+                .snapshot()
+                .filter(now -> now.experiment().equals(experiment))
+                .isPresent());
         showPlace(robot, "forks");
         robot.clickOn("#play");
         await(() -> workspace.state() == RunState.FINISHED);
-        double bits = workspace.snapshot().orElseThrow().evaluation().judgement().bits();
-        await(() -> drawing(robot) != null && drawing(robot).forks().rows().get(0).bits() == bits);
+        double bits =
+                workspace.snapshot().orElseThrow().evaluation().judgement().bits();
+        await(() ->
+                drawing(robot) != null && drawing(robot).forks().rows().get(0).bits() == bits);
         ForksDrawing drawing = drawing(robot);
         assertThat(drawing.forks().rows()).hasSize(1);
         assertThat(drawing.forks().rows().get(0).fork().after()).containsExactly(0, 1, 2);
