@@ -32,12 +32,14 @@ final class CarouselCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             descriptionKey = "cli.help.help")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             descriptionKey = "cli.help.version")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean version;
 
     CarouselCommand(Tools tools, Console console) {

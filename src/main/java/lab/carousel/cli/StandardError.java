@@ -19,7 +19,7 @@ final class StandardError {
     /** Whether a person sees what is written to standard error. */
     boolean isTerminal() {
         boolean linux = properties.getProperty("os.name", "").startsWith("Linux");
-        return linux && Files.exists(LINK) ? isTerminal(LINK) : hasConsole();
+        return (linux && Files.exists(LINK)) ? isTerminal(LINK) : hasConsole();
     }
 
     /** On Linux, standard error is a link to what it goes to. */
@@ -35,6 +35,7 @@ final class StandardError {
      * Elsewhere the console stands for it, although it is about standard input and output. From Java 22 on there always
      * is a console, and it must be asked.
      */
+    @SuppressWarnings("SystemConsoleNull") // where it is not null, it is asked
     private static boolean hasConsole() {
         java.io.Console console = System.console();
         if (console == null) {

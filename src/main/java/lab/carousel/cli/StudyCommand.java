@@ -55,6 +55,7 @@ final class StudyCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             descriptionKey = "cli.help.help")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
     StudyCommand(Tools tools, Console console) {
@@ -110,6 +111,7 @@ final class StudyCommand implements Callable<Integer> {
         return folder;
     }
 
+    @SuppressWarnings("try") // the interruption is only held open
     private int run(Plan plan, int threadCount, Path folder) {
         // A font cannot be read any more while the program ends
         PictureFont.regular(1);

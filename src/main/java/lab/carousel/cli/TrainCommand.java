@@ -94,6 +94,7 @@ final class TrainCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             descriptionKey = "cli.help.help")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
     TrainCommand(Tools tools, Console console) {

@@ -110,9 +110,9 @@ public record Curves(
         }
         long epoch = Math.round(plot.acrossAt(x));
         String values = curves.stream()
-                .filter(curve -> curve.nearest(epoch) >= 0 && epoch <= curve.x()[curve.x().length - 1])
-                .map(curve ->
-                        Message.text("picture.value", curve.name(), number.apply(curve.y()[curve.nearest(epoch)])))
+                .filter(curve -> curve.nearest((double) epoch) >= 0 && epoch <= curve.x()[curve.x().length - 1])
+                .map(curve -> Message.text(
+                        "picture.value", curve.name(), number.apply(curve.y()[curve.nearest((double) epoch)])))
                 .collect(Collectors.joining("\n"));
         return Optional.of(new Spot(-1, -1, Message.text("picture.spot.epoch", epoch, values)));
     }

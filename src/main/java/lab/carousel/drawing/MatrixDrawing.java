@@ -64,7 +64,7 @@ public record MatrixDrawing(
         columns = List.copyOf(columns);
         gaps = List.copyOf(gaps);
         marks = List.copyOf(marks);
-        if (values.length != rows.size() || values.length > 0 && values[0].length != columns.size()) {
+        if (values.length != rows.size() || (values.length > 0 && values[0].length != columns.size())) {
             throw new IllegalArgumentException("a name for each row and column is needed");
         }
     }
@@ -186,7 +186,7 @@ public record MatrixDrawing(
         for (int column = 0; column < columns.size(); column++) {
             // The selected one has its name in any case, so its neighbours may have to do without
             boolean free = selectedColumn < 0 || Math.abs(column - selectedColumn) * pitch >= needed;
-            if (free && thinning.shows(column + 1) || column == selectedColumn) {
+            if ((free && thinning.shows(column + 1)) || column == selectedColumn) {
                 graphics.setColor(column == selectedColumn ? palette.accent() : palette.muted());
                 lettering.around(columns.get(column), grid.middle(column), grid.bottom() + 14, 60);
             }

@@ -27,7 +27,7 @@ public final class MarkdownText {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Node document;
-    private final Map<Node, String> anchors = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, String> anchors = new IdentityHashMap<>();
 
     /** @param given the anchors of the headings in their order, where they are not made of their own words; may be fewer */
     private MarkdownText(Node document, List<String> given) {

@@ -98,14 +98,22 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
         }
     }
 
-    /** @throws InvalidInput if p is out of bounds */
+    /**
+     * Checks p, which decides how many symbols there are.
+     *
+     * @throws InvalidInput if p is out of bounds
+     */
     public static void checkP(int p) {
         if (p < MIN_P || p > MAX_P) {
             throw new InvalidInput("task.source.p.range", MIN_P, MAX_P);
         }
     }
 
-    /** @throws InvalidInput if q is out of bounds */
+    /**
+     * Checks q, the number of distractors that there are in any case.
+     *
+     * @throws InvalidInput if q is out of bounds
+     */
     public static void checkQ(int q) {
         if (q < 0 || q > MAX_Q) {
             throw new InvalidInput("task.source.q.range", 0, MAX_Q);

@@ -13,7 +13,7 @@ import java.math.BigInteger;
 public final class FileNumber {
 
     private static final int PRECISION = 53;
-    private static final long C_MIN = 1L << PRECISION - 1;
+    private static final long C_MIN = 1L << (PRECISION - 1);
     private static final int Q_MIN = Double.MIN_EXPONENT - PRECISION + 1;
     /** Below, a subnormal number gets one digit more, so that it has two. */
     private static final long C_TINY = 3;
@@ -37,7 +37,7 @@ public final class FileNumber {
     private static String positive(double value) {
         long bits = Double.doubleToRawLongBits(value);
         long fraction = bits & C_MIN - 1;
-        int exponent = (int) (bits >>> PRECISION - 1);
+        int exponent = (int) (bits >>> (PRECISION - 1));
         if (exponent == 0) {
             return fraction < C_TINY ? shortest(Q_MIN, 10 * fraction, -1) : shortest(Q_MIN, fraction, 0);
         }
@@ -60,23 +60,23 @@ public final class FileNumber {
         long g0 = Powers.LOW[k - Powers.K_MIN];
         long vb = roundedToOdd(g1, g0, cb << h);
         long lower = roundedToOdd(g1, g0, cbl << h) + out;
-        long upper = roundedToOdd(g1, g0, cb + 2 << h) - out;
+        long upper = roundedToOdd(g1, g0, (cb + 2) << h) - out;
         long s = vb >> 2;
         if (s >= 100) {
             long tens = s / 10 * 10;
             boolean below = lower <= tens << 2;
-            boolean above = tens + 10 << 2 <= upper;
+            boolean above = (tens + 10) << 2 <= upper;
             if (below != above) {
                 return written(below ? tens : tens + 10, k + dk);
             }
         }
         boolean below = lower <= s << 2;
-        boolean above = s + 1 << 2 <= upper;
+        boolean above = (s + 1) << 2 <= upper;
         if (below != above) {
             return written(below ? s : s + 1, k + dk);
         }
-        long half = vb - (2 * s + 1 << 1);
-        return written(half < 0 || half == 0 && (s & 1) == 0 ? s : s + 1, k + dk);
+        long half = vb - ((2 * s + 1) << 1);
+        return written(half < 0 || (half == 0 && (s & 1) == 0) ? s : s + 1, k + dk);
     }
 
     /** g times cp, times 2 to the power of -127; the last bit tells whether anything was cut off. */
@@ -86,19 +86,19 @@ public final class FileNumber {
         long y1 = Math.multiplyHigh(g1, cp);
         long z = (y0 >>> 1) + x1;
         long w = y1 + (z >>> 63);
-        return w | (z & MASK_63) + MASK_63 >>> 63;
+        return w | ((z & MASK_63) + MASK_63) >>> 63;
     }
 
     private static int floorLog10OfPowerOf2(int e) {
-        return (int) (e * 661_971_961_083L >> 41);
+        return (int) ((e * 661_971_961_083L) >> 41);
     }
 
     private static int floorLog10OfThreeQuartersOfPowerOf2(int e) {
-        return (int) (e * 661_971_961_083L - 274_743_187_321L >> 41);
+        return (int) ((e * 661_971_961_083L - 274_743_187_321L) >> 41);
     }
 
     private static int floorLog2OfPowerOf10(int e) {
-        return (int) (e * 913_124_641_741L >> 38);
+        return (int) ((e * 913_124_641_741L) >> 38);
     }
 
     /** Digits times a power of ten, in Java's form. */

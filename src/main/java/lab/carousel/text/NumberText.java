@@ -80,7 +80,7 @@ public final class NumberText {
 
     /** A whole number. */
     public static String whole(long number) {
-        return format(number, 0);
+        return format((double) number, 0);
     }
 
     /** A tick among others at distances of a step. */

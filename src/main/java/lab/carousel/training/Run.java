@@ -220,8 +220,8 @@ public final class Run implements AutoCloseable {
         lock.lock();
         try {
             boolean reached =
-                    goal == Goal.ONE_UPDATE && isUpdate || goal == Goal.END_OF_EPOCH && training.isAtEndOfEpoch();
-            if (training.isFinished() || reached && !isNewGoal) {
+                    (goal == Goal.ONE_UPDATE && isUpdate) || (goal == Goal.END_OF_EPOCH && training.isAtEndOfEpoch());
+            if (training.isFinished() || (reached && !isNewGoal)) {
                 goal = Goal.NONE;
             }
             // With this update it may be where it hurried to
@@ -285,6 +285,7 @@ public final class Run implements AutoCloseable {
         return goal == Goal.EPOCH && training.position().epoch() >= goalEpoch && training.isAtUpdate();
     }
 
+    @SuppressWarnings("WaitNotInLoop") // work() comes back to it, after it has published what has changed
     private void awaitCommand(Training training) {
         lock.lock();
         try {

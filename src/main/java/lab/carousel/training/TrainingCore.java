@@ -50,7 +50,7 @@ final class TrainingCore<T extends Trainer> implements AutoCloseable {
 
     /** Whether all epochs are done, the criterion of a drawn task is met, or the run has diverged. */
     boolean isFinished() {
-        return divergence != null || isSolved() || epoch() >= epochs && !isExamining();
+        return divergence != null || isSolved() || (epoch() >= epochs && !isExamining());
     }
 
     /** Whether the criterion of a drawn task is met. */

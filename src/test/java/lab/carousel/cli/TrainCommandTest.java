@@ -152,7 +152,7 @@ class TrainCommandTest {
                         """
                 sequence 1
                 input  expected  predicted
-                tick   tock      """);
+                tick   tock""");
         assertThat(folder.resolve("a.csv"))
                 .content()
                 .startsWith("epoch,loss,recall,margin,loss_1,bits\n1,")

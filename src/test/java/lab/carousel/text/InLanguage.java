@@ -16,6 +16,7 @@ public final class InLanguage implements AutoCloseable {
     }
 
     /** What something says in a language. */
+    @SuppressWarnings("try") // the language is only spoken meanwhile
     public static <T> T hear(Language language, Supplier<T> words) {
         try (InLanguage spoken = new InLanguage(language)) {
             return words.get();

@@ -148,7 +148,7 @@ public final class Decimator {
         if (least < 0) {
             return;
         }
-        if (least < largest || least == largest && leastIsNearer(least)) {
+        if (least < largest || (least == largest && leastIsNearer(least))) {
             add(samples.x(least), samples.least(least));
             add(samples.x(largest), samples.largest(largest));
         } else {

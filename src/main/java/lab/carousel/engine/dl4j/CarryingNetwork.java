@@ -22,6 +22,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * Deeplearning4j's network, made to take one weight update at a time and to carry its state from one to the next. In
  * place of Deeplearning4j's recurrent layers it has a {@link CarryingLstm} or {@link CarryingRecurrent} each.
  */
+@SuppressWarnings("overrides") // Deeplearning4j's class overrides doEvaluation(.., T...) by doEvaluation(.., T[])
 final class CarryingNetwork extends MultiLayerNetwork {
 
     private static final long serialVersionUID = 1L;

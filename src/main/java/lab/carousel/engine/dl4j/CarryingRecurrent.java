@@ -85,6 +85,7 @@ final class CarryingRecurrent extends SimpleRnn {
                 workspaces.dup(ArrayType.ACTIVATION_GRAD, below, 'f'));
     }
 
+    @SuppressWarnings("try") // what is outside is only held open
     private INDArray widenedInput(INDArray carried) {
         try (MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
             INDArray wide = Nd4j.create(dataType, new long[] {input.size(0), inputs + units, input.size(2)}, 'f');

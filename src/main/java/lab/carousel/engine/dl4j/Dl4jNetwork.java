@@ -60,7 +60,7 @@ public final class Dl4jNetwork {
 
     /** Some steps, one after the other. */
     private void addCarrying(int[] sequence, int first, int count, double[][] outputs) {
-        INDArray inputs = Nd4j.zeros(DataType.DOUBLE, 1, layout.symbols(), count * lag);
+        INDArray inputs = Nd4j.zeros(DataType.DOUBLE, 1, layout.symbols(), (long) count * lag);
         for (int time = 0; time < count * lag; time++) {
             inputs.putScalar(0, sequence[first + time / lag + time % lag], time, 1);
         }

@@ -77,7 +77,7 @@ public final class SettingJson {
         }
         boolean whole = domain.numbers().get().bounds().whole();
         boolean isNumber =
-                value.kind() == JsonValue.Kind.WHOLE_NUMBER || !whole && value.kind() == JsonValue.Kind.NUMBER;
+                value.kind() == JsonValue.Kind.WHOLE_NUMBER || (!whole && value.kind() == JsonValue.Kind.NUMBER);
         if (!words.isEmpty() && !isNumber) {
             String quoted =
                     words.stream().sorted().map(word -> "“" + word + "”").collect(Collectors.joining(", "));

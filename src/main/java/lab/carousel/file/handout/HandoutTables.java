@@ -86,7 +86,7 @@ final class HandoutTables {
         tracer.feed(parameters, s, (t, target, loss, outputs, state) -> {
             boolean counts = scored.include(t, steps);
             boolean isDeciding = counts && deciding.includes(s, t);
-            if (steps > LONG && !isDeciding || rows.size() >= most) {
+            if ((steps > LONG && !isDeciding) || rows.size() >= most) {
                 isAbridged = true;
             } else {
                 rows.add(row(t + 1, sequence[t], target, outputs, counts, isDeciding));

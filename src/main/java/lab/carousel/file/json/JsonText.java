@@ -118,7 +118,7 @@ public final class JsonText {
     /** Whether the text ends at this location, perhaps in the middle of a number. */
     private boolean endsHere(JsonLocation location) {
         long left = text.length() - location.getCharOffset();
-        return left <= 0 || left == 1 && ".eE+-".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return left <= 0 || (left == 1 && ".eE+-".indexOf(text.charAt(text.length() - 1)) >= 0);
     }
 
     private ValuePlace.InFile place(JsonLocation location) {

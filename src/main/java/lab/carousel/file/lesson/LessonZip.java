@@ -35,7 +35,7 @@ final class LessonZip extends LessonFiles {
         }
         folder = entries.stream()
                 .map(ZipEntry::getName)
-                .filter(name -> name.equals(STEPS) || name.endsWith("/" + STEPS) && name.split("/").length == 2)
+                .filter(name -> name.equals(STEPS) || (name.endsWith("/" + STEPS) && name.split("/").length == 2))
                 .map(name -> name.substring(0, name.length() - STEPS.length()))
                 .min(String::compareTo)
                 .orElse("");

@@ -28,7 +28,7 @@ final class RunMemory {
 
     static byte[] bytes(Experiment experiment, TrainerMemory memory) {
         ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(size(experiment)));
-        buffer.putDouble(memory.updates());
+        buffer.putDouble((double) memory.updates());
         for (Parameters moment : memory.moments()) {
             put(moment.toArray(), buffer);
         }

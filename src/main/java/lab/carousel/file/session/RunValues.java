@@ -107,6 +107,7 @@ final class RunValues {
         return Double.BYTES * perEpoch(experiment, true);
     }
 
+    @SuppressWarnings("ByteBufferBackingArray") // room() allocates all of it
     byte[] bytes() {
         return buffer.array();
     }
@@ -173,9 +174,9 @@ final class RunValues {
         buffer.putDouble(position.epoch())
                 .putDouble(position.sequence())
                 .putDouble(position.step())
-                .putDouble(position.updates());
+                .putDouble((double) position.updates());
         epoch.criterion().ifPresent(criterion -> buffer.putDouble(criterion.bound())
-                .putDouble(criterion.trained())
+                .putDouble((double) criterion.trained())
                 .putDouble(criterion.inARow())
                 .putDouble(criterion.largestError()));
         put(epoch.evaluation());

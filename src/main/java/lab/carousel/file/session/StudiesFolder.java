@@ -84,7 +84,7 @@ final class StudiesFolder {
                     .put("seeds", study.study().seeds());
             study.results().ifPresent(any -> node.put("runs", any.plan().runs()));
             node.put("results", results.isPresent());
-            if (!isNamed || results.isEmpty() && study.results().isPresent()) {
+            if (!isNamed || (results.isEmpty() && study.results().isPresent())) {
                 node.put(LEFT_OUT, true);
             }
             String folder = folder(list.size());

@@ -74,7 +74,7 @@ public final class ResultsBytes {
         buffer.putDouble(result.run())
                 .putDouble(result.epochs())
                 .putDouble(result.firstRemembered().orElse(-1))
-                .putDouble(result.sequencesToSolve().orElse(-1))
+                .putDouble((double) result.sequencesToSolve().orElse(-1))
                 .putDouble(divergence.epoch())
                 .putDouble(divergence.sequence())
                 .putDouble(divergence.step())

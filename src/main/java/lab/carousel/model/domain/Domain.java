@@ -75,6 +75,7 @@ public sealed interface Domain<T> {
      * @param of     the value that a possible number stands for
      * @param number the number that stands for a value
      */
+    @SuppressWarnings("JavaLangClash") // always read as Domain.Number
     record Number<T>(Bounds bounds, SliderScale slider, DoubleFunction<T> of, ToDoubleFunction<T> number)
             implements Domain<T> {
 

@@ -88,6 +88,6 @@ public final class Logarithm {
     }
 
     private static double withHigh(double x, int high) {
-        return Double.longBitsToDouble((long) high << 32 | Double.doubleToRawLongBits(x) & 0xFFFFFFFFL);
+        return Double.longBitsToDouble((long) high << 32 | (Double.doubleToRawLongBits(x) & 0xFFFFFFFFL));
     }
 }

@@ -97,7 +97,7 @@ public final class ForkFindings {
     /** Whether a fork is worse than another: not yet before luck before memory, then fewer bits. */
     boolean isWorse(int fork, int other) {
         int difference = rank(verdict(fork)) - rank(verdict(other));
-        return difference < 0 || difference == 0 && worst[fork] > worst[other];
+        return difference < 0 || (difference == 0 && worst[fork] > worst[other]);
     }
 
     private static int rank(Verdict verdict) {

@@ -60,7 +60,6 @@ record ColumnTokens(String name, List<Token> tokens) {
      * @param top   of the row
      */
     void draw(Graphics2D graphics, IntFunction<Rectangle2D> cells, double top, boolean named, Palette palette) {
-        FontMetrics metrics = graphics.getFontMetrics();
         for (int column = 0; column < tokens.size(); column++) {
             Token token = tokens.get(column);
             Rectangle2D cell = cells.apply(column);

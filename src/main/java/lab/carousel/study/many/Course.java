@@ -20,6 +20,7 @@ public final class Course {
     }
 
     /** A course that was kept: the losses at the checkpoints that the run reached, and as many verdicts. */
+    @SuppressWarnings("EnumOrdinal") // a byte each, of which a study keeps millions; files have their names
     public static Course of(double[] losses, List<Verdict> verdicts) {
         if (losses.length != verdicts.size()) {
             throw new IllegalArgumentException("as many verdicts as losses");

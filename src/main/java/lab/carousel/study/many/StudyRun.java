@@ -59,6 +59,7 @@ public final class StudyRun implements AutoCloseable {
         return start(plan, engines, threads, System::nanoTime);
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it, but a window is smoother
     static StudyRun start(Plan plan, Function<EngineName, Engine> engines, int threads, LongSupplier nanoTime) {
         StudyRun run = new StudyRun(plan, engines, threads, nanoTime);
         for (int number = 1; number <= threads; number++) {

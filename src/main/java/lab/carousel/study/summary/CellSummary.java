@@ -92,7 +92,7 @@ public record CellSummary(Cell cell, List<RunResult> runs) {
 
     /** Whether a run has a loss at a checkpoint. */
     public static boolean hasLoss(RunResult run, int point) {
-        return point < run.course().size() || !run.isDiverged() && run.end().isPresent();
+        return point < run.course().size() || (!run.isDiverged() && run.end().isPresent());
     }
 
     /** The loss of a run at a checkpoint at which it has one. */

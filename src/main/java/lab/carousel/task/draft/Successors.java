@@ -36,7 +36,7 @@ public final class Successors {
             if (successor == null) {
                 continue;
             }
-            if (successor.other() != null || known != null && !known.equals(successor.first())) {
+            if (successor.other() != null || (known != null && !known.equals(successor.first()))) {
                 return true;
             }
             known = successor.first();

@@ -231,9 +231,9 @@ public final class TaskDraft {
     @Override
     public boolean equals(Object other) {
         return this == other
-                || other instanceof TaskDraft draft
+                || (other instanceof TaskDraft draft
                         && alphabet.equals(draft.alphabet)
-                        && sequences.equals(draft.sequences);
+                        && sequences.equals(draft.sequences));
     }
 
     @Override

@@ -149,7 +149,7 @@ public final class TypedSymbols {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof TypedSymbols line && text.equals(line.text);
+        return this == other || (other instanceof TypedSymbols line && text.equals(line.text));
     }
 
     @Override

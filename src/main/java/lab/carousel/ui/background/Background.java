@@ -97,6 +97,7 @@ public final class Background implements AutoCloseable {
      * @param urgency how much it matters
      * @param work    what is done
      */
+    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it, but a window is smoother
     public void execute(String name, Urgency urgency, Runnable work) {
         threads.apply(name).execute(() -> {
             Thread thread = Thread.currentThread();

@@ -1,5 +1,6 @@
 package lab.carousel.ui.background;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,7 +29,7 @@ public final class Latest<Q, A> implements AutoCloseable {
     /** The answer on its way to the screen; there is at most one. */
     private final AtomicReference<Asked<A>> finished = new AtomicReference<>();
     /** How often questions were forgotten: answers to earlier ones are not shown. */
-    private volatile int forgotten;
+    private final AtomicInteger forgotten = new AtomicInteger();
 
     private boolean closed;
     /** Whether a failure was told; used in the background. */
@@ -53,20 +54,20 @@ public final class Latest<Q, A> implements AutoCloseable {
 
     /** Asks a question, in place of one that still waits. */
     public void ask(Q question) {
-        if (!closed && waiting.getAndSet(new Asked<>(question, forgotten)) == null) {
+        if (!closed && waiting.getAndSet(new Asked<>(question, forgotten.get())) == null) {
             order.execute(this::answer);
         }
     }
 
     /** Forgets what was asked: nothing of it is shown any more. */
     public void forget() {
-        forgotten++;
+        forgotten.incrementAndGet();
         waiting.set(null);
     }
 
     private void answer() {
         Asked<Q> asked = waiting.getAndSet(null);
-        if (asked == null || asked.generation() != forgotten) {
+        if (asked == null || asked.generation() != forgotten.get()) {
             return;
         }
         try {
@@ -93,7 +94,7 @@ public final class Latest<Q, A> implements AutoCloseable {
 
     private void show() {
         Asked<A> answer = finished.getAndSet(null);
-        if (answer.generation() == forgotten) {
+        if (answer.generation() == forgotten.get()) {
             show.accept(answer.value());
         }
     }

@@ -56,7 +56,7 @@ final class AccountList extends ListView<String> {
     /** Where there is room, the rows are larger, in a few steps. */
     private void zoomTo(double width) {
         double zoom = Math.max(1, Math.min(LARGEST_ZOOM, Math.floor(4 * width / USUAL_WIDTH) / 4));
-        setFixedCellSize(Math.round(RowSlots.HEIGHT * zoom));
+        setFixedCellSize((double) Math.round(RowSlots.HEIGHT * zoom));
     }
 
     /** Changes the colours of the bars. */

@@ -68,9 +68,9 @@ final class FreeRunFields extends VBox {
      */
     void show(Experiment other) {
         boolean same = experiment == other
-                || experiment.task().equals(other.task())
+                || (experiment.task().equals(other.task())
                         && experiment.hyperparameters().lag()
-                                == other.hyperparameters().lag();
+                                == other.hyperparameters().lag());
         experiment = other;
         if (!same) {
             showing = true;
@@ -100,7 +100,8 @@ final class FreeRunFields extends VBox {
         boolean drawn = draw.isSelected();
         if (start.getValue().isEmpty()
                 || steps.getValue().isEmpty()
-                || drawn && (temperature.getValue().isEmpty() || seed.getValue().isEmpty())) {
+                || (drawn
+                        && (temperature.getValue().isEmpty() || seed.getValue().isEmpty()))) {
             return Optional.empty();
         }
         FreeRun.Choice choice = drawn

@@ -141,7 +141,7 @@ public final class Lab implements AutoCloseable {
                     setLearningRateSoon(experiment.hyperparameters().learningRate()));
             return;
         }
-        if (!run.isTouched() || live.get() && canBeLive.get()) {
+        if (!run.isTouched() || (live.get() && canBeLive.get())) {
             runIsOutdated = true;
             restartNeeded.set(false);
             return;
@@ -210,7 +210,7 @@ public final class Lab implements AutoCloseable {
 
     /** Whether there is anything to train: a run that can go on, or a valid experiment to start. */
     public boolean canTrain() {
-        return run.isTouched() && status.get().state().canContinue()
+        return (run.isTouched() && status.get().state().canContinue())
                 || edited.get().isPresent();
     }
 

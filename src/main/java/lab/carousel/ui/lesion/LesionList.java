@@ -103,7 +103,7 @@ final class LesionList extends VBox {
         if (!event.isShortcutDown()) {
             return;
         }
-        if (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown()) {
+        if (event.getCode() == KeyCode.Y || (event.getCode() == KeyCode.Z && event.isShiftDown())) {
             edit(LesionEdits::redo);
             event.consume();
         } else if (event.getCode() == KeyCode.Z) {

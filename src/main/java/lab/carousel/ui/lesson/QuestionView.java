@@ -1,7 +1,6 @@
 package lab.carousel.ui.lesson;
 
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +16,7 @@ import lab.carousel.lesson.Question;
 import lab.carousel.lesson.Tally;
 import lab.carousel.text.Message;
 import lab.carousel.ui.markdown.MarkdownView;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -25,9 +25,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * shows how many chose it, and a mark which one is right.
  */
 final class QuestionView extends VBox {
-
-    private static final UnaryOperator<TextFormatter.Change> DIGITS =
-            change -> change.getControlNewText().matches("[0-9]{0,3}") ? change : null;
 
     private final LessonProgress progress;
     private final Question question;
@@ -68,7 +65,7 @@ final class QuestionView extends VBox {
         hands.setPrefColumnCount(3);
         hands.setMinWidth(USE_PREF_SIZE);
         hands.setPromptText("0");
-        hands.setTextFormatter(new TextFormatter<>(DIGITS));
+        hands.setTextFormatter(new TextFormatter<>(QuestionView::digits));
         int before = tally.hands().get(choice);
         hands.setText(before == 0 ? "" : Integer.toString(before));
         hands.setAccessibleText(Message.text("lesson.hands", question.choices().get(choice)));
@@ -152,5 +149,9 @@ final class QuestionView extends VBox {
         if (reveal != null) {
             reveal.setDisable(!progress.canReveal());
         }
+    }
+
+    private static TextFormatter.@Nullable Change digits(TextFormatter.Change change) {
+        return change.getControlNewText().matches("[0-9]{0,3}") ? change : null;
     }
 }

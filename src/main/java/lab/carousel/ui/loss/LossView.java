@@ -148,9 +148,9 @@ public final class LossView extends VBox {
         }
         int last = newHistory.size() - 1;
         return newHistory == history
-                || newHistory.size() == history.size()
+                || (newHistory.size() == history.size()
                         && lastEpoch(newHistory) == lastEpoch(history)
-                        && (last < 0 || newHistory.loss(0, last) == history.loss(0, last));
+                        && (last < 0 || newHistory.loss(0, last) == history.loss(0, last)));
     }
 
     private static int lastEpoch(LossHistory.View view) {

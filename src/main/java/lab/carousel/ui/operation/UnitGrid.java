@@ -170,7 +170,8 @@ final class UnitGrid extends SharpRegion {
         for (int unit = 0; unit < layout.allUnits(); unit++) {
             int inLayer = unit % layout.units();
             double x = inLayer % perRow() * (double) size;
-            double y = (unit / layout.units() * (double) rowsPerLayer() + inLayer / perRow()) * size;
+            int row = unit / layout.units() * rowsPerLayer() + inLayer / perRow();
+            double y = row * (double) size;
             boolean isChosen = chosen.contains(unit);
             graphics.setFill(colour(isChosen ? palette.accent() : palette.grid()));
             graphics.fillRect(x, y, inside, inside);
@@ -179,7 +180,7 @@ final class UnitGrid extends SharpRegion {
                 graphics.setFill(colour(palette.background()));
                 graphics.fillRect(x + inside / 2 - 2, y + inside / 2 - 2, 4, 4);
             }
-            if (unit == selected || isFocused() && unit == cursor) {
+            if (unit == selected || (isFocused() && unit == cursor)) {
                 graphics.setStroke(colour(palette.text()));
                 graphics.strokeRect(x + 0.5, y + 0.5, inside - 1, inside - 1);
             }

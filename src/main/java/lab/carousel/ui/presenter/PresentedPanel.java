@@ -27,6 +27,6 @@ public enum PresentedPanel {
      * @param place the place of the microscope that is shown, by its key
      */
     public double leastHeight(String place) {
-        return this == TASK || this == MICROSCOPE && TALL_PLACES.contains(place) ? TALL : 0;
+        return this == TASK || (this == MICROSCOPE && TALL_PLACES.contains(place)) ? TALL : 0;
     }
 }

@@ -75,7 +75,7 @@ public final class Selection {
                 && selected.number() <= traces.all().lastStepOf(selected.sequence());
         int column = exists ? traces.columnOf(selected).orElse(-1) : -1;
         boolean isSame = column < 0 || traces.step(column).equals(selected);
-        if (selected != null && (!exists || !isSame) || unit.get() >= traces.units()) {
+        if ((selected != null && (!exists || !isSame)) || unit.get() >= traces.units()) {
             step.set(null);
             unit.set(-1);
         }

@@ -109,7 +109,7 @@ record Column<R>(String key, String title, double width, Function<R, TableValue>
                     "oneSequences",
                     SEQUENCES,
                     run -> run.isSolved()
-                            ? TableValue.whole(run.sequencesToSolve().getAsLong())
+                            ? TableValue.whole((double) run.sequencesToSolve().getAsLong())
                             : TableValue.NONE));
         }
         return columns;
@@ -125,6 +125,7 @@ record Column<R>(String key, String title, double width, Function<R, TableValue>
     }
 
     /** How a run ended, in a word or two. */
+    @SuppressWarnings("EnumOrdinal") // sorted from the worst verdict to the best
     static TableValue end(RunResult run) {
         if (run.isDiverged()) {
             int epoch = run.divergence().orElseThrow().epoch();

@@ -32,10 +32,10 @@ final class ProblemLine extends TextFlow {
     void show(TaskProblem problem, String place) {
         setId("taskProblem" + place);
         boolean same = problem == shown
-                || problem != null
+                || (problem != null
                         && shown != null
                         && problem.message().equals(shown.message())
-                        && labels(problem).equals(labels(shown));
+                        && labels(problem).equals(labels(shown)));
         shown = problem;
         setManaged(problem != null);
         setVisible(problem != null);

@@ -47,7 +47,7 @@ public final class UndoMenu extends MenuButton {
         if (!event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        if (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown()) {
+        if (event.getCode() == KeyCode.Y || (event.getCode() == KeyCode.Z && event.isShiftDown())) {
             edits.redo();
             event.consume();
         } else if (event.getCode() == KeyCode.Z) {

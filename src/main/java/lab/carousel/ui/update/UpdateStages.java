@@ -1,6 +1,7 @@
 package lab.carousel.ui.update;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import lab.carousel.engine.kernel.StepAccount;
@@ -194,7 +195,7 @@ record UpdateStages(Experiment experiment, UpdateAccount account, int unit) {
             order.add(k);
         }
         if (order.size() > MOST_OUTPUTS) {
-            order.sort((one, other) -> rank(other, one));
+            order.sort(((Comparator<Integer>) this::rank).reversed());
             order = new ArrayList<>(order.subList(0, MOST_OUTPUTS));
             order.sort(null);
         }

@@ -85,8 +85,8 @@ final class Panels extends SplitPane {
         // The part of a divider that can be seen may be a node of its own
         return node != null
                 && (node.getStyleClass().contains("split-pane-divider")
-                        || node.getParent() != null
-                                && node.getParent().getStyleClass().contains("split-pane-divider"));
+                        || (node.getParent() != null
+                                && node.getParent().getStyleClass().contains("split-pane-divider")));
     }
 
     private void rememberWidths() {

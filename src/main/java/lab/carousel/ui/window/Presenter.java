@@ -280,6 +280,7 @@ final class Presenter {
         parts.lessons.player().refresh();
     }
 
+    @SuppressWarnings("EnumOrdinal") // digits stand for the panels in their order
     private void onKey(KeyEvent event) {
         if (before == null) {
             return;

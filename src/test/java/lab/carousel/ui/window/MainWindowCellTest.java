@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -48,7 +47,7 @@ class MainWindowCellTest extends MainWindowFixture {
     @Test
     void followsTheSelectionAndTheTrainingToTheLastDigit(FxRobot robot) throws TimeoutException {
         await(() -> find(robot, "account-FORGET") != null);
-        robot.interact(() -> ((Node) find(robot, "stateHeatmap")).requestFocus());
+        robot.interact(() -> find(robot, "stateHeatmap").requestFocus());
         robot.push(KeyCode.HOME);
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.RIGHT);
