@@ -28,6 +28,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.study.UnitSort;
 import lab.carousel.task.Task;
+import lab.carousel.ui.file.AnsweringDialogs;
 import lab.carousel.ui.theme.Theme;
 
 /**
@@ -96,7 +97,7 @@ public final class FrameBenchmark {
     private void start(Stage stage) {
         Theme.loadFonts();
         Theme.LIGHT.apply();
-        window = new MainWindow(Engines::named, new LiveBenchmark.NoDialogs(), experiment());
+        window = new MainWindow(Engines::named, new AnsweringDialogs(), experiment());
         scene = new Scene(window);
         stage.setScene(scene);
         stage.show();

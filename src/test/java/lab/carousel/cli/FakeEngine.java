@@ -1,6 +1,7 @@
 package lab.carousel.cli;
 
 import lab.carousel.engine.Engine;
+import lab.carousel.engine.StillTrainer;
 import lab.carousel.engine.Trainer;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -27,13 +28,14 @@ final class FakeEngine implements Engine {
         return new FakeTrainer(initial);
     }
 
-    private final class FakeTrainer implements Trainer {
+    private final class FakeTrainer extends StillTrainer {
 
         private final ParameterLayout layout;
         private final double[] values;
         private int updates;
 
         FakeTrainer(Parameters initial) {
+            super(initial);
             layout = initial.layout();
             values = initial.toArray();
         }
@@ -46,23 +48,8 @@ final class FakeEngine implements Engine {
         }
 
         @Override
-        public void resetState() {
-            // it has no state
-        }
-
-        @Override
         public Parameters parameters() {
             return Parameters.of(layout, values);
-        }
-
-        @Override
-        public void setLearningRate(double rate) {
-            // it does not learn
-        }
-
-        @Override
-        public void close() {
-            // it holds nothing
         }
     }
 }

@@ -19,7 +19,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.study.verification.OffsetEngine;
+import lab.carousel.study.many.WatchedEngine;
 import lab.carousel.study.verification.Verifier;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
@@ -292,8 +292,8 @@ class TrainCommandTest {
 
     @Test
     void aKernelThatIsWrongEndsWithAStatusOfItsOwn() {
-        carousel.verifier = new Verifier(
-                name -> name == EngineName.KERNEL ? new OffsetEngine(Engines.named(name), 2e-9) : Engines.named(name));
+        carousel.verifier = new Verifier(name ->
+                name == EngineName.KERNEL ? WatchedEngine.offset(Engines.named(name), 2e-9) : Engines.named(name));
         assertThat(carousel.run("train", "--epochs", "1", "--verify")).isEqualTo(3);
         assertThat(carousel.output).contains("Differs from Deeplearning4j: largest difference ");
         assertThat(carousel.run("train", "--epochs", "1")).isZero();

@@ -102,17 +102,7 @@ class SaliencyTest {
 
     /** The output when the input of one time step is its one-hot vector with one component changed. */
     private static double withInput(Experiment experiment, Parameters parameters, int time, int k, double by) {
-        LayerLayout layer = parameters.layout().layer(0);
-        int width = layer.gateWidth();
-        double[] values = parameters.toArray();
-        for (int column = 0; column < width; column++) {
-            values[layer.inputKernel() + SPARE * width + column] =
-                    values[layer.inputKernel() + SEQUENCE[time] * width + column]
-                            + by * values[layer.inputKernel() + k * width + column];
-        }
-        int[] fed = SEQUENCE.clone();
-        fed[time] = SPARE;
-        return output(experiment, Parameters.of(parameters.layout(), values), fed, 1, (t, state) -> {});
+        return mixed(experiment, parameters, time, k, new double[] {1, by});
     }
 
     @ParameterizedTest
@@ -180,13 +170,18 @@ class SaliencyTest {
 
     /** The output when a share of the symbol at a time step is taken away and given to another one. */
     private static double turned(Experiment experiment, Parameters parameters, int time, int other, double share) {
+        return mixed(experiment, parameters, time, other, new double[] {1 - share, share});
+    }
+
+    /** The output when the input of a time step is so much of its own symbol and so much of another one. */
+    private static double mixed(Experiment experiment, Parameters parameters, int time, int other, double[] shares) {
         LayerLayout layer = parameters.layout().layer(0);
         int width = layer.gateWidth();
         double[] values = parameters.toArray();
         for (int column = 0; column < width; column++) {
             values[layer.inputKernel() + SPARE * width + column] =
-                    (1 - share) * values[layer.inputKernel() + SEQUENCE[time] * width + column]
-                            + share * values[layer.inputKernel() + other * width + column];
+                    shares[0] * values[layer.inputKernel() + SEQUENCE[time] * width + column]
+                            + shares[1] * values[layer.inputKernel() + other * width + column];
         }
         int[] fed = SEQUENCE.clone();
         fed[time] = SPARE;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -64,7 +62,7 @@ class BundlesTest {
     @BeforeAll
     static void read() throws IOException {
         for (Path bundle : english()) {
-            TEXTS.putAll(texts(bundle));
+            TEXTS.putAll(BundleTexts.of(bundle));
             TEXTS.keySet().removeIf(key -> key.startsWith(PICOCLI_KEYS));
         }
         for (Path source : files(SOURCES, ".java")) {
@@ -88,17 +86,6 @@ class BundlesTest {
         return files(BUNDLES, ".properties").stream()
                 .filter(bundle -> !bundle.toString().contains("_"))
                 .toList();
-    }
-
-    /** Key and text of a bundle; none if there is no such file. */
-    private static Map<String, String> texts(Path bundle) throws IOException {
-        Properties properties = new Properties();
-        if (Files.exists(bundle)) {
-            properties.load(new StringReader(Files.readString(bundle)));
-        }
-        Map<String, String> texts = new TreeMap<>();
-        properties.forEach((key, text) -> texts.put((String) key, (String) text));
-        return texts;
     }
 
     private static List<Path> files(Path folder, String ending) throws IOException {

@@ -3,7 +3,6 @@ package lab.carousel.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ChoiceFormat;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -140,8 +138,8 @@ class GermanBundlesTest {
                     .sorted()
                     .toList()) {
                 Path german = Path.of(english.toString().replace(".properties", "_de.properties"));
-                Map<String, String> here = texts(english);
-                Map<String, String> there = texts(german);
+                Map<String, String> here = BundleTexts.of(english);
+                Map<String, String> there = BundleTexts.of(german);
                 differences(here.keySet(), there.keySet()).forEach(key -> WRONG_KEYS.add(german + " lacks " + key));
                 differences(there.keySet(), here.keySet()).forEach(key -> WRONG_KEYS.add(english + " lacks " + key));
                 ENGLISH_TEXTS.putAll(here);
@@ -149,16 +147,6 @@ class GermanBundlesTest {
             }
         }
         GERMAN_TEXTS.keySet().retainAll(ENGLISH_TEXTS.keySet());
-    }
-
-    private static Map<String, String> texts(Path bundle) throws IOException {
-        Properties properties = new Properties();
-        if (Files.exists(bundle)) {
-            properties.load(new StringReader(Files.readString(bundle)));
-        }
-        Map<String, String> texts = new TreeMap<>();
-        properties.forEach((key, text) -> texts.put((String) key, (String) text));
-        return texts;
     }
 
     private static Set<String> differences(Set<String> all, Set<String> some) {

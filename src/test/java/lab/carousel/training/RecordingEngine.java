@@ -30,6 +30,16 @@ class RecordingEngine implements Engine {
         return new Recorder(initial);
     }
 
+    /** Reports this loss at one of its updates, and 1 at all others. */
+    static RecordingEngine divergingAt(int diverging, double reported) {
+        return new RecordingEngine() {
+            @Override
+            double loss(int update) {
+                return update == diverging ? reported : 1;
+            }
+        };
+    }
+
     /** Called within each update; gives the loss. */
     double loss(int update) {
         return 1.0 / update;

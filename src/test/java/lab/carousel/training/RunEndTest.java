@@ -98,12 +98,7 @@ class RunEndTest extends RunFixture {
 
     @Test
     void divergesWithTheLastGoodSnapshotAndStops() {
-        RecordingEngine engine = new RecordingEngine() {
-            @Override
-            double loss(int update) {
-                return update == 11 ? Double.POSITIVE_INFINITY : 1;
-            }
-        };
+        RecordingEngine engine = RecordingEngine.divergingAt(11, Double.POSITIVE_INFINITY);
         start(engine);
         run.setPace(new Pace(1_000)); // so that a time left would be known
         run.epochOnce();

@@ -129,12 +129,7 @@ class TrainingTest {
 
     @Test
     void aLossThatIsNoNumberStopsItAndKeepsTheLastGoodSnapshot() {
-        RecordingEngine engine = new RecordingEngine() {
-            @Override
-            double loss(int update) {
-                return update == 14 ? Double.NaN : 1;
-            }
-        };
+        RecordingEngine engine = RecordingEngine.divergingAt(14, Double.NaN);
         try (Training training = new Training(THREE_EPOCHS, engine)) {
             advance(training, 10);
             Snapshot good = training.snapshot();
@@ -149,12 +144,7 @@ class TrainingTest {
 
     @Test
     void anInfiniteLossAtTheEndOfAnEpochBelongsToThatEpoch() {
-        RecordingEngine engine = new RecordingEngine() {
-            @Override
-            double loss(int update) {
-                return update == 16 ? Double.POSITIVE_INFINITY : 1;
-            }
-        };
+        RecordingEngine engine = RecordingEngine.divergingAt(16, Double.POSITIVE_INFINITY);
         try (Training training = new Training(THREE_EPOCHS, engine)) {
             advance(training, 16);
             assertThat(training.divergence()).contains(new Divergence(2, 2, 4));

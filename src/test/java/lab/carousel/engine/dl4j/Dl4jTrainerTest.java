@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.SplittableRandom;
 import lab.carousel.engine.PlainTraining;
+import lab.carousel.engine.SameTraining;
 import lab.carousel.engine.Stretch;
 import lab.carousel.engine.Stretch.Cut;
 import lab.carousel.engine.Trainer;
@@ -98,22 +99,7 @@ class Dl4jTrainerTest {
     }
 
     private static void assertSameTraining(Experiment experiment, int epochs) {
-        Parameters initial = InitialParameters.of(experiment);
-        PlainTraining plain = new PlainTraining(experiment, initial);
-        try (Trainer trainer = new Dl4jTrainer(experiment.hyperparameters(), initial)) {
-            for (int epoch = 0; epoch < epochs; epoch++) {
-                for (Stretch stretch : Stretch.of(experiment)) {
-                    assertThat(stretch.update(trainer)).isCloseTo(stretch.update(plain), within(1e-12));
-                    if (stretch.endsSequence() && epoch % 2 == 0) {
-                        trainer.resetState();
-                        plain.resetState();
-                    }
-                }
-                assertThat(trainer.parameters().toArray())
-                        .as("%s, epoch %d", experiment.hyperparameters(), epoch)
-                        .containsExactly(plain.parameters().toArray(), within(1e-11));
-            }
-        }
+        SameTraining.check(new Dl4jEngine(), experiment, epochs, 1e-12, 1e-11);
     }
 
     @Test

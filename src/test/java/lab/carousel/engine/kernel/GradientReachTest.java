@@ -35,15 +35,17 @@ class GradientReachTest {
     private static final double DISTANCE = 1e-4;
 
     static List<Hyperparameters> combinations() {
-        List<Hyperparameters> all = List.of(Hyperparameters.reference().withHiddenUnits(3));
-        all = UpdateAccountTest.each(all, List.of(Cell.values()), Hyperparameters::withCell);
-        all = UpdateAccountTest.each(all, List.of(1, 2), Hyperparameters::withLayers);
-        all = UpdateAccountTest.each(all, List.of(Output.values()), Hyperparameters::withOutput);
-        all = UpdateAccountTest.each(all, List.of(1, 2), Hyperparameters::withLag);
-        return UpdateAccountTest.each(
-                all,
-                List.of(UpdateInterval.ONE_STEP, new UpdateInterval(2), UpdateInterval.WHOLE_SEQUENCE),
-                Hyperparameters::withUpdateInterval);
+        return new Combinations(List.of(Hyperparameters.reference().withHiddenUnits(3)))
+                .with(Hyperparameters::withCell, Cell.values())
+                .with(Hyperparameters::withLayers, 1, 2)
+                .with(Hyperparameters::withOutput, Output.values())
+                .with(Hyperparameters::withLag, 1, 2)
+                .with(
+                        Hyperparameters::withUpdateInterval,
+                        UpdateInterval.ONE_STEP,
+                        new UpdateInterval(2),
+                        UpdateInterval.WHOLE_SEQUENCE)
+                .all();
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.BiFunction;
 import lab.carousel.engine.CarriedLoss;
 import lab.carousel.engine.Stretch;
 import lab.carousel.engine.Trainer;
@@ -15,10 +14,8 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
-import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
 import lab.carousel.model.UpdateInterval;
-import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Task;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,31 +30,22 @@ class GradientTest {
     private static final double SHORT = 0.02;
 
     static List<Hyperparameters> combinations() {
-        List<Hyperparameters> all = List.of(Hyperparameters.reference()
-                .withHiddenUnits(3)
-                .withOptimiser(Optimiser.SGD)
-                .withLearningRate(1));
-        all = each(all, List.of(Cell.values()), Hyperparameters::withCell);
-        all = each(all, List.of(1, 2), Hyperparameters::withLayers);
-        all = each(all, List.of(Output.values()), Hyperparameters::withOutput);
-        all = each(
-                all,
-                List.of(LossWeighting.ALL_STEPS, LossWeighting.LAST_STEP, LossWeighting.lastStepWeighs(3)),
-                Hyperparameters::withLossWeighting);
-        all = each(
-                all,
-                List.of(UpdateInterval.ONE_STEP, new UpdateInterval(2), UpdateInterval.WHOLE_SEQUENCE),
-                Hyperparameters::withUpdateInterval);
-        all = each(all, List.of(Clipping.NONE, new Clipping(SHORT)), Hyperparameters::withClipping);
-        all = each(all, List.of(1, 2), Hyperparameters::withLag);
-        return each(all, List.of(1, 2), Hyperparameters::withBatchSize);
-    }
-
-    private static <T> List<Hyperparameters> each(
-            List<Hyperparameters> settings, List<T> values, BiFunction<Hyperparameters, T, Hyperparameters> with) {
-        return settings.stream()
-                .flatMap(setting -> values.stream().map(value -> with.apply(setting, value)))
-                .toList();
+        return Combinations.ofSmallNetworks()
+                .with(Hyperparameters::withOutput, Output.values())
+                .with(
+                        Hyperparameters::withLossWeighting,
+                        LossWeighting.ALL_STEPS,
+                        LossWeighting.LAST_STEP,
+                        LossWeighting.lastStepWeighs(3))
+                .with(
+                        Hyperparameters::withUpdateInterval,
+                        UpdateInterval.ONE_STEP,
+                        new UpdateInterval(2),
+                        UpdateInterval.WHOLE_SEQUENCE)
+                .with(Hyperparameters::withClipping, Clipping.NONE, new Clipping(SHORT))
+                .with(Hyperparameters::withLag, 1, 2)
+                .with(Hyperparameters::withBatchSize, 1, 2)
+                .all();
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.engine.PlainTraining;
+import lab.carousel.engine.SameTraining;
 import lab.carousel.engine.Stretch;
 import lab.carousel.engine.Stretch.Cut;
 import lab.carousel.engine.Trainer;
@@ -110,21 +111,7 @@ class KernelTrainerTest {
     }
 
     private static void assertSameTraining(Experiment experiment, int epochs) {
-        Parameters initial = InitialParameters.of(experiment);
-        PlainTraining plain = new PlainTraining(experiment, initial);
-        Trainer trainer = trainer(experiment, initial);
-        for (int epoch = 0; epoch < epochs; epoch++) {
-            for (Stretch stretch : Stretch.of(experiment)) {
-                assertThat(stretch.update(trainer)).isCloseTo(stretch.update(plain), within(1e-11));
-                if (stretch.endsSequence() && epoch % 2 == 0) {
-                    trainer.resetState();
-                    plain.resetState();
-                }
-            }
-            assertThat(trainer.parameters().toArray())
-                    .as("%s, epoch %d", experiment.hyperparameters(), epoch)
-                    .containsExactly(plain.parameters().toArray(), within(1e-10));
-        }
+        SameTraining.check(new KernelEngine(), experiment, epochs, 1e-11, 1e-10);
     }
 
     @Test

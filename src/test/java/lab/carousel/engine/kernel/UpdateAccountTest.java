@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.BiFunction;
 import lab.carousel.engine.CarriedLoss;
 import lab.carousel.engine.CarriedState;
 import lab.carousel.engine.MadeUpdate;
@@ -22,7 +21,6 @@ import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.UpdateInterval;
-import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.ParameterLayout;
@@ -41,27 +39,17 @@ class UpdateAccountTest {
     private static final Task TASK = Task.parse("0 1 2", "0 1 2 0 2", "2 1 0");
 
     static List<Hyperparameters> combinations() {
-        List<Hyperparameters> all = List.of(Hyperparameters.reference()
-                .withHiddenUnits(3)
-                .withOptimiser(Optimiser.SGD)
-                .withLearningRate(1));
-        all = each(all, List.of(Cell.values()), Hyperparameters::withCell);
-        all = each(all, List.of(1, 2), Hyperparameters::withLayers);
-        all = each(all, List.of(LossWeighting.ALL_STEPS, LossWeighting.LAST_STEP), Hyperparameters::withLossWeighting);
-        all = each(
-                all,
-                List.of(UpdateInterval.ONE_STEP, new UpdateInterval(2), UpdateInterval.WHOLE_SEQUENCE),
-                Hyperparameters::withUpdateInterval);
-        all = each(all, List.of(Clipping.NONE, new Clipping(0.02)), Hyperparameters::withClipping);
-        all = each(all, List.of(1, 2), Hyperparameters::withLag);
-        return each(all, List.of(1, 2), Hyperparameters::withBatchSize);
-    }
-
-    static <T> List<Hyperparameters> each(
-            List<Hyperparameters> settings, List<T> values, BiFunction<Hyperparameters, T, Hyperparameters> with) {
-        return settings.stream()
-                .flatMap(setting -> values.stream().map(value -> with.apply(setting, value)))
-                .toList();
+        return Combinations.ofSmallNetworks()
+                .with(Hyperparameters::withLossWeighting, LossWeighting.ALL_STEPS, LossWeighting.LAST_STEP)
+                .with(
+                        Hyperparameters::withUpdateInterval,
+                        UpdateInterval.ONE_STEP,
+                        new UpdateInterval(2),
+                        UpdateInterval.WHOLE_SEQUENCE)
+                .with(Hyperparameters::withClipping, Clipping.NONE, new Clipping(0.02))
+                .with(Hyperparameters::withLag, 1, 2)
+                .with(Hyperparameters::withBatchSize, 1, 2)
+                .all();
     }
 
     static Experiment experiment(Hyperparameters hyperparameters) {

@@ -13,28 +13,13 @@ import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Spots;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Settings;
 import org.junit.jupiter.api.Test;
 
 /** The lessons that come with the program. {@code MainWindowLessonWalkTest} walks through them. */
 class ShippedLessonsTest {
 
     private static final Path FOLDER = Path.of("assets/lessons");
-    private static final Spots SPOTS = new Spots(
-            Settings.names(),
-            Set.of(
-                    "cell",
-                    "unit",
-                    "predictions",
-                    "update",
-                    "weights",
-                    "twoSequences",
-                    "transplant",
-                    "lesion",
-                    "saliency",
-                    "freeRun",
-                    "resetSwitch",
-                    "compare"));
+    private static final Spots SPOTS = EverySpot.spots();
 
     private static List<Path> folders() throws IOException {
         try (Stream<Path> folders = Files.list(FOLDER)) {

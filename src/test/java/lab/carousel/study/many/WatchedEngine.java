@@ -8,9 +8,10 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 
-/** The kernel, with somebody watching who may change the losses that it reports. */
+/** An engine with somebody watching who may change the losses that it reports. */
 public final class WatchedEngine implements Engine {
 
+    private final Engine engine;
     private final Watch watch;
     private final AtomicLong runs = new AtomicLong();
 
@@ -22,55 +23,66 @@ public final class WatchedEngine implements Engine {
         double loss(long run, long update, double loss);
     }
 
+    /** The kernel, watched. */
     public WatchedEngine(Watch watch) {
+        this(new KernelEngine(), watch);
+    }
+
+    private WatchedEngine(Engine engine, Watch watch) {
+        this.engine = engine;
         this.watch = watch;
+    }
+
+    /** An engine that is a little wrong: its losses are too high by so much. */
+    public static WatchedEngine offset(Engine engine, double offset) {
+        return new WatchedEngine(engine, (run, update, loss) -> loss + offset);
     }
 
     @Override
     public EngineName name() {
-        return EngineName.KERNEL;
+        return engine.name();
     }
 
     @Override
     public Trainer start(Experiment experiment, Parameters initial) {
-        return new WatchedTrainer(runs.incrementAndGet(), new KernelEngine().start(experiment, initial));
+        return new WatchedTrainer(runs.incrementAndGet(), engine.start(experiment, initial));
     }
 
     private final class WatchedTrainer implements Trainer {
 
         private final long run;
-        private final Trainer kernel;
+        private final Trainer trainer;
         private long updates;
 
-        WatchedTrainer(long run, Trainer kernel) {
+        WatchedTrainer(long run, Trainer trainer) {
             this.run = run;
-            this.kernel = kernel;
+            this.trainer = trainer;
         }
 
         @Override
         public double update(int[] sequence, int firstStep, int times, int slots) {
             updates++;
-            return watch.loss(run, updates, kernel.update(sequence, firstStep, times, slots));
+            return watch.loss(run, updates, trainer.update(sequence, firstStep, times, slots));
         }
 
         @Override
         public void resetState() {
-            kernel.resetState();
+            trainer.resetState();
         }
 
         @Override
         public Parameters parameters() {
-            return kernel.parameters();
+            return trainer.parameters();
         }
 
         @Override
         public void setLearningRate(double rate) {
-            kernel.setLearningRate(rate);
+            trainer.setLearningRate(rate);
         }
 
         @Override
         public void close() {
-            kernel.close();
+            trainer.close();
         }
     }
 }

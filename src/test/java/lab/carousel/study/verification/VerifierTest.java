@@ -24,6 +24,7 @@ import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.study.many.WatchedEngine;
 import lab.carousel.task.Task;
 import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.Recipe;
@@ -107,8 +108,8 @@ class VerifierTest {
 
     @Test
     void anEngineThatIsALittleWrongIsFound() {
-        Function<EngineName, Engine> engines =
-                name -> name == EngineName.KERNEL ? new OffsetEngine(Engines.named(name), 1e-6) : Engines.named(name);
+        Function<EngineName, Engine> engines = name ->
+                name == EngineName.KERNEL ? WatchedEngine.offset(Engines.named(name), 1e-6) : Engines.named(name);
         Experiment experiment = Experiment.reference().with(FEW);
 
         Verification verification =

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.file.lesson.EverySpot;
 import lab.carousel.lesson.Answer;
 import lab.carousel.lesson.Lesson;
-import lab.carousel.lesson.Spots;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.search.Hit;
-import lab.carousel.model.Settings;
 import lab.carousel.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,20 +26,7 @@ class GermanManualSearchTest {
     @BeforeEach
     void speakGerman() {
         Language.GERMAN.speak();
-        Set<String> places = Set.of(
-                "cell",
-                "unit",
-                "predictions",
-                "update",
-                "weights",
-                "twoSequences",
-                "transplant",
-                "lesion",
-                "saliency",
-                "freeRun",
-                "resetSwitch",
-                "compare");
-        lessons = ShippedLessons.all(new Spots(Settings.names(), places));
+        lessons = EverySpot.lessons();
         search = new ManualSearch(ShippedManual.read("de"), lessons);
     }
 

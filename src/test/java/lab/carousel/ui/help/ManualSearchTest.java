@@ -3,20 +3,17 @@ package lab.carousel.ui.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.file.lesson.EverySpot;
 import lab.carousel.lesson.Answer;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
-import lab.carousel.lesson.Spots;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.Target;
 import lab.carousel.manual.search.Hit;
 import lab.carousel.manual.search.Marked;
-import lab.carousel.model.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,26 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What readers ask is found first, in the manual and the lessons as they are shipped. */
 class ManualSearchTest {
 
-    private static final List<Lesson> LESSONS = lessons();
+    private static final List<Lesson> LESSONS = EverySpot.lessons();
     private static final Manual MANUAL = ShippedManual.read();
     private static final ManualSearch SEARCH = new ManualSearch(MANUAL, LESSONS);
-
-    private static List<Lesson> lessons() {
-        Set<String> places = Set.of(
-                "cell",
-                "unit",
-                "predictions",
-                "update",
-                "weights",
-                "twoSequences",
-                "transplant",
-                "lesion",
-                "saliency",
-                "freeRun",
-                "resetSwitch",
-                "compare");
-        return ShippedLessons.all(new Spots(Settings.names(), places));
-    }
 
     static Stream<Answer> answers() {
         return LESSONS.stream().flatMap(lesson -> lesson.answers().stream());

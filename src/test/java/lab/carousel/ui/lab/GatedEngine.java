@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import lab.carousel.engine.Engine;
+import lab.carousel.engine.StillTrainer;
 import lab.carousel.engine.Trainer;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -44,31 +45,11 @@ final class GatedEngine implements Engine {
             gate = gates[started.size()];
             started.add(experiment);
         }
-        return new Trainer() {
+        return new StillTrainer(initial) {
             @Override
             public double update(int[] sequence, int firstStep, int times, int slots) {
                 gate.acquireUninterruptibly();
                 return 0.5;
-            }
-
-            @Override
-            public void resetState() {
-                // It has none.
-            }
-
-            @Override
-            public Parameters parameters() {
-                return initial;
-            }
-
-            @Override
-            public void setLearningRate(double rate) {
-                // It learns nothing.
-            }
-
-            @Override
-            public void close() {
-                // It holds nothing.
             }
         };
     }

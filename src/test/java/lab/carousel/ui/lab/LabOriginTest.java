@@ -1,11 +1,8 @@
 package lab.carousel.ui.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
@@ -20,7 +17,6 @@ import org.junit.jupiter.api.Test;
 /** Runs that go on from a past state. */
 class LabOriginTest {
 
-    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final Experiment REFERENCE = Experiment.reference();
     private static final Experiment FASTER =
             REFERENCE.with(REFERENCE.hyperparameters().withLearningRate(0.01));
@@ -99,13 +95,6 @@ class LabOriginTest {
     }
 
     private void await(BooleanSupplier condition) {
-        long start = System.nanoTime();
-        do {
-            if (System.nanoTime() - start > LIMIT_NANOS) {
-                fail("waited in vain; the run is " + state());
-            }
-            LockSupport.parkNanos(200_000);
-            lab.pulse();
-        } while (lab.statusProperty().get().snapshot().isEmpty() || !condition.getAsBoolean());
+        PulsedLab.await(lab, condition);
     }
 }

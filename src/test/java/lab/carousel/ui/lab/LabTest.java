@@ -1,14 +1,12 @@
 package lab.carousel.ui.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.kernel.KernelEngine;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.Test;
 
 class LabTest {
 
-    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final Pace ENDLESSLY_SLOW = new Pace(1e-6);
     private static final Experiment REFERENCE = reference(EngineName.KERNEL);
 
@@ -260,13 +257,6 @@ class LabTest {
 
     /** Pulses until a condition holds. */
     private void await(BooleanSupplier condition) {
-        long start = System.nanoTime();
-        do {
-            if (System.nanoTime() - start > LIMIT_NANOS) {
-                fail("waited in vain; the run is " + state());
-            }
-            LockSupport.parkNanos(200_000);
-            lab.pulse();
-        } while (lab.statusProperty().get().snapshot().isEmpty() || !condition.getAsBoolean());
+        PulsedLab.await(lab, condition);
     }
 }

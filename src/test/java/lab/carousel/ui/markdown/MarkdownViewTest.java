@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -21,6 +20,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javax.imageio.ImageIO;
 import lab.carousel.markdown.MarkdownText;
+import lab.carousel.ui.Nodes;
 import lab.carousel.ui.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,16 +31,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 class MarkdownViewTest {
 
-    private static Stream<Node> all(Node node) {
-        return node instanceof Parent parent && !(node instanceof Label)
-                ? Stream.concat(
-                        Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream().flatMap(MarkdownViewTest::all))
-                : Stream.of(node);
-    }
-
     private static Stream<Node> all(String markdown) {
-        return all(new MarkdownView(markdown, Map.of()));
+        return Nodes.all(new MarkdownView(markdown, Map.of()));
     }
 
     private static String words(String markdown) {
@@ -111,7 +103,7 @@ class MarkdownViewTest {
                 MarkdownText.parse("[the loss](window.md) and [the paper](https://example.org)"),
                 name -> Optional.empty(),
                 links);
-        List<Hyperlink> shown = all(view)
+        List<Hyperlink> shown = Nodes.all(view)
                 .filter(Hyperlink.class::isInstance)
                 .map(Hyperlink.class::cast)
                 .toList();
@@ -144,7 +136,7 @@ class MarkdownViewTest {
             view.applyCss();
             view.layout();
         });
-        List<TextFlow> cells = all(view)
+        List<TextFlow> cells = Nodes.all(view)
                 .filter(TextFlow.class::isInstance)
                 .map(TextFlow.class::cast)
                 .toList();
@@ -163,7 +155,7 @@ class MarkdownViewTest {
     void aPictureIsShownAndItsWordsAreForScreenReaders() throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new java.awt.image.BufferedImage(4, 2, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", png);
-        ImageView view = all(new MarkdownView("![two *curves*](a.png)", Map.of("a.png", png.toByteArray())))
+        ImageView view = Nodes.all(new MarkdownView("![two *curves*](a.png)", Map.of("a.png", png.toByteArray())))
                 .filter(ImageView.class::isInstance)
                 .map(ImageView.class::cast)
                 .findFirst()
@@ -176,7 +168,7 @@ class MarkdownViewTest {
     void aDamagedPictureIsToldByItsWords() {
         MarkdownView view = new MarkdownView(
                 "![two curves](a.png)", Map.of("a.png", "no picture".getBytes(StandardCharsets.UTF_8)));
-        assertThat(all(view).filter(Label.class::isInstance).map(node -> ((Label) node).getText()))
+        assertThat(Nodes.all(view).filter(Label.class::isInstance).map(node -> ((Label) node).getText()))
                 .containsExactly("two curves");
     }
 }

@@ -2,9 +2,6 @@ package lab.carousel.ui.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerLight;
-import javafx.application.Application;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -28,12 +25,7 @@ class GeneratorCardTest {
 
     @Start
     void show(Stage stage) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        editor = new TaskEditor();
-        stage.setScene(new Scene(editor, 360, 700));
-        // All tests of a run share the stage; another one may have changed its size
-        stage.sizeToScene();
-        stage.show();
+        editor = ShownEditor.on(stage, 360);
     }
 
     private static void generate(FxRobot robot, Recipe recipe) {

@@ -2,12 +2,9 @@ package lab.carousel.ui.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.application.Application;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -38,12 +35,7 @@ class TaskEditorTest {
 
     @Start
     void show(Stage stage) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        editor = new TaskEditor();
-        stage.setScene(new Scene(editor, 320, 700));
-        // All tests of a run share the stage; another one may have changed its size
-        stage.sizeToScene();
-        stage.show();
+        editor = ShownEditor.on(stage, 320);
     }
 
     @Test

@@ -10,7 +10,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.study.verification.OffsetEngine;
+import lab.carousel.study.many.WatchedEngine;
 import lab.carousel.study.verification.Verifier;
 import lab.carousel.ui.verification.VerificationState.Kind;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,9 @@ class VerificationStateTest {
     void tellsOfADifference() {
         VerificationState state = state(
                 Hyperparameters.reference().withEpochs(1),
-                name -> name == EngineName.KERNEL ? new OffsetEngine(Engines.named(name), 1.5) : Engines.named(name));
+                name -> name == EngineName.KERNEL
+                        ? WatchedEngine.offset(Engines.named(name), 1.5)
+                        : Engines.named(name));
 
         assertThat(state.kind()).isEqualTo(Kind.DIFFERS);
         assertThat(state.headline()).isEqualTo("Differs from Deeplearning4j");

@@ -1,6 +1,7 @@
 package lab.carousel.ui.window;
 
 import lab.carousel.engine.Engine;
+import lab.carousel.engine.StillTrainer;
 import lab.carousel.engine.Trainer;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -16,33 +17,13 @@ record DivergingEngine(int update) implements Engine {
 
     @Override
     public Trainer start(Experiment experiment, Parameters initial) {
-        return new Trainer() {
+        return new StillTrainer(initial) {
             private int made;
 
             @Override
             public double update(int[] sequence, int firstStep, int times, int slots) {
                 made++;
                 return made == update ? Double.NaN : 0.5;
-            }
-
-            @Override
-            public void resetState() {
-                // It has none.
-            }
-
-            @Override
-            public Parameters parameters() {
-                return initial;
-            }
-
-            @Override
-            public void setLearningRate(double rate) {
-                // It learns nothing.
-            }
-
-            @Override
-            public void close() {
-                // It holds nothing.
             }
         };
     }

@@ -1,7 +1,6 @@
 package lab.carousel.ui.window;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +27,7 @@ import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.file.FileDialogs;
+import lab.carousel.ui.file.AnsweringDialogs;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.workspace.Workspace;
 
@@ -80,7 +79,7 @@ public final class LiveBenchmark {
         workspace = new Workspace(
                 new Background(),
                 Engines::named,
-                new NoDialogs(),
+                new AnsweringDialogs(),
                 new Experiment(reference.task(), reference.hyperparameters(), EngineName.KERNEL));
         window = new MainWindow(workspace, language -> {});
         scene = new Scene(window);
@@ -249,43 +248,5 @@ public final class LiveBenchmark {
         FutureTask<T> task = new FutureTask<>(work);
         Platform.runLater(task);
         return task.get();
-    }
-
-    /** Nobody is asked for anything here. */
-    static final class NoDialogs implements FileDialogs {
-        @Override
-        public Optional<Path> chooseExperiment() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseLesson() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseStudy() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseFolder() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseTarget(String name, String extension, String kind) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Changes askAboutChanges(String changes) {
-            return Changes.GIVE_UP;
-        }
-
-        @Override
-        public boolean mayOverwrite(String words) {
-            return false;
-        }
     }
 }

@@ -9,10 +9,9 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.lesson.EverySpot;
 import lab.carousel.file.lesson.ShippedLessons;
-import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Preset;
 import lab.carousel.training.RunState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,20 +24,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class MainWindowAccessibleTest extends MainWindowFixture {
 
-    private static final List<String> PLACES = List.of(
-            "cell",
-            "unit",
-            "predictions",
-            "update",
-            "weights",
-            "twoSequences",
-            "transplant",
-            "lesion",
-            "saliency",
-            "freeRun",
-            "resetSwitch",
-            "compare");
-
     private final AccessibleNames names = new AccessibleNames();
 
     @Start
@@ -47,16 +32,8 @@ class MainWindowAccessibleTest extends MainWindowFixture {
         show(stage);
     }
 
-    private static Experiment gradientThroughTime() {
-        return Preset.all().stream()
-                .filter(preset -> preset.key().equals("gradientThroughTime"))
-                .findFirst()
-                .orElseThrow()
-                .with(EngineName.KERNEL);
-    }
-
     private void train(FxRobot robot) throws TimeoutException {
-        Experiment experiment = gradientThroughTime();
+        Experiment experiment = preset("gradientThroughTime");
         open(robot, experiment);
         await(() -> workspace
                 .snapshot()
@@ -88,7 +65,7 @@ class MainWindowAccessibleTest extends MainWindowFixture {
         }
         showPlace(robot, "compare");
         fire(robot, "pinRun");
-        for (String place : PLACES) {
+        for (String place : EverySpot.PLACES) {
             showPlace(robot, place);
             await(() -> true);
             look(robot, place);

@@ -3,7 +3,6 @@ package lab.carousel.ui.window;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,11 +28,12 @@ import lab.carousel.engine.dl4j.Dl4jEngine;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Preset;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.text.Language;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.DiskAtOnce;
-import lab.carousel.ui.file.FileDialogs;
+import lab.carousel.ui.file.AnsweringDialogs;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.workspace.Workspace;
 import org.junit.jupiter.api.AfterEach;
@@ -62,50 +62,13 @@ abstract class MainWindowFixture {
 
     private AnimationTimer pulse;
 
-    /** Answers in the user's place. */
-    static final class AnsweringDialogs implements FileDialogs {
-        Path answer;
-        Changes changes = Changes.GIVE_UP;
-        boolean mayOverwrite;
-        /** What was asked last. */
-        String asked = "";
-
-        @Override
-        public Optional<Path> chooseExperiment() {
-            return Optional.ofNullable(answer);
-        }
-
-        @Override
-        public Optional<Path> chooseLesson() {
-            return Optional.ofNullable(answer);
-        }
-
-        @Override
-        public Optional<Path> chooseStudy() {
-            return Optional.ofNullable(answer);
-        }
-
-        @Override
-        public Optional<Path> chooseFolder() {
-            return Optional.ofNullable(answer);
-        }
-
-        @Override
-        public Optional<Path> chooseTarget(String name, String extension, String kind) {
-            return Optional.ofNullable(answer);
-        }
-
-        @Override
-        public Changes askAboutChanges(String changed) {
-            asked = changed;
-            return changes;
-        }
-
-        @Override
-        public boolean mayOverwrite(String words) {
-            asked = words;
-            return mayOverwrite;
-        }
+    /** One of the presets, trained by the kernel. */
+    static Experiment preset(String key) {
+        return Preset.all().stream()
+                .filter(preset -> preset.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .with(EngineName.KERNEL);
     }
 
     /** Opens the window; called by the method of each test class that TestFX starts with. */

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -19,6 +17,7 @@ import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.ui.Nodes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,16 +55,8 @@ class MainWindowHelpTest extends MainWindowFixture {
         return type.cast(manual().orElseThrow().getScene().lookup(selector));
     }
 
-    private static Stream<Node> all(Node node) {
-        return node instanceof Parent parent && !(node instanceof Label)
-                ? Stream.concat(
-                        Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream().flatMap(MainWindowHelpTest::all))
-                : Stream.of(node);
-    }
-
     private static List<String> headings() {
-        return all(inManual("#manualPage", ScrollPane.class).getContent())
+        return Nodes.all(inManual("#manualPage", ScrollPane.class).getContent())
                 .filter(node -> node.getStyleClass().contains("markdown-heading"))
                 .map(node -> words((TextFlow) node))
                 .toList();
@@ -85,7 +76,7 @@ class MainWindowHelpTest extends MainWindowFixture {
     /** Where a heading is, in pixels below the upper edge of what is seen of the page. */
     private static double top(String heading) {
         ScrollPane page = inManual("#manualPage", ScrollPane.class);
-        Node flow = all(page.getContent())
+        Node flow = Nodes.all(page.getContent())
                 .filter(node -> node.getStyleClass().contains("markdown-heading")
                         && words((TextFlow) node).equals(heading))
                 .findFirst()
@@ -113,13 +104,14 @@ class MainWindowHelpTest extends MainWindowFixture {
     }
 
     private static List<Node> hits() {
-        return all(inManual("#manualHits", ScrollPane.class).getContent())
+        return Nodes.all(inManual("#manualHits", ScrollPane.class).getContent())
                 .filter(node -> node.getStyleClass().contains("manual-hit"))
                 .toList();
     }
 
     private static String titleOf(Node hit) {
-        return words((TextFlow) all(hit).filter(node -> node.getStyleClass().contains("manual-hit-title"))
+        return words((TextFlow) Nodes.all(hit)
+                .filter(node -> node.getStyleClass().contains("manual-hit-title"))
                 .findFirst()
                 .orElseThrow());
     }
@@ -193,7 +185,7 @@ class MainWindowHelpTest extends MainWindowFixture {
     void aHitOpensTheLessonAtTheStepThatAnswers(FxRobot robot) throws Exception {
         press(robot, KeyCode.CONTROL, KeyCode.F);
         search(robot, "what does stateful do?");
-        Hyperlink link = (Hyperlink) all(hits().get(0))
+        Hyperlink link = (Hyperlink) Nodes.all(hits().get(0))
                 .filter(node -> node.getStyleClass().contains("hitLesson"))
                 .findFirst()
                 .orElseThrow();
@@ -216,7 +208,7 @@ class MainWindowHelpTest extends MainWindowFixture {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(title()).isEqualTo("Carousel: the manual");
         robot.interact(() -> inManual("#manualPage", ScrollPane.class).setVvalue(0.5));
-        Hyperlink link = all(inManual("#manualPage", ScrollPane.class).getContent())
+        Hyperlink link = Nodes.all(inManual("#manualPage", ScrollPane.class).getContent())
                 .filter(Hyperlink.class::isInstance)
                 .map(Hyperlink.class::cast)
                 .filter(each -> each.getText().equals("The heatmap"))
@@ -239,7 +231,7 @@ class MainWindowHelpTest extends MainWindowFixture {
         search(robot, "xyzzyq");
         assertThat(inManual("#manualNothing", Label.class).getText()).contains("xyzzyq");
         Hyperlink example =
-                (Hyperlink) all(inManual("#manualHits", ScrollPane.class).getContent())
+                (Hyperlink) Nodes.all(inManual("#manualHits", ScrollPane.class).getContent())
                         .filter(Hyperlink.class::isInstance)
                         .findFirst()
                         .orElseThrow();
@@ -251,7 +243,7 @@ class MainWindowHelpTest extends MainWindowFixture {
     void aboutTellsTheVersionsThatRun(FxRobot robot) {
         robot.interact(() -> item(robot, "helpMenu", "help-about").fire());
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(all(inManual("#manualPage", ScrollPane.class).getContent())
+        assertThat(Nodes.all(inManual("#manualPage", ScrollPane.class).getContent())
                         .filter(TextFlow.class::isInstance)
                         .map(node -> words((TextFlow) node)))
                 .anyMatch(words -> words.contains(System.getProperty("java.version"))
@@ -262,7 +254,8 @@ class MainWindowHelpTest extends MainWindowFixture {
     void everyPageCanBeShown(FxRobot robot) {
         robot.interact(() -> item(robot, "helpMenu", "help-manual").fire());
         WaitForAsyncUtils.waitForFxEvents();
-        List<String> ids = all(inManual("#manualContents", ScrollPane.class).getContent())
+        List<String> ids = Nodes.all(
+                        inManual("#manualContents", ScrollPane.class).getContent())
                 .map(Node::getId)
                 .filter(id -> id != null && id.startsWith("contents-"))
                 .toList();
@@ -271,7 +264,7 @@ class MainWindowHelpTest extends MainWindowFixture {
             robot.interact(() -> inManual("#" + id, Hyperlink.class).fire());
             assertThat(headings()).as(id).isNotEmpty();
             ScrollPane page = inManual("#manualPage", ScrollPane.class);
-            assertThat(all(page.getContent())
+            assertThat(Nodes.all(page.getContent())
                             .filter(node -> node.getStyleClass().contains("markdown-table")))
                     .as("tables of %s fit", id)
                     .allSatisfy(table -> assertThat(table.getBoundsInParent().getMaxX())

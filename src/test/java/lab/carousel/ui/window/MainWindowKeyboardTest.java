@@ -24,6 +24,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.lesson.EverySpot;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -124,18 +125,7 @@ class MainWindowKeyboardTest extends MainWindowFixture {
     @Test
     void tabComesToEverythingAndGoesOnFromIt(FxRobot robot) throws TimeoutException {
         train(robot);
-        for (String place : List.of(
-                "cell",
-                "unit",
-                "predictions",
-                "update",
-                "weights",
-                "twoSequences",
-                "transplant",
-                "lesion",
-                "saliency",
-                "freeRun",
-                "resetSwitch")) {
+        for (String place : EverySpot.PLACES.subList(0, EverySpot.PLACES.indexOf("compare"))) {
             showPlace(robot, place);
             walk(robot, place, FirstControl.in(find(robot, "hyperparameters")).orElseThrow());
         }

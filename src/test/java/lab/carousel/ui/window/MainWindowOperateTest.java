@@ -16,9 +16,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
-import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Preset;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.verdict.Evaluation;
@@ -46,14 +44,6 @@ class MainWindowOperateTest extends MainWindowFixture {
     void start(Stage stage) {
         engine = new KernelEngine();
         show(stage);
-    }
-
-    private static Experiment gradientThroughTime() {
-        return Preset.all().stream()
-                .filter(preset -> preset.key().equals("gradientThroughTime"))
-                .findFirst()
-                .orElseThrow()
-                .with(EngineName.KERNEL);
     }
 
     private void train(FxRobot robot, Experiment experiment) throws TimeoutException {
@@ -86,7 +76,7 @@ class MainWindowOperateTest extends MainWindowFixture {
 
     @Test
     void theForkShowsWhatIsRememberedWhereTheInputsAgree(FxRobot robot) throws TimeoutException {
-        train(robot, gradientThroughTime());
+        train(robot, preset("gradientThroughTime"));
         showPlace(robot, "twoSequences");
         TwoSequences fork = TwoSequences.of(network().experiment(), network().parameters(), 0, 1, Quantity.CELL_STATE);
         awaitWords(robot, "twoSequencesSentence", String.format("%.4f", fork.total(3)));
@@ -120,7 +110,7 @@ class MainWindowOperateTest extends MainWindowFixture {
 
     @Test
     void withAllOfTheStateTheAnswerIsTransplanted(FxRobot robot) throws TimeoutException {
-        train(robot, gradientThroughTime());
+        train(robot, preset("gradientThroughTime"));
         showPlace(robot, "transplant");
         awaitWords(robot, "transplantSentence", "B now answers 3, as A does, and no longer 4");
         assertThat(text(robot, "transplantSentence"))
@@ -176,7 +166,7 @@ class MainWindowOperateTest extends MainWindowFixture {
 
     @Test
     void aNetworkWithoutACellStateMovesItsHiddenState(FxRobot robot) throws TimeoutException {
-        Experiment base = gradientThroughTime();
+        Experiment base = preset("gradientThroughTime");
         train(
                 robot,
                 base.with(
@@ -193,7 +183,7 @@ class MainWindowOperateTest extends MainWindowFixture {
 
     @Test
     void aDenseNetworkHasNothingToTransplant(FxRobot robot) throws TimeoutException {
-        Experiment base = gradientThroughTime();
+        Experiment base = preset("gradientThroughTime");
         open(robot, base.with(base.hyperparameters().withCell(Cell.DENSE)));
         // While the run is being prepared there is no network
         await(() -> workspace
@@ -222,7 +212,7 @@ class MainWindowOperateTest extends MainWindowFixture {
 
     @Test
     void aLesionIsMadeUndoneAndRedone(FxRobot robot) throws TimeoutException {
-        train(robot, gradientThroughTime());
+        train(robot, preset("gradientThroughTime"));
         showPlace(robot, "lesion");
         Evaluation intact = network().evaluation();
         awaitWords(robot, "lesionIntact", words(intact));
@@ -261,7 +251,7 @@ class MainWindowOperateTest extends MainWindowFixture {
 
     @Test
     void theMemoryIsFoundAndSilenced(FxRobot robot) throws TimeoutException {
-        train(robot, gradientThroughTime());
+        train(robot, preset("gradientThroughTime"));
         showPlace(robot, "lesion");
         await(() -> !find(robot, "findBreaks").isDisabled());
         fire(robot, "lesionPart-FIND");
@@ -282,7 +272,7 @@ class MainWindowOperateTest extends MainWindowFixture {
 
     @Test
     void lesionsStayWhileTheTrainingGoesOn(FxRobot robot) throws TimeoutException {
-        Experiment base = gradientThroughTime();
+        Experiment base = preset("gradientThroughTime");
         open(robot, base.with(base.hyperparameters().withEpochs(1_000_000)));
         showPlace(robot, "lesion");
         await(() -> !text(robot, "lesionIntact").isEmpty());

@@ -15,7 +15,6 @@ import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.Preset;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Trace;
@@ -42,14 +41,6 @@ class MainWindowProbesTest extends MainWindowFixture {
     void start(Stage stage) {
         engine = new KernelEngine();
         show(stage);
-    }
-
-    private static Experiment preset(String key) {
-        return Preset.all().stream()
-                .filter(preset -> preset.key().equals(key))
-                .findFirst()
-                .orElseThrow()
-                .with(EngineName.KERNEL);
     }
 
     /** Trains an experiment to its end and shows a place. */

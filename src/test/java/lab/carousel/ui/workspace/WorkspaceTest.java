@@ -21,6 +21,7 @@ import lab.carousel.study.UnitChoice;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.file.AnsweringDialogs;
 import lab.carousel.ui.file.Document;
 import lab.carousel.ui.file.FileDialogs;
 import org.junit.jupiter.api.AfterEach;
@@ -36,49 +37,14 @@ class WorkspaceTest {
     @TempDir
     private Path folder;
 
-    private final Dialogs dialogs = new Dialogs();
+    private final AnsweringDialogs dialogs = dialogs();
     private final Workspace workspace = workspace();
 
-    /** Answers without asking anybody. */
-    private static final class Dialogs implements FileDialogs {
-
-        private Optional<Path> answer = Optional.empty();
-        private Changes changes = Changes.KEEP_EDITING;
-
-        @Override
-        public Optional<Path> chooseExperiment() {
-            return answer;
-        }
-
-        @Override
-        public Optional<Path> chooseLesson() {
-            return answer;
-        }
-
-        @Override
-        public Optional<Path> chooseStudy() {
-            return answer;
-        }
-
-        @Override
-        public Optional<Path> chooseFolder() {
-            return answer;
-        }
-
-        @Override
-        public Optional<Path> chooseTarget(String name, String extension, String kind) {
-            return answer;
-        }
-
-        @Override
-        public Changes askAboutChanges(String words) {
-            return changes;
-        }
-
-        @Override
-        public boolean mayOverwrite(String words) {
-            return true;
-        }
+    private static AnsweringDialogs dialogs() {
+        AnsweringDialogs dialogs = new AnsweringDialogs();
+        dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
+        dialogs.mayOverwrite = true;
+        return dialogs;
     }
 
     private Workspace workspace() {

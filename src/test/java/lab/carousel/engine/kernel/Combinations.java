@@ -1,0 +1,29 @@
+package lab.carousel.engine.kernel;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Optimiser;
+import lab.carousel.model.layout.Cell;
+
+/** Every combination of the values of some hyperparameters. */
+record Combinations(List<Hyperparameters> all) {
+
+    /** Every cell in one and in two layers of three units, with plain gradient descent at a learning rate of 1. */
+    static Combinations ofSmallNetworks() {
+        return new Combinations(List.of(Hyperparameters.reference()
+                        .withHiddenUnits(3)
+                        .withOptimiser(Optimiser.SGD)
+                        .withLearningRate(1)))
+                .with(Hyperparameters::withCell, Cell.values())
+                .with(Hyperparameters::withLayers, 1, 2);
+    }
+
+    /** Each of these with each of the values. */
+    @SafeVarargs
+    final <T> Combinations with(BiFunction<Hyperparameters, T, Hyperparameters> with, T... values) {
+        return new Combinations(all.stream()
+                .flatMap(setting -> List.of(values).stream().map(value -> with.apply(setting, value)))
+                .toList());
+    }
+}

@@ -1,0 +1,38 @@
+package lab.carousel.file.lesson;
+
+import java.util.List;
+import java.util.Set;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.Spots;
+import lab.carousel.model.Settings;
+
+/** All that a lesson can point to in the window. */
+public final class EverySpot {
+
+    /** The places of the microscope and of the operations, in the order of the window. */
+    public static final List<String> PLACES = List.of(
+            "cell",
+            "unit",
+            "predictions",
+            "update",
+            "weights",
+            "twoSequences",
+            "transplant",
+            "lesion",
+            "saliency",
+            "freeRun",
+            "resetSwitch",
+            "compare");
+
+    private EverySpot() {}
+
+    /** As the window has them. */
+    public static Spots spots() {
+        return new Spots(Settings.names(), Set.copyOf(PLACES));
+    }
+
+    /** The lessons that come with the program. */
+    public static List<Lesson> lessons() {
+        return ShippedLessons.all(spots());
+    }
+}

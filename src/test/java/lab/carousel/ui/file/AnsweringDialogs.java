@@ -1,0 +1,61 @@
+package lab.carousel.ui.file;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Answers in the user's place, at first that nothing is wanted. */
+public final class AnsweringDialogs implements FileDialogs {
+
+    /** The file or folder that is chosen, whatever is asked for; null for none. */
+    public Path answer;
+
+    /** What is done with changes. */
+    public Changes changes = Changes.GIVE_UP;
+
+    /** Whether a file that is there may be written over. */
+    public boolean mayOverwrite;
+
+    /** What was asked last. */
+    public String asked = "";
+
+    @Override
+    public Optional<Path> chooseExperiment() {
+        return chosen();
+    }
+
+    @Override
+    public Optional<Path> chooseLesson() {
+        return chosen();
+    }
+
+    @Override
+    public Optional<Path> chooseStudy() {
+        return chosen();
+    }
+
+    @Override
+    public Optional<Path> chooseFolder() {
+        return chosen();
+    }
+
+    @Override
+    public Optional<Path> chooseTarget(String name, String extension, String kind) {
+        return chosen();
+    }
+
+    private Optional<Path> chosen() {
+        return Optional.ofNullable(answer);
+    }
+
+    @Override
+    public Changes askAboutChanges(String changed) {
+        asked = changed;
+        return changes;
+    }
+
+    @Override
+    public boolean mayOverwrite(String words) {
+        asked = words;
+        return mayOverwrite;
+    }
+}
