@@ -26,6 +26,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.lesson.Lesson;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.model.Experiment;
@@ -390,7 +391,8 @@ class MainWindowKeysTest extends MainWindowFixture {
     @Test
     void whatHoldsInALessonIsListed(FxRobot robot) throws Exception {
         awaitHeatmap(robot);
-        robot.interact(() -> window.lessons().start(window.lessons().shipped().get(0), 1));
+        Lesson lesson = window.lessons().shipped().get(0);
+        robot.interact(() -> window.lessons().start(lesson, 1));
         Set<String> listed = listed().get("lessonCard");
 
         assertThat(usedUp(robot, "lessonCard", listed::contains)).isEqualTo(listed);
