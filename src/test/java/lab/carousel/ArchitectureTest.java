@@ -28,7 +28,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 
-/** The house has rules (DESIGN §5): which package may use which, and where foreign libraries stay. */
+/** The house has rules (architecture.md): which package may use which, and where foreign libraries stay. */
 @AnalyzeClasses(packages = "lab.carousel", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

@@ -44,7 +44,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
         });
     }
 
-    /** The reference experiment: the tutorial (DESIGN §1). */
+    /** The reference experiment: the tutorial. */
     public static Experiment reference() {
         return new Experiment(Task.reference(), Hyperparameters.reference(), EngineName.KERNEL);
     }

@@ -35,7 +35,7 @@ public final class Hyperparameters {
         setting.check(get(setting));
     }
 
-    /** The tutorial's settings (DESIGN §1). */
+    /** The tutorial's settings: those from which every experiment begins. */
     public static Hyperparameters reference() {
         Map<Setting<?>, Object> values = new HashMap<>();
         Settings.ALL.forEach(setting -> values.put(setting, setting.reference()));
