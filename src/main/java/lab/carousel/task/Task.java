@@ -3,7 +3,6 @@ package lab.carousel.task;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,16 +73,9 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<Sequenc
                 Arrays.stream(sequences).map(Sequence::parse).toList());
     }
 
-    /** The reference task (DESIGN §1): {@code 3 0 1 2 3} against {@code 4 0 1 2 4}. */
+    /** The reference task, that of the tutorial: {@code 3 0 1 2 3} against {@code 4 0 1 2 4}. */
     public static Task reference() {
         return parse("0 1 2 3 4", "3 0 1 2 3", "4 0 1 2 4");
-    }
-
-    /** The distinct symbols of some sequences in the order of their first appearance. */
-    public static List<String> symbolsOf(List<Sequence> sequences) {
-        Set<String> symbols = new LinkedHashSet<>();
-        sequences.forEach(sequence -> symbols.addAll(sequence.symbols()));
-        return List.copyOf(symbols);
     }
 
     /** The number of steps in all sequences together. */

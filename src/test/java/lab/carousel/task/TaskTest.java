@@ -47,12 +47,6 @@ class TaskTest {
     }
 
     @Test
-    void gathersSymbolsInTheOrderOfTheirFirstAppearance() {
-        assertThat(Task.symbolsOf(List.of(Sequence.parse("c a"), Sequence.parse("a b c"))))
-                .containsExactly("c", "a", "b");
-    }
-
-    @Test
     void namesTheSymbolAndTheSequenceThatIsNotInTheAlphabet() {
         assertThatThrownBy(() -> Task.parse("a b", "a b", "a x"))
                 .isInstanceOf(InvalidInput.class)

@@ -57,9 +57,4 @@ public record UpdateAccount(
         gradient.take(pass.memory, rows, slots);
         return gradient.parameters().toArray();
     }
-
-    /** What went to the optimiser as the gradient of a parameter. */
-    public double clippedGradient(int index) {
-        return factor * gradient[index];
-    }
 }

@@ -5,7 +5,7 @@ import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Study;
 
 /**
- * A study with what has come of it. Immutable; equal only to itself, since comparing a million results would take longer
+ * A study with what has come of it. Nobody sees it change: its text is worked out when it is first asked for. Equal only to itself, since comparing a million results would take longer
  * than keeping them.
  */
 public final class KeptStudy {

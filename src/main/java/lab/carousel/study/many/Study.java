@@ -147,9 +147,4 @@ public record Study(
     public Study withSeeds(int number) {
         return new Study(heading, words, question, base, axes, draws, number);
     }
-
-    /** The same for another experiment, the one in the window for example. */
-    public Study withBase(Experiment experiment) {
-        return new Study(heading, words, question, experiment, axes, draws, seeds);
-    }
 }

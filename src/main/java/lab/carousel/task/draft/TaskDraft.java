@@ -15,8 +15,9 @@ import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 
 /**
- * A task while it is being edited: the alphabet and the sequences as typed, valid or not. Immutable: every change makes
- * a new draft, which shares the lines that stayed the same. Sequences are counted from 0.
+ * A task while it is being edited: the alphabet and the sequences as typed, valid or not. Every change makes
+ * a new draft, which shares the lines that stayed the same. Nobody sees one change; problems, successors and task are worked
+ * out when they are first asked for, and would come out the same again. Sequences are counted from 0.
  */
 public final class TaskDraft {
 

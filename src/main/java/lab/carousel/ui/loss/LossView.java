@@ -22,7 +22,6 @@ import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.model.Experiment;
 import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.loss.LossLabels;
-import lab.carousel.picture.loss.LossRange;
 import lab.carousel.text.Message;
 import lab.carousel.training.LossHistory;
 import lab.carousel.ui.background.Background;
@@ -176,12 +175,6 @@ public final class LossView extends VBox {
     public void setPalette(Palette newPalette) {
         palette = newPalette;
         plot.setPalette(newPalette);
-    }
-
-    /** The part that is shown now; empty before the first drawing. */
-    public Optional<LossRange> shownRange() {
-        return Optional.ofNullable(plot.frameProperty().get())
-                .map(frame -> frame.drawing().range());
     }
 
     /** The chart for export: the part and the axis that are on the screen, with title and legend, ready for a slide. */

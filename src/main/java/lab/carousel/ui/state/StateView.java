@@ -107,11 +107,6 @@ public final class StateView extends Region implements AutoCloseable {
                 : Optional.of(new StatePicture(service.getTraced().snapshot(), rows, palette));
     }
 
-    /** The selected unit, counted from 0; -1 if none is. */
-    public IntegerProperty selectedUnitProperty() {
-        return selectedUnit;
-    }
-
     /** The selected step; null if none is. */
     public ObjectProperty<Step> selectedStepProperty() {
         return selectedStep;

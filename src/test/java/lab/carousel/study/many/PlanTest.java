@@ -49,7 +49,7 @@ class PlanTest {
         assertThat(more).startsWith(seeds(Plan.of(study)).toArray(Long[]::new)).doesNotHaveDuplicates();
         assertThat(more).allMatch(seed -> seed >= 0 && seed <= Hyperparameters.MAX_SEED);
         Experiment other = study.base().with(study.base().hyperparameters().withSeed(2));
-        assertThat(seeds(Plan.of(study.withBase(other)))).doesNotContainAnyElementsOf(more);
+        assertThat(seeds(Plan.of(Studies.withBase(study, other)))).doesNotContainAnyElementsOf(more);
     }
 
     @Test

@@ -60,4 +60,16 @@ public final class Studies {
         });
         return run.results();
     }
+
+    /** A study of another experiment. */
+    public static Study withBase(Study study, Experiment experiment) {
+        return new Study(
+                study.heading(),
+                study.words(),
+                study.question(),
+                experiment,
+                study.axes(),
+                study.draws(),
+                study.seeds());
+    }
 }

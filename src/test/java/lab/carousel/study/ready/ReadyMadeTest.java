@@ -40,7 +40,7 @@ class ReadyMadeTest {
         assertThat(study.explanation()).as("more than a word").contains(" ");
         assertThat(study.base().engine()).isEqualTo(EngineName.KERNEL);
         Experiment oneEpoch = study.base().with(study.base().hyperparameters().withEpochs(1));
-        Results results = Studies.results(study.withBase(oneEpoch).withSeeds(1), 2);
+        Results results = Studies.results(Studies.withBase(study, oneEpoch).withSeeds(1), 2);
         assertThat(results.isComplete()).isTrue();
         assertThat(results.diverged()).isZero();
         List<StudyPicture> pictures = StudyPictures.of(results, Palette.LIGHT);

@@ -120,16 +120,16 @@ class StateViewTest extends StateViewFixture {
         HeatmapGeometry geometry = geometry(robot);
         moveTo(robot, geometry.middle(1), geometry.top(2) + 4);
         robot.clickOn();
-        assertThat(view.selectedUnitProperty().get()).isEqualTo(2);
+        assertThat(selection.unitProperty().get()).isEqualTo(2);
         assertThat(view.selectedStepProperty().get()).isEqualTo(new Step(0, 2, 0, 1));
         robot.type(KeyCode.DOWN).type(KeyCode.RIGHT, 3);
         waitForFxEvents();
-        assertThat(view.selectedUnitProperty().get()).isEqualTo(3);
+        assertThat(selection.unitProperty().get()).isEqualTo(3);
         assertThat(view.selectedStepProperty().get()).isEqualTo(new Step(1, 1, 4, 0));
         assertThat(readout(robot)).startsWith("unit 4, step 1, sequence 2, in 4: h\u00a0=\u00a0");
         robot.type(KeyCode.END).type(KeyCode.PAGE_DOWN).type(KeyCode.RIGHT).type(KeyCode.DOWN);
         waitForFxEvents();
-        assertThat(view.selectedUnitProperty().get()).isEqualTo(19);
+        assertThat(selection.unitProperty().get()).isEqualTo(19);
         assertThat(view.selectedStepProperty().get()).isEqualTo(new Step(1, 4, 2, 4));
         robot.type(KeyCode.ESCAPE);
         waitForFxEvents();
@@ -142,10 +142,10 @@ class StateViewTest extends StateViewFixture {
         robot.interact(() -> view.select(7, 5));
         show(robot, SampleSnapshot.of(snapshot.experiment(), 138));
         assertThat(view.selectedStepProperty().get()).isEqualTo(new Step(1, 4, 2, 4));
-        assertThat(view.selectedUnitProperty().get()).isEqualTo(5);
+        assertThat(selection.unitProperty().get()).isEqualTo(5);
         show(robot, SampleSnapshot.of(Task.parse("a b", "a b a"), 3, 0));
         assertThat(view.selectedStepProperty().get()).isNull();
-        assertThat(view.selectedUnitProperty().get()).isEqualTo(-1);
+        assertThat(selection.unitProperty().get()).isEqualTo(-1);
     }
 
     @Test
