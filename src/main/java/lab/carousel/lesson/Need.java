@@ -41,9 +41,7 @@ public sealed interface Need {
 
         @Override
         public boolean isMet(Situation before, Situation now) {
-            return now.snapshot()
-                    .filter(snapshot -> snapshot.position().epoch() >= epoch)
-                    .isPresent();
+            return now.shows(snapshot -> snapshot.position().epoch() >= epoch);
         }
 
         @Override
@@ -57,9 +55,7 @@ public sealed interface Need {
 
         @Override
         public boolean isMet(Situation before, Situation now) {
-            return now.snapshot()
-                    .filter(snapshot -> snapshot.position().updates() >= updates)
-                    .isPresent();
+            return now.shows(snapshot -> snapshot.position().updates() >= updates);
         }
 
         @Override
@@ -73,9 +69,7 @@ public sealed interface Need {
 
         @Override
         public boolean isMet(Situation before, Situation now) {
-            return now.snapshot()
-                    .filter(snapshot -> snapshot.verdict() == verdict)
-                    .isPresent();
+            return now.shows(snapshot -> snapshot.verdict() == verdict);
         }
 
         @Override

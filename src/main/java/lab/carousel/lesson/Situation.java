@@ -1,6 +1,7 @@
 package lab.carousel.lesson;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
@@ -18,5 +19,10 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
     Optional<Snapshot> snapshot() {
         return status.snapshot()
                 .filter(snapshot -> edited.filter(snapshot.experiment()::equals).isPresent());
+    }
+
+    /** Whether there is such a snapshot, and something holds for it. */
+    boolean shows(Predicate<Snapshot> what) {
+        return snapshot().filter(what).isPresent();
     }
 }

@@ -1,5 +1,7 @@
 package lab.carousel.text;
 
+import java.util.Optional;
+
 /** Something a person gave that cannot be used, with the message that tells them what to do about it. */
 public final class InvalidInput extends IllegalArgumentException {
 
@@ -16,6 +18,16 @@ public final class InvalidInput extends IllegalArgumentException {
     /** An invalid input described by the key of a message and its values. */
     public InvalidInput(String key, Object... arguments) {
         this(Message.of(key, arguments));
+    }
+
+    /** What a check finds wrong; empty if it throws nothing. */
+    public static Optional<Message> problemOf(Runnable check) {
+        try {
+            check.run();
+            return Optional.empty();
+        } catch (InvalidInput invalid) {
+            return Optional.of(invalid.problem());
+        }
     }
 
     /** What is wrong, in words a teacher understands. */

@@ -1,8 +1,11 @@
 package lab.carousel.file.json;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.text.Words;
@@ -124,6 +127,18 @@ public record JsonValue(ValuePlace place, Kind kind, Object content) {
     /** A whole number within bounds. */
     public int wholeNumber(int least, int most) {
         return (int) longNumber(least, most);
+    }
+
+    /** The one of some values whose name stands here. */
+    public <T> T oneOf(T[] values, Function<T, String> name) {
+        String word = text();
+        return Arrays.stream(values)
+                .filter(value -> name.apply(value).equals(word))
+                .findFirst()
+                .orElseThrow(() -> place.problem(
+                        "file.word.unknown",
+                        word,
+                        Arrays.stream(values).map(name).collect(Collectors.joining(", "))));
     }
 
     /** The constant that a word stands for. */

@@ -3,7 +3,6 @@ package lab.carousel.file.session;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -141,16 +140,6 @@ final class OperationsJson {
     }
 
     private static Quantity quantity(JsonValue value) {
-        String letter = value.text();
-        return Arrays.stream(Quantity.values())
-                .filter(quantity -> quantity.letter().equals(letter))
-                .findFirst()
-                .orElseThrow(() -> value.place()
-                        .problem(
-                                "file.word.unknown",
-                                letter,
-                                Arrays.stream(Quantity.values())
-                                        .map(Quantity::letter)
-                                        .collect(Collectors.joining(", "))));
+        return value.oneOf(Quantity.values(), Quantity::letter);
     }
 }

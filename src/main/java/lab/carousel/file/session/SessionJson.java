@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.json.FormerNames;
@@ -172,44 +170,18 @@ final class SessionJson {
                 FormerNames.place(value.member("place").text()),
                 members.containsKey("unit") ? members.get("unit").wholeNumber(1, BEYOND_EVERY_UNIT) - 1 : -1,
                 step,
-                layer(value.member("layer")),
+                value.member("layer").oneOf(HeatmapLayer.values(), HeatmapLayer::column),
                 members.containsKey("epoch")
                         ? OptionalInt.of(members.get("epoch").wholeNumber(0, Integer.MAX_VALUE))
                         : OptionalInt.empty(),
                 value.member("live").truth(),
                 value.member("dark").truth(),
-                members.containsKey(COLOURS) ? colours(members.get(COLOURS)) : Colours.OKABE_ITO);
+                members.containsKey(COLOURS)
+                        ? members.get(COLOURS).oneOf(Colours.values(), SessionJson::word)
+                        : Colours.OKABE_ITO);
     }
 
     private static String word(Colours colours) {
         return colours.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static Colours colours(JsonValue value) {
-        String word = value.text();
-        return Arrays.stream(Colours.values())
-                .filter(colours -> word(colours).equals(word))
-                .findFirst()
-                .orElseThrow(() -> value.place()
-                        .problem(
-                                "file.word.unknown",
-                                word,
-                                Arrays.stream(Colours.values())
-                                        .map(SessionJson::word)
-                                        .collect(Collectors.joining(", "))));
-    }
-
-    private static HeatmapLayer layer(JsonValue value) {
-        String word = value.text();
-        return Arrays.stream(HeatmapLayer.values())
-                .filter(layer -> layer.column().equals(word))
-                .findFirst()
-                .orElseThrow(() -> value.place()
-                        .problem(
-                                "file.word.unknown",
-                                word,
-                                Arrays.stream(HeatmapLayer.values())
-                                        .map(HeatmapLayer::column)
-                                        .collect(Collectors.joining(", "))));
     }
 }

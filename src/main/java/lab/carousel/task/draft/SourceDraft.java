@@ -26,12 +26,12 @@ public record SourceDraft(Kind kind, String p, String q) {
 
     /** What keeps p from being used. */
     public Optional<Message> pProblem() {
-        return problem(() -> PaperTask.checkP(number(p)));
+        return InvalidInput.problemOf(() -> PaperTask.checkP(number(p)));
     }
 
     /** What keeps q from being used; nothing where the task has none. */
     public Optional<Message> qProblem() {
-        return kind.hasQ() ? problem(() -> PaperTask.checkQ(number(q))) : Optional.empty();
+        return kind.hasQ() ? InvalidInput.problemOf(() -> PaperTask.checkQ(number(q))) : Optional.empty();
     }
 
     /** The task, if nothing is wrong. */
@@ -55,15 +55,6 @@ public record SourceDraft(Kind kind, String p, String q) {
     /** The same with another q. */
     public SourceDraft withQ(String text) {
         return new SourceDraft(kind, p, text);
-    }
-
-    private static Optional<Message> problem(Runnable check) {
-        try {
-            check.run();
-            return Optional.empty();
-        } catch (InvalidInput invalid) {
-            return Optional.of(invalid.problem());
-        }
     }
 
     /** The number typed; one that is out of all bounds if it is none. */

@@ -36,20 +36,11 @@ public record GeneratorDraft(Recipe recipe, Map<Size, String> texts) {
 
     /** What keeps a number from being used. */
     public Optional<Message> problem(Size size) {
-        Optional<Message> own = problem(() -> size.check(number(size)));
+        Optional<Message> own = InvalidInput.problemOf(() -> size.check(number(size)));
         boolean others = Size.SYMBOLS == size
-                && recipe.sizes().stream().allMatch(each -> problem(() -> each.check(number(each)))
+                && recipe.sizes().stream().allMatch(each -> InvalidInput.problemOf(() -> each.check(number(each)))
                         .isEmpty());
-        return own.isEmpty() && others ? problem(this::build) : own;
-    }
-
-    private static Optional<Message> problem(Runnable check) {
-        try {
-            check.run();
-            return Optional.empty();
-        } catch (InvalidInput invalid) {
-            return Optional.of(invalid.problem());
-        }
+        return own.isEmpty() && others ? InvalidInput.problemOf(this::build) : own;
     }
 
     /** The generator, if nothing is wrong. */

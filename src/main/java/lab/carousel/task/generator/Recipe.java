@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,11 +35,7 @@ public enum Recipe {
         @Override
         List<List<String>> make(Generator sizes) {
             SplittableRandom random = new SplittableRandom(sizes.seed());
-            return Stream.generate(() -> Stream.generate(() -> Integer.toString(random.nextInt(sizes.symbols())))
-                            .limit(sizes.length())
-                            .toList())
-                    .limit(sizes.sequences())
-                    .toList();
+            return cut(sizes, () -> Stream.generate(() -> Integer.toString(random.nextInt(sizes.symbols()))));
         }
 
         @Override
@@ -81,12 +78,8 @@ public enum Recipe {
         @Override
         List<List<String>> make(Generator sizes) {
             SplittableRandom random = new SplittableRandom(sizes.seed());
-            return Stream.generate(() -> Stream.generate(() -> WORDS.get(random.nextInt(WORDS.size())))
-                            .flatMap(word -> Stream.of(word.split("")))
-                            .limit(sizes.length())
-                            .toList())
-                    .limit(sizes.sequences())
-                    .toList();
+            return cut(sizes, () -> Stream.generate(() -> WORDS.get(random.nextInt(WORDS.size())))
+                    .flatMap(word -> Stream.of(word.split(""))));
         }
 
         @Override
@@ -116,5 +109,12 @@ public enum Recipe {
 
     private static List<String> numbers(int from, int to) {
         return IntStream.range(from, to).mapToObj(Integer::toString).toList();
+    }
+
+    /** So many sequences of the length that is wanted, each from symbols without an end. */
+    private static List<List<String>> cut(Generator sizes, Supplier<Stream<String>> symbols) {
+        return Stream.generate(() -> symbols.get().limit(sizes.length()).toList())
+                .limit(sizes.sequences())
+                .toList();
     }
 }

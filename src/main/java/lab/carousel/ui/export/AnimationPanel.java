@@ -2,7 +2,6 @@ package lab.carousel.ui.export;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -15,12 +14,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.animation.Animation;
 import lab.carousel.file.animation.AnimationPlan;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.controls.ChoiceWords;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.notice.Notices;
@@ -79,7 +78,7 @@ public final class AnimationPanel extends VBox {
         kind.setId("animationKind");
         kind.getItems().setAll(Animation.GIF, Animation.ZIP);
         kind.setValue(Animation.GIF);
-        kind.setConverter(words(ending -> Message.text("animation.kind" + ending)));
+        kind.setConverter(new ChoiceWords<>(ending -> Message.text("animation.kind" + ending)));
         kind.setMaxWidth(Double.MAX_VALUE);
         write.setId("animationWrite");
         write.getStyleClass().add("accent");
@@ -123,9 +122,9 @@ public final class AnimationPanel extends VBox {
         GridPane grid = new GridPane();
         grid.setHgap(16);
         grid.setVgap(8);
-        width.setConverter(words(pixels -> Message.text("animation.width.words", String.valueOf(pixels))));
-        speed.setConverter(words(frames -> Message.text("animation.speed.words", frames)));
-        length.setConverter(words(seconds -> Message.text("animation.length.words", seconds)));
+        width.setConverter(new ChoiceWords<>(pixels -> Message.text("animation.width.words", String.valueOf(pixels))));
+        speed.setConverter(new ChoiceWords<>(frames -> Message.text("animation.speed.words", frames)));
+        length.setConverter(new ChoiceWords<>(seconds -> Message.text("animation.length.words", seconds)));
         List<ComboBox<?>> boxes = List.of(width, speed, length, kind);
         List<String> labels = List.of("width", "speed", "length", "kind");
         for (int row = 0; row < boxes.size(); row++) {
@@ -145,20 +144,6 @@ public final class AnimationPanel extends VBox {
         box.setValue(usual);
         box.setMaxWidth(Double.MAX_VALUE);
         return box;
-    }
-
-    private static <T> StringConverter<T> words(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        };
     }
 
     /** Shows the panel, or hides it; an animation that is being written is written on. */

@@ -1,13 +1,12 @@
 package lab.carousel.ui.hyperparameters;
 
-import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.ChoiceWords;
 
 /** A field that offers a few values. */
 final class ChoiceRow extends FieldRow {
@@ -22,7 +21,7 @@ final class ChoiceRow extends FieldRow {
         super(field, box);
         this.box = box;
         HBox.setHgrow(box, Priority.ALWAYS);
-        box.setConverter(named(field::option));
+        box.setConverter(new ChoiceWords<>(field::option));
         box.valueProperty().addListener((observable, before, now) -> {
             if (now != null) {
                 edit.change(draft -> draft.withChoice(field, now));
@@ -44,25 +43,10 @@ final class ChoiceRow extends FieldRow {
     @Override
     void showKernelOnly(boolean wanted) {
         super.showKernelOnly(wanted);
-        box.setConverter(named(value -> {
+        box.setConverter(new ChoiceWords<>(value -> {
             String name = field().option(value);
             boolean marked = wanted && field().isKernelOnly(value);
             return marked ? Message.text("hyperparameters.kernelOnly.option", name) : name;
         }));
-    }
-
-    /** Writes the choices of a box. */
-    static <T> StringConverter<T> named(Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("the choices are not edited");
-            }
-        };
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import lab.carousel.model.EngineName;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.ChoiceWords;
 
 /** The choice of the engine; where Deeplearning4j cannot train the experiment, the kernel is a click away. */
 final class EngineRow extends FieldRow {
@@ -24,7 +25,7 @@ final class EngineRow extends FieldRow {
         super(Field.ENGINE, box);
         this.box = box;
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(ChoiceRow.named(Field.ENGINE::option));
+        box.setConverter(new ChoiceWords<>(Field.ENGINE::option));
         HBox.setHgrow(box, Priority.ALWAYS);
         useKernel.setId("useKernel");
         useKernel.setOnAction(event -> box.setValue(EngineName.KERNEL));

@@ -151,8 +151,7 @@ final class LabRun implements AutoCloseable {
     }
 
     void play(Pace pace) {
-        headedFor = THE_END;
-        setPace(pace);
+        head(THE_END, pace);
         run.play();
     }
 
@@ -163,15 +162,18 @@ final class LabRun implements AutoCloseable {
     }
 
     void stepOnce(Pace pace) {
-        headedFor = WHERE_IT_STOPS;
-        setPace(pace);
+        head(WHERE_IT_STOPS, pace);
         run.stepOnce();
     }
 
     void epochOnce(Pace pace) {
-        headedFor = WHERE_IT_STOPS;
-        setPace(pace);
+        head(WHERE_IT_STOPS, pace);
         run.epochOnce();
+    }
+
+    private void head(int epoch, Pace pace) {
+        headedFor = epoch;
+        setPace(pace);
     }
 
     /** Sets the pace, also if it was catching up. */

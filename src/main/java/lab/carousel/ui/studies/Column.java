@@ -6,6 +6,7 @@ import java.util.function.Function;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.many.Axis;
+import lab.carousel.study.many.Cell;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.RunResult;
@@ -37,15 +38,7 @@ record Column<R>(String key, String title, double width, Function<R, TableValue>
     /** The columns that tell of the variations of a study. */
     static List<Column<CellSummary>> ofCells(Study study) {
         List<Column<CellSummary>> columns = new ArrayList<>();
-        for (int place = 0; place < study.axes().size(); place++) {
-            Axis axis = study.axes().get(place);
-            int index = place;
-            columns.add(new Column<>(
-                    "axis" + place,
-                    axis.title(),
-                    axisWidth(study),
-                    cell -> TableValue.choice(axis, cell.cell().choices().get(index))));
-        }
+        columns.addAll(ofAxes(study, CellSummary::cell));
         columns.add(column("runs", RUNS, cell -> TableValue.whole(cell.runs().size())));
         if (study.question() == Question.SUCCESS) {
             columns.add(column("solved", SHARE, cell -> TableValue.share(cell.solved())));
@@ -77,11 +70,8 @@ record Column<R>(String key, String title, double width, Function<R, TableValue>
         return columns;
     }
 
-    /** The columns that tell of the single runs of a study. */
-    static List<Column<RunResult>> ofRuns(Results results) {
-        Study study = results.plan().study();
-        List<Column<RunResult>> columns = new ArrayList<>();
-        columns.add(column("run", NUMBER, run -> TableValue.whole(run.run() + 1.0)));
+    private static <R> List<Column<R>> ofAxes(Study study, Function<R, Cell> cellOf) {
+        List<Column<R>> columns = new ArrayList<>();
         for (int place = 0; place < study.axes().size(); place++) {
             Axis axis = study.axes().get(place);
             int index = place;
@@ -89,10 +79,17 @@ record Column<R>(String key, String title, double width, Function<R, TableValue>
                     "axis" + place,
                     axis.title(),
                     axisWidth(study),
-                    run -> TableValue.choice(
-                            axis,
-                            results.plan().cells().get(run.cell()).choices().get(index))));
+                    row -> TableValue.choice(axis, cellOf.apply(row).choices().get(index))));
         }
+        return columns;
+    }
+
+    /** The columns that tell of the single runs of a study. */
+    static List<Column<RunResult>> ofRuns(Results results) {
+        Study study = results.plan().study();
+        List<Column<RunResult>> columns = new ArrayList<>();
+        columns.add(column("run", NUMBER, run -> TableValue.whole(run.run() + 1.0)));
+        columns.addAll(ofAxes(study, run -> results.plan().cells().get(run.cell())));
         columns.add(column("seed", SEED, run -> new TableValue(run.seed(), Long.toString(run.seed()))));
         columns.add(column("end", END, Column::end));
         columns.add(column("right", NUMBER, Column::right));

@@ -48,12 +48,7 @@ final class OwnStudyForm extends VBox {
         question.setValue(Optional.empty());
         question.setConverter(new Names());
         question.valueProperty().addListener((observable, before, now) -> onChange.run());
-        Label asked = new Label(Message.text("studyWindow.own.question"));
-        asked.setLabelFor(question);
-        question.setAccessibleText(asked.getText());
-        VBox asks = new VBox(asked, question);
-        asks.getStyleClass().add("typed-field");
-        asks.setMinWidth(USE_PREF_SIZE);
+        VBox asks = new Captioned("studyWindow.own.question", question);
         random.setId("ownRandom");
         random.setTooltip(new Tooltip(Message.text("studyWindow.own.random.tip")));
         random.setMinWidth(USE_PREF_SIZE);

@@ -53,12 +53,7 @@ final class StudySetup extends HBox {
         threads.setValue(processors);
         threads.setPrefWidth(NUMBER_WIDTH);
         threads.setTooltip(new Tooltip(Message.text("studyWindow.threads.tip")));
-        Label name = new Label(Message.text("studyWindow.threads"));
-        name.setLabelFor(threads);
-        threads.setAccessibleText(name.getText());
-        VBox threadBox = new VBox(name, threads);
-        threadBox.getStyleClass().add("typed-field");
-        threadBox.setMinWidth(USE_PREF_SIZE);
+        VBox threadBox = new Captioned("studyWindow.threads", threads);
         run.setId("runStudy");
         run.getStyleClass().add("accent");
         run.setMinWidth(USE_PREF_SIZE);

@@ -10,13 +10,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import lab.carousel.task.Task;
 import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.GeneratorDraft;
 import lab.carousel.task.generator.Recipe;
 import lab.carousel.task.generator.Size;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.ChoiceWords;
 
 /** A task being made by a generator: how, with which numbers, and the first of its sequences. */
 final class GeneratorCard extends ScrollPane {
@@ -26,9 +26,9 @@ final class GeneratorCard extends ScrollPane {
     private final ObjectProperty<Optional<GeneratorDraft>> draft;
     private final ComboBox<Recipe> recipes = new ComboBox<>();
     private final Map<Size, NumberLine> numbers = new EnumMap<>(Size.class);
-    private final Label words = text("generatorWords", "source-words");
+    private final Label words = new WrappedLabel("generatorWords", "source-words");
     private final VBox sample = new VBox();
-    private final Label more = text("generatorMore", "editor-note");
+    private final Label more = new WrappedLabel("generatorMore", "editor-note");
     private final Button edit = new Button(Message.text("editor.generator.edit"));
 
     /**
@@ -65,17 +65,7 @@ final class GeneratorCard extends ScrollPane {
         recipes.setMaxWidth(Double.MAX_VALUE);
         recipes.setAccessibleText(Message.text("editor.generator.recipe"));
         recipes.getItems().setAll(Recipe.values());
-        recipes.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Recipe recipe) {
-                return recipe == null ? "" : Message.text("editor.generator." + recipe.name() + ".title");
-            }
-
-            @Override
-            public Recipe fromString(String text) {
-                throw new UnsupportedOperationException("recipes are chosen, not typed");
-            }
-        });
+        recipes.setConverter(new ChoiceWords<>(recipe -> Message.text("editor.generator." + recipe.name() + ".title")));
         recipes.valueProperty().addListener((observable, before, now) -> change(draft().with(now)));
     }
 
@@ -121,13 +111,5 @@ final class GeneratorCard extends ScrollPane {
         int left = task.sequences().size() - SHOWN;
         more.setText(left > 0 ? Message.text("editor.generator.more", left) : "");
         more.setVisible(left > 0);
-    }
-
-    private static Label text(String id, String style) {
-        Label label = new Label();
-        label.setId(id);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        return label;
     }
 }

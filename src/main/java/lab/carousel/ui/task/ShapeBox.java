@@ -8,9 +8,9 @@ import lab.carousel.text.Message;
 /** The shape of the arrays that a sequence becomes, number by number. */
 final class ShapeBox extends VBox {
 
-    private final Label inputs = label("inputShape", "shape-numbers");
-    private final Label meaning = label("shapeMeaning", "shape-meaning");
-    private final Label targets = label("targetShape", "shape-numbers");
+    private final Label inputs = new WrappedLabel("inputShape", "shape-numbers");
+    private final Label meaning = new WrappedLabel("shapeMeaning", "shape-meaning");
+    private final Label targets = new WrappedLabel("targetShape", "shape-numbers");
 
     ShapeBox() {
         getStyleClass().add("shape-box");
@@ -26,14 +26,6 @@ final class ShapeBox extends VBox {
     private static Label note(String key) {
         Label label = new Label(Message.text(key));
         label.getStyleClass().add("editor-note");
-        return label;
-    }
-
-    private static Label label(String id, String style) {
-        Label label = new Label();
-        label.setId(id);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
         return label;
     }
 }

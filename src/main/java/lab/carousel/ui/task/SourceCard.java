@@ -26,8 +26,8 @@ final class SourceCard extends ScrollPane {
     private final NumberLine p =
             number("p", new LogScale(PaperTask.MIN_P, PaperTask.MAX_P), text -> change(draft().withP(text)));
     private final NumberLine q = number("q", new LogScale(0, PaperTask.MAX_Q), text -> change(draft().withQ(text)));
-    private final Label words = text("sourceWords", "source-words");
-    private final Label size = text("sourceSize", "editor-note");
+    private final Label words = new WrappedLabel("sourceWords", "source-words");
+    private final Label size = new WrappedLabel("sourceSize", "editor-note");
     private final VBox sample = new VBox();
     private final Button keep = new Button(Message.text("editor.source.keep"));
     private final VBox example = new VBox();
@@ -128,13 +128,5 @@ final class SourceCard extends ScrollPane {
         note.getStyleClass().add("editor-note");
         note.setWrapText(true);
         return note;
-    }
-
-    private static Label text(String id, String style) {
-        Label label = new Label();
-        label.setId(id);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        return label;
     }
 }

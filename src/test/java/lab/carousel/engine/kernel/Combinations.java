@@ -1,5 +1,6 @@
 package lab.carousel.engine.kernel;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import lab.carousel.model.Hyperparameters;
@@ -23,7 +24,7 @@ record Combinations(List<Hyperparameters> all) {
     @SafeVarargs
     final <T> Combinations with(BiFunction<Hyperparameters, T, Hyperparameters> with, T... values) {
         return new Combinations(all.stream()
-                .flatMap(setting -> List.of(values).stream().map(value -> with.apply(setting, value)))
+                .flatMap(setting -> Arrays.stream(values).map(value -> with.apply(setting, value)))
                 .toList());
     }
 }
