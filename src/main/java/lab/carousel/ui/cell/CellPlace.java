@@ -45,7 +45,7 @@ public final class CellPlace extends AskingPlace<CellQuestion, CellAnswer> {
         VBox.setVgrow(rows, Priority.ALWAYS);
         content.widthProperty().addListener(change -> sizeDiagram());
         content.heightProperty().addListener(change -> sizeDiagram());
-        open(content, "cell", selection.unitProperty(), selection.stepProperty());
+        open(content, selection.unitProperty(), selection.stepProperty());
     }
 
     private Node tools() {

@@ -74,10 +74,6 @@ public final class ComparePlace extends Place {
         view.setFitToWidth(true);
         view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         view.getStyleClass().add("compare");
-        view.getStylesheets()
-                .add(ComparePlace.class
-                        .getResource("/lab/carousel/ui/compare.css")
-                        .toExternalForm());
         pin.setId("pinRun");
         pin.setTooltip(new Tooltip(Message.text("compare.pin.tip")));
         pin.setOnAction(event -> current.getValue().ifPresent(pins::pin));

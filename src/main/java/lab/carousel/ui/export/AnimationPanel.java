@@ -70,10 +70,6 @@ public final class AnimationPanel extends VBox {
         this.colours = colours;
         setId("animationPanel");
         getStyleClass().add("animation-panel");
-        getStylesheets()
-                .add(AnimationPanel.class
-                        .getResource("/lab/carousel/ui/animation.css")
-                        .toExternalForm());
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         kind.setId("animationKind");
         kind.getItems().setAll(Animation.GIF, Animation.ZIP);

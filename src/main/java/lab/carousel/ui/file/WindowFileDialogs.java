@@ -12,6 +12,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import lab.carousel.text.Message;
+import lab.carousel.ui.theme.Stylesheets;
 
 /** The dialogs of the operating system. They start in the folder that was used last. */
 public final class WindowFileDialogs implements FileDialogs {
@@ -112,11 +113,7 @@ public final class WindowFileDialogs implements FileDialogs {
     private void prepare(Alert alert) {
         alert.setTitle(Message.text("ui.name"));
         alert.initOwner(window);
-        alert.getDialogPane()
-                .getStylesheets()
-                .add(WindowFileDialogs.class
-                        .getResource("/lab/carousel/ui/carousel.css")
-                        .toExternalForm());
+        Stylesheets.addTo(alert.getDialogPane().getScene());
         // All of the words, however many lines they are
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
     }

@@ -35,7 +35,7 @@ public final class FreeRunPlace extends AskingPlace<FreeRunQuestion, FreeRunAnsw
         course.getStyleClass().addAll("probe-answer", "probe-two-lines");
         caption.setId("freeRunCaption");
         caption.getStyleClass().add("muted");
-        open(new ProbeColumn("freeRun", drawing(), fields, line(), course, caption), "probe", fields.values());
+        open(new ProbeColumn("freeRun", drawing(), fields, line(), course, caption), fields.values());
     }
 
     private HBox line() {

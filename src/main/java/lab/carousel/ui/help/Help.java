@@ -20,6 +20,7 @@ import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.theme.Icons;
+import lab.carousel.ui.theme.Stylesheets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -163,12 +164,9 @@ public final class Help {
                 stage.hide();
             }
         });
-        view.getStylesheets()
-                .addAll(
-                        Help.class.getResource("/lab/carousel/ui/carousel.css").toExternalForm(),
-                        Help.class.getResource("/lab/carousel/ui/help.css").toExternalForm());
         stage.setTitle(Message.text("help.title"));
         Scene scene = new Scene(view);
+        Stylesheets.addTo(scene);
         scene.getAccelerators().put(KeyCombination.valueOf("F1"), () -> showKeys(List.of()));
         stage.setScene(scene);
         Icons.all().forEach(stage.getIcons()::add);

@@ -55,10 +55,6 @@ public final class HistoryBar extends HBox {
         this.steps = steps;
         setId("history");
         getStyleClass().add("history");
-        getStylesheets()
-                .add(HistoryBar.class
-                        .getResource("/lab/carousel/ui/history.css")
-                        .toExternalForm());
         setAlignment(Pos.CENTER_LEFT);
         buildSlider();
         words.setId("historyWords");

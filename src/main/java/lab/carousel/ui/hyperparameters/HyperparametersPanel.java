@@ -48,10 +48,6 @@ public final class HyperparametersPanel extends VBox {
     public HyperparametersPanel(HyperparametersDraft initial, EngineName initialEngine) {
         getStyleClass().add("place");
         setId("hyperparameters");
-        getStylesheets()
-                .add(HyperparametersPanel.class
-                        .getResource("/lab/carousel/ui/hyperparameters.css")
-                        .toExternalForm());
         Label title = new Label(Message.text("hyperparameters.title"));
         title.getStyleClass().add("place-title");
         VBox content = new VBox();

@@ -56,7 +56,7 @@ public final class LesionPlace extends AskingPlace<LesionQuestion, LesionAnswer>
                 background,
                 units -> list.edit(
                         now -> now.add(new PlannedLesion(Quantity.HIDDEN_STATE, 0, units, StepSpan.EVERYWHERE))));
-        open(new Workbench(controls(), drawing()), "operation", list.editsProperty(), selection.stepProperty());
+        open(new Workbench(controls(), drawing()), list.editsProperty(), selection.stepProperty());
         view().addEventHandler(KeyEvent.KEY_PRESSED, list::undoOrRedo);
     }
 

@@ -56,8 +56,6 @@ public final class LossView extends VBox {
         navigation = new LossNavigation(plot, zoom, range -> changed());
         setId("lossView");
         getStyleClass().add("loss-view");
-        getStylesheets()
-                .add(LossView.class.getResource("/lab/carousel/ui/loss.css").toExternalForm());
         plot.setId("lossPlot");
         plot.setFocusTraversable(true);
         plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);

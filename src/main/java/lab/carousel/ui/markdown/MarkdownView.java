@@ -64,10 +64,6 @@ public final class MarkdownView extends VBox {
         this.pictures = pictures;
         this.links = links;
         getStyleClass().add("markdown");
-        getStylesheets()
-                .add(MarkdownView.class
-                        .getResource("/lab/carousel/ui/markdown.css")
-                        .toExternalForm());
         addBlocks(text.document(), this);
     }
 

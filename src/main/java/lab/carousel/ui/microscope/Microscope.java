@@ -54,10 +54,6 @@ public final class Microscope extends BorderPane {
         this.places = places.stream().sorted(Comparator.comparing(Place::kind)).toList();
         setId("microscope");
         getStyleClass().add("microscope");
-        getStylesheets()
-                .add(Microscope.class
-                        .getResource("/lab/carousel/ui/microscope.css")
-                        .toExternalForm());
         StackPane stack = new StackPane();
         places.forEach(place -> stack.getChildren().add(place.view()));
         Region gap = new Region();

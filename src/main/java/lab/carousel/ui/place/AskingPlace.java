@@ -59,15 +59,10 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> extends Place {
      * Begins to ask.
      *
      * @param content    what is shown, the drawing in it
-     * @param stylesheet of the place, by its name without an ending
      * @param sources    what changes the question besides the network
      */
-    protected final void open(Region content, String stylesheet, ObservableValue<?>... sources) {
+    protected final void open(Region content, ObservableValue<?>... sources) {
         frame = new PlaceFrame(key(), content);
-        frame.getStylesheets()
-                .add(AskingPlace.class
-                        .getResource("/lab/carousel/ui/" + stylesheet + ".css")
-                        .toExternalForm());
         WhileShown.update(
                 frame,
                 this::ask,

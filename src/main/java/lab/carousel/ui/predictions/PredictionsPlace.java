@@ -39,7 +39,7 @@ public final class PredictionsPlace extends AskingPlace<TracedSnapshot, Predicti
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox content = new VBox(header(), list);
         content.getStyleClass().add("place");
-        open(content, "microscope");
+        open(content);
     }
 
     private static boolean isLookedAt(Step step, Selection selection) {

@@ -85,10 +85,6 @@ public final class PresenterPane extends StackPane {
         getStyleClass().add("presenter");
         setFocusTraversable(true);
         setAccessibleText(Message.text("ui.view.present"));
-        getStylesheets()
-                .add(PresenterPane.class
-                        .getResource("/lab/carousel/ui/presenter.css")
-                        .toExternalForm());
         lesson.getStyleClass().add("presenter-lesson");
         lesson.minWidthProperty().bind(lesson.prefWidthProperty());
         lesson.maxWidthProperty().bind(lesson.prefWidthProperty());

@@ -54,7 +54,6 @@ public final class ResetSwitchPlace extends AskingPlace<ResetSwitchQuestion, Res
         words.getStyleClass().add("reset-words");
         open(
                 new ProbeColumn("resetSwitch", drawing(), new VBox(controls(), order.problem()), words),
-                "probe",
                 selection.unitProperty(),
                 order.valueProperty(),
                 state.ofCellProperty());

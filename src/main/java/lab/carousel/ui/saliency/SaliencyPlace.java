@@ -51,7 +51,6 @@ public final class SaliencyPlace extends AskingPlace<SaliencyQuestion, SaliencyA
         decides.setId("saliencyDecides");
         open(
                 new ProbeColumn("saliency", drawing(), controls(), ProbeColumn.words(question, strongest, decides)),
-                "probe",
                 selection.stepProperty(),
                 selection.unitProperty(),
                 chosen,

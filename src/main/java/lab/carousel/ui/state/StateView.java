@@ -70,8 +70,6 @@ public final class StateView extends Region implements AutoCloseable {
         this.header = new StateHeader(layer, sorting);
         setId("state");
         getStyleClass().add("state");
-        getStylesheets()
-                .add(StateView.class.getResource("/lab/carousel/ui/state.css").toExternalForm());
         empty.setId("stateEmpty");
         empty.getStyleClass().add("state-empty");
         empty.setWrapText(true);

@@ -44,8 +44,6 @@ public final class Studies extends StackPane implements AutoCloseable {
         this.surroundings = surroundings;
         setId("studies");
         getStyleClass().add("studies");
-        getStylesheets()
-                .add(Studies.class.getResource("/lab/carousel/ui/studies.css").toExternalForm());
         visibleProperty().bindBidirectional(toggle.selectedProperty());
         visibleProperty().addListener((observable, before, shown) -> {
             if (shown && place.isEmpty()) {
@@ -82,7 +80,6 @@ public final class Studies extends StackPane implements AutoCloseable {
         progress.setTranslateY(PROGRESS_BELOW);
         toggle.setId("showStudies");
         toggle.getStyleClass().add("studies-toggle");
-        toggle.getStylesheets().setAll(getStylesheets());
         toggle.setGraphic(graphic);
         toggle.setAccessibleText(words.getText());
         toggle.accessibleHelpProperty().bind(hint.textProperty());

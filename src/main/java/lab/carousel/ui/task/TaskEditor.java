@@ -58,8 +58,6 @@ public final class TaskEditor extends VBox {
     public TaskEditor() {
         getStyleClass().addAll("place", "task-editor");
         setId("taskEditor");
-        getStylesheets()
-                .add(TaskEditor.class.getResource("/lab/carousel/ui/task.css").toExternalForm());
         AlphabetBox alphabet = new AlphabetBox(draft);
         SequenceList sequences = new SequenceList(draft, alphabet::focusField);
         SequenceView view = new SequenceView(draft, sequences.selectedProperty());

@@ -61,7 +61,7 @@ public final class TransplantPlace extends AskingPlace<TransplantQuestion, Trans
                 update();
             }
         });
-        open(new Workbench(controls(), drawing()), "operation", states.valueProperty(), units.choiceProperty());
+        open(new Workbench(controls(), drawing()), states.valueProperty(), units.choiceProperty());
     }
 
     private Region controls() {

@@ -41,7 +41,6 @@ public final class TwoSequencesPlace extends AskingPlace<TwoSequencesQuestion, T
         second.setOnChosen(this::update);
         open(
                 new Workbench(controls(), drawing()),
-                "operation",
                 quantity.valueProperty(),
                 selection.unitProperty(),
                 selection.stepProperty());

@@ -39,7 +39,7 @@ public final class UnitPlace extends AskingPlace<UnitQuestion, UnitAnswer> {
         VBox.setVgrow(drawing(), Priority.ALWAYS);
         drawing().setMinHeight(0);
         drawing().heightProperty().addListener(change -> update());
-        open(content, "unit", selection.unitProperty(), selection.stepProperty());
+        open(content, selection.unitProperty(), selection.stepProperty());
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class UpdatePlace extends AskingPlace<UpdateQuestion, UpdateAnswer>
         back.setOnAction(event -> walk(-1));
         next.setOnAction(event -> walk(1));
         strip.chosenProperty().addListener((observable, before, now) -> showStage());
-        open(scroll, "update", selection.unitProperty(), selection.stepProperty(), lab.statusProperty());
+        open(scroll, selection.unitProperty(), selection.stepProperty(), lab.statusProperty());
         view().getStyleClass().addAll("place", "update");
         view().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }

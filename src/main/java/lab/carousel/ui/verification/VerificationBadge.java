@@ -18,10 +18,6 @@ public final class VerificationBadge extends Label {
     public VerificationBadge(VerificationService service) {
         setId("verification");
         getStyleClass().add("verification");
-        getStylesheets()
-                .add(VerificationBadge.class
-                        .getResource("/lab/carousel/ui/verification.css")
-                        .toExternalForm());
         setMinWidth(USE_PREF_SIZE);
         setGraphic(icon);
         hint.setWrapText(true);

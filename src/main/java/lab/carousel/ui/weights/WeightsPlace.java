@@ -69,7 +69,7 @@ public final class WeightsPlace extends AskingPlace<WeightsQuestion, WeightsAnsw
         share(drawing(), 152, 2_000);
         share(changes, 112, 168);
         share(histogram, 104, 420);
-        open(scroll, "weights", selection.unitProperty());
+        open(scroll, selection.unitProperty());
         view().getStyleClass().addAll("place", "weights");
     }
 

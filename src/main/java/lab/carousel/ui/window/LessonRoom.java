@@ -65,8 +65,6 @@ final class LessonRoom implements LessonStage {
         this.hyperparameters = editors.hyperparameters();
         spots = new Spots(Settings.names(), microscope.keys());
         column.getStyleClass().add("lesson-column");
-        column.getStylesheets()
-                .add(LessonRoom.class.getResource("/lab/carousel/ui/lesson.css").toExternalForm());
     }
 
     /** The menu of lessons. */
@@ -92,8 +90,6 @@ final class LessonRoom implements LessonStage {
         studies = others;
         window = house;
         panels = places;
-        window.getStylesheets()
-                .add(LessonRoom.class.getResource("/lab/carousel/ui/lesson.css").toExternalForm());
         window.getChildren().add(player.overlay());
         window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }

@@ -42,6 +42,7 @@ import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.studies.Studies;
 import lab.carousel.ui.studies.StudySurroundings;
 import lab.carousel.ui.theme.Look;
+import lab.carousel.ui.theme.Stylesheets;
 import lab.carousel.ui.toolbar.Toolbar;
 import lab.carousel.ui.undo.UndoMenu;
 import lab.carousel.ui.verification.VerificationBadge;
@@ -156,10 +157,7 @@ public final class MainWindow extends BorderPane {
         setTop(toolbar);
         setCenter(center);
         setBottom(new VBox(history, statusBar));
-        getStylesheets()
-                .add(MainWindow.class
-                        .getResource("/lab/carousel/ui/carousel.css")
-                        .toExternalForm());
+        Stylesheets.addToSceneOf(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         lessons.moveInto(this, panels, studies);
     }

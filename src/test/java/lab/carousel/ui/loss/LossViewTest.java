@@ -24,6 +24,7 @@ import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.loss.LossRange;
 import lab.carousel.training.LossHistories;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.theme.Stylesheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -43,6 +44,7 @@ class LossViewTest {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         view = new LossView(new Background(), new Zoom());
         stage.setScene(new Scene(view, 900, 500));
+        Stylesheets.addTo(stage.getScene());
         // All tests of a run share the stage; another one may have changed its size
         stage.sizeToScene();
         stage.show();

@@ -21,6 +21,7 @@ import javafx.scene.text.TextFlow;
 import javax.imageio.ImageIO;
 import lab.carousel.markdown.MarkdownText;
 import lab.carousel.ui.Nodes;
+import lab.carousel.ui.theme.Stylesheets;
 import lab.carousel.ui.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -132,7 +133,7 @@ class MarkdownViewTest {
         MarkdownView view = new MarkdownView(rows, Map.of());
         robot.interact(() -> {
             Theme.LIGHT.apply();
-            new Scene(view, 300, 400);
+            Stylesheets.addTo(new Scene(view, 300, 400));
             view.applyCss();
             view.layout();
         });

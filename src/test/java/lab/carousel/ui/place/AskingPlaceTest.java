@@ -59,7 +59,7 @@ class AskingPlaceTest {
 
         Sample(Background background, TraceService traces) {
             super(background, "freeRun", Kind.SEE, traces, epoch -> new SampleAnswer("epoch " + epoch));
-            open(new Label("controls"), "probe", chosen);
+            open(new Label("controls"), chosen);
         }
 
         @Override

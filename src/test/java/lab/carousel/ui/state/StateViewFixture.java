@@ -19,6 +19,7 @@ import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.selection.Selection;
+import lab.carousel.ui.theme.Stylesheets;
 import org.junit.jupiter.api.AfterEach;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -41,6 +42,7 @@ abstract class StateViewFixture {
         view = new StateView(background, service, selection);
         Scene scene = new Scene(view, 640, 364);
         scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Stylesheets.addTo(scene);
         stage.setScene(scene);
         // All tests of a run share the stage; another one may have changed its size
         stage.sizeToScene();

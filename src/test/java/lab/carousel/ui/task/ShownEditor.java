@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import lab.carousel.ui.theme.Stylesheets;
 
 /** The editor of the task in a window of its own. */
 final class ShownEditor {
@@ -15,6 +16,7 @@ final class ShownEditor {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         TaskEditor editor = new TaskEditor();
         stage.setScene(new Scene(editor, width, 700));
+        Stylesheets.addTo(stage.getScene());
         // All tests of a run share the stage; another one may have changed its size
         stage.sizeToScene();
         stage.show();
