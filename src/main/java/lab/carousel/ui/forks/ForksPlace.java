@@ -51,7 +51,7 @@ public final class ForksPlace extends AskingPlace<ForksQuestion, ForksAnswer> {
         this.training = training;
         this.onMend = onMend;
         drawing().setOnOpened(spot -> true, spot -> shown().ifPresent(answer -> select(answer, spot)));
-        open(column(), "probe", training, selection.forkProperty());
+        open(column(), training, selection.forkProperty());
     }
 
     private Region column() {
