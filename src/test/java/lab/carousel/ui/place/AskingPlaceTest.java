@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
@@ -79,7 +80,11 @@ class AskingPlaceTest {
 
     @BeforeEach
     void open(FxRobot robot) {
-        robot.interact(() -> place = new Sample(background, traces));
+        robot.interact(() -> {
+            place = new Sample(background, traces);
+            // Only what is part of a window is seen
+            new Scene(place.view());
+        });
     }
 
     private void trace(FxRobot robot, int epoch) {
