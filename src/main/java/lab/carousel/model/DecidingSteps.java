@@ -27,6 +27,15 @@ public final class DecidingSteps {
                 .isPresent();
     }
 
+    /** Whether nobody can know what follows at a step; sequence and step are counted from 0. Never where they are drawn. */
+    public synchronized boolean isUnknowable(int sequence, int step) {
+        if (isDrawn) {
+            return false;
+        }
+        memory = memory == null ? experiment.memory() : memory;
+        return memory.isUnknowable(sequence, step);
+    }
+
     /** Whether a step is one; sequence and step are counted from 0. */
     public synchronized boolean includes(int sequence, int step) {
         if (!isDrawn) {

@@ -64,6 +64,19 @@ public final class ForkWords {
                 .orElse(word);
     }
 
+    /** The outputs of both targets at a step of a fork. */
+    public static String answer(ForkAnswers.Answer answer, ForkList.Row row, Alphabet alphabet) {
+        int target = answer.step().target();
+        int other = row.worst().get(0) == target ? row.worst().get(1) : row.worst().get(0);
+        return Message.text(
+                "forks.outputs",
+                answer.step().sequence() + 1,
+                alphabet.symbol(target),
+                answer.own(),
+                alphabet.symbol(other),
+                answer.other());
+    }
+
     /** A step that nobody can know, and why. */
     public static String line(UnknowableStep step) {
         return Message.text("forks.unknowable." + step.reason(), step.sequence() + 1, step.step() + 1);

@@ -163,6 +163,17 @@ public final class PlotPen implements AutoCloseable {
         graphics.draw(new Line2D.Double(plot.x(fromX), plot.y(fromY), plot.x(toX), plot.y(toY)));
     }
 
+    /** A dashed level across the chart without a name; belongs behind the lines. */
+    public void level(double value) {
+        Rectangle2D area = plot.area();
+        double y = plot.y(value);
+        if (plot.includes(area.getMinX(), y)) {
+            clip(true);
+            LineStyle.floor(palette).apply(graphics);
+            graphics.draw(new Line2D.Double(area.getMinX(), y, area.getMaxX(), y));
+        }
+    }
+
     /**
      * A level across the chart, such as a floor: dashed, with its name under it at the left, where losses are still above
      * it and the place is free; above it where there is no room below. It belongs behind the lines, so that it hides
@@ -174,9 +185,7 @@ public final class PlotPen implements AutoCloseable {
         if (!plot.includes(area.getMinX(), y)) {
             return;
         }
-        clip(true);
-        LineStyle.floor(palette).apply(graphics);
-        graphics.draw(new Line2D.Double(area.getMinX(), y, area.getMaxX(), y));
+        level(value);
         graphics.setFont(PictureFont.regular(Plot.FONT));
         FontMetrics metrics = graphics.getFontMetrics();
         double height = metrics.getAscent() + metrics.getDescent();

@@ -2,6 +2,7 @@ package lab.carousel.model.trace;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.NetworkState;
@@ -34,6 +35,7 @@ public final class Traces {
     private final int[] stepAt;
     private final int[] predicted;
     private final boolean[] deciding;
+    private final boolean[] unknowable;
     private final boolean[] scored;
     private final int right;
 
@@ -53,6 +55,7 @@ public final class Traces {
         this.stepAt = new int[window.columns()];
         this.predicted = new int[window.columns()];
         this.deciding = new boolean[window.columns()];
+        this.unknowable = new boolean[window.columns()];
         this.scored = new boolean[window.columns()];
         int column = 0;
         int count = 0;
@@ -68,6 +71,8 @@ public final class Traces {
                 scored[column] = scoredSteps.include(number, steps);
                 deciding[column] = scored[column]
                         && decidingSteps.includes(stretches.get(index).sequence(), number);
+                unknowable[column] = scored[column]
+                        && decidingSteps.isUnknowable(stretches.get(index).sequence(), number);
                 count += scored[column] && predicted[column] == trace.target(step) ? 1 : 0;
             }
         }
@@ -172,6 +177,16 @@ public final class Traces {
     /** Whether it is a deciding step: it has an error signal, and only something earlier tells its target. */
     public boolean isDeciding(int column) {
         return deciding[column];
+    }
+
+    /** Whether nothing that the network is fed tells its target. */
+    public boolean isUnknowable(int column) {
+        return unknowable[column];
+    }
+
+    /** Whether there is such a step in the window. */
+    public boolean hasUnknowable() {
+        return IntStream.range(0, unknowable.length).anyMatch(column -> unknowable[column]);
     }
 
     /** A quantity of a unit after a step. */

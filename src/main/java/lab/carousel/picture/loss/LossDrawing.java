@@ -1,5 +1,7 @@
 package lab.carousel.picture.loss;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,8 @@ import lab.carousel.training.LossCsv;
 import lab.carousel.training.LossHistory;
 
 /**
- * The loss chart of a run: the mean over each epoch, a line for each sequence, and the memoryless floor.
+ * The loss chart of a run: the mean over each epoch, a line for each sequence, and the floors. Below it on the same axis the
+ * bits of the worst fork, where the task has any.
  *
  * @param history the losses
  * @param labels  what the chart says in words
@@ -55,6 +58,23 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
                 palette);
     }
 
+    /** Above the bits, where there are any. */
+    @Override
+    public Plot plot(double width, double height) {
+        double legend = legend(width, height).height(width - Plot.ROW);
+        double top = legend == 0 ? 0 : legend + BELOW_LEGEND;
+        double room = Math.max(1, height - top - BitsStrip.height(history, height));
+        return Plot.within(new Rectangle2D.Double(0, top, width, room), across(), up(height));
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, double width, double height, Palette palette) {
+        Chart.super.draw(graphics, width, height, palette);
+        if (BitsStrip.height(history, height) > 0) {
+            BitsStrip.draw(graphics, history, plot(width, height), height, palette);
+        }
+    }
+
     @Override
     public ChartAxis across() {
         return ChartAxis.whole(Message.text("loss.axis.epoch"), range.firstEpoch(), range.lastEpoch());
@@ -72,7 +92,9 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
     public void draw(PlotPen pen, Palette palette) {
         ReducedLosses losses =
                 new ReducedLosses(history, range, (int) pen.plot().area().getWidth());
-        pen.level(labels.floor(), labels.floorText());
+        for (double floor : labels.floors()) {
+            pen.level(floor);
+        }
         for (int line = history.lines() - 1; line >= 0; line--) {
             draw(pen, line, losses, palette);
         }
@@ -92,7 +114,7 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
     /** As many names as have room, at least those of the first lines. */
     @Override
     public Legend legend(double width, double height) {
-        int rows = height < LOW ? 1 : 2;
+        int rows = height < LOW ? 2 : 3;
         int named = labels.namedLines();
         Legend legend = legend(named);
         while (!onSlide
@@ -115,10 +137,8 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
         if (!more.isEmpty()) {
             entries.add(Legend.Entry.words(more));
         }
-        if (onSlide) {
-            // In a window it is named at its line
-            entries.add(Legend.Entry.line(labels.floorText(), LineStyle::floor));
-        }
+        // Not at its line, where curves would cross it
+        entries.add(Legend.Entry.line(labels.floorText(), LineStyle::floor));
         return new Legend(entries);
     }
 

@@ -22,11 +22,13 @@ public final class LossLabels {
 
     private final Experiment experiment;
     private final double floor;
+    private final FloorWords floors;
 
     /** The words for an experiment. */
     public LossLabels(Experiment experiment) {
         this.experiment = experiment;
-        this.floor = experiment.memorylessFloor().mean();
+        this.floors = FloorWords.of(experiment);
+        this.floor = floors.rungs().get(0).loss();
     }
 
     /** The lowest mean loss that a predictor without memory can reach, in nats. */
@@ -34,9 +36,17 @@ public final class LossLabels {
         return floor;
     }
 
-    /** The memoryless floor in words, with its value. */
+    /** The floors that are above 0, the highest first. */
+    public double[] floors() {
+        return floors.rungs().stream()
+                .mapToDouble(FloorWords.Rung::loss)
+                .filter(loss -> loss > 0)
+                .toArray();
+    }
+
+    /** The floors in words, with their values: a ladder, or the memoryless one alone. */
     public String floorText() {
-        return Message.text("loss.floor", NumberText.loss(floor));
+        return floors.words();
     }
 
     /** The name of a line: 0 is the mean, s the sequence number s. */

@@ -34,8 +34,13 @@ public record LossReadout(int point, int epoch, String title, List<Row> rows) {
             rows.add(new Row(line, labels.line(line), NumberText.loss(history.loss(line, point))));
         }
         int exact = history.epoch(point);
+        String title = Message.text("loss.readout.epoch", NumberText.whole(exact));
+        double bits = history.bits(point);
         return new LossReadout(
-                point, exact, Message.text("loss.readout.epoch", NumberText.whole(exact)), List.copyOf(rows));
+                point,
+                exact,
+                Double.isNaN(bits) ? title : title + ", " + Message.text("verdict.bits", Math.max(0, bits)),
+                List.copyOf(rows));
     }
 
     /** All of it in one line. */

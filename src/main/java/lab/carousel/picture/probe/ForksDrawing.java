@@ -169,21 +169,8 @@ public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet a
     /** The outputs of both targets at the step of each where they are told apart most narrowly. */
     private String outputs(int place) {
         return answers.get(place).narrowest().stream()
-                .map(answer -> answer(place, answer))
+                .map(answer -> ForkWords.answer(answer, forks.rows().get(place), alphabet))
                 .collect(Collectors.joining("   "));
-    }
-
-    private String answer(int place, ForkAnswers.Answer answer) {
-        List<Integer> worst = forks.rows().get(place).worst();
-        int target = answer.step().target();
-        int other = worst.get(0) == target ? worst.get(1) : worst.get(0);
-        return Message.text(
-                "forks.outputs",
-                answer.step().sequence() + 1,
-                alphabet.symbol(target),
-                answer.own(),
-                alphabet.symbol(other),
-                answer.other());
     }
 
     @Override

@@ -240,7 +240,18 @@ public record StepLabels(Traces traces, List<String> symbols, Place place, Palet
             if (traces.isDeciding(column)) {
                 bar(column, place.cells() - beside, BAR, palette.accent());
                 bar(column, place.below() + beside + BAR, BAR, palette.accent());
+            } else if (traces.isUnknowable(column)) {
+                dots(column, place.cells() - beside);
+                dots(column, place.below() + beside + BAR);
             }
+        }
+    }
+
+    /** Where nobody can know the answer: three pieces in place of a bar. */
+    private void dots(int column, double foot) {
+        double piece = columnWidth() / 5;
+        for (int index = 0; index < 5; index += 2) {
+            pen.fill(place.x(column) + index * piece, foot - BAR, piece, BAR, palette.text());
         }
     }
 

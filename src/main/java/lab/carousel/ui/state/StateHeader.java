@@ -27,6 +27,7 @@ final class StateHeader extends VBox {
     private final SortBox sort;
     private final Label readout = new Label();
     private final HBox details;
+    private final Label unknowable = new Label(Message.text("state.unknowable"));
     private final Label deciding = new Label(Message.text("state.deciding"));
 
     StateHeader(ObjectProperty<HeatmapLayer> shown, UnitSorting sorting) {
@@ -40,7 +41,7 @@ final class StateHeader extends VBox {
         title.fontProperty().addListener(font -> title.setPrefWidth(widest()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        details = row(readout, deciding);
+        details = row(readout, deciding, unknowable);
         getChildren().addAll(row(title, layers, space, sort), details);
         readout.setId("stateReadout");
         readout.setMaxWidth(Double.MAX_VALUE);
@@ -54,6 +55,14 @@ final class StateHeader extends VBox {
         deciding.getStyleClass().add("state-legend");
         deciding.setMinWidth(USE_PREF_SIZE);
         deciding.setTooltip(decidingTooltip());
+        HBox dots = new HBox(3, dot(), dot(), dot());
+        dots.setAlignment(Pos.CENTER_LEFT);
+        unknowable.setGraphic(dots);
+        unknowable.setId("stateUnknowable");
+        unknowable.getStyleClass().add("state-legend");
+        unknowable.setMinWidth(USE_PREF_SIZE);
+        unknowable.setTooltip(new LongTip(Message.text("state.unknowable.tip")));
+        show(unknowable, false);
     }
 
     /** The height of this header. */
@@ -121,7 +130,19 @@ final class StateHeader extends VBox {
         title.setText(name(shown));
         layers.offer(HeatmapLayer.of(traced.traces().layout().cell()));
         sort.show(traced.traces(), shown.isOfUnits());
-        deciding.setVisible(traced.snapshot().evaluation().decidingSteps() > 0);
+        show(deciding, traced.snapshot().evaluation().decidingSteps() > 0);
+        show(unknowable, traced.traces().hasUnknowable());
+    }
+
+    private static void show(Label legend, boolean shown) {
+        legend.setVisible(shown);
+        legend.setManaged(shown);
+    }
+
+    private static Rectangle dot() {
+        Rectangle dot = new Rectangle(3, 3);
+        dot.getStyleClass().add("state-unknowable");
+        return dot;
     }
 
     /** Says what is shown at a place; nothing if empty. */

@@ -2,6 +2,8 @@ package lab.carousel.ui.status;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,6 +21,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.CriterionWords;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Background;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -46,8 +49,25 @@ public final class StatusBar extends HBox {
     private final Tooltip reasonHint = hint();
     private final Tooltip criterionHint = hint();
 
-    /** A status bar that shows nothing yet. */
-    public StatusBar() {
+    private final ForkAccount account;
+    private String verdictReason = "";
+    private String fork = "";
+    private String stepByStep = "";
+
+    /**
+     * A status bar that shows nothing yet.
+     *
+     * @param background finds out more about the worst fork
+     */
+    public StatusBar(Background background) {
+        account = new ForkAccount(background, (newFork, newStepByStep) -> {
+            fork = newFork;
+            stepByStep = newStepByStep;
+            showReasons();
+        });
+        for (Label hovered : List.of(verdict, reason)) {
+            hovered.setOnMouseEntered(event -> account.ask());
+        }
         setId("status");
         getStyleClass().add("status");
         setAlignment(Pos.CENTER_LEFT);
@@ -67,15 +87,32 @@ public final class StatusBar extends HBox {
         getChildren().addAll(labelled("loss", loss, 96), recallBox, marginBox, verdictBox, criterionBox, reason, gap);
     }
 
+    /** Why the verdict is what it is: on hover and for screen readers all of it, beside it what there is room for. */
+    private void showReasons() {
+        String all = Stream.of(verdictReason, fork, stepByStep)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("\n"));
+        reasonHint.setText(all);
+        verdict.setAccessibleHelp(all);
+        if (!criterionBox.isVisible()) {
+            reason.setText(stepByStep.isEmpty() ? verdictReason : stepByStep);
+        }
+    }
+
+    /** Stops what it does in the background. */
+    public void close() {
+        account.close();
+    }
+
     /** Shows or hides the criterion, which tasks of listed sequences do not have. */
-    private void show(Optional<Criterion> now, String verdictReason) {
+    private void showCriterion(Optional<Criterion> now) {
         criterionBox.setVisible(now.isPresent());
         criterionBox.setManaged(now.isPresent());
         pseudoClassStateChanged(CROWDED, now.isPresent());
         showBrief();
         criterion.getStyleClass().remove("remembers");
+        showReasons();
         if (now.isEmpty()) {
-            reason.setText(verdictReason);
             return;
         }
         CriterionWords words = CriterionWords.of(now.get());
@@ -121,6 +158,9 @@ public final class StatusBar extends HBox {
         margin.setText(UNKNOWN);
         verdict.setText(UNKNOWN);
         reason.setText("");
+        verdictReason = "";
+        fork = "";
+        stepByStep = "";
         criterion.setText(UNKNOWN);
     }
 
@@ -142,9 +182,13 @@ public final class StatusBar extends HBox {
         } else if (snapshot.verdict() == Verdict.RIGHT_BY_LUCK) {
             verdict.getStyleClass().add("luck");
         }
-        reasonHint.setText(words.reason());
+        verdictReason = words.reason();
+        if (account.show(snapshot, verdict.isHover() || reason.isHover())) {
+            fork = "";
+            stepByStep = "";
+        }
         reason.setTooltip(snapshot.criterion().isPresent() ? criterionHint : reasonHint);
-        show(snapshot.criterion(), words.reason());
+        showCriterion(snapshot.criterion());
     }
 
     private static Tooltip hint() {

@@ -62,7 +62,7 @@ public final class MainWindow extends BorderPane {
     private final StateView state;
     private final Places places;
     private final Microscope microscope;
-    private final StatusBar statusBar = new StatusBar();
+    private final StatusBar statusBar;
     private final NoticeBar notices;
     private final AnimationPanel animation;
     private final Studies studies;
@@ -84,6 +84,7 @@ public final class MainWindow extends BorderPane {
     public MainWindow(Workspace workspace, Consumer<Language> onLanguage) {
         this.workspace = workspace;
         Lab lab = workspace.lab();
+        statusBar = new StatusBar(workspace.background());
         editors = new Editors(workspace.undo(), lab, this);
         loss = new LossView(workspace.background(), workspace.zoom());
         state = new StateView(workspace.background(), workspace.traces(), workspace.selection());
@@ -274,6 +275,7 @@ public final class MainWindow extends BorderPane {
     public void close() {
         microscope.close();
         state.close();
+        statusBar.close();
         studies.close();
         help.close();
     }

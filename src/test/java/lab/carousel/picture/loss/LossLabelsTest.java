@@ -20,7 +20,7 @@ class LossLabelsTest {
     void nameTheLinesAndTheFloor() {
         assertThat(reference.line(0)).isEqualTo("Mean over the epoch");
         assertThat(reference.line(1)).isEqualTo("Sequence 1: 3 0 1 2 3");
-        assertThat(reference.floorText()).isEqualTo("memoryless floor 0.0693");
+        assertThat(reference.floorText()).isEqualTo("sees 1 to 3 symbols: 0.0693; 4: 0");
         assertThat(reference.lossAxis()).isEqualTo("Loss (binary cross-entropy, mean over the outputs)");
     }
 
@@ -28,7 +28,7 @@ class LossLabelsTest {
     void takeTheFloorOfTheLossInUse() {
         Hyperparameters softmax = Hyperparameters.reference().withOutput(Output.SOFTMAX);
         LossLabels labels = new LossLabels(Experiment.reference().with(softmax));
-        assertThat(labels.floorText()).isEqualTo("memoryless floor 0.1733");
+        assertThat(labels.floorText()).isEqualTo("sees 1 to 3 symbols: 0.1733; 4: 0");
         assertThat(labels.lossAxis()).isEqualTo("Loss (categorical cross-entropy)");
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.stage.Stage;
@@ -125,5 +126,35 @@ class MainWindowForksTest extends MainWindowFixture {
         await(() -> drawing(robot).forks().total() == 1);
         robot.interact(() -> workspace.undo().undo());
         await(() -> robot.lookup("#forksMend-TASK").tryQuery().isPresent());
+    }
+
+    @Test
+    void theStatusBarSaysWhichForkItIsAbout(FxRobot robot) throws TimeoutException {
+        Label verdict = (Label) find(robot, "verdict");
+        await(() -> verdict.getAccessibleHelp() != null
+                && verdict.getAccessibleHelp().contains("Worst fork: after 0 1 2, between 3, 4."));
+        assertThat(verdict.getTooltip().getText())
+                .isEqualTo(verdict.getAccessibleHelp())
+                .containsPattern("sequence 1: 3 0\\.\\d\\d, 4 0\\.\\d\\d; sequence 2: 4 0\\.\\d\\d, 3 0\\.\\d\\d");
+    }
+
+    @Test
+    void bothEvaluationsStandSideBySideWhereTheyDiffer(FxRobot robot) throws TimeoutException {
+        Experiment experiment =
+                Experiment.reference().with(Hyperparameters.reference().withBatchSize(3));
+        open(robot, experiment);
+        await(() -> text(robot, "reason").startsWith("As trained: "));
+        assertThat(text(robot, "reason")).contains("Step by step: ", "through 3 slots");
+        open(robot, Task.reference());
+        await(() -> !text(robot, "reason").contains("As trained"));
+    }
+
+    @Test
+    void theHeatmapMarksWhatNobodyCanKnow(FxRobot robot) throws TimeoutException {
+        await(() -> find(robot, "stateDeciding").isVisible());
+        assertThat(find(robot, "stateUnknowable").isVisible()).isFalse();
+        open(robot, Task.parse("A B C", "A B C", "A C B"));
+        await(() -> find(robot, "stateUnknowable").isVisible());
+        assertThat(find(robot, "stateDeciding").isVisible()).isFalse();
     }
 }

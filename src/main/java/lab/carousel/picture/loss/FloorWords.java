@@ -1,0 +1,89 @@
+package lab.carousel.picture.loss;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Output;
+import lab.carousel.task.memory.FloorLadder;
+import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
+
+/**
+ * The floors of an experiment as a ladder: the more symbols a predictor sees, the lower it gets. The first rung is the
+ * memoryless floor, of one that sees no more than what is fed at a step.
+ *
+ * @param rungs the fewest symbols first; only one where sequences are drawn
+ */
+record FloorWords(List<Rung> rungs) {
+
+    private static final int MOST_TOLD = 4;
+
+    /**
+     * A floor.
+     *
+     * @param from the fewest symbols seen
+     * @param to   the most; {@link Integer#MAX_VALUE} if more do not help
+     * @param loss the lowest mean loss, in nats
+     */
+    record Rung(int from, int to, double loss) {
+
+        private String symbols() {
+            boolean isOne = from == to || to == Integer.MAX_VALUE;
+            return isOne ? NumberText.whole(from) : Message.text("loss.floor.range", from, to);
+        }
+
+        private String value() {
+            return loss == 0 ? "0" : NumberText.loss(loss);
+        }
+    }
+
+    /** Copies the rungs. */
+    FloorWords {
+        rungs = List.copyOf(rungs);
+    }
+
+    /** The floors of an experiment. Takes a while for large tasks. */
+    static FloorWords of(Experiment experiment) {
+        double memoryless = experiment.memorylessFloor().mean();
+        int seen = experiment.hyperparameters().cell().isRecurrent()
+                ? experiment.hyperparameters().lag()
+                : 1;
+        List<Rung> rungs = new ArrayList<>();
+        if (!experiment.task().isDrawn()) {
+            boolean isSoftmax = experiment.hyperparameters().output() == Output.SOFTMAX;
+            FloorLadder.of(experiment.task().encoded(), experiment.task().outputs(), experiment.scoredSteps()).stream()
+                    .filter(rung -> rung.to() >= seen)
+                    .sorted(Comparator.comparingInt(FloorLadder.Rung::from))
+                    .forEach(rung -> rungs.add(new Rung(
+                            Math.max(seen, rung.from()), rung.to(), isSoftmax ? rung.softmax() : rung.sigmoid())));
+        }
+        if (rungs.isEmpty()) {
+            rungs.add(new Rung(seen, Integer.MAX_VALUE, memoryless));
+        } else {
+            // The same but for rounding: one number, wherever it is told
+            rungs.set(0, new Rung(rungs.get(0).from, rungs.get(0).to, memoryless));
+        }
+        return new FloorWords(rungs);
+    }
+
+    /** All of them: {@code sees 1 to 3 symbols: 0.0693; 4: 0}; a single one is the memoryless floor. */
+    String words() {
+        if (rungs.size() == 1) {
+            return Message.text("loss.floor", rungs.get(0).value());
+        }
+        List<String> told = new ArrayList<>();
+        Rung first = rungs.get(0);
+        int only = first.from() == first.to() ? first.from() : 2;
+        told.add(Message.text("loss.floor.first", first.symbols(), only, first.value()));
+        for (int index = 1; index < rungs.size(); index++) {
+            boolean isLast = index == rungs.size() - 1;
+            if (index < MOST_TOLD - 1 || isLast) {
+                boolean isGap = isLast && rungs.size() > MOST_TOLD;
+                Rung rung = rungs.get(index);
+                told.add((isGap ? "… " : "") + Message.text("loss.floor.next", rung.symbols(), rung.value()));
+            }
+        }
+        return String.join("; ", told);
+    }
+}
