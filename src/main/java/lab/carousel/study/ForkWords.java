@@ -67,7 +67,8 @@ public final class ForkWords {
     /** The outputs of both targets at a step of a fork. */
     public static String answer(ForkAnswers.Answer answer, ForkList.Row row, Alphabet alphabet) {
         int target = answer.step().target();
-        int other = row.worst().get(0) == target ? row.worst().get(1) : row.worst().get(0);
+        int other =
+                row.worst().get(0) == target ? row.worst().get(1) : row.worst().get(0);
         return Message.text(
                 "forks.outputs",
                 answer.step().sequence() + 1,

@@ -15,7 +15,8 @@ public final class WorstFork {
 
     /** The sentence; empty if there is no fork, or if each sequence is drawn. */
     public static String words(Experiment experiment, Evaluator evaluator, Parameters parameters) {
-        List<ForkList.Row> rows = ForkList.of(experiment, evaluator, parameters, 1, 0).rows();
+        List<ForkList.Row> rows =
+                ForkList.of(experiment, evaluator, parameters, 1, 0).rows();
         if (rows.isEmpty()) {
             return "";
         }

@@ -44,8 +44,8 @@ final class BitsStrip {
     static void draw(Graphics2D graphics, LossHistory.View history, Plot losses, double height, Palette palette) {
         double room = height(history, height);
         Rectangle2D above = losses.area();
-        Rectangle2D area = new Rectangle2D.Double(
-                above.getX(), height - room + ABOVE, above.getWidth(), room - ABOVE - BELOW);
+        Rectangle2D area =
+                new Rectangle2D.Double(above.getX(), height - room + ABOVE, above.getWidth(), room - ABOVE - BELOW);
         Plot plot = new Plot(losses.across(), ChartAxis.linear(Message.text("loss.axis.bits"), 0, 1), area);
         new AxisPainter(graphics, plot, palette).up(0);
         try (PlotPen pen = new PlotPen(graphics, plot, palette)) {

@@ -32,8 +32,7 @@ final class StepByStepWords {
 
     private static String why(Experiment experiment) {
         return experiment.hyperparameters().batchSize() > 1
-                ? Message.text(
-                        "status.why.slots", experiment.hyperparameters().batchSize())
+                ? Message.text("status.why.slots", experiment.hyperparameters().batchSize())
                 : Message.text("status.why.carried");
     }
 }

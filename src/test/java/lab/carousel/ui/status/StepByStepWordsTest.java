@@ -16,9 +16,7 @@ class StepByStepWordsTest {
         Experiment experiment = Experiment.reference().with(settings);
         Parameters parameters = InitialParameters.of(experiment);
         return StepByStepWords.of(
-                experiment,
-                Evaluation.of(experiment, parameters),
-                Evaluation.of(experiment.stepByStep(), parameters));
+                experiment, Evaluation.of(experiment, parameters), Evaluation.of(experiment.stepByStep(), parameters));
     }
 
     @Test
