@@ -47,8 +47,8 @@ class LossDrawingTest {
                 .as("in the legend, and nowhere under a curve")
                 .hasSize(1);
         assertThat(svg.elements("path"))
-                .as("a line for the mean and each sequence")
-                .hasSize(3);
+                .as("a line for the mean and each sequence, and the bits")
+                .hasSize(4);
         assertThat(svg.elements("line").size())
                 .as("axes, grid, floor and legend")
                 .isGreaterThan(5);
