@@ -88,7 +88,11 @@ class MainWindowFilesTest extends MainWindowFixture {
         await(() -> epoch(robot) == 1 && !workspace.isTraining());
         awaitHeatmap(robot);
         Path svg = export(robot, "loss-svg", "loss.svg");
-        assertThat(svg).content().contains("<svg").contains("sees 1 to 3 symbols: 0.0693; 4: 0").doesNotContain("<image");
+        assertThat(svg)
+                .content()
+                .contains("<svg")
+                .contains("sees 1 to 3 symbols: 0.0693; 4: 0")
+                .doesNotContain("<image");
         Path csv = export(robot, "loss-csv", "loss.csv");
         assertThat(Files.readAllLines(csv))
                 .hasSize(2)
