@@ -142,7 +142,7 @@ final class TrainingReport {
                 "cli.summary.stepByStep",
                 other.right(),
                 other.steps(),
-                Numbers.text(other.loss()),
+                ReportNumbers.text(other.loss()),
                 VerdictWords.of(other).headline()));
     }
 
@@ -150,11 +150,12 @@ final class TrainingReport {
     List<String> summary() {
         VerdictWords words = VerdictWords.of(evaluation);
         List<String> lines = new ArrayList<>(List.of(
-                Message.text("cli.summary.loss", Numbers.text(evaluation.loss()), Numbers.text(floor.mean())),
+                Message.text(
+                        "cli.summary.loss", ReportNumbers.text(evaluation.loss()), ReportNumbers.text(floor.mean())),
                 recall(),
                 evaluation.decidingSteps() == 0
                         ? Message.text("cli.summary.noMargin")
-                        : Message.text("cli.summary.margin", Numbers.text(evaluation.margin())),
+                        : Message.text("cli.summary.margin", ReportNumbers.text(evaluation.margin())),
                 Message.text("cli.summary.verdict", words.headline(), words.reason())));
         lines.addAll(stepByStep());
         snapshot.criterion()

@@ -11,7 +11,7 @@ import java.util.function.DoubleFunction;
 import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.cells.CellPainter;
 import lab.carousel.drawing.cells.ColourBar;
-import lab.carousel.drawing.cells.Columns;
+import lab.carousel.drawing.cells.ColumnPlaces;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
@@ -112,7 +112,7 @@ public record MatrixDrawing(
         double bottom = LABEL + (columnAxis.isEmpty() ? 0 : LABEL);
         double columnWidth = Math.max(0, width - left - right - GAP * gaps.size()) / Math.max(1, columns.size());
         double rowHeight = Math.min(TALLEST_ROW, Math.max(0, height - top - bottom) / Math.max(1, rows.size()));
-        return new CellGrid(Columns.of(columns.size(), gaps, columnWidth, GAP), rows.size(), left, top, rowHeight);
+        return new CellGrid(ColumnPlaces.of(columns.size(), gaps, columnWidth, GAP), rows.size(), left, top, rowHeight);
     }
 
     @Override

@@ -160,7 +160,9 @@ public final class LessonProgress {
 
     /** The places that are covered, because the class has not answered yet. */
     public List<Spot> hidden() {
-        return isRevealed() ? List.of() : step().question().map(Question::hides).orElse(List.of());
+        return isRevealed()
+                ? List.of()
+                : step().question().map(ClassQuestion::hides).orElse(List.of());
     }
 
     /** What was asked and answered in this lesson so far, in the order of the steps. */
@@ -185,5 +187,5 @@ public final class LessonProgress {
      * @param question what was asked
      * @param tally    what was answered
      */
-    public record Answered(int number, String title, Question question, Tally tally) {}
+    public record Answered(int number, String title, ClassQuestion question, Tally tally) {}
 }

@@ -30,7 +30,7 @@ public record LessonStep(
         List<Spot> spotlit,
         List<Spot> locked,
         List<Need> needs,
-        Optional<Question> question) {
+        Optional<ClassQuestion> question) {
 
     /** Copies the lists. */
     public LessonStep {
@@ -41,7 +41,7 @@ public record LessonStep(
     }
 
     /** The same step in other words. */
-    public LessonStep with(String newTitle, String newText, Optional<Question> newQuestion) {
+    public LessonStep with(String newTitle, String newText, Optional<ClassQuestion> newQuestion) {
         return new LessonStep(newTitle, newText, setUp, pace, editors, place, spotlit, locked, needs, newQuestion);
     }
 }

@@ -21,7 +21,7 @@ public record Tally(List<Integer> hands, boolean revealed) {
     }
 
     /** No hands yet. */
-    static Tally of(Question question) {
+    static Tally of(ClassQuestion question) {
         return new Tally(Collections.nCopies(question.choices().size(), 0), false);
     }
 

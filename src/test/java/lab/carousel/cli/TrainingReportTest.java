@@ -84,13 +84,13 @@ class TrainingReportTest {
 
     @Test
     void numbersHaveFourDigits() {
-        assertThat(Numbers.text(0.083456)).isEqualTo("0.08346");
-        assertThat(Numbers.text(-0.0010004)).isEqualTo("-0.001000");
-        assertThat(Numbers.text(1.0)).isEqualTo("1");
-        assertThat(Numbers.text(123456)).isEqualTo("123500");
-        assertThat(Numbers.text(1.23456e-9)).isEqualTo("1.235E-9");
-        assertThat(Numbers.text(0)).isEqualTo("0");
-        assertThat(Numbers.text(Double.NaN)).isEqualTo("NaN");
+        assertThat(ReportNumbers.text(0.083456)).isEqualTo("0.08346");
+        assertThat(ReportNumbers.text(-0.0010004)).isEqualTo("-0.001000");
+        assertThat(ReportNumbers.text(1.0)).isEqualTo("1");
+        assertThat(ReportNumbers.text(123456)).isEqualTo("123500");
+        assertThat(ReportNumbers.text(1.23456e-9)).isEqualTo("1.235E-9");
+        assertThat(ReportNumbers.text(0)).isEqualTo("0");
+        assertThat(ReportNumbers.text(Double.NaN)).isEqualTo("NaN");
     }
 
     @Test

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 class LessonProgressTest {
 
     private static final Spot LOSS = new Spot("loss", "lossView", Spot.Use.LOCK_OR_HIDE);
-    private static final Question QUESTION =
-            new Question("How low?", List.of("0", "0.07", "1"), OptionalInt.of(1), "The floor.", List.of(LOSS));
+    private static final ClassQuestion QUESTION =
+            new ClassQuestion("How low?", List.of("0", "0.07", "1"), OptionalInt.of(1), "The floor.", List.of(LOSS));
 
-    private static LessonStep step(Question question, Need... needs) {
+    private static LessonStep step(ClassQuestion question, Need... needs) {
         return new LessonStep(
                 "title",
                 "text",

@@ -11,7 +11,7 @@ import java.awt.geom.Rectangle2D;
  * @param top       the upper edge of the first row
  * @param rowHeight the height of a row
  */
-public record CellGrid(Columns columns, int rows, double left, double top, double rowHeight) {
+public record CellGrid(ColumnPlaces columns, int rows, double left, double top, double rowHeight) {
 
     /** The left edge of a column. */
     public double x(int column) {

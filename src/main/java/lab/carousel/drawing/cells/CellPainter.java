@@ -89,7 +89,7 @@ public record CellPainter(CellGrid grid, ColourScale scale, Palette palette) {
     }
 
     private boolean continues(int column) {
-        Columns columns = grid.columns();
+        ColumnPlaces columns = grid.columns();
         return column < columns.count()
                 && columns.gapsBefore().applyAsInt(column)
                         == columns.gapsBefore().applyAsInt(column - 1);

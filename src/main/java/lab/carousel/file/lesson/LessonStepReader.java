@@ -13,9 +13,9 @@ import lab.carousel.file.experiment.SettingJson;
 import lab.carousel.file.json.FormerNames;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.json.ValuePlace;
+import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Need;
-import lab.carousel.lesson.Question;
 import lab.carousel.lesson.Spot;
 import lab.carousel.lesson.Spots;
 import lab.carousel.model.Experiment;
@@ -159,16 +159,16 @@ final class LessonStepReader {
         return needs;
     }
 
-    private Question question(JsonValue value) {
+    private ClassQuestion question(JsonValue value) {
         Map<String, JsonValue> members = value.members(QUESTION_NAMES);
         JsonValue list = value.member("choices");
         List<String> choices = list.elements().stream().map(LessonReader::words).toList();
-        if (choices.size() < 2 || choices.size() > Question.MAX_CHOICES) {
-            throw list.place().problem("file.lesson.choices", Question.MAX_CHOICES);
+        if (choices.size() < 2 || choices.size() > ClassQuestion.MAX_CHOICES) {
+            throw list.place().problem("file.lesson.choices", ClassQuestion.MAX_CHOICES);
         }
         JsonValue right = members.get("right");
         JsonValue explanation = members.get("explanation");
-        return new Question(
+        return new ClassQuestion(
                 LessonReader.words(value.member("text")),
                 choices,
                 right == null

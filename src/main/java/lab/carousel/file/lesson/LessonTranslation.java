@@ -7,9 +7,9 @@ import java.util.Optional;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.lesson.Answer;
+import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
-import lab.carousel.lesson.Question;
 import lab.carousel.text.Language;
 
 /**
@@ -104,12 +104,12 @@ final class LessonTranslation {
         return steps;
     }
 
-    private static Optional<Question> question(Optional<Question> original, JsonValue value) {
+    private static Optional<ClassQuestion> question(Optional<ClassQuestion> original, JsonValue value) {
         if (value == null) {
             return original;
         }
         Map<String, JsonValue> members = value.members(QUESTION_NAMES);
-        Question asked = original.orElseThrow(() -> value.place().problem("file.lesson.translation.nothing"));
+        ClassQuestion asked = original.orElseThrow(() -> value.place().problem("file.lesson.translation.nothing"));
         JsonValue explanation = members.get("explanation");
         if (explanation != null && asked.explanation().isEmpty()) {
             throw explanation.place().problem("file.lesson.translation.nothing");

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.Verdict;
-import lab.carousel.study.many.Cell;
+import lab.carousel.study.many.Variation;
 import lab.carousel.task.memory.Memory;
 
 /**
@@ -19,7 +19,7 @@ final class EarlierVerdicts {
     private final Map<Integer, Memory> memories = new HashMap<>();
 
     /** The judgement of a run of a cell. */
-    Judgement judge(Cell cell, boolean isAllRight, double decidingLoss, double margin) {
+    Judgement judge(Variation cell, boolean isAllRight, double decidingLoss, double margin) {
         Memory memory = memories.computeIfAbsent(
                 cell.number(), number -> cell.experiment().memory());
         int forks = cell.experiment().task().isDrawn() ? 1 : memory.forks();

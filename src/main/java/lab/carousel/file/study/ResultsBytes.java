@@ -9,12 +9,12 @@ import java.util.OptionalLong;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.Verdict;
-import lab.carousel.study.many.Cell;
 import lab.carousel.study.many.Course;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.PlannedRun;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.RunResult;
+import lab.carousel.study.many.Variation;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Divergence;
 
@@ -117,7 +117,7 @@ public final class ResultsBytes {
     private RunResult result(int before) {
         int number = whole(before + 1, plan.runs() - 1);
         PlannedRun run = plan.run(number);
-        Cell cell = run.cell();
+        Variation cell = run.cell();
         int most = cell.experiment().hyperparameters().epochs();
         int epochs = whole(0, most);
         int remembered = whole(-1, most);
@@ -140,7 +140,7 @@ public final class ResultsBytes {
                 course(points));
     }
 
-    private Evaluation evaluation(Cell cell, boolean isJudged) {
+    private Evaluation evaluation(Variation cell, boolean isJudged) {
         double loss = finite();
         int right = whole(0, Integer.MAX_VALUE);
         int steps = whole(1, Integer.MAX_VALUE);

@@ -6,9 +6,9 @@ import java.util.Optional;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.model.Experiment;
-import lab.carousel.study.many.Cell;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Study;
+import lab.carousel.study.many.Variation;
 import lab.carousel.text.InvalidInput;
 
 /** Studies as JSON in UTF-8. {@link StudyJson} describes the format. */
@@ -48,7 +48,7 @@ public final class StudyFile {
 
     /** The experiments of all variations. */
     private static List<Experiment> trained(Study study) {
-        return Plan.of(study).cells().stream().map(Cell::experiment).toList();
+        return Plan.of(study).cells().stream().map(Variation::experiment).toList();
     }
 
     /**

@@ -13,10 +13,10 @@ import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.study.StudyPicture;
-import lab.carousel.study.many.Cell;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.RunResult;
 import lab.carousel.study.many.Study;
+import lab.carousel.study.many.Variation;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.study.summary.Quantiles;
 import lab.carousel.study.summary.Share;
@@ -200,7 +200,7 @@ public final class StudyOutput {
     }
 
     private static void addCell(CellSummary summary, VariedSettings varied, Csv row) {
-        Cell cell = summary.cell();
+        Variation cell = summary.cell();
         varied.addValues(cell, row);
         row.add(summary.runs().size()).add(cell.floor().mean());
         add(summary.ended(Verdict.REMEMBERS), row);

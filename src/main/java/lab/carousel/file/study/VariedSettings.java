@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
-import lab.carousel.study.many.Cell;
 import lab.carousel.study.many.Plan;
+import lab.carousel.study.many.Variation;
 import lab.carousel.task.Task;
 import lab.carousel.text.Csv;
 
@@ -24,7 +24,7 @@ final class VariedSettings {
     VariedSettings(Plan plan) {
         this.plan = plan;
         List<Experiment> experiments =
-                plan.cells().stream().map(Cell::experiment).toList();
+                plan.cells().stream().map(Variation::experiment).toList();
         this.settings = Settings.ALL.stream()
                 .filter(setting -> plan.study().axes().stream()
                         .noneMatch(axis -> axis.name().equals(setting.name())))
@@ -47,7 +47,7 @@ final class VariedSettings {
     }
 
     /** The values of a cell. */
-    void addValues(Cell cell, Csv row) {
+    void addValues(Variation cell, Csv row) {
         cell.choices().forEach(choice -> row.add(choice.name()));
         for (Setting<?> setting : settings) {
             row.add(setting.writtenText(cell.experiment().hyperparameters()));

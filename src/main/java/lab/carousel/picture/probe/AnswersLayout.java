@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.drawing.cells.CellGrid;
-import lab.carousel.drawing.cells.Columns;
+import lab.carousel.drawing.cells.ColumnPlaces;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.drawing.label.TextMeasure;
 import lab.carousel.text.Message;
@@ -35,7 +35,7 @@ final class AnswersLayout {
     final boolean compact;
 
     private final AnswersDrawing drawing;
-    private final Columns columns;
+    private final ColumnPlaces columns;
 
     AnswersLayout(AnswersDrawing drawing, double width, double height) {
         this.drawing = drawing;
@@ -50,9 +50,9 @@ final class AnswersLayout {
                 .filter(drawing::startsSequence)
                 .boxed()
                 .toList();
-        columnWidth =
-                Math.min(WIDEST_COLUMN, Math.max(0, Columns.widthToFill(count, gaps.size(), width - left - BAR, GAP)));
-        columns = Columns.of(count, gaps, columnWidth, GAP);
+        columnWidth = Math.min(
+                WIDEST_COLUMN, Math.max(0, ColumnPlaces.widthToFill(count, gaps.size(), width - left - BAR, GAP)));
+        columns = ColumnPlaces.of(count, gaps, columnWidth, GAP);
         double fixed = (TITLE + 2 * LINE) * drawing.blocks().size()
                 + BETWEEN * (drawing.blocks().size() - 1)
                 + LINE * footLines();

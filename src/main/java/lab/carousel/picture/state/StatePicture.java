@@ -10,7 +10,7 @@ import lab.carousel.drawing.RightMark;
 import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.cells.CellPainter;
 import lab.carousel.drawing.cells.ColourBar;
-import lab.carousel.drawing.cells.Columns;
+import lab.carousel.drawing.cells.ColumnPlaces;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.label.Lettering;
@@ -75,7 +75,7 @@ public final class StatePicture implements Picture {
         int columnWidth = columnWidth(traces.columns());
         int gap = columnWidth < StepLabels.SYMBOL_WIDTH ? NARROW_GAP : GAP;
         this.grid = new CellGrid(
-                new Columns(traces.columns(), traces::stretchAt, columnWidth, gap),
+                new ColumnPlaces(traces.columns(), traces::stretchAt, columnWidth, gap),
                 rows.count(),
                 MARGIN + (double) LEFT,
                 MARGIN + TITLE + (double) StateLabels.heightAbove(columnWidth >= StepLabels.SYMBOL_WIDTH),

@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
-import lab.carousel.drawing.cells.Columns;
+import lab.carousel.drawing.cells.ColumnPlaces;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.FittedText;
 import lab.carousel.drawing.label.Thinning;
@@ -72,7 +72,7 @@ public record StepLabels(Traces traces, List<String> symbols, Place place, Palet
      * @param steady  whether the rows of symbols keep their room where they are left out
      */
     public record Place(
-            Columns columns,
+            ColumnPlaces columns,
             double left,
             double width,
             double scroll,

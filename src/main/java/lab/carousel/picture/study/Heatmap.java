@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.cells.CellPainter;
-import lab.carousel.drawing.cells.Columns;
+import lab.carousel.drawing.cells.ColumnPlaces;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.Plot;
@@ -68,7 +68,7 @@ record Heatmap(
     private CellGrid grid(Plot plot) {
         Rectangle2D area = plot.area();
         return new CellGrid(
-                Columns.of(columns.size(), List.of(), area.getWidth() / columns.size(), 0),
+                ColumnPlaces.of(columns.size(), List.of(), area.getWidth() / columns.size(), 0),
                 rows.size(),
                 area.getX(),
                 area.getY(),

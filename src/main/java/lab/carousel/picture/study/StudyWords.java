@@ -2,8 +2,8 @@ package lab.carousel.picture.study;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import lab.carousel.study.many.Cell;
 import lab.carousel.study.many.Results;
+import lab.carousel.study.many.Variation;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
@@ -30,7 +30,7 @@ final class StudyWords {
     }
 
     /** What a cell is called; the median of all runs where nothing is varied. */
-    static String name(Results results, Cell cell) {
+    static String name(Results results, Variation cell) {
         return cell.choices().isEmpty()
                 ? Message.text("studies.picture.allRuns")
                 : results.plan().study().name(cell);

@@ -8,9 +8,9 @@ import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.study.LineChart.Form;
 import lab.carousel.study.many.Axis;
-import lab.carousel.study.many.Cell;
 import lab.carousel.study.many.Choice;
 import lab.carousel.study.many.Results;
+import lab.carousel.study.many.Variation;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.study.summary.Share;
 import lab.carousel.text.Message;
@@ -78,7 +78,7 @@ final class Tuning {
                 Message.text("studies.axis.epoch"),
                 results.plan().study().axes().get(0).title(),
                 names,
-                summaries.stream().map(CellSummary::cell).map(Cell::label).toList(),
+                summaries.stream().map(CellSummary::cell).map(Variation::label).toList(),
                 percent);
     }
 

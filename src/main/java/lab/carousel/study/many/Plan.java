@@ -25,10 +25,10 @@ public final class Plan {
     private static final int MOST_POINTS = 10_000_000;
 
     private final Study study;
-    private final List<Cell> cells;
+    private final List<Variation> cells;
     private final long[] seeds;
 
-    private Plan(Study study, List<Cell> cells, long[] seeds) {
+    private Plan(Study study, List<Variation> cells, long[] seeds) {
         this.study = study;
         this.cells = List.copyOf(cells);
         this.seeds = seeds;
@@ -46,10 +46,10 @@ public final class Plan {
         SplittableRandom draws = random.split();
         List<List<Choice>> combinations = study.isRandomSearch() ? drawn(study, search) : grid(study.axes());
         int most = Math.max(2, Math.min(MOST_CHECKPOINTS, MOST_POINTS / (combinations.size() * study.seeds())));
-        List<Cell> cells = new ArrayList<>(combinations.size());
+        List<Variation> cells = new ArrayList<>(combinations.size());
         for (List<Choice> choices : combinations) {
             Experiment experiment = varied(study, choices);
-            cells.add(new Cell(
+            cells.add(new Variation(
                     cells.size(),
                     choices,
                     experiment,
@@ -138,7 +138,7 @@ public final class Plan {
     }
 
     /** The variations: at least one. */
-    public List<Cell> cells() {
+    public List<Variation> cells() {
         return cells;
     }
 

@@ -9,7 +9,7 @@ import lab.carousel.model.Experiment;
  * @param cell   the variation
  * @param seed   its own seed
  */
-public record PlannedRun(int number, Cell cell, long seed) {
+public record PlannedRun(int number, Variation cell, long seed) {
 
     /** What is trained. */
     public Experiment experiment() {

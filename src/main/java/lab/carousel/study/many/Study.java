@@ -120,12 +120,12 @@ public record Study(
     }
 
     /** What a cell is called: its values, with the names of axes whose values are numbers; empty if nothing is varied. */
-    public String name(Cell cell) {
+    public String name(Variation cell) {
         return name(cell, 0);
     }
 
     /** The same, without the values of the first axes. */
-    public String name(Cell cell, int firstAxis) {
+    public String name(Variation cell, int firstAxis) {
         List<String> names = new ArrayList<>();
         for (int axis = firstAxis; axis < axes.size(); axis++) {
             String label = cell.choices().get(axis).label();

@@ -35,7 +35,7 @@ public final class StudyRun implements AutoCloseable {
     private final AtomicInteger diverged = new AtomicInteger();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final CountDownLatch threadsAtWork;
-    private final Work work;
+    private final PlanProgress work;
     private volatile boolean cancelled;
 
     private StudyRun(Plan plan, Function<EngineName, Engine> engines, int threads, LongSupplier nanoTime) {
@@ -45,7 +45,7 @@ public final class StudyRun implements AutoCloseable {
         this.start = nanoTime.getAsLong();
         this.results = new AtomicReferenceArray<>(plan.runs());
         this.threadsAtWork = new CountDownLatch(threads);
-        this.work = new Work(plan);
+        this.work = new PlanProgress(plan);
     }
 
     /**

@@ -9,10 +9,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Verdict;
-import lab.carousel.study.many.Cell;
 import lab.carousel.study.many.Checkpoints;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.RunResult;
+import lab.carousel.study.many.Variation;
 
 /**
  * What the runs of a cell come to, at their ends and over the epochs. A run that ended early because its task was solved
@@ -22,7 +22,7 @@ import lab.carousel.study.many.RunResult;
  * @param cell the cell
  * @param runs the results of its runs that have ended
  */
-public record CellSummary(Cell cell, List<RunResult> runs) {
+public record CellSummary(Variation cell, List<RunResult> runs) {
 
     /** Copies the results. */
     public CellSummary {

@@ -35,9 +35,9 @@ public final class EpochMemory {
         this.ranks = Ranks.of(samples);
         this.targets = Targets.of(samples, ranks, symbols);
         int[] shared = ranks.shared(samples);
-        Numbers places = new Numbers();
-        Numbers wanted = new Numbers();
-        Numbers common = new Numbers();
+        NumberList places = new NumberList();
+        NumberList wanted = new NumberList();
+        NumberList common = new NumberList();
         int[] known = new int[ranks.count()];
         Arrays.fill(known, NONE);
         int least = 0;
@@ -209,7 +209,7 @@ public final class EpochMemory {
                 high = middle;
             }
         }
-        Numbers found = new Numbers();
+        NumberList found = new NumberList();
         for (int index = low; index < ranks.order().length; index++) {
             int other = ranks.order()[index];
             if (ranks.of()[other] != ranks.of()[at]) {
@@ -224,7 +224,7 @@ public final class EpochMemory {
 
     /** The steps that nobody can know, in the order in which they are fed: places. */
     int[] unknowable() {
-        Numbers found = new Numbers();
+        NumberList found = new NumberList();
         for (int at = 0; at < samples.size(); at++) {
             if (samples.isScored(at) && targets.open()[ranks.of()[at]]) {
                 found.add(at);

@@ -62,7 +62,7 @@ final class ForkMembers {
 
     /** The places of all steps in a pair, in the order of their contexts. */
     int[] places() {
-        Numbers found = new Numbers();
+        NumberList found = new NumberList();
         BitSet members = members();
         for (int context = members.nextSetBit(0); context >= 0; context = members.nextSetBit(context + 1)) {
             for (int at : epoch.alike(epoch.place(fork, context))) {

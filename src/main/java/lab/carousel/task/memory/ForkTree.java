@@ -22,18 +22,18 @@ final class ForkTree {
     /** For each context, its row. */
     private final int[] row;
 
-    private final Numbers rowTarget = new Numbers();
-    private final Numbers merges = new Numbers();
-    private final Numbers forks = new Numbers();
-    private final Numbers groups = new Numbers();
+    private final NumberList rowTarget = new NumberList();
+    private final NumberList merges = new NumberList();
+    private final NumberList forks = new NumberList();
+    private final NumberList groups = new NumberList();
 
     /** The nodes that are still open, each with the number of shared samples and where its children begin. */
-    private final Numbers openShared = new Numbers();
+    private final NumberList openShared = new NumberList();
 
-    private final Numbers openChildren = new Numbers();
+    private final NumberList openChildren = new NumberList();
 
     /** Nodes and contexts that are complete, each with its first context, the one after its last, and its row. */
-    private final Numbers children = new Numbers();
+    private final NumberList children = new NumberList();
 
     /**
      * Finds the forks.

@@ -66,7 +66,7 @@ public final class Memory {
 
     private int[][] number() {
         Map<List<Integer>, Integer> known = new HashMap<>();
-        Numbers first = new Numbers();
+        NumberList first = new NumberList();
         for (int epoch = 0; epoch < epochs.size(); epoch++) {
             EpochMemory one = epochs.get(epoch);
             numbers[epoch] = new int[one.forks()];

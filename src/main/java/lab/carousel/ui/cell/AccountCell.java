@@ -14,7 +14,7 @@ final class AccountCell extends ListCell<String> {
     private final AccountList list;
     private final RowPane pane;
 
-    AccountCell(AccountList list, TextMeasure measure) {
+    AccountCell(AccountList list, DigitMeasure measure) {
         this.list = list;
         this.pane = new RowPane(measure);
         getStyleClass().add("account-cell");

@@ -48,7 +48,7 @@ final class AccountList extends ListView<String> {
         setFixedCellSize(RowSlots.HEIGHT);
         widthProperty().addListener((observable, before, now) -> zoomTo(now.doubleValue()));
         setAccessibleText(Message.text("cell.account"));
-        TextMeasure measure = new TextMeasure();
+        DigitMeasure measure = new DigitMeasure();
         setCellFactory(view -> new AccountCell(this, measure));
         setOnKeyPressed(this::keyPressed);
     }

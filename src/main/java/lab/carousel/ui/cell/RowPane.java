@@ -20,7 +20,7 @@ final class RowPane extends Region {
     private static final double BASELINE = 15;
     private static final double MIDDLE = 10.5;
 
-    private final TextMeasure measure;
+    private final DigitMeasure measure;
     private final Text fold = new Text();
     private final List<Text> texts = new ArrayList<>();
     private final Rectangle axis = rectangle("account-axis");
@@ -29,7 +29,7 @@ final class RowPane extends Region {
     private double zoom = 1;
     private double width;
 
-    RowPane(TextMeasure measure) {
+    RowPane(DigitMeasure measure) {
         this.measure = measure;
         fold.setManaged(false);
         fold.getStyleClass().add("account-muted");

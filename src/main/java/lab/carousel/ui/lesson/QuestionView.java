@@ -11,8 +11,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.LessonProgress;
-import lab.carousel.lesson.Question;
 import lab.carousel.lesson.Tally;
 import lab.carousel.text.Message;
 import lab.carousel.ui.markdown.MarkdownView;
@@ -27,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class QuestionView extends VBox {
 
     private final LessonProgress progress;
-    private final Question question;
+    private final ClassQuestion question;
     private final Runnable onChange;
 
     /**
@@ -35,7 +35,7 @@ final class QuestionView extends VBox {
      *
      * @param onChange called when hands were counted or the answers revealed
      */
-    QuestionView(LessonProgress progress, Question question, Map<String, byte[]> pictures, Runnable onChange) {
+    QuestionView(LessonProgress progress, ClassQuestion question, Map<String, byte[]> pictures, Runnable onChange) {
         this.progress = progress;
         this.question = question;
         this.onChange = onChange;

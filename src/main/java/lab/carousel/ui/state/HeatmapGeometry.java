@@ -1,6 +1,6 @@
 package lab.carousel.ui.state;
 
-import lab.carousel.drawing.cells.Columns;
+import lab.carousel.drawing.cells.ColumnPlaces;
 import lab.carousel.model.trace.Traces;
 
 /**
@@ -19,7 +19,7 @@ import lab.carousel.model.trace.Traces;
  */
 record HeatmapGeometry(
         Traces traces,
-        Columns columns,
+        ColumnPlaces columns,
         int rows,
         double rowHeight,
         int width,
@@ -65,10 +65,11 @@ record HeatmapGeometry(
                 1,
                 Math.min(
                         WIDEST_COLUMN,
-                        Columns.widthToFill(traces.columns(), traces.stretches().size() - 1, room, gap))));
+                        ColumnPlaces.widthToFill(
+                                traces.columns(), traces.stretches().size() - 1, room, gap))));
         boolean canZoom = fitting < COMFORTABLE_COLUMN;
         double columnWidth = canZoom ? even(fitting * Math.pow(ZOOMED_COLUMN / fitting, zoom)) : fitting;
-        Columns columns = new Columns(traces.columns(), traces::stretchAt, columnWidth, gap);
+        ColumnPlaces columns = new ColumnPlaces(traces.columns(), traces::stretchAt, columnWidth, gap);
 
         double roomHeight = Math.max(1, paneHeight - TOP - BOTTOM);
         double rowHeight = even(Math.max(1, Math.min(HIGHEST_ROW, roomHeight / rows)));

@@ -6,11 +6,11 @@ import java.util.function.Function;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.many.Axis;
-import lab.carousel.study.many.Cell;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.RunResult;
 import lab.carousel.study.many.Study;
+import lab.carousel.study.many.Variation;
 import lab.carousel.study.ready.PaperFigures;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.text.Message;
@@ -70,7 +70,7 @@ record Column<R>(String key, String title, double width, Function<R, TableValue>
         return columns;
     }
 
-    private static <R> List<Column<R>> ofAxes(Study study, Function<R, Cell> cellOf) {
+    private static <R> List<Column<R>> ofAxes(Study study, Function<R, Variation> cellOf) {
         List<Column<R>> columns = new ArrayList<>();
         for (int place = 0; place < study.axes().size(); place++) {
             Axis axis = study.axes().get(place);

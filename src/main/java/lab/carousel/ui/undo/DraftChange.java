@@ -18,7 +18,7 @@ final class DraftChange {
     private DraftChange() {}
 
     /** What is different; of several things the one that matters most. */
-    static Change between(Draft before, Draft after) {
+    static EditKind between(Draft before, Draft after) {
         if (!before.task().equals(after.task())) {
             return task(before.task(), after.task());
         }
@@ -26,14 +26,14 @@ final class DraftChange {
             return hyperparameters(before.hyperparameters(), after.hyperparameters());
         }
         if (before.engine() != after.engine()) {
-            return new Change(Field.ENGINE.words(), false);
+            return new EditKind(Field.ENGINE.words(), false);
         }
         if (!before.notes().equals(after.notes())) {
             // A line is as much as is undone at once
             boolean isLine = lines(before.notes()) != lines(after.notes());
-            return new Change(Message.of("undo.notes"), !isLine);
+            return new EditKind(Message.of("undo.notes"), !isLine);
         }
-        return new Change(layout(before.layout(), after.layout()), false);
+        return new EditKind(layout(before.layout(), after.layout()), false);
     }
 
     private static long lines(String text) {
@@ -55,17 +55,17 @@ final class DraftChange {
                 : Message.of("undo.panel", Message.of("ui.view.microscope"));
     }
 
-    private static Change hyperparameters(HyperparametersDraft before, HyperparametersDraft after) {
+    private static EditKind hyperparameters(HyperparametersDraft before, HyperparametersDraft after) {
         List<Field> changed = before.changedIn(after);
         if (changed.size() != 1) {
-            return new Change(Message.of("undo.hyperparameters"), false);
+            return new EditKind(Message.of("undo.hyperparameters"), false);
         }
         Field field = changed.get(0);
         boolean isNumber = before.number(field) != null && before.hasWord(field) == after.hasWord(field);
-        return new Change(field.words(), isNumber);
+        return new EditKind(field.words(), isNumber);
     }
 
-    private static Change task(TaskEdit before, TaskEdit after) {
+    private static EditKind task(TaskEdit before, TaskEdit after) {
         if (!before.source().equals(after.source())) {
             return named(
                     "undo.source", both(before.source(), after.source(), (one, other) -> one.kind() == other.kind()));
@@ -82,7 +82,7 @@ final class DraftChange {
         return before.isPresent() && after.isPresent() && condition.test(before.get(), after.get());
     }
 
-    private static Change list(TaskDraft before, TaskDraft after) {
+    private static EditKind list(TaskDraft before, TaskDraft after) {
         List<TypedSymbols> old = before.sequences();
         List<TypedSymbols> now = after.sequences();
         if (old.equals(now)) {
@@ -98,11 +98,11 @@ final class DraftChange {
                 .filter(index -> !now.get(index).equals(old.get(index)))
                 .toArray();
         return changed.length == 1
-                ? new Change(Message.of("undo.sequence", changed[0] + 1), true)
+                ? new EditKind(Message.of("undo.sequence", changed[0] + 1), true)
                 : named("undo.sequences", false);
     }
 
-    private static Change named(String key, boolean isGradual) {
-        return new Change(Message.of(key), isGradual);
+    private static EditKind named(String key, boolean isGradual) {
+        return new EditKind(Message.of(key), isGradual);
     }
 }

@@ -45,7 +45,7 @@ public record History<S>(List<Step<S>> past, S present, List<Step<S>> future, Op
      */
     public record Open(Message name, Moment when) {
 
-        private boolean isJoinedBy(Change change, Moment moment) {
+        private boolean isJoinedBy(EditKind change, Moment moment) {
             long pause = moment.nanos() - when.nanos();
             return change.isGradual()
                     && name.equals(change.name())
@@ -67,7 +67,7 @@ public record History<S>(List<Step<S>> past, S present, List<Step<S>> future, Op
     }
 
     /** After an edit; the same if it changed nothing. What was undone can not be redone any more. */
-    public History<S> edit(S now, Change change, Moment moment) {
+    public History<S> edit(S now, EditKind change, Moment moment) {
         if (now.equals(present)) {
             return this;
         }

@@ -70,7 +70,7 @@ public final class Undo {
         show(now);
     }
 
-    private void remember(Draft now, Change change) {
+    private void remember(Draft now, EditKind change) {
         history.set(history.get().edit(now, change, new Moment(gesture, isHeld, nanoTime.getAsLong())));
     }
 
@@ -94,7 +94,7 @@ public final class Undo {
             action.run();
         } finally {
             isOneStep = false;
-            remember(draft.get(), new Change(name, false));
+            remember(draft.get(), new EditKind(name, false));
         }
     }
 

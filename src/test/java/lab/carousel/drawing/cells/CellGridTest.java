@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class CellGridTest {
 
     /** Three columns with a gap before the last one, two rows. */
-    private final CellGrid grid = new CellGrid(Columns.of(3, List.of(2), 10, 4), 2, 50, 20, 8);
+    private final CellGrid grid = new CellGrid(ColumnPlaces.of(3, List.of(2), 10, 4), 2, 50, 20, 8);
 
     @Test
     void cellsStandBesideOneAnotherButForGaps() {
@@ -39,7 +39,7 @@ class CellGridTest {
 
     @Test
     void tellsWhichColumnsAreVisible() {
-        Columns columns = grid.columns();
+        ColumnPlaces columns = grid.columns();
         assertThat(columns.firstVisible(0)).isZero();
         assertThat(columns.endVisible(0, 20)).isEqualTo(2);
         assertThat(columns.firstVisible(10)).isEqualTo(1);
@@ -50,7 +50,7 @@ class CellGridTest {
     @Test
     void eachCellHasTheColourOfItsValue() {
         for (int rows : new int[] {10, CellPainter.FEW / 10}) {
-            CellGrid cells = new CellGrid(Columns.of(20, List.of(10), 4, 3), rows, 0, 0, 2);
+            CellGrid cells = new CellGrid(ColumnPlaces.of(20, List.of(10), 4, 3), rows, 0, 0, 2);
             BufferedImage image = new BufferedImage(83, 2 * rows, BufferedImage.TYPE_INT_RGB);
             Graphics2D graphics = PictureExport.smooth(image);
             new CellPainter(cells, ColourScale.SHARE, Palette.LIGHT)

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lab.carousel.lesson.Question;
+import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.Spot;
 import lab.carousel.lesson.Spots;
 import lab.carousel.model.Preset;
@@ -71,7 +71,7 @@ class LessonSchemaTest {
         assertThat(texts(step.at("/experiment/oneOf/0/properties/preset/enum")))
                 .containsExactlyElementsOf(
                         Preset.all().stream().map(Preset::key).toList());
-        assertThat(step.at("/question/properties/choices/maxItems").asInt()).isEqualTo(Question.MAX_CHOICES);
+        assertThat(step.at("/question/properties/choices/maxItems").asInt()).isEqualTo(ClassQuestion.MAX_CHOICES);
     }
 
     @Test

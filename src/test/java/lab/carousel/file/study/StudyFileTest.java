@@ -65,7 +65,7 @@ class StudyFileTest {
         assertThat(study.axes().get(0).isScale()).isTrue();
         assertThat(study.axes().get(1).isScale()).isFalse();
         assertThat(Plan.of(study).cells())
-                .extracting(lab.carousel.study.many.Cell::label)
+                .extracting(lab.carousel.study.many.Variation::label)
                 .containsExactly("1, 1", "1, whole sequence", "20, 1", "20, whole sequence");
         Hyperparameters base = Hyperparameters.reference().withEpochs(7).withSeed(5);
         assertThat(cells(study))

@@ -3,7 +3,7 @@ package lab.carousel.picture.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
-import lab.carousel.drawing.cells.Columns;
+import lab.carousel.drawing.cells.ColumnPlaces;
 import lab.carousel.drawing.label.Thinning;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
@@ -20,7 +20,7 @@ class StateColumnsTest {
     }
 
     private final Traces reference = traces(Task.reference(), StepWindow.START);
-    private final Columns layout = new Columns(reference.columns(), reference::stretchAt, 10, 6);
+    private final ColumnPlaces layout = new ColumnPlaces(reference.columns(), reference::stretchAt, 10, 6);
 
     @Test
     void columnsStandSideBySideWithAGapBetweenSequences() {
@@ -28,7 +28,7 @@ class StateColumnsTest {
         assertThat(layout.left(3)).isEqualTo(30);
         assertThat(layout.left(4)).isEqualTo(46);
         assertThat(layout.width()).isEqualTo(86);
-        assertThat(Columns.widthToFill(8, 1, 86, 6)).isEqualTo(10);
+        assertThat(ColumnPlaces.widthToFill(8, 1, 86, 6)).isEqualTo(10);
     }
 
     @Test

@@ -24,7 +24,7 @@ class PlanTest {
     @Test
     void trainsEachCellWithEachSeedInTurn() {
         Plan plan = Plan.of(Studies.study(Question.TUNING, 5, 3, Studies.units(1, 2), Studies.rates(0.1, 0.25)));
-        assertThat(plan.cells()).extracting(Cell::label).containsExactly("1, 0.1", "1, 0.25", "2, 0.1", "2, 0.25");
+        assertThat(plan.cells()).extracting(Variation::label).containsExactly("1, 0.1", "1, 0.25", "2, 0.1", "2, 0.25");
         assertThat(plan.runs()).isEqualTo(12);
         List<Integer> cells = new ArrayList<>();
         for (int run = 0; run < 12; run++) {
@@ -79,8 +79,9 @@ class PlanTest {
         assertThat(rates.stream().filter(rate -> rate < 0.01).count())
                 .as("half of them lie below the geometric mean")
                 .isBetween(160L, 240L);
-        assertThat(Plan.of(search).cells().stream().map(Cell::label))
-                .isEqualTo(Plan.of(search).cells().stream().map(Cell::label).toList());
+        assertThat(Plan.of(search).cells().stream().map(Variation::label))
+                .isEqualTo(
+                        Plan.of(search).cells().stream().map(Variation::label).toList());
         Range whole = new Range(1.5, 4.5, false, true, units -> Change.of(all -> all.withHiddenUnits((int) units)));
         assertThat(Plan.of(search(whole)).cells().stream()
                         .map(cell -> cell.experiment().hyperparameters().hiddenUnits())

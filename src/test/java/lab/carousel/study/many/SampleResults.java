@@ -24,8 +24,8 @@ public final class SampleResults {
      */
     public static CellSummary fiveRuns() {
         Plan plan = Plan.of(Studies.study(Question.SEEDS, 40, 5));
-        Cell known = plan.cells().get(0);
-        Cell cell = new Cell(0, List.of(), known.experiment(), known.floor(), Checkpoints.of(40, 4));
+        Variation known = plan.cells().get(0);
+        Variation cell = new Variation(0, List.of(), known.experiment(), known.floor(), Checkpoints.of(40, 4));
         return new CellSummary(
                 cell,
                 List.of(

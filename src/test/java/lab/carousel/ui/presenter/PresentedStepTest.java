@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Need;
-import lab.carousel.lesson.Question;
 import lab.carousel.lesson.Spot;
 import lab.carousel.lesson.Spot.Use;
 import org.junit.jupiter.api.Test;
@@ -18,9 +18,9 @@ class PresentedStepTest {
 
     private static PresentedStep presented(
             List<String> editors, String place, List<Spot> spots, List<Need> needs, List<Spot> hides) {
-        Optional<Question> question = hides.isEmpty()
+        Optional<ClassQuestion> question = hides.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Question("?", List.of("a", "b"), java.util.OptionalInt.empty(), "", hides));
+                : Optional.of(new ClassQuestion("?", List.of("a", "b"), java.util.OptionalInt.empty(), "", hides));
         return PresentedStep.of(new LessonStep(
                 "",
                 "",

@@ -33,7 +33,7 @@ class DraftChangeTest {
             PanelLayout.INITIAL,
             "a\nb");
 
-    private static Change listed(UnaryOperator<TaskDraft> edit) {
+    private static EditKind listed(UnaryOperator<TaskDraft> edit) {
         return DraftChange.between(
                 DRAFT, withTask(new TaskEdit(edit.apply(LISTED), Optional.empty(), Optional.empty())));
     }
@@ -42,7 +42,7 @@ class DraftChangeTest {
         return DRAFT.with(task, DRAFT.hyperparameters(), DRAFT.engine());
     }
 
-    private static Change settings(UnaryOperator<HyperparametersDraft> edit) {
+    private static EditKind settings(UnaryOperator<HyperparametersDraft> edit) {
         return DraftChange.between(DRAFT, DRAFT.with(DRAFT.task(), edit.apply(SETTINGS), DRAFT.engine()));
     }
 
@@ -63,9 +63,9 @@ class DraftChangeTest {
     @Test
     void aLineOfTheNotesIsAsMuchAsIsUndoneAtOnce() {
         assertThat(DraftChange.between(DRAFT, DRAFT.with("a\nbc")))
-                .isEqualTo(new Change(Message.of("undo.notes"), true));
+                .isEqualTo(new EditKind(Message.of("undo.notes"), true));
         assertThat(DraftChange.between(DRAFT, DRAFT.with("a\nb\n")))
-                .isEqualTo(new Change(Message.of("undo.notes"), false));
+                .isEqualTo(new EditKind(Message.of("undo.notes"), false));
     }
 
     @Test
@@ -96,7 +96,7 @@ class DraftChangeTest {
         assertThat(DraftChange.between(DRAFT, DRAFT.with(wider)).name().text()).isEqualTo("layout");
     }
 
-    private static Consumer<Change> is(String name, boolean isGradual) {
+    private static Consumer<EditKind> is(String name, boolean isGradual) {
         return change -> {
             assertThat(change.name().text()).isEqualTo(name);
             assertThat(change.isGradual()).isEqualTo(isGradual);

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class HistoryTest {
 
-    private static final Change CHOSEN = new Change(Message.literal("cell"), false);
-    private static final Change TYPED = new Change(Message.literal("seed"), true);
+    private static final EditKind CHOSEN = new EditKind(Message.literal("cell"), false);
+    private static final EditKind TYPED = new EditKind(Message.literal("seed"), true);
 
     private static Moment at(long gesture, boolean isHeld, long millis) {
         return new Moment(gesture, isHeld, TimeUnit.MILLISECONDS.toNanos(millis));
@@ -78,7 +78,7 @@ class HistoryTest {
     @Test
     void anotherNameOrAnotherPressOfTheMouseBeginsAStep() {
         History<Integer> history = History.of(0).edit(1, TYPED, at(0, false, 0));
-        assertThat(history.edit(2, new Change(Message.literal("epochs"), true), at(0, false, 1))
+        assertThat(history.edit(2, new EditKind(Message.literal("epochs"), true), at(0, false, 1))
                         .past())
                 .hasSize(2);
         assertThat(history.edit(2, TYPED, at(1, false, 1)).past()).hasSize(2);

@@ -11,17 +11,17 @@ import java.util.function.IntUnaryOperator;
  * @param columnWidth the width of a column, above 0
  * @param gap         the width of a gap
  */
-public record Columns(int count, IntUnaryOperator gapsBefore, double columnWidth, double gap) {
+public record ColumnPlaces(int count, IntUnaryOperator gapsBefore, double columnWidth, double gap) {
 
     /** Columns with gaps before some of them, in rising order. */
-    public static Columns of(int count, List<Integer> gaps, double columnWidth, double gap) {
+    public static ColumnPlaces of(int count, List<Integer> gaps, double columnWidth, double gap) {
         int[] before = new int[Math.max(1, count)];
         for (int start : gaps) {
             for (int column = start; column < count; column++) {
                 before[column]++;
             }
         }
-        return new Columns(count, column -> before[column], columnWidth, gap);
+        return new ColumnPlaces(count, column -> before[column], columnWidth, gap);
     }
 
     /** The left edge of a column. */

@@ -12,19 +12,20 @@ import java.util.OptionalInt;
  * @param explanation shown once the answers are revealed, in Markdown; may be empty
  * @param hides       the places on the screen that are covered until then
  */
-public record Question(String text, List<String> choices, OptionalInt right, String explanation, List<Spot> hides) {
+public record ClassQuestion(
+        String text, List<String> choices, OptionalInt right, String explanation, List<Spot> hides) {
 
     /** The most choices that a question can have. */
     public static final int MAX_CHOICES = 6;
 
     /** Copies the lists. */
-    public Question {
+    public ClassQuestion {
         choices = List.copyOf(choices);
         hides = List.copyOf(hides);
     }
 
     /** The same question in other words; there must be as many choices. */
-    public Question with(String newText, List<String> newChoices, String newExplanation) {
-        return new Question(newText, newChoices, right, newExplanation, hides);
+    public ClassQuestion with(String newText, List<String> newChoices, String newExplanation) {
+        return new ClassQuestion(newText, newChoices, right, newExplanation, hides);
     }
 }

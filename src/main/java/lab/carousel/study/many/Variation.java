@@ -14,11 +14,11 @@ import lab.carousel.task.MemorylessFloor;
  * @param floor       the memoryless floor (m = 1) of its task and output
  * @param checkpoints when its runs are evaluated
  */
-public record Cell(
+public record Variation(
         int number, List<Choice> choices, Experiment experiment, MemorylessFloor.Loss floor, Checkpoints checkpoints) {
 
     /** Copies the choices. */
-    public Cell {
+    public Variation {
         choices = List.copyOf(choices);
     }
 

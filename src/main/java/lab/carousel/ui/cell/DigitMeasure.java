@@ -11,7 +11,7 @@ import lab.carousel.picture.account.RowSlots;
 /**
  * How wide texts are on the screen. Digits are all of one width, so that each form of a number is measured just once.
  */
-final class TextMeasure {
+final class DigitMeasure {
 
     private static final String FAMILY = "Carousel Sans";
     private static final int MOST = 2_000;

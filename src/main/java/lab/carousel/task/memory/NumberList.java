@@ -3,7 +3,7 @@ package lab.carousel.task.memory;
 import java.util.Arrays;
 
 /** A list of whole numbers that grows. */
-final class Numbers {
+final class NumberList {
 
     private int[] values = new int[16];
     private int size;

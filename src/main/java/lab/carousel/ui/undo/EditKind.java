@@ -8,4 +8,4 @@ import lab.carousel.text.Message;
  * @param name      what the edit is called on the screen
  * @param isGradual whether it is one of many on the way to what the user wants: a key typed, a slider moved a little
  */
-public record Change(Message name, boolean isGradual) {}
+public record EditKind(Message name, boolean isGradual) {}

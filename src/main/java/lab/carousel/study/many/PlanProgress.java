@@ -4,17 +4,17 @@ import java.util.concurrent.atomic.DoubleAdder;
 import lab.carousel.model.Experiment;
 
 /** How much of the work of a plan is done, by a rough measure: time steps times parameters. */
-final class Work {
+final class PlanProgress {
 
     private final double all;
     private final DoubleAdder done = new DoubleAdder();
 
-    Work(Plan plan) {
-        double ofEachOnce = plan.cells().stream().mapToDouble(Work::of).sum();
+    PlanProgress(Plan plan) {
+        double ofEachOnce = plan.cells().stream().mapToDouble(PlanProgress::of).sum();
         this.all = ofEachOnce * plan.study().seeds();
     }
 
-    private static double of(Cell cell) {
+    private static double of(Variation cell) {
         Experiment experiment = cell.experiment();
         // Something is to be done even where nothing is trained
         double steps = 1
@@ -24,7 +24,7 @@ final class Work {
     }
 
     /** A run of a cell has ended. */
-    void done(Cell cell) {
+    void done(Variation cell) {
         done.add(of(cell));
     }
 

@@ -3,9 +3,9 @@ package lab.carousel.cli;
 import lab.carousel.text.NumberText;
 
 /** Numbers as people read them. */
-final class Numbers {
+final class ReportNumbers {
 
-    private Numbers() {}
+    private ReportNumbers() {}
 
     /** A number with four significant digits. */
     static String text(double value) {
