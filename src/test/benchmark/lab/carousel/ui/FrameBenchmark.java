@@ -6,15 +6,11 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -22,14 +18,12 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.stage.Stage;
-import lab.carousel.engine.choice.Engines;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.study.UnitSort;
 import lab.carousel.task.Task;
-import lab.carousel.ui.file.AnsweringDialogs;
-import lab.carousel.ui.theme.Theme;
+import lab.carousel.ui.window.MeasuredWindow;
 
 /**
  * Measures in the real window, drawn by the software pipeline, how long a frame takes while the kernel trains 64 units on
@@ -55,7 +49,7 @@ public final class FrameBenchmark {
 
     private final int width;
     private final int height;
-    private MainWindow window;
+    private MeasuredWindow window;
     private Scene scene;
     /** Of the JavaFX thread. */
     private final double[] intervals = new double[MOST_FRAMES];
@@ -95,28 +89,9 @@ public final class FrameBenchmark {
     }
 
     private void start(Stage stage) {
-        Theme.loadFonts();
-        Theme.LIGHT.apply();
-        window = new MainWindow(Engines::named, new AnsweringDialogs(), experiment());
-        scene = new Scene(window);
-        stage.setScene(scene);
-        stage.show();
-        // Not before: some window managers would open the window in its least size
-        Platform.runLater(() -> {
-            stage.setWidth(width);
-            stage.setHeight(height);
-        });
-        new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                pulse();
-            }
-        }.start();
-        window.warmUp();
-        scene.addPostLayoutPulseListener(this::laidOut);
-        Thread thread = new Thread(this::measure, "benchmark");
-        thread.setDaemon(true);
-        thread.start();
+        window = new MeasuredWindow(stage, width, height, experiment(), this::pulse);
+        scene = window.scene();
+        window.measure(this::laidOut, this::measure);
     }
 
     private void pulse() {
@@ -128,7 +103,6 @@ public final class FrameBenchmark {
         }
         pulsed = now;
         used = usedNow;
-        window.pulse();
     }
 
     private void laidOut() {
@@ -142,7 +116,7 @@ public final class FrameBenchmark {
     private void measure() {
         try {
             Thread.sleep(5_000);
-            onScreen(this::findThreads);
+            MeasuredWindow.onScreen(this::findThreads);
             System.out.printf(
                     Locale.ROOT,
                     "%d units, %d sequences of %d steps, kernel, window %.0f x %.0f, software pipeline%n",
@@ -161,7 +135,7 @@ public final class FrameBenchmark {
             row("training, hidden state");
             press("layer-c");
             row("training, cell state");
-            onScreen(this::sort);
+            MeasuredWindow.onScreen(this::sort);
             row("the same, sorted");
             press("layer-y");
             row("training, outputs");
@@ -173,14 +147,14 @@ public final class FrameBenchmark {
     }
 
     private void row(String name) throws InterruptedException, ExecutionException {
-        onScreen(() -> {
+        MeasuredWindow.onScreen(() -> {
             frames = 0;
             Arrays.fill(drawn, false);
             pulsed = 0;
             return null;
         });
         Thread.sleep(1_000L * SECONDS);
-        System.out.println(onScreen(() -> summary(name)));
+        System.out.println(MeasuredWindow.onScreen(() -> summary(name)));
     }
 
     private String summary(String name) {
@@ -212,21 +186,21 @@ public final class FrameBenchmark {
     }
 
     private void press(String id) throws InterruptedException, ExecutionException {
-        onScreen(() -> {
-            ((ButtonBase) find(id)).fire();
+        MeasuredWindow.onScreen(() -> {
+            ((ButtonBase) window.find(id)).fire();
             return null;
         });
     }
 
     @SuppressWarnings("unchecked")
     private Void sort() {
-        ((ComboBox<UnitSort>) find("stateSort")).setValue(UnitSort.DIFFERENCE);
+        ((ComboBox<UnitSort>) window.find("stateSort")).setValue(UnitSort.DIFFERENCE);
         return null;
     }
 
     /** A line of pixels through the middle of the cells: enough to see whether they are others. */
     private int[] middleOfHeatmap() {
-        Image image = ((ImageView) find("stateCells")).getImage();
+        Image image = ((ImageView) window.find("stateCells")).getImage();
         if (image == null) {
             return new int[0];
         }
@@ -254,15 +228,5 @@ public final class FrameBenchmark {
                 })
                 .toArray();
         return null;
-    }
-
-    private Node find(String id) {
-        return scene.lookup("#" + id);
-    }
-
-    private static <T> T onScreen(Callable<T> work) throws InterruptedException, ExecutionException {
-        FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get();
     }
 }

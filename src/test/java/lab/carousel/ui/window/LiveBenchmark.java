@@ -6,29 +6,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.IntFunction;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.stage.Stage;
-import lab.carousel.engine.choice.Engines;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.background.Background;
-import lab.carousel.ui.file.AnsweringDialogs;
-import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.workspace.Workspace;
 
 /**
@@ -46,8 +37,7 @@ public final class LiveBenchmark {
     private final int width;
     private final int height;
     private Workspace workspace;
-    private MainWindow window;
-    private Scene scene;
+    private MeasuredWindow window;
     private volatile long changed;
     private volatile long lossPainted;
     private volatile long heatmapPainted;
@@ -73,42 +63,22 @@ public final class LiveBenchmark {
     }
 
     private void start(Stage stage) {
-        Theme.loadFonts();
-        Theme.LIGHT.apply();
         Experiment reference = Experiment.reference();
-        workspace = new Workspace(
-                new Background(),
-                Engines::named,
-                new AnsweringDialogs(),
-                new Experiment(reference.task(), reference.hyperparameters(), EngineName.KERNEL));
-        window = new MainWindow(workspace, language -> {});
-        scene = new Scene(window);
-        stage.setScene(scene);
-        stage.show();
-        // Not before: some window managers would open the window in its least size
-        Platform.runLater(() -> {
-            stage.setWidth(width);
-            stage.setHeight(height);
-        });
-        new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                workspace.pulse();
-                window.pulse();
-            }
-        }.start();
-        window.warmUp();
-        scene.addPostLayoutPulseListener(this::frameIsLaidOut);
-        Thread thread = new Thread(this::measure, "benchmark");
-        thread.setDaemon(true);
-        thread.start();
+        window = new MeasuredWindow(
+                stage,
+                width,
+                height,
+                new Experiment(reference.task(), reference.hyperparameters(), EngineName.KERNEL),
+                () -> {});
+        workspace = window.workspace();
+        window.measure(this::frameIsLaidOut, this::measure);
     }
 
     private void measure() {
         try {
             Thread.sleep(2_000);
-            onScreen(() -> {
-                ((Button) find("play")).fire();
+            MeasuredWindow.onScreen(() -> {
+                ((Button) window.find("play")).fire();
                 return null;
             });
             Thread.sleep(3_000);
@@ -136,7 +106,7 @@ public final class LiveBenchmark {
         List<Double> heatmap = new ArrayList<>();
         for (int change = 0; change < CHANGES; change++) {
             String text = value.apply(change);
-            onScreen(() -> change(field, text));
+            MeasuredWindow.onScreen(() -> change(field, text));
             Thread.sleep(REST_MILLIS);
             curve.add(millisTo(lossPainted));
             heatmap.add(millisTo(heatmapPainted));
@@ -146,17 +116,17 @@ public final class LiveBenchmark {
 
     /** A hand that changes the value at every frame for three seconds: how often is there a new curve? */
     private void drag() throws InterruptedException, ExecutionException {
-        onScreen(() -> {
+        MeasuredWindow.onScreen(() -> {
             shown = 0;
             return null;
         });
         int changes = 180;
         for (int change = 0; change < changes; change++) {
             String text = Integer.toString(10 + change % 40);
-            onScreen(() -> change("hiddenUnits", text));
+            MeasuredWindow.onScreen(() -> change("hiddenUnits", text));
             Thread.sleep(16);
         }
-        int curves = onScreen(() -> shown);
+        int curves = MeasuredWindow.onScreen(() -> shown);
         Thread.sleep(REST_MILLIS);
         System.out.printf(
                 Locale.ROOT,
@@ -189,7 +159,7 @@ public final class LiveBenchmark {
         lossPainted = Long.MAX_VALUE;
         heatmapPainted = Long.MAX_VALUE;
         changed = System.nanoTime();
-        ((TextField) find(field)).setText(text);
+        ((TextField) window.find(field)).setText(text);
         return null;
     }
 
@@ -205,7 +175,7 @@ public final class LiveBenchmark {
         shown += image != imageBefore ? 1 : 0;
         imageBefore = image;
         boolean isFinished = changed > 0 && isShownAsEdited();
-        isCurveDrawn = isFinished && summary().equals(find("lossPlot").getAccessibleText());
+        isCurveDrawn = isFinished && summary().equals(window.find("lossPlot").getAccessibleText());
         isHeatmapDrawn = isFinished && (isHeatmapDrawn || !Arrays.equals(heatmap(), heatmapBefore));
     }
 
@@ -214,9 +184,9 @@ public final class LiveBenchmark {
         return snapshot.isPresent()
                 && workspace.state() == RunState.FINISHED
                 && snapshot.get().experiment().hyperparameters().hiddenUnits()
-                        == Integer.parseInt(((TextField) find("hiddenUnits")).getText())
+                        == Integer.parseInt(((TextField) window.find("hiddenUnits")).getText())
                 && snapshot.get().experiment().hyperparameters().learningRate()
-                        == Double.parseDouble(((TextField) find("learningRate")).getText());
+                        == Double.parseDouble(((TextField) window.find("learningRate")).getText());
     }
 
     private String summary() {
@@ -225,11 +195,11 @@ public final class LiveBenchmark {
     }
 
     private Image lossImage() {
-        return ((ImageView) find("lossPlot").lookup("ImageView")).getImage();
+        return ((ImageView) window.find("lossPlot").lookup("ImageView")).getImage();
     }
 
     private int[] heatmap() {
-        Image image = ((ImageView) find("stateCells")).getImage();
+        Image image = ((ImageView) window.find("stateCells")).getImage();
         if (image == null) {
             return new int[0];
         }
@@ -238,15 +208,5 @@ public final class LiveBenchmark {
         int rows = pixels.length / columns;
         image.getPixelReader().getPixels(0, 0, columns, rows, PixelFormat.getIntArgbPreInstance(), pixels, 0, columns);
         return pixels;
-    }
-
-    private Node find(String id) {
-        return scene.lookup("#" + id);
-    }
-
-    private static <T> T onScreen(Callable<T> work) throws InterruptedException, ExecutionException {
-        FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get();
     }
 }
