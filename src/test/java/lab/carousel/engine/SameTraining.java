@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.Trace;
 
 /** An engine against {@link PlainTraining}, update by update from the same initial parameters. */
 public final class SameTraining {
@@ -34,6 +35,41 @@ public final class SameTraining {
                 assertThat(trainer.parameters().toArray())
                         .as("%s, epoch %d", experiment.hyperparameters(), epoch)
                         .containsExactly(plain.parameters().toArray(), within(parametersWithin));
+            }
+        }
+    }
+
+    /** Fails unless the parameters are the same after a pass in which the learning rate is halved at each update. */
+    public static void checkFallingRate(Engine engine, Experiment experiment) {
+        Parameters initial = InitialParameters.of(experiment);
+        PlainTraining plain = new PlainTraining(experiment, initial);
+        try (Trainer trainer = engine.start(experiment, initial)) {
+            double rate = 0.05;
+            for (Stretch stretch : Stretch.of(experiment)) {
+                stretch.update(trainer);
+                stretch.update(plain);
+                rate /= 2;
+                trainer.setLearningRate(rate);
+                plain.setLearningRate(rate);
+            }
+            assertThat(trainer.parameters().toArray())
+                    .containsExactly(plain.parameters().toArray(), within(1e-12));
+        }
+    }
+
+    /** Fails unless the losses of single steps are those of the trace, and the state is carried until it is reset. */
+    public static void checkLossesOfTrace(Engine engine, Experiment experiment, Parameters initial) {
+        int[] sequence = experiment.task().encoded()[0];
+        Trace trace = Trace.of(initial, experiment.hyperparameters(), sequence);
+        try (Trainer trainer = engine.start(experiment, initial)) {
+            trainer.setLearningRate(Double.MIN_VALUE);
+            for (int pass = 0; pass < 2; pass++) {
+                for (int step = 0; step < trace.steps(); step++) {
+                    assertThat(trainer.update(sequence, step, 1, 1)).isCloseTo(trace.loss(step), within(1e-14));
+                }
+                double carriedOn = trainer.update(sequence, 0, 1, 1);
+                assertThat(Math.abs(carriedOn - trace.loss(0))).isGreaterThan(1e-4);
+                trainer.resetState();
             }
         }
     }

@@ -43,8 +43,7 @@ class GruCellTest {
 
     @Test
     void theFirstStepStartsFromAZeroState() {
-        NetworkState state = new NetworkState(NETWORK.layout());
-        Network.step(NETWORK, 0, state);
+        NetworkState state = NetworkBuilder.fed(NETWORK, 0);
 
         assertThat(state.get(Quantity.UPDATE_GATE)).containsExactly(new double[] {3.0 / 4, 1.0 / 5}, EXACT);
         assertThat(state.get(Quantity.RESET_GATE)).containsExactly(new double[] {1.0 / 4, 1.0 / 2}, EXACT);
@@ -56,9 +55,7 @@ class GruCellTest {
 
     @Test
     void theSecondStepStartsFromWhatTheFirstLeft() {
-        NetworkState state = new NetworkState(NETWORK.layout());
-        Network.step(NETWORK, 0, state);
-        Network.step(NETWORK, 1, state);
+        NetworkState state = NetworkBuilder.fed(NETWORK, 0, 1);
 
         // Unit 1: sigmoid(-ln 4 + 1/8 * 8 ln 3) = sigmoid(ln(3/4)) = 3/7
         assertThat(state.get(Quantity.UPDATE_GATE)).containsExactly(new double[] {1.0 / 2, 3.0 / 7}, EXACT);
@@ -72,8 +69,7 @@ class GruCellTest {
 
     @Test
     void theOutputsSeeTheNewHiddenState() {
-        NetworkState state = new NetworkState(NETWORK.layout());
-        Network.step(NETWORK, 0, state);
+        NetworkState state = NetworkBuilder.fed(NETWORK, 0);
         double[] z = new double[2];
         Network.outputNetInputs(NETWORK, state, z);
         assertThat(z).containsExactly(new double[] {2, -2}, EXACT);

@@ -47,8 +47,7 @@ class LstmCellTest {
 
     @Test
     void theFirstStepStartsFromAZeroState() {
-        NetworkState state = new NetworkState(NETWORK.layout());
-        Network.step(NETWORK, 0, state);
+        NetworkState state = NetworkBuilder.fed(NETWORK, 0);
 
         assertThat(state.get(Quantity.INPUT_GATE)).containsExactly(new double[] {3.0 / 4, 1.0 / 2}, EXACT);
         assertThat(state.get(Quantity.FORGET_GATE)).containsExactly(new double[] {1.0 / 2, 1.0 / 2}, EXACT);
@@ -63,9 +62,7 @@ class LstmCellTest {
 
     @Test
     void theSecondStepStartsFromWhatTheFirstLeft() {
-        NetworkState state = new NetworkState(NETWORK.layout());
-        Network.step(NETWORK, 0, state);
-        Network.step(NETWORK, 1, state);
+        NetworkState state = NetworkBuilder.fed(NETWORK, 0, 1);
 
         double h0 = 0.35835739835078595 / 4;
         double h1 = -0.24491866240370913 * 4 / 5;
@@ -91,8 +88,7 @@ class LstmCellTest {
 
     @Test
     void theOutputsSeeTheNewHiddenState() {
-        NetworkState state = new NetworkState(NETWORK.layout());
-        Network.step(NETWORK, 0, state);
+        NetworkState state = NetworkBuilder.fed(NETWORK, 0);
         double[] z = new double[2];
         Network.outputNetInputs(NETWORK, state, z);
 

@@ -2,6 +2,7 @@ package lab.carousel.model;
 
 import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.LayerLayout;
+import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 
@@ -109,5 +110,14 @@ public final class NetworkBuilder {
                 .input(4, Gate.CANDIDATE, 5, -SATURATED)
                 .output(5, 3, strength / Math.tanh(1))
                 .output(5, 4, -strength / Math.tanh(1));
+    }
+
+    /** The state of a network that was fed these symbols from a zero state. */
+    static NetworkState fed(Parameters network, int... symbols) {
+        NetworkState state = new NetworkState(network.layout());
+        for (int symbol : symbols) {
+            Network.step(network, symbol, state);
+        }
+        return state;
     }
 }

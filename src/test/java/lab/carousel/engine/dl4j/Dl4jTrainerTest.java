@@ -20,7 +20,6 @@ import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.trace.Trace;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,39 +150,14 @@ class Dl4jTrainerTest {
     void reportsTheLossesOfTheTraceFromTheCarriedState(Output output) {
         Experiment experiment = experiment(new Cut(UpdateInterval.ONE_STEP, 1), output, Optimiser.SGD);
         Parameters initial = random(experiment.layout());
-        int[] sequence = experiment.task().encoded()[0];
-        Trace trace = Trace.of(initial, experiment.hyperparameters(), sequence);
-        try (Trainer trainer = new Dl4jTrainer(experiment.hyperparameters(), initial)) {
-            trainer.setLearningRate(Double.MIN_VALUE);
-            for (int pass = 0; pass < 2; pass++) {
-                for (int step = 0; step < trace.steps(); step++) {
-                    assertThat(trainer.update(sequence, step, 1, 1)).isCloseTo(trace.loss(step), within(1e-14));
-                }
-                double carriedOn = trainer.update(sequence, 0, 1, 1);
-                assertThat(Math.abs(carriedOn - trace.loss(0))).isGreaterThan(1e-4);
-                trainer.resetState();
-            }
-        }
+        SameTraining.checkLossesOfTrace(new Dl4jEngine(), experiment, initial);
     }
 
     @ParameterizedTest
     @EnumSource
     void keepsTheMemoryOfTheOptimiserWhenTheLearningRateChanges(Optimiser optimiser) {
-        Experiment experiment = experiment(new Cut(UpdateInterval.ONE_STEP, 1), Output.SIGMOID, optimiser);
-        Parameters initial = InitialParameters.of(experiment);
-        PlainTraining plain = new PlainTraining(experiment, initial);
-        try (Trainer trainer = new Dl4jTrainer(experiment.hyperparameters(), initial)) {
-            double rate = 0.05;
-            for (Stretch stretch : Stretch.of(experiment)) {
-                stretch.update(trainer);
-                stretch.update(plain);
-                rate /= 2;
-                trainer.setLearningRate(rate);
-                plain.setLearningRate(rate);
-            }
-            assertThat(trainer.parameters().toArray())
-                    .containsExactly(plain.parameters().toArray(), within(1e-12));
-        }
+        SameTraining.checkFallingRate(
+                new Dl4jEngine(), experiment(new Cut(UpdateInterval.ONE_STEP, 1), Output.SIGMOID, optimiser));
     }
 
     @Test

@@ -22,6 +22,7 @@ record Combinations(List<Hyperparameters> all) {
 
     /** Each of these with each of the values. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // The values are only read
     final <T> Combinations with(BiFunction<Hyperparameters, T, Hyperparameters> with, T... values) {
         return new Combinations(all.stream()
                 .flatMap(setting -> Arrays.stream(values).map(value -> with.apply(setting, value)))

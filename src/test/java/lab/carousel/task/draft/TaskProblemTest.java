@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every problem the editor can show: its place, its words, and what its fixes make of the draft. */
 class TaskProblemTest {
@@ -119,13 +121,17 @@ class TaskProblemTest {
         assertThat(problem.fixes()).isEmpty();
     }
 
-    @Test
-    void aSingleWordCanBeSplitIntoLetters() {
-        TaskDraft draft = TaskDraft.of("e h l o", "hello");
+    @ParameterizedTest
+    @CsvSource({
+        "e h l o, hello, Split it into letters, h e l l o",
+        "0 1 3, '3,0;1', Split it at the commas, 3 0 1",
+    })
+    void whatWasTypedWithoutBlanksCanBeSplit(String alphabet, String typed, String label, String split) {
+        TaskDraft draft = TaskDraft.of(alphabet, typed);
 
         TaskProblem problem = onlyProblem(draft);
-        assertThat(labels(problem)).containsExactly("Split it into letters");
-        assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("e h l o", "h e l l o"));
+        assertThat(labels(problem)).containsExactly(label);
+        assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of(alphabet, split));
     }
 
     @Test
@@ -136,15 +142,6 @@ class TaskProblemTest {
         assertThat(labels(problem)).containsExactly("Split it into letters", "Split all 2 into letters");
         assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("e h l o", "h e l l o", "h e", "hole", "o"));
         assertThat(mend(draft, problem, 1)).isEqualTo(TaskDraft.of("e h l o", "h e l l o", "h e", "h o l e", "o"));
-    }
-
-    @Test
-    void symbolsTypedWithCommasCanBeSplitThere() {
-        TaskDraft draft = TaskDraft.of("0 1 3", "3,0;1");
-
-        TaskProblem problem = onlyProblem(draft);
-        assertThat(labels(problem)).containsExactly("Split it at the commas");
-        assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1 3", "3 0 1"));
     }
 
     @Test

@@ -30,6 +30,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.task.Task;
 import lab.carousel.text.Language;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.DiskAtOnce;
@@ -115,6 +116,12 @@ abstract class MainWindowFixture {
             workspace.close();
             window.close();
         });
+    }
+
+    /** Opens the reference experiment with another task. */
+    void openTask(FxRobot robot, Task task) {
+        Experiment reference = Experiment.reference();
+        open(robot, new Experiment(task, reference.hyperparameters(), reference.engine()));
     }
 
     void open(FxRobot robot, Experiment experiment) {

@@ -8,7 +8,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
-import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,12 +50,7 @@ class MainWindowStepsTest extends MainWindowFixture {
     void theWindowOfALargeTaskTurnsToTheStep(FxRobot robot) throws TimeoutException {
         String[] sequences = new String[12];
         Arrays.fill(sequences, "3 0 1 2 ".repeat(25) + "3");
-        open(
-                robot,
-                new Experiment(
-                        Task.parse("0 1 2 3 4", sequences),
-                        Experiment.reference().hyperparameters(),
-                        Experiment.reference().engine()));
+        openTask(robot, Task.parse("0 1 2 3 4", sequences));
         await(() -> slider(robot).getMax() == 1_200);
         assertThat(text(robot, "stateWindow")).isEqualTo("Sequences 1–10 of 12");
         robot.interact(() -> slider(robot).setValue(1_102));

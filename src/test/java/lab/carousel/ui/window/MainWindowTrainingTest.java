@@ -7,7 +7,6 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -90,12 +89,7 @@ class MainWindowTrainingTest extends MainWindowFixture {
     void aTaskOfManySequencesCanBeOpenedAndEdited(FxRobot robot) throws TimeoutException {
         String[] sequences = new String[200];
         Arrays.setAll(sequences, s -> s % 2 == 0 ? "3 0 1 2 3".repeat(20).replace("33", "3 3") : "4 0 1 2 4");
-        open(
-                robot,
-                new Experiment(
-                        Task.parse("0 1 2 3 4", sequences),
-                        Experiment.reference().hyperparameters(),
-                        Experiment.reference().engine()));
+        openTask(robot, Task.parse("0 1 2 3 4", sequences));
         await(() -> text(robot, "recall").endsWith("of 10,300"));
         type(robot, "seed", "9");
         assertThat(workspace.title().getValue()).contains("(changed)");

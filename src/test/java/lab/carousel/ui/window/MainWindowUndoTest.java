@@ -158,22 +158,12 @@ class MainWindowUndoTest extends MainWindowFixture {
         robot.clickOn("#epochOnce");
         await(() -> epoch(robot) == 1 && !workspace.isTraining());
         type(robot, "seed", "5");
-        await(() -> workspace
-                                .snapshot()
-                                .orElseThrow()
-                                .experiment()
-                                .hyperparameters()
-                                .seed()
-                        == 5
-                && epoch(robot) == 1);
+        await(() -> seed() == 5 && epoch(robot) == 1);
         undo(robot);
-        await(() -> workspace
-                                .snapshot()
-                                .orElseThrow()
-                                .experiment()
-                                .hyperparameters()
-                                .seed()
-                        == 1
-                && epoch(robot) == 1);
+        await(() -> seed() == 1 && epoch(robot) == 1);
+    }
+
+    private long seed() {
+        return workspace.snapshot().orElseThrow().experiment().hyperparameters().seed();
     }
 }
