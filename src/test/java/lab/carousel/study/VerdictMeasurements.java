@@ -1,0 +1,135 @@
+package lab.carousel.study;
+
+import java.io.PrintStream;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.trace.Trace;
+import lab.carousel.model.verdict.Verdict;
+import lab.carousel.study.summary.Share;
+import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.Task;
+import lab.carousel.training.Snapshot;
+
+/**
+ * The table in the manual on the verdict: six tasks, each with many seeds, judged by bits, by the line that was drawn
+ * before bits were measured, and by the second witness.
+ */
+final class VerdictMeasurements {
+
+    private static final PrintStream OUT = System.out;
+    private static final int SEEDS = 400;
+    /** Before bits: all steps right, and at the deciding steps at most this share of the lowest loss without memory. */
+    private static final double SHARE_OF_FLOOR = 0.9;
+
+    private VerdictMeasurements() {}
+
+    /**
+     * Prints the shares for each task, and with a tenth of the seeds for three set-ups.
+     *
+     * @param arguments how many seeds, from 1 on; 400 if it is left out
+     */
+    public static void main(String[] arguments) {
+        int seeds = arguments.length == 0 ? SEEDS : Integer.parseInt(arguments[0]);
+        Hyperparameters tutorial = Experiment.reference().hyperparameters();
+        Hyperparameters whole =
+                tutorial.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE).withEpochs(500);
+        measure(seeds, tutorial, "0 1 2 3 4", "3 0 1 2 3", "4 0 1 2 4");
+        measure(seeds, whole, "0 1 2 3 4", "3 0 1 2 3", "4 0 1 2 4");
+        measure(seeds, tutorial, "0 1 2 3 4", "3 0 1 2 3 3", "4 0 1 2 4");
+        measure(seeds, tutorial, "0 1 2 3 4 5", "3 0 1 2 3", "4 0 1 2 4", "5 2 0");
+        measure(seeds, whole.withEpochs(1000), "S 0 1 2 3 4", "S 3 0 1 2 3", "S 4 0 1 2 4");
+        measure(seeds, whole, "P Q 0 1 2 3 4", "P 3 0 1 2 3", "Q 4 0 1 2 4");
+        OUT.println("Set-ups of the first task:");
+        measure(seeds / 10, tutorial.withBatchSize(3), "0 1 2 3 4", "3 0 1 2 3", "4 0 1 2 4");
+        measure(seeds / 10, whole.withResetPolicy(ResetPolicy.AFTER_EPOCH), "0 1 2 3 4", "3 0 1 2 3", "4 0 1 2 4");
+        measure(seeds / 10, whole.withResetPolicy(ResetPolicy.NEVER), "0 1 2 3 4", "3 0 1 2 3", "4 0 1 2 4");
+    }
+
+    private static void measure(int seeds, Hyperparameters hyperparameters, String alphabet, String... sequences) {
+        Experiment reference = Experiment.reference();
+        Experiment experiment = new Experiment(Task.parse(alphabet, sequences), hyperparameters, reference.engine());
+        Map<Verdict, Integer> now = new EnumMap<>(Verdict.class);
+        Map<Verdict, Integer> before = new EnumMap<>(Verdict.class);
+        int rememberedBefore = 0;
+        int follow = 0;
+        for (long seed = 1; seed <= seeds; seed++) {
+            Snapshot end = TrainedNetworks.train(experiment.with(hyperparameters.withSeed(seed)));
+            Verdict earlier = beforeBits(end);
+            now.merge(end.verdict(), 1, Integer::sum);
+            before.merge(earlier, 1, Integer::sum);
+            boolean remembers = end.verdict() == Verdict.REMEMBERS;
+            rememberedBefore += remembers && earlier == Verdict.REMEMBERS ? 1 : 0;
+            follow += remembers && isFollowed(end) ? 1 : 0;
+        }
+        OUT.printf(
+                "%s, %d steps an update at most, %d epochs%n",
+                String.join(" / ", sequences), hyperparameters.updateInterval().steps(), hyperparameters.epochs());
+        OUT.printf("  before: %s%n  now:    %s%n", shares(before, seeds), shares(now, seeds));
+        OUT.printf(
+                "  remember by both: %d; remember now and follow the other's symbol at every fork: %s%n",
+                rememberedBefore, share(follow, seeds));
+    }
+
+    private static String shares(Map<Verdict, Integer> counts, int of) {
+        StringBuilder text = new StringBuilder();
+        for (Verdict verdict : Verdict.values()) {
+            int count = counts.getOrDefault(verdict, 0);
+            text.append(count == 0 ? "" : verdict + " " + share(count, of) + "  ");
+        }
+        return text.toString();
+    }
+
+    private static String share(int count, int of) {
+        Share share = new Share(count, of);
+        return String.format(
+                Locale.ROOT,
+                "%d (%.1f %%, %.1f to %.1f)",
+                count,
+                100 * share.value(),
+                100 * share.low(),
+                100 * share.high());
+    }
+
+    /** Whether at every fork where there can be exchanges the answer follows the other's symbol in all of them. */
+    private static boolean isFollowed(Snapshot end) {
+        List<SymbolWitness> asked =
+                ForkList.of(end.experiment(), end.parameters(), ForkList.SHOWN, ForkList.SHOWN).rows().stream()
+                        .map(row -> row.witness().orElseThrow())
+                        .filter(witness -> witness.of() > 0)
+                        .toList();
+        return !asked.isEmpty() && asked.stream().allMatch(SymbolWitness::isThatSymbol);
+    }
+
+    /** The verdict as it was before bits were measured: from the mean loss at all deciding steps, fed step by step. */
+    private static Verdict beforeBits(Snapshot end) {
+        Task task = end.experiment().task();
+        boolean[] undecided = task.undecidedSymbols();
+        int deciding = 0;
+        double loss = 0;
+        boolean allRight = true;
+        for (int[] sequence : task.encoded()) {
+            Trace trace = Trace.of(end.parameters(), end.experiment().hyperparameters(), sequence);
+            for (int step = 0; step < trace.steps(); step++) {
+                allRight &= trace.isRight(step);
+                if (undecided[trace.input(step)]) {
+                    deciding++;
+                    loss += trace.loss(step);
+                }
+            }
+        }
+        if (deciding == 0) {
+            return Verdict.NEEDS_NO_MEMORY;
+        }
+        if (!allRight) {
+            return Verdict.NOT_YET;
+        }
+        double floor = MemorylessFloor.of(task, 1).sigmoid().deciding();
+        return loss / deciding <= SHARE_OF_FLOOR * floor ? Verdict.REMEMBERS : Verdict.RIGHT_BY_LUCK;
+    }
+}
