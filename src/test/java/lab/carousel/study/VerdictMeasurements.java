@@ -67,9 +67,12 @@ final class VerdictMeasurements {
             rememberedBefore += remembers && earlier == Verdict.REMEMBERS ? 1 : 0;
             follow += remembers && isFollowed(end) ? 1 : 0;
         }
+        boolean isWhole = hyperparameters.updateInterval().equals(UpdateInterval.WHOLE_SEQUENCE);
         OUT.printf(
-                "%s, %d steps an update at most, %d epochs%n",
-                String.join(" / ", sequences), hyperparameters.updateInterval().steps(), hyperparameters.epochs());
+                "%s, update interval %s, %d epochs%n",
+                String.join(" / ", sequences),
+                isWhole ? "whole sequence" : hyperparameters.updateInterval().steps(),
+                hyperparameters.epochs());
         OUT.printf("  before: %s%n  now:    %s%n", shares(before, seeds), shares(now, seeds));
         OUT.printf(
                 "  remember by both: %d; remember now and follow the other's symbol at every fork: %s%n",

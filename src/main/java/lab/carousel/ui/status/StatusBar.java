@@ -29,6 +29,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class StatusBar extends HBox {
 
     private static final String UNKNOWN = "–";
+    /** Three lines. */
+    private static final double REASON_HEIGHT = 54;
     /** One more value than usual: they stand closer, so that all fit into the smallest window. */
     private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
 
@@ -76,6 +78,8 @@ public final class StatusBar extends HBox {
         reason.setWrapText(true);
         reason.setMaxWidth(720);
         reason.setMinWidth(0);
+        // What is cut off is told on hover: beside a long headline it would push all else up
+        reason.setMaxHeight(REASON_HEIGHT);
         HBox.setHgrow(reason, Priority.ALWAYS);
         verdict.setGraphic(verdictIcon);
         verdict.setTooltip(reasonHint);

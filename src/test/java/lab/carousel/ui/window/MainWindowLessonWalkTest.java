@@ -2,9 +2,14 @@ package lab.carousel.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -14,6 +19,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
@@ -24,6 +30,7 @@ import lab.carousel.lesson.Spots;
 import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
 import lab.carousel.training.RunState;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,7 +38,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** A user takes each lesson that comes with the program, from beginning to end, and does what it asks for. */
+/** A user takes each lesson that comes with the program, and one of a teacher, to its end, and does what it asks for. */
 @ExtendWith(ApplicationExtension.class)
 class MainWindowLessonWalkTest extends MainWindowFixture {
 
@@ -62,9 +69,49 @@ class MainWindowLessonWalkTest extends MainWindowFixture {
         robot.interact(() -> ((javafx.scene.control.MenuButton) find(robot, "lessonMenu")).show());
         robot.interact(() -> item(robot, "lessonMenu", "lesson-" + name).fire());
         robot.interact(() -> ((javafx.scene.control.MenuButton) find(robot, "lessonMenu")).hide());
+        walk(robot, lesson);
+        assertThat(find(robot, "taskEditor").getScene()).isNotNull();
+        assertThat(find(robot, "presets").isDisabled()).isFalse();
+    }
+
+    /** A teacher's lesson may wait for each of the verdicts. */
+    @Test
+    void aLessonWrittenByATeacherCanBeTaken(FxRobot robot) throws IOException, TimeoutException {
+        Path file = writeLesson(
+                "{'experiment': {'preset': 'gradientThroughTime'}, 'needs': [{'verdict': 'remembers'}, {'run':"
+                        + " 'finished'}]}",
+                "{'experiment': {'preset': 'tutorial'}, 'set': {'seed': 5}, 'needs': [{'verdict': 'right by luck'}]}",
+                "{'set': {'seed': 1, 'epochs': 2000}, 'needs': [{'run': 'finished'}, {'verdict': 'not yet'}]}",
+                "{'experiment': {'preset': 'tutorial'}, 'set': {'lag': 4}, 'needs': [{'verdict': 'needs no memory'}]}",
+                "{'experiment': {'preset': 'tutorial'}, 'set': {'batchSize': 2}, 'needs': [{'verdict': 'cannot be"
+                        + " known'}]}");
+        Lesson lesson = LessonFile.read(file, window.lessons().spots());
+        dialogs.answer = file;
+        robot.interact(() -> item(robot, "lessonMenu", "openLesson").fire());
+        walk(robot, lesson);
+    }
+
+    private Path writeLesson(String... steps) throws IOException {
+        Path lesson = Files.createDirectories(folder.resolve("lesson"));
+        Files.writeString(lesson.resolve("text.md"), "Press **Play**.");
+        String listed = Stream.of(steps)
+                .map(step -> "{'title': 'A step', 'text': 'text.md', " + step.substring(1))
+                .collect(Collectors.joining(",\n"));
+        return Files.writeString(
+                lesson.resolve("lesson.json"),
+                """
+                {"format": "carousel lesson", "version": 1, "title": "Mine", "minutes": 5, "summary": "s", "steps": [
+                %s
+                ]}
+                """
+                        .formatted(listed.replace('\'', '"')));
+    }
+
+    /** Takes a lesson that has been opened, from its first step to its end. */
+    private void walk(FxRobot robot, Lesson lesson) throws TimeoutException {
         for (int number = 1; number <= lesson.steps().size(); number++) {
             LessonStep step = lesson.steps().get(number - 1);
-            String where = name + ", step " + number;
+            String where = lesson.name() + ", step " + number;
             assertThat(text(robot, "lessonWhere"))
                     .as(where)
                     .isEqualTo(
@@ -89,8 +136,6 @@ class MainWindowLessonWalkTest extends MainWindowFixture {
         }
         assertThat(tooLong).as("texts that must be scrolled").isEmpty();
         assertThat(window.lessons().progress()).as("the lesson has ended").isEmpty();
-        assertThat(find(robot, "taskEditor").getScene()).isNotNull();
-        assertThat(find(robot, "presets").isDisabled()).isFalse();
     }
 
     /** What the step shows, points at and covers. */
