@@ -34,6 +34,7 @@ public final class Background implements AutoCloseable {
     }
 
     private final Function<String, Executor> threads;
+    private final Curtain curtain = new Curtain(System::nanoTime);
     private final Executor screen;
     private final Runnable stop;
 
@@ -122,6 +123,11 @@ public final class Background implements AutoCloseable {
     /** Reads and writes files, one after the other: the JavaFX thread must not wait for a disk. */
     public InOrder disk() {
         return inOrder(DISK);
+    }
+
+    /** Behind it waits what is ready, until all is that belongs to the same moment. */
+    public Curtain curtain() {
+        return curtain;
     }
 
     /** Work of one kind, of which each begins when the one before has ended. */

@@ -24,6 +24,8 @@ public final class Latest<Q, A> implements AutoCloseable {
     private final Consumer<A> show;
     private final Background background;
     private final InOrder order;
+    /** Whether its answers belong to a moment of a run, and are waited for before that is shown. */
+    private final boolean ofMoment;
     /** The question that waits; there is at most one. */
     private final AtomicReference<Asked<Q>> waiting = new AtomicReference<>();
     /** The answer on its way to the screen; there is at most one. */
@@ -46,16 +48,39 @@ public final class Latest<Q, A> implements AutoCloseable {
      * @param show       is given the answer on the JavaFX thread
      */
     public Latest(Background background, String name, Function<Q, A> work, Consumer<A> show) {
+        this(background, name, work, show, false);
+    }
+
+    private Latest(Background background, String name, Function<Q, A> work, Consumer<A> show, boolean ofMoment) {
+        this.ofMoment = ofMoment;
         this.background = background;
         this.order = background.inOrder(name);
         this.work = work;
         this.show = show;
     }
 
+    /**
+     * Answers questions about a moment of a run: until there is an answer, the {@link Curtain} is down.
+     *
+     * @param background does the work
+     * @param name       of the kind
+     * @param work       gives the answer to a question, in the background
+     * @param show       is given the answer on the JavaFX thread
+     * @param <Q>        a question; immutable
+     * @param <A>        its answer; immutable
+     */
+    public static <Q, A> Latest<Q, A> ofMoment(
+            Background background, String name, Function<Q, A> work, Consumer<A> show) {
+        return new Latest<>(background, name, work, show, true);
+    }
+
     /** Asks a question, in place of one that still waits. */
     public void ask(Q question) {
         if (!closed && waiting.getAndSet(new Asked<>(question, forgotten.get())) == null) {
-            order.execute(this::answer);
+            if (ofMoment) {
+                background.curtain().begin();
+            }
+            order.execute(this::answerAndEnd);
         }
     }
 
@@ -63,6 +88,16 @@ public final class Latest<Q, A> implements AutoCloseable {
     public void forget() {
         forgotten.incrementAndGet();
         waiting.set(null);
+    }
+
+    private void answerAndEnd() {
+        try {
+            answer();
+        } finally {
+            if (ofMoment) {
+                background.show(background.curtain()::end);
+            }
+        }
     }
 
     private void answer() {

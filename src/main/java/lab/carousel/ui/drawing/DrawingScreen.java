@@ -60,6 +60,8 @@ public final class DrawingScreen extends Region {
     private Palette palette = Palette.LIGHT;
     private Supplier<? extends Drawing> drawing;
     private Request asked;
+    /** How often what is shown went away. */
+    private int forgotten;
     /** The image on the screen may still be read by the renderer: the other one is written into. */
     private WritableImage spare;
 
@@ -69,7 +71,14 @@ public final class DrawingScreen extends Region {
      * @param background draws
      */
     public DrawingScreen(Background background) {
-        painter = new Latest<>(background, "drawing", this::paint, this::show);
+        painter = Latest.ofMoment(background, "drawing", this::paint, painted -> {
+            int asked = forgotten;
+            background.curtain().show(() -> {
+                if (asked == forgotten) {
+                    show(painted);
+                }
+            });
+        });
         image.setManaged(false);
         getChildren().add(image);
         screenScale.addListener((observable, before, now) -> ask());
@@ -86,6 +95,7 @@ public final class DrawingScreen extends Region {
         drawing = newDrawing;
         if (drawing == null) {
             painter.forget();
+            forgotten++;
             asked = null;
             image.setVisible(false);
             frame.set(null);

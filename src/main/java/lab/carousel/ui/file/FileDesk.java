@@ -105,6 +105,11 @@ public final class FileDesk {
         work.lay(Document.untitled(experiment), experiment, name);
     }
 
+    /** Puts the experiment of the tutorial there, as one that has no file yet; can be undone. */
+    public void startAnew() {
+        take(Experiment.reference(), Message.of("undo.new"));
+    }
+
     /** What is opened and saved here. */
     Work work() {
         return work;

@@ -25,6 +25,7 @@ public final class FileMenu extends MenuButton {
                 () -> desk.work().previous().getValue().ifPresent(desk::goOn));
         getItems()
                 .addAll(
+                        item("new", "Shortcut+N", desk::startAnew),
                         item("open", "Shortcut+O", desk::open),
                         recent,
                         last,

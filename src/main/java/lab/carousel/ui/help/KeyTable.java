@@ -48,6 +48,7 @@ final class KeyTable {
     private static KeyGroup files() {
         return KeyGroup.of(
                 "fileMenu",
+                Line.of("new", "Shortcut+N"),
                 Line.of("open", "Shortcut+O"),
                 Line.of("goOn", "Shortcut+Shift+O"),
                 Line.of("save", "Shortcut+S"),
@@ -175,6 +176,7 @@ final class KeyTable {
     private static KeyGroup studies() {
         return KeyGroup.of(
                 "studies",
+                Line.of("leaveStudies", "Esc"),
                 Line.of("openRun", "Enter"),
                 Line.of("sortColumn", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
     }

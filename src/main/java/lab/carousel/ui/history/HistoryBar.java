@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Curtain;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.lab.Lab;
 import org.kordamp.ikonli.feather.Feather;
@@ -47,9 +48,10 @@ public final class HistoryBar extends HBox {
      *
      * @param travel decides what is looked at
      * @param lab    starts the runs that go on from a past state
+     * @param curtain behind it waits what is shown, for all else of its moment
      * @param steps  the scrubber over the steps
      */
-    public HistoryBar(TimeTravel travel, Lab lab, StepScrubber steps) {
+    public HistoryBar(TimeTravel travel, Lab lab, Curtain curtain, StepScrubber steps) {
         this.travel = travel;
         this.lab = lab;
         this.steps = steps;
@@ -75,10 +77,10 @@ public final class HistoryBar extends HBox {
         around.setMinWidth(USE_PREF_SIZE);
         Tooltip.install(around, goOnHint);
         getChildren().addAll(name(), play, slider, wordsBox, live, around, steps);
-        Hearing.of(this, travel.shownProperty(), (observable, before, now) -> show());
-        Hearing.of(this, travel.placeProperty(), (observable, before, now) -> show());
-        Hearing.of(this, travel.lastPlaceProperty(), (observable, before, now) -> show());
-        Hearing.of(this, travel.playingProperty(), (observable, before, now) -> show());
+        Hearing.of(this, travel.shownProperty(), (observable, before, now) -> curtain.show(this::show));
+        Hearing.of(this, travel.placeProperty(), (observable, before, now) -> curtain.show(this::show));
+        Hearing.of(this, travel.lastPlaceProperty(), (observable, before, now) -> curtain.show(this::show));
+        Hearing.of(this, travel.playingProperty(), (observable, before, now) -> curtain.show(this::show));
         Hearing.of(this, lab.statusProperty(), (observable, before, now) -> showContinue());
         Hearing.of(this, lab.editedProperty(), (observable, before, now) -> showContinue());
         show();

@@ -208,10 +208,12 @@ public final class Lab implements AutoCloseable {
         restartNeeded.set(false);
     }
 
-    /** Whether there is anything to train: a run that can go on, or a valid experiment to start. */
+    /**
+     * Whether there is anything to train: not while something that is edited is not valid, for what would be trained then
+     * is not what stands there.
+     */
     public boolean canTrain() {
-        return (run.isTouched() && status.get().state().canContinue())
-                || edited.get().isPresent();
+        return edited.get().isPresent();
     }
 
     /** Trains to the last epoch; a run that has ended starts anew with the experiment as edited. */

@@ -54,8 +54,8 @@ public final class LesionPlace extends AskingPlace<LesionQuestion, LesionAnswer>
         this.form = new LesionForm(selection, lesion -> list.edit(now -> now.add(lesion)));
         this.finder = new MemoryFinder(
                 background,
-                units -> list.edit(
-                        now -> now.add(new PlannedLesion(Quantity.HIDDEN_STATE, 0, units, StepSpan.EVERYWHERE))));
+                units -> list.edit(now -> now.replaced(
+                        List.of(new PlannedLesion(Quantity.HIDDEN_STATE, 0, units, StepSpan.EVERYWHERE)))));
         open(new Workbench(controls(), drawing()), list.editsProperty(), selection.stepProperty());
         view().addEventHandler(KeyEvent.KEY_PRESSED, list::undoOrRedo);
     }

@@ -84,8 +84,22 @@ final class MemoryFinder extends VBox implements AutoCloseable {
             service.cancel();
             result = Optional.empty();
             words.setText(Message.text("lesion.find.hint"));
+        } else {
+            result.ifPresent(this::forgetIfChanged);
         }
         showButtons();
+    }
+
+    /** What was found is said of one network only. */
+    private void forgetIfChanged(SearchService.Result end) {
+        Snapshot searched = end.search().snapshot();
+        boolean isSame = searched.position().equals(snapshot.position())
+                && searched.parameters().equals(snapshot.parameters());
+        if (!isSame) {
+            result = Optional.empty();
+            words.setText(
+                    Message.text("lesion.find.changed", searched.position().epoch()));
+        }
     }
 
     private void search(SearchService.Goal goal) {
@@ -122,6 +136,7 @@ final class MemoryFinder extends VBox implements AutoCloseable {
         result = same ? Optional.of(end) : Optional.empty();
         if (same) {
             words.setText(words(end));
+            forgetIfChanged(end);
         }
         showButtons();
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.Pace;
+import lab.carousel.training.PausedRun;
 import lab.carousel.ui.file.Document;
 
 /** The lesson that is taught, if one is: it goes on in whatever window shows it. */
@@ -16,8 +17,9 @@ public final class CurrentLesson {
      * @param edited   the experiment as it was edited
      * @param place    the place of the microscope, by its key
      * @param pace     how fast it trained
+     * @param run      what was trained; empty if nothing was
      */
-    public record Before(Document document, Experiment edited, String place, Pace pace) {}
+    public record Before(Document document, Experiment edited, String place, Pace pace, Optional<PausedRun> run) {}
 
     private Optional<LessonProgress> progress = Optional.empty();
     private Optional<Before> before = Optional.empty();

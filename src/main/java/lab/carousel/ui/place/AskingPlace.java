@@ -10,6 +10,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.Curtain;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.state.TraceService;
@@ -33,6 +34,10 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> extends Place {
     private final TraceService traces;
     private final DrawingView drawing;
     private final Latest<Q, A> worker;
+    private final Curtain curtain;
+    /** How often what is shown went away. */
+    private int forgotten;
+
     private PlaceFrame frame;
     private Palette palette = Palette.LIGHT;
     private Optional<A> shown = Optional.empty();
@@ -52,7 +57,8 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> extends Place {
         drawing = new DrawingView(background, key + "Drawing");
         drawing.setAccessibleText(Message.text("microscope." + key + ".tip"));
         drawing.setOnPicked(spot -> shown.ifPresent(answer -> pick(answer, spot)));
-        worker = new Latest<>(background, key, work, this::take);
+        curtain = background.curtain();
+        worker = Latest.ofMoment(background, key, work, this::take);
     }
 
     /**
@@ -96,6 +102,7 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> extends Place {
         Asked<Q> asked = traced == null ? Asked.instead(emptyWords()) : question(traced);
         if (asked.forgets()) {
             worker.forget();
+            forgotten++;
             shown = Optional.empty();
             drawing.show(null);
         }
@@ -103,11 +110,17 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> extends Place {
         asked.question().ifPresent(worker::ask);
     }
 
+    /** The words appear together with the drawing, which is drawn meanwhile. */
     private void take(A answer) {
-        shown = Optional.of(answer);
-        drawing.setAccessibleText(answer.spoken());
         drawing.show(answer.drawing());
-        show(answer);
+        int asked = forgotten;
+        curtain.show(() -> {
+            if (asked == forgotten) {
+                shown = Optional.of(answer);
+                drawing.setAccessibleText(answer.spoken());
+                show(answer);
+            }
+        });
     }
 
     /** Where the answer is drawn. */

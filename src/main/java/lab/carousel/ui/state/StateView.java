@@ -44,7 +44,9 @@ public final class StateView extends Region implements AutoCloseable {
 
     private Palette palette = Palette.LIGHT;
     private boolean isBrief;
-    /** What the rows show of the latest traces; null if there are none. */
+    /** What is on the screen; null if there is nothing. */
+    private TracedSnapshot shown;
+    /** What the rows show of it; null if there is nothing. */
     private StateRows rows;
 
     private int pointedColumn = -1;
@@ -76,7 +78,9 @@ public final class StateView extends Region implements AutoCloseable {
         empty.setAlignment(Pos.CENTER);
         getChildren().addAll(header, pane, bar, empty);
         new HeatmapInput(this, pane);
-        Hearing.of(this, service.tracedProperty(), (property, old, traced) -> show(traced));
+        Hearing.of(this, service.tracedProperty(), (property, old, traced) -> background
+                .curtain()
+                .show(() -> show(traced)));
         Hearing.of(this, selectedUnit, (property, before, now) -> selectionChanged());
         Hearing.of(this, selectedStep, (property, before, now) -> selectionChanged());
         Hearing.of(this, selection.forkProperty(), (property, before, now) -> forkChanged());
@@ -100,9 +104,7 @@ public final class StateView extends Region implements AutoCloseable {
 
     /** The heatmap as it is on the screen, as a picture to export; empty as long as there is nothing to show. */
     public Optional<Picture> picture() {
-        return rows == null
-                ? Optional.empty()
-                : Optional.of(new StatePicture(service.getTraced().snapshot(), rows, palette));
+        return rows == null ? Optional.empty() : Optional.of(new StatePicture(shown.snapshot(), rows, palette));
     }
 
     /** The selected step; null if none is. */
@@ -111,6 +113,7 @@ public final class StateView extends Region implements AutoCloseable {
     }
 
     private void show(TracedSnapshot traced) {
+        shown = traced;
         pane.setVisible(traced != null);
         header.setVisible(traced != null);
         empty.setVisible(traced == null);
@@ -127,7 +130,7 @@ public final class StateView extends Region implements AutoCloseable {
 
     /** Shows the latest traces in the chosen layer and order. */
     private void rowsChanged() {
-        TracedSnapshot traced = service.getTraced();
+        TracedSnapshot traced = shown;
         if (traced == null) {
             rows = null;
             pane.show(null, null);
@@ -150,7 +153,7 @@ public final class StateView extends Region implements AutoCloseable {
 
     /** The column of the selected step in the window, or -1. */
     int selectedColumn() {
-        TracedSnapshot traced = service.getTraced();
+        TracedSnapshot traced = shown;
         return traced == null || selectedStep.get() == null
                 ? -1
                 : traced.traces().columnOf(selectedStep.get()).orElse(-1);
@@ -171,7 +174,7 @@ public final class StateView extends Region implements AutoCloseable {
         } else {
             selectedOutput = row;
         }
-        selectedStep.set(column < 0 ? null : service.getTraced().traces().step(column));
+        selectedStep.set(column < 0 ? null : shown.traces().step(column));
         selectionChanged();
     }
 
@@ -205,7 +208,7 @@ public final class StateView extends Region implements AutoCloseable {
     }
 
     private void updateReadout() {
-        TracedSnapshot traced = service.getTraced();
+        TracedSnapshot traced = shown;
         if (traced == null || rows == null) {
             header.read("");
             return;
@@ -238,7 +241,7 @@ public final class StateView extends Region implements AutoCloseable {
     protected void layoutChildren() {
         double width = Math.max(0, getWidth() - 2 * PADDING);
         double height = Math.max(0, getHeight());
-        TracedSnapshot traced = service.getTraced();
+        TracedSnapshot traced = shown;
         double headerHeight = header.height();
         boolean barNeeded = traced != null && !isBrief && WindowBar.isNeeded(traced.traces(), width);
         bar.setVisible(barNeeded);

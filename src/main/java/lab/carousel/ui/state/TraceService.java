@@ -34,7 +34,7 @@ public final class TraceService implements AutoCloseable {
 
     /** A service without anything to trace. */
     public TraceService(Background background) {
-        this.worker = new Latest<>(background, "traces", this::trace, this::show);
+        this.worker = Latest.ofMoment(background, "traces", this::trace, this::show);
     }
 
     /** The latest traces with the snapshot they belong to; null if there is nothing to show. */

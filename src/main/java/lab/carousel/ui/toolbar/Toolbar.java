@@ -24,6 +24,7 @@ import lab.carousel.model.Preset;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
+import lab.carousel.ui.background.Curtain;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.lab.Lab;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,6 +37,7 @@ public final class Toolbar extends HBox {
     private static final double LEAST_PROGRESS_WIDTH = 176;
 
     private final Lab lab;
+    private final Consumer<String> onInvalid;
     private final MenuButton presets = new MenuButton();
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
     private final Button play = new Button(null, playIcon);
@@ -60,11 +62,14 @@ public final class Toolbar extends HBox {
      * The toolbar of a lab.
      *
      * @param lab      what its buttons work on
+     * @param curtain  behind it the progress waits for all else of its moment
      * @param onPreset is given the preset that the user chooses
+     * @param onInvalid is told why nothing can be trained, when that is tried
      * @param menus    shown at the right end
      */
-    public Toolbar(Lab lab, Consumer<Preset> onPreset, Region... menus) {
+    public Toolbar(Lab lab, Curtain curtain, Consumer<Preset> onPreset, Consumer<String> onInvalid, Region... menus) {
         this.lab = lab;
+        this.onInvalid = onInvalid;
         speed = new SpeedControl(lab.paceProperty());
         speedKeys = new SpeedKeys(speed);
         setId("toolbar");
@@ -79,6 +84,8 @@ public final class Toolbar extends HBox {
         reset.setOnAction(event -> lab.reset());
         buttons.getChildren().addAll(play, step, epochOnce, reset);
         buttons.setId("runButtons");
+        // A disabled button hears no mouse, what lies below it does
+        buttons.setOnMouseClicked(event -> tellWhyNot());
         HBox end = new HBox(4, menus);
         end.getStyleClass().add("toolbar-menus");
         end.setAlignment(Pos.CENTER_LEFT);
@@ -88,7 +95,7 @@ public final class Toolbar extends HBox {
         end.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(presets, buttons, speed, liveAndEngine(), progressBox, end);
         fillProgressBox();
-        Hearing.of(this, lab.statusProperty(), (observable, before, now) -> show(now));
+        Hearing.of(this, lab.statusProperty(), (observable, before, now) -> curtain.show(() -> show(now)));
         Hearing.of(this, lab.editedProperty(), (observable, before, now) -> {
             showPreset(now);
             show(lab.statusProperty().get());
@@ -97,9 +104,10 @@ public final class Toolbar extends HBox {
         show(lab.statusProperty().get());
     }
 
-    /** Plays if the run is waiting, pauses if it is going. */
+    /** Plays if the run is waiting, pauses if it is going; says why if neither can be. */
     public void playOrPause() {
         if (play.isDisabled()) {
+            tellWhyNot();
             return;
         }
         if (isRunning()) {
@@ -109,13 +117,21 @@ public final class Toolbar extends HBox {
         }
     }
 
+    private void tellWhyNot() {
+        if (!lab.canTrain()) {
+            onInvalid.accept(text("invalid"));
+        }
+    }
+
     /** Makes one update, if that is possible now. */
     public void stepOnce() {
+        tellWhyNot();
         step.fire();
     }
 
     /** Trains one epoch, if that is possible now. */
     public void epochOnce() {
+        tellWhyNot();
         epochOnce.fire();
     }
 

@@ -178,7 +178,8 @@ final class LessonRoom implements LessonStage {
                     workspace.work().document(),
                     edited,
                     microscope.shownProperty().get().key(),
-                    workspace.lab().paceProperty().get()));
+                    workspace.lab().paceProperty().get(),
+                    workspace.lab().paused()));
             if (studies.visibleProperty().get()) {
                 studies.switchOver();
             }
@@ -232,6 +233,7 @@ final class LessonRoom implements LessonStage {
             if (!ownFile) {
                 // What was opened or saved during the lesson stays
                 workspace.work().lay(kept.document(), kept.edited(), Message.of("undo.lessonEnded"));
+                kept.run().ifPresent(workspace.lab()::resume);
             }
         });
         current.forget();

@@ -24,6 +24,7 @@ import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Curtain;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.export.AnimationPanel;
 import lab.carousel.ui.export.ExportMenu;
@@ -111,7 +112,9 @@ public final class MainWindow extends BorderPane {
         undo = new UndoMenu(workspace.undo());
         toolbar = new Toolbar(
                 lab,
+                workspace.background().curtain(),
                 workspace::choose,
+                workspace.notices()::problem,
                 lessons.menu(),
                 studies.toggle(),
                 new FileMenu(workspace.desk()),
@@ -124,7 +127,11 @@ public final class MainWindow extends BorderPane {
                         microscope::picture,
                         () -> animation.setOpen(true)),
                 help.menu());
-        history = new HistoryBar(workspace.travel(), lab, new StepScrubber(workspace.selection(), workspace.traces()));
+        history = new HistoryBar(
+                workspace.travel(),
+                lab,
+                workspace.background().curtain(),
+                new StepScrubber(workspace.selection(), workspace.traces()));
         build(panels);
         presenter = new Presenter(
                 this,
@@ -160,6 +167,8 @@ public final class MainWindow extends BorderPane {
         setBottom(new VBox(history, statusBar));
         Stylesheets.addToSceneOf(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        // Before the lists, which use Escape up although they cannot be edited
+        addEventFilter(KeyEvent.KEY_PRESSED, this::leaveStudies);
         lessons.moveInto(this, panels, studies);
     }
 
@@ -178,8 +187,14 @@ public final class MainWindow extends BorderPane {
         Lab lab = workspace.lab();
         microscope.shownProperty().addListener((observable, before, now) -> lab.watchUpdates(now.watchesUpdates()));
         Hearing.of(this, workspace.lookProperty(), (observable, before, now) -> show(now));
-        Hearing.of(this, lab.statusProperty(), (observable, before, now) -> show(now));
-        Hearing.of(this, workspace.travel().shownProperty(), (observable, before, now) -> look(now));
+        Curtain curtain = workspace.background().curtain();
+        Hearing.of(this, lab.statusProperty(), (observable, before, now) -> {
+            // Drawn while the rest is waited for
+            showLosses(now);
+            curtain.show(() -> show(now));
+        });
+        Hearing.of(
+                this, workspace.travel().shownProperty(), (observable, before, now) -> curtain.show(() -> look(now)));
     }
 
     /** Shows what there is. */
@@ -309,8 +324,12 @@ public final class MainWindow extends BorderPane {
         return lessons;
     }
 
-    private void show(RunStatus status) {
+    private void showLosses(RunStatus status) {
         status.snapshot().ifPresent(snapshot -> loss.show(snapshot.history(), snapshot.experiment()));
+    }
+
+    private void show(RunStatus status) {
+        showLosses(status);
         statusBar.show(workspace.shown());
     }
 
@@ -320,6 +339,13 @@ public final class MainWindow extends BorderPane {
         pseudoClassStateChanged(LOOKING_BACK, isPast);
         loss.mark(isPast ? OptionalInt.of(moment.position().epoch()) : OptionalInt.empty());
         statusBar.show(Optional.of(moment));
+    }
+
+    private void leaveStudies(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && studies.visibleProperty().get()) {
+            studies.switchOver();
+            event.consume();
+        }
     }
 
     private void onKey(KeyEvent event) {

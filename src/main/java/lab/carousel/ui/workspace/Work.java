@@ -8,6 +8,7 @@ import lab.carousel.file.session.Session;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
+import lab.carousel.training.PausedRun;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.file.Document;
 import lab.carousel.ui.file.FileDesk;
@@ -19,9 +20,24 @@ import lab.carousel.ui.undo.Undo;
 /** The experiment as edited, and what it is saved as: what stands in the draft goes into the lab. */
 final class Work implements FileDesk.Work {
 
+    /**
+     * A run that something else took the place of.
+     *
+     * @param draft what was edited
+     * @param run   where it was
+     */
+    private record Replaced(Draft draft, PausedRun run) {
+        boolean isOf(Draft now) {
+            return now.task().equals(draft.task())
+                    && now.hyperparameters().equals(draft.hyperparameters())
+                    && now.engine() == draft.engine();
+        }
+    }
+
     private final Lab lab;
     private final Undo undo;
     private final Sessions sessions;
+    private Optional<Replaced> replaced = Optional.empty();
     private final KeptFiles files;
     /** Of the draft; kept because to draw the sequences of a task takes a while. */
     private Optional<Task> task;
@@ -35,6 +51,24 @@ final class Work implements FileDesk.Work {
         undo.draftProperty().addListener((observable, before, now) -> intoLab(before, now));
     }
 
+    /** A run that something else takes the place of comes back when that is undone; the last one only. */
+    private void keepRun() {
+        Draft now = undo.draft();
+        lab.paused()
+                .filter(paused -> lab.editedProperty()
+                        .get()
+                        .filter(paused.snapshot().experiment()::equals)
+                        .isPresent())
+                .ifPresent(paused -> replaced = Optional.of(new Replaced(now, paused)));
+    }
+
+    private void bringBack(Draft now) {
+        replaced.filter(kept -> kept.isOf(now)).ifPresent(kept -> {
+            replaced = Optional.empty();
+            lab.resume(kept.run());
+        });
+    }
+
     private void intoLab(Draft before, Draft now) {
         TaskEdit edited = now.task();
         boolean isOtherTask = !edited.equals(before.task());
@@ -46,6 +80,7 @@ final class Work implements FileDesk.Work {
                 && now.engine() == before.engine();
         if (!isSame) {
             lab.edit(task, now.hyperparameters().hyperparameters(), now.engine());
+            bringBack(now);
         }
     }
 
@@ -66,6 +101,7 @@ final class Work implements FileDesk.Work {
 
     @Override
     public void lay(Document document, Experiment experiment, Message name) {
+        keepRun();
         undo.as(name, () -> undo.edit(draft -> draft.with(experiment).with(document)));
         boolean isContinued =
                 lab.statusProperty().get().snapshot().flatMap(Snapshot::origin).isPresent();

@@ -132,8 +132,11 @@ public final class Workspace implements AutoCloseable {
 
     /** Takes over what has happened since the last frame. Called once per frame, before it is shown. */
     public void pulse() {
-        lab.pulse();
-        travel.pulse();
+        // Everything on the screen shows one moment: the next one begins when that is there
+        background.curtain().next(() -> {
+            lab.pulse();
+            travel.pulse();
+        });
         tone.hear(snapshot().map(now -> now.evaluation().loss()).orElse(Double.NaN), isTraining());
         studies.pulse();
         keeper.ifPresent(Keeper::pulse);

@@ -57,6 +57,9 @@ abstract class MainWindowFixture {
 
     private final Background background = new Background();
     Workspace workspace;
+    /** The one of the test that is going on. */
+    private static volatile Workspace latest;
+
     MainWindow window;
     /** The language that was chosen last. */
     final AtomicReference<Language> remembered = new AtomicReference<>();
@@ -77,6 +80,7 @@ abstract class MainWindowFixture {
         Theme.loadFonts();
         Theme.LIGHT.apply();
         workspace = new Workspace(DiskAtOnce.background(), this::choose, dialogs, Experiment.reference());
+        latest = workspace;
         LanguageSwitch shown = new LanguageSwitch(workspace, built -> window = built, remembered::set);
         window = shown.window();
         stage.setScene(new Scene(window, 1280, 800));
@@ -206,9 +210,19 @@ abstract class MainWindowFixture {
         return pixels;
     }
 
+    /** Until what has been worked out is on the screen. */
+    private static void settle() throws TimeoutException {
+        Workspace shown = latest;
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
+                        () -> !shown.background().curtain().isDown())
+                .get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     static void await(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
                 .get());
         WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 }

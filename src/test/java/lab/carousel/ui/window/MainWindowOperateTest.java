@@ -258,6 +258,8 @@ class MainWindowOperateTest extends MainWindowFixture {
         fire(robot, "findBreaks");
         awaitWords(robot, "findResult", "the recall breaks. No smaller set does it.");
         fire(robot, "findApply");
+        // In the place of what was lesioned
+        fire(robot, "findApply");
         await(() -> ((ListView<?>) find(robot, "lesionList")).getItems().size() == 1);
         await(() -> text(robot, "lesionLesioned").startsWith("7 of 8")
                 || text(robot, "lesionLesioned").startsWith("6"));
@@ -268,6 +270,9 @@ class MainWindowOperateTest extends MainWindowFixture {
         fire(robot, "findCancel");
         await(() -> !find(robot, "findKeeps").isDisabled());
         assertThat(((Labeled) find(robot, "findResult")).getText()).startsWith("Stopped after");
+        robot.push(KeyCode.F8);
+        awaitWords(robot, "findResult", "The network has changed since the search");
+        assertThat(find(robot, "findApply").isDisabled()).isTrue();
     }
 
     @Test

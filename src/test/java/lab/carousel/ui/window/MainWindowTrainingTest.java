@@ -62,6 +62,8 @@ class MainWindowTrainingTest extends MainWindowFixture {
     void anInvalidTaskIsNotTrained(FxRobot robot) throws TimeoutException {
         type(robot, "sequenceField0", "3 0 7");
         await(() -> find(robot, "play").isDisabled() && find(robot, "step").isDisabled());
+        robot.push(KeyCode.F5);
+        await(() -> text(robot, "noticeWords").startsWith("Something in the task or the hyperparameters"));
         type(robot, "sequenceField0", "3 0 4");
         await(() -> !find(robot, "play").isDisabled());
     }

@@ -1,0 +1,83 @@
+package lab.carousel.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Preset;
+import lab.carousel.training.RunState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Whatever takes the place of a trained run, there is a way back to it. */
+@ExtendWith(ApplicationExtension.class)
+class MainWindowWaysBackTest extends MainWindowFixture {
+
+    @Start
+    void start(Stage stage) {
+        engine = new KernelEngine();
+        show(stage);
+    }
+
+    private void train(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.F5);
+        await(() -> workspace.state() == RunState.FINISHED);
+        assertThat(text(robot, "epoch")).isEqualTo("250 of 250 epochs");
+    }
+
+    @Test
+    void aRunThatAPresetReplacedComesBackWhenThatIsUndone(FxRobot robot) throws TimeoutException {
+        train(robot);
+        String loss = text(robot, "loss");
+        robot.interact(() -> workspace.choose(Preset.all().stream()
+                .filter(each -> each.key().equals("softmax"))
+                .findFirst()
+                .orElseThrow()));
+        await(() -> workspace.updates() == 0);
+        robot.interact(() -> workspace.undo().undo());
+        await(() -> workspace.updates() == 2_000);
+        assertThat(text(robot, "epoch")).isEqualTo("250 of 250 epochs");
+        assertThat(text(robot, "loss")).isEqualTo(loss);
+        assertThat(workspace.snapshot().orElseThrow().recorded().size()).isEqualTo(251);
+    }
+
+    @Test
+    void closingALessonBringsTheRunBack(FxRobot robot) throws TimeoutException {
+        train(robot);
+        String loss = text(robot, "loss");
+        var lesson = ShippedLessons.read("was-it-memory", window.lessons().spots());
+        robot.interact(() -> window.lessons().start(lesson));
+        await(() -> workspace.updates() == 0);
+        robot.interact(() -> window.lessons().close());
+        await(() -> workspace.updates() == 2_000);
+        assertThat(text(robot, "loss")).isEqualTo(loss);
+    }
+
+    @Test
+    void escapeLeavesTheStudies(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.F11);
+        await(() -> find(robot, "studies").isVisible());
+        robot.push(KeyCode.ESCAPE);
+        await(() -> !find(robot, "studies").isVisible());
+    }
+
+    @Test
+    void newIsTheTutorialWithoutAFile(FxRobot robot) throws TimeoutException {
+        Experiment reference = Experiment.reference();
+        open(robot, reference.with(reference.hyperparameters().withHiddenUnits(5)));
+        await(() -> workspace.undo().draft().document().path().isPresent());
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        await(() ->
+                workspace.lab().editedProperty().get().filter(reference::equals).isPresent());
+        assertThat(workspace.undo().draft().document().path()).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> workspace.undo().draft().document().path().isPresent());
+    }
+}
