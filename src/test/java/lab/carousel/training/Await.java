@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 final class Await {
 
     /** Far longer than anything here takes: reached only by a test that fails. */
-    static final Duration LIMIT = Duration.ofSeconds(20);
+    static final Duration LIMIT = Duration.ofSeconds(60);
 
     private Await() {}
 

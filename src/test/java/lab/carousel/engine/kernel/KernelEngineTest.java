@@ -57,7 +57,8 @@ class KernelEngineTest {
                         .average()
                         .orElseThrow())
                 .isBetween(0.075, 0.09);
-        assertThat(ends).noneMatch(end -> end.verdict() == Verdict.REMEMBERS);
+        // By bits a few in a hundred have learned a little of the first symbol: 3 of 100, 1.0 to 8.5 %
+        assertThat(ends).filteredOn(end -> end.verdict() == Verdict.REMEMBERS).hasSizeLessThan(2);
     }
 
     @Test

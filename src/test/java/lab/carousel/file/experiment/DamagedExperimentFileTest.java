@@ -100,8 +100,8 @@ class DamagedExperimentFileTest {
                 REFERENCE.replace("hiddenUnits", "hidenUnits"),
                 "line 15, column 19, at hyperparameters.hidenUnits: “hidenUnits” is not known here. What is known:"
                         + " cell, layers, hiddenUnits, output, learningRate, epochs, updateInterval, batchSize, lag,"
-                        + " resetPolicy, order, lossWeighting, optimiser, momentum, clipping, forgetGateBias,"
-                        + " inputGateBias, chronoSpan, seed.");
+                        + " resetPolicy, order, lossWeighting, optimiser, momentum, weightDecay, clipping,"
+                        + " forgetGateBias, inputGateBias, chronoSpan, seed.");
         assertProblem(
                 REFERENCE.replace("\"task\"", "\"tusk\""),
                 "line 5, column 11, at tusk: “tusk” is not known here. What is known: format, version, engine, task,"
