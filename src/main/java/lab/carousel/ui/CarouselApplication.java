@@ -1,8 +1,6 @@
 package lab.carousel.ui;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -82,20 +80,15 @@ public final class CarouselApplication extends Application {
             stage.setHeight(height);
         });
         getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(windows.window()::open);
+        Opening opening = new Opening(background, () -> windows.window().warmUp());
         new AnimationTimer() {
             @Override
             public void handle(long now) {
                 workspace.pulse();
                 windows.window().pulse();
+                opening.pulse();
             }
         }.start();
-        ProcessHandle.current()
-                .info()
-                .startInstant()
-                .ifPresent(start -> LOG.info(
-                        "The window opened {} ms after the start of the process",
-                        Duration.between(start, Instant.now()).toMillis()));
-        windows.window().warmUp();
         workspace.keepIn(DataFolder.path());
     }
 

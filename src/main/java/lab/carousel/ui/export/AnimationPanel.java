@@ -85,9 +85,6 @@ public final class AnimationPanel extends VBox {
         progress.setAccessibleText(Message.text("animation.progress"));
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(progress, Priority.ALWAYS);
-        HBox buttons = new HBox(8, progress, cancel, write);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(title(), choices(), buttons);
         Hearing.of(
                 this, writer.progressProperty(), (observable, before, now) -> progress.setProgress(now.doubleValue()));
         Hearing.of(this, writer.writingProperty(), (observable, before, now) -> showWriting(now));
@@ -96,6 +93,13 @@ public final class AnimationPanel extends VBox {
         progress.setProgress(writer.progressProperty().get());
         showWriting(writer.writingProperty().get());
         show(writer.openProperty().get());
+    }
+
+    /** Not before it is opened: what has no place in the window is given no style and no layout. */
+    private void fill() {
+        HBox buttons = new HBox(8, progress, cancel, write);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(title(), choices(), buttons);
     }
 
     private HBox title() {
@@ -151,6 +155,9 @@ public final class AnimationPanel extends VBox {
         setVisible(open);
         setManaged(open);
         if (open) {
+            if (getChildren().isEmpty()) {
+                fill();
+            }
             width.requestFocus();
         }
     }

@@ -38,9 +38,9 @@ final class FieldGroup extends VBox {
         this.rows = rows;
         body = new VBox();
         body.getStyleClass().add("rows");
-        body.getChildren().addAll(rows);
         getStyleClass().add("group");
         if (group == Settings.Group.ESSENTIAL) {
+            fill();
             getChildren().add(body);
             return;
         }
@@ -68,7 +68,17 @@ final class FieldGroup extends VBox {
         showProblem(false);
     }
 
+    /** Not before they are seen: what has no place in the window is given no style and no layout. */
+    private void fill() {
+        if (body.getChildren().isEmpty()) {
+            body.getChildren().addAll(rows);
+        }
+    }
+
     private void unfold(boolean unfolded) {
+        if (unfolded) {
+            fill();
+        }
         FieldRow.show(body, unfolded);
         chevron.setIconCode(unfolded ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
         summary.setVisible(!unfolded);
@@ -84,6 +94,9 @@ final class FieldGroup extends VBox {
             some |= shown;
         }
         FieldRow.show(this, some);
+        if (!all && some) {
+            fill();
+        }
         if (group != Settings.Group.ESSENTIAL) {
             FieldRow.show(header, all);
             FieldRow.show(body, all ? header.isSelected() : some);

@@ -165,7 +165,7 @@ public final class LossView extends VBox {
         LossHistory none = new LossHistory(reference.task().sequences().size());
         background.execute(
                 "loss chart",
-                Background.Urgency.WAITED_FOR,
+                Background.Urgency.ASIDE,
                 () -> PictureExport.image(LossDrawing.slide(none.view(), reference, false, Palette.LIGHT), 1));
     }
 

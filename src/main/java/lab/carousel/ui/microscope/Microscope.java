@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -41,6 +42,7 @@ public final class Microscope extends BorderPane {
 
     private final List<Place> places;
     private final ObjectProperty<Place> shown = new SimpleObjectProperty<>(this, "shown");
+    private final StackPane stack = new StackPane();
     private final ToggleButton wide = new ToggleButton(null, new FontIcon(Feather.MAXIMIZE_2));
 
     /**
@@ -54,8 +56,6 @@ public final class Microscope extends BorderPane {
         this.places = places.stream().sorted(Comparator.comparing(Place::kind)).toList();
         setId("microscope");
         getStyleClass().add("microscope");
-        StackPane stack = new StackPane();
-        places.forEach(place -> stack.getChildren().add(place.view()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox top = new HBox(
@@ -126,6 +126,10 @@ public final class Microscope extends BorderPane {
     }
 
     private void show(Place now) {
+        // Not before it is looked at: what has no place in the window is given no style and no layout
+        if (now.view().getParent() == null) {
+            stack.getChildren().add(now.view());
+        }
         for (Place place : places) {
             place.view().setManaged(place == now);
             place.view().setVisible(place == now);
@@ -135,6 +139,11 @@ public final class Microscope extends BorderPane {
     /** The keys of all places. */
     public Set<String> keys() {
         return places.stream().map(Place::key).collect(Collectors.toSet());
+    }
+
+    /** What has not been looked at, and therefore does not stand in the column yet. */
+    public Stream<Region> waiting() {
+        return places.stream().map(Place::view).filter(view -> view.getParent() == null);
     }
 
     /** The place that is shown. */

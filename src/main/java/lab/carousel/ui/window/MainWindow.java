@@ -89,7 +89,7 @@ public final class MainWindow extends BorderPane {
         editors = new Editors(workspace.undo(), lab, this);
         loss = new LossView(workspace.background(), workspace.zoom());
         state = new StateView(workspace.background(), workspace.traces(), workspace.selection());
-        places = new Places(workspace);
+        places = new Places(workspace, this);
         microscope = new Microscope(places.all(), workspace.placeProperty());
         notices = new NoticeBar(workspace.notices());
         lessons = new LessonRoom(workspace, microscope, editors);
@@ -239,7 +239,9 @@ public final class MainWindow extends BorderPane {
 
     /** The parts with choices that belong to nothing else. */
     private List<Region> withChoices() {
-        return List.of(toolbar, loss, state, microscope, studies, animation);
+        return Stream.concat(
+                        Stream.of(toolbar, loss, state, microscope, studies, animation), microscope.waiting())
+                .toList();
     }
 
     /** Shows what has happened since the last frame. Called once per frame, after the workspace was told. */

@@ -1,6 +1,7 @@
 package lab.carousel.ui.window;
 
 import java.util.List;
+import javafx.scene.Node;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.background.Background;
@@ -34,7 +35,13 @@ final class Places {
     private final NotesPlace notes;
     private final List<Place> all;
 
-    Places(Workspace workspace) {
+    /**
+     * The places of a window.
+     *
+     * @param workspace what they look at
+     * @param window    whose they are: they hear of what is chosen elsewhere also before they are looked at
+     */
+    Places(Workspace workspace, Node window) {
         Background background = workspace.background();
         TraceService traces = workspace.traces();
         Selection selection = workspace.selection();
@@ -65,18 +72,18 @@ final class Places {
                         .desk()
                         .take(pinned, Message.of("undo.pinned"))),
                 notes);
-        hearOperations();
+        hearOperations(window);
     }
 
-    private void hearOperations() {
+    private void hearOperations(Node window) {
         twoSequences.show(operations.twoSequencesProperty().get());
         transplant.show(operations.transplantProperty().get());
-        Hearing.of(twoSequences.view(), operations.twoSequencesProperty(), (observable, before, now) -> {
+        Hearing.of(window, operations.twoSequencesProperty(), (observable, before, now) -> {
             if (!now.equals(twoSequences.choices())) {
                 twoSequences.show(now);
             }
         });
-        Hearing.of(transplant.view(), operations.transplantProperty(), (observable, before, now) -> {
+        Hearing.of(window, operations.transplantProperty(), (observable, before, now) -> {
             if (!now.equals(transplant.choices())) {
                 transplant.show(now);
             }
