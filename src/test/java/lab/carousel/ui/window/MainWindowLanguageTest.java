@@ -163,7 +163,10 @@ class MainWindowLanguageTest extends MainWindowFixture {
         robot.interact(() -> item(robot, "editMenu", "redo").fire());
         assertThat(text(robot, "seed")).isEqualTo("77");
         assertThat(window.getStyleClass()).contains("dark");
+        // Not there before it is looked at
+        showPlace(robot, "compare");
         assertThat(robot.lookup("#pinnedSummary1").tryQuery()).isPresent();
+        showPlace(robot, "lesion");
         await(() -> text(robot, "lesionCount").contains("1"));
         setSelected(robot, "view-dark", false);
     }
