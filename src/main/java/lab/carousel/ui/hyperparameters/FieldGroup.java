@@ -69,7 +69,7 @@ final class FieldGroup extends VBox {
     }
 
     /** Not before they are seen: what has no place in the window is given no style and no layout. */
-    private void fill() {
+    void fill() {
         if (body.getChildren().isEmpty()) {
             body.getChildren().addAll(rows);
         }

@@ -81,6 +81,11 @@ public final class HyperparametersPanel extends VBox {
         return engine.engineProperty();
     }
 
+    /** Gives all rows their place in the panel, also those that nobody has looked at. */
+    public void standAll() {
+        groups.forEach(FieldGroup::fill);
+    }
+
     /** Shows only the fields of some keys; all if there are none. */
     public void showOnly(Set<String> keys) {
         groups.forEach(group -> group.showOnly(keys));

@@ -127,13 +127,22 @@ public final class Microscope extends BorderPane {
 
     private void show(Place now) {
         // Not before it is looked at: what has no place in the window is given no style and no layout
-        if (now.view().getParent() == null) {
-            stack.getChildren().add(now.view());
-        }
+        stand(now);
         for (Place place : places) {
             place.view().setManaged(place == now);
             place.view().setVisible(place == now);
         }
+    }
+
+    private void stand(Place place) {
+        if (place.view().getParent() == null) {
+            stack.getChildren().add(place.view());
+        }
+    }
+
+    /** Gives all places their room in the column, also those that nobody has looked at. */
+    public void standAll() {
+        places.forEach(this::stand);
     }
 
     /** The keys of all places. */

@@ -241,6 +241,13 @@ final class LessonRoom implements LessonStage {
 
     @Override
     public Node find(String id) {
+        Node found = window.lookup("#" + id);
+        if (found != null) {
+            return found;
+        }
+        // A lesson names, and locks, also what nobody has looked at yet
+        microscope.standAll();
+        hyperparameters.standAll();
         return window.lookup("#" + id);
     }
 
