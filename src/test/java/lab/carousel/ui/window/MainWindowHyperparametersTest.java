@@ -18,6 +18,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.verdict.Verdict;
+import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -33,6 +34,8 @@ class MainWindowHyperparametersTest extends MainWindowFixture {
     void start(Stage stage) {
         engine = new KernelEngine();
         show(stage);
+        // So that what is folded away can be asked whether it is in sight
+        ((HyperparametersPanel) window.lookup("#hyperparameters")).standAll();
     }
 
     private static void choose(FxRobot robot, String id, Enum<?> value) {
