@@ -82,7 +82,15 @@ public final class StartBenchmark {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("start");
         Process screen = new ProcessBuilder(
-                        "Xvfb", ":" + DISPLAY, "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-fbdir", folder.toString())
+                        "Xvfb",
+                        ":" + DISPLAY,
+                        "-screen",
+                        "0",
+                        "1280x800x24",
+                        "-nolisten",
+                        "tcp",
+                        "-fbdir",
+                        folder.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("xvfb.log").toFile())
                 .start();
@@ -112,7 +120,8 @@ public final class StartBenchmark {
             for (int run = 1; run <= RUNS; run++) {
                 for (Map.Entry<String, List<String>> command : commands.entrySet()) {
                     double[] times = start(command.getValue(), screen);
-                    taken.computeIfAbsent(command.getKey(), name -> new ArrayList<>()).add(times);
+                    taken.computeIfAbsent(command.getKey(), name -> new ArrayList<>())
+                            .add(times);
                     print(command.getKey() + ", start " + run, times[0], times[1]);
                 }
             }
@@ -139,7 +148,8 @@ public final class StartBenchmark {
                 Thread.sleep(POLL_MILLIS);
             }
             double wall = (System.nanoTime() - begun) / NANOS_PER_MILLI;
-            double processor = process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+            double processor =
+                    process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
             return new double[] {wall, processor};
         } finally {
             process.descendants().forEach(ProcessHandle::destroy);
@@ -156,7 +166,9 @@ public final class StartBenchmark {
         int first = screen.getInt(0) + screen.getInt(COLOURS_AT) * BYTES_PER_COLOUR;
         Set<Integer> found = new HashSet<>();
         int last = -1;
-        for (int at = first; at + Integer.BYTES <= screen.limit() && found.size() < COLOURS_OF_WORDS; at += Integer.BYTES) {
+        for (int at = first;
+                at + Integer.BYTES <= screen.limit() && found.size() < COLOURS_OF_WORDS;
+                at += Integer.BYTES) {
             int colour = screen.getInt(at);
             if (colour != last || found.isEmpty()) {
                 found.add(colour);
@@ -173,6 +185,11 @@ public final class StartBenchmark {
 
     private static void print(String name, double wall, double processor) {
         System.out.println(String.format(
-                Locale.ROOT, "%-24s window %5.0f ms, processor %5.0f ms, load %.1f", name, wall, processor, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+                Locale.ROOT,
+                "%-24s window %5.0f ms, processor %5.0f ms, load %.1f",
+                name,
+                wall,
+                processor,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
     }
 }

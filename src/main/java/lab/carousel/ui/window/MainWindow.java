@@ -239,8 +239,7 @@ public final class MainWindow extends BorderPane {
 
     /** The parts with choices that belong to nothing else. */
     private List<Region> withChoices() {
-        return Stream.concat(
-                        Stream.of(toolbar, loss, state, microscope, studies, animation), microscope.waiting())
+        return Stream.concat(Stream.of(toolbar, loss, state, microscope, studies, animation), microscope.waiting())
                 .toList();
     }
 
