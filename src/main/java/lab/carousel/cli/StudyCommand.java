@@ -20,6 +20,7 @@ import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,12 +52,8 @@ final class StudyCommand implements Callable<Integer> {
     @Option(names = "--quiet", descriptionKey = "cli.help.quiet")
     private boolean quiet;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "cli.help.help")
-    @SuppressWarnings("UnusedVariable") // picocli reads it
-    private boolean help;
+    @Mixin
+    private final HelpOption help = new HelpOption();
 
     StudyCommand(Tools tools, Console console) {
         this.tools = tools;

@@ -90,12 +90,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--quiet", descriptionKey = "cli.help.quiet")
     private boolean quiet;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "cli.help.help")
-    @SuppressWarnings("UnusedVariable") // picocli reads it
-    private boolean help;
+    @Mixin
+    private final HelpOption help = new HelpOption();
 
     TrainCommand(Tools tools, Console console) {
         this.tools = tools;

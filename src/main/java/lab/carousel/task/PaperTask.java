@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import lab.carousel.task.MemorylessFloor.Loss;
 import lab.carousel.text.InvalidInput;
 
 /**
@@ -33,7 +32,7 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
     private static final int B = 2;
     private static final int E = 3;
     /** The paper ends the distractors with this probability after each one beyond the first q. */
-    private static final double END_PROBABILITY = 0.1;
+    static final double END_PROBABILITY = 0.1;
     /** So many that are never reached (0.9 to the power of 2,900 is about 1e-133); only so that there is a bound. */
     private static final int MAX_MORE_DISTRACTORS = 2_900;
 
@@ -284,29 +283,8 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
         return kind == Kind.FIXED_GAP;
     }
 
-    /**
-     * At the last step x and y are equally likely for a predictor that does not see as far back as the first of them,
-     * and certain for one that does.
-     */
     @Override
     public MemorylessFloor floor(int symbolsSeen, ScoredSteps scored) {
-        if (kind == Kind.FIXED_GAP) {
-            return MemorylessFloor.of(
-                    sample().toArray(int[][]::new), outputs(), undecidedSymbols(), symbolsSeen, scored);
-        }
-        double unseen = unseen(symbolsSeen);
-        double softmax = unseen * StrictMath.log(2);
-        double sigmoid = softmax * 2 / outputs();
-        return new MemorylessFloor(symbolsSeen, new Loss(sigmoid, sigmoid), new Loss(softmax, softmax), 1 - unseen / 2);
-    }
-
-    /** The probability that what tells the answer is not among the last symbols. */
-    private double unseen(int symbolsSeen) {
-        if (kind == Kind.RANDOM_GAP) {
-            return symbolsSeen < p ? 1 : 0;
-        }
-        // Seen with at most so many distractors beyond the first q: x or y, the distractors and e are the last symbols
-        int more = symbolsSeen - 2 - q;
-        return more < 0 ? 1 : StrictMath.pow(1 - END_PROBABILITY, more + 1);
+        return PaperTaskFloor.of(this, symbolsSeen, scored);
     }
 }

@@ -131,17 +131,12 @@ final class RunFolder {
         JsonValue root = zip.json(folder + RUN);
         Map<String, JsonValue> members = root.members(NAMES);
         Position position = position(root.member(POSITION));
-        int epochsPerPoint = root.member(EPOCHS_PER_POINT).wholeNumber(1, COARSEST);
-        int epochs = root.member(EPOCHS).wholeNumber(0, position.epoch());
-        int points = (epochs + epochsPerPoint - 1) / epochsPerPoint;
-        if (points >= LossHistory.CAPACITY) {
-            throw root.member(EPOCHS_PER_POINT).place().problem("file.session.points", LossHistory.CAPACITY - 1);
-        }
+        Course course = Course.of(root, position);
         int recorded = root.member(RECORDED).wholeNumber(0, ParameterHistory.MAX_EPOCHS);
         RunValues values = RunValues.of(
                 experiment,
                 members.containsKey(ORIGIN),
-                points,
+                course.points(),
                 recorded,
                 members.containsKey(JUDGED),
                 zip.place(folder + VALUES),
@@ -150,7 +145,7 @@ final class RunFolder {
         Evaluation evaluation = values.evaluation(parameters);
         Optional<Origin> origin = Optional.ofNullable(members.get(ORIGIN))
                 .map(epoch -> new Origin(values.parameters(), epoch.wholeNumber(0, Integer.MAX_VALUE)));
-        LossHistory.View history = history(experiment, values, epochsPerPoint, epochs, points);
+        LossHistory.View history = history(experiment, values, course);
         List<RecordedEpoch> past = values.recorded(recorded);
         MemorylessFloor.Loss floor = experiment.memorylessFloor();
         Snapshot snapshot = new Snapshot(
@@ -177,13 +172,32 @@ final class RunFolder {
         return run;
     }
 
-    private static LossHistory.View history(
-            Experiment experiment, RunValues values, int epochsPerPoint, int epochs, int number) {
-        List<LossHistory.Point> points = new ArrayList<>();
-        for (int point = 1; point <= number; point++) {
-            points.add(values.point(Math.min(epochs, point * epochsPerPoint)));
+    /**
+     * How the history of the loss is kept.
+     *
+     * @param epochsPerPoint how many epochs a point stands for
+     * @param epochs         that were made
+     * @param points         that stand for them
+     */
+    private record Course(int epochsPerPoint, int epochs, int points) {
+
+        static Course of(JsonValue root, Position position) {
+            int epochsPerPoint = root.member(EPOCHS_PER_POINT).wholeNumber(1, COARSEST);
+            int epochs = root.member(EPOCHS).wholeNumber(0, position.epoch());
+            int points = (epochs + epochsPerPoint - 1) / epochsPerPoint;
+            if (points >= LossHistory.CAPACITY) {
+                throw root.member(EPOCHS_PER_POINT).place().problem("file.session.points", LossHistory.CAPACITY - 1);
+            }
+            return new Course(epochsPerPoint, epochs, points);
         }
-        return LossHistory.View.of(epochsPerPoint, experiment.task().listedSequences() + 1, points);
+    }
+
+    private static LossHistory.View history(Experiment experiment, RunValues values, Course course) {
+        List<LossHistory.Point> points = new ArrayList<>();
+        for (int point = 1; point <= course.points(); point++) {
+            points.add(values.point(Math.min(course.epochs(), point * course.epochsPerPoint())));
+        }
+        return LossHistory.View.of(course.epochsPerPoint(), experiment.task().listedSequences() + 1, points);
     }
 
     private static Position position(JsonValue value) {

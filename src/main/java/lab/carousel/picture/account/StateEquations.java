@@ -29,10 +29,14 @@ final class StateEquations {
 
     /** c = f c + i g and h = o tanh(c). */
     void addLstm() {
+        addCellState();
+        addOutput();
+    }
+
+    private void addCellState() {
         double f = unit.value(Gate.FORGET);
         double i = unit.value(Gate.INPUT);
         double g = unit.value(Gate.CANDIDATE);
-        double o = unit.value(Gate.OUTPUT);
         add("c.caption", products("f", "account.cBefore", "i", "g", ""));
         add(
                 "c",
@@ -45,6 +49,10 @@ final class StateEquations {
                         .word(Sign.TIMES)
                         .factor(g));
         add("c.value", sum(f, unit.cBefore(), i, g, unit.c()));
+    }
+
+    private void addOutput() {
+        double o = unit.value(Gate.OUTPUT);
         add(
                 "h.caption",
                 new RowLine(digits)

@@ -44,9 +44,6 @@ final class AxisRow extends VBox {
         name.setValue(NOTHING);
         name.setConverter(new Names());
         name.setPrefWidth(168);
-        Label label = new Label(Message.text(number == 1 ? "studyWindow.own.vary" : "studyWindow.own.andVary"));
-        label.setLabelFor(name);
-        name.setAccessibleText(label.getText());
         values = new TypedField<>("axisValues" + number, "studyWindow.own.values", "", this::listed);
         from = new TypedField<>("axisFrom" + number, "studyWindow.own.from", "", text -> text);
         to = new TypedField<>("axisTo" + number, "studyWindow.own.to", "", this::ranging);
@@ -58,9 +55,7 @@ final class AxisRow extends VBox {
         HBox.setHgrow(values, Priority.ALWAYS);
         HBox.setHgrow(from, Priority.ALWAYS);
         HBox.setHgrow(to, Priority.ALWAYS);
-        VBox named = new VBox(label, name);
-        named.getStyleClass().add("typed-field");
-        named.setMinWidth(USE_PREF_SIZE);
+        VBox named = new Captioned(number == 1 ? "studyWindow.own.vary" : "studyWindow.own.andVary", name);
         HBox fields = new HBox(8, named, values, from, to, below);
         getChildren().addAll(fields, values.problem(), from.problem(), to.problem());
         name.valueProperty().addListener((observable, before, now) -> {
