@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
 import lab.carousel.text.Message;
@@ -53,7 +55,9 @@ public final class Toolbar extends HBox {
     private final Label epoch = new Label();
     private final Label place = new Label();
     private final Label timeLeft = new Label();
-    /** The speed, where its slider is not shown. */
+    private final PauseTransition paceShown = new PauseTransition(Duration.seconds(2));
+    private boolean isReduced;
+    /** The speed when it was changed, where its slider is not shown. */
     private final Label pace = new Label();
 
     private final ProgressBar progress = new ProgressBar(0);
@@ -168,8 +172,23 @@ public final class Toolbar extends HBox {
             detail.setVisible(!reduced);
             detail.setManaged(!reduced);
         }
-        pace.setVisible(reduced);
-        pace.setManaged(reduced);
+        isReduced = reduced;
+        showPace(false);
+    }
+
+    /** The speed in the place of the epoch: in large letters there is no room for both. */
+    private void showPace(boolean shown) {
+        pace.setVisible(shown);
+        pace.setManaged(shown);
+        epoch.setVisible(!shown);
+        epoch.setManaged(!shown);
+    }
+
+    private void showPaceForAWhile() {
+        if (isReduced) {
+            showPace(true);
+            paceShown.playFromStart();
+        }
     }
 
     private static boolean holds(Node part, Set<String> ids) {
@@ -255,10 +274,10 @@ public final class Toolbar extends HBox {
         epoch.setMinWidth(Region.USE_PREF_SIZE);
         timeLeft.setMinWidth(Region.USE_PREF_SIZE);
         pace.setId("pace");
-        pace.getStyleClass().add("muted");
         pace.textProperty().bind(speed.words());
-        pace.setVisible(false);
-        pace.setManaged(false);
+        showPace(false);
+        paceShown.setOnFinished(event -> showPace(false));
+        Hearing.of(this, lab.paceProperty(), (observable, before, now) -> showPaceForAWhile());
         HBox words = new HBox(8, epoch, place, gap, timeLeft, pace);
         progressBox.getChildren().addAll(words, progress);
         progressBox.setAlignment(Pos.CENTER_LEFT);
