@@ -72,7 +72,7 @@ public final class ForksPlace extends AskingPlace<ForksQuestion, ForksAnswer> {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("forks-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox column = new VBox(title, verdict, count, scroll, mending);
+        VBox column = new VBox(title, verdict, count, mending, scroll);
         column.getStyleClass().addAll("place", "probe");
         return column;
     }

@@ -25,7 +25,10 @@ import lab.carousel.task.generator.Generator;
 import lab.carousel.task.generator.GeneratorDraft;
 import lab.carousel.task.generator.Recipe;
 import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.controls.FirstControl;
+import lab.carousel.ui.controls.LongTip;
 
 /**
  * Where alphabet and sequences are typed. A problem is shown where it is, with what to do about it; below, the selected
@@ -47,6 +50,7 @@ public final class TaskEditor extends VBox {
     private final Label summary = new Label();
     private final MenuButton generate = new MenuButton(Message.text("editor.generate"));
     private final VBox listed = new VBox();
+    private final Label memory = new Label();
     private final SourceCard card = new SourceCard(source, this::keepAsList);
     private final GeneratorCard generatorCard = new GeneratorCard(generator, this::keepAsList);
     /** What the generator was set to last. */
@@ -65,7 +69,10 @@ public final class TaskEditor extends VBox {
         VBox.setVgrow(sequences, Priority.ALWAYS);
         VBox.setVgrow(view, Priority.ALWAYS);
         listed.getStyleClass().add("listed");
-        listed.getChildren().addAll(alphabet, sequences, view);
+        memory.setId("taskMemory");
+        memory.getStyleClass().add("editor-note");
+        memory.setMinWidth(0);
+        listed.getChildren().addAll(alphabet, sequences, memory, view);
         VBox.setVgrow(listed, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
         VBox.setVgrow(generatorCard, Priority.ALWAYS);
@@ -77,6 +84,22 @@ public final class TaskEditor extends VBox {
             refresh();
         });
         refresh();
+    }
+
+    /**
+     * Tells from now on, while somebody types, what must be remembered, how far back, and what cannot be known.
+     *
+     * @param background finds it out
+     * @return what stops it
+     */
+    public Runnable tellMemory(Background background) {
+        Latest<Task, String> worker = new Latest<>(background, "task memory", MemoryWords::of, words -> {
+            memory.setText(words);
+            memory.setTooltip(words.isEmpty() ? null : new LongTip(words));
+        });
+        task.addListener((observable, before, now) -> now.ifPresent(worker::ask));
+        task.get().ifPresent(worker::ask);
+        return worker::close;
     }
 
     /** Shows a task: its list, or the card of its source. */

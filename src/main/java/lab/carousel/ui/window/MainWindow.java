@@ -64,6 +64,7 @@ public final class MainWindow extends BorderPane {
     private final Places places;
     private final Microscope microscope;
     private final StatusBar statusBar;
+    private final Runnable stopTelling;
     private final NoticeBar notices;
     private final AnimationPanel animation;
     private final Studies studies;
@@ -87,6 +88,7 @@ public final class MainWindow extends BorderPane {
         Lab lab = workspace.lab();
         statusBar = new StatusBar(workspace.background());
         editors = new Editors(workspace.undo(), lab, this);
+        stopTelling = editors.task().tellMemory(workspace.background());
         loss = new LossView(workspace.background(), workspace.zoom());
         state = new StateView(workspace.background(), workspace.traces(), workspace.selection());
         places = new Places(workspace, this);
@@ -292,6 +294,7 @@ public final class MainWindow extends BorderPane {
         microscope.close();
         state.close();
         statusBar.close();
+        stopTelling.run();
         studies.close();
         help.close();
     }

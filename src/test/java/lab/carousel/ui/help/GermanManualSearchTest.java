@@ -41,6 +41,11 @@ class GermanManualSearchTest {
     }
 
     @Test
+    void whatIsImpossibleToLearnIsAnswered() {
+        assertThat(first("unmöglich zu lernen")).isEqualTo("Unmöglich zu lernen: Schritte, die niemand wissen kann");
+    }
+
+    @Test
     void everyQuestionIsFound() {
         for (Lesson lesson : lessons) {
             for (Answer answer : lesson.spoken().answers()) {

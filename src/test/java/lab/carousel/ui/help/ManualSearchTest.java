@@ -56,6 +56,12 @@ class ManualSearchTest {
     }
 
     @Test
+    void whatIsImpossibleToLearnIsAnswered() {
+        assertThat(first("impossible to learn")).isEqualTo("Impossible to learn: steps nobody can know");
+        assertThat(first("can it not be learned, impossible?")).isEqualTo("Impossible to learn: steps nobody can know");
+    }
+
+    @Test
     void theLessonAndItsStepAreTold() {
         Found.Asked asked = (Found.Asked) SEARCH.find("why reset?").get(0).subject();
 

@@ -1,0 +1,54 @@
+package lab.carousel.ui.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import lab.carousel.study.ForkWords;
+import lab.carousel.task.ScoredSteps;
+import lab.carousel.task.Task;
+import lab.carousel.task.memory.Carry;
+import lab.carousel.task.memory.Feeding;
+import lab.carousel.task.memory.Fork;
+import lab.carousel.task.memory.Memory;
+import lab.carousel.task.memory.UnknowableStep;
+import lab.carousel.text.Message;
+
+/** What a task asks of a memory that begins anew with each sequence: what must be remembered, and what cannot be known. */
+final class MemoryWords {
+
+    private static final int MOST_SYMBOLS = 100;
+    private static final Feeding FROM_THE_START = new Feeding(Carry.SEQUENCE, 1, 1, false, ScoredSteps.ALL);
+
+    private MemoryWords() {}
+
+    /** The words; empty where sequences are drawn. Takes up to a second for the largest tasks. */
+    static String of(Task task) {
+        if (task.isDrawn()) {
+            return "";
+        }
+        Memory memory = Memory.of(task.encoded(), task.alphabet().size(), FROM_THE_START, List.of());
+        List<String> words = new ArrayList<>();
+        if (memory.forks() > 0) {
+            words.add(forks(task, memory));
+        }
+        if (!memory.unknowable().isEmpty()) {
+            UnknowableStep first = memory.unknowable().get(0);
+            words.add(Message.text(
+                    "editor.memory.unknowable", memory.unknowable().size(), first.sequence() + 1, first.step() + 1));
+        }
+        return words.isEmpty() ? Message.text("editor.memory.none") : String.join("; ", words);
+    }
+
+    private static String forks(Task task, Memory memory) {
+        int deepest = 0;
+        for (int fork = 1; fork < memory.forks(); fork++) {
+            deepest = memory.depth(fork) > memory.depth(deepest) ? fork : deepest;
+        }
+        Fork fork = memory.fork(deepest, MOST_SYMBOLS);
+        return Message.text(
+                "editor.memory.forks",
+                memory.forks(),
+                Message.text("verdict.back", memory.depth(deepest)),
+                ForkWords.after(fork, task.alphabet()),
+                ForkWords.targets(fork, task.alphabet()));
+    }
+}
