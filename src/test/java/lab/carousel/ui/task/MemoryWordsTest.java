@@ -22,8 +22,9 @@ class MemoryWordsTest {
         assertThat(MemoryWords.of(Task.parse("A B C", "A B C", "A C B")))
                 .isEqualTo("2 steps nobody can know, first sequence 1, step 1");
         assertThat(MemoryWords.of(Task.parse("0 1 2 3 4 S", "S 3 0 1 2 3", "S 4 0 1 2 4")))
-                .isEqualTo("To be remembered: 3 steps back, after 0 1 2: 3, 4; 2 steps nobody can know, first sequence 1,"
-                        + " step 1");
+                .isEqualTo(
+                        "To be remembered: 3 steps back, after 0 1 2: 3, 4; 2 steps nobody can know, first sequence 1,"
+                                + " step 1");
     }
 
     @Test
