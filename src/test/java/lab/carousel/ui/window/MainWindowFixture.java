@@ -1,5 +1,6 @@
 package lab.carousel.ui.window;
 
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +41,9 @@ import lab.carousel.ui.workspace.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.api.FxToolkitContext;
+import org.testfx.service.support.FiredEvents;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window with a user in front of it, and Deeplearning4j behind it unless a test chooses another engine. */
@@ -119,7 +123,16 @@ abstract class MainWindowFixture {
         WaitForAsyncUtils.asyncFx(() -> {
             workspace.close();
             window.close();
+            forgetEvents();
+            return null;
         });
+    }
+
+    /** TestFX keeps every event that was ever fired, each with the window that it was fired in, and does not say how to end it. */
+    private static void forgetEvents() throws ReflectiveOperationException {
+        Field kept = FxToolkitContext.class.getDeclaredField("firedEvents");
+        kept.setAccessible(true);
+        ((FiredEvents) kept.get(FxToolkit.toolkitContext())).clearEvents();
     }
 
     /** Opens the reference experiment with another task. */
