@@ -4,12 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +29,7 @@ final class CarouselCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(arity = "0..1", paramLabel = "FILE.carousel", descriptionKey = "cli.help.windowFile")
-    private String file;
+    private @Nullable String file;
 
     @Mixin
     private final HelpOption help = new HelpOption();
@@ -75,6 +77,6 @@ final class CarouselCommand implements Callable<Integer> {
 
     /** The first word. */
     String file() {
-        return file;
+        return Objects.requireNonNull(file);
     }
 }

@@ -89,7 +89,7 @@ public final class CarouselCommandLine {
         if (problem instanceof OverwrittenOptionException overwritten) {
             return Message.of("cli.option.twice", name(overwritten.getOverwritten()));
         }
-        return Message.of("cli.option.other", problem.getMessage());
+        return Message.of("cli.option.other", String.valueOf(problem.getMessage()));
     }
 
     private static String name(CommandLine.Model.ArgSpec argument) {

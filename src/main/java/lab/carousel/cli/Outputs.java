@@ -9,6 +9,7 @@ import java.util.Optional;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.text.InvalidInput;
+import org.jspecify.annotations.Nullable;
 
 /** The files that a training writes, by the option that names them. */
 final class Outputs {
@@ -22,7 +23,7 @@ final class Outputs {
      * @param file   as it was written on the command line, or null
      * @throws InvalidInput if it cannot be a file name, or another option has the same file
      */
-    void add(String option, String file) {
+    void add(String option, @Nullable String file) {
         if (file == null) {
             return;
         }
@@ -60,7 +61,7 @@ final class Outputs {
             return one.toAbsolutePath()
                             .normalize()
                             .equals(other.toAbsolutePath().normalize())
-                    || Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+                    || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
         } catch (IOException unknown) {
             return false;
         }

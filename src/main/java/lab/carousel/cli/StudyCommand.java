@@ -19,6 +19,7 @@ import lab.carousel.study.many.StudyRun;
 import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,19 +36,19 @@ final class StudyCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(arity = "0..1", paramLabel = "FILE|NAME", descriptionKey = "cli.help.study")
-    private String name;
+    private @Nullable String name;
 
     @Option(names = "--list", descriptionKey = "cli.help.studyList")
     private boolean list;
 
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.help.out")
-    private String out;
+    private @Nullable String out;
 
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "cli.help.threads")
-    private String threads;
+    private @Nullable String threads;
 
     @Option(names = "--seeds", paramLabel = "N", descriptionKey = "cli.help.seeds")
-    private String seeds;
+    private @Nullable String seeds;
 
     @Option(names = "--quiet", descriptionKey = "cli.help.quiet")
     private boolean quiet;
@@ -74,7 +75,7 @@ final class StudyCommand implements Callable<Integer> {
         if (out == null) {
             throw new InvalidInput("cli.study.noOut");
         }
-        Study study = study();
+        Study study = study(name);
         if (seeds != null) {
             study = study.withSeeds((int) OptionNumber.read("--seeds", seeds, 1, Study.MAX_RUNS));
         }
@@ -82,11 +83,11 @@ final class StudyCommand implements Callable<Integer> {
         int threadCount = threads == null
                 ? Runtime.getRuntime().availableProcessors()
                 : (int) OptionNumber.read("--threads", threads, 1, MAX_THREADS);
-        Path folder = folder();
+        Path folder = folder(out);
         return run(plan, threadCount, folder);
     }
 
-    private Study study() {
+    private static Study study(String name) {
         return ReadyMade.named(name).map(ReadyMade::study).orElseGet(() -> {
             Path file = FileProblem.path(name);
             if (!Files.exists(file)) {
@@ -97,7 +98,7 @@ final class StudyCommand implements Callable<Integer> {
     }
 
     /** Made if it is not there yet, and checked before anything is trained. */
-    private Path folder() {
+    private static Path folder(String out) {
         Path folder = FileProblem.path(out);
         try {
             Files.createDirectories(folder);

@@ -13,6 +13,7 @@ import lab.carousel.file.handout.Handout;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of {@code train} that write what a student takes home. */
@@ -30,28 +31,28 @@ final class TakeHomeOptions {
             Map.of(KERAS, Library.KERAS, PYTORCH, Library.PYTORCH, DEEPLEARNING4J, Library.DEEPLEARNING4J);
 
     @Option(names = KERAS, paramLabel = "F.py", descriptionKey = "cli.help.keras")
-    private String keras;
+    private @Nullable String keras;
 
     @Option(names = PYTORCH, paramLabel = "F.py", descriptionKey = "cli.help.pytorch")
-    private String pytorch;
+    private @Nullable String pytorch;
 
     @Option(names = DEEPLEARNING4J, paramLabel = "F.java", descriptionKey = "cli.help.deeplearning4j")
-    private String deeplearning4j;
+    private @Nullable String deeplearning4j;
 
     @Option(names = HANDOUT, paramLabel = "F.html", descriptionKey = "cli.help.handout")
-    private String handout;
+    private @Nullable String handout;
 
     @Option(names = ANIMATION, paramLabel = "F", descriptionKey = "cli.help.animation")
-    private String animation;
+    private @Nullable String animation;
 
     @Option(names = WIDTH, paramLabel = "N", descriptionKey = "cli.help.animationWidth")
-    private String width;
+    private @Nullable String width;
 
     @Option(names = SPEED, paramLabel = "N", descriptionKey = "cli.help.animationSpeed")
-    private String speed;
+    private @Nullable String speed;
 
     @Option(names = SECONDS, paramLabel = "N", descriptionKey = "cli.help.animationSeconds")
-    private String seconds;
+    private @Nullable String seconds;
 
     /** Names the files that are asked for. */
     void addTo(Outputs outputs) {
@@ -97,7 +98,7 @@ final class TakeHomeOptions {
                 number(SECONDS, seconds, usual.seconds(), 1, AnimationPlan.MAX_SECONDS));
     }
 
-    private static int number(String option, String text, int usual, int least, int most) {
+    private static int number(String option, @Nullable String text, int usual, int least, int most) {
         return text == null ? usual : (int) OptionNumber.read(option, text, least, most);
     }
 }

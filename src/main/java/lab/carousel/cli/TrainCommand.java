@@ -29,6 +29,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.Divergence;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,16 +49,16 @@ final class TrainCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.help.file")
-    private String file;
+    private @Nullable String file;
 
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "cli.help.seed")
-    private String seed;
+    private @Nullable String seed;
 
     @Option(names = "--epochs", paramLabel = "N", descriptionKey = "cli.help.epochs")
-    private String epochs;
+    private @Nullable String epochs;
 
     @Option(names = ENGINE, paramLabel = "NAME", descriptionKey = "cli.help.engine")
-    private String engine;
+    private @Nullable String engine;
 
     @Option(
             names = "--set",
@@ -67,16 +68,16 @@ final class TrainCommand implements Callable<Integer> {
     private List<String> settings = List.of();
 
     @Option(names = CSV, paramLabel = "F", descriptionKey = "cli.help.csv")
-    private String csv;
+    private @Nullable String csv;
 
     @Option(names = CHART, paramLabel = "F", descriptionKey = "cli.help.chart")
-    private String chart;
+    private @Nullable String chart;
 
     @Option(names = HEATMAP, paramLabel = "F", descriptionKey = "cli.help.heatmap")
-    private String heatmap;
+    private @Nullable String heatmap;
 
     @Option(names = MODEL, paramLabel = "F.zip", descriptionKey = "cli.help.model")
-    private String model;
+    private @Nullable String model;
 
     @Mixin
     private final TakeHomeOptions takeHome = new TakeHomeOptions();

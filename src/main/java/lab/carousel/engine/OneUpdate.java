@@ -41,13 +41,13 @@ public final class OneUpdate {
     private int t; // updates made so far
     private double[] h; // (H) the hidden state and
     private double[] c; // (H) the cell state, carried from one update to the next
-    private double[] i; // (H) the gates of this update,
-    private double[] f;
-    private double[] g;
-    private double[] o;
-    private double[] cNew; // (H) and the states after it
-    private double[] hNew;
-    private double[] dz; // (K) dL/dz, where z are the net inputs of the outputs
+    private double[] i = {}; // (H) the gates of this update,
+    private double[] f = {};
+    private double[] g = {};
+    private double[] o = {};
+    private double[] cNew = {}; // (H) and the states after it
+    private double[] hNew = {};
+    private double[] dz = {}; // (K) dL/dz, where z are the net inputs of the outputs
 
     /** Starts from these parameters of one layer of LSTM units with as many outputs as symbols, and from a zero state. */
     public OneUpdate(Parameters initial, double learningRate) {

@@ -78,7 +78,7 @@ public final class LessonProgress {
      * @return whether something that the step needs has happened just now
      */
     public boolean observe(Situation now) {
-        Situation before = entered.get(index);
+        Situation before = entered.getOrDefault(index, now);
         Set<Need> done = met.computeIfAbsent(index, step -> new HashSet<>());
         boolean news = false;
         for (Need need : step().needs()) {

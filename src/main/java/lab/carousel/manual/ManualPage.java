@@ -20,6 +20,7 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the manual.
@@ -88,7 +89,7 @@ public record ManualPage(
         private final Set<String> links = new TreeSet<>();
         private final Set<String> pictures = new TreeSet<>();
         private final List<String> lines = new ArrayList<>();
-        private Heading heading;
+        private @Nullable Heading heading;
 
         Reading(String name, MarkdownText text) {
             this.name = name;

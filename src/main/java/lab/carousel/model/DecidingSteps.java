@@ -2,6 +2,7 @@ package lab.carousel.model;
 
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.memory.Memory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The deciding steps of the listed sequences, or of the sample of a drawn task: those that only something earlier tells.
@@ -12,9 +13,9 @@ public final class DecidingSteps {
     private final Experiment experiment;
     private final boolean isDrawn;
     private final ScoredSteps scored;
-    private int[][] encoded;
-    private boolean[] open;
-    private Memory memory;
+    private int[][] encoded = {};
+    private boolean[] open = {};
+    private @Nullable Memory memory;
 
     /** Those of an experiment. */
     public DecidingSteps(Experiment experiment) {
@@ -42,7 +43,7 @@ public final class DecidingSteps {
             memory = memory == null ? experiment.memory() : memory;
             return memory.isDeciding(sequence, step);
         }
-        if (encoded == null) {
+        if (encoded.length == 0) {
             encoded = experiment.task().encoded();
             open = experiment.task().undecidedSymbols();
         }

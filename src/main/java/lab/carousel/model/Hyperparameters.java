@@ -2,6 +2,7 @@ package lab.carousel.model;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.text.InvalidInput;
 
@@ -45,7 +46,7 @@ public final class Hyperparameters {
     /** The value of one of {@link Settings#ALL}. */
     @SuppressWarnings("unchecked") // with and reference put in what a setting can have
     <T> T get(Setting<T> setting) {
-        return (T) values.get(setting);
+        return (T) Objects.requireNonNull(values.get(setting));
     }
 
     /** The same with another value of one of {@link Settings#ALL}. */

@@ -70,7 +70,7 @@ public final class MemorySearch {
     private final int right;
     private final long mostTried;
 
-    private Progress progress;
+    private Progress progress = now -> true;
     private long tried;
     private int size;
     private long done;

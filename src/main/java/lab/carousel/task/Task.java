@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import lab.carousel.text.InvalidInput;
@@ -152,7 +153,10 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<Sequenc
     public Step step(int sequence, int number) {
         List<String> symbols = sequences.get(sequence).symbols();
         Map<String, Integer> indices = alphabet.indices();
-        return new Step(sequence, number, indices.get(symbols.get(number - 1)), indices.get(symbols.get(number)));
+        // All symbols are in the alphabet, which was seen to when this was made
+        int input = Objects.requireNonNull(indices.get(symbols.get(number - 1)));
+        int target = Objects.requireNonNull(indices.get(symbols.get(number)));
+        return new Step(sequence, number, input, target);
     }
 
     /** All steps, sequence after sequence. */

@@ -13,6 +13,7 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.SequenceSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Examines networks in training on fresh sequences, by {@link Criterion}. After an epoch it looks at as many sequences
@@ -37,14 +38,15 @@ final class Examination {
     private final SplittableRandom random;
     private final int stepsPerPart;
 
-    private int[][] sequences;
+    private int[][] sequences = {};
     /** The network that is being examined; null if none is. */
-    private ForwardPass pass;
+    private @Nullable ForwardPass pass;
     /** What is known of the sequences, if there are few. */
     private final Map<IntBuffer, Double> known = new HashMap<>();
 
     private long next;
-    private Criterion criterion;
+    /** How it stands; null before the first look. */
+    private @Nullable Criterion criterion;
 
     /** An examination that has drawn its first sequences, and looked at nothing yet. */
     Examination(Experiment experiment, SequenceSource source) {
@@ -85,11 +87,11 @@ final class Examination {
         pass = new ForwardPass(parameters, hyperparameters);
         known.clear();
         Criterion before = criterion;
-        criterion = new Criterion(source.errorBound(), trained, 0, 0);
-        for (int index = 0; index < sequences.length && criterion.isOpen(); index++) {
-            add(sequences[index]);
+        Criterion now = new Criterion(source.errorBound(), trained, 0, 0);
+        for (int index = 0; index < sequences.length && now.isOpen(); index++) {
+            now = add(sequences[index], pass, now);
         }
-        if (criterion.isOpen() && trained < next) {
+        if (now.isOpen() && trained < next) {
             pass = null;
             // Ten sequences say less than the long examination that came to another end
             criterion = before;
@@ -103,31 +105,34 @@ final class Examination {
 
     /** Feeds some more sequences. */
     void advance() {
-        for (int steps = 0; steps < stepsPerPart && isUnderWay(); ) {
+        for (int steps = 0; steps < stepsPerPart && pass != null && criterion != null; ) {
             int[] sequence = source.draw(random);
             steps += sequence.length - 1;
-            add(sequence);
+            add(sequence, pass, criterion);
         }
     }
 
-    private void add(int[] sequence) {
+    /** Feeds a sequence to a network; gives how it stands then. */
+    private Criterion add(int[] sequence, ForwardPass network, Criterion sofar) {
         double error = source.hasFewSequences()
-                ? known.computeIfAbsent(IntBuffer.wrap(sequence), key -> pass.largestError(sequence, counted))
-                : pass.largestError(sequence, counted);
-        boolean passed = error < criterion.bound();
-        criterion = new Criterion(
-                criterion.bound(),
-                criterion.trained(),
-                criterion.inARow() + (passed ? 1 : 0),
-                Math.max(criterion.largestError(), error));
-        if (!criterion.isOpen()) {
+                ? known.computeIfAbsent(IntBuffer.wrap(sequence), key -> network.largestError(sequence, counted))
+                : network.largestError(sequence, counted);
+        boolean passed = error < sofar.bound();
+        Criterion now = new Criterion(
+                sofar.bound(),
+                sofar.trained(),
+                sofar.inARow() + (passed ? 1 : 0),
+                Math.max(sofar.largestError(), error));
+        criterion = now;
+        if (!now.isOpen()) {
             pass = null;
-            next = criterion.trained() + criterion.inARow() / PASSED_PER_SEQUENCE_LEARNED;
+            next = now.trained() + now.inARow() / PASSED_PER_SEQUENCE_LEARNED;
         }
+        return now;
     }
 
-    /** What has come of it so far. */
-    Criterion criterion() {
-        return criterion;
+    /** What has come of it so far; empty before the first look. */
+    Optional<Criterion> criterion() {
+        return Optional.ofNullable(criterion);
     }
 }

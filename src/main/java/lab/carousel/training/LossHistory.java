@@ -2,7 +2,9 @@ package lab.carousel.training;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import lab.carousel.model.verdict.Evaluation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The evaluations of all epochs of a run, in bounded memory. Each of the first {@value #CAPACITY} epochs has a point of
@@ -28,7 +30,7 @@ public final class LossHistory {
     private double[][] least;
     private double[][] most;
     /** The point being filled, not yet among the others; it has {@code filled} epochs. */
-    private Point open;
+    private @Nullable Point open;
 
     private int filled;
 
@@ -172,7 +174,7 @@ public final class LossHistory {
         private final double[][] last;
         private final double[][] least;
         private final double[][] most;
-        private final Point open;
+        private final @Nullable Point open;
 
         private View(
                 int epochsPerPoint,
@@ -185,7 +187,7 @@ public final class LossHistory {
                 double[][] last,
                 double[][] least,
                 double[][] most,
-                Point open) {
+                @Nullable Point open) {
             this.epochsPerPoint = epochsPerPoint;
             this.lines = lines;
             this.closed = closed;
@@ -222,7 +224,7 @@ public final class LossHistory {
         /** A point, by its place. */
         public Point point(int index) {
             if (index == closed) {
-                return open;
+                return open();
             }
             return new Point(
                     epoch[index],
@@ -232,6 +234,11 @@ public final class LossHistory {
                     at(last, index),
                     at(least, index),
                     at(most, index));
+        }
+
+        /** The last point, of one who has seen that there is one more than are closed. */
+        private Point open() {
+            return Objects.requireNonNull(open);
         }
 
         private static double[] at(double[][] values, int index) {
@@ -265,37 +272,37 @@ public final class LossHistory {
 
         /** The last epoch that a point stands for, counted from 1. */
         public int epoch(int point) {
-            return point < closed ? epoch[point] : open.epoch;
+            return point < closed ? epoch[point] : open().epoch;
         }
 
         /** The recall after that epoch. */
         public double recall(int point) {
-            return point < closed ? recall[point] : open.recall;
+            return point < closed ? recall[point] : open().recall;
         }
 
         /** The margin after that epoch; NaN if the task has no deciding step. */
         public double margin(int point) {
-            return point < closed ? margin[point] : open.margin;
+            return point < closed ? margin[point] : open().margin;
         }
 
         /** The bits of the worst fork after that epoch; NaN if there is none, or they were not measured. */
         public double bits(int point) {
-            return point < closed ? bits[point] : open.bits;
+            return point < closed ? bits[point] : open().bits;
         }
 
         /** The loss of a line after that epoch. */
         public double loss(int line, int point) {
-            return point < closed ? last[line][point] : open.last[line];
+            return point < closed ? last[line][point] : open().last[line];
         }
 
         /** The least loss of a line among the epochs of a point. */
         public double leastLoss(int line, int point) {
-            return point < closed ? least[line][point] : open.least[line];
+            return point < closed ? least[line][point] : open().least[line];
         }
 
         /** The largest loss of a line among the epochs of a point. */
         public double largestLoss(int line, int point) {
-            return point < closed ? most[line][point] : open.most[line];
+            return point < closed ? most[line][point] : open().most[line];
         }
     }
 }

@@ -2,8 +2,10 @@ package lab.carousel.training;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The states of a run at the ends of its epochs, in bounded memory: the start, all of the first epochs, later ones the
@@ -29,7 +31,7 @@ public final class ParameterHistory {
     private RecordedEpoch[] kept = new RecordedEpoch[64];
     private int size;
     /** The latest one, not yet among the others: whether it is kept is seen when the next one comes. */
-    private RecordedEpoch last;
+    private @Nullable RecordedEpoch last;
 
     /** An empty history of a run of an experiment. */
     public ParameterHistory(Experiment experiment) {
@@ -110,9 +112,9 @@ public final class ParameterHistory {
         private final Object run;
         private final RecordedEpoch[] kept;
         private final int closed;
-        private final RecordedEpoch last;
+        private final @Nullable RecordedEpoch last;
 
-        private View(Object run, RecordedEpoch[] kept, int closed, RecordedEpoch last) {
+        private View(Object run, RecordedEpoch[] kept, int closed, @Nullable RecordedEpoch last) {
             this.run = run;
             this.kept = kept;
             this.closed = closed;
@@ -126,7 +128,7 @@ public final class ParameterHistory {
 
         /** A recorded epoch, by its place. */
         public RecordedEpoch get(int index) {
-            return index < closed ? kept[index] : last;
+            return index < closed ? kept[index] : Objects.requireNonNull(last);
         }
 
         /** All recorded epochs. */

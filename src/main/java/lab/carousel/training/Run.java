@@ -1,6 +1,7 @@
 package lab.carousel.training;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import lab.carousel.engine.Engine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +47,7 @@ public final class Run implements AutoCloseable {
     /** Until so many epochs are done it goes as fast as it can. */
     private int hurryTo;
 
-    private Double newLearningRate;
+    private @Nullable Double newLearningRate;
     private boolean updatesAreWatched;
     private boolean closed;
 
@@ -95,7 +97,7 @@ public final class Run implements AutoCloseable {
 
     /** The latest published status. */
     public RunStatus status() {
-        return status.get();
+        return Objects.requireNonNull(status.get());
     }
 
     /** Trains until the last epoch is done. */
@@ -191,7 +193,7 @@ public final class Run implements AutoCloseable {
             while (!isClosed()) {
                 applySettings(training);
                 if (takeGoal(training)) {
-                    if (status.get().state() != RunState.RUNNING) {
+                    if (status().state() != RunState.RUNNING) {
                         beat.start(System.nanoTime());
                         // Before the first update, which may take seconds while native code is loaded
                         publish(training, RunState.RUNNING);

@@ -61,7 +61,7 @@ final class Schedule {
     /** The first step of a sequence: the first with a whole lag before it. */
     private final int firstStep;
 
-    private int[] sequence;
+    private int[] sequence = {};
     private int epoch;
     private int place;
     private int step;

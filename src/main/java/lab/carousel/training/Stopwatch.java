@@ -3,6 +3,7 @@ package lab.carousel.training;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Measures how fast a run goes while it runs, and from that and the pace how long the rest will take. */
 final class Stopwatch {
@@ -16,9 +17,9 @@ final class Stopwatch {
 
     private Pace pace = Pace.FASTEST;
     /** What the rate is measured from; null while stopped. */
-    private Mark start;
+    private @Nullable Mark start;
     /** What it will be measured from next. */
-    private Mark nextStart;
+    private Mark nextStart = new Mark(0, 0);
     /** The last measured rate, 0 if there is none. */
     private double updatesPerSecond;
 
@@ -59,7 +60,7 @@ final class Stopwatch {
      */
     Optional<Duration> timeFor(long updates, long updatesLeft) {
         if (start != null) {
-            measure(new Mark(nanoTime.getAsLong(), updates));
+            measure(start, new Mark(nanoTime.getAsLong(), updates));
         }
         double rate =
                 updatesPerSecond > 0 ? Math.min(updatesPerSecond, pace.updatesPerSecond()) : pace.updatesPerSecond();
@@ -70,10 +71,10 @@ final class Stopwatch {
         return Optional.of(Duration.ofMillis(Math.round(1_000 * seconds)));
     }
 
-    private void measure(Mark now) {
-        double seconds = (now.time - start.time) / NANOS;
-        if (now.updates > start.updates && seconds > 0) {
-            updatesPerSecond = (now.updates - start.updates) / seconds;
+    private void measure(Mark from, Mark now) {
+        double seconds = (now.time - from.time) / NANOS;
+        if (now.updates > from.updates && seconds > 0) {
+            updatesPerSecond = (now.updates - from.updates) / seconds;
         }
         if ((now.time - nextStart.time) / NANOS > WINDOW_SECONDS && now.updates > nextStart.updates) {
             start = nextStart;

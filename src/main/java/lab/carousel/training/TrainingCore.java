@@ -7,6 +7,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all trainings of an experiment have in common: updates by its schedule, the examinations of a drawn task, when it is
@@ -24,9 +25,9 @@ final class TrainingCore<T extends Trainer> implements AutoCloseable {
     final Schedule schedule;
 
     /** Made at the first update, because that may load native code; null until then. */
-    private T trainer;
+    private @Nullable T trainer;
 
-    private Divergence divergence;
+    private @Nullable Divergence divergence;
 
     /**
      * A training at its start.
@@ -55,7 +56,7 @@ final class TrainingCore<T extends Trainer> implements AutoCloseable {
 
     /** Whether the criterion of a drawn task is met. */
     boolean isSolved() {
-        return examination.map(open -> open.criterion().isSolved()).orElse(false);
+        return criterion().map(Criterion::isSolved).orElse(false);
     }
 
     /** Whether a network is being examined on many fresh sequences, so that the next advance is a part of that. */
@@ -80,7 +81,7 @@ final class TrainingCore<T extends Trainer> implements AutoCloseable {
 
     /** How the criterion of a drawn task stands; empty where the sequences are listed. */
     Optional<Criterion> criterion() {
-        return examination.map(Examination::criterion);
+        return examination.flatMap(Examination::criterion);
     }
 
     /** The trainer, made now if it was not. */

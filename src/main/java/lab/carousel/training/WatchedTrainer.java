@@ -6,6 +6,7 @@ import lab.carousel.engine.MadeUpdate;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.TrainerMemory;
 import lab.carousel.model.layout.Parameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trainer that, while it is watched, keeps what its last update was made from and what came of it. That takes a copy
@@ -17,7 +18,7 @@ final class WatchedTrainer implements Trainer {
     private double learningRate;
     private boolean isWatched;
     /** The last update; null if it was not watched. */
-    private MadeUpdate last;
+    private @Nullable MadeUpdate last;
 
     WatchedTrainer(Trainer trainer, double learningRate) {
         this.trainer = trainer;

@@ -73,11 +73,11 @@ class ExaminationTest {
         examination.look(network(10, false), 420);
 
         assertThat(examination.isUnderWay()).isTrue();
-        assertThat(examination.criterion().inARow()).isEqualTo(10);
-        assertThat(examination.criterion().isOpen()).isTrue();
+        assertThat(examination.criterion().orElseThrow().inARow()).isEqualTo(10);
+        assertThat(examination.criterion().orElseThrow().isOpen()).isTrue();
         // 10,000 sequences of 13 symbols in parts of 20,000 steps
         assertThat(finish(examination)).isBetween(5, 8);
-        Criterion criterion = examination.criterion();
+        Criterion criterion = examination.criterion().orElseThrow();
         assertThat(criterion.isSolved()).isTrue();
         assertThat(criterion.inARow()).isEqualTo(10_000);
         assertThat(criterion.trained()).isEqualTo(420);
@@ -91,9 +91,9 @@ class ExaminationTest {
         // sigmoid(1.3) is 0.786, 0.214 away from 1
         examination.look(network(1.3 / Math.tanh(1), false), 10);
         assertThat(examination.isUnderWay()).isFalse();
-        assertThat(examination.criterion().inARow()).isZero();
-        assertThat(examination.criterion().isOpen()).isFalse();
-        assertThat(examination.criterion().largestError()).isBetween(0.213, 0.215);
+        assertThat(examination.criterion().orElseThrow().inARow()).isZero();
+        assertThat(examination.criterion().orElseThrow().isOpen()).isFalse();
+        assertThat(examination.criterion().orElseThrow().largestError()).isBetween(0.213, 0.215);
         // sigmoid(1.5) is 0.818
         examination.look(network(1.5 / Math.tanh(1), false), 20);
         assertThat(examination.isUnderWay()).isTrue();
@@ -110,7 +110,7 @@ class ExaminationTest {
         examination.look(network(10, true), 100);
         finish(examination);
 
-        Criterion failed = examination.criterion();
+        Criterion failed = examination.criterion().orElseThrow();
         assertThat(failed.inARow()).isEqualTo(before);
         assertThat(failed.largestError()).isEqualTo(0.5);
         assertThat(failed.isSolved()).isFalse();
@@ -120,13 +120,13 @@ class ExaminationTest {
         examination.drawSequences();
         examination.look(better, next - 1);
         assertThat(examination.isUnderWay()).isFalse();
-        assertThat(examination.criterion()).isEqualTo(failed);
+        assertThat(examination.criterion().orElseThrow()).isEqualTo(failed);
         examination.drawSequences();
         examination.look(better, next);
         assertThat(examination.isUnderWay()).isTrue();
         finish(examination);
-        assertThat(examination.criterion().isSolved()).isTrue();
-        assertThat(examination.criterion().trained()).isEqualTo(next);
+        assertThat(examination.criterion().orElseThrow().isSolved()).isTrue();
+        assertThat(examination.criterion().orElseThrow().trained()).isEqualTo(next);
     }
 
     @Test
@@ -134,7 +134,7 @@ class ExaminationTest {
         Examination examination = new Examination(experiment(1), SOURCE);
         examination.look(network(Double.NaN, false), 10);
         assertThat(examination.isUnderWay()).isFalse();
-        assertThat(examination.criterion().isSolved()).isFalse();
-        assertThat(examination.criterion().isOpen()).isFalse();
+        assertThat(examination.criterion().orElseThrow().isSolved()).isFalse();
+        assertThat(examination.criterion().orElseThrow().isOpen()).isFalse();
     }
 }

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import lab.carousel.drawing.colour.Palette;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a line of a chart looks. Lines differ in their dashes as well as in colour, so that they can be told apart
@@ -13,7 +14,7 @@ import lab.carousel.drawing.colour.Palette;
  * @param width  its width, in points
  * @param dashes lengths of dashes and gaps in turn, in points; null for a solid line
  */
-public record LineStyle(Color colour, double width, float[] dashes) {
+public record LineStyle(Color colour, double width, float @Nullable [] dashes) {
 
     /** The one table of dashes: the first line is solid, further ones are told apart without their colours. */
     private static final float[][] DASHES = {null, {8, 3}, {2, 3}, {8, 3, 2, 3}, {4, 3}, {14, 4}, {8, 3, 2, 3, 2, 3}};

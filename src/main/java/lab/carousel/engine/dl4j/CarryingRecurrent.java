@@ -5,6 +5,7 @@ import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
 import static org.nd4j.linalg.indexing.NDArrayIndex.point;
 
 import java.util.Map;
+import java.util.Objects;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -97,11 +98,17 @@ final class CarryingRecurrent extends SimpleRnn {
 
     /** Writes the gradient of the widened layer into that of this one. */
     private Gradient narrowed(Map<String, INDArray> wide) {
-        gradientViews.get(W).assign(wide.get(W).get(interval(0, inputs), all()));
-        gradientViews.get(U).assign(wide.get(U)).addi(wide.get(W).get(interval(inputs, inputs + units), all()));
-        gradientViews.get(B).assign(wide.get(B));
+        array(gradientViews, W).assign(array(wide, W).get(interval(0, inputs), all()));
+        array(gradientViews, U)
+                .assign(array(wide, U))
+                .addi(array(wide, W).get(interval(inputs, inputs + units), all()));
+        array(gradientViews, B).assign(array(wide, B));
         Gradient gradient = new DefaultGradient(gradientsFlattened);
         gradientViews.forEach(gradient.gradientForVariable()::put);
         return gradient;
+    }
+
+    private static INDArray array(Map<String, INDArray> arrays, String key) {
+        return Objects.requireNonNull(arrays.get(key));
     }
 }

@@ -15,6 +15,7 @@ import lab.carousel.model.LossWeighting;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import org.deeplearning4j.nn.layers.recurrent.LSTM;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -181,7 +182,7 @@ final class Dl4jTrainer implements Trainer {
     }
 
     /** Vectors that are not there are zero: nothing is carried after a reset. */
-    private static void copy(INDArray vectors, double[][] joined, int first) {
+    private static void copy(@Nullable INDArray vectors, double[][] joined, int first) {
         for (int slot = 0; vectors != null && slot < joined.length; slot++) {
             for (int unit = 0; unit < vectors.size(1); unit++) {
                 joined[slot][first + unit] = vectors.getDouble(slot, unit);

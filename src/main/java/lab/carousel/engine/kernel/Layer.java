@@ -2,6 +2,7 @@ package lab.carousel.engine.kernel;
 
 import java.util.Arrays;
 import lab.carousel.model.layout.LayerLayout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A layer of cells over a stretch: what all kinds of cell have in common. What lies between net inputs and state is in
@@ -25,7 +26,7 @@ final class Layer {
     private final double[][] u;
     private final double[] b;
     /** The bias of U h (gH); null if it has none. */
-    private final double[] recurrentBias;
+    private final double @Nullable [] recurrentBias;
     /** W' (gH, inputs) and U' (gH, H), for the way back. */
     private final double[][] turnedW;
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pictures in the 256 colours that GIF has. Charts and heatmaps have few colours that fill areas, and many that occur
@@ -31,7 +32,7 @@ final class FewColours {
      *
      * @param before a picture of the same size; where both are the same the copy is transparent; null for none
      */
-    static BufferedImage of(BufferedImage image, BufferedImage before) {
+    static BufferedImage of(BufferedImage image, @Nullable BufferedImage before) {
         int width = image.getWidth();
         int height = image.getHeight();
         int[] pixels = pixels(image);
@@ -74,11 +75,14 @@ final class FewColours {
         Map<Integer, Integer> together = new HashMap<>();
         for (int colour : colours) {
             int coarse = colour & COARSE;
-            best.merge(coarse, colour, (one, other) -> counts.get(other) > counts.get(one) ? other : one);
-            together.merge(coarse, counts.get(colour), Integer::sum);
+            best.merge(
+                    coarse,
+                    colour,
+                    (one, other) -> counts.getOrDefault(other, 0) > counts.getOrDefault(one, 0) ? other : one);
+            together.merge(coarse, counts.getOrDefault(colour, 0), Integer::sum);
         }
         IntStream frequent = best.keySet().stream()
-                .sorted(Comparator.comparingInt(coarse -> -together.get(coarse)))
+                .sorted(Comparator.comparingInt(coarse -> -together.getOrDefault(coarse, 0)))
                 .limit(MOST)
                 .mapToInt(best::get);
         return IntStream.concat(IntStream.of(TRANSPARENT), frequent).toArray();

@@ -12,6 +12,7 @@ import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An animated GIF that begins again when it is over. Each frame lies over those before, and is transparent where
@@ -26,7 +27,7 @@ final class GifFrames implements Animation.Frames {
     private final MemoryCacheImageOutputStream output;
     private final ImageWriter writer;
     /** The frame before; null before the first. */
-    private BufferedImage before;
+    private @Nullable BufferedImage before;
 
     GifFrames(OutputStream stream) throws IOException {
         this.output = new MemoryCacheImageOutputStream(stream);

@@ -3,6 +3,7 @@ package lab.carousel.file.lesson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import lab.carousel.file.disk.DiskAccess;
 import lab.carousel.file.disk.FileProblem;
@@ -43,7 +44,7 @@ public final class LessonFile {
         }
         boolean zipped =
                 Files.isRegularFile(file) && !file.getFileName().toString().endsWith(".json");
-        Path folder = Files.isDirectory(file) ? file : file.getParent();
+        Path folder = Files.isDirectory(file) ? file : Objects.requireNonNull(file.getParent());
         try (LessonFiles files = zipped ? LessonZip.open(file) : new LessonFolder(folder)) {
             return read(files, zipped ? file.toString() : folder.toString(), spots);
         } catch (IOException problem) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a lesson, wherever they are. All that is read from them together is bounded. */
 abstract class LessonFiles implements Closeable {
@@ -35,7 +36,7 @@ abstract class LessonFiles implements Closeable {
     abstract String path(String name);
 
     /** The content of a file; null if there is none of this name. */
-    abstract InputStream open(String name) throws IOException;
+    abstract @Nullable InputStream open(String name) throws IOException;
 
     @Override
     public void close() throws IOException {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a lesson in a folder. */
 final class LessonFolder extends LessonFiles {
@@ -21,6 +22,7 @@ final class LessonFolder extends LessonFiles {
     }
 
     @Override
+    @Nullable
     InputStream open(String name) throws IOException {
         Path file = folder.resolve(name);
         // A link could lead out of the folder

@@ -31,8 +31,9 @@ final class LessonNeeds {
         if (members.size() != 1) {
             throw group.place().problem("file.lesson.oneNeed", String.join(", ", NAMES));
         }
-        String name = members.keySet().iterator().next();
-        JsonValue value = members.get(name);
+        Map.Entry<String, JsonValue> only = members.entrySet().iterator().next();
+        String name = only.getKey();
+        JsonValue value = only.getValue();
         return switch (name) {
             case "run" -> {
                 LessonStepReader.name(value, List.of("finished"));

@@ -24,6 +24,7 @@ import lab.carousel.model.Preset;
 import lab.carousel.model.Settings;
 import lab.carousel.text.Language;
 import lab.carousel.training.Pace;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the steps of a lesson, and the files that they name. */
 final class LessonStepReader {
@@ -130,13 +131,14 @@ final class LessonStepReader {
     private Experiment experiment(JsonValue value) {
         Map<String, JsonValue> members = value.members();
         if (members.containsKey("preset")) {
-            JsonValue preset = value.members(List.of("preset")).get("preset");
+            value.members(List.of("preset")); // nothing beside it
             List<String> keys = Preset.all().stream().map(Preset::key).toList();
-            String key = name(preset, keys);
+            String key = name(value.member("preset"), keys);
             return Preset.all().get(keys.indexOf(key)).experiment();
         }
         if (members.containsKey("file")) {
-            JsonValue file = value.members(List.of("file")).get("file");
+            value.members(List.of("file")); // nothing beside it
+            JsonValue file = value.member("file");
             String name = file.text();
             String text = TextFile.decode(files.path(name), file(name, file.place()));
             return ExperimentFile.parse(files.path(name), text);
@@ -151,7 +153,7 @@ final class LessonStepReader {
         return values -> SettingJson.read(values, written);
     }
 
-    private List<Need> needs(JsonValue list) {
+    private List<Need> needs(@Nullable JsonValue list) {
         List<Need> needs = new ArrayList<>();
         if (list != null) {
             list.elements().forEach(value -> needs.add(LessonNeeds.read(value, spots)));
@@ -178,14 +180,14 @@ final class LessonStepReader {
                 spots(members.get("hides"), spots.hideable()));
     }
 
-    private static List<Spot> spots(JsonValue list, List<Spot> known) {
+    private static List<Spot> spots(@Nullable JsonValue list, List<Spot> known) {
         Map<String, Spot> byName = known.stream().collect(Collectors.toMap(Spot::name, spot -> spot));
         return names(list, known.stream().map(Spot::name).toList()).stream()
                 .map(byName::get)
                 .toList();
     }
 
-    private static List<String> names(JsonValue list, List<String> known) {
+    private static List<String> names(@Nullable JsonValue list, List<String> known) {
         return list == null
                 ? List.of()
                 : list.elements().stream().map(value -> name(value, known)).toList();

@@ -11,6 +11,7 @@ import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the words of a {@code lesson.json} in another language: a {@code lesson.de.json} beside it, in its shape, with
@@ -104,7 +105,7 @@ final class LessonTranslation {
         return steps;
     }
 
-    private static Optional<ClassQuestion> question(Optional<ClassQuestion> original, JsonValue value) {
+    private static Optional<ClassQuestion> question(Optional<ClassQuestion> original, @Nullable JsonValue value) {
         if (value == null) {
             return original;
         }

@@ -9,6 +9,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.text.InvalidInput;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a lesson in a zip, at its top or in one folder. Nothing is unpacked to the disk. */
 final class LessonZip extends LessonFiles {
@@ -56,7 +57,9 @@ final class LessonZip extends LessonFiles {
         } catch (IOException problem) {
             throw FileProblem.reading(file, problem);
         } catch (InvalidInput refused) {
-            close(zip);
+            if (zip != null) {
+                close(zip);
+            }
             throw refused;
         }
     }
@@ -75,6 +78,7 @@ final class LessonZip extends LessonFiles {
     }
 
     @Override
+    @Nullable
     InputStream open(String name) throws IOException {
         ZipEntry entry = zip.getEntry(folder + name);
         return entry == null || entry.isDirectory() ? null : zip.getInputStream(entry);

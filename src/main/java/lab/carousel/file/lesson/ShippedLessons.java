@@ -9,6 +9,7 @@ import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.Spots;
+import org.jspecify.annotations.Nullable;
 
 /** The lessons that come with the program. Their files are those of {@code assets/lessons}. */
 public final class ShippedLessons {
@@ -34,6 +35,7 @@ public final class ShippedLessons {
         }
 
         @Override
+        @Nullable
         InputStream open(String name) {
             return ShippedLessons.class.getResourceAsStream(folder + name);
         }

@@ -15,6 +15,7 @@ import lab.carousel.training.Criterion;
 import lab.carousel.training.LossHistory;
 import lab.carousel.training.Position;
 import lab.carousel.training.RecordedEpoch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of a run, one after the other, each eight bytes as in IEEE 754 with the highest byte first. With P
@@ -42,7 +43,8 @@ final class RunValues {
     private final String place;
     private final ByteBuffer buffer;
     private final boolean isJudged;
-    private final Evaluator evaluator;
+    /** Judges those that are not judged; null if all are. */
+    private final @Nullable Evaluator evaluator;
 
     private RunValues(Experiment experiment, String place, ByteBuffer buffer, boolean isJudged) {
         this.isJudged = isJudged;
@@ -139,7 +141,7 @@ final class RunValues {
 
     /** The evaluation of a network; one of before bits were measured may say something else about memory than it did. */
     Evaluation evaluation(Parameters network) {
-        return isJudged ? evaluation() : evaluator.judgedAnew(evaluation(), network);
+        return evaluator == null ? evaluation() : evaluator.judgedAnew(evaluation(), network);
     }
 
     private Evaluation evaluation() {
@@ -198,7 +200,7 @@ final class RunValues {
                     : Optional.empty();
             Evaluation evaluation = evaluation();
             Parameters network = parameters();
-            Evaluation judged = isJudged ? evaluation : evaluator.judgedAnew(evaluation, network);
+            Evaluation judged = evaluator == null ? evaluation : evaluator.judgedAnew(evaluation, network);
             epochs.add(new RecordedEpoch(position, network, judged, criterion));
         }
         return epochs;

@@ -3,6 +3,7 @@ package lab.carousel.file.study;
 import java.util.Optional;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Study;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A study with what has come of it. Nobody sees it change: its text is worked out when it is first asked for. Equal only to itself, since comparing a million results would take longer
@@ -14,7 +15,7 @@ public final class KeptStudy {
     private final Study study;
     private final Optional<Results> results;
     /** The study as text, empty if no file can hold it; null until it was asked for. */
-    private Optional<String> text;
+    private @Nullable Optional<String> text;
 
     /**
      * A study.

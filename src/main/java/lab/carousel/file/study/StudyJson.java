@@ -180,7 +180,7 @@ public final class StudyJson {
         String title = members.containsKey(TITLE) ? members.get(TITLE).text() : "";
         String explanation =
                 members.containsKey(EXPLANATION) ? members.get(EXPLANATION).text() : "";
-        members.get(SEEDS).place().check(() -> Study.checkedSeeds(seeds));
+        root.member(SEEDS).place().check(() -> Study.checkedSeeds(seeds));
         ValuePlace place = members.getOrDefault(AXES, root).place();
         return place.check(() -> {
             Study study = new Study(title, explanation, question, base, axes, draws, seeds);

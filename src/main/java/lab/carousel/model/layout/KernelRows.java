@@ -1,5 +1,7 @@
 package lab.carousel.model.layout;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The kernels that a network is multiplied with at every step, each row copied into an array of its own: the compiler of
  * Java 17 turns a loop into vector instructions only if all arrays in it have the same index, which offsets into flat
@@ -7,13 +9,13 @@ package lab.carousel.model.layout;
  */
 public final class KernelRows {
 
-    private Parameters copied;
+    private @Nullable Parameters copied;
     /** W of the layers above the first one, of which a step needs one row only: {@code [layer][inputs][gH]}. */
-    private double[][][] input;
+    private double[][][] input = {};
     /** U of each layer: {@code [layer][H][gH]}. */
-    private double[][][] recurrent;
+    private double[][][] recurrent = {};
     /** V: {@code [H][O]}. */
-    private double[][] output;
+    private double[][] output = {};
 
     /** Copies the kernels of these parameters, unless it has them. */
     public void read(Parameters parameters) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a heatmap can show in its cells, one at a time; not to be confused with the layers of a network. All but the
@@ -43,7 +44,7 @@ public enum HeatmapLayer {
         SHARE
     }
 
-    private final Quantity quantity;
+    private final @Nullable Quantity quantity;
     private final String letter;
     private final String column;
     private final Range range;
@@ -114,7 +115,7 @@ public enum HeatmapLayer {
         return switch (this) {
             case OUTPUTS -> traces.outputs(column);
             case CELL_CHANGE -> traces.cellChanges(column);
-            default -> traces.values(quantity, column);
+            default -> traces.values(quantity().orElseThrow(), column);
         };
     }
 }

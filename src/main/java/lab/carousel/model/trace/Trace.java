@@ -135,12 +135,12 @@ public final class Trace {
 
     /** A quantity of a unit after a kept step; units of all layers are numbered as in {@link NetworkState}. */
     public double value(Quantity quantity, int step, int unit) {
-        return quantities.get(quantity)[step][unit];
+        return values(quantity, step)[unit];
     }
 
     /** A quantity of all units after a kept step. */
     public double[] values(Quantity quantity, int step) {
-        return quantities.get(quantity)[step];
+        return Objects.requireNonNull(quantities.get(quantity))[step];
     }
 
     /**

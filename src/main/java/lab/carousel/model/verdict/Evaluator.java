@@ -159,7 +159,10 @@ public final class Evaluator {
             if (counted != null) {
                 counted.add(s, target, loss, outputs, memory.isDeciding(s, t), memory.isUnknowable(s, t));
             }
-            int row = searched == null ? EpochMemory.NONE : searched.epoch.row(s, t);
+            if (searched == null) {
+                return;
+            }
+            int row = searched.epoch.row(s, t);
             if (row != EpochMemory.NONE) {
                 double[] z = pass.netInputs();
                 searched.rows.add(row, z, Totals.margin(outputs, target), !(Totals.margin(z, target) > 0));

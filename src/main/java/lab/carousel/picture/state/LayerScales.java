@@ -6,6 +6,7 @@ import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.Traces;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The colour scale of each layer of the heatmap. Those of h, g, gates and outputs are fixed. c and its change have no
@@ -16,7 +17,7 @@ import lab.carousel.model.trace.Traces;
 public final class LayerScales {
 
     private final Map<HeatmapLayer, Double> bounds = new EnumMap<>(HeatmapLayer.class);
-    private Experiment experiment;
+    private @Nullable Experiment experiment;
 
     /** The scale for a layer of traces that are about to be shown. */
     public ColourScale scale(Experiment shown, Traces traces, HeatmapLayer layer) {

@@ -2,12 +2,12 @@ package lab.carousel.task.draft;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import lab.carousel.task.Limits;
 import lab.carousel.task.draft.TaskProblem.Fix;
 import lab.carousel.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the problems of a draft, at most one for a sequence: the one to mend first. The lines
@@ -18,7 +18,7 @@ final class DraftCheck {
     private final TaskDraft draft;
     private final List<TaskProblem> problems = new ArrayList<>();
     private final List<Integer> singleWords = new ArrayList<>();
-    private Set<String> missing;
+    private @Nullable Set<String> missing;
 
     DraftCheck(TaskDraft draft) {
         this.draft = draft;
@@ -44,7 +44,7 @@ final class DraftCheck {
         checkDuplicates(alphabet);
         String tooLong = alphabet.firstTooLong();
         if (tooLong != null) {
-            int index = alphabet.firstPlaces().get(tooLong);
+            int index = alphabet.firstPlace(tooLong);
             add(new DraftPlace.AlphabetSymbol(index), tooLong(index, tooLong), List.of());
         }
         if (alphabet.size() < Limits.MIN_SYMBOLS) {
@@ -77,7 +77,7 @@ final class DraftCheck {
             return;
         }
         int index = 0;
-        while (alphabet.firstPlaces().get(symbols.get(index)) == index) {
+        while (alphabet.firstPlace(symbols.get(index)) == index) {
             index++;
         }
         int duplicate = index;
@@ -132,17 +132,16 @@ final class DraftCheck {
     }
 
     private void checkSymbols(int sequence, TypedSymbols line) {
-        Map<String, Integer> places = line.firstPlaces();
         String tooLong = line.firstTooLong();
         if (tooLong != null) {
-            int index = places.get(tooLong);
+            int index = line.firstPlace(tooLong);
             add(new DraftPlace.SequenceSymbol(sequence, index), tooLong(index, tooLong), List.of());
             return;
         }
         List<String> unknown = line.missingIn(draft.alphabet());
         if (!unknown.isEmpty()) {
             String first = unknown.get(0);
-            int index = places.get(first);
+            int index = line.firstPlace(first);
             Message message = unknown.size() == 1
                     ? Message.of("task.place.symbol.unknown", index + 1, first)
                     : Message.of("task.place.symbol.unknownMore", index + 1, first, unknown.size() - 1);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task while it is being edited: the alphabet and the sequences as typed, valid or not. Every change makes
@@ -23,9 +24,9 @@ public final class TaskDraft {
 
     private final TypedSymbols alphabet;
     private final List<TypedSymbols> sequences;
-    private List<TaskProblem> problems;
-    private Successors successors;
-    private Task task;
+    private @Nullable List<TaskProblem> problems;
+    private @Nullable Successors successors;
+    private @Nullable Task task;
 
     /** A draft of these lines. */
     public TaskDraft(TypedSymbols alphabet, List<TypedSymbols> sequences) {
@@ -82,8 +83,8 @@ public final class TaskDraft {
     }
 
     /** The problem of each sequence, null where there is none. */
-    public List<TaskProblem> sequenceProblems() {
-        TaskProblem[] found = new TaskProblem[sequences.size()];
+    public List<@Nullable TaskProblem> sequenceProblems() {
+        @Nullable TaskProblem[] found = new TaskProblem[sequences.size()];
         for (TaskProblem problem : problems()) {
             if (problem.place() instanceof DraftPlace.Sequence sequence) {
                 found[sequence.index()] = problem;

@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import lab.carousel.task.Limits;
 import lab.carousel.task.Sequence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of symbols as somebody typed it, right or wrong: the alphabet or a sequence while it is being edited. What is
@@ -22,11 +24,11 @@ public final class TypedSymbols {
 
     private final String text;
     // Worked out late and perhaps twice by two threads; both find the same immutable value.
-    private List<String> symbols;
-    private Map<String, Integer> firstPlaces;
-    private Map<String, Successor> successors;
-    private Optional<String> tooLong;
-    private Missing missing;
+    private @Nullable List<String> symbols;
+    private @Nullable Map<String, Integer> firstPlaces;
+    private @Nullable Map<String, Successor> successors;
+    private @Nullable Optional<String> tooLong;
+    private @Nullable Missing missing;
 
     /** The symbols of a line that an alphabet does not have. */
     private record Missing(TypedSymbols alphabet, List<String> symbols) {}
@@ -37,9 +39,9 @@ public final class TypedSymbols {
      * @param first the symbol that follows it first
      * @param other a different one that follows it too, or null if there is none
      */
-    record Successor(String first, String other) {}
+    record Successor(String first, @Nullable String other) {}
 
-    private TypedSymbols(String text, List<String> symbols) {
+    private TypedSymbols(String text, @Nullable List<String> symbols) {
         this.text = text;
         this.symbols = symbols;
     }
@@ -94,7 +96,13 @@ public final class TypedSymbols {
         return firstPlaces;
     }
 
+    /** The index of the first place of a symbol that is in this line. */
+    int firstPlace(String symbol) {
+        return Objects.requireNonNull(firstPlaces().get(symbol));
+    }
+
     /** The first symbol that has too many characters, or null. */
+    @Nullable
     String firstTooLong() {
         if (tooLong == null) {
             tooLong = firstPlaces().keySet().stream()

@@ -59,9 +59,10 @@ public record GeneratorDraft(Recipe recipe, Map<Size, String> texts) {
     private int number(Size size) {
         if (!recipe.sizes().contains(size)) {
             GeneratorDraft reference = GeneratorDraft.of(Generator.REFERENCE);
-            return Integer.parseInt(reference.texts.get(size));
+            return Integer.parseInt(reference.texts.getOrDefault(size, ""));
         }
-        return (int) TypedNumber.whole(texts.get(size), -MOST, MOST).orElse(Integer.MIN_VALUE);
+        return (int)
+                TypedNumber.whole(texts.getOrDefault(size, ""), -MOST, MOST).orElse(Integer.MIN_VALUE);
     }
 
     /** Another recipe with the same numbers. */

@@ -123,7 +123,8 @@ final class ForkMembers {
             Map<Integer, Integer> own = counts(from, to);
             for (int context = from; context < to; context++) {
                 int target = epoch.target(fork, context);
-                int othersOutside = epoch.contexts(fork) - all.get(target) - (to - from - own.get(target));
+                int othersOutside =
+                        epoch.contexts(fork) - all.getOrDefault(target, 0) - (to - from - own.getOrDefault(target, 0));
                 members.set(context, othersOutside > 0);
             }
             from = to;

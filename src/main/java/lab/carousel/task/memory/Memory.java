@@ -133,7 +133,7 @@ public final class Memory {
             for (int at : places) {
                 int s = epoch.samples().sequence(at);
                 int t = epoch.samples().step(at);
-                Reason reason = byTask.get(both(epoch, fromStart, at)) < 0 ? Reason.TASK : setUp();
+                Reason reason = byTask.getOrDefault(both(epoch, fromStart, at), -1) < 0 ? Reason.TASK : setUp();
                 found.merge(
                         (long) s << 32 | t,
                         new UnknowableStep(s, t, reason),
