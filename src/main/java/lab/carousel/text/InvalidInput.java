@@ -1,6 +1,7 @@
 package lab.carousel.text;
 
 import java.util.Optional;
+import java.util.Objects;
 
 /** Something a person gave that cannot be used, with the message that tells them what to do about it. */
 public final class InvalidInput extends IllegalArgumentException {
@@ -33,5 +34,11 @@ public final class InvalidInput extends IllegalArgumentException {
     /** What is wrong, in words a teacher understands. */
     public Message problem() {
         return problem;
+    }
+
+    /** The same in the language that was spoken when it was noticed; never null, as other exceptions' can be. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

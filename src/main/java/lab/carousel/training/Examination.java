@@ -3,6 +3,7 @@ package lab.carousel.training;
 import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;

@@ -36,7 +36,11 @@ public final class CarouselApplication extends Application {
     private final Background background = new Background();
     private final ChosenLanguage chosen = new ChosenLanguage(DataFolder.path().resolve("language.txt"));
     private Language spoken = Language.current();
+
+    @SuppressWarnings("NullAway.Init") // JavaFX calls start() first
     private Workspace workspace;
+
+    @SuppressWarnings("NullAway.Init") // as above
     private LanguageSwitch windows;
 
     /** On the thread that launches the program, which draws nothing. */

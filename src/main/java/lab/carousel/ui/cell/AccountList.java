@@ -16,6 +16,7 @@ import lab.carousel.picture.account.AccountRow;
 import lab.carousel.picture.account.AccountRow.Fold;
 import lab.carousel.picture.account.RowSlots;
 import lab.carousel.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of an account. Its items are their keys, which stay while numbers change, so that neither the place scrolled
@@ -87,6 +88,7 @@ final class AccountList extends ListView<String> {
     }
 
     /** A row; null if it is no longer there. */
+    @Nullable
     AccountRow row(String key) {
         return rows.get().get(key);
     }

@@ -9,17 +9,18 @@ import lab.carousel.picture.account.AccountRow;
 import lab.carousel.picture.account.AccountRows;
 import lab.carousel.picture.account.CellDiagram;
 import lab.carousel.ui.selection.LookedAt;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts for a unit. Used by one question at a time: it keeps the accountant of the last experiment. */
 final class CellProbe {
 
-    private Experiment accountantOf;
-    private Accountant accountant;
+    private @Nullable Experiment accountantOf;
+    private @Nullable Accountant accountant;
 
     /** Answers a question. */
     CellAnswer answer(CellQuestion question) {
         Experiment experiment = question.snapshot().experiment();
-        if (accountantOf != experiment) {
+        if (accountant == null || accountantOf != experiment) {
             accountant = new Accountant(experiment);
             accountantOf = experiment;
         }

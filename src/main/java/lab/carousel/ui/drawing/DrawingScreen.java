@@ -21,6 +21,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows a drawing in whatever room it gets, drawn in the background, sharp at the scale of the screen. Until it is
@@ -58,12 +59,12 @@ public final class DrawingScreen extends Region {
             .orElse(1);
 
     private Palette palette = Palette.LIGHT;
-    private Supplier<? extends Drawing> drawing;
-    private Request asked;
+    private @Nullable Supplier<? extends Drawing> drawing;
+    private @Nullable Request asked;
     /** How often what is shown went away. */
     private int forgotten;
     /** The image on the screen may still be read by the renderer: the other one is written into. */
-    private WritableImage spare;
+    private @Nullable WritableImage spare;
 
     /**
      * A screen that shows nothing yet.
@@ -91,7 +92,7 @@ public final class DrawingScreen extends Region {
      * @param newDrawing makes it, in the background; asked anew if it does not equal the one before; null to
      *                   show nothing
      */
-    public void show(Supplier<? extends Drawing> newDrawing) {
+    public void show(@Nullable Supplier<? extends Drawing> newDrawing) {
         drawing = newDrawing;
         if (drawing == null) {
             painter.forget();

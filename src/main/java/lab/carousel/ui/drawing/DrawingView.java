@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import lab.carousel.drawing.Drawing;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.ui.background.Background;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows a drawing in whatever room it gets: drawn on a thread of its own, sharp at the scale of the screen, with the
@@ -34,7 +35,7 @@ public final class DrawingView extends Region {
     private final DrawingScreen screen;
     private final Label words = new Label();
 
-    private Drawing drawing;
+    private @Nullable Drawing drawing;
     private Predicate<Drawing.Spot> leadsOn = spot -> false;
     private Consumer<Drawing.Spot> onOpened = spot -> {};
     private Consumer<Drawing.Spot> onPicked = spot -> {};
@@ -81,7 +82,7 @@ public final class DrawingView extends Region {
     }
 
     /** Shows a drawing; null shows nothing. */
-    public void show(Drawing newDrawing) {
+    public void show(@Nullable Drawing newDrawing) {
         drawing = newDrawing;
         setFocusTraversable(drawing != null);
         screen.show(drawing == null ? null : new Ready(drawing));
@@ -89,7 +90,7 @@ public final class DrawingView extends Region {
     }
 
     /** The drawing shown, or about to be; null if there is none. */
-    public Drawing drawing() {
+    public @Nullable Drawing drawing() {
         return drawing;
     }
 

@@ -121,15 +121,16 @@ public final class FileDesk {
     }
 
     private void show(OpenedSession opened) {
-        if (opened.problem() != null) {
-            notices.problem(opened.problem().getMessage());
+        if (opened.problem().isPresent()) {
+            notices.problem(opened.problem().get().getMessage());
             return;
         }
+        Document document = opened.document().orElseThrow();
         Session read = opened.session().orElseThrow();
-        boolean isUsers = opened.document().path().equals(Optional.of(opened.file()));
+        boolean isUsers = document.path().equals(Optional.of(opened.file()));
         String name = isUsers ? opened.file().getFileName().toString() : Message.text("ui.session.last");
         Message edit = Message.of("undo.opened", isUsers ? name : Message.of("ui.session.last"));
-        work.lay(opened.document(), read, edit);
+        work.lay(document, read, edit);
         if (isUsers) {
             work.remember(opened.file());
         }

@@ -48,7 +48,8 @@ public final class FileMenu extends MenuButton {
     }
 
     private static MenuItem recentItem(FileDesk desk, Path file) {
-        MenuItem item = new MenuItem(Message.text("ui.recent.file", file.getFileName(), file.getParent()));
+        MenuItem item =
+                new MenuItem(Message.text("ui.recent.file", file.getFileName(), String.valueOf(file.getParent())));
         // A file may have an underscore in its name
         item.setMnemonicParsing(false);
         item.setOnAction(event -> desk.open(file));

@@ -18,11 +18,15 @@ import org.slf4j.LoggerFactory;
  * @param file     its file
  * @param session  what stands in it; empty if there is a problem
  * @param broken   what of it could not be opened, and was left out
- * @param document what is worked on from now on; null if there is a problem
- * @param problem  why it cannot be opened; null if it can
+ * @param document what is worked on from now on; empty if there is a problem
+ * @param problem  why it cannot be opened; empty if it can
  */
 record OpenedSession(
-        Path file, Optional<Session> session, List<InvalidInput> broken, Document document, InvalidInput problem) {
+        Path file,
+        Optional<Session> session,
+        List<InvalidInput> broken,
+        Optional<Document> document,
+        Optional<InvalidInput> problem) {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenedSession.class);
 
@@ -43,9 +47,9 @@ record OpenedSession(
             Document document = question.savedByUser()
                     ? Document.at(file, session.experiment())
                     : session.document().flatMap(OpenedSession::document).orElseGet(OpenedSession::unsaved);
-            return new OpenedSession(file, Optional.of(session), broken, document, null);
+            return new OpenedSession(file, Optional.of(session), broken, Optional.of(document), Optional.empty());
         } catch (InvalidInput problem) {
-            return new OpenedSession(file, Optional.empty(), List.of(), null, problem);
+            return new OpenedSession(file, Optional.empty(), List.of(), Optional.empty(), Optional.of(problem));
         }
     }
 

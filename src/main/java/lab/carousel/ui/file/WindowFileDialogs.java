@@ -13,12 +13,13 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import lab.carousel.text.Message;
 import lab.carousel.ui.theme.Stylesheets;
+import org.jspecify.annotations.Nullable;
 
 /** The dialogs of the operating system. They start in the folder that was used last. */
 public final class WindowFileDialogs implements FileDialogs {
 
     private final Window window;
-    private File folder;
+    private @Nullable File folder;
 
     /** Dialogs in front of a window. */
     public WindowFileDialogs(Window window) {
@@ -73,7 +74,7 @@ public final class WindowFileDialogs implements FileDialogs {
         return chooser;
     }
 
-    private Optional<Path> chosen(File file) {
+    private Optional<Path> chosen(@Nullable File file) {
         if (file != null) {
             folder = file.getParentFile();
         }

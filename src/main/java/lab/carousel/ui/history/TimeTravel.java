@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lab.carousel.training.ParameterHistory;
 import lab.carousel.training.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which moment of the run is looked at: what the run is now, or a recorded epoch. The one place that does; all
@@ -25,8 +26,8 @@ public final class TimeTravel {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final LongSupplier nanoTime;
 
-    private Snapshot live;
-    private Replay replay;
+    private @Nullable Snapshot live;
+    private @Nullable Replay replay;
 
     /** A time travel that has nothing to show yet. */
     public TimeTravel() {
@@ -69,12 +70,12 @@ public final class TimeTravel {
         live = now;
         if (isOtherRun || !lookingBack.get()) {
             stopReplay();
-            showLive();
+            showLive(now);
             return;
         }
         Snapshot past = shown.get();
         ParameterHistory.View recorded = now.recorded();
-        lastPlace.set(placeOfNow());
+        lastPlace.set(placeOf(now));
         place.set(Math.max(0, recorded.indexAtOrBefore(past.position().epoch())));
         if (!recorded.sharesMemoryWith(past.recorded())) {
             // Otherwise what is looked at would hold epochs that the history has given up; the epoch itself may be one
@@ -86,19 +87,18 @@ public final class TimeTravel {
     }
 
     /** If the run is at the end of an epoch now, that is its last recorded one. */
-    private int placeOfNow() {
-        int size = live.recorded().size();
-        boolean isRecorded =
-                size > 0 && live.recorded().get(size - 1).position().equals(live.position());
+    private static int placeOf(Snapshot now) {
+        int size = now.recorded().size();
+        boolean isRecorded = size > 0 && now.recorded().get(size - 1).position().equals(now.position());
         return isRecorded ? size - 1 : size;
     }
 
-    private void showLive() {
-        lastPlace.set(placeOfNow());
+    private void showLive(Snapshot now) {
+        lastPlace.set(placeOf(now));
         place.set(lastPlace.get());
         // Before the moment, so that who sees the moment change knows which kind it is
         lookingBack.set(false);
-        shown.set(live);
+        shown.set(now);
     }
 
     /** Looks at the moment at a place; at or beyond the last place at the run as it is now. A replay ends. */
@@ -131,7 +131,7 @@ public final class TimeTravel {
     public void goLive() {
         stopReplay();
         if (live != null) {
-            showLive();
+            showLive(live);
         }
     }
 
@@ -153,7 +153,7 @@ public final class TimeTravel {
 
     /** Shows what is due of a replay. Called once per frame. */
     public void pulse() {
-        if (playing.get()) {
+        if (playing.get() && replay != null) {
             go(replay.placeAt(nanoTime.getAsLong()));
         }
     }

@@ -14,6 +14,7 @@ import lab.carousel.model.domain.Domain;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.text.TypedNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hyperparameters as they stand in the panel, numbers as typed: possibly not valid.
@@ -63,12 +64,12 @@ public record HyperparametersDraft(Map<Field, String> numbers, Map<Field, Enum<?
     }
 
     /** What is typed in a field. */
-    public String number(Field field) {
+    public @Nullable String number(Field field) {
         return numbers.get(field);
     }
 
     /** What is chosen in a field. */
-    public Enum<?> choice(Field field) {
+    public @Nullable Enum<?> choice(Field field) {
         return choices.get(field);
     }
 

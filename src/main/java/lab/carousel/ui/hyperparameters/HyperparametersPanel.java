@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -99,7 +100,7 @@ public final class HyperparametersPanel extends VBox {
     }
 
     private void reach(Setting<?> setting, int most) {
-        ((NumberRow) rows.get(Field.of(setting))).reachTo(most);
+        ((NumberRow) Objects.requireNonNull(rows.get(Field.of(setting)))).reachTo(most);
     }
 
     /** Shows at its field what keeps valid hyperparameters from working together with the task and the engine. */

@@ -23,6 +23,7 @@ import lab.carousel.training.Origin;
 import lab.carousel.training.Pace;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.RunStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the window works on: the experiment being edited, and the run that trains one. Until a run is touched it follows
@@ -47,9 +48,11 @@ public final class Lab implements AutoCloseable {
 
     private final ObjectProperty<Pace> pace = new SimpleObjectProperty<>(this, "pace", Pace.FASTEST);
     private boolean updatesAreWatched;
+
+    @SuppressWarnings("NullAway.Init") // replaceRun(), which is called when it is made, sets it
     private LabRun run;
     /** The run before, which may still be ending an update; null if there was none. */
-    private LabRun superseded;
+    private @Nullable LabRun superseded;
 
     private boolean runIsOutdated;
     /** The learning rate to be given to the run when it is due; 0 if there is none. */

@@ -34,7 +34,10 @@ final class MemoryFinder extends VBox implements AutoCloseable {
     private final ProgressBar bar = new ProgressBar(0);
     private final Label words = new Label(Message.text("lesion.find.hint"));
     private final Consumer<UnitChoice> onApplied;
+
+    @SuppressWarnings("NullAway.Init") // the buttons that use it are disabled until then
     private Snapshot snapshot;
+
     private Optional<SearchService.Result> result = Optional.empty();
 
     /**

@@ -7,6 +7,7 @@ import lab.carousel.study.MemorySearch;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
+import org.jspecify.annotations.Nullable;
 
 /** Searches for the units that hold the memory, on a thread of its own. Its methods belong to the JavaFX thread. */
 final class SearchService implements AutoCloseable {
@@ -37,7 +38,7 @@ final class SearchService implements AutoCloseable {
     /** The progress on its way to the screen; there is at most one. */
     private final AtomicReference<MemorySearch.Tried> progress = new AtomicReference<>();
 
-    private Search current;
+    private @Nullable Search current;
 
     /**
      * A service.

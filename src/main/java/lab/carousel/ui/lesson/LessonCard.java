@@ -16,6 +16,7 @@ import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Tally;
 import lab.carousel.text.Message;
 import lab.carousel.ui.markdown.MarkdownView;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -55,7 +56,7 @@ final class LessonCard extends VBox {
     private final Button next = new Button();
     private final Label where = new Label();
     private final HBox head;
-    private QuestionView question;
+    private @Nullable QuestionView question;
 
     LessonCard(LessonProgress progress, Actions actions) {
         this.progress = progress;

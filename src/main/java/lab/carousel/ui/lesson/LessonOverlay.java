@@ -83,7 +83,7 @@ final class LessonOverlay extends Pane {
             Bounds bounds = node == null || node.getScene() == null ? null : bounds(node, over.covers);
             boolean shown = bounds != null && bounds.getWidth() > 0 && isShown(node);
             over.region.setVisible(shown);
-            if (shown) {
+            if (bounds != null && shown) {
                 over.region.resizeRelocate(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
             }
         }

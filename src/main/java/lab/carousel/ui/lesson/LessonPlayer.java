@@ -2,6 +2,7 @@ package lab.carousel.ui.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import lab.carousel.lesson.Situation;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a class through a lesson, in a window. Used on the JavaFX thread. */
 public final class LessonPlayer implements LessonCard.Actions {
@@ -20,8 +22,10 @@ public final class LessonPlayer implements LessonCard.Actions {
     private final LessonOverlay overlay;
     private final List<Node> locked = new ArrayList<>();
     private final CurrentLesson current;
-    private LessonCard card;
-    private Situation seen;
+    /** Null before the first lesson. */
+    private @Nullable LessonCard card;
+
+    private @Nullable Situation seen;
     private boolean isBrief;
 
     /** A player of the lesson that is taught; it does not show it yet. */
@@ -29,6 +33,10 @@ public final class LessonPlayer implements LessonCard.Actions {
         this.current = current;
         this.stage = stage;
         overlay = new LessonOverlay(stage::find);
+    }
+
+    private LessonCard card() {
+        return Objects.requireNonNull(card);
     }
 
     /** What it lays over the window. */
@@ -88,7 +96,7 @@ public final class LessonPlayer implements LessonCard.Actions {
 
     /** Reads on: to the next page of the text, and after the last one to the next step; or back. */
     public void turn(boolean forward) {
-        if (current.progress().isPresent() && !card.turn(forward)) {
+        if (current.progress().isPresent() && !card().turn(forward)) {
             if (forward) {
                 next();
             } else {
@@ -107,7 +115,7 @@ public final class LessonPlayer implements LessonCard.Actions {
         boolean isNew = !current.progress().get().wasHereBefore();
         locked.forEach(node -> node.setDisable(false));
         locked.clear();
-        stage.enter(card, step.editors());
+        stage.enter(card(), step.editors());
         if (isNew) {
             setUp(upTo);
         }
@@ -116,7 +124,7 @@ public final class LessonPlayer implements LessonCard.Actions {
             current.progress().get().begin(stage.situation());
         }
         lock(step);
-        card.showStep();
+        card().showStep();
         cover();
         observe();
     }
@@ -165,7 +173,7 @@ public final class LessonPlayer implements LessonCard.Actions {
         if (!now.equals(seen)) {
             seen = now;
             if (current.progress().orElseThrow().observe(now)) {
-                card.update();
+                card().update();
             }
         }
     }
@@ -201,10 +209,10 @@ public final class LessonPlayer implements LessonCard.Actions {
     @Override
     public void answered() {
         if (current.progress().orElseThrow().isRevealed()) {
-            card.showStep();
+            card().showStep();
             cover();
         }
-        card.update();
+        card().update();
     }
 
     /** Ends the lesson, if there is one, and makes the window as it was before. */

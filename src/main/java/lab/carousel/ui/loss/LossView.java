@@ -25,6 +25,7 @@ import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.text.Message;
 import lab.carousel.training.LossHistory;
 import lab.carousel.ui.background.Background;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The loss chart, live. Shows all epochs and follows the training until the user zooms or moves it; shows the values at
@@ -213,12 +214,12 @@ public final class LossView extends VBox {
     /** The words for the experiment asked for last: its floor takes long to find for large tasks. */
     private static final class Words implements Function<Experiment, LossLabels> {
 
-        private Experiment experiment;
-        private LossLabels labels;
+        private @Nullable Experiment experiment;
+        private @Nullable LossLabels labels;
 
         @Override
         public synchronized LossLabels apply(Experiment asked) {
-            if (asked != experiment) {
+            if (labels == null || asked != experiment) {
                 experiment = asked;
                 labels = new LossLabels(asked);
             }

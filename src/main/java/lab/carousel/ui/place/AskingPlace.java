@@ -1,5 +1,6 @@
 package lab.carousel.ui.place;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place that asks a question about the network that is looked at, and shows the answer. While it is seen, it asks
@@ -38,7 +40,9 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> extends Place {
     /** How often what is shown went away. */
     private int forgotten;
 
-    private PlaceFrame frame;
+    /** Made when the place begins to ask, which it does when it is made. */
+    private @Nullable PlaceFrame frame;
+
     private Palette palette = Palette.LIGHT;
     private Optional<A> shown = Optional.empty();
 
@@ -68,9 +72,10 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> extends Place {
      * @param sources    what changes the question besides the network
      */
     protected final void open(Region content, ObservableValue<?>... sources) {
-        frame = new PlaceFrame(key(), content);
+        PlaceFrame made = new PlaceFrame(key(), content);
+        frame = made;
         WhileShown.update(
-                frame,
+                made,
                 this::ask,
                 Stream.concat(Stream.of(traces.tracedProperty()), Stream.of(sources))
                         .toArray(ObservableValue<?>[]::new));
@@ -106,7 +111,7 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> extends Place {
             shown = Optional.empty();
             drawing.show(null);
         }
-        frame.showInstead(asked.instead());
+        view().showInstead(asked.instead());
         asked.question().ifPresent(worker::ask);
     }
 
@@ -135,7 +140,7 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> extends Place {
 
     @Override
     public final PlaceFrame view() {
-        return frame;
+        return Objects.requireNonNull(frame);
     }
 
     /** The colours. */

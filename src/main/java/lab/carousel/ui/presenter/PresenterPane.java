@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.text.Message;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -71,7 +72,7 @@ public final class PresenterPane extends StackPane {
     private final ScrollPane tall = new ScrollPane();
     private final BorderPane house = new BorderPane();
     private final Consumer<PresentedPanel> onChosen;
-    private Content shown;
+    private @Nullable Content shown;
 
     /**
      * A pane that shows nothing yet.

@@ -9,12 +9,13 @@ import lab.carousel.picture.probe.ResetDrawing;
 import lab.carousel.picture.probe.ResetWords;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.study.ResetSwitch;
+import org.jspecify.annotations.Nullable;
 
 /** Works out what the view shows. Belongs to one background thread: it keeps the task that it encoded last. */
 final class ResetSwitchProbe {
 
-    private Experiment encodedOf;
-    private int[][] encoded;
+    private @Nullable Experiment encodedOf;
+    private int[][] encoded = {};
 
     /** Answers a question. */
     ResetSwitchAnswer answer(ResetSwitchQuestion question) {

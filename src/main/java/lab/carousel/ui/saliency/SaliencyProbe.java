@@ -16,14 +16,18 @@ import lab.carousel.task.Step;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.ui.state.TracedSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /** Works out what the view shows. Belongs to one background thread: it keeps the task that it encoded last. */
 final class SaliencyProbe {
 
+    @SuppressWarnings("NullAway.Init") // encode() sets it at the first question
     private Experiment encodedOf;
-    private int[][] encoded;
-    private DecidingSymbol deciding;
-    private Asked decidingAt;
+
+    private int[][] encoded = {};
+
+    private @Nullable DecidingSymbol deciding;
+    private @Nullable Asked decidingAt;
 
     private record Asked(int sequence, int step) {}
 
@@ -61,7 +65,7 @@ final class SaliencyProbe {
 
     private DecidingSymbol deciding(Step step) {
         Asked asked = new Asked(step.sequence(), step.number() - 1);
-        if (!asked.equals(decidingAt)) {
+        if (deciding == null || !asked.equals(decidingAt)) {
             deciding = DecidingSymbol.of(encodedOf.task(), encoded, asked.sequence(), asked.step());
             decidingAt = asked;
         }

@@ -5,6 +5,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javax.sound.sampled.LineUnavailableException;
 import lab.carousel.ui.background.Background;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the loss of a run be heard while it is trained, once it is switched on. Plays in the background; is itself for
@@ -20,7 +21,7 @@ public final class LossTone implements AutoCloseable {
     private final Runnable onNoSound;
     private final BooleanProperty on = new SimpleBooleanProperty(this, "on");
     /** Null while it is switched off. */
-    private Player player;
+    private @Nullable Player player;
 
     /** A tone on the loudspeakers of this computer; says when there are none. */
     public LossTone(Background background, Runnable onNoSound) {
@@ -38,7 +39,7 @@ public final class LossTone implements AutoCloseable {
         if (isWanted) {
             player = new Player();
             background.execute("loss tone", Background.Urgency.WAITED_FOR, player);
-        } else {
+        } else if (player != null) {
             player.isWanted = false;
             player = null;
         }

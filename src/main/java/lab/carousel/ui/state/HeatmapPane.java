@@ -3,6 +3,7 @@ package lab.carousel.ui.state;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,6 +28,7 @@ import lab.carousel.picture.state.StateRows;
 import lab.carousel.text.Message;
 import lab.carousel.ui.drawing.ScreenScale;
 import lab.carousel.ui.drawing.SharpCanvas;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The heatmap itself: the visible cells as one image, labels around them on one canvas, and outlines of the cell that
@@ -53,14 +55,14 @@ final class HeatmapPane extends Region {
 
     private Palette palette = Palette.LIGHT;
     private Supplier<String> details = () -> "";
-    private TracedSnapshot traced;
-    private StateRows rows;
+    private @Nullable TracedSnapshot traced;
+    private @Nullable StateRows rows;
     /** What the image of the colour bar shows. */
-    private ColourScale barScale;
+    private @Nullable ColourScale barScale;
 
-    private Palette barPalette;
+    private @Nullable Palette barPalette;
 
-    private PixelBuffer<IntBuffer> pixels;
+    private @Nullable PixelBuffer<IntBuffer> pixels;
     private int pointedColumn = -1;
     private int pointedRow = -1;
     private int selectedColumn = -1;
@@ -139,7 +141,7 @@ final class HeatmapPane extends Region {
     }
 
     /** Shows other traces, or nothing if they are null; the rows belong to them. */
-    void show(TracedSnapshot newTraced, StateRows newRows) {
+    void show(@Nullable TracedSnapshot newTraced, @Nullable StateRows newRows) {
         traced = newTraced;
         rows = newRows;
         requestLayout();
@@ -198,8 +200,8 @@ final class HeatmapPane extends Region {
 
     private HeatmapGeometry computed() {
         return HeatmapGeometry.of(
-                traced.traces(),
-                rows.count(),
+                Objects.requireNonNull(traced).traces(),
+                Objects.requireNonNull(rows).count(),
                 getWidth(),
                 getHeight(),
                 zoom.get(),
@@ -209,14 +211,14 @@ final class HeatmapPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        if (traced == null || getWidth() < 1 || getHeight() < 1) {
+        if (traced == null || rows == null || getWidth() < 1 || getHeight() < 1) {
             geometry.set(null);
             return;
         }
         HeatmapGeometry now = computed();
         geometry.set(now);
         layoutRows(now);
-        paintCells(now);
+        paintCells(now, rows);
         labels.fit(Math.ceil(getWidth()), Math.ceil(getHeight()));
         painter.paint(labels.getGraphicsContext2D(), traced, rows, now, palette);
         if (!rows.scale().equals(barScale)
@@ -224,7 +226,7 @@ final class HeatmapPane extends Region {
                 || colourBar.getImage().getHeight() != now.height()) {
             barScale = rows.scale();
             barPalette = palette;
-            colourBar.setImage(colours(barScale, palette, now.height()));
+            colourBar.setImage(colours(rows.scale(), palette, now.height()));
         }
         colourBar.relocate(HeatmapGeometry.LEFT + now.width() + 28, HeatmapGeometry.TOP);
         placeOutlines();
@@ -240,7 +242,7 @@ final class HeatmapPane extends Region {
     }
 
     /** The buffer is made anew only when the pane has grown, and is shown only as far as it is used. */
-    private void paintCells(HeatmapGeometry now) {
+    private void paintCells(HeatmapGeometry now, StateRows painted) {
         if (pixels == null || pixels.getWidth() < now.width() || pixels.getHeight() < now.height()) {
             int width = Math.max(now.width(), pixels == null ? 0 : pixels.getWidth());
             int height = Math.max(now.height(), pixels == null ? 0 : pixels.getHeight());
@@ -249,7 +251,7 @@ final class HeatmapPane extends Region {
             cells.setImage(new WritableImage(pixels));
         }
         pixels.updateBuffer(buffer -> {
-            HeatmapRaster.paint(now, rows, palette, buffer.getBuffer().array(), buffer.getWidth());
+            HeatmapRaster.paint(now, painted, palette, buffer.getBuffer().array(), buffer.getWidth());
             return null;
         });
         cells.setViewport(new Rectangle2D(0, 0, now.width(), now.height()));

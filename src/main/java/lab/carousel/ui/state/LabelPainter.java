@@ -31,8 +31,10 @@ final class LabelPainter implements StepLabels.Pen {
 
     private final Map<java.awt.Color, Color> paints = new HashMap<>();
 
+    @SuppressWarnings("NullAway.Init") // paint() sets it before anything is drawn
     private GraphicsContext graphics;
-    private Palette palette;
+
+    private Palette palette = Palette.LIGHT;
 
     /** Draws everything on an empty area. */
     void paint(GraphicsContext on, TracedSnapshot snapshot, StateRows rows, HeatmapGeometry geometry, Palette colours) {

@@ -18,6 +18,7 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.selection.Selection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The panel of the network's state: a heatmap with a row for each unit or output and a column for each step, live. What
@@ -45,9 +46,9 @@ public final class StateView extends Region implements AutoCloseable {
     private Palette palette = Palette.LIGHT;
     private boolean isBrief;
     /** What is on the screen; null if there is nothing. */
-    private TracedSnapshot shown;
+    private @Nullable TracedSnapshot shown;
     /** What the rows show of it; null if there is nothing. */
-    private StateRows rows;
+    private @Nullable StateRows rows;
 
     private int pointedColumn = -1;
     private int pointedRow = -1;

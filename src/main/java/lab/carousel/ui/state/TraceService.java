@@ -10,6 +10,7 @@ import lab.carousel.model.trace.Traces;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Traces the latest snapshot of a run in the background, for all views that look into the network. While a trace
@@ -25,12 +26,12 @@ public final class TraceService implements AutoCloseable {
     private final ReadOnlyObjectWrapper<StepWindow> window =
             new ReadOnlyObjectWrapper<>(this, "window", StepWindow.START);
     private final Latest<Request, TracedSnapshot> worker;
-    private Request latest;
+    private @Nullable Request latest;
 
     /** Used in the background only. */
-    private Experiment tracerOf;
+    private @Nullable Experiment tracerOf;
 
-    private Tracer tracer;
+    private @Nullable Tracer tracer;
 
     /** A service without anything to trace. */
     public TraceService(Background background) {
@@ -111,7 +112,7 @@ public final class TraceService implements AutoCloseable {
 
     private TracedSnapshot trace(Request request) {
         Experiment experiment = request.snapshot().experiment();
-        if (tracerOf != experiment) {
+        if (tracer == null || tracerOf != experiment) {
             tracer = new Tracer(experiment);
             tracerOf = experiment;
         }

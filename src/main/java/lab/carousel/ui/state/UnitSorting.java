@@ -13,6 +13,7 @@ import lab.carousel.study.UnitOrder;
 import lab.carousel.study.UnitSort;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order of the units on the screen. It is taken when a sort is chosen, from the network and the layer shown at that
@@ -40,10 +41,10 @@ final class UnitSorting implements AutoCloseable {
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(this, "outdated");
     private final Latest<Question, UnitOrder> latest;
 
-    private Traces traces;
-    private HeatmapLayer layer;
+    private @Nullable Traces traces;
+    private @Nullable HeatmapLayer layer;
     /** What the order was taken from, or is being taken from; null before there was anything. */
-    private Question asked;
+    private @Nullable Question asked;
 
     UnitSorting(Background background) {
         this.latest = new Latest<>(background, "unit order", Question::answer, order::set);
@@ -83,7 +84,7 @@ final class UnitSorting implements AutoCloseable {
     }
 
     private void take() {
-        if (traces == null) {
+        if (traces == null || layer == null) {
             return;
         }
         asked = new Question(sort.get(), traces, layer);
@@ -99,6 +100,9 @@ final class UnitSorting implements AutoCloseable {
     }
 
     private void refresh() {
+        if (asked == null) {
+            return;
+        }
         boolean sameLayer = asked.layer() == layer || sort.get() == UnitSort.HOLDING;
         outdated.set(sort.get() != UnitSort.NUMBER && (asked.traces() != traces || !sameLayer));
     }

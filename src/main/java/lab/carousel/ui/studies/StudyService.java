@@ -3,6 +3,7 @@ package lab.carousel.ui.studies;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import lab.carousel.study.many.StudyProgress;
 import lab.carousel.study.many.StudyRun;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs studies, one at a time, and remembers what came of the last ones. What the screen shows of them is worked out on
@@ -60,7 +62,7 @@ final class StudyService implements AutoCloseable {
     private String shown = "";
     private long lastProgress;
     private long nextFindings;
-    private Ask asked;
+    private @Nullable Ask asked;
     private int askedFinished;
     private boolean isWorking;
 
@@ -129,7 +131,9 @@ final class StudyService implements AutoCloseable {
                 kept.put(name, new Kept(run, finished, now));
             }
         });
-        return runs.keySet().stream().map(name -> kept.get(name).study()).toList();
+        return runs.keySet().stream()
+                .map(name -> Objects.requireNonNull(kept.get(name)).study())
+                .toList();
     }
 
     /** Takes over what had come of a study; not in the place of the one that is being run. */

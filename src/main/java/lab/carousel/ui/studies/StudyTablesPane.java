@@ -21,6 +21,7 @@ import lab.carousel.study.many.RunResult;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of a study: its variations, and its single runs. Each can be opened. */
 final class StudyTablesPane extends VBox {
@@ -36,7 +37,7 @@ final class StudyTablesPane extends VBox {
     private final Label tooMany = new Label();
     private final Button open = new Button(Message.text("studyWindow.open"));
 
-    private Plan plan;
+    private @Nullable Plan plan;
     private List<RunResult> finished = List.of();
 
     /**

@@ -95,7 +95,7 @@ final class GeneratorCard extends ScrollPane {
             boolean used = now.recipe().sizes().contains(size);
             number.setVisible(used);
             number.setManaged(used);
-            number.show(now.texts().get(size), used ? now.problem(size) : Optional.empty());
+            number.show(now.texts().getOrDefault(size, ""), used ? now.problem(size) : Optional.empty());
         });
         Optional<Task> task = now.generator().map(Generator::task);
         edit.setDisable(task.isEmpty());

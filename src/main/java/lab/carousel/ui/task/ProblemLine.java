@@ -2,6 +2,7 @@ package lab.carousel.ui.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -9,12 +10,13 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import lab.carousel.task.draft.TaskProblem;
 import lab.carousel.task.draft.TaskProblem.Fix;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a field, under it, and links that mend it. Takes no room while nothing is wrong. */
 final class ProblemLine extends TextFlow {
 
     private final Consumer<Fix> mend;
-    private TaskProblem shown;
+    private @Nullable TaskProblem shown;
 
     /** A line whose links hand their fix on. */
     ProblemLine(Consumer<Fix> mend) {
@@ -29,7 +31,7 @@ final class ProblemLine extends TextFlow {
      *
      * @param place names the place in the JavaFX ids: {@code taskProblem<place>}, {@code taskFix<place>-0} and so on
      */
-    void show(TaskProblem problem, String place) {
+    void show(@Nullable TaskProblem problem, String place) {
         setId("taskProblem" + place);
         boolean same = problem == shown
                 || (problem != null
@@ -57,6 +59,7 @@ final class ProblemLine extends TextFlow {
     }
 
     /** The first link, or null if none is offered. */
+    @Nullable
     Hyperlink firstLink() {
         return links().stream().findFirst().orElse(null);
     }
@@ -64,7 +67,8 @@ final class ProblemLine extends TextFlow {
     private Hyperlink link(String label, int index) {
         Hyperlink link = new Hyperlink(label);
         // The fix of the problem shown when it is clicked: a problem in the same words may have come since.
-        link.setOnAction(event -> mend.accept(shown.fixes().get(index)));
+        link.setOnAction(
+                event -> mend.accept(Objects.requireNonNull(shown).fixes().get(index)));
         return link;
     }
 

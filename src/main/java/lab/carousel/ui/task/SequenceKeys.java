@@ -3,6 +3,7 @@ package lab.carousel.ui.task;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** What the keys mean in the field of a sequence, beyond typing. */
 final class SequenceKeys {
@@ -21,7 +22,7 @@ final class SequenceKeys {
      * @param link  the first link under the field, or null
      * @return whether the key means anything
      */
-    boolean press(KeyEvent event, int index, SymbolField field, Hyperlink link) {
+    boolean press(KeyEvent event, int index, SymbolField field, @Nullable Hyperlink link) {
         list.select(index);
         if (event.isShortcutDown()) {
             return pressShortcut(event.getCode());

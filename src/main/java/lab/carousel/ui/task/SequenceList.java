@@ -19,6 +19,7 @@ import lab.carousel.task.draft.TaskProblem;
 import lab.carousel.task.draft.TaskProblem.Fix;
 import lab.carousel.task.draft.TypedSymbols;
 import lab.carousel.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /** The sequences: a field each, of which only those in view exist, and buttons and keys that change the list. */
 final class SequenceList extends VBox {
@@ -272,7 +273,7 @@ final class SequenceList extends VBox {
         buttons.refresh(selected(), list.getItems().size());
     }
 
-    private void showNote(String text) {
+    private void showNote(@Nullable String text) {
         note.setText(text);
         note.setManaged(text != null);
         note.setVisible(text != null);

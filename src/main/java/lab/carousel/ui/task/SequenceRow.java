@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import lab.carousel.task.draft.Successors;
 import lab.carousel.task.draft.TaskProblem;
 import lab.carousel.task.draft.TypedSymbols;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in the list of sequences. It stays when its content changes, so that typing never takes the field from under
@@ -23,7 +24,7 @@ final class SequenceRow {
      * @param problem    what is wrong with it, or null
      * @param successors what follows what in all sequences
      */
-    record Content(TypedSymbols line, TaskProblem problem, Successors successors) {}
+    record Content(TypedSymbols line, @Nullable TaskProblem problem, Successors successors) {}
 
     SequenceRow(int index, Content content) {
         this.index = index;

@@ -2,6 +2,7 @@ package lab.carousel.ui.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.control.Tooltip;
@@ -9,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import lab.carousel.task.draft.Successors;
 import lab.carousel.task.draft.TypedSymbols;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of a sequence in one line, as many as fit; the symbols of deciding steps are underlined. */
 final class StepChain extends Region {
@@ -27,7 +29,7 @@ final class StepChain extends Region {
     private final Tooltip tip = new Tooltip();
     private List<Mark> shown = List.of();
     private boolean continues;
-    private Successors successors;
+    private @Nullable Successors successors;
 
     StepChain() {
         getStyleClass().add("step-chain");
@@ -76,7 +78,7 @@ final class StepChain extends Region {
     }
 
     private String reason(Text symbol) {
-        return successors.reason(symbol.getText()).text();
+        return Objects.requireNonNull(successors).reason(symbol.getText()).text();
     }
 
     private static Text text(String content, String style) {

@@ -8,6 +8,7 @@ import javafx.scene.input.Clipboard;
 import lab.carousel.task.draft.Pasting;
 import lab.carousel.task.draft.TaskProblem;
 import lab.carousel.task.draft.TypedSymbols;
+import org.jspecify.annotations.Nullable;
 
 /** A text field for symbols with blanks between them. Pasted text is taken apart at tabs, commas and line ends too. */
 final class SymbolField extends TextField {
@@ -30,7 +31,7 @@ final class SymbolField extends TextField {
     }
 
     /** Marks the field as holding a problem, or as right if it is null. */
-    void mark(TaskProblem problem) {
+    void mark(@Nullable TaskProblem problem) {
         pseudoClassStateChanged(WRONG, problem != null);
         setAccessibleHelp(problem == null ? null : problem.message().text());
     }

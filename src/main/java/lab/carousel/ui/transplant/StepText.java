@@ -3,6 +3,7 @@ package lab.carousel.ui.transplant;
 import java.util.function.Supplier;
 import javafx.scene.control.TextFormatter;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** The number of a step as it is typed: digits only, and nothing typed leaves it as it is. */
 final class StepText extends StringConverter<Integer> {
@@ -22,7 +23,7 @@ final class StepText extends StringConverter<Integer> {
     }
 
     /** Lets a change through if digits come of it. */
-    static TextFormatter.Change keepDigits(TextFormatter.Change change) {
+    static TextFormatter.@Nullable Change keepDigits(TextFormatter.Change change) {
         return change.getControlNewText().matches(NUMBER) ? change : null;
     }
 

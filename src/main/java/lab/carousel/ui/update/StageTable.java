@@ -63,13 +63,12 @@ final class StageTable extends GridPane {
         all.setText(stage.all());
         for (int line = 0; line < LINES; line++) {
             Row row = rows.get(line);
-            boolean used = line < stage.lines().size();
-            StageLine shown = used ? stage.lines().get(line) : null;
-            row.name().setText(used ? shown.name() : " ");
-            row.unit().setText(used ? shown.unit() : "");
-            row.all().setText(used ? shown.all() : "");
-            showPrecisely(row.unit(), used ? shown.unitNumber() : Double.NaN);
-            showPrecisely(row.all(), used ? shown.allNumber() : Double.NaN);
+            StageLine shown = line < stage.lines().size() ? stage.lines().get(line) : null;
+            row.name().setText(shown == null ? " " : shown.name());
+            row.unit().setText(shown == null ? "" : shown.unit());
+            row.all().setText(shown == null ? "" : shown.all());
+            showPrecisely(row.unit(), shown == null ? Double.NaN : shown.unitNumber());
+            showPrecisely(row.all(), shown == null ? Double.NaN : shown.allNumber());
         }
     }
 

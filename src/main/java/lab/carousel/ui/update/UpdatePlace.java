@@ -24,6 +24,7 @@ import lab.carousel.ui.place.AskingPlace;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.state.TraceService;
 import lab.carousel.ui.state.TracedSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /** The last weight update in slow motion: its stages one by one, and how far its gradient reaches. */
 public final class UpdatePlace extends AskingPlace<UpdateQuestion, UpdateAnswer> {
@@ -46,7 +47,7 @@ public final class UpdatePlace extends AskingPlace<UpdateQuestion, UpdateAnswer>
     /** The step to be told of, counted from 0. */
     private int step;
 
-    private UpdateQuestion asked;
+    private @Nullable UpdateQuestion asked;
 
     /** A place that looks at the updates of the lab's run. */
     public UpdatePlace(Background background, TraceService traces, Selection selection, Lab lab) {

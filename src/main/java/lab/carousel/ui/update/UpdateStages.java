@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lab.carousel.engine.kernel.StepAccount;
 import lab.carousel.engine.kernel.UpdateAccount;
 import lab.carousel.model.Experiment;
@@ -113,7 +114,7 @@ record UpdateStages(Experiment experiment, UpdateAccount account, int unit) {
     }
 
     private double gate(Quantity quantity) {
-        return step().gates().get(quantity)[unit];
+        return Objects.requireNonNull(step().gates().get(quantity))[unit];
     }
 
     private static String factor(double value) {

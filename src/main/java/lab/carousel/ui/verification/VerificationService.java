@@ -13,6 +13,7 @@ import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.InOrder;
 import lab.carousel.ui.lab.Lab;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,7 @@ public final class VerificationService implements AutoCloseable {
     /** Whether a failure is in the log already; used in the background. */
     private boolean isLogged;
     /** The end of the run that is, or will be, verified; null if there is none. */
-    private Snapshot subject;
+    private @Nullable Snapshot subject;
     /** Set when nobody waits for the verification under way any more. */
     private AtomicBoolean cancelled = new AtomicBoolean();
 
@@ -74,7 +75,7 @@ public final class VerificationService implements AutoCloseable {
         }
     }
 
-    private static Snapshot endOfKernelRun(RunStatus status) {
+    private static @Nullable Snapshot endOfKernelRun(RunStatus status) {
         return status.snapshot()
                 .filter(end -> status.state() == RunState.FINISHED)
                 .filter(end -> end.experiment().engine() == EngineName.KERNEL)

@@ -34,6 +34,7 @@ public final class WeightsPlace extends AskingPlace<WeightsQuestion, WeightsAnsw
     private final Label noRatios = new Label(Message.text("weights.ratio.none"));
     private final DrawingView histogram;
 
+    @SuppressWarnings("NullAway.Init") // set with the first choices, before any can be taken
     private ParameterLayout offered;
     /** What is chosen among the weights of a layer; empty for all gates. */
     private Optional<Gate> gate = Optional.empty();

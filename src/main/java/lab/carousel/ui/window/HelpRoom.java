@@ -11,6 +11,7 @@ import lab.carousel.ui.background.Background;
 import lab.carousel.ui.help.Help;
 import lab.carousel.ui.help.HelpMenu;
 import lab.carousel.ui.microscope.Microscope;
+import org.jspecify.annotations.Nullable;
 
 /** Help in the window: it knows at which place the keyboard is. */
 final class HelpRoom implements HelpMenu.Actions {
@@ -26,7 +27,7 @@ final class HelpRoom implements HelpMenu.Actions {
     private final ObservableValue<Node> focusOwner = menu.sceneProperty().flatMap(Scene::focusOwnerProperty);
 
     /** Where the keyboard was last, the menu of help not counted. */
-    private Node focused;
+    private @Nullable Node focused;
 
     HelpRoom(Background background, Microscope microscope, LessonRoom lessons) {
         this.microscope = microscope;

@@ -51,8 +51,14 @@ final class LessonRoom implements LessonStage {
     private final LessonPlayer player;
     private final VBox column = new VBox();
     private List<Region> shown = List.of();
+
+    @SuppressWarnings("NullAway.Init") // moveInto() sets it, before a lesson can begin
     private BorderPane window;
+
+    @SuppressWarnings("NullAway.Init") // as above
     private Panels panels;
+
+    @SuppressWarnings("NullAway.Init") // as above
     private Studies studies;
 
     LessonRoom(Workspace workspace, Microscope microscope, Editors editors) {

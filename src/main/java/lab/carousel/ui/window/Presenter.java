@@ -30,6 +30,7 @@ import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.studies.Studies;
 import lab.carousel.ui.theme.Look;
 import lab.carousel.ui.toolbar.Toolbar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Presenter mode: the whole screen, everything at least twice as large, and on view only what the step of a lesson needs,
@@ -56,11 +57,11 @@ final class Presenter {
     private Optional<PresentedPanel> chosen = Optional.empty();
     private Optional<LessonStep> step = Optional.empty();
     /** What the window becomes again; null once it is. */
-    private Before settling;
+    private @Nullable Before settling;
 
     private int framesToSettle;
     /** Null while nothing is presented. */
-    private Before before;
+    private @Nullable Before before;
 
     /** The parts of the window that stand elsewhere while it is presented. */
     record Parts(
@@ -82,7 +83,7 @@ final class Presenter {
             Pane statusHome,
             Pane noticesHome,
             Insets noticesMargin,
-            Node focused,
+            @Nullable Node focused,
             boolean fullScreen,
             boolean studies,
             double panelsWidth,
@@ -103,7 +104,7 @@ final class Presenter {
             if (now.presenting() && before == null) {
                 enter();
             } else if (!now.presenting() && before != null) {
-                restore();
+                restore(before);
             }
         });
     }
@@ -158,8 +159,7 @@ final class Presenter {
         }
     }
 
-    private void restore() {
-        Before was = before;
+    private void restore(Before was) {
         before = null;
         ring.leave(window);
         window.getChildren().remove(ring);
@@ -196,7 +196,7 @@ final class Presenter {
     }
 
     /** The stage of the window; null if it is in none. */
-    private Stage stage() {
+    private @Nullable Stage stage() {
         return window.getScene() != null && window.getScene().getWindow() instanceof Stage stage ? stage : null;
     }
 
@@ -205,16 +205,16 @@ final class Presenter {
         if (before != null) {
             arrange();
         } else if (settling != null) {
-            settle();
+            settle(settling);
         }
     }
 
     /** A window leaves the full screen some frames later, and what is in it would get other widths by that. */
-    private void settle() {
+    private void settle(Before was) {
         framesToSettle--;
-        boolean isBack = Math.abs(parts.panels.getWidth() - settling.panelsWidth) < 1;
+        boolean isBack = Math.abs(parts.panels.getWidth() - was.panelsWidth) < 1;
         if (isBack) {
-            parts.panels.setDividerPositions(settling.dividers);
+            parts.panels.setDividerPositions(was.dividers);
         }
         if (framesToSettle == 0) {
             settling = null;
@@ -240,7 +240,8 @@ final class Presenter {
                 chosen.or(() -> needed.panels().stream().findFirst());
         return new PresenterPane.Content(
                 parts.lessons.shown().stream().findFirst(),
-                Optional.of(parts.regions.get(PresentedPanel.HYPERPARAMETERS)).filter(region -> needed.settings()),
+                Optional.ofNullable(parts.regions.get(PresentedPanel.HYPERPARAMETERS))
+                        .filter(region -> needed.settings()),
                 panel.map(parts.regions::get).stream().toList(),
                 Stream.concat(needed.panels().stream(), panel.stream())
                         .distinct()

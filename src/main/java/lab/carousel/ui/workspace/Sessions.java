@@ -19,6 +19,7 @@ import lab.carousel.ui.history.TimeTravel;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.theme.Look;
 import lab.carousel.ui.undo.Draft;
+import org.jspecify.annotations.Nullable;
 
 /** All that is worked on as one value, and put back from it. */
 final class Sessions {
@@ -27,7 +28,7 @@ final class Sessions {
     /** The experiment as edited when it was valid last. */
     private Experiment valid;
     /** What will be looked at when its run has been traced; null if nothing is waited for. */
-    private Session awaited;
+    private @Nullable Session awaited;
 
     Sessions(Workspace workspace) {
         this.workspace = workspace;
@@ -95,7 +96,7 @@ final class Sessions {
 
     /** What is selected belongs to a network, so it is selected when that is on the screen. */
     void shown(Snapshot snapshot) {
-        if (awaited == null || !isAwaited(snapshot)) {
+        if (awaited == null || !isAwaited(awaited, snapshot)) {
             return;
         }
         SessionView view = awaited.view();
@@ -117,7 +118,7 @@ final class Sessions {
                         epoch -> workspace.travel().lookAt(snapshot.recorded().indexAtOrBefore(epoch)));
     }
 
-    private boolean isAwaited(Snapshot snapshot) {
+    private static boolean isAwaited(Session awaited, Snapshot snapshot) {
         return awaited.run()
                 .map(run -> run.snapshot().experiment().equals(snapshot.experiment())
                         && run.snapshot().position().equals(snapshot.position()))
