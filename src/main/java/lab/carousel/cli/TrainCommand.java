@@ -152,7 +152,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         Bounds bounds = setting.domain().numbers().orElseThrow().bounds();
         long number = OptionNumber.read("--" + setting.name(), text, (long) bounds.least(), (long) bounds.most());
-        return setting.with(values, setting.ofNumber(number));
+        return setting.with(values, setting.ofNumber((double) number));
     }
 
     /** The names that can be set, for the help. */

@@ -15,6 +15,7 @@ public final class KeptStudy {
     private final Study study;
     private final Optional<Results> results;
     /** The study as text, empty if no file can hold it; null until it was asked for. */
+    @SuppressWarnings("NullableOptional") // three answers: not asked yet, none, and this one
     private @Nullable Optional<String> text;
 
     /**

@@ -121,7 +121,7 @@ record Heatmap(
                 worst = worst == null || percent[row][column] < percent[worst[0]][worst[1]] ? here : worst;
             }
         }
-        return best == null ? "" : Message.text("studies.summary.cells", told(best), told(worst));
+        return best == null || worst == null ? "" : Message.text("studies.summary.cells", told(best), told(worst));
     }
 
     private String told(int[] place) {

@@ -59,10 +59,11 @@ public record PanelsDrawing(List<Panel> panels) implements Drawing {
         int rows = (panels.size() + columns - 1) / columns;
         double each = (width - GAP * (columns - 1)) / columns;
         double high = (height - GAP * (rows - 1)) / rows;
+        int row = panel / columns;
         double title = panels.get(panel).title().isEmpty() ? 0 : TITLE;
         return new Room(
                 panel % columns * (each + GAP),
-                panel / columns * (high + GAP) + title,
+                row * (high + GAP) + title,
                 Math.max(1, each),
                 Math.max(1, high - title));
     }

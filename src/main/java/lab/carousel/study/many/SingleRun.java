@@ -10,6 +10,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.training.QuietTraining;
+import org.jspecify.annotations.Nullable;
 
 /** Trains a single run to its end in the calling thread, and evaluates it at its checkpoints. */
 final class SingleRun {
@@ -19,7 +20,7 @@ final class SingleRun {
     private final byte[] verdicts;
 
     private int reached;
-    private Evaluation end;
+    private @Nullable Evaluation end;
     private int firstRemembered = -1;
 
     SingleRun(PlannedRun planned) {
@@ -62,6 +63,7 @@ final class SingleRun {
         return reached < losses.length && planned.cell().checkpoints().epoch(reached) == epoch;
     }
 
+    @SuppressWarnings("EnumOrdinal") // a byte each, of which a study keeps millions; files have their names
     private void look(QuietTraining training) {
         training.evaluate().ifPresent(evaluation -> {
             keep(evaluation, training.epoch());

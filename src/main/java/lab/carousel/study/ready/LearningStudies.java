@@ -20,7 +20,6 @@ import lab.carousel.text.Message;
 final class LearningStudies {
 
     private static final int SEEDS = 40;
-    private static final String RESET = "resetPolicy";
 
     private LearningStudies() {}
 

@@ -5,6 +5,7 @@ import lab.carousel.engine.Trainer;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two engines that are given the same updates, one beside the other; keeps how far apart they come.
@@ -18,7 +19,7 @@ final class PairedEngine implements Engine {
 
     private final Engine first;
     private final Engine second;
-    private Pair pair;
+    private @Nullable Pair pair;
 
     PairedEngine(Engine first, Engine second) {
         this.first = first;
@@ -32,11 +33,12 @@ final class PairedEngine implements Engine {
 
     @Override
     public Trainer start(Experiment experiment, Parameters initial) {
-        pair = new Pair(
+        Pair started = new Pair(
                 first.start(experiment, initial),
                 second.start(experiment, initial),
                 first.start(experiment, Nudge.of(initial)));
-        return pair;
+        pair = started;
+        return started;
     }
 
     /** How many updates were compared. */

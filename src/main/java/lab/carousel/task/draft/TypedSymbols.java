@@ -27,7 +27,10 @@ public final class TypedSymbols {
     private @Nullable List<String> symbols;
     private @Nullable Map<String, Integer> firstPlaces;
     private @Nullable Map<String, Successor> successors;
+
+    @SuppressWarnings("NullableOptional") // three answers: not asked yet, none, and this one
     private @Nullable Optional<String> tooLong;
+
     private @Nullable Missing missing;
 
     /** The symbols of a line that an alphabet does not have. */

@@ -14,7 +14,6 @@ import lab.carousel.model.domain.Domain;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.text.TypedNumber;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The hyperparameters as they stand in the panel, numbers as typed: possibly not valid.
@@ -64,13 +63,13 @@ public record HyperparametersDraft(Map<Field, String> numbers, Map<Field, Enum<?
     }
 
     /** What is typed in a field. */
-    public @Nullable String number(Field field) {
-        return numbers.get(field);
+    public String number(Field field) {
+        return Objects.requireNonNull(numbers.get(field));
     }
 
     /** What is chosen in a field. */
-    public @Nullable Enum<?> choice(Field field) {
-        return choices.get(field);
+    public Enum<?> choice(Field field) {
+        return Objects.requireNonNull(choices.get(field));
     }
 
     /** Whether in a field a word stands in the place of the number. */
@@ -114,8 +113,8 @@ public record HyperparametersDraft(Map<Field, String> numbers, Map<Field, Enum<?
     /** The fields in which another draft holds something else. */
     public List<Field> changedIn(HyperparametersDraft other) {
         return Field.all().stream()
-                .filter(field -> !Objects.equals(number(field), other.number(field))
-                        || choice(field) != other.choice(field)
+                .filter(field -> !Objects.equals(numbers.get(field), other.numbers.get(field))
+                        || choices.get(field) != other.choices.get(field)
                         || hasWord(field) != other.hasWord(field))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package lab.carousel.ui.state;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -152,6 +153,10 @@ public final class StateView extends Region implements AutoCloseable {
         }
     }
 
+    private StateRows rows() {
+        return Objects.requireNonNull(rows);
+    }
+
     /** The column of the selected step in the window, or -1. */
     int selectedColumn() {
         TracedSnapshot traced = shown;
@@ -171,7 +176,7 @@ public final class StateView extends Region implements AutoCloseable {
             selectedOutput = -1;
             selectedUnit.set(-1);
         } else if (layer.get().isOfUnits()) {
-            selectedUnit.set(rows.index(row));
+            selectedUnit.set(rows().index(row));
         } else {
             selectedOutput = row;
         }
@@ -228,12 +233,12 @@ public final class StateView extends Region implements AutoCloseable {
     }
 
     private String words(TracedSnapshot traced, int column, int row) {
-        boolean isCell = row >= 0 && row < rows.count();
-        return isCell ? readout.cell(traced, rows, column, row) : readout.step(traced, column);
+        boolean isCell = row >= 0 && row < rows().count();
+        return isCell ? readout.cell(traced, rows(), column, row) : readout.step(traced, column);
     }
 
     private String accessibleText(TracedSnapshot traced) {
-        String summary = readout.summary(traced, rows);
+        String summary = readout.summary(traced, rows());
         String selection = selectedWords(traced);
         return selection.isEmpty() ? summary : Message.text("state.accessible.cell", summary, selection);
     }

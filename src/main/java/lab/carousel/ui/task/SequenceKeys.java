@@ -66,7 +66,7 @@ final class SequenceKeys {
         return true;
     }
 
-    private void tab(int index, boolean back, Hyperlink link) {
+    private void tab(int index, boolean back, @Nullable Hyperlink link) {
         if (back) {
             list.focusBefore(index);
         } else if (link != null) {

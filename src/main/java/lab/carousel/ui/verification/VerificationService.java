@@ -1,5 +1,6 @@
 package lab.carousel.ui.verification;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -89,7 +90,7 @@ public final class VerificationService implements AutoCloseable {
     }
 
     private void begin() {
-        Snapshot end = subject;
+        Snapshot end = Objects.requireNonNull(subject);
         AtomicBoolean given = new AtomicBoolean();
         cancelled = given;
         state.set(VerificationState.checking());
