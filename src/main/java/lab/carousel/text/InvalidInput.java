@@ -1,7 +1,7 @@
 package lab.carousel.text;
 
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Something a person gave that cannot be used, with the message that tells them what to do about it. */
 public final class InvalidInput extends IllegalArgumentException {
