@@ -29,6 +29,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class StatusBar extends HBox {
 
     private static final String UNKNOWN = "–";
+    /** A verdict of more letters takes the room between the values. */
+    private static final int LONG_HEADLINE = 24;
+
     /** Three lines. */
     private static final double REASON_HEIGHT = 54;
     /** One more value than usual: they stand closer, so that all fit into the smallest window. */
@@ -112,7 +115,7 @@ public final class StatusBar extends HBox {
     private void showCriterion(Optional<Criterion> now) {
         criterionBox.setVisible(now.isPresent());
         criterionBox.setManaged(now.isPresent());
-        pseudoClassStateChanged(CROWDED, now.isPresent());
+        pseudoClassStateChanged(CROWDED, now.isPresent() || verdict.getText().length() > LONG_HEADLINE);
         showBrief();
         criterion.getStyleClass().remove("remembers");
         showReasons();
