@@ -112,7 +112,8 @@ class MainWindowCellTest extends MainWindowFixture {
                     && text(robot, "cellSubtitle").contains("last of 2 symbols")
                     && row(robot, "CANDIDATE-value")
                             .endsWith(" "
-                                    + Digits.USUAL.text(account(0, step, 0).unit().value(Gate.CANDIDATE))));
+                                    + Digits.USUAL.text(
+                                            account(0, step, 0).unit().value(Gate.CANDIDATE))));
         }
     }
 
