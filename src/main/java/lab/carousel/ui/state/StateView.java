@@ -106,7 +106,9 @@ public final class StateView extends Region implements AutoCloseable {
 
     /** The heatmap as it is on the screen, as a picture to export; empty as long as there is nothing to show. */
     public Optional<Picture> picture() {
-        return rows == null ? Optional.empty() : Optional.of(new StatePicture(shown.snapshot(), rows, palette));
+        return rows == null || shown == null
+                ? Optional.empty()
+                : Optional.of(new StatePicture(shown.snapshot(), rows, palette));
     }
 
     /** The selected step; null if none is. */
@@ -180,7 +182,7 @@ public final class StateView extends Region implements AutoCloseable {
         } else {
             selectedOutput = row;
         }
-        selectedStep.set(column < 0 ? null : shown.traces().step(column));
+        selectedStep.set(column < 0 || shown == null ? null : shown.traces().step(column));
         selectionChanged();
     }
 

@@ -10,6 +10,7 @@ import lab.carousel.study.WorstFork;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works out in the background what the status bar says about the worst fork, and how the network does step by step where that
@@ -24,13 +25,13 @@ final class ForkAccount implements AutoCloseable {
 
     private final Latest<Snapshot, Found> worker;
     private final PauseTransition pause = new PauseTransition(STILL);
-    private Snapshot shown;
-    private Found found;
+    private @Nullable Snapshot shown;
+    private @Nullable Found found;
 
     /** Used in the background only. */
-    private Experiment evaluatedOf;
+    private @Nullable Experiment evaluatedOf;
 
-    private Evaluator evaluator;
+    private @Nullable Evaluator evaluator;
 
     /**
      * An account of nothing yet.
@@ -79,7 +80,7 @@ final class ForkAccount implements AutoCloseable {
 
     private Found find(Snapshot snapshot) {
         Experiment experiment = snapshot.experiment();
-        if (evaluatedOf != experiment) {
+        if (evaluator == null || evaluatedOf != experiment) {
             evaluator = new Evaluator(experiment);
             evaluatedOf = experiment;
         }
