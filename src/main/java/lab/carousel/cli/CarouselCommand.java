@@ -32,6 +32,7 @@ final class CarouselCommand implements Callable<Integer> {
     private @Nullable String file;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private final HelpOption help = new HelpOption();
 
     @Option(

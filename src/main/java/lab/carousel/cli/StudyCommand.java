@@ -54,6 +54,7 @@ final class StudyCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private final HelpOption help = new HelpOption();
 
     StudyCommand(Tools tools, Console console) {

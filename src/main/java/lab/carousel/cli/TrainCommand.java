@@ -92,6 +92,7 @@ final class TrainCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private final HelpOption help = new HelpOption();
 
     TrainCommand(Tools tools, Console console) {
