@@ -6,8 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.text.Message;
@@ -17,7 +15,7 @@ import lab.carousel.ui.controls.Hearing;
 /** The slider of the speed, and in words what it means. */
 final class SpeedControl extends VBox {
 
-    private static final double WIDTH = 120;
+    private static final double WIDTH = 96;
 
     private final ObjectProperty<Pace> pace;
     private final Slider slider = new Slider(0, SpeedScale.fastest(), SpeedScale.fastest());
@@ -46,12 +44,8 @@ final class SpeedControl extends VBox {
         words.textProperty().bind(words());
         String name = Message.text("toolbar.speed");
         slider.accessibleTextProperty().bind(words().map(now -> Message.text("ui.value", name, now)));
-        Label label = new Label(name);
-        label.getStyleClass().add("muted");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(new HBox(8, label, gap, words), slider);
+        // The words say what it is: beside its name they would make the window wider than the smallest screen in German
+        getChildren().addAll(words, slider);
         slider.setValue(SpeedScale.placeOf(pace.get()));
         slider.valueProperty().addListener((observable, was, now) -> chosen(now.doubleValue()));
         Hearing.of(this, pace, (observable, was, now) -> slider.setValue(SpeedScale.placeOf(now)));
