@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +29,8 @@ public final class Latest<Q, A> implements AutoCloseable {
     private final boolean ofMoment;
     /** The question that waits; there is at most one. */
     private final AtomicReference<Asked<Q>> waiting = new AtomicReference<>();
-    /** The answer on its way to the screen; there is at most one. */
-    private final AtomicReference<Asked<A>> finished = new AtomicReference<>();
+    /** What is on its way to the screen; there is at most one. */
+    private final AtomicReference<Arrival<A>> arriving = new AtomicReference<>();
     /** How often questions were forgotten: answers to earlier ones are not shown. */
     private final AtomicInteger forgotten = new AtomicInteger();
 
@@ -38,6 +39,19 @@ public final class Latest<Q, A> implements AutoCloseable {
     private boolean told;
 
     private record Asked<T>(T value, int generation) {}
+
+    /**
+     * What the screen is told of at once.
+     *
+     * @param answer the last one; null if there is none
+     * @param ended  how many questions were dealt with
+     */
+    private record Arrival<A>(@Nullable Asked<A> answer, int ended) {
+
+        Arrival<A> and(Arrival<A> later) {
+            return new Arrival<>(later.answer != null ? later.answer : answer, ended + later.ended);
+        }
+    }
 
     /**
      * Answers questions of one kind.
@@ -80,7 +94,7 @@ public final class Latest<Q, A> implements AutoCloseable {
             if (ofMoment) {
                 background.curtain().begin();
             }
-            order.execute(this::answerAndEnd);
+            order.execute(this::answerAndTell);
         }
     }
 
@@ -90,28 +104,26 @@ public final class Latest<Q, A> implements AutoCloseable {
         waiting.set(null);
     }
 
-    private void answerAndEnd() {
-        try {
-            answer();
-        } finally {
-            if (ofMoment) {
-                background.show(background.curtain()::end);
-            }
+    private void answerAndTell() {
+        Arrival<A> now = new Arrival<>(answer(), 1);
+        boolean isAwaited = ofMoment || now.answer() != null;
+        // One word to the screen for the answer and the end of waiting, however many come before it listens
+        if (isAwaited
+                && arriving.getAndAccumulate(now, (before, add) -> before == null ? add : before.and(add)) == null) {
+            background.show(this::arrive);
         }
     }
 
-    private void answer() {
+    private @Nullable Asked<A> answer() {
         Asked<Q> asked = waiting.getAndSet(null);
         if (asked == null || asked.generation() != forgotten.get()) {
-            return;
+            return null;
         }
         try {
-            A value = work.apply(asked.value());
-            if (finished.getAndSet(new Asked<>(value, asked.generation())) == null) {
-                background.show(this::show);
-            }
+            return new Asked<>(work.apply(asked.value()), asked.generation());
         } catch (RuntimeException unexpected) {
             tell(asked.value(), unexpected);
+            return null;
         }
     }
 
@@ -127,10 +139,17 @@ public final class Latest<Q, A> implements AutoCloseable {
         }
     }
 
-    private void show() {
-        Asked<A> answer = finished.getAndSet(null);
-        if (answer.generation() == forgotten.get()) {
-            show.accept(answer.value());
+    private void arrive() {
+        Arrival<A> arrival = arriving.getAndSet(null);
+        try {
+            Asked<A> answer = arrival.answer();
+            if (answer != null && answer.generation() == forgotten.get()) {
+                show.accept(answer.value());
+            }
+        } finally {
+            for (int question = 0; ofMoment && question < arrival.ended(); question++) {
+                background.curtain().end();
+            }
         }
     }
 

@@ -62,6 +62,11 @@ public record HyperparametersDraft(Map<Field, String> numbers, Map<Field, Enum<?
         return numbers.bounds().whole() ? Long.toString((long) number) : TypedNumber.text(number);
     }
 
+    /** Whether a number is typed in a field; otherwise something is chosen there. */
+    public boolean isNumber(Field field) {
+        return numbers.containsKey(field);
+    }
+
     /** What is typed in a field. */
     public String number(Field field) {
         return Objects.requireNonNull(numbers.get(field));

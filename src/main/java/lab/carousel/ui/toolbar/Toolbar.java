@@ -291,7 +291,13 @@ public final class Toolbar extends HBox {
         ProgressWords words = ProgressWords.of(status, experiment);
         engine.setText(text("engine." + experiment.engine().name()));
         epoch.setText(words.epoch());
-        place.setText(words.place());
+        // Before a run its length says that it is ready; both would not fit into the smallest window
+        boolean isTimed = status.state() == RunState.PAUSED
+                && status.snapshot()
+                        .filter(now -> now.position().updates() == 0)
+                        .isPresent()
+                && !words.time().isEmpty();
+        place.setText(isTimed ? "" : words.place());
         timeLeft.setText(words.time());
         progress.setProgress(words.share());
         progress.setAccessibleText(Message.text("ui.value", text("progress"), words.epoch()));

@@ -61,7 +61,7 @@ final class DraftChange {
             return new EditKind(Message.of("undo.hyperparameters"), false);
         }
         Field field = changed.get(0);
-        boolean isNumber = before.number(field) != null && before.hasWord(field) == after.hasWord(field);
+        boolean isNumber = before.isNumber(field) && before.hasWord(field) == after.hasWord(field);
         return new EditKind(field.words(), isNumber);
     }
 

@@ -122,7 +122,7 @@ class HandoutTest {
         assertThat(pictures).hasSize(2);
         assertThat(pictures.eachAttr("aria-label"))
                 .containsExactly("The loss after every epoch", "The hidden state h at every step");
-        assertThat(pictures.get(0).text()).contains("memoryless floor 0.0693", "Sequence 1: 3 0 1 2 3");
+        assertThat(pictures.get(0).text()).contains("sees 1 to 3 symbols: 0.0693", "Sequence 1: 3 0 1 2 3");
         assertThat(pictures.get(1).text()).contains("epoch 5");
         List<String> ids = page.select("[id]").eachAttr("id");
         assertThat(ids).doesNotHaveDuplicates();
