@@ -13,6 +13,7 @@ import lab.carousel.study.ForkWords;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
 import lab.carousel.training.CriterionWords;
 import lab.carousel.training.Snapshot;
 
@@ -142,7 +143,7 @@ final class TrainingReport {
                 "cli.summary.stepByStep",
                 other.right(),
                 other.steps(),
-                ReportNumbers.text(other.loss()),
+                NumberText.inLine(other.loss()),
                 VerdictWords.of(other).headline()));
     }
 
@@ -150,12 +151,11 @@ final class TrainingReport {
     List<String> summary() {
         VerdictWords words = VerdictWords.of(evaluation);
         List<String> lines = new ArrayList<>(List.of(
-                Message.text(
-                        "cli.summary.loss", ReportNumbers.text(evaluation.loss()), ReportNumbers.text(floor.mean())),
+                Message.text("cli.summary.loss", NumberText.inLine(evaluation.loss()), NumberText.inLine(floor.mean())),
                 recall(),
                 evaluation.decidingSteps() == 0
                         ? Message.text("cli.summary.noMargin")
-                        : Message.text("cli.summary.margin", ReportNumbers.text(evaluation.margin())),
+                        : Message.text("cli.summary.margin", NumberText.inLine(evaluation.margin())),
                 Message.text("cli.summary.verdict", words.headline(), words.reason())));
         lines.addAll(stepByStep());
         snapshot.criterion()

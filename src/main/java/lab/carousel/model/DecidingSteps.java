@@ -33,15 +33,13 @@ public final class DecidingSteps {
         if (isDrawn) {
             return false;
         }
-        memory = memory == null ? experiment.memory() : memory;
-        return memory.isUnknowable(sequence, step);
+        return memory().isUnknowable(sequence, step);
     }
 
     /** Whether a step is one; sequence and step are counted from 0. */
     public synchronized boolean includes(int sequence, int step) {
         if (!isDrawn) {
-            memory = memory == null ? experiment.memory() : memory;
-            return memory.isDeciding(sequence, step);
+            return memory().isDeciding(sequence, step);
         }
         if (encoded.length == 0) {
             encoded = experiment.task().encoded();
@@ -49,5 +47,12 @@ public final class DecidingSteps {
         }
         int[] symbols = encoded[sequence];
         return scored.include(step, symbols.length - 1) && open[symbols[step]];
+    }
+
+    private Memory memory() {
+        if (memory == null) {
+            memory = experiment.memory();
+        }
+        return memory;
     }
 }

@@ -14,6 +14,7 @@ import lab.carousel.model.verdict.Evaluations;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
+import lab.carousel.text.NumberText;
 import lab.carousel.training.LossHistory;
 import lab.carousel.training.ParameterHistory;
 import lab.carousel.training.Position;
@@ -84,13 +85,13 @@ class TrainingReportTest {
 
     @Test
     void numbersHaveFourDigits() {
-        assertThat(ReportNumbers.text(0.083456)).isEqualTo("0.08346");
-        assertThat(ReportNumbers.text(-0.0010004)).isEqualTo("-0.001000");
-        assertThat(ReportNumbers.text(1.0)).isEqualTo("1");
-        assertThat(ReportNumbers.text(123456)).isEqualTo("123500");
-        assertThat(ReportNumbers.text(1.23456e-9)).isEqualTo("1.235E-9");
-        assertThat(ReportNumbers.text(0)).isEqualTo("0");
-        assertThat(ReportNumbers.text(Double.NaN)).isEqualTo("NaN");
+        assertThat(NumberText.inLine(0.083456)).isEqualTo("0.08346");
+        assertThat(NumberText.inLine(-0.0010004)).isEqualTo("-0.001000");
+        assertThat(NumberText.inLine(1.0)).isEqualTo("1");
+        assertThat(NumberText.inLine(123456)).isEqualTo("123500");
+        assertThat(NumberText.inLine(1.23456e-9)).isEqualTo("1.235E-9");
+        assertThat(NumberText.inLine(0)).isEqualTo("0");
+        assertThat(NumberText.inLine(Double.NaN)).isEqualTo("NaN");
     }
 
     @Test
