@@ -102,7 +102,8 @@ class ParameterHistoryTest {
 
     @Test
     void whatIsHeldIsWhatIsCounted() {
-        // Of real states, each with weights of its own, as the heap sees them. Other tests of this JVM leave behind what
+        // Of real states, each with weights of its own, as the heap sees them. Other tests of this JVM leave behind
+        // what
         // may be given back (or made) during one measurement, but hardly during most of five.
         long[] held = new long[5];
         int count = 1_500;
