@@ -4,12 +4,12 @@ import java.awt.image.BufferedImage;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 
 /** The whole window, as it is on the screen, as a picture. */
-final class WindowPicture {
+public final class WindowPicture {
 
     /** Two pixels to a point are sharp on a projector; a window this wide is sharp enough as it is. */
     private static final double WIDEST_DOUBLED = 2_560;
@@ -24,7 +24,11 @@ final class WindowPicture {
         parameters.setTransform(Transform.scale(scale, scale));
         // Shadows reach beyond the edge of the window
         parameters.setViewport(new Rectangle2D(0, 0, scene.getWidth() * scale, scene.getHeight() * scale));
-        WritableImage shown = scene.getRoot().snapshot(parameters, null);
+        return of(scene.getRoot().snapshot(parameters, null));
+    }
+
+    /** The same picture for what knows no JavaFX. */
+    public static BufferedImage of(Image shown) {
         int width = (int) shown.getWidth();
         int height = (int) shown.getHeight();
         int[] pixels = new int[width * height];

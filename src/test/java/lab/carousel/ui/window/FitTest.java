@@ -15,8 +15,6 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
-import javafx.stage.Stage;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
@@ -26,26 +24,16 @@ import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
 import lab.carousel.training.RunState;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Every text in the window fits its control in the least size that is promised, 1280 by 800, in every language. */
-@ExtendWith(ApplicationExtension.class)
 class FitTest extends MainWindowFixture {
 
     private final InLanguage before = new InLanguage(Language.ENGLISH);
     private final Misfits misfits = new Misfits();
-
-    @Start
-    void start(Stage stage) {
-        engine = new KernelEngine();
-        show(stage);
-    }
 
     @AfterEach
     void putBack() {

@@ -7,30 +7,18 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
-import javafx.stage.Stage;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.lesson.EverySpot;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.RunState;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What the window is for those who do not see it: everything that can be used has a name in words. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowAccessibleTest extends MainWindowFixture {
 
     private final AccessibleNames names = new AccessibleNames();
-
-    @Start
-    void start(Stage stage) {
-        engine = new KernelEngine();
-        show(stage);
-    }
 
     private void train(FxRobot robot) throws TimeoutException {
         Experiment experiment = preset("gradientThroughTime");

@@ -9,8 +9,6 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.account.Accountant;
@@ -22,20 +20,10 @@ import lab.carousel.picture.account.Digits;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The cell view in the window: what stands there is what the network computes. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowCellTest extends MainWindowFixture {
-
-    @Start
-    void start(Stage stage) {
-        engine = new KernelEngine();
-        show(stage);
-    }
 
     @Test
     void showsTheFirstUnitAtTheFirstDecidingStepUntilSomethingIsSelected(FxRobot robot) throws TimeoutException {

@@ -9,26 +9,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
-import javafx.stage.Stage;
 import lab.carousel.drawing.Curves;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.ui.drawing.DrawingView;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Pinned runs side by side. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowCompareTest extends MainWindowFixture {
-
-    @Start
-    void start(Stage stage) {
-        engine = new KernelEngine();
-        show(stage);
-    }
 
     private static void press(FxRobot robot, String id) {
         robot.interact(() -> ((Button) find(robot, id)).fire());

@@ -7,27 +7,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.task.PaperTask;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The paper's tasks in the window, whose sequences are drawn. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowDrawnTaskTest extends MainWindowFixture {
-
-    @Start
-    void start(Stage stage) {
-        engine = new KernelEngine();
-        show(stage);
-    }
 
     private void choosePreset(FxRobot robot, String key) {
         robot.interact(() -> item(robot, "presets", "preset-" + key).fire());

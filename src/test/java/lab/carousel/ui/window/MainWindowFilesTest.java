@@ -8,25 +8,20 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import lab.carousel.engine.dl4j.Dl4jEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.ui.file.FileDialogs;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Opening, saving and exporting in the window. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowFilesTest extends MainWindowFixture {
 
-    @Start
-    void start(Stage stage) {
-        show(stage);
+    MainWindowFilesTest() {
+        engine = new Dl4jEngine();
     }
 
     @Test

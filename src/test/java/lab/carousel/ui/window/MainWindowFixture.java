@@ -25,7 +25,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.stage.Stage;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.Trainer;
-import lab.carousel.engine.dl4j.Dl4jEngine;
+import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -39,14 +39,18 @@ import lab.carousel.ui.file.AnsweringDialogs;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.workspace.Workspace;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.api.FxToolkitContext;
+import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.service.support.FiredEvents;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The window with a user in front of it, and Deeplearning4j behind it unless a test chooses another engine. */
+/** The window with a user in front of it, and the kernel behind it unless a test chooses another engine. */
+@ExtendWith(ApplicationExtension.class)
 abstract class MainWindowFixture {
 
     static final int PATIENCE_SECONDS = 60;
@@ -55,9 +59,12 @@ abstract class MainWindowFixture {
     Path folder;
 
     final AnsweringDialogs dialogs = new AnsweringDialogs();
-    volatile Engine engine = new Dl4jEngine();
+    volatile Engine engine = new KernelEngine();
     /** The engine that the window asked for last. */
     final AtomicReference<EngineName> asked = new AtomicReference<>();
+
+    /** On which the window is shown. All tests of a run share it. */
+    Stage stage;
 
     private final Background background = new Background();
     Workspace workspace;
@@ -79,8 +86,15 @@ abstract class MainWindowFixture {
                 .with(EngineName.KERNEL);
     }
 
-    /** Opens the window; called by the method of each test class that TestFX starts with. */
-    void show(Stage stage) {
+    /** Opens the window. TestFX would not find a start method that test classes inherit. */
+    @BeforeEach
+    final void begin() {
+        stage = FxToolkit.toolkitContext().getRegisteredStage();
+        WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), this::show);
+    }
+
+    /** Shows a new window on a new workspace. */
+    void show() {
         Theme.loadFonts();
         Theme.LIGHT.apply();
         workspace = new Workspace(DiskAtOnce.background(), this::choose, dialogs, Experiment.reference());

@@ -9,8 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
-import javafx.stage.Stage;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -23,20 +21,10 @@ import lab.carousel.task.Task;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.drawing.DrawingView;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The forks of a task in the window, and what nobody can know. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowForksTest extends MainWindowFixture {
-
-    @Start
-    void start(Stage stage) {
-        engine = new KernelEngine();
-        show(stage);
-    }
 
     private static ForksDrawing drawing(FxRobot robot) {
         return (ForksDrawing) ((DrawingView) find(robot, "forksDrawing")).drawing();

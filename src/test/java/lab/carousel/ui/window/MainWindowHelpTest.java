@@ -16,28 +16,14 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.ui.Nodes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The manual beside the window. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowHelpTest extends MainWindowFixture {
-
-    private Stage lab;
-
-    @Start
-    void start(Stage stage) {
-        engine = new KernelEngine();
-        lab = stage;
-        show(stage);
-    }
 
     @AfterEach
     void closeManual(FxRobot robot) {
@@ -85,7 +71,7 @@ class MainWindowHelpTest extends MainWindowFixture {
     }
 
     private void focus(FxRobot robot, String id) {
-        robot.interact(() -> lab.requestFocus());
+        robot.interact(() -> stage.requestFocus());
         robot.interact(() -> find(robot, id).requestFocus());
     }
 

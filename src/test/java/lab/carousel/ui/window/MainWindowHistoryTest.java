@@ -16,7 +16,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.trace.StepWindow;
@@ -28,25 +27,15 @@ import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Looking back on past epochs in the window, playing them, and going on from there. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowHistoryTest extends MainWindowFixture {
 
     /** Its recall and its predictions differ from those at the end. */
     private static final int EPOCH = 5;
 
     private static final PseudoClass LOOKING_BACK = PseudoClass.getPseudoClass("looking-back");
-
-    @Start
-    void start(Stage shown) {
-        engine = new KernelEngine();
-        show(shown);
-    }
 
     private static Snapshot stoppedAt(int epoch) {
         Experiment reference = Experiment.reference();

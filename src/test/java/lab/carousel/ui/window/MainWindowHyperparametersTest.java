@@ -12,28 +12,21 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The panel of the hyperparameters in the window: groups, sliders, and what is told where. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowHyperparametersTest extends MainWindowFixture {
 
-    @Start
-    void start(Stage stage) {
-        engine = new KernelEngine();
-        show(stage);
+    @Override
+    void show() {
+        super.show();
         // So that what is folded away can be asked whether it is in sight
         ((HyperparametersPanel) window.lookup("#hyperparameters")).standAll();
     }

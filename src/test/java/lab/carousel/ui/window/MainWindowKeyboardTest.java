@@ -22,8 +22,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.lesson.EverySpot;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.model.EngineName;
@@ -31,24 +29,14 @@ import lab.carousel.model.Experiment;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.controls.FirstControl;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window without a mouse. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowKeyboardTest extends MainWindowFixture {
 
     /** More than there are controls on the screen at once. */
     private static final int MOST_TABS = 200;
-
-    @Start
-    void start(Stage stage) {
-        engine = new KernelEngine();
-        show(stage);
-    }
 
     private void train(FxRobot robot) throws TimeoutException {
         Experiment experiment = new Experiment(

@@ -24,24 +24,18 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
-import javafx.stage.Stage;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Cell;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /**
  * The list of keys against what the keys do. Every key is pressed in every place; what a place uses up, and a plain control
  * of its kind does not, must stand in the list, and what stands there must be used up.
  */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowKeysTest extends MainWindowFixture {
 
     private static final Set<KeyCode> MODIFIERS = Set.of(
@@ -68,12 +62,6 @@ class MainWindowKeysTest extends MainWindowFixture {
 
     /** The node found last by {@link #present}. */
     private Node presentLast;
-
-    @Start
-    void start(Stage given) {
-        engine = new KernelEngine();
-        show(given);
-    }
 
     /** The keys of the groups as the manual lists them, read back from its page. */
     private static Map<String, Set<String>> listed() {

@@ -28,24 +28,14 @@ import lab.carousel.ui.background.Background;
 import lab.carousel.ui.workspace.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The language is changed while everything goes on. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowLanguageTest extends MainWindowFixture {
 
     private Workspace another;
     private final InLanguage before = new InLanguage(Language.ENGLISH);
-
-    @Start
-    void start(Stage stage) {
-        engine = new KernelEngine();
-        show(stage);
-    }
 
     @AfterEach
     void putBack() {

@@ -9,30 +9,18 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.lesson.Spot;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.RunState;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A lesson from the disk, in the window. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowLessonTest extends MainWindowFixture {
 
     private static final Experiment WIDE =
             Experiment.reference().with(Experiment.reference().hyperparameters().withHiddenUnits(33));
-
-    @Start
-    void start(Stage stage) {
-        engine = new KernelEngine();
-        show(stage);
-    }
 
     private Path write(String steps) throws IOException {
         Path lesson = Files.createDirectories(folder.resolve("lesson"));

@@ -17,8 +17,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
@@ -31,24 +29,14 @@ import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
 import lab.carousel.training.RunState;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A user takes each lesson that comes with the program, and one of a teacher, to its end, and does what it asks for. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowLessonWalkTest extends MainWindowFixture {
 
     private final List<String> tooLong = new ArrayList<>();
-
-    @Start
-    void start(Stage stage) {
-        engine = new KernelEngine();
-        show(stage);
-    }
 
     static List<String> names() {
         return ShippedLessons.names();

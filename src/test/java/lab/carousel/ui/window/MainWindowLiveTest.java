@@ -6,27 +6,16 @@ import atlantafx.base.controls.ToggleSwitch;
 import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Live what-if in the window. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowLiveTest extends MainWindowFixture {
-
-    @Start
-    void start(Stage stage) {
-        engine = new KernelEngine();
-        show(stage);
-    }
 
     @Test
     void anEditTrainsAnewAndTheScreenFollows(FxRobot robot) throws TimeoutException {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import javafx.stage.Stage;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Gate;
 import lab.carousel.picture.account.CellDiagram;
@@ -16,22 +14,12 @@ import lab.carousel.training.Pace;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.drawing.DrawingView;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** While it trains, everything on the screen shows the same moment: a frame is frozen and its numbers are compared. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowMomentTest extends MainWindowFixture {
 
     private static final int FRAMES = 40;
-
-    @Start
-    void start(Stage stage) {
-        engine = new KernelEngine();
-        show(stage);
-    }
 
     @Test
     void allPanelsShowTheSameMomentWhileItTrains(FxRobot robot) throws TimeoutException {

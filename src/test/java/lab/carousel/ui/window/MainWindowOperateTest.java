@@ -14,8 +14,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
@@ -30,21 +28,11 @@ import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.drawing.DrawingView;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Fork, transplant and lesion in the window, on a network that remembers. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowOperateTest extends MainWindowFixture {
-
-    @Start
-    void start(Stage stage) {
-        engine = new KernelEngine();
-        show(stage);
-    }
 
     private void train(FxRobot robot, Experiment experiment) throws TimeoutException {
         open(robot, experiment);

@@ -15,35 +15,20 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.skin.LabelSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.loss.LossView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A teacher presents the window to a room, and chooses colours. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowPresenterTest extends MainWindowFixture {
 
     private static final List<String> PANELS =
             List.of("taskEditor", "hyperparameters", "lossView", "state", "microscope");
-
-    private Stage stage;
-
-    @Start
-    void start(Stage shared) {
-        stage = shared;
-        engine = new KernelEngine();
-        show(shared);
-    }
 
     @AfterEach
     void leave(FxRobot robot) {

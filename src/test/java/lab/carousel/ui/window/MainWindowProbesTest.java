@@ -10,8 +10,6 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.Clipboard;
-import javafx.stage.Stage;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -28,20 +26,10 @@ import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.drawing.DrawingView;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Saliency, free running and the reset switch in the window. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowProbesTest extends MainWindowFixture {
-
-    @Start
-    void start(Stage stage) {
-        engine = new KernelEngine();
-        show(stage);
-    }
 
     /** Trains an experiment to its end and shows a place. */
     private Snapshot train(FxRobot robot, Experiment experiment, String place) throws TimeoutException {

@@ -19,8 +19,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.model.Experiment;
@@ -28,21 +26,11 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Sessions in the window: saved and opened again, by the user and by the program. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowSessionTest extends MainWindowFixture {
-
-    @Start
-    void start(Stage stage) {
-        engine = new KernelEngine();
-        show(stage);
-    }
 
     /** Trains 60 of 60 epochs and pins the run. */
     private void train(FxRobot robot) throws TimeoutException {

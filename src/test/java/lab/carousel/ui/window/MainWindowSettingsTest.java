@@ -7,24 +7,19 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
-import javafx.stage.Stage;
+import lab.carousel.engine.dl4j.Dl4jEngine;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Hyperparameters, presets and the engine in the window. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowSettingsTest extends MainWindowFixture {
 
-    @Start
-    void start(Stage stage) {
-        show(stage);
+    MainWindowSettingsTest() {
+        engine = new Dl4jEngine();
     }
 
     @Test

@@ -4,25 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.training.Pace;
 import lab.carousel.training.RunState;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** How fast a class sees it learn. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowSpeedTest extends MainWindowFixture {
-
-    @Start
-    void start(Stage stage) {
-        engine = new KernelEngine();
-        show(stage);
-    }
 
     private void set(FxRobot robot, Pace pace) {
         robot.interact(() -> workspace.lab().setPace(pace));

@@ -6,24 +6,12 @@ import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The scrubber over the steps. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowStepsTest extends MainWindowFixture {
-
-    @Start
-    void start(Stage stage) {
-        engine = new KernelEngine();
-        show(stage);
-    }
 
     private static Slider slider(FxRobot robot) {
         return (Slider) find(robot, "stepSlider");

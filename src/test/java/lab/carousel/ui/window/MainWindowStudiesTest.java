@@ -26,32 +26,17 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
-import javafx.stage.Stage;
 import lab.carousel.cli.StudyRunner;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.study.StudyFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.many.Plan;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Studies in the window: every kind of them, small. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowStudiesTest extends MainWindowFixture {
 
     private static final String HEAD = "{\"format\": \"carousel study\", \"version\": 1, ";
-
-    private Stage stage;
-
-    @Start
-    void start(Stage newStage) {
-        stage = newStage;
-        engine = new KernelEngine();
-        show(stage);
-    }
 
     private static void press(FxRobot robot, String id) {
         robot.interact(() -> ((Button) find(robot, id)).fire());
@@ -301,7 +286,7 @@ class MainWindowStudiesTest extends MainWindowFixture {
         robot.interact(() -> item(robot, "fileMenu", "saveSession").fire());
         Path session = dialogs.answer;
         close();
-        robot.interact(() -> show(stage));
+        robot.interact(this::show);
         engine = new DivergingEngine(0);
         robot.interact(() -> window.open(session));
         await(() -> find(robot, "studies").isVisible());

@@ -6,21 +6,16 @@ import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
+import lab.carousel.engine.dl4j.Dl4jEngine;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Training in the window, from the first look to a large task. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowTrainingTest extends MainWindowFixture {
 
-    @Start
-    void start(Stage stage) {
-        show(stage);
+    MainWindowTrainingTest() {
+        engine = new Dl4jEngine();
     }
 
     @Test

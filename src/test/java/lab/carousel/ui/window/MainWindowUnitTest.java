@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.stage.Stage;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Trace;
@@ -15,20 +13,10 @@ import lab.carousel.picture.account.Digits;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.drawing.DrawingView;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A unit over time in the window. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowUnitTest extends MainWindowFixture {
-
-    @Start
-    void start(Stage stage) {
-        engine = new KernelEngine();
-        show(stage);
-    }
 
     @Test
     void showsTheValuesUnderThePointerAndAClickSelectsTheStep(FxRobot robot) throws TimeoutException {

@@ -9,10 +9,8 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.engine.MadeUpdate;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.engine.kernel.UpdateAccount;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -29,20 +27,10 @@ import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.drawing.DrawingView;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** One update in slow motion, and the weights, in the window. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowUpdateTest extends MainWindowFixture {
-
-    @Start
-    void start(Stage stage) {
-        engine = new KernelEngine();
-        show(stage);
-    }
 
     private void open(FxRobot robot, Hyperparameters hyperparameters) throws TimeoutException {
         open(robot, new Experiment(Experiment.reference().task(), hyperparameters, EngineName.KERNEL));

@@ -4,26 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
-import javafx.stage.Stage;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.layout.Cell;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The badge that tells what Deeplearning4j says of a run of the kernel. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowVerificationTest extends MainWindowFixture {
-
-    @Start
-    void start(Stage stage) {
-        engine = new KernelEngine();
-        show(stage);
-    }
 
     private Label trainAndAwait(FxRobot robot, Hyperparameters hyperparameters, String headline)
             throws TimeoutException {

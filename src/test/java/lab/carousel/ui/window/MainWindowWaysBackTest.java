@@ -4,27 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
 import lab.carousel.training.RunState;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Whatever takes the place of a trained run, there is a way back to it. */
-@ExtendWith(ApplicationExtension.class)
 class MainWindowWaysBackTest extends MainWindowFixture {
-
-    @Start
-    void start(Stage stage) {
-        engine = new KernelEngine();
-        show(stage);
-    }
 
     private void train(FxRobot robot) throws TimeoutException {
         robot.push(KeyCode.F5);

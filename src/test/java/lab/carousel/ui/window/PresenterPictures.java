@@ -1,19 +1,18 @@
 package lab.carousel.ui.window;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Need;
+import lab.carousel.ui.export.WindowPicture;
 import lab.carousel.ui.theme.Look;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -42,10 +41,10 @@ public final class PresenterPictures extends MainWindowLessonWalkTest {
         FxToolkit.registerPrimaryStage();
         PresenterPictures all = new PresenterPictures(arguments.length > 0 ? arguments[0] : "light");
         Files.createDirectories(all.folderOfPictures);
-        FxToolkit.setupStage(stage -> {
-            all.start(stage);
-            stage.setWidth(1280);
-            stage.setHeight(720);
+        all.begin();
+        all.robot.interact(() -> {
+            all.stage.setWidth(1280);
+            all.stage.setHeight(720);
         });
         List<String> lessons =
                 arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : ShippedLessons.names();
@@ -100,14 +99,8 @@ public final class PresenterPictures extends MainWindowLessonWalkTest {
         WritableImage image = WaitForAsyncUtils.asyncFx(
                         () -> window.getScene().getRoot().snapshot(null, null))
                 .get(1, TimeUnit.MINUTES);
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        picture.setRGB(0, 0, width, height, pixels, 0, width);
         ImageIO.write(
-                picture,
+                WindowPicture.of(image),
                 "png",
                 folderOfPictures.resolve(theme + "-" + name + ".png").toFile());
     }
