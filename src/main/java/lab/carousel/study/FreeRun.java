@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Network;
 import lab.carousel.model.Output;
-import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.ForwardPass;
+import lab.carousel.model.trace.Tracer;
 import lab.carousel.text.InvalidInput;
 
 /**
@@ -65,7 +65,8 @@ public record FreeRun(List<Integer> start, List<Step> steps) {
     }
 
     /**
-     * Runs a network from a zero state.
+     * Runs a network as it is trained: through its slots, from the state that it meets at the first sequence of an epoch,
+     * which is zero unless that is never reset.
      *
      * @param start  indices of the symbols given: at least one, and as many as the lag
      * @param length how many predictions: 1 to {@value #MAX_STEPS}
@@ -81,27 +82,19 @@ public record FreeRun(List<Integer> start, List<Step> steps) {
             throw new InvalidInput("study.freeRun.length", MAX_STEPS);
         }
         SplittableRandom random = new SplittableRandom(choice.seed);
-        NetworkState state = new NetworkState(parameters.layout());
-        List<Integer> fed = new ArrayList<>(start.subList(0, lag - 1));
+        ForwardPass pass = new Tracer(experiment).before(parameters, 0, lag - 1);
+        int[] fed = Arrays.copyOf(start.stream().mapToInt(Integer::intValue).toArray(), start.size() + length - 1);
         List<Step> steps = new ArrayList<>();
-        for (int given = lag - 1; given < start.size() + length - 1; given++) {
-            fed.add(given < start.size() ? start.get(given) : steps.get(steps.size() - 1).taken);
-            feed(experiment.hyperparameters(), parameters, fed, state);
+        for (int given = lag - 1; given < fed.length; given++) {
+            if (given >= start.size()) {
+                fed[given] = steps.get(steps.size() - 1).taken;
+            }
+            NetworkState state = pass.step(fed, given);
             if (given >= start.size() - 1) {
-                steps.add(predict(experiment, parameters, state, fed.get(given), choice, random));
+                steps.add(predict(experiment, parameters, state, fed[given], choice, random));
             }
         }
         return new FreeRun(List.copyOf(start), List.copyOf(steps));
-    }
-
-    private static void feed(
-            Hyperparameters hyperparameters, Parameters parameters, List<Integer> fed, NetworkState state) {
-        if (hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP) {
-            state.reset();
-        }
-        for (int symbol : fed.subList(fed.size() - hyperparameters.lag(), fed.size())) {
-            Network.step(parameters, symbol, state);
-        }
     }
 
     private static Step predict(

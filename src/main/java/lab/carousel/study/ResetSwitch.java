@@ -5,16 +5,16 @@ import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Network;
 import lab.carousel.model.Output;
-import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 
 /**
- * Sequences of a task fed one after the other, with and without a reset of the state between them: what differs is
- * what leaks from one sequence into the next.
+ * Sequences of a task fed one after the other through the slots of the batch, with and without a reset of the states between
+ * them: what differs is what leaks from one sequence into the next.
  *
  * @param order the sequences in the order in which they are fed, counted from 0; one can come again
  * @param steps all steps, sequence after sequence
@@ -132,8 +132,8 @@ public record ResetSwitch(List<Integer> order, List<Step> steps) {
      */
     public static ResetSwitch of(Experiment experiment, Parameters parameters, int[][] encoded, List<Integer> order) {
         check(order, experiment.task());
-        NetworkState with = new NetworkState(parameters.layout());
-        NetworkState without = new NetworkState(parameters.layout());
+        ForwardPass with = new ForwardPass(parameters, experiment.hyperparameters());
+        ForwardPass without = new ForwardPass(parameters, experiment.hyperparameters());
         int kept = MAX_KEPT / order.size();
         int lag = experiment.hyperparameters().lag();
         List<Step> steps = new ArrayList<>();
@@ -142,8 +142,10 @@ public record ResetSwitch(List<Integer> order, List<Step> steps) {
             with.reset();
             int length = sequence.length - 1;
             for (int t = lag - 1; t < length; t++) {
-                double[] fresh = outputs(experiment, parameters, sequence, t, with);
-                double[] leaky = outputs(experiment, parameters, sequence, t, without);
+                NetworkState freshState = with.step(sequence, t);
+                NetworkState leakyState = without.step(sequence, t);
+                double[] fresh = outputs(experiment, parameters, freshState);
+                double[] leaky = outputs(experiment, parameters, leakyState);
                 int target = sequence[t + 1];
                 steps.add(new Step(
                         place,
@@ -154,7 +156,7 @@ public record ResetSwitch(List<Integer> order, List<Step> steps) {
                         answer(fresh, target),
                         answer(leaky, target),
                         largestDifference(fresh, leaky),
-                        StateDifference.between(without, with, t - lag + 1 < kept)));
+                        StateDifference.between(leakyState, freshState, t - lag + 1 < kept)));
             }
         }
         return new ResetSwitch(List.copyOf(order), List.copyOf(steps));
@@ -184,14 +186,7 @@ public record ResetSwitch(List<Integer> order, List<Step> steps) {
         return largest;
     }
 
-    private static double[] outputs(
-            Experiment experiment, Parameters parameters, int[] sequence, int step, NetworkState state) {
-        if (experiment.hyperparameters().resetPolicy() == ResetPolicy.EVERY_STEP) {
-            state.reset();
-        }
-        for (int t = step - experiment.hyperparameters().lag() + 1; t <= step; t++) {
-            Network.step(parameters, sequence[t], state);
-        }
+    private static double[] outputs(Experiment experiment, Parameters parameters, NetworkState state) {
         double[] outputs = new double[parameters.layout().outputs()];
         Network.outputNetInputs(parameters, state, outputs);
         experiment.hyperparameters().output().activate(outputs);

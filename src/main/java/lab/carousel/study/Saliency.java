@@ -3,11 +3,15 @@ package lab.carousel.study;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import lab.carousel.engine.kernel.BackwardPass;
-import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Operation;
 import lab.carousel.model.Output;
+import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.Trace;
+import lab.carousel.model.trace.Tracer;
+import lab.carousel.task.Step;
 
 /**
  * How much each symbol fed so far, and each state on the way, had to do with one output: the gradient of that output,
@@ -44,22 +48,26 @@ public record Saliency(
         double[] strengths) {
 
     /**
-     * The saliency of an output under given parameters; the sequence is fed from a zero state.
+     * The saliency of an output under given parameters; the sequence is fed as in training.
      *
-     * @param sequence symbol indices
-     * @param step     counted from 0, at least the lag - 1
-     * @param output   index of the output
+     * @param tracer feeds the sequences of the task
+     * @param at     the step of the output; its number is at least the lag
+     * @param output index of the output
      */
-    public static Saliency of(Experiment experiment, Parameters parameters, int[] sequence, int step, int output) {
-        int[] untilTarget = Arrays.copyOf(sequence, step + 2);
-        Trace trace = Trace.of(parameters, experiment.hyperparameters(), untilTarget, step, 1);
-        double[] dz = slopes(experiment.hyperparameters().output(), trace.outputs(0), output);
-        BackwardPass.Flow flow = new BackwardPass(parameters, experiment.hyperparameters()).from(sequence, step, dz);
+    public static Saliency of(Tracer tracer, Parameters parameters, Step at, int output) {
+        Hyperparameters hyperparameters = tracer.experiment().hyperparameters();
+        int step = at.number() - 1;
+        int[] sequence = tracer.symbols(at.sequence());
+        Trace trace = tracer.trace(parameters, at.sequence(), step, 1, Operation.NONE);
+        double[] dz = slopes(hyperparameters.output(), trace.outputs(0), output);
+        NetworkState start = tracer.before(parameters, at.sequence(), hyperparameters.lag() - 1)
+                .before(step);
+        BackwardPass.Flow flow = new BackwardPass(parameters, hyperparameters).from(start, sequence, step, dz);
         int[] fed = Arrays.copyOf(sequence, step + 1);
         return new Saliency(
                 step,
                 output,
-                experiment.hyperparameters().lag(),
+                hyperparameters.lag(),
                 trace.outputs(0)[output],
                 fed,
                 flow.symbols(),
@@ -128,19 +136,21 @@ public record Saliency(
      *
      * @param ofCell whether that of c, which the output of the same step sees through h only; otherwise that of h
      * @param place  of the step, counted from 0, at most {@code step}
-     * @return NaN where the gradient does not reach: before the first step, or where the state was reset
+     * @return NaN where the gradient does not reach: before the first step, where the state was reset, or where the step went
+     *     to another slot of the batch
      */
     public double[] afterStep(boolean ofCell, int place) {
         if (place == step) {
             return ofCell ? new double[atLast.length] : atLast.clone();
         }
-        int firstStep = symbols[0] + lag - 1;
-        if (place < firstStep) {
-            double[] none = new double[atLast.length];
-            Arrays.fill(none, Double.NaN);
-            return none;
+        for (int next = lag; next < symbols.length; next += lag) {
+            if (symbols[next - 1] == place) {
+                return (ofCell ? cell : hidden)[next].clone();
+            }
         }
-        return (ofCell ? cell : hidden)[(place + 1 - firstStep) * lag].clone();
+        double[] none = new double[atLast.length];
+        Arrays.fill(none, Double.NaN);
+        return none;
     }
 
     /**

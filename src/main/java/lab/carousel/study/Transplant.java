@@ -16,9 +16,11 @@ import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Trace;
+import lab.carousel.model.trace.Tracer;
 
 /**
- * The state that a network carries in one sequence, put into another: if what it remembers is there, it moves with it.
+ * The state that a network carries in one sequence, that of each slot of the batch, put into another: if what it remembers is
+ * there, it moves with it. Both sequences are fed as in training.
  * Of a long sequence up to {@value StepWindow#MAX_COLUMNS} steps around the step are kept.
  *
  * @param donor     the sequence that the state is taken from, counted from 0
@@ -62,14 +64,15 @@ public record Transplant(
         int[] from = experiment.task().encoded(donor);
         int[] to = experiment.task().encoded(recipient);
         Objects.checkIndex(step - (lag - 1), Math.min(from.length, to.length) - lag);
-        NetworkState carried = new NetworkState(parameters.layout());
-        new ForwardPass(parameters, experiment.hyperparameters(), copyBefore(step, carried))
-                .feed(Arrays.copyOf(from, step + 2), (t, target, loss, outputs, state) -> {});
+        Tracer tracer = new Tracer(experiment);
+        ForwardPass carried = tracer.before(parameters, donor, step);
+        int slots = experiment.hyperparameters().batchSize();
         Operation moved = new Operation() {
             @Override
             public void beforeStep(int t, NetworkState state) {
-                if (t == step) {
-                    move(carried, state, states, units);
+                // Each slot has its first step from there on among these
+                if (t >= step && t < step + slots) {
+                    move(carried.before(t), state, states, units);
                 }
             }
         };
@@ -79,9 +82,9 @@ public record Transplant(
                 step,
                 Set.copyOf(states),
                 Set.copyOf(units),
-                trace(experiment, parameters, to, step, Operation.NONE),
-                trace(experiment, parameters, to, step, moved),
-                trace(experiment, parameters, from, step, Operation.NONE),
+                trace(tracer, parameters, recipient, StepRange.around(step, lag - 1, to.length - 1), Operation.NONE),
+                trace(tracer, parameters, recipient, StepRange.around(step, lag - 1, to.length - 1), moved),
+                trace(tracer, parameters, donor, StepRange.around(step, lag - 1, from.length - 1), Operation.NONE),
                 sameUntil(from, to, step, lag));
     }
 
@@ -106,20 +109,6 @@ public record Transplant(
         return until;
     }
 
-    private static Operation copyBefore(int step, NetworkState carried) {
-        return new Operation() {
-            @Override
-            public void beforeStep(int t, NetworkState state) {
-                if (t == step) {
-                    for (Quantity quantity : STATES) {
-                        double[] from = state.get(quantity);
-                        System.arraycopy(from, 0, carried.get(quantity), 0, from.length);
-                    }
-                }
-            }
-        };
-    }
-
     private static void move(NetworkState from, NetworkState to, Set<Quantity> states, Set<Integer> units) {
         for (Quantity quantity : states) {
             for (int unit : units) {
@@ -129,9 +118,8 @@ public record Transplant(
     }
 
     private static Trace trace(
-            Experiment experiment, Parameters parameters, int[] sequence, int step, Operation operation) {
-        StepRange range = StepRange.around(step, experiment.hyperparameters().lag() - 1, sequence.length - 1);
-        return Trace.of(parameters, experiment.hyperparameters(), sequence, range.first(), range.count(), operation);
+            Tracer tracer, Parameters parameters, int sequence, StepRange range, Operation operation) {
+        return tracer.trace(parameters, sequence, range.first(), range.count(), operation);
     }
 
     /** The place of a step in a trace, or -1 if it was not kept there. */

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Operation;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Trace;
+import lab.carousel.model.trace.Tracer;
 
 /**
  * What tells two sequences apart inside a network: where their inputs agree, any difference in the state is memory.
@@ -31,7 +33,7 @@ public record TwoSequences(
     public record Agreement(int from, int to) {}
 
     /**
-     * Compares two sequences of a task, each fed from a zero state, at all steps that both have, but at most
+     * Compares two sequences of a task, each fed as in training, at all steps that both have, but at most
      * {@value StepWindow#MAX_COLUMNS}.
      */
     public static TwoSequences of(
@@ -52,8 +54,9 @@ public record TwoSequences(
         int[] sequenceB = experiment.task().encoded(second);
         StepRange range =
                 StepRange.around(around, hyperparameters.lag() - 1, Math.min(sequenceA.length, sequenceB.length) - 1);
-        Trace a = Trace.of(parameters, hyperparameters, sequenceA, range.first(), range.count());
-        Trace b = Trace.of(parameters, hyperparameters, sequenceB, range.first(), range.count());
+        Tracer tracer = new Tracer(experiment);
+        Trace a = tracer.trace(parameters, first, range.first(), range.count(), Operation.NONE);
+        Trace b = tracer.trace(parameters, second, range.first(), range.count(), Operation.NONE);
         double[][] difference = new double[range.count()][parameters.layout().allUnits()];
         boolean[] agrees = new boolean[range.count()];
         for (int column = 0; column < range.count(); column++) {

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.verdict.Verdict;
+import lab.carousel.task.Step;
 import lab.carousel.training.Snapshot;
 
 /**
@@ -58,12 +60,12 @@ final class ProbeMeasurements {
 
         void add(Snapshot end) {
             networks++;
-            for (int[] sequence : end.experiment().task().encoded()) {
+            for (int sequence = 0; sequence < 2; sequence++) {
                 answers++;
-                Saliency saliency = Saliency.of(end.experiment(), end.parameters(), sequence, 3, sequence[4]);
+                Saliency saliency = ofAnswer(end, sequence);
                 first += saliency.strongestEarlier().orElse(-1) == 0 ? 1 : 0;
-                FreeRun run =
-                        FreeRun.of(end.experiment(), end.parameters(), List.of(sequence[0]), 4, FreeRun.Choice.LARGEST);
+                FreeRun run = FreeRun.of(
+                        end.experiment(), end.parameters(), List.of(first(end, sequence)), 4, FreeRun.Choice.LARGEST);
                 finished += FreeRunCourse.of(end.experiment().task(), run).followed() == 4 ? 1 : 0;
             }
             ResetSwitch both = ResetSwitch.of(end.experiment(), end.parameters());
@@ -80,13 +82,22 @@ final class ProbeMeasurements {
         }
     }
 
+    private static Saliency ofAnswer(Snapshot end, int sequence) {
+        Step answer = end.experiment().task().step(sequence, 4);
+        return Saliency.of(new Tracer(end.experiment()), end.parameters(), answer, answer.target());
+    }
+
+    private static int first(Snapshot end, int sequence) {
+        return end.experiment().task().step(sequence, 1).input();
+    }
+
     private static void details(String name, Snapshot end) {
         OUT.println(name);
-        for (int[] sequence : end.experiment().task().encoded()) {
-            Saliency saliency = Saliency.of(end.experiment(), end.parameters(), sequence, 3, sequence[4]);
+        for (int sequence = 0; sequence < 2; sequence++) {
+            Saliency saliency = ofAnswer(end, sequence);
             OUT.printf(Locale.ROOT, "  strengths %s%n", numbers(saliency.strengths()));
-            FreeRun run =
-                    FreeRun.of(end.experiment(), end.parameters(), List.of(sequence[0]), 12, FreeRun.Choice.LARGEST);
+            FreeRun run = FreeRun.of(
+                    end.experiment(), end.parameters(), List.of(first(end, sequence)), 12, FreeRun.Choice.LARGEST);
             OUT.println("  runs on " + run.text());
         }
         for (List<Integer> order : List.of(List.of(0, 1), List.of(1, 0))) {

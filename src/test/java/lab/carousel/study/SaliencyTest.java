@@ -18,7 +18,9 @@ import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.verdict.Verdict;
+import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,15 @@ class SaliencyTest {
                 EngineName.KERNEL);
     }
 
+    private static Saliency saliency(Experiment experiment, Parameters parameters, int number, int output) {
+        return Saliency.of(new Tracer(experiment), parameters, TASK.step(0, number), output);
+    }
+
+    private static Saliency ofAnswer(Snapshot end, int sequence) {
+        Step answer = end.experiment().task().step(sequence, 4);
+        return Saliency.of(new Tracer(end.experiment()), end.parameters(), answer, answer.target());
+    }
+
     private static Parameters random(ParameterLayout layout) {
         return Parameters.of(
                 layout,
@@ -86,7 +97,7 @@ class SaliencyTest {
     void isTheGradientWithRespectToEveryInput(Setting setting) {
         Experiment experiment = experiment(setting);
         Parameters parameters = random(experiment.layout());
-        Saliency saliency = Saliency.of(experiment, parameters, SEQUENCE, 4, 1);
+        Saliency saliency = saliency(experiment, parameters, 5, 1);
         assertThat(saliency.times()).isEqualTo(5);
         for (int time = 0; time < 5; time++) {
             for (int k = 0; k < 4; k++) {
@@ -110,7 +121,7 @@ class SaliencyTest {
     void isTheGradientWithRespectToEveryState(Setting setting) {
         Experiment experiment = experiment(setting);
         Parameters parameters = random(experiment.layout());
-        Saliency saliency = Saliency.of(experiment, parameters, SEQUENCE, 4, 1);
+        Saliency saliency = saliency(experiment, parameters, 5, 1);
         for (int time = 1; time < 5; time++) {
             for (int unit = 0; unit < parameters.layout().allUnits(); unit++) {
                 assertSlope(experiment, parameters, Quantity.HIDDEN_STATE, time, unit, saliency.hidden()[time][unit]);
@@ -135,7 +146,7 @@ class SaliencyTest {
     void endsWhereTheStateWasReset() {
         Experiment experiment = experiment(new Setting(Cell.LSTM, 1, Output.SIGMOID));
         Experiment stateless = experiment.with(experiment.hyperparameters().withResetPolicy(ResetPolicy.EVERY_STEP));
-        Saliency saliency = Saliency.of(stateless, random(experiment.layout()), SEQUENCE, 3, 0);
+        Saliency saliency = saliency(stateless, random(experiment.layout()), 4, 0);
         assertThat(saliency.symbols()).containsExactly(3);
         assertThat(saliency.strongestEarlier()).isEmpty();
     }
@@ -144,7 +155,7 @@ class SaliencyTest {
     void withALagEachStepHasAsManyInputs() {
         Experiment experiment = experiment(new Setting(Cell.LSTM, 1, Output.SIGMOID));
         Experiment lagged = experiment.with(experiment.hyperparameters().withLag(2));
-        Saliency saliency = Saliency.of(lagged, random(experiment.layout()), SEQUENCE, 3, 0);
+        Saliency saliency = saliency(lagged, random(experiment.layout()), 4, 0);
         assertThat(saliency.symbols()).containsExactly(0, 1, 1, 2, 2, 3);
     }
 
@@ -152,7 +163,7 @@ class SaliencyTest {
     void aSymbolIsAsStrongAsTheOutputChangesWhenItBeginsToTurnIntoAnother() {
         Experiment experiment = experiment(new Setting(Cell.LSTM, 1, Output.SIGMOID));
         Parameters parameters = random(experiment.layout());
-        Saliency saliency = Saliency.of(experiment, parameters, SEQUENCE, 4, 1);
+        Saliency saliency = saliency(experiment, parameters, 5, 1);
         for (int place = 0; place < 5; place++) {
             double fastest = 0;
             for (int k = 0; k < 4; k++) {
@@ -193,7 +204,7 @@ class SaliencyTest {
     void afterAStepIsBeforeTheNextAndAfterTheLastTheOutputsLookAtH(Setting setting) {
         Experiment experiment = experiment(setting);
         Parameters parameters = random(experiment.layout());
-        Saliency saliency = Saliency.of(experiment, parameters, SEQUENCE, 4, 1);
+        Saliency saliency = saliency(experiment, parameters, 5, 1);
         assertThat(saliency.afterStep(false, 1)).containsExactly(saliency.hidden()[2]);
         assertThat(saliency.afterStep(true, 3)).containsExactly(saliency.cell()[4]);
         for (int unit = 0; unit < parameters.layout().allUnits(); unit++) {
@@ -220,7 +231,7 @@ class SaliencyTest {
     void withALagASymbolCountsEachTimeThatItIsFed() {
         Experiment experiment = experiment(new Setting(Cell.LSTM, 1, Output.SIGMOID));
         Experiment lagged = experiment.with(experiment.hyperparameters().withLag(2));
-        Saliency saliency = Saliency.of(lagged, random(experiment.layout()), SEQUENCE, 3, 0);
+        Saliency saliency = saliency(lagged, random(experiment.layout()), 4, 0);
         double strongest = 0;
         for (int k = 0; k < 5; k++) {
             double twice = saliency.input()[1][k] + saliency.input()[2][k];
@@ -239,10 +250,10 @@ class SaliencyTest {
         int first = 0;
         for (long seed = 1; seed <= 20; seed++) {
             Snapshot end = TrainedNetworks.remembering(seed);
-            for (int[] sequence : end.experiment().task().encoded()) {
+            for (int s = 0; s < 2; s++) {
                 if (end.verdict() == Verdict.REMEMBERS) {
                     remembering++;
-                    Saliency saliency = Saliency.of(end.experiment(), end.parameters(), sequence, 3, sequence[4]);
+                    Saliency saliency = ofAnswer(end, s);
                     first += saliency.strongestEarlier().orElse(-1) == 0 ? 1 : 0;
                 }
             }
@@ -254,8 +265,8 @@ class SaliencyTest {
     @Test
     void inANetworkThatIsRightByLuckItHangsOnTheSymbolsBeforeInstead() {
         Snapshot end = TrainedNetworks.lucky();
-        for (int[] sequence : end.experiment().task().encoded()) {
-            Saliency saliency = Saliency.of(end.experiment(), end.parameters(), sequence, 3, sequence[4]);
+        for (int s = 0; s < 2; s++) {
+            Saliency saliency = ofAnswer(end, s);
             assertThat(saliency.strongestEarlier()).hasValue(2);
         }
     }

@@ -1,13 +1,17 @@
 package lab.carousel.engine.kernel;
 
+import lab.carousel.engine.CarriedState;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
 
 /**
  * Takes a gradient at one step of a sequence back through time, without changing any weight: how much every earlier
- * input and state had to do with it. The gradient is not cut by an update interval; it ends where the state was reset.
+ * input and state had to do with it. The gradient is not cut by an update interval; it ends at the start of the sequence, or
+ * where the state was reset.
  *
  * <p>With a lag of n a step is n time steps, and so it has n inputs.
  */
@@ -15,6 +19,7 @@ public final class BackwardPass {
 
     private final ParameterLayout layout;
     private final int lag;
+    private final int batchSize;
     private final boolean resetEveryStep;
     private final Weights weights;
     private final StretchPass pass;
@@ -35,22 +40,26 @@ public final class BackwardPass {
         layout = parameters.layout();
         lag = hyperparameters.lag();
         resetEveryStep = hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP;
+        batchSize = hyperparameters.batchSize();
         weights = new Weights(layout);
         weights.set(parameters);
-        pass = new StretchPass(hyperparameters.withBatchSize(1), layout, weights);
+        pass = new StretchPass(hyperparameters, layout, weights);
     }
 
     /**
-     * Feeds a sequence from a zero state up to a step, and takes a gradient back from its outputs.
+     * Feeds a sequence up to a step, and takes a gradient back from its outputs, through the steps that went to the same slot
+     * of the batch.
      *
+     * @param start    the state of that slot before the sequence: the gradient goes no further back
      * @param sequence symbol indices: (symbols)
      * @param step     counted from 0, at least the lag - 1
      * @param dz       the gradient with respect to the net inputs of the outputs at that step: (O)
      */
-    public Flow from(int[] sequence, int step, double[] dz) {
-        int firstStep = resetEveryStep ? step : lag - 1;
-        int rows = (step - firstStep + 1) * lag;
+    public Flow from(NetworkState start, int[] sequence, int step, double[] dz) {
+        int firstStep = resetEveryStep ? step : lag - 1 + (step - (lag - 1)) % batchSize;
+        int rows = ((step - firstStep) / batchSize + 1) * lag;
         pass.begin(rows, 1);
+        pass.setCarried(inFirstSlot(start));
         pass.load(0, 1);
         pass.feed(sequence, firstStep, 0, rows, 1);
         System.arraycopy(dz, 0, pass.memory.score(rows - 1, rows), 0, dz.length);
@@ -61,10 +70,18 @@ public final class BackwardPass {
                 new double[rows][layout.allUnits()],
                 new double[rows][layout.allUnits()]);
         for (int row = 0; row < rows; row++) {
-            flow.symbols[row] = firstStep + row / lag - (lag - 1) + row % lag;
+            flow.symbols[row] = firstStep + row / lag * batchSize - (lag - 1) + row % lag;
             keep(flow, row);
         }
         return flow;
+    }
+
+    private CarriedState inFirstSlot(NetworkState state) {
+        double[][] hidden = new double[batchSize][layout.allUnits()];
+        double[][] cell = new double[batchSize][layout.allUnits()];
+        hidden[0] = state.get(Quantity.HIDDEN_STATE);
+        cell[0] = state.get(Quantity.CELL_STATE);
+        return new CarriedState(hidden, cell);
     }
 
     private void keep(Flow flow, int row) {

@@ -5,7 +5,6 @@ import java.util.List;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Network;
-import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.LayerLayout;
@@ -13,23 +12,25 @@ import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.Tracer;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Step;
 
 /**
  * Accounts for steps of one experiment again and again, without encoding its task each time. What a network carries to a
- * step comes from feeding it the sequence up to there, as in {@link lab.carousel.model.trace.ForwardPass}. Safe for use by many
- * threads.
+ * step comes from feeding it as in training up to there ({@link Tracer}). Safe for use by many threads.
  */
 public final class Accountant {
 
     private final Hyperparameters hyperparameters;
+    private final Tracer tracer;
     private final int[][] sequences;
     private final ScoredSteps scored;
 
     /** An accountant for an experiment. */
     public Accountant(Experiment experiment) {
         this.hyperparameters = experiment.hyperparameters();
+        this.tracer = new Tracer(experiment);
         this.sequences = experiment.task().encoded();
         this.scored = experiment.scoredSteps();
     }
@@ -45,8 +46,10 @@ public final class Accountant {
     public ForwardAccount account(Parameters parameters, int sequence, int number, int unit) {
         int[] symbols = sequences[sequence];
         int t = number - 1;
-        NetworkState state = new NetworkState(parameters.layout());
-        feedUpTo(t, symbols, parameters, state);
+        NetworkState state = tracer.before(parameters, sequence, t).before(t);
+        for (int symbol = t - hyperparameters.lag() + 1; symbol < t; symbol++) {
+            Network.step(parameters, symbols[symbol], state);
+        }
         double[] hBefore = state.get(Quantity.HIDDEN_STATE).clone();
         double[] cBefore = state.get(Quantity.CELL_STATE).clone();
         Network.step(parameters, symbols[t], state);
@@ -55,19 +58,6 @@ public final class Accountant {
         OutputAccount output = new OutputAccount(hyperparameters.output(), outputs(parameters, h), symbols[t + 1]);
         Step step = new Step(sequence, number, symbols[t], symbols[t + 1]);
         return new ForwardAccount(step, account, output, scored.include(t, symbols.length - 1));
-    }
-
-    /** Feeds all time steps before the last one of a step. */
-    private void feedUpTo(int last, int[] symbols, Parameters parameters, NetworkState state) {
-        int lag = hyperparameters.lag();
-        for (int t = lag - 1; t <= last; t++) {
-            if (hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP) {
-                state.reset();
-            }
-            for (int symbol = t - lag + 1; symbol <= t && !(t == last && symbol == last); symbol++) {
-                Network.step(parameters, symbols[symbol], state);
-            }
-        }
     }
 
     private static List<NetInput> outputs(Parameters parameters, double[] h) {

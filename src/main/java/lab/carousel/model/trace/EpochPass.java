@@ -42,7 +42,7 @@ public final class EpochPass {
     /** A pass through a network to which something may be done on the way. */
     public EpochPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation) {
         this.resets = hyperparameters.resetPolicy();
-        this.pass = ForwardPass.asTrained(parameters, hyperparameters, operation);
+        this.pass = new ForwardPass(parameters, hyperparameters, operation);
     }
 
     /**

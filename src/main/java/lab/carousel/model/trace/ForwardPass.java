@@ -10,9 +10,10 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.ScoredSteps;
 
 /**
- * Feeds sequences to a network under fixed parameters, step by step from a zero state, and shows each step to an
- * observer. With a lag of n a step is the last n symbols, fed one after the other from the state carried; the first
- * step is the one that has n symbols. Not thread-safe: it works in one set of arrays.
+ * Feeds sequences to a network under fixed parameters, from a zero state, and shows each step to an observer. As in
+ * training each step goes to its slot of the batch, and meets the state of that slot. With a lag of n a step is the last n
+ * symbols, fed one after the other from the state carried; the first step is the one that has n symbols. Not thread-safe: it
+ * works in one set of arrays.
  */
 public final class ForwardPass {
 
@@ -44,30 +45,37 @@ public final class ForwardPass {
     private final double[] outputs;
     private double largestError;
 
-    /** A pass through a network with the output and the reset policy of the hyperparameters. */
+    /** A pass through a network with the slots, the output and the reset policy of the hyperparameters. */
     public ForwardPass(Parameters parameters, Hyperparameters hyperparameters) {
         this(parameters, hyperparameters, Operation.NONE);
     }
 
     /** A pass through a network to which something is done on the way. */
     public ForwardPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation) {
-        this(parameters, hyperparameters, operation, 1);
-    }
-
-    private ForwardPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation, int slots) {
         this.operation = operation;
         this.parameters = parameters;
         this.output = hyperparameters.output();
         this.resetEveryStep = hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP;
         this.lag = hyperparameters.lag();
-        this.states = new NetworkState[slots];
+        this.states = new NetworkState[hyperparameters.batchSize()];
         this.z = new double[parameters.layout().outputs()];
         this.outputs = new double[z.length];
     }
 
-    /** A pass in which each step goes to the slot that it goes to in training, and meets the state of that slot. */
-    public static ForwardPass asTrained(Parameters parameters, Hyperparameters hyperparameters, Operation operation) {
-        return new ForwardPass(parameters, hyperparameters, operation, hyperparameters.batchSize());
+    private ForwardPass(ForwardPass before, Operation operation) {
+        this.operation = operation;
+        this.parameters = before.parameters;
+        this.output = before.output;
+        this.resetEveryStep = before.resetEveryStep;
+        this.lag = before.lag;
+        this.states = before.states;
+        this.z = before.z;
+        this.outputs = before.outputs;
+    }
+
+    /** The same pass, its states as they are, with something else done to the network from now on. */
+    ForwardPass with(Operation other) {
+        return new ForwardPass(this, other);
     }
 
     /**
@@ -109,19 +117,37 @@ public final class ForwardPass {
     public void feedOn(int[] sequence, ScoredSteps shown, Observer observer) {
         int steps = sequence.length - 1;
         for (int t = lag - 1; t < steps; t++) {
-            NetworkState state = state((t - lag + 1) % states.length);
-            if (resetEveryStep) {
-                state.reset();
-            }
-            operation.beforeStep(t, state);
-            System.arraycopy(state.c, 0, state.startingC, 0, state.c.length);
-            for (int symbol = t - lag + 1; symbol <= t; symbol++) {
-                Network.step(parameters, sequence[symbol], state, t, operation);
-            }
+            NetworkState state = step(sequence, t);
             if (shown.include(t, steps)) {
                 show(t, sequence[t + 1], state, observer);
             }
         }
+    }
+
+    /**
+     * Feeds one step.
+     *
+     * @param sequence symbol indices, those of the step among them
+     * @param t        the step, counted from 0; at least the lag - 1
+     * @return the state of its slot after it, which the next step of that slot overwrites
+     */
+    public NetworkState step(int[] sequence, int t) {
+        NetworkState state = before(t);
+        operation.beforeStep(t, state);
+        System.arraycopy(state.c, 0, state.startingC, 0, state.c.length);
+        for (int symbol = t - lag + 1; symbol <= t; symbol++) {
+            Network.step(parameters, sequence[symbol], state, t, operation);
+        }
+        return state;
+    }
+
+    /** The state that a step meets if it is fed now. */
+    public NetworkState before(int t) {
+        NetworkState state = state((t - lag + 1) % states.length);
+        if (resetEveryStep) {
+            state.reset();
+        }
+        return state;
     }
 
     private NetworkState state(int slot) {

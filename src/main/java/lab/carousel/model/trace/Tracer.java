@@ -3,6 +3,7 @@ package lab.carousel.model.trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -15,6 +16,7 @@ import lab.carousel.task.ScoredSteps;
  */
 public final class Tracer {
 
+    private final Experiment experiment;
     private final Hyperparameters hyperparameters;
     private final Columns columns;
     private final int[][] sequences;
@@ -24,6 +26,7 @@ public final class Tracer {
 
     /** A tracer for an experiment. */
     public Tracer(Experiment experiment) {
+        this.experiment = experiment;
         this.hyperparameters = experiment.hyperparameters();
         this.columns = Columns.of(experiment);
         this.sequences = experiment.task().encoded();
@@ -31,6 +34,16 @@ public final class Tracer {
         this.isCarriedOver =
                 experiment.feeding().isCarriedOver() && !experiment.task().isDrawn();
         this.scored = experiment.scoredSteps();
+    }
+
+    /** Whose task it traces. */
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    /** The symbols of a sequence of the task, as indices: a new array. */
+    public int[] symbols(int sequence) {
+        return sequences[sequence].clone();
     }
 
     /** All steps of the task. */
@@ -68,6 +81,36 @@ public final class Tracer {
     }
 
     /**
+     * Traces a stretch of one sequence, fed as in training.
+     *
+     * @param sequence  counted from 0
+     * @param first     the first step kept, counted from 0; at least the lag - 1
+     * @param count     how many steps are kept
+     * @param operation what is done to the network in this sequence; those before it are fed without
+     * @throws IndexOutOfBoundsException if the sequence does not have the steps
+     */
+    public Trace trace(Parameters parameters, int sequence, int first, int count, Operation operation) {
+        int none = hyperparameters.lag() - 1;
+        Objects.checkFromIndexSize(first - none, count, sequences[sequence].length - 1 - none);
+        int[] untilLast = Arrays.copyOf(sequences[sequence], first + count + 1);
+        return Trace.of(pass(sequence, parameters, Operation.NONE).with(operation), parameters, untilLast, first);
+    }
+
+    /**
+     * A pass that was fed, as in training, all that comes before a step.
+     *
+     * @param sequence counted from 0
+     * @param step     counted from 0; at least the lag - 1
+     */
+    public ForwardPass before(Parameters parameters, int sequence, int step) {
+        ForwardPass pass = pass(sequence, parameters, Operation.NONE);
+        for (int t = hyperparameters.lag() - 1; t < step; t++) {
+            pass.step(sequences[sequence], t);
+        }
+        return pass;
+    }
+
+    /**
      * Feeds a whole sequence as in training.
      *
      * @param sequence counted from 0
@@ -81,6 +124,6 @@ public final class Tracer {
     private ForwardPass pass(int sequence, Parameters parameters, Operation operation) {
         return isCarriedOver
                 ? new EpochPass(parameters, hyperparameters, operation).before(sequences, sequence)
-                : ForwardPass.asTrained(parameters, hyperparameters, operation);
+                : new ForwardPass(parameters, hyperparameters, operation);
     }
 }

@@ -101,7 +101,7 @@ public final class Evaluator {
     }
 
     private Evaluation onDrawn(Twins test, Parameters parameters, Operation operation, int[][] drawnSequences) {
-        ForwardPass pass = ForwardPass.asTrained(parameters, hyperparameters, operation);
+        ForwardPass pass = new ForwardPass(parameters, hyperparameters, operation);
         Totals totals = new Totals(drawnSequences.length);
         for (int s = 0; s < drawnSequences.length; s++) {
             int sequence = s;

@@ -95,7 +95,7 @@ final class Twins {
         if (pairs.isEmpty()) {
             return Judgement.withoutForks(outside);
         }
-        ForwardPass pass = ForwardPass.asTrained(parameters, experiment.hyperparameters(), operation);
+        ForwardPass pass = new ForwardPass(parameters, experiment.hyperparameters(), operation);
         double sum = 0;
         double squares = 0;
         int fed = 0;

@@ -75,7 +75,9 @@ public final class Verifier {
 
     private Verification.Outputs compareOutputs(
             Experiment experiment, Parameters parameters, BooleanSupplier cancelled) {
-        int before = experiment.hyperparameters().lag() - 1;
+        // Deeplearning4j's outputs of a sequence are those from a zero state, in one slot
+        Hyperparameters fed = experiment.stepByStep().hyperparameters();
+        int before = fed.lag() - 1;
         int steps = experiment.task().sequences().stream()
                 .mapToInt(sequence -> sequence.steps() - before)
                 .sum();
@@ -95,9 +97,9 @@ public final class Verifier {
             if (count == 0 || cancelled.getAsBoolean()) {
                 break;
             }
-            Trace trace = Trace.of(parameters, experiment.hyperparameters(), sequence, before, count);
+            Trace trace = Trace.of(parameters, fed, sequence, before, count);
             double[][] outputs = reference.outputs(sequence, count);
-            Trace near = Trace.of(nudged, experiment.hyperparameters(), sequence, before, count);
+            Trace near = Trace.of(nudged, fed, sequence, before, count);
             int steady = 0;
             while (steady < count && Nudge.isSteady(Difference.largest(trace.outputs(steady), near.outputs(steady)))) {
                 largest = Math.max(largest, Difference.largest(trace.outputs(steady), outputs[steady]));

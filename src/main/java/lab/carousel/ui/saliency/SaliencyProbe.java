@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.probe.SaliencyDrawing;
 import lab.carousel.picture.probe.SaliencyWords;
@@ -24,6 +25,9 @@ final class SaliencyProbe {
     @SuppressWarnings("NullAway.Init") // encode() sets it at the first question
     private Experiment encodedOf;
 
+    @SuppressWarnings("NullAway.Init") // likewise
+    private Tracer tracer;
+
     private int[][] encoded = {};
 
     private @Nullable DecidingSymbol deciding;
@@ -37,12 +41,7 @@ final class SaliencyProbe {
         encode(experiment);
         Step step = question.selected().flatMap(this::inTask).orElseGet(this::firstOfInterest);
         int output = output(question, step);
-        Saliency saliency = Saliency.of(
-                experiment,
-                question.traced().snapshot().parameters(),
-                encoded[step.sequence()],
-                step.number() - 1,
-                output);
+        Saliency saliency = Saliency.of(tracer, question.traced().snapshot().parameters(), step, output);
         DecidingSymbol decides = deciding(step);
         return new SaliencyAnswer(
                 experiment,
@@ -58,6 +57,7 @@ final class SaliencyProbe {
     private void encode(Experiment experiment) {
         if (encodedOf != experiment) {
             encoded = experiment.task().encoded();
+            tracer = new Tracer(experiment);
             encodedOf = experiment;
             decidingAt = null;
         }

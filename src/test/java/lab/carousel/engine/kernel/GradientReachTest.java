@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import lab.carousel.engine.MadeUpdate;
 import lab.carousel.engine.Stretch;
 import lab.carousel.engine.Trainer;
@@ -220,20 +219,20 @@ class GradientReachTest {
         }
         UpdateAccount account = UpdateAccount.of(experiment, last, last.firstStep() + slot);
         GradientReach reach = account.reach();
-        int[] fed = IntStream.iterate(slot, t -> t < 3_100, t -> t + batch)
-                .map(t -> experiment.task().encoded()[0][t])
-                .toArray();
-        int step = (last.firstStep() + slot) / batch;
         BackwardPass pass = new BackwardPass(parameters, hyperparameters);
+        NetworkState zero = new NetworkState(experiment.layout());
         // A pass made before leaves nothing behind
-        pass.from(new int[] {2, 2, 2, 2, 2, 2}, 4, new double[] {1, 1, 1});
-        BackwardPass.Flow flow =
-                pass.from(Arrays.copyOf(fed, step + 1), step, account.step().outputGradient());
+        pass.from(zero, new int[] {2, 2, 2, 2, 2, 2}, 4, new double[] {1, 1, 1});
+        BackwardPass.Flow flow = pass.from(
+                zero,
+                experiment.task().encoded()[0],
+                last.firstStep() + slot,
+                account.step().outputGradient());
         int units = experiment.layout().units();
         int earlier = flow.symbols().length - reach.times();
         assertThat(earlier).isGreaterThan(256);
         for (int time = 0; time < reach.times() - 1; time++) {
-            assertThat(reach.symbols()[time]).isEqualTo(flow.symbols()[earlier + time] * batch + slot);
+            assertThat(reach.symbols()[time]).isEqualTo(flow.symbols()[earlier + time]);
             // What comes before the next time step comes after this one; in the upper layer nothing else is added to it
             double expected = norm(Arrays.copyOfRange(flow.hidden()[earlier + time + 1], units, 2 * units));
             assertThat(reach.hidden()[1][time]).isCloseTo(expected, within(1e-9 * expected));

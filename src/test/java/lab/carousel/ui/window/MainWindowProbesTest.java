@@ -16,10 +16,12 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Trace;
+import lab.carousel.model.trace.Tracer;
 import lab.carousel.study.FreeRun;
 import lab.carousel.study.ResetSwitch;
 import lab.carousel.study.Saliency;
 import lab.carousel.task.PaperTask;
+import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.RunState;
@@ -59,8 +61,9 @@ class MainWindowProbesTest extends MainWindowFixture {
     @Test
     void saliencySaysWhichSymbolTheAnswerHangsOn(FxRobot robot) throws TimeoutException, IOException {
         Snapshot end = train(robot, preset("gradientThroughTime"), "saliency");
-        int[] sequence = end.experiment().task().encoded()[0];
-        Saliency saliency = Saliency.of(end.experiment(), end.parameters(), sequence, 3, 3);
+        Tracer tracer = new Tracer(end.experiment());
+        Step answer = end.experiment().task().step(0, 4);
+        Saliency saliency = Saliency.of(tracer, end.parameters(), answer, 3);
         assertThat(saliency.strongestEarlier()).hasValue(0);
         awaitWords(
                 robot,
@@ -75,7 +78,7 @@ class MainWindowProbesTest extends MainWindowFixture {
                 .contains("\n1,3," + saliency.strengths()[0] + "," + saliency.afterStep(false, 0)[0]);
 
         robot.interact(() -> select(robot, "saliencyOutput", 5));
-        Saliency other = Saliency.of(end.experiment(), end.parameters(), sequence, 3, 4);
+        Saliency other = Saliency.of(tracer, end.parameters(), answer, 4);
         awaitWords(
                 robot, "saliencyQuestion", "Sequence 1, step 4, in 2: output of 4 = " + NumberText.loss(other.value()));
         Path file = export(robot, "microscope-csv", "saliency.csv");

@@ -1,0 +1,150 @@
+package lab.carousel.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Operation;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.account.Accountant;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.NetworkState;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.Trace;
+import lab.carousel.model.trace.Tracer;
+import lab.carousel.model.trace.Traces;
+import lab.carousel.task.Step;
+import lab.carousel.task.Task;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What looks into a network shows it in the slots and with the state that it has in training, and all show the same. */
+class AsTrainedTest {
+
+    private static final Task TASK = Task.parse("a b c d", "a b c d a b c", "d b a c b", "b a d c a d");
+
+    private static Experiment experiment(Cell cell, int batchSize, int lag, ResetPolicy resets) {
+        return new Experiment(
+                TASK,
+                Hyperparameters.reference()
+                        .withHiddenUnits(3)
+                        .withLayers(2)
+                        .withCell(cell)
+                        .withBatchSize(batchSize)
+                        .withLag(lag)
+                        .withResetPolicy(resets),
+                EngineName.KERNEL);
+    }
+
+    private static Parameters random(Experiment experiment) {
+        return Parameters.of(
+                experiment.layout(),
+                new SplittableRandom(5)
+                        .doubles(experiment.layout().size(), -0.8, 0.8)
+                        .toArray());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LSTM, 1, 1, AFTER_SEQUENCE",
+        "LSTM, 3, 1, AFTER_SEQUENCE",
+        "LSTM, 2, 2, AFTER_EPOCH",
+        "GRU, 1, 1, NEVER",
+        "RECURRENT, 2, 1, NEVER",
+        "LSTM, 2, 1, EVERY_STEP"
+    })
+    void allLooksAreOfOneNetwork(Cell cell, int batchSize, int lag, ResetPolicy resets) {
+        Experiment experiment = experiment(cell, batchSize, lag, resets);
+        Parameters parameters = random(experiment);
+        Tracer tracer = new Tracer(experiment);
+        Traces traces = tracer.trace(parameters, StepWindow.START);
+        Accountant accountant = new Accountant(experiment);
+        int[][] encoded = TASK.encoded();
+        for (int column = 0; column < traces.columns(); column++) {
+            Step step = traces.step(column);
+            double[] outputs = traces.outputs(column);
+            assertThat(accountant
+                            .account(parameters, step.sequence(), step.number(), 4)
+                            .unit()
+                            .h())
+                    .isEqualTo(traces.value(Quantity.HIDDEN_STATE, column, 4));
+            assertThat(Saliency.of(tracer, parameters, step, 1).value()).isEqualTo(outputs[1]);
+            Trace alone = tracer.trace(parameters, step.sequence(), step.number() - 1, 1, Operation.NONE);
+            assertThat(alone.outputs(0)).isEqualTo(outputs);
+        }
+        TwoSequences compared = TwoSequences.of(experiment, parameters, 0, 2, Quantity.HIDDEN_STATE);
+        int second = tracer.columns().firstOf(2);
+        for (int column = 0; column < compared.columns(); column++) {
+            assertThat(compared.difference()[column][2])
+                    .isEqualTo(Math.abs(traces.value(Quantity.HIDDEN_STATE, column, 2)
+                            - traces.value(Quantity.HIDDEN_STATE, second + column, 2)));
+        }
+        List<Integer> first = Arrays.stream(encoded[0]).boxed().toList().subList(0, 4);
+        assertThat(FreeRun.of(experiment, parameters, first, 1, FreeRun.Choice.LARGEST)
+                        .steps()
+                        .get(0)
+                        .outputs())
+                .isEqualTo(traces.outputs(4 - lag));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, AFTER_SEQUENCE", "2, AFTER_SEQUENCE", "3, AFTER_EPOCH", "2, NEVER"})
+    void aTransplantOfAllThatIsCarriedMakesTheDonor(int batchSize, ResetPolicy resets) {
+        Experiment experiment = experiment(Cell.LSTM, batchSize, 1, resets);
+        Task agreeing = Task.parse("a b c d", "a b c d a b", "d a c d a b");
+        Experiment two = new Experiment(agreeing, experiment.hyperparameters(), EngineName.KERNEL);
+        Parameters parameters = random(two);
+        Transplant moved = Transplant.of(
+                two,
+                parameters,
+                1,
+                0,
+                2,
+                Transplant.carriedBy(Cell.LSTM).stream().collect(Collectors.toSet()),
+                Transplant.allUnits(two.layout()));
+        assertThat(moved.sameUntil()).isEqualTo(5);
+        assertThat(moved.isExactlyTheDonor()).isTrue();
+        assertThat(moved.before().outputs(2)).isNotEqualTo(moved.after().outputs(2));
+        assertThat(moved.before().outputs(1)).isEqualTo(moved.after().outputs(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, NEVER", "2, 1, AFTER_SEQUENCE", "2, 2, AFTER_EPOCH"})
+    void saliencyIsTheGradientThroughTheSlot(int batchSize, int lag, ResetPolicy resets) {
+        Experiment experiment = experiment(Cell.LSTM, batchSize, lag, resets);
+        Parameters parameters = random(experiment);
+        Tracer tracer = new Tracer(experiment);
+        Step at = TASK.step(2, 5);
+        Saliency saliency = Saliency.of(tracer, parameters, at, 1);
+        double nudge = 1e-5;
+        int before = 4 - batchSize;
+        for (int unit = 0; unit < 6; unit++) {
+            double slope = (pushed(tracer, parameters, at, unit, nudge) - pushed(tracer, parameters, at, unit, -nudge))
+                    / (2 * nudge);
+            assertThat(saliency.afterStep(false, before)[unit]).isCloseTo(slope, within(1e-8));
+        }
+        if (batchSize == 2) {
+            assertThat(saliency.afterStep(false, 3)).containsOnly(Double.NaN);
+            assertThat(saliency.strengths()[lag == 1 ? 3 : 0]).isZero();
+        }
+    }
+
+    private static double pushed(Tracer tracer, Parameters parameters, Step at, int unit, double by) {
+        int step = at.number() - 1;
+        Operation push = new Operation() {
+            @Override
+            public void beforeStep(int t, NetworkState state) {
+                state.get(Quantity.HIDDEN_STATE)[unit] += t == step ? by : 0;
+            }
+        };
+        return tracer.trace(parameters, at.sequence(), step, 1, push).outputs(0)[1];
+    }
+}
