@@ -33,15 +33,23 @@ final class Progress {
         this.next = nanoTime.getAsLong();
     }
 
-    /** Shows the state after an epoch, if it is time again. */
-    void show(Snapshot snapshot) {
-        show(() -> Message.text(
+    /**
+     * Shows the state after an epoch, if it is time again.
+     *
+     * @param end asked for only then
+     */
+    void showEpoch(Supplier<Snapshot> end) {
+        show(() -> line(end.get()));
+    }
+
+    private static String line(Snapshot snapshot) {
+        return Message.text(
                 "cli.progress",
                 snapshot.position().epoch(),
                 snapshot.experiment().hyperparameters().epochs(),
                 NumberText.inLine(snapshot.evaluation().loss()),
                 snapshot.evaluation().right(),
-                snapshot.evaluation().steps()));
+                snapshot.evaluation().steps());
     }
 
     /** Shows a line, if it is time again. */

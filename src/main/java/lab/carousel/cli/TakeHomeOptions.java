@@ -80,6 +80,11 @@ final class TakeHomeOptions {
         });
     }
 
+    /** Whether a file shows what was on the way: losses or networks of epochs before the last. */
+    boolean showsTheWay(Outputs outputs) {
+        return outputs.file(HANDOUT).isPresent() || outputs.file(ANIMATION).isPresent();
+    }
+
     /** Writes the files. */
     void write(Snapshot end, Outputs outputs) {
         PROGRAMS.forEach((option, library) -> outputs.file(option)

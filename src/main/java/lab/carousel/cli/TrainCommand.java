@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.export.PictureFormat;
+import lab.carousel.engine.Engine;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.experiment.ExperimentFile;
@@ -113,7 +114,7 @@ final class TrainCommand implements Callable<Integer> {
                     throw new InvalidInput(obstacle);
                 });
         takeHome.check(experiment, outputs);
-        try (Training training = new Training(experiment, tools.engine().apply(experiment.engine()))) {
+        try (Training training = training(experiment, outputs)) {
             run(training, outputs);
             outputs.file(CHART).ifPresent(path -> draw(path, tools.lossChart().apply(training.snapshot())));
             outputs.file(HEATMAP).ifPresent(path -> draw(path, tools.heatmap().apply(training.snapshot())));
@@ -129,6 +130,14 @@ final class TrainCommand implements Callable<Integer> {
             }
             return isVerified ? ExitStatus.DONE : ExitStatus.DIFFERS;
         }
+    }
+
+    /** One that looks at every epoch only if a file shows them. */
+    private Training training(Experiment experiment, Outputs outputs) {
+        Engine engine = tools.engine().apply(experiment.engine());
+        boolean isWayShown =
+                outputs.file(CSV).isPresent() || outputs.file(CHART).isPresent() || takeHome.showsTheWay(outputs);
+        return isWayShown ? new Training(experiment, engine) : Training.forItsEnd(experiment, engine);
     }
 
     private Experiment experiment(Optional<Path> input) {
@@ -187,26 +196,28 @@ final class TrainCommand implements Callable<Integer> {
         int sequences = training.snapshot().experiment().task().listedSequences();
         Optional<Path> csvFile = outputs.file(CSV);
         if (csvFile.isEmpty()) {
-            train(training, snapshot -> {});
+            train(training, Optional.empty());
             print(training);
             return;
         }
         try (EpochTable table = EpochTable.open(csvFile.get(), sequences)) {
-            train(training, snapshot -> table.add(snapshot.position().epoch(), snapshot.evaluation()));
+            train(
+                    training,
+                    Optional.of(snapshot -> table.add(snapshot.position().epoch(), snapshot.evaluation())));
             // printed before any file is finished: a full disk does not cost the results
             print(training);
             table.commit();
         }
     }
 
-    private void train(Training training, Consumer<Snapshot> afterEpoch) {
+    private void train(Training training, Optional<Consumer<Snapshot>> afterEpoch) {
         Progress progress = new Progress(console, quiet, System::nanoTime);
         try {
             while (!training.isFinished()) {
                 training.advance();
                 if (training.isAtEndOfEpoch() && training.divergence().isEmpty()) {
-                    afterEpoch.accept(training.snapshot());
-                    progress.show(training.snapshot());
+                    afterEpoch.ifPresent(table -> table.accept(training.snapshot()));
+                    progress.showEpoch(training::snapshot);
                 }
             }
         } finally {

@@ -30,6 +30,9 @@ public final class Training implements AutoCloseable {
     /** What the trainer of an earlier run knew, which this one goes on from; empty if nothing is known of it. */
     private Optional<TrainerMemory> remembered = Optional.empty();
 
+    /** Whether nobody reads what was on the way, so that a network is evaluated only when asked. */
+    private final boolean isForItsEnd;
+
     private boolean isWatched;
     private double learningRate;
     private Snapshot latest;
@@ -46,11 +49,32 @@ public final class Training implements AutoCloseable {
      * @throws IllegalArgumentException if they are of another shape than the experiment's
      */
     public Training(Experiment experiment, Engine engine, Optional<Origin> origin) {
-        this(experiment, engine, origin, new ParameterHistory(experiment));
+        this(experiment, engine, origin, new ParameterHistory(experiment), false);
+    }
+
+    /**
+     * A training at its start of which only the end is to be read: it makes the same updates and comes to the same
+     * {@link #snapshot}, but evaluates only when that is asked for, so that its history of the losses and of the parameters
+     * has only the start and those moments. One that diverges is made once more with all its epochs, because its last good
+     * epoch is then the end. A task that draws its sequences is looked at after every epoch all the same.
+     */
+    public static Training forItsEnd(Experiment experiment, Engine engine) {
+        boolean isForItsEnd = !experiment.task().isDrawn();
+        return new Training(experiment, engine, Optional.empty(), new ParameterHistory(experiment), isForItsEnd);
     }
 
     /** A training with another history, for tests. */
     Training(Experiment experiment, Engine engine, Optional<Origin> origin, ParameterHistory recorded) {
+        this(experiment, engine, origin, recorded, false);
+    }
+
+    private Training(
+            Experiment experiment,
+            Engine engine,
+            Optional<Origin> origin,
+            ParameterHistory recorded,
+            boolean isForItsEnd) {
+        this.isForItsEnd = isForItsEnd;
         this.experiment = experiment;
         this.engine = engine;
         this.origin = origin;
@@ -77,6 +101,7 @@ public final class Training implements AutoCloseable {
      */
     public Training(PausedRun paused, Engine engine) {
         Snapshot earlier = paused.snapshot();
+        this.isForItsEnd = false;
         this.experiment = earlier.experiment();
         this.engine = engine;
         this.origin = earlier.origin();
@@ -146,9 +171,26 @@ public final class Training implements AutoCloseable {
             core.trainer().watch(isWatched);
         }
         if (core.advance()) {
-            evaluate();
+            if (!isForItsEnd || core.isFinished()) {
+                evaluate();
+            }
         } else if (isExamining) {
             criterionChanged(core.criterion().orElseThrow());
+        }
+        findLastGood();
+    }
+
+    /** Makes a run that has diverged once more, this time with a look at each epoch, to find its last good one. */
+    private void findLastGood() {
+        if (!isForItsEnd || divergence().isEmpty()) {
+            return;
+        }
+        try (Training again = new Training(experiment, engine, origin)) {
+            while (!again.isFinished()) {
+                again.advance();
+            }
+            latest = again.snapshot();
+            again.divergence().ifPresent(core::diverged);
         }
     }
 
@@ -156,6 +198,7 @@ public final class Training implements AutoCloseable {
     public Snapshot snapshot() {
         if (divergence().isEmpty() && !latest.position().equals(position())) {
             evaluate();
+            findLastGood();
         }
         return latest;
     }

@@ -154,7 +154,12 @@ final class TrainingCore<T extends Trainer> implements AutoCloseable {
 
     private void diverged(int epochsBefore) {
         Position position = schedule.position();
-        divergence = new Divergence(epochsBefore + 1, position.sequence(), position.step());
+        diverged(new Divergence(epochsBefore + 1, position.sequence(), position.step()));
+    }
+
+    /** Says where the same run was found to have diverged. */
+    void diverged(Divergence found) {
+        divergence = found;
     }
 
     @Override

@@ -20,12 +20,12 @@ class ProgressTest {
             Progress progress = new Progress(console, false, time::get);
             progress.clear();
             assertThat(errors).hasToString("");
-            progress.show(training.snapshot());
-            progress.show(training.snapshot());
+            progress.showEpoch(training::snapshot);
+            progress.showEpoch(training::snapshot);
             time.addAndGet(99_999_999);
-            progress.show(training.snapshot());
+            progress.showEpoch(training::snapshot);
             time.addAndGet(1);
-            progress.show(training.snapshot());
+            progress.showEpoch(training::snapshot);
             progress.clear();
         }
         String line = "\r\u001b[Kepoch 0/250   loss 0.";

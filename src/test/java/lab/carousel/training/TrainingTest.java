@@ -3,6 +3,7 @@ package lab.carousel.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import lab.carousel.engine.Trainer;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.layout.Parameters;
@@ -163,6 +164,39 @@ class TrainingTest {
         // The bias of an output gate: sigmoid(infinity) is 1
         int outputGate = THREE_EPOCHS.layout().outputKernel() - 1;
         assertDivergedAtEndOfFirstEpoch(outputGate, Double.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void oneForItsEndComesToTheSameEndWithoutLookingOnTheWay() {
+        try (Training all = new Training(THREE_EPOCHS, new RecordingEngine());
+                Training end = Training.forItsEnd(THREE_EPOCHS, new RecordingEngine())) {
+            advance(all, 24);
+            advance(end, 24);
+            assertThat(end.isFinished()).isTrue();
+            assertThat(end.snapshot().evaluation()).isEqualTo(all.snapshot().evaluation());
+            assertThat(end.snapshot().parameters()).isEqualTo(all.snapshot().parameters());
+            assertThat(end.snapshot().position()).isEqualTo(all.snapshot().position());
+            assertThat(all.snapshot().recorded().size()).isEqualTo(4);
+            assertThat(end.snapshot().recorded().size()).as("start and end").isEqualTo(2);
+        }
+    }
+
+    @Test
+    void oneForItsEndTellsAsExactlyWhereItDiverged() {
+        for (double loss : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            RecordingEngine engine = new RecordingEngine() {
+                @Override
+                public Trainer start(Experiment experiment, Parameters initial) {
+                    return divergingAt(14, loss).start(experiment, initial);
+                }
+            };
+            try (Training training = Training.forItsEnd(THREE_EPOCHS, engine)) {
+                advance(training, 14);
+                assertThat(training.divergence()).contains(new Divergence(2, 2, 2));
+                assertThat(training.snapshot().position()).isEqualTo(new Position(1, 2, 4, 8));
+                assertThat(training.snapshot().history().size()).isEqualTo(1);
+            }
+        }
     }
 
     private static void assertDivergedAtEndOfFirstEpoch(int index, double value) {
