@@ -1,0 +1,93 @@
+package lab.carousel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Old libraries that Deeplearning4j asks for and does not need stay out; known holes of what is in it are accounted for. */
+class LibrariesTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org/apache/commons/net/ftp/FTPClient",
+                "org/apache/commons/compress/archivers/tar/TarArchiveInputStream",
+                "org/apache/commons/codec/binary/Base64",
+                "org/apache/commons/collections4/ListUtils",
+                "com/google/gson/Gson",
+                "com/google/flatbuffers/FlatBufferBuilder",
+                "com/jakewharton/byteunits/BinaryByteUnit",
+                "javax/activation/DataHandler",
+                "net/ericaro/neoitertools/Generator",
+                "org/nd4j/shade/protobuf/Message",
+                "org/deeplearning4j/common/resources/DL4JResources"
+            })
+    void isLeftOut(String name) {
+        assertThat(getClass().getClassLoader().getResource(name + ".class")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"commons-io, commons-io, 2.22.0", "org.apache.commons, commons-lang3, 3.22.0"})
+    void isNewerThanDeeplearning4jAsksFor(String group, String artifact, String version) throws IOException {
+        assertThat(version("/META-INF/maven/" + group + "/" + artifact)).isEqualTo(version);
+    }
+
+    @Test
+    void everyKnownHoleSaysWhyItDoesNotReachAndOfWhat() throws IOException {
+        JsonNode note = note();
+        List<String> refs = new ArrayList<>();
+        note.findValues("bom-ref").forEach(ref -> refs.add(ref.asText()));
+
+        assertThat(note.get("vulnerabilities")).hasSizeGreaterThan(10).allSatisfy(hole -> {
+            assertThat(hole.at("/analysis/state").asText()).isEqualTo("not_affected");
+            assertThat(hole.at("/analysis/justification").asText()).startsWith("code_not_");
+            assertThat(hole.at("/analysis/detail").asText()).isNotBlank();
+            assertThat(refs).contains(hole.at("/affects/0/ref").asText());
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "com.fasterxml.jackson.core, jackson-databind, 2.13.3",
+        "org.yaml, snakeyaml, 1.26",
+        "com.google.guava, guava, 30.1.1-jre"
+    })
+    void relocatedCopiesAreTheOnesThatTheNoteNames(String group, String artifact, String version) throws IOException {
+        String own = "/META-INF/maven/" + group + "/" + artifact + "/pom.properties";
+        List<String> versions = new ArrayList<>();
+        for (var copies = getClass().getClassLoader().getResources(own.substring(1)); copies.hasMoreElements(); ) {
+            try (InputStream in = copies.nextElement().openStream()) {
+                versions.add(version(in));
+            }
+        }
+        assertThat(versions).contains(version);
+        assertThat(note().toString()).contains("relocated:" + group + "/" + artifact + "@" + version);
+    }
+
+    private static JsonNode note() throws IOException {
+        try (InputStream in = LibrariesTest.class.getResourceAsStream("/META-INF/sbom/carousel.vex.cdx.json")) {
+            return new ObjectMapper().readTree(in);
+        }
+    }
+
+    private static String version(String folder) throws IOException {
+        try (InputStream in = LibrariesTest.class.getResourceAsStream(folder + "/pom.properties")) {
+            return version(in);
+        }
+    }
+
+    private static String version(InputStream in) throws IOException {
+        Properties properties = new Properties();
+        properties.load(in);
+        return properties.getProperty("version");
+    }
+}
