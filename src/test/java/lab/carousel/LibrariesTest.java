@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,8 @@ class LibrariesTest {
     @ParameterizedTest
     @CsvSource({"commons-io, commons-io, 2.22.0", "org.apache.commons, commons-lang3, 3.22.0"})
     void isNewerThanDeeplearning4jAsksFor(String group, String artifact, String version) throws IOException {
-        assertThat(version("/META-INF/maven/" + group + "/" + artifact)).isEqualTo(version);
+        // the tests' own machinery may carry another copy
+        assertThat(versions(group, artifact)).contains(version);
     }
 
     @Test
@@ -62,14 +65,7 @@ class LibrariesTest {
         "com.google.guava, guava, 30.1.1-jre"
     })
     void relocatedCopiesAreTheOnesThatTheNoteNames(String group, String artifact, String version) throws IOException {
-        String own = "/META-INF/maven/" + group + "/" + artifact + "/pom.properties";
-        List<String> versions = new ArrayList<>();
-        for (var copies = getClass().getClassLoader().getResources(own.substring(1)); copies.hasMoreElements(); ) {
-            try (InputStream in = copies.nextElement().openStream()) {
-                versions.add(version(in));
-            }
-        }
-        assertThat(versions).contains(version);
+        assertThat(versions(group, artifact)).contains(version);
         assertThat(note().toString()).contains("relocated:" + group + "/" + artifact + "@" + version);
     }
 
@@ -79,10 +75,15 @@ class LibrariesTest {
         }
     }
 
-    private static String version(String folder) throws IOException {
-        try (InputStream in = LibrariesTest.class.getResourceAsStream(folder + "/pom.properties")) {
-            return version(in);
+    private static List<String> versions(String group, String artifact) throws IOException {
+        String own = "META-INF/maven/" + group + "/" + artifact + "/pom.properties";
+        List<String> versions = new ArrayList<>();
+        for (URL copy : Collections.list(LibrariesTest.class.getClassLoader().getResources(own))) {
+            try (InputStream in = copy.openStream()) {
+                versions.add(version(in));
+            }
         }
+        return versions;
     }
 
     private static String version(InputStream in) throws IOException {

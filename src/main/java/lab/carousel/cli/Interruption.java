@@ -7,19 +7,22 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is done when the program is interrupted (Ctrl-C, a signal, the end of the session) in the middle of something: it
- * is told, and gets some seconds to bring what it has into safety.
+ * is told, and gets a moment to bring what it has into safety.
  */
 final class Interruption implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Interruption.class);
-    private static final int SECONDS = 20;
+    /** Who logs out or presses Ctrl-C does not wait for longer. */
+    private static final int MOST_MILLIS = 1_600;
 
+    private final CountDownLatch come = new CountDownLatch(1);
     private final CountDownLatch safe = new CountDownLatch(1);
     private final Thread hook;
 
     private Interruption(Runnable told) {
         this.hook = new Thread(
                 () -> {
+                    come.countDown();
                     told.run();
                     waitUntilSafe();
                 },
@@ -32,9 +35,14 @@ final class Interruption implements AutoCloseable {
         return new Interruption(told);
     }
 
+    /** Whether the program was interrupted: nothing that takes long may be begun any more. */
+    boolean hasCome() {
+        return come.getCount() == 0;
+    }
+
     private void waitUntilSafe() {
         try {
-            if (!safe.await(SECONDS, TimeUnit.SECONDS)) {
+            if (!safe.await(MOST_MILLIS, TimeUnit.MILLISECONDS)) {
                 LOG.warn("The program was interrupted and ends before all was written");
             }
         } catch (InterruptedException ending) {

@@ -13,6 +13,7 @@ import lab.carousel.file.study.StudyFile;
 import lab.carousel.file.study.StudyOutput;
 import lab.carousel.picture.study.StudyPictures;
 import lab.carousel.study.many.Plan;
+import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.many.StudyProgress;
 import lab.carousel.study.many.StudyRun;
@@ -110,17 +111,20 @@ final class StudyCommand implements Callable<Integer> {
         return folder;
     }
 
-    @SuppressWarnings("try") // the interruption is only held open
     private int run(Plan plan, int threadCount, Path folder) {
         // A font cannot be read any more while the program ends
         PictureFont.regular(1);
         StudyRun run = StudyRun.start(plan, tools.engine(), threadCount);
         try (Interruption interruption = Interruption.calling(run::cancel)) {
-            waitFor(run);
-            StudyOutput.saveTables(folder, run.results());
-            print(run);
+            waitFor(run, interruption);
+            Results results = run.results();
+            StudyOutput.saveTables(folder, results);
+            print(run, results);
             // last: what they show is in the tables
-            StudyOutput.savePictures(folder, StudyPictures.of(run.results(), Palette.LIGHT), tools.drawing());
+            if (!interruption.hasCome()) {
+                StudyOutput.savePictures(
+                        folder, StudyPictures.of(results, Palette.LIGHT), tools.drawing(), interruption::hasCome);
+            }
         }
         run.failure().ifPresent(problem -> {
             throw new IllegalStateException(problem);
@@ -128,20 +132,22 @@ final class StudyCommand implements Callable<Integer> {
         return run.progress().state() == StudyProgress.State.DONE ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 
-    private void print(StudyRun run) {
-        new StudyReport(run.results()).lines().forEach(console.output()::println);
+    private void print(StudyRun run, Results results) {
+        new StudyReport(results).lines().forEach(console.output()::println);
         console.output().flush();
-        StudyProgress progress = run.progress();
-        if (progress.state() == StudyProgress.State.CANCELLED) {
-            console.complain(Message.of("cli.study.cancelled", progress.finished(), progress.runs()));
+        int finished = results.finished().size();
+        if (run.failure().isEmpty() && finished < run.plan().runs()) {
+            console.complain(
+                    Message.of("cli.study.cancelled", finished, run.plan().runs()));
             console.errors().flush();
         }
     }
 
-    private void waitFor(StudyRun run) {
+    /** Waits until nothing more will come; when the program is interrupted only for a moment, whatever a run still does. */
+    private void waitFor(StudyRun run, Interruption interruption) {
         Progress line = new Progress(console, quiet, System::nanoTime);
         try {
-            while (!run.await(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (!run.await(WAIT_MILLIS, TimeUnit.MILLISECONDS) && !interruption.hasCome()) {
                 line.show(() -> StudyReport.progress(run.progress()));
             }
         } catch (InterruptedException interrupted) {

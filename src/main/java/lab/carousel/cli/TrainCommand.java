@@ -119,7 +119,7 @@ final class TrainCommand implements Callable<Integer> {
             outputs.file(CHART).ifPresent(path -> draw(path, tools.lossChart().apply(training.snapshot())));
             outputs.file(HEATMAP).ifPresent(path -> draw(path, tools.heatmap().apply(training.snapshot())));
             outputs.file(MODEL)
-                    .ifPresent(path -> AtomicFile.write(
+                    .ifPresent(path -> AtomicFile.writeMade(
                             path,
                             stream -> stream.write(tools.modelZip()
                                     .bytes(experiment, training.snapshot().parameters()))));
@@ -251,7 +251,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void draw(Path file, Picture picture) {
-        AtomicFile.write(file, stream -> stream.write(tools.drawing().bytes(picture, PictureFormat.of(file))));
+        AtomicFile.writeMade(file, stream -> stream.write(tools.drawing().bytes(picture, PictureFormat.of(file))));
     }
 
     private void complain(Divergence divergence, Snapshot snapshot) {

@@ -1,6 +1,7 @@
 package lab.carousel.file.disk;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -11,8 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import lab.carousel.text.InvalidInput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +22,10 @@ import org.slf4j.LoggerFactory;
 /**
  * A file that is saved so that at every moment, whatever happens, there is either the whole old one or the whole new one
  * under its name. Its content goes to a temporary file in the same folder, and {@link #commit} gives it its name in one
- * step that cannot be half done. Closed without a commit, or when the program is interrupted (Ctrl-C, a signal, the end of
- * the session), the temporary file is removed and an old file of that name stays as it was. Used by one thread.
+ * step that cannot be half done. Closed without a commit the temporary file is removed, and an old file of that name stays as
+ * it was. When the program is interrupted (Ctrl-C, a signal, the end of the session), one that is nearly written gets a
+ * moment to be committed; otherwise it is removed too. What programs left that could do nothing of that (see
+ * {@link Leftovers}) is removed when the next file is written there. Used by one thread.
  */
 public final class AtomicFile implements AutoCloseable {
 
@@ -35,6 +39,9 @@ public final class AtomicFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
 
+    /** So long one that is being written may take to be committed when the program is interrupted. */
+    private static final int GRACE_MILLIS = 1_000;
+
     private final Path target;
     private final Path resolved;
     private final Path temporary;
@@ -44,17 +51,21 @@ public final class AtomicFile implements AutoCloseable {
     /** Held by whoever decides what becomes of the temporary file. */
     private final Semaphore decision = new Semaphore(1);
 
+    /** Over when it was committed or given up. */
+    private final CountDownLatch ended = new CountDownLatch(1);
+
     private boolean open = true;
 
     private AtomicFile(Path target, Path resolved) throws IOException {
         this.target = target;
         this.resolved = resolved;
-        this.temporary = resolved.resolveSibling(".carousel-" + UUID.randomUUID() + ".tmp");
+        this.temporary = resolved.resolveSibling(Leftovers.newName());
         this.removal = new Thread(this::removeAtExit, "remove " + temporary.getFileName());
         rememberRemoval();
         decision.acquireUninterruptibly();
         try {
             this.channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Leftovers.claim(channel);
         } catch (IOException problem) {
             forgetRemoval();
             throw problem;
@@ -71,6 +82,22 @@ public final class AtomicFile implements AutoCloseable {
      */
     public static void write(Path target, byte[] bytes) {
         write(target, stream -> stream.write(bytes));
+    }
+
+    /**
+     * Saves like {@link #write(Path, Content)} what takes long to be made: the file is open only when all of it is there, so
+     * that whoever interrupts that finds it whole or not at all.
+     *
+     * @throws InvalidInput if that cannot be done; the old file is untouched
+     */
+    public static void writeMade(Path target, Content content) {
+        ByteArrayOutputStream made = new ByteArrayOutputStream();
+        try {
+            content.writeTo(made);
+        } catch (IOException problem) {
+            throw FileProblem.writing(target, problem);
+        }
+        write(target, made.toByteArray());
     }
 
     /**
@@ -111,6 +138,7 @@ public final class AtomicFile implements AutoCloseable {
             // a link is kept, and what it points to is replaced
             Path resolved = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
             AtomicFile file = new AtomicFile(target, resolved);
+            Leftovers.sweep(file.temporary);
             file.copyPermissions();
             return file;
         } catch (IOException problem) {
@@ -157,6 +185,7 @@ public final class AtomicFile implements AutoCloseable {
         } finally {
             decision.release();
         }
+        ended.countDown();
         forgetRemoval();
     }
 
@@ -170,6 +199,7 @@ public final class AtomicFile implements AutoCloseable {
                 // not by closing the stream: that would write out what is left in its buffer
                 channel.close();
                 Files.deleteIfExists(temporary);
+                ended.countDown();
                 forgetRemoval();
             }
         } catch (IOException problem) {
@@ -197,10 +227,17 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     /**
-     * Runs when the program ends. The decision is never given back: from here on a writer that is still at work waits for
-     * the end, instead of failing over a file that has gone.
+     * Runs when the program ends. The decision is never given back: once that is taken a writer that is still at work waits
+     * for the end, instead of failing over a file that has gone.
      */
     private void removeAtExit() {
+        try {
+            if (ended.await(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
         decision.acquireUninterruptibly();
         try {
             if (open) {

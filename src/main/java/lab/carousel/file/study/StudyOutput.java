@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import lab.carousel.drawing.export.PictureFormat;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.model.verdict.Evaluation;
@@ -65,12 +66,17 @@ public final class StudyOutput {
     /**
      * Saves each picture in a folder, once for each format, under its name.
      *
+     * @param isOver asked before each; if it says so no more are saved
      * @throws lab.carousel.text.InvalidInput if that cannot be done
      */
-    public static void savePictures(Path folder, List<StudyPicture> pictures, PictureFormat.Encoder encoder) {
+    public static void savePictures(
+            Path folder, List<StudyPicture> pictures, PictureFormat.Encoder encoder, BooleanSupplier isOver) {
         for (StudyPicture picture : pictures) {
             for (PictureFormat format : List.of(PictureFormat.SVG, PictureFormat.PNG)) {
-                AtomicFile.write(
+                if (isOver.getAsBoolean()) {
+                    return;
+                }
+                AtomicFile.writeMade(
                         folder.resolve(picture.name() + format.ending()),
                         stream -> stream.write(encoder.bytes(picture.slide(), format)));
             }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.model.Experiment;
@@ -45,8 +46,8 @@ public final class FileDesk {
         /** The files opened or saved last that are still there, the latest first, as far as that is known. */
         ObservableValue<List<Path>> recent();
 
-        /** The session that the program saved by itself before; empty if there is none, as far as that is known. */
-        ObservableValue<Optional<Path>> previous();
+        /** The sessions that programs saved by themselves before, the last one first, as far as that is known. */
+        ObservableValue<List<AutosaveFolder.Ended>> previous();
 
         /** Looks on the disk what is recent and previous now: other programs save and open files too. */
         void lookAgain();
@@ -113,6 +114,11 @@ public final class FileDesk {
     /** What is opened and saved here. */
     Work work() {
         return work;
+    }
+
+    /** Goes on with the last session that a program saved by itself, if there is one. */
+    public void goOn() {
+        work.previous().getValue().stream().findFirst().ifPresent(last -> goOn(last.file()));
     }
 
     /** Goes on with a session that the program saved by itself. */

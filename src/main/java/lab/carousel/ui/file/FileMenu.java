@@ -1,17 +1,24 @@
 package lab.carousel.ui.file;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
+import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Hearing;
 
 /** Open, go on where one was, save. */
 public final class FileMenu extends MenuButton {
+
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     /** A menu for the files of a desk. */
     public FileMenu(FileDesk desk) {
@@ -19,16 +26,16 @@ public final class FileMenu extends MenuButton {
         setId("fileMenu");
         Menu recent = new Menu(Message.text("ui.recent"));
         recent.setId("recent");
-        MenuItem last = item(
-                "goOn",
-                "Shortcut+Shift+O",
-                () -> desk.work().previous().getValue().ifPresent(desk::goOn));
+        MenuItem last = item("goOn", "Shortcut+Shift+O", desk::goOn);
+        Menu earlier = new Menu(Message.text("ui.earlier"));
+        earlier.setId("earlier");
         getItems()
                 .addAll(
                         item("new", "Shortcut+N", desk::startAnew),
                         item("open", "Shortcut+O", desk::open),
                         recent,
                         last,
+                        earlier,
                         new SeparatorMenuItem(),
                         item("save", "Shortcut+S", desk::save),
                         item("saveAs", "Shortcut+Shift+S", desk::saveAs),
@@ -36,9 +43,26 @@ public final class FileMenu extends MenuButton {
         FileDesk.Work work = desk.work();
         setOnShowing(event -> work.lookAgain());
         Hearing.of(this, work.recent(), (observable, before, now) -> showRecent(desk, recent, now));
-        Hearing.of(this, work.previous(), (observable, before, now) -> last.setDisable(now.isEmpty()));
+        Hearing.of(this, work.previous(), (observable, before, now) -> showPrevious(desk, last, earlier, now));
         showRecent(desk, recent, work.recent().getValue());
-        last.setDisable(work.previous().getValue().isEmpty());
+        showPrevious(desk, last, earlier, work.previous().getValue());
+    }
+
+    /** The last one has an entry of its own; those before it have a menu, if there are any. */
+    private static void showPrevious(FileDesk desk, MenuItem last, Menu earlier, List<AutosaveFolder.Ended> ended) {
+        last.setDisable(ended.isEmpty());
+        earlier.setDisable(ended.size() < 2);
+        earlier.getItems()
+                .setAll(ended.stream()
+                        .skip(1)
+                        .map(each -> earlierItem(desk, each))
+                        .toList());
+    }
+
+    private static MenuItem earlierItem(FileDesk desk, AutosaveFolder.Ended ended) {
+        MenuItem item = new MenuItem(Message.text("ui.earlier.session", WHEN.format(ended.when())));
+        item.setOnAction(event -> desk.goOn(ended.file()));
+        return item;
     }
 
     private static void showRecent(FileDesk desk, Menu menu, List<Path> files) {

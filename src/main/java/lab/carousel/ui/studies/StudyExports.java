@@ -116,7 +116,7 @@ final class StudyExports extends MenuButton {
 
     private static void saveEverything(Path folder, Findings found) {
         StudyOutput.saveTables(folder, found.results());
-        StudyOutput.savePictures(folder, found.pictures(), (picture, format) -> format.bytes(picture));
+        StudyOutput.savePictures(folder, found.pictures(), (picture, format) -> format.bytes(picture), () -> false);
     }
 
     /** A table of a million rows takes a while. */

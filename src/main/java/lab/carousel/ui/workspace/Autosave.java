@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.InOrder;
 import org.slf4j.Logger;
@@ -27,6 +28,18 @@ final class Autosave implements AutoCloseable {
 
     private static final int SECONDS_TO_END = 10;
 
+    /** Is told on the JavaFX thread when saving does not work any more, and when it does again. */
+    interface Hearer {
+
+        /** It does not, for this reason; told once until it works again. */
+        void failed(String reason);
+
+        /** It works again. */
+        void works();
+    }
+
+    private final Background background;
+    private final Hearer hearer;
     private final Path file;
     private final Supplier<Session> session;
     private final LongSupplier nanoTime;
@@ -34,6 +47,8 @@ final class Autosave implements AutoCloseable {
     private Session saved;
     private boolean isAnythingSaved;
     private volatile boolean isSaving;
+    /** Whether the last one was not saved: the same is to be tried again. */
+    private volatile boolean isFailing;
     /** When the next one may begin; written by the background thread before it says that it is done. */
     private volatile long due;
 
@@ -42,8 +57,11 @@ final class Autosave implements AutoCloseable {
      *
      * @param background writes
      * @param session gives the session as it is now; the one of the first call counts as saved
+     * @param hearer  is told when it does not work
      */
-    Autosave(Background background, Path file, Supplier<Session> session, LongSupplier nanoTime) {
+    Autosave(Background background, Path file, Supplier<Session> session, LongSupplier nanoTime, Hearer hearer) {
+        this.background = background;
+        this.hearer = hearer;
         this.saving = background.inOrder("autosave", Background.Urgency.ASIDE);
         this.file = file;
         this.session = session;
@@ -78,19 +96,31 @@ final class Autosave implements AutoCloseable {
                 || now.document().isPresent()
                 || now.work().isAny()
                 || !now.experiment().equals(saved.experiment());
-        return !now.equals(saved) && (isAnythingSaved || isWork);
+        return (isFailing || !now.equals(saved)) && (isAnythingSaved || isWork);
     }
 
     private void save(Session now) {
         long start = nanoTime.getAsLong();
         try {
             SessionFile.write(file, now, MOST_BYTES_OF_PAST);
+            if (isFailing) {
+                isFailing = false;
+                background.show(hearer::works);
+            }
         } catch (InvalidInput | OutOfMemoryError impossible) {
             LOG.warn("The session could not be saved by itself", impossible);
+            if (!isFailing) {
+                isFailing = true;
+                background.show(() -> hearer.failed(reason(impossible)));
+            }
         }
         long took = nanoTime.getAsLong() - start;
         LOG.debug("The session was saved within {} ms", TimeUnit.NANOSECONDS.toMillis(took));
         due = start + Math.max(NANOS_BETWEEN, SHARE * took);
+    }
+
+    private static String reason(Throwable impossible) {
+        return impossible instanceof InvalidInput invalid ? invalid.getMessage() : Message.text("ui.autosave.memory");
     }
 
     /** Saves for the last time, and waits until that is done. */

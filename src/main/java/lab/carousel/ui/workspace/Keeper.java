@@ -3,13 +3,13 @@ package lab.carousel.ui.workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.file.session.Session;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.InOrder;
+import lab.carousel.ui.file.FileDesk;
 import lab.carousel.ui.notice.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +26,7 @@ final class Keeper implements AutoCloseable {
     private final Supplier<Session> session;
     private final Notices notices;
     private final KeptFiles files;
-    private final Consumer<Path> onGoOn;
+    private final FileDesk desk;
     /** Empty until the folder is there. */
     private Optional<Autosave> autosave = Optional.empty();
 
@@ -41,7 +41,7 @@ final class Keeper implements AutoCloseable {
      * @param session gives what is kept
      * @param notices tells and offers
      * @param files   is told where sessions are kept
-     * @param onGoOn  is given the session to go on with
+     * @param desk    opens the session to go on with, and saves in another place
      */
     Keeper(
             Background background,
@@ -49,13 +49,13 @@ final class Keeper implements AutoCloseable {
             Supplier<Session> session,
             Notices notices,
             KeptFiles files,
-            Consumer<Path> onGoOn) {
+            FileDesk desk) {
         this.background = background;
         this.disk = disk;
         this.session = session;
         this.notices = notices;
         this.files = files;
-        this.onGoOn = onGoOn;
+        this.desk = desk;
     }
 
     /** Begins to keep, and offers what a program left that did not end properly. If that cannot be done it is told. */
@@ -80,12 +80,28 @@ final class Keeper implements AutoCloseable {
             disk.execute(folder::close);
             return;
         }
-        autosave = Optional.of(new Autosave(background, folder.file(), session, System::nanoTime));
+        autosave = Optional.of(new Autosave(background, folder.file(), session, System::nanoTime, new Hearer()));
         kept = Optional.of(folder);
         files.find(folder);
         folder.crashed()
                 .ifPresent(left -> notices.offer(
-                        Message.of("ui.session.crashed"), Message.of("ui.session.goOn"), () -> onGoOn.accept(left)));
+                        Message.of("ui.session.crashed"), Message.of("ui.session.goOn"), () -> desk.goOn(left)));
+    }
+
+    /** Says once that nothing is kept any more, and offers another place, until it works again. */
+    private final class Hearer implements Autosave.Hearer {
+
+        @Override
+        public void failed(String reason) {
+            notices.offer(
+                    Message.of("ui.autosave.failed", reason), Message.of("ui.autosave.elsewhere"), desk::saveSessionAs);
+        }
+
+        @Override
+        public void works() {
+            notices.withdraw();
+            notices.done(Message.text("ui.autosave.works"));
+        }
     }
 
     /** Saves if it is time. Called once per frame. */

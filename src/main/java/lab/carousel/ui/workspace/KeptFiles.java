@@ -10,15 +10,15 @@ import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.ui.background.InOrder;
 
 /**
- * Which files can be gone on with, as it was when the disk was looked at last: those opened and saved last, and the session
- * that the program saved by itself. Used on the JavaFX thread.
+ * Which files can be gone on with, as it was when the disk was looked at last: those opened and saved last, and the sessions
+ * that programs saved by themselves. Used on the JavaFX thread.
  */
 final class KeptFiles {
 
     private final InOrder disk;
     private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(this, "recent", List.of());
-    private final ReadOnlyObjectWrapper<Optional<Path>> previous =
-            new ReadOnlyObjectWrapper<>(this, "previous", Optional.empty());
+    private final ReadOnlyObjectWrapper<List<AutosaveFolder.Ended>> previous =
+            new ReadOnlyObjectWrapper<>(this, "previous", List.of());
     private Optional<RecentFiles> list = Optional.empty();
     private Optional<AutosaveFolder> folder = Optional.empty();
 
@@ -31,7 +31,7 @@ final class KeptFiles {
         return recent.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Path>> previousProperty() {
+    ReadOnlyObjectProperty<List<AutosaveFolder.Ended>> previousProperty() {
         return previous.getReadOnlyProperty();
     }
 

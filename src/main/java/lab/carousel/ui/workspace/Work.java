@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.file.session.Session;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
@@ -135,7 +136,7 @@ final class Work implements FileDesk.Work {
     }
 
     @Override
-    public ObservableValue<Optional<Path>> previous() {
+    public ObservableValue<List<AutosaveFolder.Ended>> previous() {
         return files.previousProperty();
     }
 

@@ -146,7 +146,7 @@ public final class Workspace implements AutoCloseable {
     public void keepIn(Path data) {
         keeper.ifPresent(Keeper::close);
         files.rememberIn(data);
-        Keeper next = new Keeper(background, disk, sessions::now, notices, files, desk::goOn);
+        Keeper next = new Keeper(background, disk, sessions::now, notices, files, desk);
         keeper = Optional.of(next);
         next.start(data);
     }

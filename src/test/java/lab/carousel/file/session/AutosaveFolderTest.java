@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,14 +40,16 @@ class AutosaveFolderTest {
         }
         try (AutosaveFolder second = AutosaveFolder.open(folder())) {
             assertThat(second.crashed()).isEmpty();
-            assertThat(second.previous().orElseThrow()).hasContent("one");
+            assertThat(second.previous().get(0).file()).hasContent("one");
             Files.writeString(second.file(), "two");
         }
         try (AutosaveFolder third = AutosaveFolder.open(folder())) {
-            assertThat(third.previous().orElseThrow()).hasContent("two");
+            assertThat(third.previous().get(0).file()).hasContent("two");
         }
         try (Stream<Path> left = Files.list(folder())) {
-            assertThat(left).containsExactly(folder().resolve("last.carousel-session"));
+            assertThat(left.map(Path::getFileName).map(Path::toString).filter(name -> !name.equals("folder.lock")))
+                    .hasSize(2)
+                    .allMatch(name -> name.matches("last-[12]-.*\\.carousel-session"));
         }
     }
 
@@ -54,11 +59,11 @@ class AutosaveFolderTest {
         killed("b", 2_000);
         try (AutosaveFolder next = AutosaveFolder.open(folder())) {
             assertThat(next.crashed().orElseThrow()).hasContent("b");
-            assertThat(next.previous()).isEqualTo(next.crashed());
+            assertThat(next.previous().get(0).file()).isEqualTo(next.crashed().orElseThrow());
         }
         try (AutosaveFolder afterThat = AutosaveFolder.open(folder())) {
             assertThat(afterThat.crashed()).isEmpty();
-            assertThat(afterThat.previous().orElseThrow()).hasContent("b");
+            assertThat(afterThat.previous().get(0).file()).hasContent("b");
         }
     }
 
@@ -75,19 +80,91 @@ class AutosaveFolderTest {
         }
     }
 
+    private List<String> recovered() throws IOException {
+        try (Stream<Path> left = Files.list(folder())) {
+            return left.filter(file -> file.getFileName().toString().startsWith("recovered"))
+                    .map(AutosaveFolderTest::content)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException problem) {
+            throw new java.io.UncheckedIOException(problem);
+        }
+    }
+
     @Test
-    void keepsNoMoreThanThree() throws IOException {
+    void keepsNoMoreThanThreeButAllThatWereFoundJustNow() throws IOException {
         for (int number = 0; number < 5; number++) {
             killed("s" + number, 1_000 * number);
         }
-        try (AutosaveFolder next = AutosaveFolder.open(folder());
-                Stream<Path> left = Files.list(folder())) {
-            assertThat(left.map(Path::getFileName).map(Path::toString).filter(name -> name.startsWith("recovered")))
-                    .containsExactlyInAnyOrder(
-                            "recovered-s2.carousel-session",
-                            "recovered-s3.carousel-session",
-                            "recovered-s4.carousel-session");
+        try (AutosaveFolder next = AutosaveFolder.open(folder())) {
+            assertThat(recovered()).containsExactly("s0", "s1", "s2", "s3", "s4");
             assertThat(next.crashed().orElseThrow()).hasContent("s4");
         }
+        try (AutosaveFolder afterThat = AutosaveFolder.open(folder())) {
+            assertThat(afterThat.crashed()).isEmpty();
+            assertThat(recovered()).containsExactly("s2", "s3", "s4");
+        }
+    }
+
+    @Test
+    void aClockThatWasSetBackLosesNothing() throws IOException {
+        long future = 4_000_000_000_000L;
+        for (int number = 0; number < 3; number++) {
+            killed("old" + number, future + number);
+        }
+        AutosaveFolder.open(folder()).close();
+        killed("new", 1_000);
+        try (AutosaveFolder next = AutosaveFolder.open(folder())) {
+            assertThat(next.crashed().orElseThrow()).hasContent("new");
+            assertThat(next.previous().get(0).file()).hasContent("new");
+            assertThat(recovered()).containsExactly("new", "old1", "old2");
+            Files.writeString(next.file(), "ended");
+            Files.setLastModifiedTime(next.file(), FileTime.fromMillis(500));
+        }
+        try (AutosaveFolder last = AutosaveFolder.open(folder())) {
+            assertThat(last.previous().get(0).file()).hasContent("ended");
+        }
+    }
+
+    @Test
+    void sessionsOfEarlierVersionsWithoutNumbersAreTheOldest() throws IOException {
+        Files.createDirectories(folder());
+        Files.writeString(folder().resolve("last.carousel-session"), "earlier version");
+        Files.writeString(folder().resolve("recovered-8b1e.carousel-session"), "crash of an earlier version");
+        killed("a", 1_000);
+        try (AutosaveFolder next = AutosaveFolder.open(folder())) {
+            assertThat(next.previous()).hasSize(3);
+            assertThat(next.previous().get(0).file()).hasContent("a");
+        }
+    }
+
+    @Test
+    void windowsThatStartTogetherTakeEachSessionOnceAndAllSave() throws Exception {
+        for (int number = 0; number < 20; number++) {
+            killed("s" + number, 1_000 * number);
+        }
+        List<CompletableFuture<AutosaveFolder>> starts = IntStream.range(0, 6)
+                .mapToObj(number -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return AutosaveFolder.open(folder());
+                    } catch (IOException problem) {
+                        throw new java.io.UncheckedIOException(problem);
+                    }
+                }))
+                .toList();
+        long found = 0;
+        for (CompletableFuture<AutosaveFolder> start : starts) {
+            AutosaveFolder window = start.get();
+            found += window.crashed().stream().count();
+            Files.writeString(window.file(), "it saves");
+            window.close();
+        }
+        assertThat(found).isEqualTo(1);
     }
 }

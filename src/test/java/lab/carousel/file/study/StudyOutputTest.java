@@ -44,7 +44,7 @@ class StudyOutputTest {
         assertThat(String.join(",", rows.get(0)))
                 .isEqualTo(
                         "run,hiddenUnits,seed,verdict,right,steps,recall,margin,loss,deciding_loss,epochs,"
-                                + "first_remembered,sequences_to_solve,diverged_in_epoch,bits,steps_back,forks,forks_remembered,best");
+                            + "first_remembered,sequences_to_solve,diverged_in_epoch,bits,steps_back,forks,forks_remembered,best");
         assertThat(rows).hasSize(5).allMatch(row -> row.length == 19);
         assertThat(rows.stream().skip(1).map(row -> row[0] + " " + row[1]))
                 .containsExactly("1 1", "2 20", "3 1", "4 20");
@@ -124,7 +124,8 @@ class StudyOutputTest {
         StudyOutput.writeSummary(results, summary);
 
         StudyOutput.saveTables(folder, results);
-        StudyOutput.savePictures(folder, pictures.subList(0, 1), (picture, format) -> format.bytes(picture));
+        StudyOutput.savePictures(
+                folder, pictures.subList(0, 1), (picture, format) -> format.bytes(picture), () -> false);
 
         String name = pictures.get(0).name();
         assertThat(folder.toFile().list())

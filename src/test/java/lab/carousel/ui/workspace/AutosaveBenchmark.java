@@ -25,6 +25,18 @@ import lab.carousel.ui.background.Background;
  */
 final class AutosaveBenchmark {
 
+    private static final Autosave.Hearer SILENT = new Autosave.Hearer() {
+        @Override
+        public void failed(String reason) {
+            throw new IllegalStateException(reason);
+        }
+
+        @Override
+        public void works() {
+            throw new IllegalStateException("it never failed");
+        }
+    };
+
     private static final int STRETCHES = 6;
     private static final int SECONDS = 20;
 
@@ -61,7 +73,8 @@ final class AutosaveBenchmark {
         long before = updates(run);
         long longest = 0;
         long start = System.nanoTime();
-        Autosave autosave = new Autosave(new Background(), file, () -> session(run, experiment), System::nanoTime);
+        Autosave autosave =
+                new Autosave(new Background(), file, () -> session(run, experiment), System::nanoTime, SILENT);
         while (System.nanoTime() - start < SECONDS * 1_000_000_000L) {
             long pulse = System.nanoTime();
             autosave.pulse();

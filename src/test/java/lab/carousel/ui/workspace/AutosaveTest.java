@@ -2,8 +2,10 @@ package lab.carousel.ui.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -37,8 +39,21 @@ class AutosaveTest {
     private final AtomicLong time = new AtomicLong(5);
 
     private Autosave autosave(Path file) {
-        return new Autosave(new Background(), file, session::get, time::get);
+        return new Autosave(Background.synchronous(), file, session::get, time::get, hearer);
     }
+
+    private final List<String> told = new ArrayList<>();
+    private final Autosave.Hearer hearer = new Autosave.Hearer() {
+        @Override
+        public void failed(String reason) {
+            told.add(reason);
+        }
+
+        @Override
+        public void works() {
+            told.add("works");
+        }
+    };
 
     private void pass(int seconds) {
         time.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
@@ -97,5 +112,35 @@ class AutosaveTest {
             autosave.pulse();
         }
         assertThat(Files.exists(file)).isFalse();
+    }
+
+    @Test
+    void whatCannotBeSavedIsToldOnceAndTriedAgainUntilItWorks() throws IOException {
+        Path file = folder.resolve("missing/own.carousel-session");
+        Autosave autosave = autosave(file);
+        session.set(trained);
+        for (int times = 0; times < 3; times++) {
+            pass(5);
+            autosave.pulse();
+        }
+        assertThat(told).singleElement().asString().contains("missing");
+        Files.createDirectories(file.getParent());
+        // nothing has changed since
+        pass(5);
+        autosave.pulse();
+        assertThat(told).hasSize(2).last().isEqualTo("works");
+        assertThat(SessionFile.read(file).run()).isPresent();
+    }
+
+    @Test
+    void whatCouldNotBeSavedIsTriedAgainAtTheEnd() throws IOException {
+        Path file = folder.resolve("missing/own.carousel-session");
+        try (Autosave autosave = autosave(file)) {
+            session.set(trained);
+            pass(5);
+            autosave.pulse();
+            Files.createDirectories(file.getParent());
+        }
+        assertThat(file).exists();
     }
 }
