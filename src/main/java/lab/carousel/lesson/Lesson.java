@@ -1,5 +1,9 @@
 package lab.carousel.lesson;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import lab.carousel.text.Language;
@@ -26,12 +30,38 @@ public record Lesson(
         Map<String, byte[]> pictures,
         Map<Language, Lesson> translations) {
 
+    private static final int VERSION_BYTES = 4;
+
     /** Copies the lists. */
     public Lesson {
         answers = List.copyOf(answers);
         steps = List.copyOf(steps);
         pictures = Map.copyOf(pictures);
         translations = Map.copyOf(translations);
+    }
+
+    /**
+     * Names what is asked in this lesson: another text, choice or order of steps gives another name. Eight hexadecimal
+     * digits of the SHA-256 of the questions as they were written; translations have one of their own.
+     */
+    public String version() {
+        StringBuilder asked = new StringBuilder();
+        for (LessonStep step : steps) {
+            asked.append(step.id()).append('\n');
+            step.question().ifPresent(question -> asked.append(question.text())
+                    .append(question.choices())
+                    .append(question.right())
+                    .append('\n'));
+            step.after().observations().forEach(observation -> asked.append(observation)
+                    .append('\n'));
+        }
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(asked.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible); // every Java has it
+        }
     }
 
     /** The same lesson with other translations. */

@@ -3,10 +3,12 @@ package lab.carousel.lesson;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import lab.carousel.text.Message;
 
 /**
@@ -15,10 +17,16 @@ import lab.carousel.text.Message;
  */
 public final class LessonProgress {
 
+    /** The longest name of a student. */
+    public static final int LONGEST_NAME = 60;
+
     private final Lesson lesson;
     private final Map<Integer, Situation> entered = new HashMap<>();
     private final Map<Integer, Set<Need>> met = new HashMap<>();
-    private final Map<Integer, Tally> tallies = new HashMap<>();
+    private final Map<Integer, StepAnswers> answers = new HashMap<>();
+    private final Tries tries = new Tries();
+    private final String id = UUID.randomUUID().toString();
+    private String student = "";
     private int index;
 
     /** The beginning of a lesson. */
@@ -78,6 +86,7 @@ public final class LessonProgress {
      * @return whether something that the step needs has happened just now
      */
     public boolean observe(Situation now) {
+        tries.keep(step().id(), now);
         Situation before = entered.getOrDefault(index, now);
         Set<Need> done = met.computeIfAbsent(index, step -> new HashSet<>());
         boolean news = false;
@@ -90,11 +99,19 @@ public final class LessonProgress {
         return news;
     }
 
+    /** The runs that were made to their end in this lesson, each experiment once, in the order of time. */
+    public List<Tried> tries() {
+        return tries.all();
+    }
+
     /** What must still happen before the next step, in words. */
     public List<Message> missing() {
         List<Message> missing = new ArrayList<>();
         if (step().question().isPresent() && !isRevealed()) {
             missing.add(Message.of("lesson.need.answer"));
+        }
+        if (answers().toObserve().isPresent()) {
+            missing.add(Message.of("lesson.need.observe"));
         }
         Set<Need> done = met.getOrDefault(index, Set.of());
         step().needs().stream()
@@ -127,23 +144,105 @@ public final class LessonProgress {
         return true;
     }
 
-    /** The answers to the question of this step; empty if it has none. */
+    /** Random: answers of the same id are of the same student, in the same lesson. */
+    public String id() {
+        return id;
+    }
+
+    /** Who answers; may be empty. */
+    public String student() {
+        return student;
+    }
+
+    /** Takes who answers, at most {@value #LONGEST_NAME} letters. */
+    public void setStudent(String name) {
+        student = name.substring(0, Math.min(LONGEST_NAME, name.length()));
+    }
+
+    /** Goes to any step, whatever has happened; it is counted from 1. */
+    public void goTo(int number) {
+        index = Math.max(0, Math.min(lesson.steps().size() - 1, number - 1));
+    }
+
+    /** What was answered in the step that is shown. */
+    public StepAnswers answers() {
+        return answers(index);
+    }
+
+    private StepAnswers answers(int step) {
+        return answers.getOrDefault(step, StepAnswers.of(lesson.steps().get(step)));
+    }
+
+    /** What was answered in this lesson, for all steps in their order, by their ids. */
+    public Map<String, StepAnswers> allAnswers() {
+        Map<String, StepAnswers> all = new LinkedHashMap<>();
+        for (int step = 0; step < lesson.steps().size(); step++) {
+            all.put(lesson.steps().get(step).id(), answers(step));
+        }
+        return all;
+    }
+
+    /** The lesson as it was written, whatever language is spoken. */
+    public Lesson original() {
+        return lesson;
+    }
+
+    /** The predictions for the question of this step; empty if it has none. */
     public Optional<Tally> tally() {
-        return tally(index);
+        return answers().before();
     }
 
-    private Optional<Tally> tally(int step) {
-        return lesson.steps().get(step).question().map(question -> tallies.getOrDefault(step, Tally.of(question)));
-    }
-
-    /** Takes how many chose an answer of this step's question; what was revealed stays. */
+    /**
+     * Takes how many chose an answer of this step's question: a prediction, or, once that is committed to and until what is
+     * right is told, what they say now. Later nothing is changed.
+     */
     public void setHands(int choice, int hands) {
-        tally().filter(tally -> !tally.revealed()).ifPresent(tally -> tallies.put(index, tally.with(choice, hands)));
+        StepAnswers now = answers();
+        if (!now.isCommitted()) {
+            answers.put(index, now.withBefore(now.before().orElseThrow().with(choice, hands)));
+        } else if (now.after().isPresent() && !now.isExplained()) {
+            answers.put(index, now.withAfter(now.after().get().with(choice, hands)));
+        }
+    }
+
+    /** Takes why it was predicted so, until that is committed to; cut to {@value StepAnswers#LONGEST_REASON} letters. */
+    public void setReason(String words) {
+        if (!answers().isCommitted()) {
+            int most = Math.min(words.length(), StepAnswers.LONGEST_REASON);
+            answers.put(index, answers().withReason(words.substring(0, most)));
+        }
+    }
+
+    /**
+     * Takes what was seen; the first answer counts.
+     *
+     * @param number of the observation in this step, from 0
+     * @param answer the place of a choice, from 0, or a number
+     * @return whether it could be compared with what there is to be seen
+     */
+    public boolean observe(int number, double answer, Situation now) {
+        StepAnswers before = answers();
+        if (!before.isCommitted() || before.observed().get(number).isPresent()) {
+            return true;
+        }
+        Optional<Observed> checked = step().after().observations().get(number).check(answer, now);
+        checked.ifPresent(seen -> answers.put(index, before.withObserved(number, seen)));
+        return checked.isPresent();
+    }
+
+    /** Takes whether what is on the back of a card of this step, counted from 0, was known. */
+    public void recall(int card, boolean isKnown) {
+        answers.put(index, answers().withKnown(card, isKnown));
     }
 
     /** Whether the class has answered, and is committed to it. */
     public boolean isRevealed() {
         return tally().filter(Tally::revealed).isPresent();
+    }
+
+    /** Whether what is right is told, too. */
+    public boolean isExplained() {
+        return isRevealed() && answers().isExplained();
     }
 
     /** Whether there are answers that the class can commit to. */
@@ -154,7 +253,7 @@ public final class LessonProgress {
     /** Commits the class to its answers. */
     public void reveal() {
         if (canReveal()) {
-            tally().ifPresent(tally -> tallies.put(index, tally.reveal()));
+            answers.put(index, answers().withBefore(tally().orElseThrow().reveal()));
         }
     }
 
@@ -171,7 +270,8 @@ public final class LessonProgress {
         for (int step = 0; step < lesson.steps().size(); step++) {
             LessonStep asked = lesson().steps().get(step);
             int number = step + 1;
-            tally(step)
+            answers(step)
+                    .before()
                     .filter(Tally::revealed)
                     .ifPresent(tally -> answered.add(
                             new Answered(number, asked.title(), asked.question().orElseThrow(), tally)));

@@ -9,6 +9,7 @@ import lab.carousel.training.Pace;
 /**
  * A step of a lesson.
  *
+ * @param id       what answers to it are kept under; unique in its lesson, the same in all languages
  * @param title    stands over its text
  * @param text     Markdown
  * @param setUp    what becomes of the experiment when the step is entered; empty if it stays as it is
@@ -19,8 +20,10 @@ import lab.carousel.training.Pace;
  * @param locked   what cannot be used during the step
  * @param needs    what must happen before the next step
  * @param question asked in this step, if one is
+ * @param after    what is asked once its outcome is seen
  */
 public record LessonStep(
+        String id,
         String title,
         String text,
         Optional<UnaryOperator<Experiment>> setUp,
@@ -30,7 +33,8 @@ public record LessonStep(
         List<Spot> spotlit,
         List<Spot> locked,
         List<Need> needs,
-        Optional<ClassQuestion> question) {
+        Optional<ClassQuestion> question,
+        Reflection after) {
 
     /** Copies the lists. */
     public LessonStep {
@@ -41,7 +45,8 @@ public record LessonStep(
     }
 
     /** The same step in other words. */
-    public LessonStep with(String newTitle, String newText, Optional<ClassQuestion> newQuestion) {
-        return new LessonStep(newTitle, newText, setUp, pace, editors, place, spotlit, locked, needs, newQuestion);
+    public LessonStep with(String newTitle, String newText, Optional<ClassQuestion> newQuestion, Reflection newAfter) {
+        return new LessonStep(
+                id, newTitle, newText, setUp, pace, editors, place, spotlit, locked, needs, newQuestion, newAfter);
     }
 }

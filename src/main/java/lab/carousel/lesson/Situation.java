@@ -21,6 +21,11 @@ public record Situation(Optional<Experiment> edited, RunStatus status, String pl
                 .filter(snapshot -> edited.filter(snapshot.experiment()::equals).isPresent());
     }
 
+    /** The same, once at least one update was made. */
+    Optional<Snapshot> trained() {
+        return snapshot().filter(snapshot -> snapshot.position().updates() > 0);
+    }
+
     /** Whether there is such a snapshot, and something holds for it. */
     boolean shows(Predicate<Snapshot> what) {
         return snapshot().filter(what).isPresent();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
@@ -20,7 +21,12 @@ class LessonProgressTest {
             new ClassQuestion("How low?", List.of("0", "0.07", "1"), OptionalInt.of(1), "The floor.", List.of(LOSS));
 
     private static LessonStep step(ClassQuestion question, Need... needs) {
+        return step(question, Reflection.NONE, needs);
+    }
+
+    private static LessonStep step(ClassQuestion question, Reflection after, Need... needs) {
         return new LessonStep(
+                "floor",
                 "title",
                 "text",
                 Optional.empty(),
@@ -30,7 +36,8 @@ class LessonProgressTest {
                 List.of(),
                 List.of(),
                 Arrays.asList(needs),
-                Optional.ofNullable(question));
+                Optional.ofNullable(question),
+                after);
     }
 
     private static LessonProgress begun(LessonStep... steps) {
@@ -137,5 +144,99 @@ class LessonProgressTest {
         progress.setHands(0, -4);
         progress.setHands(1, 5_000);
         assertThat(progress.tally().orElseThrow().hands()).containsExactly(0, Tally.MOST, 0);
+    }
+
+    private static Situation trained() {
+        Experiment few = Experiment.reference()
+                .with(Experiment.reference().hyperparameters().withEpochs(1));
+        return new Situation(Optional.of(few), FinishedRun.of(few), "cell");
+    }
+
+    private static LessonProgress observing() {
+        Reflection after = new Reflection(
+                List.of(
+                        new Observation.Chosen("What?", List.of("on it", "below"), OptionalInt.of(1)),
+                        new Observation.Read("Loss?", Reading.LOSS, 0.001),
+                        new Observation.Judged("Verdict?")),
+                List.of(new RecallCard("c?", "The cell state.")),
+                false,
+                true);
+        return begun(step(QUESTION, after), step(null));
+    }
+
+    @Test
+    void whatIsRightIsToldOnceEverythingIsObserved() {
+        LessonProgress progress = observing();
+        progress.setReason("because");
+        progress.setHands(0, 1);
+        assertThat(progress.answers().toObserve()).isEmpty();
+        progress.reveal();
+        assertThat(progress.isRevealed()).isTrue();
+        assertThat(progress.isExplained()).isFalse();
+        assertThat(progress.missing()).extracting(Message::text).containsExactly("say what you see");
+        progress.setHands(1, 1);
+        progress.setReason("too late");
+        Situation now = trained();
+        assertThat(progress.observe(0, 0, now)).isTrue();
+        double loss = now.snapshot().orElseThrow().evaluation().loss();
+        assertThat(progress.observe(1, loss + 0.0009, now)).isTrue();
+        assertThat(progress.isExplained()).isFalse();
+        assertThat(progress.observe(2, 2, now)).isTrue();
+        assertThat(progress.isExplained()).isTrue();
+        assertThat(progress.canGoOn()).isTrue();
+        progress.setHands(2, 9);
+        StepAnswers answers = progress.answers();
+        assertThat(answers.before().orElseThrow().hands()).containsExactly(1, 0, 0);
+        assertThat(answers.after().orElseThrow().hands()).containsExactly(0, 1, 0);
+        assertThat(answers.reason()).isEqualTo("because");
+        assertThat(answers.observed())
+                .containsExactly(
+                        Optional.of(new Observed(0, 1, false)),
+                        Optional.of(new Observed(loss + 0.0009, loss, true)),
+                        Optional.of(new Observed(2, 2, true)));
+    }
+
+    @Test
+    void withoutARunNoNumberCanBeChecked() {
+        LessonProgress progress = observing();
+        progress.setHands(0, 1);
+        progress.reveal();
+        assertThat(progress.observe(1, 0.5, situation(1, "cell"))).isFalse();
+        assertThat(progress.answers().observed().get(1)).isEmpty();
+    }
+
+    @Test
+    void theFirstObservationCounts() {
+        LessonProgress progress = observing();
+        progress.setHands(0, 1);
+        progress.reveal();
+        progress.observe(0, 0, situation(1, "cell"));
+        progress.observe(0, 1, situation(1, "cell"));
+        assertThat(progress.answers().observed().get(0)).contains(new Observed(0, 1, false));
+    }
+
+    @Test
+    void aStepCanBeSkippedAndAnyOneEntered() {
+        LessonProgress progress = observing();
+        assertThat(progress.next()).isFalse();
+        progress.goTo(2);
+        assertThat(progress.number()).isEqualTo(2);
+        progress.goTo(99);
+        assertThat(progress.isLast()).isTrue();
+        progress.goTo(1);
+        assertThat(progress.canGoBack()).isFalse();
+    }
+
+    @Test
+    void eachExperimentThatIsTrainedToItsEndIsListedOnce() {
+        LessonProgress progress = observing();
+        assertThat(progress.tries()).isEmpty();
+        Situation now = trained();
+        progress.observe(now);
+        progress.observe(now);
+        assertThat(progress.tries()).hasSize(1);
+        assertThat(progress.tries().get(0).epoch()).isEqualTo(1);
+        assertThat(progress.tries().get(0).result().verdict()).isEqualTo(Verdict.NOT_YET);
+        assertThat(progress.tries().get(0).step()).isEqualTo("floor");
     }
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.lesson.Answer;
 import lab.carousel.lesson.Lesson;
@@ -29,6 +31,7 @@ import lab.carousel.text.Language;
  *       {"question": "What does the loss tell?", "answer": "How far off.", "step": 1, "manual": "window.md#loss"}],
  *     "steps": [
  *       {
+ *         "id": "floor",
  *         "title": "The floor",
  *         "text": "floor.md",
  *         "experiment": {"preset": "tutorial"},
@@ -38,13 +41,14 @@ import lab.carousel.text.Language;
  *         "point": ["loss"],
  *         "lock": ["presets"],
  *         "needs": [{"run": "finished"}],
- *         "question": {"text": "How low?", "choices": ["0", "0.07"], "right": 2, "hides": ["loss"]}
+ *         "question": {"text": "How low?", "choices": ["0", "0.07"], "right": 2, "hides": ["loss"], "reason": true},
+ *         "observe": [{"text": "Which loss do you read?", "reads": "loss", "within": 0.001}]
  *       }
  *     ]
  *   }
  * </pre>
  *
- * <p>What a step has is read by {@link LessonStepReader}, and its texts in other languages by {@link LessonTranslation}.
+ * <p>What a step has is read by {@link LessonStepReader} and {@link ReflectionReader}, and its texts in other languages by {@link LessonTranslation}.
  */
 final class LessonReader {
 
@@ -124,12 +128,21 @@ final class LessonReader {
         }
         List<LessonStep> steps = new ArrayList<>();
         Experiment experiment = Experiment.reference();
+        Set<String> ids = new HashSet<>();
+        Set<Experiment> shown = new HashSet<>();
         for (JsonValue value : written) {
-            LessonStep step = reader.read(value);
+            LessonStep step = reader.read(value, steps.size() + 1);
+            if (!ids.add(step.id())) {
+                throw value.place().problem("file.lesson.idTwice", step.id());
+            }
             if (step.setUp().isPresent()) {
                 Experiment before = experiment;
                 experiment = value.place().check(() -> step.setUp().get().apply(before));
             }
+            if (step.after().isTransfer() && shown.contains(experiment)) {
+                throw value.place().problem("file.lesson.transfer");
+            }
+            shown.add(experiment);
             steps.add(step);
         }
         return steps;

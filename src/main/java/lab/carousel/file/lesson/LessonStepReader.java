@@ -30,8 +30,24 @@ import org.jspecify.annotations.Nullable;
 final class LessonStepReader {
 
     private static final List<String> NAMES = List.of(
-            "title", "text", "experiment", "set", "pace", "editors", "show", "point", "lock", "needs", "question");
-    private static final List<String> QUESTION_NAMES = List.of("text", "choices", "right", "explanation", "hides");
+            "id",
+            "title",
+            "text",
+            "experiment",
+            "set",
+            "pace",
+            "editors",
+            "show",
+            "point",
+            "lock",
+            "needs",
+            "question",
+            "observe",
+            "recall",
+            "transfer",
+            "listTries");
+    private static final List<String> QUESTION_NAMES =
+            List.of("text", "choices", "right", "explanation", "hides", "reason");
 
     private static final String FASTEST = "fastest";
     private static final int MOST_EPOCHS_PER_SECOND = 1_000;
@@ -51,9 +67,15 @@ final class LessonStepReader {
         this.pictures = pictures;
     }
 
-    LessonStep read(JsonValue step) {
+    /**
+     * A step.
+     *
+     * @param number of it, counted from 1
+     */
+    LessonStep read(JsonValue step, int number) {
         Map<String, JsonValue> members = step.members(NAMES);
         return new LessonStep(
+                ReflectionReader.id(members.get("id"), number),
                 LessonReader.words(step.member("title")),
                 text(step.member("text")),
                 setUp(members),
@@ -63,7 +85,8 @@ final class LessonStepReader {
                 spots(members.get("point"), spots.all()),
                 spots(members.get("lock"), spots.lockable()),
                 needs(members.get("needs")),
-                Optional.ofNullable(members.get("question")).map(this::question));
+                Optional.ofNullable(members.get("question")).map(this::question),
+                ReflectionReader.read(members));
     }
 
     /** The text of a Markdown file; its pictures are read too. */
@@ -164,20 +187,30 @@ final class LessonStepReader {
     private ClassQuestion question(JsonValue value) {
         Map<String, JsonValue> members = value.members(QUESTION_NAMES);
         JsonValue list = value.member("choices");
-        List<String> choices = list.elements().stream().map(LessonReader::words).toList();
-        if (choices.size() < 2 || choices.size() > ClassQuestion.MAX_CHOICES) {
-            throw list.place().problem("file.lesson.choices", ClassQuestion.MAX_CHOICES);
-        }
+        List<String> choices = choices(list);
         JsonValue right = members.get("right");
         JsonValue explanation = members.get("explanation");
         return new ClassQuestion(
                 LessonReader.words(value.member("text")),
                 choices,
-                right == null
-                        ? OptionalInt.empty()
-                        : OptionalInt.of(LessonReader.wholeNumber(right, 1, choices.size()) - 1),
+                right(right, choices.size()),
                 explanation == null ? "" : LessonReader.words(explanation),
-                spots(members.get("hides"), spots.hideable()));
+                spots(members.get("hides"), spots.hideable()),
+                members.containsKey("reason") && members.get("reason").truth());
+    }
+
+    /** From 2 to {@value ClassQuestion#MAX_CHOICES} choices. */
+    static List<String> choices(JsonValue list) {
+        List<String> choices = list.elements().stream().map(LessonReader::words).toList();
+        if (choices.size() < 2 || choices.size() > ClassQuestion.MAX_CHOICES) {
+            throw list.place().problem("file.lesson.choices", ClassQuestion.MAX_CHOICES);
+        }
+        return choices;
+    }
+
+    /** The number of a choice, counted from 0; empty if none is right. */
+    static OptionalInt right(@Nullable JsonValue right, int choices) {
+        return right == null ? OptionalInt.empty() : OptionalInt.of(LessonReader.wholeNumber(right, 1, choices) - 1);
     }
 
     private static List<Spot> spots(@Nullable JsonValue list, List<Spot> known) {

@@ -10,6 +10,8 @@ import lab.carousel.lesson.Answer;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.Observation;
+import lab.carousel.lesson.RecallCard;
 import lab.carousel.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,9 @@ final class LessonTranslation {
     private static final String ANSWERS = "answers";
     private static final List<String> NAMES = List.of("$schema", "title", "summary", ANSWERS, "steps");
     private static final List<String> ANSWER_NAMES = List.of("question", "answer");
-    private static final List<String> STEP_NAMES = List.of("title", "question");
+    private static final List<String> STEP_NAMES = List.of("title", "question", "observe", "recall");
+    private static final List<String> OBSERVATION_NAMES = List.of("text", "choices");
+    private static final List<String> CARD_NAMES = List.of("ask", "answer");
     private static final List<String> QUESTION_NAMES = List.of("text", "choices", "explanation");
 
     private final Map<String, JsonValue> root;
@@ -100,9 +104,37 @@ final class LessonTranslation {
             steps.add(original.with(
                     words(members, "title", original.title()),
                     texts.get(step).orElse(original.text()),
-                    question(original.question(), members.get("question"))));
+                    question(original.question(), members.get("question")),
+                    original.after()
+                            .with(
+                                    observations(original.after().observations(), members.get("observe")),
+                                    cards(original.after().cards(), members.get("recall")))));
         }
         return steps;
+    }
+
+    private static List<Observation> observations(List<Observation> originals, @Nullable JsonValue list) {
+        List<JsonValue> written = list == null ? List.of() : elements(list, originals.size());
+        List<Observation> observations = new ArrayList<>();
+        for (int number = 0; number < written.size(); number++) {
+            Map<String, JsonValue> members = written.get(number).members(OBSERVATION_NAMES);
+            Observation original = originals.get(number);
+            observations.add(original.with(
+                    words(members, "text", original.text()), words(members, "choices", original.choices())));
+        }
+        return list == null ? originals : observations;
+    }
+
+    private static List<RecallCard> cards(List<RecallCard> originals, @Nullable JsonValue list) {
+        List<JsonValue> written = list == null ? List.of() : elements(list, originals.size());
+        List<RecallCard> cards = new ArrayList<>();
+        for (int number = 0; number < written.size(); number++) {
+            Map<String, JsonValue> members = written.get(number).members(CARD_NAMES);
+            RecallCard original = originals.get(number);
+            cards.add(
+                    new RecallCard(words(members, "ask", original.front()), words(members, "answer", original.back())));
+        }
+        return list == null ? originals : cards;
     }
 
     private static Optional<ClassQuestion> question(Optional<ClassQuestion> original, @Nullable JsonValue value) {

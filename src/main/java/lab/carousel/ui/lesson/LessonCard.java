@@ -13,7 +13,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
-import lab.carousel.lesson.Tally;
 import lab.carousel.text.Message;
 import lab.carousel.ui.markdown.MarkdownView;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +37,26 @@ final class LessonCard extends VBox {
         /** Sets the step up as when it was entered. */
         void setUpAgain();
 
-        /** The class was counted, or has committed to its answers. */
+        /** The class was counted. */
         void answered();
+
+        /** The class has committed to its answers. */
+        void revealed();
+
+        /**
+         * The class says what it sees.
+         *
+         * @param number of the observation in the step, from 0
+         * @param answer the place of a choice, from 0, or a number
+         * @return whether it could be compared with the run
+         */
+        boolean observed(int number, double answer);
+
+        /** To any step, counted from 1, whatever has happened. */
+        void goTo(int step);
+
+        /** Saves the answers of this lesson. */
+        void saveAnswers();
     }
 
     /** What stays on view when a page is turned over. */
@@ -54,13 +71,14 @@ final class LessonCard extends VBox {
     private final Label missing = new Label();
     private final Button back = new Button(Message.text("lesson.back"), new FontIcon(Feather.ARROW_LEFT));
     private final Button next = new Button();
-    private final Label where = new Label();
+    private final StepMenu where;
     private final HBox head;
     private @Nullable QuestionView question;
 
     LessonCard(LessonProgress progress, Actions actions) {
         this.progress = progress;
         this.actions = actions;
+        where = new StepMenu(actions);
         setId("lessonCard");
         getStyleClass().addAll("place", "lesson-card");
         setMinHeight(240);
@@ -112,8 +130,6 @@ final class LessonCard extends VBox {
         next.setMinWidth(USE_PREF_SIZE);
         next.getStyleClass().add("accent");
         next.setTooltip(new Tooltip(Message.text("lesson.next.tip")));
-        where.setId("lessonWhere");
-        where.getStyleClass().add("muted");
         Region left = new Region();
         Region right = new Region();
         HBox.setHgrow(left, Priority.ALWAYS);
@@ -151,20 +167,10 @@ final class LessonCard extends VBox {
         title.setText(step.title());
         again.setVisible(step.setUp().isPresent());
         again.setManaged(step.setUp().isPresent());
-        content.getChildren()
-                .setAll(new MarkdownView(step.text(), progress.lesson().pictures()));
-        question = null;
-        step.question().ifPresent(asked -> {
-            question = new QuestionView(progress, asked, progress.lesson().pictures(), actions::answered);
-            content.getChildren().add(question);
-        });
-        if (progress.isLast() && !progress.answered().isEmpty()) {
-            content.getChildren().add(answers());
-        }
+        showContent();
         scroll.setVvalue(0);
         back.setDisable(!progress.canGoBack());
-        where.setText(Message.text(
-                "lesson.where", progress.number(), progress.lesson().steps().size()));
+        where.show(progress);
         next.setText(Message.text(progress.isLast() ? "lesson.finish" : "lesson.next"));
         next.setGraphic(progress.isLast() ? null : new FontIcon(Feather.ARROW_RIGHT));
         next.setOnAction(event -> {
@@ -177,34 +183,40 @@ final class LessonCard extends VBox {
         update();
     }
 
-    /** The questions of the lesson, and how many were right. */
-    private VBox answers() {
-        VBox list = new VBox(4);
-        list.setId("lessonAnswers");
-        list.getStyleClass().add("lesson-question");
-        Label heading = new Label(Message.text("lesson.answers"));
-        heading.getStyleClass().add("lesson-heading");
-        list.getChildren().add(heading);
-        for (LessonProgress.Answered answered : progress.answered()) {
-            Tally tally = answered.tally();
-            String words = answered.question().right().isPresent()
-                    ? Message.text(
-                            "lesson.answers.right",
-                            answered.number(),
-                            answered.title(),
-                            tally.hands().get(answered.question().right().getAsInt()),
-                            tally.total())
-                    : Message.text(
-                            "lesson.answers.open",
-                            answered.number(),
-                            answered.title(),
-                            tally.hands().stream().map(String::valueOf).collect(Collectors.joining(" · ")));
-            Label line = new Label(words);
-            line.setWrapText(true);
-            line.setMinHeight(USE_PREF_SIZE);
-            list.getChildren().add(line);
+    /** Shows the text of the step with all that it asks, without leaving the place where one reads. */
+    void showContent() {
+        LessonStep step = progress.step();
+        content.getChildren().clear();
+        if (step.after().isTransfer()) {
+            Label transfer = new Label(Message.text("lesson.transfer"));
+            transfer.setId("lessonTransfer");
+            transfer.getStyleClass().add("lesson-heading");
+            content.getChildren().add(transfer);
         }
-        return list;
+        content.getChildren()
+                .add(new MarkdownView(step.text(), progress.lesson().pictures()));
+        question = null;
+        step.question().ifPresent(asked -> {
+            question = new QuestionView(progress, asked, progress.lesson().pictures(), actions);
+            content.getChildren().add(question);
+        });
+        if (progress.answers().isCommitted()) {
+            for (int number = 0; number < step.after().observations().size(); number++) {
+                content.getChildren().add(new ObservationView(progress, number, actions));
+            }
+        }
+        for (int card = 0; card < step.after().cards().size(); card++) {
+            content.getChildren().add(new CardView(progress, card));
+        }
+        if (step.after().listsTries()) {
+            content.getChildren().add(new TryList(progress.tries()));
+        }
+        if (progress.isLast()) {
+            if (!progress.answered().isEmpty()) {
+                content.getChildren().add(new PredictionList(progress));
+            }
+            content.getChildren().add(new SaveRow(progress, actions));
+        }
     }
 
     /** Shows what has changed within the step. */

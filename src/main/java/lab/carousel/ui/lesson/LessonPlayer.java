@@ -208,11 +208,39 @@ public final class LessonPlayer implements LessonCard.Actions {
 
     @Override
     public void answered() {
-        if (current.progress().orElseThrow().isRevealed()) {
-            card().showStep();
-            cover();
-        }
         card().update();
+    }
+
+    @Override
+    public void revealed() {
+        card().showContent();
+        cover();
+        card().update();
+    }
+
+    @Override
+    public boolean observed(int number, double answer) {
+        boolean isChecked = current.progress().orElseThrow().observe(number, answer, stage.situation());
+        if (isChecked) {
+            card().showContent();
+            card().update();
+        }
+        return isChecked;
+    }
+
+    @Override
+    public void goTo(int step) {
+        LessonProgress progress = current.progress().orElseThrow();
+        int from = progress.number();
+        progress.goTo(step);
+        // What the steps between would have set up is set up
+        List<LessonStep> steps = progress.original().steps();
+        enter(step > from ? steps.subList(from, step) : List.of(progress.step()));
+    }
+
+    @Override
+    public void saveAnswers() {
+        stage.saveAnswers(current.progress().orElseThrow());
     }
 
     /** Ends the lesson, if there is one, and makes the window as it was before. */

@@ -3,6 +3,7 @@ package lab.carousel.ui.lesson;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.Situation;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.Pace;
@@ -35,6 +36,9 @@ public interface LessonStage {
 
     /** The node of an id; null if there is none. */
     Node find(String id);
+
+    /** Saves the answers of a lesson where the user wants them. */
+    void saveAnswers(LessonProgress progress);
 
     /** Tells that something in a lesson cannot be used. */
     void tell(String problem);

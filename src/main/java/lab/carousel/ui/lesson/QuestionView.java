@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
 import lab.carousel.text.Message;
 import lab.carousel.ui.markdown.MarkdownView;
@@ -21,38 +22,76 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A question: beside each choice the number of hands, typed or counted with a click on its letter. Once revealed, a bar
- * shows how many chose it, and a mark which one is right.
+ * A question: beside each choice the number of hands, typed or counted with a click on its letter. Once the prediction is
+ * committed to and something is to be observed first, it is asked once more; then a bar shows how many chose what, and a mark
+ * which one is right.
  */
 final class QuestionView extends VBox {
 
     private final LessonProgress progress;
     private final ClassQuestion question;
-    private final Runnable onChange;
+    private final LessonCard.Actions actions;
 
     /**
      * The question of the step that is shown.
      *
-     * @param onChange called when hands were counted or the answers revealed
+     * @param actions are told when hands were counted or the answers revealed
      */
-    QuestionView(LessonProgress progress, ClassQuestion question, Map<String, byte[]> pictures, Runnable onChange) {
+    QuestionView(
+            LessonProgress progress, ClassQuestion question, Map<String, byte[]> pictures, LessonCard.Actions actions) {
         this.progress = progress;
         this.question = question;
-        this.onChange = onChange;
+        this.actions = actions;
         setId("lessonQuestion");
         getStyleClass().add("lesson-question");
         getChildren().add(new MarkdownView(question.text(), pictures));
-        Tally tally = progress.tally().orElseThrow();
-        for (int choice = 0; choice < question.choices().size(); choice++) {
-            getChildren().add(tally.revealed() ? revealed(choice, tally) : open(choice, tally));
+        StepAnswers answers = progress.answers();
+        Tally before = answers.before().orElseThrow();
+        Tally now = answers.isCommitted() ? answers.after().orElseThrow() : before;
+        boolean isExplained = progress.isExplained();
+        if (answers.isCommitted() && !isExplained) {
+            getChildren().add(muted("lessonNow", Message.text("lesson.now")));
         }
-        if (!tally.revealed()) {
+        for (int choice = 0; choice < question.choices().size(); choice++) {
+            getChildren().add(isExplained ? revealed(choice, before, now) : open(choice, now));
+        }
+        if (question.asksReason()) {
+            getChildren().add(answers.isCommitted() ? givenReason(answers.reason()) : reason(answers.reason()));
+        }
+        if (!answers.isCommitted()) {
             getChildren().add(revealButton());
-        } else if (!question.explanation().isEmpty()) {
+        } else if (isExplained && !question.explanation().isEmpty()) {
             MarkdownView explanation = new MarkdownView(question.explanation(), pictures);
             explanation.setId("lessonExplanation");
             getChildren().add(explanation);
         }
+    }
+
+    private static Label muted(String id, String words) {
+        Label label = new Label(words);
+        label.setId(id);
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private TextField reason(String before) {
+        TextField reason = new TextField(before);
+        reason.setId("lessonReason");
+        reason.getStyleClass().add("lesson-words");
+        reason.setPromptText(Message.text("lesson.reason"));
+        reason.setAccessibleText(Message.text("lesson.reason"));
+        reason.setTextFormatter(new TextFormatter<>(
+                change -> change.getControlNewText().length() <= StepAnswers.LONGEST_REASON ? change : null));
+        reason.textProperty().addListener((observable, old, now) -> progress.setReason(now));
+        return reason;
+    }
+
+    private static Label givenReason(String words) {
+        return muted(
+                "lessonReason",
+                words.isBlank() ? Message.text("lesson.reason.none") : Message.text("lesson.reason.given", words));
     }
 
     private static String letter(int choice) {
@@ -71,7 +110,7 @@ final class QuestionView extends VBox {
         hands.setAccessibleText(Message.text("lesson.hands", question.choices().get(choice)));
         hands.textProperty().addListener((observable, old, now) -> {
             progress.setHands(choice, now.isEmpty() ? 0 : Integer.parseInt(now));
-            onChange.run();
+            actions.answered();
         });
         Button letter = new Button(letter(choice));
         letter.setId("lessonChoice" + (choice + 1));
@@ -81,13 +120,19 @@ final class QuestionView extends VBox {
         letter.setAccessibleText(
                 Message.text("lesson.oneMoreFor", question.choices().get(choice)));
         letter.setOnAction(event -> {
-            int counted = progress.tally().orElseThrow().hands().get(choice);
+            int counted = now().hands().get(choice);
             hands.setText(Integer.toString(Math.min(Tally.MOST, counted + 1)));
         });
         return row(letter, words(choice), hands);
     }
 
-    private HBox revealed(int choice, Tally tally) {
+    /** What is counted now: the predictions, or what is said once they are committed to. */
+    private Tally now() {
+        StepAnswers answers = progress.answers();
+        return (answers.isCommitted() ? answers.after() : answers.before()).orElseThrow();
+    }
+
+    private HBox revealed(int choice, Tally tally, Tally after) {
         boolean right = question.right().isPresent() && question.right().getAsInt() == choice;
         Label letter = new Label(letter(choice));
         letter.setMinWidth(16);
@@ -100,6 +145,11 @@ final class QuestionView extends VBox {
         Label hands = new Label(Integer.toString(tally.hands().get(choice)));
         hands.setId("lessonHands" + (choice + 1));
         hands.setMinWidth(24);
+        if (after.total() > 0) {
+            hands.setText(Message.text(
+                    "lesson.handsThen", tally.hands().get(choice), after.hands().get(choice)));
+            hands.setMinWidth(USE_PREF_SIZE);
+        }
         FontIcon mark = new FontIcon(Feather.CHECK);
         mark.getStyleClass().add("lesson-right");
         mark.setVisible(right);
@@ -133,7 +183,7 @@ final class QuestionView extends VBox {
         reveal.setDisable(!progress.canReveal());
         reveal.setOnAction(event -> {
             progress.reveal();
-            onChange.run();
+            actions.revealed();
         });
         Label hint = new Label(Message.text("lesson.reveal.hint"));
         hint.getStyleClass().add("muted");

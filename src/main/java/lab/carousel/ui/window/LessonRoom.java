@@ -13,12 +13,14 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.Situation;
 import lab.carousel.lesson.Spots;
+import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.text.Message;
@@ -255,6 +257,24 @@ final class LessonRoom implements LessonStage {
         microscope.standAll();
         hyperparameters.standAll();
         return window.lookup("#" + id);
+    }
+
+    @Override
+    public void saveAnswers(LessonProgress progress) {
+        String kind = Message.text("lesson.save.kind");
+        String name = AnswerSheet.shortName(progress.original().name()) + AnswersFile.EXTENSION;
+        AnswerSheet sheet = AnswerSheet.of(progress, AnswersFile.program());
+        workspace
+                .dialogs()
+                .chooseTarget(name, AnswersFile.EXTENSION, kind)
+                .ifPresent(file -> disk.ask(
+                        () -> Attempt.of(() -> {
+                            AnswersFile.write(file, sheet);
+                            return file;
+                        }),
+                        written -> written.tell(
+                                workspace.notices(),
+                                where -> workspace.notices().done(Message.text("lesson.save.done", where)))));
     }
 
     @Override

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.carousel.lesson.ClassQuestion;
+import lab.carousel.lesson.Reading;
+import lab.carousel.lesson.Reflection;
 import lab.carousel.lesson.Spot;
 import lab.carousel.lesson.Spots;
 import lab.carousel.model.Preset;
@@ -18,6 +21,7 @@ import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Bounds;
 import lab.carousel.model.domain.Domain;
+import lab.carousel.text.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,5 +104,17 @@ class LessonSchemaTest {
 
     private static String bound(String name, double bound) {
         return Math.abs(bound) == Double.MAX_VALUE ? "" : ", \"" + name + "\": " + (long) bound;
+    }
+
+    @Test
+    void itKnowsWhatIsAskedOnceTheOutcomeIsSeen() {
+        assertThat(step.at("/observe/maxItems").asInt()).isEqualTo(Reflection.MOST_OBSERVATIONS);
+        assertThat(step.at("/recall/maxItems").asInt()).isEqualTo(Reflection.MOST_CARDS);
+        assertThat(step.at("/observe/items/oneOf/0/properties/choices/maxItems").asInt())
+                .isEqualTo(ClassQuestion.MAX_CHOICES);
+        assertThat(texts(step.at("/observe/items/oneOf/2/properties/reads/enum")))
+                .containsExactlyElementsOf(Stream.of(Reading.values())
+                        .map(Words.of(Reading.class)::word)
+                        .toList());
     }
 }

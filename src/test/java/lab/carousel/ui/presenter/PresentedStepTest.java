@@ -7,6 +7,7 @@ import java.util.Optional;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Need;
+import lab.carousel.lesson.Reflection;
 import lab.carousel.lesson.Spot;
 import lab.carousel.lesson.Spot.Use;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class PresentedStepTest {
                 ? Optional.empty()
                 : Optional.of(new ClassQuestion("?", List.of("a", "b"), java.util.OptionalInt.empty(), "", hides));
         return PresentedStep.of(new LessonStep(
+                "step-1",
                 "",
                 "",
                 Optional.empty(),
@@ -31,7 +33,8 @@ class PresentedStepTest {
                 spots,
                 List.of(),
                 needs,
-                question));
+                question,
+                Reflection.NONE));
     }
 
     @Test

@@ -9,8 +9,10 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
+import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.lesson.Spot;
+import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.RunState;
 import org.junit.jupiter.api.Test;
@@ -222,5 +224,75 @@ class MainWindowLessonTest extends MainWindowFixture {
         Path lesson = write("{'title': 'One', 'text': 'text.md'}");
         robot.interact(() -> window.open(lesson));
         assertThat(text(robot, "lessonTitle")).isEqualTo("One");
+    }
+
+    @Test
+    void whatIsSeenIsAskedBeforeItIsExplainedAndTheAnswersAreSaved(FxRobot robot) throws Exception {
+        openLesson(
+                robot,
+                """
+                {'id': 'floor', 'title': 'One', 'text': 'text.md',
+                 'experiment': {'preset': 'tutorial'}, 'set': {'epochs': 2},
+                 'question': {'text': '?', 'choices': ['a', 'b'], 'right': 2,
+                              'explanation': 'So it is.', 'reason': true},
+                 'observe': [{'text': 'Epochs?', 'reads': 'epoch', 'within': 0},
+                             {'text': 'Verdict?', 'reads': 'verdict'}],
+                 'recall': [{'ask': 'c?', 'answer': 'The cell state.'}]},
+                {'title': 'Two', 'text': 'text.md',
+                 'experiment': {'preset': 'letters'}, 'transfer': true, 'listTries': true}""");
+        fire(robot, "lessonChoice1");
+        type(robot, "lessonReason", "because");
+        fire(robot, "lessonReveal");
+        assertThat(window.lookup("#lessonExplanation")).isNull();
+        assertThat(text(robot, "lessonMissing")).contains("say what you see");
+        type(robot, "lessonRead1", "3");
+        fire(robot, "lessonCheck1");
+        assertThat(text(robot, "lessonObserveHint1")).contains("train first");
+        fire(robot, "play");
+        await(() -> workspace.state() == RunState.FINISHED);
+        fire(robot, "lessonChoice2");
+        fire(robot, "lessonCheck1");
+        assertThat(text(robot, "lessonObserved1")).isEqualTo("You see: 3. The run shows: 2. Look again.");
+        fire(robot, "lessonSeen2-3");
+        assertThat(text(robot, "lessonObserved2")).isEqualTo("You see: not yet. So it is.");
+        assertThat(text(robot, "lessonHands1")).isEqualTo("1 → 0");
+        assertThat(find(robot, "lessonExplanation").isVisible()).isTrue();
+        fire(robot, "lessonTurn1");
+        fire(robot, "lessonKnew1");
+        fire(robot, "lessonNext");
+        assertThat(find(robot, "lessonTransfer").isVisible()).isTrue();
+        assertThat(robot.lookup("#lessonTries .label").queryAll())
+                .anySatisfy(label -> assertThat(((javafx.scene.control.Label) label).getText())
+                        .isEqualTo("1. Epochs: 2: not yet, 1 of 8 right"));
+        type(robot, "lessonStudent", "Ada");
+        Path saved = folder.resolve("ada.carousel-answers");
+        dialogs.answer = saved;
+        fire(robot, "lessonSaveButton");
+        await(() -> Files.exists(saved));
+        AnswerSheet sheet = AnswersFile.parse("ada", Files.readAllBytes(saved));
+        assertThat(sheet.from().student()).isEqualTo("Ada");
+        assertThat(sheet.lesson().name()).isEqualTo("lesson");
+        assertThat(sheet.answers().get("floor").reason()).isEqualTo("because");
+        assertThat(sheet.answers().get("floor").known()).containsExactly(java.util.Optional.of(true));
+        assertThat(sheet.runs()).hasSize(1);
+    }
+
+    @Test
+    void aStepCanBeSkippedAndAnyOneEntered(FxRobot robot) throws Exception {
+        openLesson(
+                robot,
+                """
+                {'title': 'One', 'text': 'text.md', 'needs': [{'run': 'finished'}]},
+                {'title': 'Two', 'text': 'text.md', 'set': {'seed': 7}},
+                {'title': 'Three', 'text': 'text.md', 'set': {'epochs': 9}}""");
+        assertThat(find(robot, "lessonNext").isDisabled()).isTrue();
+        robot.interact(() -> item(robot, "lessonWhere", "lessonStep3").fire());
+        assertThat(text(robot, "lessonTitle")).isEqualTo("Three");
+        assertThat(workspace.lab().editedProperty().get())
+                .map(edited -> edited.hyperparameters().seed())
+                .contains(7L);
+        robot.interact(() -> item(robot, "lessonWhere", "lessonStep1").fire());
+        robot.interact(() -> item(robot, "lessonWhere", "lessonSkip").fire());
+        assertThat(text(robot, "lessonTitle")).isEqualTo("Two");
     }
 }

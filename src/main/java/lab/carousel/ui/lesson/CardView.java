@@ -1,0 +1,77 @@
+package lab.carousel.ui.lesson;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.RecallCard;
+import lab.carousel.text.Message;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A card that one turns over once one has tried to recall what is on its back, and says whether one knew it. */
+final class CardView extends VBox {
+
+    private final LessonProgress progress;
+    private final int number;
+    private final RecallCard card;
+
+    /**
+     * A card of the step that is shown.
+     *
+     * @param number of it in the step, from 0
+     */
+    CardView(LessonProgress progress, int number) {
+        super(4);
+        this.progress = progress;
+        this.number = number;
+        card = progress.step().after().cards().get(number);
+        setId("lessonCard" + (number + 1));
+        getStyleClass().add("lesson-recall");
+        show(progress.answers().known().get(number).isPresent());
+    }
+
+    private void show(boolean isTurned) {
+        Label front = words(card.front());
+        front.getStyleClass().add("lesson-heading");
+        getChildren().setAll(front);
+        if (!isTurned) {
+            Button turn = new Button(Message.text("lesson.card.turn"));
+            turn.setId("lessonTurn" + (number + 1));
+            turn.setAccessibleText(Message.text("lesson.card.turnFor", card.front()));
+            turn.setOnAction(event -> show(true));
+            getChildren().add(turn);
+            return;
+        }
+        Label back = words(card.back());
+        back.setId("lessonBack" + (number + 1));
+        Optional<Boolean> known = progress.answers().known().get(number);
+        HBox row = new HBox(
+                8,
+                button("lesson.card.knew", "lessonKnew", true, known),
+                button("lesson.card.not", "lessonNotYet", false, known));
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(back, row);
+    }
+
+    private Button button(String key, String id, boolean isKnown, Optional<Boolean> known) {
+        Button button = new Button(Message.text(key));
+        button.setId(id + (number + 1));
+        known.filter(was -> was == isKnown).ifPresent(was -> button.setGraphic(new FontIcon(Feather.CHECK)));
+        button.setOnAction(event -> {
+            progress.recall(number, isKnown);
+            show(true);
+        });
+        return button;
+    }
+
+    private static Label words(String text) {
+        Label words = new Label(text);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        return words;
+    }
+}

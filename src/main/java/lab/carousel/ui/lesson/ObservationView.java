@@ -1,0 +1,126 @@
+package lab.carousel.ui.lesson;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.Observation;
+import lab.carousel.lesson.Observed;
+import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
+import lab.carousel.text.TypedNumber;
+import lab.carousel.ui.markdown.MarkdownView;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Asks what is to be seen: a choice, or a number read off the screen. Then says whether the run agrees. */
+final class ObservationView extends VBox {
+
+    private final Observation observation;
+    private final int number;
+    private final LessonCard.Actions actions;
+    private final Label hint = words("");
+
+    /**
+     * An observation of the step that is shown.
+     *
+     * @param number of it in the step, from 0
+     */
+    ObservationView(LessonProgress progress, int number, LessonCard.Actions actions) {
+        this.number = number;
+        this.actions = actions;
+        observation = progress.step().after().observations().get(number);
+        setId("lessonObserve" + (number + 1));
+        getStyleClass().addAll("lesson-question", "lesson-observe");
+        getChildren().add(new MarkdownView(observation.text(), progress.lesson().pictures()));
+        progress.answers().observed().get(number).ifPresentOrElse(this::showAnswer, this::ask);
+    }
+
+    private void ask() {
+        List<String> choices = observation.choices();
+        for (int choice = 0; choice < choices.size(); choice++) {
+            double answer = choice;
+            Button button = new Button(choices.get(choice));
+            button.setId("lessonSeen" + (number + 1) + "-" + (choice + 1));
+            button.setWrapText(true);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setMinHeight(USE_PREF_SIZE);
+            button.setAlignment(Pos.CENTER_LEFT);
+            button.setOnAction(event -> answer(answer));
+            getChildren().add(button);
+        }
+        if (choices.isEmpty()) {
+            getChildren().add(numberRow());
+        }
+        hint.setId("lessonObserveHint" + (number + 1));
+        hint.getStyleClass().add("muted");
+        tell("");
+        getChildren().add(hint);
+    }
+
+    private HBox numberRow() {
+        TextField field = new TextField();
+        field.setId("lessonRead" + (number + 1));
+        field.setPrefColumnCount(8);
+        field.setAccessibleText(Message.text("lesson.read"));
+        Button check = new Button(Message.text("lesson.read.check"));
+        check.setId("lessonCheck" + (number + 1));
+        check.setMinWidth(USE_PREF_SIZE);
+        Runnable onCheck = () ->
+                typed(field.getText()).ifPresentOrElse(this::answer, () -> tell(Message.text("lesson.read.none")));
+        check.setOnAction(event -> onCheck.run());
+        field.setOnAction(event -> onCheck.run());
+        HBox row = new HBox(8, field, check);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static OptionalDouble typed(String text) {
+        try {
+            return OptionalDouble.of(TypedNumber.decimal(text));
+        } catch (NumberFormatException noNumber) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    private void answer(double answer) {
+        if (!actions.observed(number, answer)) {
+            tell(Message.text("lesson.observe.noRun"));
+        }
+    }
+
+    private void tell(String what) {
+        hint.setText(what);
+        hint.setVisible(!what.isEmpty());
+        hint.setManaged(!what.isEmpty());
+    }
+
+    private void showAnswer(Observed observed) {
+        String said = shown(observed.answer());
+        Label line = words(Message.text(
+                observed.agrees() ? "lesson.observe.agrees" : "lesson.observe.differs", said, shown(observed.truth())));
+        line.setId("lessonObserved" + (number + 1));
+        FontIcon mark = new FontIcon(observed.agrees() ? Feather.CHECK : Feather.X);
+        mark.getStyleClass().add(observed.agrees() ? "lesson-right" : "lesson-differs");
+        line.setGraphic(mark);
+        getChildren().add(line);
+    }
+
+    private String shown(double value) {
+        return observation.choices().isEmpty()
+                ? NumberText.upToFourDecimals(value)
+                : observation.choices().get((int) value);
+    }
+
+    private static Label words(String text) {
+        Label words = new Label(text);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        return words;
+    }
+}

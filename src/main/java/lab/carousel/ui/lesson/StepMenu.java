@@ -1,0 +1,59 @@
+package lab.carousel.ui.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.LessonStep;
+import lab.carousel.text.Message;
+
+/** Says at which step a class is; its menu leads to any other, whatever has happened. */
+final class StepMenu extends MenuButton {
+
+    private final LessonCard.Actions actions;
+
+    StepMenu(LessonCard.Actions actions) {
+        this.actions = actions;
+        setId("lessonWhere");
+        getStyleClass().addAll("flat", "muted", "lesson-where");
+        setMinWidth(USE_PREF_SIZE);
+        setTooltip(new Tooltip(Message.text("lesson.where.tip")));
+    }
+
+    void show(LessonProgress progress) {
+        List<LessonStep> steps = progress.lesson().steps();
+        setText(Message.text("lesson.where", progress.number(), steps.size()));
+        List<MenuItem> items = new ArrayList<>();
+        if (!progress.isLast()) {
+            MenuItem skip = item("lessonSkip", Message.text("lesson.skip"));
+            skip.setOnAction(event -> actions.goTo(progress.number() + 1));
+            items.add(skip);
+            items.add(new SeparatorMenuItem());
+        }
+        for (int number = 1; number <= steps.size(); number++) {
+            int to = number;
+            MenuItem item = item(
+                    "lessonStep" + number,
+                    Message.text(
+                            "lesson.where.step", number, steps.get(number - 1).title()));
+            item.setDisable(number == progress.number());
+            item.setOnAction(event -> actions.goTo(to));
+            items.add(item);
+        }
+        MenuItem save = item("lessonSaveAnswers", Message.text("lesson.save"));
+        save.setOnAction(event -> actions.saveAnswers());
+        items.add(new SeparatorMenuItem());
+        items.add(save);
+        getItems().setAll(items);
+    }
+
+    private static MenuItem item(String id, String words) {
+        MenuItem item = new MenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setId(id);
+        return item;
+    }
+}

@@ -1,0 +1,107 @@
+package lab.carousel.file.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import lab.carousel.lesson.Tried;
+import lab.carousel.lesson.answers.AnswerSheet;
+import lab.carousel.model.verdict.Verdict;
+import lab.carousel.text.InvalidInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files of answers: what is written is read, and a stranger's file cannot hold what is not possible. */
+class AnswersFileTest {
+
+    private static final AnswerSheet SHEET = Sheets.sheet(
+            7,
+            "Ada",
+            1,
+            2,
+            "the gradient is cut",
+            Sheets.run(3, Verdict.NOT_YET, 7),
+            Sheets.run(5, Verdict.RIGHT_BY_LUCK, 8));
+
+    private static AnswerSheet parse(String text) {
+        return AnswersFile.parse("a.carousel-answers", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatIsWrittenIsRead(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("ada.carousel-answers");
+        AnswersFile.write(file, SHEET);
+        assertThat(AnswersFile.parse(file.toString(), Files.readAllBytes(file))).isEqualTo(SHEET);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"carousel answers\"             | \"carousel lesson\"             | no file of answers",
+                "\"version\": 1                  | \"version\": 2                 | newer",
+                "00000000-0000-4000-8000            | <script>                          | cannot be an id",
+                "\"step\": \"seeds\"           | \"step\": \"gone\"           | no step of this id",
+                "0.084,                             | 1e999,                            | no number",
+                "\"seed\": 3                     | \"seed\": -3                   | seed",
+                "\"right by luck\"                | \"wonderful\"                   | not possible here",
+                "[ 0, 1, 0, 0 ]                     | [ 0, 1000, 0, 0 ]                 | 1000",
+                "[ 0, 1, 0, 0 ]                     | [ 0, 1, 0, 0, 0, 0, 0 ]           | at most 6",
+                "\"epoch\": 250                  | \"epoch\": 251                 | 251",
+                "\"right\": 7                    | \"right\": 9                   | 9",
+                "\"student\"                      | \"address\"                     | address"
+            })
+    void whatIsNotPossibleIsRefused(String what, String instead, String words) {
+        String text = AnswersFile.text(SHEET).replaceAll("\\s+", " ");
+        assertThat(text).contains(what);
+        assertThatThrownBy(() -> parse(text.replace(what, instead)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("a.carousel-answers")
+                .hasMessageContaining(words);
+    }
+
+    @Test
+    void aReasonIsShortAndOfOneLine() {
+        String text = AnswersFile.text(SHEET);
+        assertThat(parse(text.replace("the gradient", "the\\u202Egradient\\n\\u0007"))
+                        .answers()
+                        .get("seeds")
+                        .reason())
+                .isEqualTo("the gradient  is cut");
+        assertThatThrownBy(() -> parse(text.replace("the gradient", "long ".repeat(50))))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("more than 200 letters");
+    }
+
+    @Test
+    void aFileBeyondAMegabyteIsRefusedBeforeItIsRead() {
+        assertThatThrownBy(() -> AnswersFile.parse("a", new byte[1_000_001]))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("more than 1,000 kilobytes");
+    }
+
+    @Test
+    void sixtyRunsFitIntoAFile() {
+        AnswerSheet many = Sheets.sheet(
+                1,
+                "",
+                0,
+                0,
+                "",
+                Collections.nCopies(60, Sheets.run(1, Verdict.NOT_YET, 7)).toArray(Tried[]::new));
+        assertThat(parse(AnswersFile.text(many)).runs()).hasSize(60);
+    }
+
+    @Test
+    void foldersOfWhoeverWroteItAreNotNamed() {
+        assertThat(AnswerSheet.shortName("/home/ada/lessons/floor")).isEqualTo("floor");
+        assertThat(AnswerSheet.shortName("C:\\ada\\floor.zip")).isEqualTo("floor");
+        assertThat(AnswerSheet.shortName("gradient")).isEqualTo("gradient");
+    }
+}
