@@ -5,7 +5,9 @@ import lab.carousel.text.Csv;
 
 /**
  * Losses as comma-separated values at full precision: {@code epoch,loss,recall,margin}, then the loss of each
- * sequence, and {@code bits}. Margin and bits are empty where the task has no deciding step. Lines end with {@code \n}.
+ * sequence, and {@code bits}. Margin and bits are empty where the task has no deciding step. A run that went on from an
+ * earlier one has a further column {@code continued_from} with the epoch where it did, empty until then. Lines end with
+ * {@code \n}.
  */
 public final class LossCsv {
 
@@ -15,7 +17,7 @@ public final class LossCsv {
     public static String header(int sequences) {
         Csv csv = new Csv();
         addHeader(csv, sequences);
-        return csv.toString();
+        return csv.end().toString();
     }
 
     private static void addHeader(Csv csv, int sequences) {
@@ -23,7 +25,7 @@ public final class LossCsv {
         for (int sequence = 1; sequence <= sequences; sequence++) {
             csv.add("loss_" + sequence);
         }
-        csv.add("bits").end();
+        csv.add("bits");
     }
 
     /** A line for the network after an epoch, to be written while training goes on. */
@@ -43,6 +45,11 @@ public final class LossCsv {
     public static String of(LossHistory.View history) {
         Csv csv = new Csv();
         addHeader(csv, history.lines() - 1);
+        boolean wentOn = history.wentOnAt() > 0;
+        if (wentOn) {
+            csv.add("continued_from");
+        }
+        csv.end();
         for (int point = 0; point < history.size(); point++) {
             csv.add(history.epoch(point))
                     .add(history.loss(0, point))
@@ -51,7 +58,11 @@ public final class LossCsv {
             for (int line = 1; line < history.lines(); line++) {
                 csv.add(history.loss(line, point));
             }
-            csv.add(history.bits(point)).end();
+            csv.add(history.bits(point));
+            if (wentOn) {
+                csv.add(history.epoch(point) > history.wentOnAt() ? Integer.toString(history.wentOnAt()) : "");
+            }
+            csv.end();
         }
         return csv.toString();
     }

@@ -20,15 +20,12 @@ public final class LossHistory {
     public static final int CAPACITY = 4_096;
 
     private final int lines;
+    /** The epoch after which it goes on from an earlier run; 0 if it does not. */
+    private final int wentOnAt;
+
     private int epochsPerPoint = 1;
     private int size;
-    private int[] epoch = new int[CAPACITY];
-    private double[] recall = new double[CAPACITY];
-    private double[] margin = new double[CAPACITY];
-    private double[] bits = new double[CAPACITY];
-    private double[][] last;
-    private double[][] least;
-    private double[][] most;
+    private LossTable table;
     /** The point being filled, not yet among the others; it has {@code filled} epochs. */
     private @Nullable Point open;
 
@@ -37,27 +34,36 @@ public final class LossHistory {
     /** An empty history of a task with so many sequences. */
     public LossHistory(int sequences) {
         this.lines = sequences + 1;
-        this.last = new double[lines][CAPACITY];
-        this.least = new double[lines][CAPACITY];
-        this.most = new double[lines][CAPACITY];
+        this.wentOnAt = 0;
+        this.table = new LossTable(lines);
     }
 
     /** A history that goes on where a picture of one was taken. */
     public LossHistory(View earlier) {
-        this(earlier.lines - 1);
-        epochsPerPoint = earlier.epochsPerPoint;
-        size = earlier.closed;
-        System.arraycopy(earlier.epoch, 0, epoch, 0, size);
-        System.arraycopy(earlier.recall, 0, recall, 0, size);
-        System.arraycopy(earlier.margin, 0, margin, 0, size);
-        System.arraycopy(earlier.bits, 0, bits, 0, size);
-        for (int line = 0; line < lines; line++) {
-            System.arraycopy(earlier.last[line], 0, last[line], 0, size);
-            System.arraycopy(earlier.least[line], 0, least[line], 0, size);
-            System.arraycopy(earlier.most[line], 0, most[line], 0, size);
-        }
-        open = earlier.open;
-        filled = open == null ? 0 : open.epoch - size * epochsPerPoint;
+        this(earlier, earlier.lines, earlier.wentOnAt, earlier.open);
+    }
+
+    /**
+     * A history of a run that goes on from an earlier one.
+     *
+     * @param before    the losses of that one until then
+     * @param sequences of the task now; if it is not the same task, only the mean is kept
+     * @param sameTask  whether it is
+     */
+    static LossHistory after(View before, int sequences, boolean sameTask) {
+        int now = before.size() == 0 ? 0 : before.epoch(before.size() - 1);
+        View kept = sameTask ? before : new LossHistory(before, 1, now, before.open).view();
+        return new LossHistory(kept, sequences + 1, now, kept.open);
+    }
+
+    private LossHistory(View earlier, int lines, int wentOnAt, @Nullable Point open) {
+        this.lines = lines;
+        this.wentOnAt = wentOnAt;
+        this.epochsPerPoint = earlier.epochsPerPoint;
+        this.size = earlier.closed;
+        this.table = earlier.table.copy(size, lines);
+        this.open = open == null ? null : open.withLines(lines);
+        this.filled = open == null ? 0 : open.epoch - size * epochsPerPoint;
     }
 
     /**
@@ -77,57 +83,19 @@ public final class LossHistory {
     }
 
     private void close(Point point) {
-        epoch[size] = point.epoch;
-        recall[size] = point.recall;
-        margin[size] = point.margin;
-        bits[size] = point.bits;
-        for (int line = 0; line < lines; line++) {
-            last[line][size] = point.last[line];
-            least[line][size] = point.least[line];
-            most[line][size] = point.most[line];
-        }
+        table.put(size, point);
         size++;
         if (size == CAPACITY) {
-            joinPairs();
+            // In a new table, because views still read the old one
+            table = table.joined(size);
+            size /= 2;
+            epochsPerPoint *= 2;
         }
-    }
-
-    /** Halves the number of points. Works in new arrays, because views still read the old ones. */
-    private void joinPairs() {
-        int half = CAPACITY / 2;
-        int[] newEpoch = new int[CAPACITY];
-        double[] newRecall = new double[CAPACITY];
-        double[] newMargin = new double[CAPACITY];
-        double[] newBits = new double[CAPACITY];
-        double[][] newLast = new double[lines][CAPACITY];
-        double[][] newLeast = new double[lines][CAPACITY];
-        double[][] newMost = new double[lines][CAPACITY];
-        for (int point = 0; point < half; point++) {
-            int second = 2 * point + 1;
-            newEpoch[point] = epoch[second];
-            newRecall[point] = recall[second];
-            newMargin[point] = margin[second];
-            newBits[point] = bits[second];
-            for (int line = 0; line < lines; line++) {
-                newLast[line][point] = last[line][second];
-                newLeast[line][point] = Math.min(least[line][second - 1], least[line][second]);
-                newMost[line][point] = Math.max(most[line][second - 1], most[line][second]);
-            }
-        }
-        epoch = newEpoch;
-        recall = newRecall;
-        margin = newMargin;
-        bits = newBits;
-        last = newLast;
-        least = newLeast;
-        most = newMost;
-        size = half;
-        epochsPerPoint *= 2;
     }
 
     /** A picture of the history as it is now. Cheap: points that no longer change are shared, not copied. */
     public View view() {
-        return new View(epochsPerPoint, lines, size, epoch, recall, margin, bits, last, least, most, open);
+        return new View(epochsPerPoint, lines, wentOnAt, size, table, open);
     }
 
     /**
@@ -159,6 +127,26 @@ public final class LossHistory {
             Arrays.setAll(newMost, line -> Math.max(newMost[line], next.most[line]));
             return new Point(next.epoch, next.recall, next.margin, next.bits, next.last, newLeast, newMost);
         }
+
+        /** The same with so many lines; those that it does not have are NaN. */
+        Point withLines(int lines) {
+            return lines == last.length
+                    ? this
+                    : new Point(
+                            epoch,
+                            recall,
+                            margin,
+                            bits,
+                            resized(last, lines),
+                            resized(least, lines),
+                            resized(most, lines));
+        }
+
+        private static double[] resized(double[] values, int lines) {
+            double[] resized = Arrays.copyOf(values, lines);
+            Arrays.fill(resized, Math.min(values.length, lines), lines, Double.NaN);
+            return resized;
+        }
     }
 
     /** A picture of a history: points in the order of their epochs. Immutable. */
@@ -166,38 +154,17 @@ public final class LossHistory {
 
         private final int epochsPerPoint;
         private final int lines;
+        private final int wentOnAt;
         private final int closed;
-        private final int[] epoch;
-        private final double[] recall;
-        private final double[] margin;
-        private final double[] bits;
-        private final double[][] last;
-        private final double[][] least;
-        private final double[][] most;
+        private final LossTable table;
         private final @Nullable Point open;
 
-        private View(
-                int epochsPerPoint,
-                int lines,
-                int closed,
-                int[] epoch,
-                double[] recall,
-                double[] margin,
-                double[] bits,
-                double[][] last,
-                double[][] least,
-                double[][] most,
-                @Nullable Point open) {
+        private View(int epochsPerPoint, int lines, int wentOnAt, int closed, LossTable table, @Nullable Point open) {
             this.epochsPerPoint = epochsPerPoint;
             this.lines = lines;
+            this.wentOnAt = wentOnAt;
             this.closed = closed;
-            this.epoch = epoch;
-            this.recall = recall;
-            this.margin = margin;
-            this.bits = bits;
-            this.last = last;
-            this.least = least;
-            this.most = most;
+            this.table = table;
             this.open = open;
         }
 
@@ -206,9 +173,10 @@ public final class LossHistory {
          *
          * @param epochsPerPoint how many epochs a point stands for
          * @param lines          the number of lines
+         * @param wentOnAt       the epoch after which it goes on from an earlier run; 0 if it does not
          * @param points         at most {@value LossHistory#CAPACITY}; only the last one may stand for fewer epochs
          */
-        public static View of(int epochsPerPoint, int lines, List<Point> points) {
+        public static View of(int epochsPerPoint, int lines, int wentOnAt, List<Point> points) {
             LossHistory history = new LossHistory(lines - 1);
             history.epochsPerPoint = epochsPerPoint;
             for (Point point : points) {
@@ -218,22 +186,12 @@ public final class LossHistory {
                     history.open = point;
                 }
             }
-            return history.view();
+            return new LossHistory(history.view(), lines, wentOnAt, history.open).view();
         }
 
         /** A point, by its place. */
         public Point point(int index) {
-            if (index == closed) {
-                return open();
-            }
-            return new Point(
-                    epoch[index],
-                    recall[index],
-                    margin[index],
-                    bits[index],
-                    at(last, index),
-                    at(least, index),
-                    at(most, index));
+            return index == closed ? open() : table.point(index);
         }
 
         /** The last point, of one who has seen that there is one more than are closed. */
@@ -241,18 +199,31 @@ public final class LossHistory {
             return Objects.requireNonNull(open);
         }
 
-        private static double[] at(double[][] values, int index) {
-            return Arrays.stream(values).mapToDouble(line -> line[index]).toArray();
-        }
-
         /** The same without the points that stand for a later epoch too. */
         public View upTo(int lastEpoch) {
             if (size() == 0 || epoch(size() - 1) <= lastEpoch) {
                 return this;
             }
-            int place = Arrays.binarySearch(epoch, 0, closed, lastEpoch);
-            int left = place >= 0 ? place + 1 : -place - 1;
-            return new View(epochsPerPoint, lines, left, epoch, recall, margin, bits, last, least, most, null);
+            int left = table.rowsUntil(lastEpoch, closed);
+            return new View(epochsPerPoint, lines, wentOnAt, left, table, null);
+        }
+
+        /**
+         * The same until an epoch, with a point for it.
+         *
+         * @param evaluation of the network after that epoch
+         */
+        public View until(int epoch, Evaluation evaluation) {
+            View until = upTo(epoch);
+            boolean isThere = until.size() > 0 && until.epoch(until.size() - 1) == epoch;
+            return isThere || epoch == 0
+                    ? until
+                    : new View(epochsPerPoint, lines, wentOnAt, until.closed, table, Point.of(epoch, evaluation));
+        }
+
+        /** The epoch after which it goes on from an earlier run; 0 if it does not. */
+        public int wentOnAt() {
+            return wentOnAt;
         }
 
         /** How many epochs a point stands for; the last one may stand for fewer. */
@@ -272,37 +243,37 @@ public final class LossHistory {
 
         /** The last epoch that a point stands for, counted from 1. */
         public int epoch(int point) {
-            return point < closed ? epoch[point] : open().epoch;
+            return point < closed ? table.epoch(point) : open().epoch;
         }
 
         /** The recall after that epoch. */
         public double recall(int point) {
-            return point < closed ? recall[point] : open().recall;
+            return point < closed ? table.recall(point) : open().recall;
         }
 
         /** The margin after that epoch; NaN if the task has no deciding step. */
         public double margin(int point) {
-            return point < closed ? margin[point] : open().margin;
+            return point < closed ? table.margin(point) : open().margin;
         }
 
         /** The bits of the worst fork after that epoch; NaN if there is none, or they were not measured. */
         public double bits(int point) {
-            return point < closed ? bits[point] : open().bits;
+            return point < closed ? table.bits(point) : open().bits;
         }
 
-        /** The loss of a line after that epoch. */
+        /** The loss of a line after that epoch; NaN for a sequence of before, if the run goes on with another task. */
         public double loss(int line, int point) {
-            return point < closed ? last[line][point] : open().last[line];
+            return point < closed ? table.last(line, point) : open().last[line];
         }
 
         /** The least loss of a line among the epochs of a point. */
         public double leastLoss(int line, int point) {
-            return point < closed ? least[line][point] : open().least[line];
+            return point < closed ? table.least(line, point) : open().least[line];
         }
 
         /** The largest loss of a line among the epochs of a point. */
         public double largestLoss(int line, int point) {
-            return point < closed ? most[line][point] : open().most[line];
+            return point < closed ? table.most(line, point) : open().most[line];
         }
     }
 }

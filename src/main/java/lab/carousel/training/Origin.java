@@ -1,13 +1,41 @@
 package lab.carousel.training;
 
+import java.util.Optional;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.task.Task;
 
 /**
- * Where a run started that did not start from the weights of its seed, but goes on from a state of an earlier run. It is
- * a run of its own: its epochs are counted from 0, its optimiser remembers nothing, h and c are zero, and what it draws
- * it draws from the beginning.
+ * Where a run started that did not start from the weights of its seed, but goes on from a state of an earlier run. It counts
+ * on from there and keeps the losses of before; its optimiser remembers nothing, h and c are zero, and what it draws it draws
+ * from the beginning.
  *
  * @param parameters the weights it started from
  * @param epoch      the epochs that the earlier run had completed then
+ * @param course     what was before, from which it counts on; empty in files of before, whose runs count from 0
  */
-public record Origin(Parameters parameters, int epoch) {}
+public record Origin(Parameters parameters, int epoch, Optional<Course> course) {
+
+    /**
+     * What was before.
+     *
+     * @param updates the weight updates made until then
+     * @param task    what was learned
+     * @param losses  of the epochs until then, that one with them
+     */
+    public record Course(long updates, Task task, LossHistory.View losses) {}
+
+    /** Of a run that counts from 0. */
+    public static Origin uncounted(Parameters parameters, int epoch) {
+        return new Origin(parameters, epoch, Optional.empty());
+    }
+
+    /** Where the run was before its first update. */
+    public Position start() {
+        return course.map(before -> new Position(epoch, 0, 0, before.updates())).orElse(Position.START);
+    }
+
+    /** Where a run was before its first update, whether it went on from another one or not. */
+    static Position startOf(Optional<Origin> origin) {
+        return origin.map(Origin::start).orElse(Position.START);
+    }
+}

@@ -30,6 +30,8 @@ public final class ParameterHistory {
     private EpochGrid grid = EpochGrid.FINEST;
     private RecordedEpoch[] kept = new RecordedEpoch[64];
     private int size;
+    /** The epoch at the start: 0, unless the run goes on from an earlier one. */
+    private int first;
     /** The latest one, not yet among the others: whether it is kept is seen when the next one comes. */
     private @Nullable RecordedEpoch last;
 
@@ -67,7 +69,9 @@ public final class ParameterHistory {
      * @param next later than all before
      */
     public void add(RecordedEpoch next) {
-        if (last != null) {
+        if (last == null) {
+            first = next.epoch();
+        } else {
             keep(last);
         }
         last = next;
@@ -79,11 +83,11 @@ public final class ParameterHistory {
     }
 
     private void keep(RecordedEpoch epoch) {
-        while (size >= capacity - 1 && grid.has(epoch.epoch()) && grid.level() < EpochGrid.COARSEST) {
+        while (size >= capacity - 1 && grid.has(epoch.epoch() - first) && grid.level() < EpochGrid.COARSEST) {
             grid = grid.coarser();
             thin();
         }
-        if (size >= capacity - 1 || !grid.has(epoch.epoch())) {
+        if (size >= capacity - 1 || !grid.has(epoch.epoch() - first)) {
             return;
         }
         if (size == kept.length) {
@@ -95,7 +99,7 @@ public final class ParameterHistory {
     /** Gives up what is not on the grid. Works in a new array, because views still read the old one. */
     private void thin() {
         RecordedEpoch[] left = Arrays.stream(kept, 0, size)
-                .filter(epoch -> grid.has(epoch.epoch()))
+                .filter(epoch -> grid.has(epoch.epoch() - first))
                 .toArray(RecordedEpoch[]::new);
         size = left.length;
         kept = Arrays.copyOf(left, Math.max(64, size));

@@ -23,11 +23,11 @@ public record PausedRun(Snapshot snapshot, Optional<Divergence> divergence, Opti
     /** Whether a run of its experiment can be where it is; what was read from a file may not. */
     public boolean isPossible() {
         Position position = snapshot.position();
-        if (position.epoch() > snapshot.experiment().hyperparameters().epochs()) {
+        if (position.epoch() > snapshot.lastEpoch()) {
             return false;
         }
         try {
-            new Schedule(snapshot.experiment()).skipTo(position);
+            new Schedule(snapshot.experiment(), Origin.startOf(snapshot.origin())).skipTo(position);
             return true;
         } catch (IllegalArgumentException never) {
             return false;

@@ -23,7 +23,7 @@ public final class QuietTraining implements AutoCloseable {
     /** A training at its start; draws the initial parameters. */
     public QuietTraining(Experiment experiment, Engine engine) {
         Parameters initial = InitialParameters.of(experiment);
-        this.core = new TrainingCore<>(experiment, () -> engine.start(experiment, initial));
+        this.core = new TrainingCore<>(experiment, Position.START, () -> engine.start(experiment, initial));
         core.look(initial);
     }
 

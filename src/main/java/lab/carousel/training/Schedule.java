@@ -65,9 +65,12 @@ final class Schedule {
     private int epoch;
     private int place;
     private int step;
-    private Position position = Position.START;
+    private Position position;
 
-    Schedule(Experiment experiment) {
+    /** From a start: {@link Position#START}, or where a run goes on from an earlier one. */
+    Schedule(Experiment experiment, Position start) {
+        this.epoch = start.epoch();
+        this.position = start;
         this.experiment = experiment;
         Task task = experiment.task();
         this.sequences = task.isDrawn() ? new int[0][] : task.encoded();

@@ -82,6 +82,14 @@ public record Snapshot(
 
     /** Where a run starts that goes on from here. */
     public Origin asOrigin() {
-        return new Origin(parameters, position.epoch());
+        int epoch = position.epoch();
+        Origin.Course course =
+                new Origin.Course(position.updates(), experiment.task(), history.until(epoch, evaluation));
+        return new Origin(parameters, epoch, Optional.of(course));
+    }
+
+    /** How many epochs are completed when the run has ended, those of before with them if it went on from an earlier one. */
+    public int lastEpoch() {
+        return Origin.startOf(origin).epoch() + experiment.hyperparameters().epochs();
     }
 }

@@ -80,18 +80,25 @@ public final class Training implements AutoCloseable {
         this.origin = origin;
         this.recorded = recorded;
         this.floor = experiment.memorylessFloor();
-        this.core = new TrainingCore<>(experiment, this::start);
-        this.updatesInAll =
-                core.schedule.updatesPerEpoch() * experiment.hyperparameters().epochs();
+        this.core = new TrainingCore<>(experiment, Origin.startOf(origin), this::start);
+        this.updatesInAll = Origin.startOf(origin).updates()
+                + core.schedule.updatesPerEpoch() * experiment.hyperparameters().epochs();
         this.learningRate = experiment.hyperparameters().learningRate();
         Parameters initial = origin.map(Origin::parameters).orElseGet(() -> InitialParameters.of(experiment));
         if (!initial.layout().equals(experiment.layout())) {
             throw new IllegalArgumentException("needs " + experiment.layout() + ", got " + initial.layout());
         }
         Evaluation evaluation = core.evaluate(initial);
-        this.history = new LossHistory(evaluation.sequenceLoss().length);
+        this.history = history(evaluation.sequenceLoss().length);
         core.look(initial);
         record(initial, evaluation);
+    }
+
+    private LossHistory history(int sequences) {
+        return origin.flatMap(Origin::course)
+                .map(before -> LossHistory.after(
+                        before.losses(), sequences, before.task().equals(experiment.task())))
+                .orElseGet(() -> new LossHistory(sequences));
     }
 
     /**
@@ -107,9 +114,9 @@ public final class Training implements AutoCloseable {
         this.origin = earlier.origin();
         this.recorded = ParameterHistory.of(experiment, earlier.recorded().all());
         this.floor = earlier.floor();
-        this.core = new TrainingCore<>(experiment, this::start);
-        this.updatesInAll =
-                core.schedule.updatesPerEpoch() * experiment.hyperparameters().epochs();
+        this.core = new TrainingCore<>(experiment, Origin.startOf(origin), this::start);
+        this.updatesInAll = Origin.startOf(origin).updates()
+                + core.schedule.updatesPerEpoch() * experiment.hyperparameters().epochs();
         this.learningRate = experiment.hyperparameters().learningRate();
         this.history = new LossHistory(earlier.history());
         core.resume(earlier.position(), earlier.criterion(), paused.divergence());

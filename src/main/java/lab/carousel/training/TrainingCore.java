@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrainingCore<T extends Trainer> implements AutoCloseable {
 
-    private final int epochs;
+    private final int lastEpoch;
     private final Evaluator evaluator;
     private final Optional<Examination> examination;
     private final Supplier<T> start;
@@ -32,14 +32,15 @@ final class TrainingCore<T extends Trainer> implements AutoCloseable {
     /**
      * A training at its start.
      *
+     * @param from  where it begins
      * @param start makes the trainer
      */
-    TrainingCore(Experiment experiment, Supplier<T> start) {
-        this.epochs = experiment.hyperparameters().epochs();
+    TrainingCore(Experiment experiment, Position from, Supplier<T> start) {
+        this.lastEpoch = from.epoch() + experiment.hyperparameters().epochs();
         this.evaluator = new Evaluator(experiment);
         this.examination = experiment.task().source().map(source -> new Examination(experiment, source));
         this.start = start;
-        this.schedule = new Schedule(experiment);
+        this.schedule = new Schedule(experiment, from);
     }
 
     /** Goes where an earlier training was, without training. */
@@ -51,7 +52,7 @@ final class TrainingCore<T extends Trainer> implements AutoCloseable {
 
     /** Whether all epochs are done, the criterion of a drawn task is met, or the run has diverged. */
     boolean isFinished() {
-        return divergence != null || isSolved() || (epoch() >= epochs && !isExamining());
+        return divergence != null || isSolved() || (epoch() >= lastEpoch && !isExamining());
     }
 
     /** Whether the criterion of a drawn task is met. */

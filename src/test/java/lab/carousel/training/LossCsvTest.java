@@ -37,6 +37,17 @@ class LossCsvTest {
     }
 
     @Test
+    void tellsWhereARunWentOn() {
+        LossHistory history =
+                LossHistory.after(LossHistories.ofTwoSequences(2, epoch -> 0.5).view(), 2, true);
+        history.add(3, LossHistories.evaluation(0.25));
+        String[] rows = LossCsv.of(history.view()).split("\n");
+        assertThat(rows[0]).isEqualTo("epoch,loss,recall,margin,loss_1,loss_2,bits,continued_from");
+        assertThat(rows[2]).startsWith("2,0.5,").endsWith(",");
+        assertThat(rows[3]).startsWith("3,0.25,").endsWith(",2");
+    }
+
+    @Test
     void givesTheEpochOfEachPointOfALongHistory() {
         LossHistory history = LossHistories.ofTwoSequences(LossHistory.CAPACITY + 1, epoch -> 0.5);
         String[] rows = LossCsv.of(history.view()).split("\n");

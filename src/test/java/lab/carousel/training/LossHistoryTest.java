@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluations;
 import org.junit.jupiter.api.Test;
 
@@ -25,10 +26,12 @@ class LossHistoryTest {
     }
 
     private static void add(LossHistory history, int epoch) {
-        history.add(
-                epoch,
-                Evaluations.of(
-                        loss(0, epoch), new double[] {loss(1, epoch), loss(2, epoch)}, epoch % 9, 8, 2, 0.1, -epoch));
+        history.add(epoch, evaluation(epoch));
+    }
+
+    private static Evaluation evaluation(int epoch) {
+        return Evaluations.of(
+                loss(0, epoch), new double[] {loss(1, epoch), loss(2, epoch)}, epoch % 9, 8, 2, 0.1, -epoch);
     }
 
     private static LossHistory filled(int epochs) {
@@ -71,6 +74,7 @@ class LossHistoryTest {
         LossHistory.View copy = LossHistory.View.of(
                 before.epochsPerPoint(),
                 before.lines(),
+                0,
                 IntStream.range(0, before.size()).mapToObj(before::point).toList());
         assertShows(copy, epochs, before.epochsPerPoint());
         LossHistory goesOn = new LossHistory(copy);
@@ -78,6 +82,36 @@ class LossHistoryTest {
             add(goesOn, epoch);
         }
         assertShows(goesOn.view(), epochs + 9, before.epochsPerPoint());
+    }
+
+    @Test
+    void goesOnFromAnEarlierRunInTheMiddleOfAPoint() {
+        int epochs = 2 * LossHistory.CAPACITY + 5;
+        LossHistory.View before = filled(epochs).view().until(4_003, evaluation(4_003));
+        LossHistory goesOn = LossHistory.after(before, before.lines() - 1, true);
+        for (int epoch = 4_004; epoch <= epochs; epoch++) {
+            add(goesOn, epoch);
+        }
+        LossHistory.View view = goesOn.view();
+        assertThat(view.wentOnAt()).isEqualTo(4_003);
+        assertThat(view.size()).isEqualTo(filled(epochs).view().size());
+        for (int point = 0; point < view.size(); point++) {
+            assertThat(view.epoch(point)).isEqualTo(filled(epochs).view().epoch(point));
+        }
+    }
+
+    @Test
+    void ofAnotherTaskOnlyTheMeanIsKept() {
+        LossHistory.View before = filled(5).view();
+        LossHistory goesOn = LossHistory.after(before, 7, false);
+        LossHistory.View view = goesOn.view();
+        assertThat(view.lines()).isEqualTo(8);
+        assertThat(view.size()).isEqualTo(5);
+        assertThat(view.loss(0, 4)).isEqualTo(before.loss(0, 4));
+        for (int line = 1; line < 8; line++) {
+            assertThat(view.loss(line, 4)).isNaN();
+            assertThat(view.largestLoss(line, 2)).isNaN();
+        }
     }
 
     @Test

@@ -69,13 +69,26 @@ class RecordedTrainingTest {
         Origin origin = end.at(end.recorded().get(25)).asOrigin();
         try (Training training = new Training(epochs(15), new KernelEngine(), Optional.of(origin))) {
             Snapshot start = training.snapshot();
-            assertThat(start.position()).isEqualTo(Position.START);
+            assertThat(start.position()).isEqualTo(new Position(25, 0, 0, 200));
+            assertThat(start.lastEpoch()).isEqualTo(40);
+            assertThat(start.history().size()).isEqualTo(25);
             assertThat(start.parameters()).isEqualTo(end.recorded().get(25).parameters());
             assertThat(start.evaluation()).isEqualTo(end.recorded().get(25).evaluation());
-            assertThat(start.origin()).contains(new Origin(start.parameters(), 25));
+            assertThat(start.origin()).contains(origin);
+            assertThat(origin.parameters()).isSameAs(end.recorded().get(25).parameters());
+            assertThat(origin.epoch()).isEqualTo(25);
         }
         Snapshot continued = end(epochs(15), Optional.of(origin));
-        assertThat(continued.position().epoch()).isEqualTo(15);
+        assertThat(continued.position().epoch()).isEqualTo(40);
+        assertThat(continued.position().updates()).isEqualTo(320);
+        assertThat(continued.history().wentOnAt()).isEqualTo(25);
+        for (int epoch = 1; epoch <= 40; epoch++) {
+            assertThat(continued.history().epoch(epoch - 1)).isEqualTo(epoch);
+        }
+        assertThat(continued.history().loss(0, 24))
+                .as("the curve before")
+                .isEqualTo(end.history().loss(0, 24));
+        assertThat(continued.recorded().get(0).epoch()).isEqualTo(25);
         // Adam's memory of the first 25 epochs is gone
         assertThat(continued.parameters()).isNotEqualTo(end.parameters());
     }
@@ -97,7 +110,7 @@ class RecordedTrainingTest {
     void aStateOfAnotherShapeIsRefused() {
         Experiment small =
                 Experiment.reference().with(Hyperparameters.reference().withHiddenUnits(3));
-        Origin origin = new Origin(InitialParameters.of(small), 7);
+        Origin origin = Origin.uncounted(InitialParameters.of(small), 7);
         assertThatThrownBy(() -> new Training(epochs(3), new KernelEngine(), Optional.of(origin)))
                 .isInstanceOf(IllegalArgumentException.class);
     }

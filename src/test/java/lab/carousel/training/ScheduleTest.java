@@ -35,7 +35,7 @@ class ScheduleTest {
         Experiment experiment = new Experiment(task, hyperparameters, EngineName.KERNEL);
         RecordingEngine engine = new RecordingEngine();
         Trainer trainer = engine.start(experiment, InitialParameters.of(experiment));
-        Schedule schedule = new Schedule(experiment);
+        Schedule schedule = new Schedule(experiment, Position.START);
         while (schedule.position().epoch() < epochs) {
             schedule.advance(trainer);
             assertThat(schedule.position().updates()).isLessThanOrEqualTo(epochs * schedule.updatesPerEpoch());
@@ -188,7 +188,7 @@ class ScheduleTest {
     void shufflesReachEveryOrderAboutEquallyOften() {
         Task task = Task.parse("0 1 2", "0 1", "1 2", "2 0");
         Experiment experiment = new Experiment(task, REFERENCE.withOrder(Order.SHUFFLED), EngineName.KERNEL);
-        Schedule schedule = new Schedule(experiment);
+        Schedule schedule = new Schedule(experiment, Position.START);
         Trainer trainer = new RecordingEngine().start(experiment, InitialParameters.of(experiment));
         Map<String, Integer> counts = new TreeMap<>();
         for (int epoch = 0; epoch < 6_000; epoch++) {
@@ -207,7 +207,7 @@ class ScheduleTest {
     @Test
     void thePositionNamesTheLastStepOfTheLastUpdate() {
         Experiment experiment = new Experiment(UNEVEN, REFERENCE.withBatchSize(4), EngineName.KERNEL);
-        Schedule schedule = new Schedule(experiment);
+        Schedule schedule = new Schedule(experiment, Position.START);
         Trainer trainer = new RecordingEngine().start(experiment, InitialParameters.of(experiment));
         assertThat(schedule.position()).isEqualTo(Position.START);
         assertThat(schedule.isAtEndOfEpoch()).isTrue();
@@ -230,7 +230,7 @@ class ScheduleTest {
     void countsTheUpdatesOfAnEpoch(int batch, int intervalSteps, int expected) {
         Hyperparameters hyperparameters = REFERENCE.withBatchSize(batch).withUpdateInterval(interval(intervalSteps));
         Experiment experiment = new Experiment(UNEVEN, hyperparameters, EngineName.KERNEL);
-        assertThat(new Schedule(experiment).updatesPerEpoch()).isEqualTo(expected);
+        assertThat(new Schedule(experiment, Position.START).updatesPerEpoch()).isEqualTo(expected);
         assertThat(calls(UNEVEN, hyperparameters, 1).stream().filter(call -> call.startsWith("[")))
                 .hasSize(expected);
     }

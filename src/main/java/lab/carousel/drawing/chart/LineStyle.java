@@ -54,6 +54,11 @@ public record LineStyle(Color colour, double width, float @Nullable [] dashes) {
         return dashed(palette.muted(), 1.4);
     }
 
+    /** The style of a place where something begins anew. */
+    public static LineStyle joint(Palette palette) {
+        return new LineStyle(palette.muted(), 1, DASHES[2]);
+    }
+
     /** The style of a level in a colour. */
     public static LineStyle dashed(Color colour, double width) {
         return new LineStyle(colour, width, FLOOR_DASHES);

@@ -72,14 +72,19 @@ final class HandoutSettings {
         add("reset", Message.text("handout.reset." + settings.resetPolicy()));
         add("optimiser", optimiser());
         addUnusual();
-        add(
-                "epochs",
-                Message.text(
-                        "handout.epochs.words",
-                        snapshot.position().epoch(),
-                        settings.epochs(),
-                        String.valueOf(settings.seed())));
+        add("epochs", epochs());
         return List.copyOf(entries);
+    }
+
+    private String epochs() {
+        String words = Message.text(
+                "handout.epochs.words",
+                snapshot.position().epoch(),
+                snapshot.lastEpoch(),
+                String.valueOf(settings.seed()));
+        return snapshot.origin()
+                .map(origin -> words + " " + Message.text("handout.epochs.wentOn", origin.epoch()))
+                .orElse(words);
     }
 
     private void add(String label, String words) {

@@ -15,6 +15,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.Divergence;
@@ -48,12 +49,13 @@ final class RunFolder {
     private static final String EPOCHS = "epochs";
     private static final String RECORDED = "recorded";
     private static final String ORIGIN = "continuedFromEpoch";
+    private static final String ORIGIN_UPDATES = "continuedFromUpdate";
     private static final String DIVERGENCE = "diverged";
     private static final String CRITERION = "criterion";
     private static final String JUDGED = "judgedBy";
     private static final String BITS = "bits";
-    private static final List<String> NAMES =
-            List.of(POSITION, EPOCHS_PER_POINT, EPOCHS, RECORDED, ORIGIN, DIVERGENCE, CRITERION, JUDGED);
+    private static final List<String> NAMES = List.of(
+            POSITION, EPOCHS_PER_POINT, EPOCHS, RECORDED, ORIGIN, ORIGIN_UPDATES, DIVERGENCE, CRITERION, JUDGED);
     private static final int COARSEST = 1 << 24;
 
     private RunFolder() {}
@@ -76,7 +78,10 @@ final class RunFolder {
         root.put(EPOCHS, history.size() == 0 ? 0 : history.epoch(history.size() - 1));
         root.put(RECORDED, recorded.size());
         root.put(JUDGED, BITS);
-        snapshot.origin().ifPresent(origin -> root.put(ORIGIN, origin.epoch()));
+        snapshot.origin().ifPresent(origin -> {
+            root.put(ORIGIN, origin.epoch());
+            origin.course().ifPresent(course -> root.put(ORIGIN_UPDATES, course.updates()));
+        });
         run.divergence().ifPresent(where -> root.putObject(DIVERGENCE)
                 .put(EPOCH, where.epoch())
                 .put(SEQUENCE, where.sequence())
@@ -143,10 +148,16 @@ final class RunFolder {
                 zip.bytes(folder + VALUES));
         Parameters parameters = values.parameters();
         Evaluation evaluation = values.evaluation(parameters);
-        Optional<Origin> origin = Optional.ofNullable(members.get(ORIGIN))
-                .map(epoch -> new Origin(values.parameters(), epoch.wholeNumber(0, Integer.MAX_VALUE)));
-        LossHistory.View history = history(experiment, values, course);
+        Optional<Origin> uncounted = Optional.ofNullable(members.get(ORIGIN))
+                .map(epoch -> Origin.uncounted(values.parameters(), epoch.wholeNumber(0, Integer.MAX_VALUE)));
+        Optional<Long> updates =
+                Optional.ofNullable(members.get(ORIGIN_UPDATES)).map(made -> made.longNumber(0, position.updates()));
+        int wentOnAt = updates.flatMap(made -> uncounted).map(Origin::epoch).orElse(0);
+        LossHistory.View history = history(experiment, values, course, wentOnAt);
         List<RecordedEpoch> past = values.recorded(recorded);
+        Optional<Origin> origin =
+                uncounted.map(start -> updates.map(made -> counted(start, made, experiment.task(), history, past))
+                        .orElse(start));
         MemorylessFloor.Loss floor = experiment.memorylessFloor();
         Snapshot snapshot = new Snapshot(
                 experiment,
@@ -192,12 +203,23 @@ final class RunFolder {
         }
     }
 
-    private static LossHistory.View history(Experiment experiment, RunValues values, Course course) {
+    /** Where a run started that counts on. */
+    private static Origin counted(
+            Origin uncounted, long updates, Task task, LossHistory.View history, List<RecordedEpoch> past) {
+        int epoch = uncounted.epoch();
+        LossHistory.View losses = past.isEmpty()
+                ? history.upTo(epoch)
+                : history.until(epoch, past.get(0).evaluation());
+        return new Origin(uncounted.parameters(), epoch, Optional.of(new Origin.Course(updates, task, losses)));
+    }
+
+    private static LossHistory.View history(Experiment experiment, RunValues values, Course course, int wentOnAt) {
         List<LossHistory.Point> points = new ArrayList<>();
         for (int point = 1; point <= course.points(); point++) {
             points.add(values.point(Math.min(course.epochs(), point * course.epochsPerPoint())));
         }
-        return LossHistory.View.of(course.epochsPerPoint(), experiment.task().listedSequences() + 1, points);
+        int lines = experiment.task().listedSequences() + 1;
+        return LossHistory.View.of(course.epochsPerPoint(), lines, wentOnAt, points);
     }
 
     private static Position position(JsonValue value) {

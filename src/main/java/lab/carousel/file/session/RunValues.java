@@ -168,7 +168,7 @@ final class RunValues {
         double margin = buffer.getDouble();
         double bits = isJudged ? buffer.getDouble() : Double.NaN;
         int lines = sequences + 1;
-        return new LossHistory.Point(epoch, recall, margin, bits, finite(lines), finite(lines), finite(lines));
+        return new LossHistory.Point(epoch, recall, margin, bits, losses(lines), losses(lines), losses(lines));
     }
 
     void put(RecordedEpoch epoch) {
@@ -210,6 +210,19 @@ final class RunValues {
         for (double value : values) {
             buffer.putDouble(value);
         }
+    }
+
+    /** The mean, and those of the sequences, of which some are not known if the run went on from one of another task. */
+    private double[] losses(int lines) {
+        double[] losses = new double[lines];
+        losses[0] = finite();
+        for (int line = 1; line < lines; line++) {
+            losses[line] = buffer.getDouble();
+            if (Double.isInfinite(losses[line])) {
+                throw damaged();
+            }
+        }
+        return losses;
     }
 
     private double[] finite(int number) {

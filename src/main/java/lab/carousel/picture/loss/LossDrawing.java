@@ -53,7 +53,7 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
     public DrawnPicture slide(Palette palette) {
         return DrawnPicture.slide(
                 Message.text("loss.picture.title"),
-                labels.recipe(),
+                labels.recipe(history),
                 new LossDrawing(history, labels, range, all, true),
                 palette);
     }
@@ -94,6 +94,14 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
                 new ReducedLosses(history, range, (int) pen.plot().area().getWidth());
         for (double floor : labels.floors()) {
             pen.level(floor);
+        }
+        if (history.wentOnAt() > 0) {
+            pen.stroke(
+                    history.wentOnAt(),
+                    range.leastLoss(),
+                    history.wentOnAt(),
+                    range.largestLoss(),
+                    LineStyle.joint(palette));
         }
         for (int line = history.lines() - 1; line >= 0; line--) {
             draw(pen, line, losses, palette);
@@ -139,6 +147,7 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
         }
         // Not at its line, where curves would cross it
         entries.add(Legend.Entry.line(labels.floorText(), LineStyle::floor));
+        LossLabels.wentOn(history).ifPresent(words -> entries.add(Legend.Entry.line(words, LineStyle::joint)));
         return new Legend(entries);
     }
 

@@ -1,6 +1,7 @@
 package lab.carousel.picture.loss;
 
 import java.util.List;
+import java.util.Optional;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.UpdateInterval;
@@ -104,6 +105,18 @@ public final class LossLabels {
                 Long.toString(settings.seed()));
     }
 
+    /** Where the run went on from an earlier one; empty if it did not. */
+    static Optional<String> wentOn(LossHistory.View history) {
+        return history.wentOnAt() == 0
+                ? Optional.empty()
+                : Optional.of(Message.text("loss.wentOn", NumberText.whole(history.wentOnAt())));
+    }
+
+    /** How the network was trained, and from where it went on, on one line. */
+    String recipe(LossHistory.View history) {
+        return wentOn(history).map(words -> recipe() + ", " + words).orElseGet(this::recipe);
+    }
+
     /** The chart in a sentence, for those who do not see it. */
     public String summary(LossHistory.View history) {
         if (history.size() == 0) {
@@ -114,7 +127,7 @@ public final class LossLabels {
         for (int point = 1; point <= last; point++) {
             lowest = history.loss(0, point) < history.loss(0, lowest) ? point : lowest;
         }
-        return Message.text(
+        String summary = Message.text(
                 "loss.accessible.summary",
                 history.epoch(last),
                 NumberText.loss(history.loss(0, 0)),
@@ -122,6 +135,7 @@ public final class LossLabels {
                 NumberText.loss(history.loss(0, lowest)),
                 history.epoch(lowest),
                 Message.text("loss.accessible." + relation(history.loss(0, last)), NumberText.loss(floor)));
+        return wentOn(history).map(words -> summary + " (" + words + ")").orElse(summary);
     }
 
     /** Where a loss is, seen from the floor: what the chart shows at a glance. */

@@ -31,7 +31,11 @@ public record LossReadout(int point, int epoch, String title, List<Row> rows) {
         int point = nearestPoint(history, epoch);
         List<Row> rows = new ArrayList<>();
         for (int line = 0; line < labels.namedLines(); line++) {
-            rows.add(new Row(line, labels.line(line), NumberText.loss(history.loss(line, point))));
+            double loss = history.loss(line, point);
+            // Before a run went on with another task there were other sequences
+            if (!Double.isNaN(loss)) {
+                rows.add(new Row(line, labels.line(line), NumberText.loss(loss)));
+            }
         }
         int exact = history.epoch(point);
         String title = Message.text("loss.readout.epoch", NumberText.whole(exact));

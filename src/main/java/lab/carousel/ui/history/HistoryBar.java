@@ -47,11 +47,12 @@ public final class HistoryBar extends HBox {
      * A row.
      *
      * @param travel decides what is looked at
-     * @param lab    starts the runs that go on from a past state
+     * @param lab    has the run
+     * @param goingOn goes on from the state looked at
      * @param curtain behind it waits what is shown, for all else of its moment
      * @param steps  the scrubber over the steps
      */
-    public HistoryBar(TimeTravel travel, Lab lab, Curtain curtain, StepScrubber steps) {
+    public HistoryBar(TimeTravel travel, Lab lab, Runnable goingOn, Curtain curtain, StepScrubber steps) {
         this.travel = travel;
         this.lab = lab;
         this.steps = steps;
@@ -70,7 +71,7 @@ public final class HistoryBar extends HBox {
         play.setOnAction(event -> travel.playOrPause());
         live.setOnAction(event -> travel.goLive());
         live.setTooltip(hint("live.hint"));
-        goOn.setOnAction(event -> lab.continueFrom(travel.shownProperty().get().asOrigin()));
+        goOn.setOnAction(event -> goingOn.run());
         // A disabled control shows no tooltip, so it belongs to a box around it
         HBox around = new HBox(goOn);
         around.setAlignment(Pos.CENTER);
@@ -141,10 +142,7 @@ public final class HistoryBar extends HBox {
 
     private static String words(Snapshot shown, boolean back) {
         if (back) {
-            return Message.text(
-                    "history.back",
-                    shown.position().epoch(),
-                    shown.experiment().hyperparameters().epochs());
+            return Message.text("history.back", shown.position().epoch(), shown.lastEpoch());
         }
         return shown.origin()
                 .map(origin -> Message.text("history.now.continued", origin.epoch()))
@@ -153,14 +151,18 @@ public final class HistoryBar extends HBox {
 
     private void showContinue() {
         Snapshot shown = travel.shownProperty().get();
-        boolean isLearned = shown != null && shown.position().updates() > 0;
-        boolean isLiveAndGoing = !travel.lookingBackProperty().get()
-                && lab.statusProperty().get().state() == RunState.RUNNING;
+        boolean isBack = travel.lookingBackProperty().get();
+        boolean isLearned = shown != null && (isBack ? shown.position().updates() > 0 : !isAtStart(shown));
+        boolean isLiveAndGoing = !isBack && lab.statusProperty().get().state() == RunState.RUNNING;
         boolean fits = shown != null && lab.canContinueFrom(shown.asOrigin());
         goOn.setDisable(!isLearned || isLiveAndGoing || !fits);
         goOnHint.setText(
                 text(fits || !isLearned ? isLiveAndGoing ? "continue.going" : "continue.hint" : "continue.misfit"));
         goOn.setAccessibleHelp(goOnHint.getText());
+    }
+
+    private static boolean isAtStart(Snapshot shown) {
+        return shown.position().sequence() == 0;
     }
 
     /** Does what a key stands for, and uses it up. */

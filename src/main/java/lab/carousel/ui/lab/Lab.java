@@ -275,12 +275,19 @@ public final class Lab implements AutoCloseable {
         return origin.parameters().layout().equals(next().layout());
     }
 
-    /** Trains the experiment as edited from a state of an earlier run. Does nothing if that does not fit. */
+    /**
+     * Puts the experiment as edited at a state of an earlier run, from which it goes on when it is told to. Does nothing if
+     * that does not fit.
+     */
     public void continueFrom(Origin origin) {
         if (canContinueFrom(origin)) {
             startAgain(next(), Optional.of(origin));
-            play();
         }
+    }
+
+    /** The state that the run went on from; empty if it started from its seed. */
+    public Optional<Origin> origin() {
+        return run.originFor(run.experiment());
     }
 
     /** The run shown, to be put aside; empty while nothing was learned in it. */

@@ -32,7 +32,7 @@ record LossRequest(
     public LossDrawing get() {
         LossLabels words = labels.apply(experiment);
         LossRange needed = LossRange.all(history, words.floor(), logarithmic);
-        int epochs = experiment.hyperparameters().epochs();
+        int epochs = history.wentOnAt() + experiment.hyperparameters().epochs();
         LossRange all = before.map(shown -> needed.steady(shown, epochs)).orElse(needed);
         LossRange range = zoomed.map(part -> part.onAxisOf(all)).orElse(all);
         return new LossDrawing(history, words, range, all, false);

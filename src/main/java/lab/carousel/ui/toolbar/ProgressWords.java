@@ -22,7 +22,9 @@ public record ProgressWords(String epoch, String place, String time, double shar
 
     /** The progress that a status tells of. */
     public static ProgressWords of(RunStatus status, Experiment experiment) {
-        int epochs = experiment.hyperparameters().epochs();
+        int epochs = status.snapshot()
+                .map(Snapshot::lastEpoch)
+                .orElse(experiment.hyperparameters().epochs());
         Position position = status.snapshot().map(Snapshot::position).orElse(Position.START);
         return new ProgressWords(
                 Message.text("toolbar.epoch", position.epoch(), epochs),
@@ -50,7 +52,7 @@ public record ProgressWords(String epoch, String place, String time, double shar
             case DIVERGED -> Message.text("toolbar.diverged");
             case FAILED -> Message.text("toolbar.failed");
             case PAUSED, RUNNING ->
-                position.updates() == 0
+                position.sequence() == 0
                         ? Message.text(state == RunState.RUNNING ? "toolbar.starting" : "toolbar.ready")
                         : Message.text("toolbar.place", position.sequence(), position.step());
         };

@@ -294,7 +294,7 @@ public final class Toolbar extends HBox {
         // Before a run its length says that it is ready; both would not fit into the smallest window
         boolean isTimed = status.state() == RunState.PAUSED
                 && status.snapshot()
-                        .filter(now -> now.position().updates() == 0)
+                        .filter(now -> now.position().sequence() == 0)
                         .isPresent()
                 && !words.time().isEmpty();
         place.setText(isTimed ? "" : words.place());

@@ -1,14 +1,16 @@
 package lab.carousel.ui.undo;
 
+import java.util.Optional;
 import lab.carousel.file.session.PanelLayout;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.training.Origin;
 import lab.carousel.ui.file.Document;
 import lab.carousel.ui.hyperparameters.HyperparametersDraft;
 import lab.carousel.ui.task.TaskEdit;
 
 /**
- * All that can be edited in the window, as it stands there.
+ * All that can be edited in the window, as it stands there, and from where the run starts.
  *
  * @param task            the task, valid or not
  * @param hyperparameters the hyperparameters, valid or not
@@ -16,6 +18,7 @@ import lab.carousel.ui.task.TaskEdit;
  * @param document        the file to which they belong
  * @param layout          the panels
  * @param notes           what is written
+ * @param origin          the state of an earlier run that the run goes on from; empty if it starts from its seed
  */
 public record Draft(
         TaskEdit task,
@@ -23,11 +26,12 @@ public record Draft(
         EngineName engine,
         Document document,
         PanelLayout layout,
-        String notes) {
+        String notes,
+        Optional<Origin> origin) {
 
     /** The same with another experiment. */
     public Draft with(TaskEdit newTask, HyperparametersDraft newHyperparameters, EngineName newEngine) {
-        return new Draft(newTask, newHyperparameters, newEngine, document, layout, notes);
+        return new Draft(newTask, newHyperparameters, newEngine, document, layout, notes, origin);
     }
 
     /** All that is edited when the work begins. */
@@ -38,7 +42,8 @@ public record Draft(
                 experiment.engine(),
                 Document.untitled(experiment),
                 PanelLayout.INITIAL,
-                "");
+                "",
+                Optional.empty());
     }
 
     /** The same with another experiment. */
@@ -51,16 +56,21 @@ public record Draft(
 
     /** The same with another layout. */
     public Draft with(PanelLayout newLayout) {
-        return new Draft(task, hyperparameters, engine, document, newLayout, notes);
+        return new Draft(task, hyperparameters, engine, document, newLayout, notes, origin);
     }
 
     /** The same of another file. */
     public Draft with(Document newDocument) {
-        return new Draft(task, hyperparameters, engine, newDocument, layout, notes);
+        return new Draft(task, hyperparameters, engine, newDocument, layout, notes, origin);
+    }
+
+    /** The same with a run that starts elsewhere. */
+    public Draft startingFrom(Optional<Origin> newOrigin) {
+        return new Draft(task, hyperparameters, engine, document, layout, notes, newOrigin);
     }
 
     /** The same with other notes. */
     public Draft with(String newNotes) {
-        return new Draft(task, hyperparameters, engine, document, layout, newNotes);
+        return new Draft(task, hyperparameters, engine, document, layout, newNotes, origin);
     }
 }

@@ -132,6 +132,7 @@ public final class MainWindow extends BorderPane {
         history = new HistoryBar(
                 workspace.travel(),
                 lab,
+                workspace::continueFromHere,
                 workspace.background().curtain(),
                 new StepScrubber(workspace.selection(), workspace.traces()));
         build(panels);

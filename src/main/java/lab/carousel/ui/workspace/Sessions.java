@@ -91,7 +91,8 @@ final class Sessions {
         session.work().operations().ifPresent(workspace.operations()::show);
         session.work().studies().ifPresent(workspace.studies()::show);
         workspace.undo().edit(draft -> draft.with(session.layout())
-                .with(Notes.clean(session.work().notes())));
+                .with(Notes.clean(session.work().notes()))
+                .startingFrom(workspace.lab().origin()));
     }
 
     /** What is selected belongs to a network, so it is selected when that is on the screen. */

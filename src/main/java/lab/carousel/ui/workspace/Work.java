@@ -1,14 +1,18 @@
 package lab.carousel.ui.workspace;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.file.session.Session;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
+import lab.carousel.training.Origin;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.file.Document;
@@ -31,14 +35,31 @@ final class Work implements FileDesk.Work {
         boolean isOf(Draft now) {
             return now.task().equals(draft.task())
                     && now.hyperparameters().equals(draft.hyperparameters())
-                    && now.engine() == draft.engine();
+                    && now.engine() == draft.engine()
+                    && now.origin().equals(draft.origin());
+        }
+
+        long bytes() {
+            Snapshot snapshot = run.snapshot();
+            return Double.BYTES
+                    * (long) snapshot.experiment().layout().size()
+                    * snapshot.recorded().size();
         }
     }
+
+    /** So many runs can come back, and fewer if their pasts are large. */
+    private static final int MOST_REPLACED = 3;
+
+    private static final long MOST_BYTES = 64L << 20;
 
     private final Lab lab;
     private final Undo undo;
     private final Sessions sessions;
-    private Optional<Replaced> replaced = Optional.empty();
+    /** The latest one first. */
+    private final Deque<Replaced> replaced = new ArrayDeque<>();
+    /** Whether something new is put there, so that no earlier run comes back. */
+    private boolean isLaying;
+
     private final KeptFiles files;
     /** Of the draft; kept because to draw the sequences of a task takes a while. */
     private Optional<Task> task;
@@ -52,22 +73,28 @@ final class Work implements FileDesk.Work {
         undo.draftProperty().addListener((observable, before, now) -> intoLab(before, now));
     }
 
-    /** A run that something else takes the place of comes back when that is undone; the last one only. */
-    private void keepRun() {
-        Draft now = undo.draft();
-        lab.paused()
-                .filter(paused -> lab.editedProperty()
-                        .get()
-                        .filter(paused.snapshot().experiment()::equals)
-                        .isPresent())
-                .ifPresent(paused -> replaced = Optional.of(new Replaced(now, paused)));
+    /** A run that something else takes the place of comes back when that is undone or redone; the last ones only. */
+    private void keepRun(Draft now) {
+        lab.paused().ifPresent(paused -> {
+            replaced.removeIf(kept -> kept.isOf(now));
+            replaced.addFirst(new Replaced(now, paused));
+        });
+        while (replaced.size() > MOST_REPLACED || (replaced.size() > 1 && bytesReplaced() > MOST_BYTES)) {
+            replaced.removeLast();
+        }
     }
 
-    private void bringBack(Draft now) {
-        replaced.filter(kept -> kept.isOf(now)).ifPresent(kept -> {
-            replaced = Optional.empty();
-            lab.resume(kept.run());
+    private long bytesReplaced() {
+        return replaced.stream().mapToLong(Replaced::bytes).sum();
+    }
+
+    /** Whether the run of a draft was kept, and is back in the place of that of another one. */
+    private boolean bringBack(Optional<Replaced> kept) {
+        kept.ifPresent(back -> {
+            replaced.remove(back);
+            lab.resume(back.run());
         });
+        return kept.isPresent();
     }
 
     private void intoLab(Draft before, Draft now) {
@@ -79,9 +106,37 @@ final class Work implements FileDesk.Work {
         boolean isSame = !isOtherTask
                 && now.hyperparameters().equals(before.hyperparameters())
                 && now.engine() == before.engine();
+        boolean startsElsewhere = !now.origin().equals(before.origin());
+        if (isSame && !startsElsewhere) {
+            return;
+        }
+        Optional<Replaced> kept =
+                replaced.stream().filter(each -> !isLaying && each.isOf(now)).findFirst();
+        if (kept.isPresent()) {
+            keepRun(before);
+        }
         if (!isSame) {
             lab.edit(task, now.hyperparameters().hyperparameters(), now.engine());
-            bringBack(now);
+        }
+        if (!bringBack(kept) && startsElsewhere && !now.origin().equals(lab.origin())) {
+            now.origin().ifPresentOrElse(lab::continueFrom, lab::reset);
+        }
+    }
+
+    /** Goes on from a state of the run, when it is told to; can be undone. */
+    void continueFrom(Origin origin) {
+        if (lab.canContinueFrom(origin)) {
+            lay(Message.of("undo.continued", origin.epoch()), draft -> draft.startingFrom(Optional.of(origin)));
+        }
+    }
+
+    private void lay(Message name, UnaryOperator<Draft> edit) {
+        keepRun(undo.draft());
+        isLaying = true;
+        try {
+            undo.as(name, () -> undo.edit(edit));
+        } finally {
+            isLaying = false;
         }
     }
 
@@ -102,8 +157,7 @@ final class Work implements FileDesk.Work {
 
     @Override
     public void lay(Document document, Experiment experiment, Message name) {
-        keepRun();
-        undo.as(name, () -> undo.edit(draft -> draft.with(experiment).with(document)));
+        lay(name, draft -> draft.with(experiment).with(document).startingFrom(Optional.empty()));
         boolean isContinued =
                 lab.statusProperty().get().snapshot().flatMap(Snapshot::origin).isPresent();
         if (isContinued || !lab.runningProperty().get().equals(experiment)) {

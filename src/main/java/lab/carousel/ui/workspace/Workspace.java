@@ -157,6 +157,11 @@ public final class Workspace implements AutoCloseable {
         notices.done(preset.explanation());
     }
 
+    /** Puts the run where it was at the moment that is looked at, to go on from there with what is edited; can be undone. */
+    public void continueFromHere() {
+        shown().map(Snapshot::asOrigin).ifPresent(work::continueFrom);
+    }
+
     /** What the run is doing. */
     public RunState state() {
         return lab.statusProperty().get().state();

@@ -23,10 +23,11 @@ public final class SampleSession {
 
     private SampleSession() {}
 
-    /** A run after so many epochs, and an update more. */
+    /** A run after so many epochs, counted from where it started, and an update more. */
     public static Snapshot trained(Experiment experiment, int epochs, Optional<Origin> origin) {
         try (Training training = new Training(experiment, new KernelEngine(), origin)) {
-            while (training.position().epoch() < epochs) {
+            int last = training.position().epoch() + epochs;
+            while (training.position().epoch() < last) {
                 training.advance();
             }
             training.advance();

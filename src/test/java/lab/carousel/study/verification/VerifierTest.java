@@ -65,7 +65,7 @@ class VerifierTest {
         Experiment experiment = Experiment.reference().with(FEW);
         double[] values = InitialParameters.of(experiment).toArray();
         Arrays.setAll(values, index -> 2 * values[index]);
-        Origin origin = new Origin(Parameters.of(experiment.layout(), values), 120);
+        Origin origin = Origin.uncounted(Parameters.of(experiment.layout(), values), 120);
         List<Parameters> started = new ArrayList<>();
         Function<EngineName, Engine> engines = name -> new Engine() {
             @Override

@@ -8,7 +8,9 @@ import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.training.Origin;
+import lab.carousel.training.Position;
 import lab.carousel.training.RunState;
+import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,15 +27,19 @@ class LabOriginTest {
 
     private final Lab lab = new Lab(name -> new KernelEngine(), REFERENCE);
     private Origin origin;
+    private RunStatus waiting;
 
-    /** Trains to the end, and goes on from epoch 120. */
+    /** Trains to the end, goes on from epoch 120, and plays that to its end. */
     @BeforeEach
     void goOn() {
         lab.play();
         await(() -> state() == RunState.FINISHED);
         origin = snapshot().at(snapshot().recorded().get(120)).asOrigin();
         lab.continueFrom(origin);
-        await(() -> snapshot().origin().isPresent() && state() == RunState.FINISHED);
+        await(() -> snapshot().origin().isPresent());
+        waiting = lab.statusProperty().get();
+        lab.play();
+        await(() -> state() == RunState.FINISHED);
     }
 
     @AfterEach
@@ -42,11 +48,21 @@ class LabOriginTest {
     }
 
     @Test
+    void itWaitsThereAndCountsOn() {
+        assertThat(waiting.state()).isEqualTo(RunState.PAUSED);
+        assertThat(waiting.snapshot().orElseThrow().position()).isEqualTo(new Position(120, 0, 0, 960));
+        assertThat(snapshot().position()).isEqualTo(new Position(370, 2, 4, 2_960));
+        assertThat(snapshot().lastEpoch()).isEqualTo(370);
+        assertThat(snapshot().history().size()).isEqualTo(370);
+        assertThat(lab.origin()).contains(origin);
+    }
+
+    @Test
     void itStartsThereAndIsPlayedAgainFromThere() {
         Snapshot first = snapshot();
         assertThat(first.origin()).contains(origin);
         assertThat(first.recorded().get(0).parameters()).isSameAs(origin.parameters());
-        assertThat(first.position().epoch()).isEqualTo(250);
+        assertThat(first.position().epoch()).isEqualTo(370);
         lab.play();
         await(() -> snapshot() != first && state() == RunState.FINISHED);
         assertThat(snapshot().origin()).contains(origin);

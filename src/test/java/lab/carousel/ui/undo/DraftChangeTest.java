@@ -31,7 +31,8 @@ class DraftChangeTest {
             EngineName.KERNEL,
             Document.untitled(Experiment.reference()),
             PanelLayout.INITIAL,
-            "a\nb");
+            "a\nb",
+            Optional.empty());
 
     private static EditKind listed(UnaryOperator<TaskDraft> edit) {
         return DraftChange.between(

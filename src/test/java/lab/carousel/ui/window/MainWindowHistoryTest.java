@@ -211,12 +211,15 @@ class MainWindowHistoryTest extends MainWindowFixture {
         Snapshot past = stoppedAt(EPOCH);
         awaitShows(robot, past);
         robot.interact(() -> ((Button) find(robot, "historyContinue")).fire());
-        await(() -> workspace.state() == RunState.FINISHED
-                && workspace.snapshot().flatMap(Snapshot::origin).isPresent());
+        await(() -> workspace.snapshot().flatMap(Snapshot::origin).isPresent());
         assertThat(text(robot, "historyWords")).isEqualTo("live, went on from epoch 5");
+        assertThat(text(robot, "epoch")).as("waits").isEqualTo("5 of 255 epochs");
+        assertThat(find(robot, "historyContinue").isDisabled()).isTrue();
+        finish(robot);
         awaitShows(robot, RecordedRuns.end(Experiment.reference(), new KernelEngine(), Optional.of(past.asOrigin())));
-        assertThat(text(robot, "epoch")).isEqualTo("250 of 250 epochs");
+        assertThat(text(robot, "epoch")).isEqualTo("255 of 255 epochs");
         robot.push(KeyCode.F2);
+        assertThat(text(robot, "historyWords")).isEqualTo("epoch 254 of 255 – looking back");
         scrub(robot, 0);
         awaitShows(robot, past);
         robot.push(KeyCode.F8);

@@ -1,0 +1,95 @@
+package lab.carousel.training;
+
+import java.util.Arrays;
+import lab.carousel.training.LossHistory.Point;
+
+/** Room for the points of a loss history, column by column. What stands in a row is written once, so that views may share it. */
+final class LossTable {
+
+    private final int[] epoch = new int[LossHistory.CAPACITY];
+    private final double[] recall = new double[LossHistory.CAPACITY];
+    private final double[] margin = new double[LossHistory.CAPACITY];
+    private final double[] bits = new double[LossHistory.CAPACITY];
+    private final double[][] last;
+    private final double[][] least;
+    private final double[][] most;
+
+    /** An empty table for so many lines. */
+    LossTable(int lines) {
+        this.last = new double[lines][LossHistory.CAPACITY];
+        this.least = new double[lines][LossHistory.CAPACITY];
+        this.most = new double[lines][LossHistory.CAPACITY];
+    }
+
+    /** A new table with the first rows of this one, and with this many lines; what this one does not have is NaN. */
+    LossTable copy(int rows, int lines) {
+        LossTable copy = new LossTable(lines);
+        for (int row = 0; row < rows; row++) {
+            copy.put(row, point(row).withLines(lines));
+        }
+        return copy;
+    }
+
+    /** A new table, in which each row stands for two of the first rows of this one. */
+    LossTable joined(int rows) {
+        LossTable joined = new LossTable(last.length);
+        for (int row = 0; row < rows / 2; row++) {
+            joined.put(row, point(2 * row).joined(point(2 * row + 1)));
+        }
+        return joined;
+    }
+
+    void put(int row, Point point) {
+        epoch[row] = point.epoch();
+        recall[row] = point.recall();
+        margin[row] = point.margin();
+        bits[row] = point.bits();
+        for (int line = 0; line < last.length; line++) {
+            last[line][row] = point.last()[line];
+            least[line][row] = point.least()[line];
+            most[line][row] = point.most()[line];
+        }
+    }
+
+    Point point(int row) {
+        return new Point(epoch[row], recall[row], margin[row], bits[row], at(last, row), at(least, row), at(most, row));
+    }
+
+    private static double[] at(double[][] values, int row) {
+        return Arrays.stream(values).mapToDouble(line -> line[row]).toArray();
+    }
+
+    /** How many of the first rows are not after an epoch. */
+    int rowsUntil(int lastEpoch, int rows) {
+        int place = Arrays.binarySearch(epoch, 0, rows, lastEpoch);
+        return place >= 0 ? place + 1 : -place - 1;
+    }
+
+    int epoch(int row) {
+        return epoch[row];
+    }
+
+    double recall(int row) {
+        return recall[row];
+    }
+
+    double margin(int row) {
+        return margin[row];
+    }
+
+    double bits(int row) {
+        return bits[row];
+    }
+
+    double last(int line, int row) {
+        return last[line][row];
+    }
+
+    double least(int line, int row) {
+        return least[line][row];
+    }
+
+    double most(int line, int row) {
+        return most[line][row];
+    }
+}
