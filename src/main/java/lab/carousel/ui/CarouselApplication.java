@@ -94,6 +94,7 @@ public final class CarouselApplication extends Application {
             }
         }.start();
         workspace.keepIn(DataFolder.path());
+        background.beforeEnd(workspace::keepNow);
     }
 
     private void tell(Throwable error) {

@@ -1,11 +1,16 @@
 package lab.carousel.ui.background;
 
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All work of the program that must not hold up the window, and the one place in which threads are made for it. Each kind
@@ -17,7 +22,11 @@ public final class Background implements AutoCloseable {
     /** The name of the work that reads and writes files. */
     public static final String DISK = "disk";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
     private static final long IDLE_SECONDS = 2;
+    /** Systems that shut down wait no longer than some seconds. */
+    private static final int MOST_END_MILLIS = 1_800;
 
     /** How much a kind of work matters. */
     public enum Urgency {
@@ -37,6 +46,7 @@ public final class Background implements AutoCloseable {
     private final Curtain curtain = new Curtain(System::nanoTime);
     private final Executor screen;
     private final Runnable stop;
+    private final AtomicReference<Optional<Runnable>> ending = new AtomicReference<>(Optional.empty());
 
     /** A background of daemon threads, which hands over on the JavaFX thread. */
     public Background() {
@@ -140,9 +150,39 @@ public final class Background implements AutoCloseable {
         return new InOrder(this, name, urgency);
     }
 
+    /**
+     * Does something on the JavaFX thread when the program is ended from outside (logging out, shutting down, Ctrl-C), and
+     * waits for it a moment. Not done any more once this is closed.
+     */
+    public void beforeEnd(Runnable last) {
+        ending.set(Optional.of(last));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
+    }
+
+    private void end() {
+        ending.getAndSet(Optional.empty()).ifPresent(last -> {
+            CountDownLatch done = new CountDownLatch(1);
+            show(() -> {
+                try {
+                    last.run();
+                } finally {
+                    done.countDown();
+                }
+            });
+            try {
+                if (!done.await(MOST_END_MILLIS, TimeUnit.MILLISECONDS)) {
+                    LOG.warn("The program was ended before all was done");
+                }
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
     /** Begins nothing any more. The threads are daemons: what is under way does not keep the program from ending. */
     @Override
     public void close() {
+        ending.set(Optional.empty());
         stop.run();
     }
 }

@@ -33,8 +33,8 @@ public record Document(Optional<Path> path, Experiment saved) {
         return path.map(file -> file.getFileName().toString()).orElseGet(() -> Message.text("ui.untitled"));
     }
 
-    /** The title of the window. */
-    public String title(Optional<Experiment> edited) {
-        return Message.text(isChanged(edited) ? "ui.title.changed" : "ui.title", name());
+    /** The title of the window: with a mark if something stands in no file. */
+    public String title(boolean isChanged) {
+        return Message.text(isChanged ? "ui.title.changed" : "ui.title", name());
     }
 }

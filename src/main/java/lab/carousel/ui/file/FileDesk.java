@@ -1,9 +1,12 @@
 package lab.carousel.ui.file;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.session.AutosaveFolder;
@@ -12,6 +15,7 @@ import lab.carousel.file.session.SessionFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.InOrder;
 import lab.carousel.ui.background.Waiting;
 import lab.carousel.ui.notice.Notices;
@@ -30,6 +34,12 @@ public final class FileDesk {
 
         /** All that is worked on. */
         Session session();
+
+        /** What people wrote, as in the session. */
+        String notes();
+
+        /** The runs they pinned, as in the session. */
+        List<Snapshot> pinned();
 
         /** Puts an experiment there as the given document, as an edit of this name. */
         void lay(Document document, Experiment experiment, Message name);
@@ -57,6 +67,8 @@ public final class FileDesk {
     private final Notices notices;
     private final Work work;
     private final InOrder disk;
+    /** What people made besides the experiment as it stands in a file. */
+    private final ReadOnlyObjectWrapper<HandMade> kept = new ReadOnlyObjectWrapper<>(this, "kept", HandMade.NOTHING);
 
     /**
      * A desk for some work.
@@ -74,31 +86,57 @@ public final class FileDesk {
     }
 
     /**
-     * Whether nothing would be lost if the experiment were given up, or the user agrees to lose it. While it is saved first,
+     * Whether nothing would be lost if the work were given up, or the user agrees to lose it. While it is saved first,
      * the window goes on.
      */
     public boolean mayLeave() {
         if (!isChanged()) {
             return true;
         }
-        Experiment saved = work.document().saved();
-        String changes = work.edited()
-                .map(now -> ChangeWords.of(saved, now))
-                .orElseGet(() -> Message.text("ui.changes.invalid"));
-        return switch (dialogs.askAboutChanges(changes)) {
+        return switch (dialogs.askAboutChanges(changes())) {
             case GIVE_UP -> true;
             case KEEP_EDITING -> false;
             case SAVE -> {
                 Waiting saving = new Waiting();
-                save(saving::end);
+                if (isHandMadeKept()) {
+                    save(saving::end);
+                } else {
+                    saveAs(SessionFile.EXTENSION, Message.text("ui.kind.session"), saving::end);
+                }
                 saving.await();
                 yield !isChanged();
             }
         };
     }
 
-    private boolean isChanged() {
-        return work.document().isChanged(work.edited());
+    private String changes() {
+        Document document = work.document();
+        List<String> lines = new ArrayList<>();
+        if (document.isChanged(work.edited())) {
+            lines.add(work.edited()
+                    .map(now -> ChangeWords.of(document.saved(), now))
+                    .orElseGet(() -> Message.text("ui.changes.invalid")));
+        }
+        lines.addAll(handMade().changesSince(kept.get()));
+        return String.join("\n", lines);
+    }
+
+    /** Whether the experiment as edited, or what people wrote or pinned besides, stands in no file. */
+    public boolean isChanged() {
+        return work.document().isChanged(work.edited()) || !isHandMadeKept();
+    }
+
+    private boolean isHandMadeKept() {
+        return handMade().isIn(kept.get());
+    }
+
+    private HandMade handMade() {
+        return new HandMade(work.notes(), work.pinned());
+    }
+
+    /** Changes with what people made besides the experiment and stands in a file. */
+    public Observable keptProperty() {
+        return kept.getReadOnlyProperty();
     }
 
     /** Puts an experiment that has no file on the desk, as an edit of this name, which can be undone. */
@@ -138,6 +176,7 @@ public final class FileDesk {
         Message edit = Message.of("undo.opened", isUsers ? name : Message.of("ui.session.last"));
         work.lay(document, read, edit);
         if (isUsers) {
+            kept.set(handMade());
             work.remember(opened.file());
         }
         if (!opened.broken().isEmpty()) {
@@ -181,11 +220,14 @@ public final class FileDesk {
     }
 
     private void save(Runnable onEnd) {
-        work.document()
-                .path()
-                .ifPresentOrElse(
-                        path -> save(path, onEnd),
-                        () -> saveAs(ExperimentFile.EXTENSION, Message.text("ui.kind.experiment"), onEnd));
+        Optional<Path> path = work.document().path();
+        if (path.isPresent()) {
+            save(path.get(), onEnd);
+        } else if (isHandMadeKept()) {
+            saveAs(ExperimentFile.EXTENSION, Message.text("ui.kind.experiment"), onEnd);
+        } else {
+            saveAs(SessionFile.EXTENSION, Message.text("ui.kind.session"), onEnd);
+        }
     }
 
     private static boolean isSession(Path path) {
@@ -242,9 +284,24 @@ public final class FileDesk {
             written.tell(notices, document -> {
                 work.saved(saving.before(), document);
                 work.remember(saving.path());
-                notices.done(Message.text("ui.saved", saving.path().getFileName()));
+                tellSaved(saving);
             });
             onEnd.run();
         });
+    }
+
+    /** An experiment's file does not hold what people wrote and pinned: who saved it must not believe that it does. */
+    private void tellSaved(Saving saving) {
+        if (saving.isSession()) {
+            kept.set(saving.handMade());
+        }
+        if (isHandMadeKept()) {
+            notices.done(Message.text("ui.saved", saving.path().getFileName()));
+        } else {
+            notices.offer(
+                    Message.of("ui.saved.experiment", saving.path().getFileName()),
+                    Message.of("ui.saveSession"),
+                    this::saveSessionAs);
+        }
     }
 }

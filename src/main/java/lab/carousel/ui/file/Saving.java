@@ -20,8 +20,14 @@ import lab.carousel.text.Message;
  */
 record Saving(Path path, Document before, Experiment experiment, Session session) {
 
-    private boolean isSession() {
+    /** Whether it is the whole session. */
+    boolean isSession() {
         return path.toString().endsWith(SessionFile.EXTENSION);
+    }
+
+    /** What people made besides the experiment. */
+    HandMade handMade() {
+        return HandMade.of(session);
     }
 
     /** What somebody else wrote into the file since it was opened or saved here, in words; empty if nothing is lost. */

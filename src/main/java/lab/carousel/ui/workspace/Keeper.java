@@ -112,6 +112,9 @@ final class Keeper implements AutoCloseable {
     /** Saves for the last time, and waits until everything is on the disk. */
     @Override
     public void close() {
+        if (isClosed) {
+            return;
+        }
         isClosed = true;
         autosave.ifPresent(Autosave::close);
         kept.ifPresent(folder -> disk.execute(folder::close));

@@ -1,6 +1,7 @@
 package lab.carousel.ui.workspace;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
@@ -53,6 +54,11 @@ final class Sessions {
                         Optional.of(workspace.operations().now()),
                         draft.notes(),
                         workspace.studies().now()));
+    }
+
+    /** The runs that are pinned. */
+    List<Snapshot> pinned() {
+        return workspace.pins().runs().stream().map(PinnedRun::snapshot).toList();
     }
 
     private SessionView view() {

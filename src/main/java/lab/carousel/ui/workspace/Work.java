@@ -156,6 +156,16 @@ final class Work implements FileDesk.Work {
     }
 
     @Override
+    public String notes() {
+        return undo.draft().notes();
+    }
+
+    @Override
+    public List<Snapshot> pinned() {
+        return sessions.pinned();
+    }
+
+    @Override
     public void lay(Document document, Experiment experiment, Message name) {
         lay(name, draft -> draft.with(experiment).with(document).startingFrom(Optional.empty()));
         boolean isContinued =

@@ -198,9 +198,11 @@ public final class Workspace implements AutoCloseable {
     /** The title of the work. */
     public ObservableValue<String> title() {
         return Bindings.createStringBinding(
-                () -> undo.draft().document().title(lab.editedProperty().get()),
+                () -> undo.draft().document().title(desk.isChanged()),
                 undo.draftProperty(),
-                lab.editedProperty());
+                lab.editedProperty(),
+                pins.runsProperty(),
+                desk.keptProperty());
     }
 
     /** What does all that takes a while. */
@@ -311,6 +313,11 @@ public final class Workspace implements AutoCloseable {
     /** What is chosen in controls that belong to nothing else. */
     public Choices choices() {
         return choices;
+    }
+
+    /** Saves for the last time: the program is being ended from outside. */
+    public void keepNow() {
+        keeper.ifPresent(Keeper::close);
     }
 
     /** All that is worked on as one value. */

@@ -18,6 +18,35 @@ class InterruptedFileTest {
     @TempDir
     Path folder;
 
+    /** Writes a file, says so, and commits it while the program ends. */
+    static final class NearlyDone {
+
+        private NearlyDone() {}
+
+        public static void main(String[] arguments) throws IOException, InterruptedException {
+            Thread ending = new Thread(() -> {});
+            try (AtomicFile file = AtomicFile.open(Path.of(arguments[0]))) {
+                file.stream().write("whole".getBytes(StandardCharsets.UTF_8));
+                System.out.println("nearly done");
+                while (isRunning(ending)) {
+                    Thread.sleep(10);
+                }
+                file.commit();
+            }
+        }
+
+        /** No hook can be added while the program ends. */
+        private static boolean isRunning(Thread ending) {
+            try {
+                Runtime.getRuntime().addShutdownHook(ending);
+                Runtime.getRuntime().removeShutdownHook(ending);
+                return true;
+            } catch (IllegalStateException ended) {
+                return false;
+            }
+        }
+    }
+
     /** Writes half a file, says so, and waits to be ended. */
     static final class Victim {
 
@@ -36,25 +65,38 @@ class InterruptedFileTest {
     @Test
     void nothingStaysBehindWhenTheProgramIsEndedBySignal() throws Exception {
         Path file = Files.writeString(folder.resolve("a.txt"), "old");
+        end(Victim.class, file, "half written");
+        assertThat(names()).containsExactly("a.txt");
+        assertThat(file).hasContent("old");
+    }
+
+    @Test
+    void whatIsNearlyWrittenIsFinished() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.txt"), "old");
+        end(NearlyDone.class, file, "nearly done");
+        assertThat(names()).containsExactly("a.txt");
+        assertThat(file).hasContent("whole");
+    }
+
+    /** Ends a program by a signal when it has said something. */
+    private void end(Class<?> program, Path file, String said) throws Exception {
         Process victim = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Victim.class.getName(),
+                        program.getName(),
                         file.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {
             assumeThat(victim.supportsNormalTermination()).isTrue();
-            assertThat(victim.inputReader().readLine()).isEqualTo("half written");
+            assertThat(victim.inputReader().readLine()).isEqualTo(said);
             assertThat(names()).hasSize(2).contains("a.txt");
             victim.destroy();
             assertThat(victim.waitFor(1, TimeUnit.MINUTES)).isTrue();
         } finally {
             victim.destroyForcibly();
         }
-        assertThat(names()).containsExactly("a.txt");
-        assertThat(file).hasContent("old");
     }
 
     @Test

@@ -12,6 +12,7 @@ import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.session.PanelLayout;
 import lab.carousel.file.session.Session;
+import lab.carousel.file.session.SessionFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.HeatmapLayer;
@@ -21,6 +22,7 @@ import lab.carousel.study.UnitChoice;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.compare.PinnedRun;
 import lab.carousel.ui.file.AnsweringDialogs;
 import lab.carousel.ui.file.Document;
 import lab.carousel.ui.file.FileDialogs;
@@ -172,6 +174,49 @@ class WorkspaceTest {
         assertThat(workspace.work().document().isChanged(workspace.work().edited()))
                 .as("the file holds what was undone")
                 .isTrue();
+    }
+
+    @Test
+    void notesAreAskedAboutUntilTheyAreInASession() {
+        Path file = folder.resolve("mine.carousel");
+        ExperimentFile.write(file, withSeed(5));
+        workspace.desk().open(file);
+        String title = workspace.title().getValue();
+        workspace.undo().edit(draft -> draft.with("seen: it forgets"));
+        assertThat(workspace.title().getValue()).isNotEqualTo(title);
+        dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
+        assertThat(workspace.desk().mayLeave()).isFalse();
+        assertThat(dialogs.asked).isEqualTo("Notes");
+
+        workspace.desk().save();
+        assertThat(workspace.notices().shownProperty().get().orElseThrow().words())
+                .contains("mine.carousel", "not in it");
+        assertThat(workspace.desk().mayLeave()).isFalse();
+
+        dialogs.changes = FileDialogs.Changes.SAVE;
+        dialogs.answer = folder.resolve("all.carousel-session");
+        assertThat(workspace.desk().mayLeave()).isTrue();
+        assertThat(SessionFile.read(dialogs.answer).work().notes()).isEqualTo("seen: it forgets");
+        assertThat(workspace.desk().isChanged()).isFalse();
+    }
+
+    @Test
+    void pinnedRunsAreAskedAboutAndAnOpenedSessionIsUnchanged() throws InterruptedException {
+        trainAnEpoch();
+        workspace.pins().show(List.of(new PinnedRun(1, workspace.snapshot().orElseThrow())));
+        dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
+        assertThat(workspace.desk().mayLeave()).isFalse();
+        assertThat(dialogs.asked).isEqualTo("Pinned runs: 1");
+        dialogs.answer = folder.resolve("all.carousel-session");
+        workspace.desk().save();
+        assertThat(workspace.desk().isChanged()).isFalse();
+        try (Workspace other = workspace()) {
+            other.desk().open(dialogs.answer);
+            await(other, () -> !other.pins().runs().isEmpty());
+            assertThat(other.desk().isChanged()).isFalse();
+            other.pins().show(List.of());
+            assertThat(other.desk().isChanged()).isTrue();
+        }
     }
 
     /** Files are slow: they are read and written when the test says so. */
