@@ -6,7 +6,7 @@ import lab.carousel.cli.Tools;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.disk.LogFile;
-import lab.carousel.file.model.ModelZip;
+import lab.carousel.file.model.ModelFormat;
 import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.state.StatePicture;
 import lab.carousel.study.verification.Verifier;
@@ -38,8 +38,7 @@ public final class Main {
                 snapshot -> LossDrawing.slide(snapshot.history(), snapshot.experiment(), false, Palette.LIGHT),
                 snapshot -> StatePicture.of(snapshot, Palette.LIGHT),
                 (picture, format) -> format.bytes(picture),
-                // not a method reference, which would load classes of Deeplearning4j before they are needed
-                (experiment, parameters) -> ModelZip.bytes(experiment, parameters),
+                ModelFormat::bytes,
                 new Verifier(Engines::named),
                 files -> new WindowLauncher(CarouselApplication.class).open(files));
     }

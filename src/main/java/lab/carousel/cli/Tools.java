@@ -8,6 +8,7 @@ import java.util.function.Function;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.export.PictureFormat;
 import lab.carousel.engine.Engine;
+import lab.carousel.file.model.ModelFormat;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
@@ -22,7 +23,7 @@ import lab.carousel.training.Snapshot;
  * @param lossChart the picture of a run's losses
  * @param heatmap   the picture of the hidden state
  * @param drawing   turns pictures into files
- * @param modelZip  turns a network into a Deeplearning4j model zip
+ * @param models    turns networks into files of other programs
  * @param verifier  compares the kernel with Deeplearning4j
  * @param window    opens the window with the files named and returns when it is closed; what comes back tells why it
  *                  could not be opened
@@ -32,15 +33,15 @@ public record Tools(
         Function<Snapshot, Picture> lossChart,
         Function<Snapshot, Picture> heatmap,
         PictureFormat.Encoder drawing,
-        ModelZip modelZip,
+        Models models,
         Verifier verifier,
         Function<List<Path>, Optional<Message>> window) {
 
-    /** Turns networks into model zips. */
+    /** Turns networks into files of other programs. */
     @FunctionalInterface
-    public interface ModelZip {
+    public interface Models {
 
-        /** The bytes of a zip that Deeplearning4j's {@code ModelSerializer} loads. */
-        byte[] bytes(Experiment experiment, Parameters parameters) throws IOException;
+        /** The bytes of a file. */
+        byte[] bytes(ModelFormat format, Experiment experiment, Parameters parameters) throws IOException;
     }
 }

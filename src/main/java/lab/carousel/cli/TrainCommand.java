@@ -13,12 +13,12 @@ import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.experiment.HyperparameterSettings;
+import lab.carousel.file.model.ModelFormat;
 import lab.carousel.file.result.TrainResult;
 import lab.carousel.file.study.EpochTable;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.KernelOnly;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Bounds;
@@ -77,7 +77,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = HEATMAP, paramLabel = "F", descriptionKey = "cli.help.heatmap")
     private @Nullable String heatmap;
 
-    @Option(names = MODEL, paramLabel = "F.zip", descriptionKey = "cli.help.model")
+    @Option(names = MODEL, paramLabel = "F", descriptionKey = "cli.help.model")
     private @Nullable String model;
 
     @Mixin
@@ -108,8 +108,8 @@ final class TrainCommand implements Callable<Integer> {
         Outputs outputs = outputs();
         outputs.check(input);
         outputs.file(MODEL)
-                .flatMap(path ->
-                        KernelOnly.networkObstacle(experiment.hyperparameters().cell()))
+                .flatMap(path -> ModelFormat.of(path)
+                        .obstacle(experiment.hyperparameters().cell()))
                 .ifPresent(obstacle -> {
                     throw new InvalidInput(obstacle);
                 });
@@ -121,8 +121,11 @@ final class TrainCommand implements Callable<Integer> {
             outputs.file(MODEL)
                     .ifPresent(path -> AtomicFile.writeMade(
                             path,
-                            stream -> stream.write(tools.modelZip()
-                                    .bytes(experiment, training.snapshot().parameters()))));
+                            stream -> stream.write(tools.models()
+                                    .bytes(
+                                            ModelFormat.of(path),
+                                            experiment,
+                                            training.snapshot().parameters()))));
             takeHome.write(training.snapshot(), outputs);
             boolean isVerified = !verify || verify(training.snapshot());
             if (training.divergence().isPresent()) {
@@ -188,6 +191,7 @@ final class TrainCommand implements Callable<Integer> {
         takeHome.addTo(outputs);
         outputs.file(CHART).ifPresent(PictureFormat::of);
         outputs.file(HEATMAP).ifPresent(PictureFormat::of);
+        outputs.file(MODEL).ifPresent(ModelFormat::of);
         return outputs;
     }
 

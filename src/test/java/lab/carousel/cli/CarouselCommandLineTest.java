@@ -139,7 +139,7 @@ class CarouselCommandLineTest {
         assertThat(carousel.output)
                 .contains("java -jar carousel.jar train [FILE] [--seed N] [--epochs N]")
                 .contains(
-                        "--model=F.zip",
+                        "--model=F",
                         "--set=NAME=VALUE",
                         "forgetGateBias",
                         "Exit status:\n  0   Trained to the last epoch.\n  1   The run diverged");

@@ -54,7 +54,7 @@ final class CommandLineFixture {
                 snapshot -> lossChart.apply(snapshot),
                 snapshot -> picture("heatmap of " + snapshot.position().epoch()),
                 (picture, format) -> bytes(format + " " + picture.csv()),
-                (experiment, parameters) -> bytes(model(experiment, parameters.get(0))),
+                (format, experiment, parameters) -> bytes(model(experiment, parameters.get(0))),
                 verifier,
                 files -> {
                     windows.add(files);

@@ -1,4 +1,4 @@
-/** Trained networks as Deeplearning4j's own zip archives. */
+/** Trained networks as files of other programs: written, and all but Deeplearning4j's read. */
 @NullMarked
 package lab.carousel.file.model;
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.text.InvalidInput;
 

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.file.code.Library;
+import lab.carousel.file.model.ModelFormat;
 import lab.carousel.text.Message;
 
 /**
@@ -36,9 +36,6 @@ public final class ExportMenu extends MenuButton {
         super(Message.text("ui.export"));
         this.exporter = exporter;
         setId("exportMenu");
-        MenuItem model = new MenuItem(Message.text("ui.export.model"));
-        model.setId("exportModel");
-        model.setOnAction(event -> exporter.exportModel());
         getItems()
                 .addAll(
                         menu("loss", loss),
@@ -50,9 +47,22 @@ public final class ExportMenu extends MenuButton {
                                 () -> exporter.exportWindow(getScene())),
                         PictureMenu.item("exportAnimation", Message.text("ui.export.animation"), animate),
                         new SeparatorMenuItem(),
-                        model,
+                        models(),
                         programs(),
                         PictureMenu.item("exportHandout", Message.text("ui.export.handout"), exporter::exportHandout));
+    }
+
+    private Menu models() {
+        Menu menu = new Menu(Message.text("ui.export.model"));
+        menu.setId("export-model");
+        for (ModelFormat format : ModelFormat.values()) {
+            menu.getItems()
+                    .add(PictureMenu.item(
+                            "model-" + format.name(),
+                            Message.text("ui.export.model." + format.name()),
+                            () -> exporter.exportModel(format)));
+        }
+        return menu;
     }
 
     private Menu programs() {

@@ -20,8 +20,7 @@ import lab.carousel.file.code.Library;
 import lab.carousel.file.code.Program;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.handout.Handout;
-import lab.carousel.file.model.ModelZip;
-import lab.carousel.model.KernelOnly;
+import lab.carousel.file.model.ModelFormat;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.InOrder;
@@ -81,10 +80,9 @@ public final class Exporter {
         export(picture, name, ".csv", "ui.kind.csv", shown -> shown.csv().getBytes(StandardCharsets.UTF_8));
     }
 
-    void exportModel() {
+    void exportModel(ModelFormat format) {
         Optional<Message> obstacle = snapshot.get()
-                .flatMap(shown ->
-                        KernelOnly.networkObstacle(shown.parameters().layout().cell()));
+                .flatMap(shown -> format.obstacle(shown.parameters().layout().cell()));
         if (obstacle.isPresent()) {
             notices.problem(obstacle.get().text());
             return;
@@ -92,9 +90,9 @@ public final class Exporter {
         export(
                 snapshot,
                 Message.text("ui.export.name.model"),
-                ".zip",
-                "ui.kind.model",
-                shown -> ModelZip.bytes(shown.experiment(), shown.parameters()));
+                format.ending(),
+                "ui.kind.model." + format.name(),
+                shown -> format.bytes(shown.experiment(), shown.parameters()));
     }
 
     /** The picture is taken when the menu is used, before a dialog lies over the window. */

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javax.imageio.ImageIO;
 import lab.carousel.engine.dl4j.Dl4jEngine;
+import lab.carousel.file.model.ModelFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.layout.Cell;
@@ -104,7 +105,9 @@ class MainWindowFilesTest extends MainWindowFixture {
         var one = ImageIO.read(export(robot, "state-png-1", "one.png").toFile());
         var four = ImageIO.read(export(robot, "state-png-4", "four.png").toFile());
         assertThat(four.getWidth()).isEqualTo(4 * one.getWidth());
-        assertThat(export(robot, "exportModel", "network.zip")).isNotEmptyFile();
+        assertThat(export(robot, "model-DEEPLEARNING4J", "network.zip")).isNotEmptyFile();
+        assertThat(ModelFile.read(export(robot, "model-KERAS", "network.keras")).parameters())
+                .isEqualTo(workspace.snapshot().orElseThrow().parameters());
         showPlace(robot, "predictions");
         assertThat(export(robot, "microscope-svg", "predictions.svg"))
                 .content()

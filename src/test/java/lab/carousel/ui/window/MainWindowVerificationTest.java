@@ -42,7 +42,7 @@ class MainWindowVerificationTest extends MainWindowFixture {
                 trainAndAwait(robot, Hyperparameters.reference().withEpochs(1).withCell(Cell.GRU), "Kernel only");
 
         assertThat(badge.getTooltip().getText()).contains("Deeplearning4j has no gated recurrent unit (GRU)");
-        robot.interact(() -> item(robot, "exportMenu", "exportModel").fire());
+        robot.interact(() -> item(robot, "exportMenu", "model-DEEPLEARNING4J").fire());
         assertThat(((Label) find(robot, "noticeWords")).getText()).contains("gated recurrent unit");
     }
 }

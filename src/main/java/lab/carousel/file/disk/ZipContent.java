@@ -1,5 +1,6 @@
-package lab.carousel.file.session;
+package lab.carousel.file.disk;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,27 +11,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-import lab.carousel.file.disk.DiskAccess;
-import lab.carousel.file.disk.FileProblem;
-import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.text.InvalidInput;
 
 /**
  * The files in a zip, read into memory and never written anywhere. A zip with a name that leads out of it, with a name
- * twice, with more than {@value #MOST_ENTRIES} files or more than {@value #MOST_MEGABYTES} megabytes of content is
- * refused, whatever sizes it states.
+ * twice, with more than {@value #MOST_ENTRIES} files or more content than allowed ({@value #MOST_MEGABYTES} megabytes,
+ * unless less is) is refused, whatever sizes it states.
  */
-final class ZipContent {
+public final class ZipContent {
 
     /** The most that a zip may unpack to: 256 MB. */
-    static final int MOST_MEGABYTES = 256;
+    public static final int MOST_MEGABYTES = 256;
 
-    static final long MOST_BYTES = MOST_MEGABYTES * 1_000_000L;
+    /** The same in bytes. */
+    public static final long MOST_BYTES = MOST_MEGABYTES * 1_000_000L;
+
+    private static final long BYTES_PER_MEGABYTE = 1_000_000;
     private static final int MOST_ENTRIES = 1_000;
 
     private final String name;
@@ -46,21 +48,46 @@ final class ZipContent {
      *
      * @throws InvalidInput if there is no such file, or it is none that may be read; names the file
      */
-    static ZipContent read(Path file) {
+    public static ZipContent read(Path file) {
         assert DiskAccess.isAllowedHere() : file;
         if (Files.isDirectory(file)) {
             throw new InvalidInput("file.read.folder", file);
         }
+        try (InputStream raw = Files.newInputStream(file)) {
+            return read(file.toString(), raw, MOST_MEGABYTES);
+        } catch (InvalidInput refused) {
+            // Also an illegal argument, but one that says what is wrong
+            throw refused;
+        } catch (IOException problem) {
+            throw FileProblem.reading(file, problem);
+        }
+    }
+
+    /**
+     * Reads a zip that is in memory.
+     *
+     * @param name          of its file, for messages
+     * @param mostMegabytes the most that it may unpack to
+     * @throws InvalidInput if it is none that may be read; names the file
+     */
+    public static ZipContent of(String name, byte[] bytes, int mostMegabytes) {
+        try {
+            return read(name, new ByteArrayInputStream(bytes), mostMegabytes);
+        } catch (IOException damaged) {
+            throw new InvalidInput("file.zip.damaged", name);
+        }
+    }
+
+    private static ZipContent read(String file, InputStream raw, int mostMegabytes) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        try (InputStream raw = Files.newInputStream(file);
-                ZipInputStream zip = new ZipInputStream(raw, StandardCharsets.UTF_8)) {
-            long left = MOST_BYTES;
+        try (ZipInputStream zip = new ZipInputStream(raw, StandardCharsets.UTF_8)) {
+            long left = mostMegabytes * BYTES_PER_MEGABYTE;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 checkName(file, entry.getName(), files);
                 byte[] bytes = zip.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, left + 1));
                 left -= bytes.length;
                 if (left < 0) {
-                    throw new InvalidInput("file.zip.tooLarge", file, MOST_MEGABYTES);
+                    throw new InvalidInput("file.zip.tooLarge", file, mostMegabytes);
                 }
                 files.put(entry.getName(), bytes);
             }
@@ -69,18 +96,16 @@ final class ZipContent {
             throw refused;
         } catch (ZipException | EOFException damaged) {
             throw new InvalidInput("file.zip.damaged", file);
-        } catch (IOException problem) {
-            throw FileProblem.reading(file, problem);
         } catch (IllegalArgumentException notUtf8) {
             throw new InvalidInput("file.zip.damaged", file);
         }
         if (files.isEmpty()) {
             throw new InvalidInput("file.zip.none", file);
         }
-        return new ZipContent(file.toString(), files);
+        return new ZipContent(file, files);
     }
 
-    private static void checkName(Path file, String entry, Map<String, byte[]> before) {
+    private static void checkName(String file, String entry, Map<String, byte[]> before) {
         boolean leadsOut = entry.startsWith("/")
                 || entry.contains("\\")
                 || entry.contains(":")
@@ -97,27 +122,33 @@ final class ZipContent {
     }
 
     /** A file that must be there. */
-    byte[] bytes(String entry) {
+    public byte[] bytes(String entry) {
         return Optional.ofNullable(files.get(entry))
                 .orElseThrow(() -> new InvalidInput("file.zip.missing", name, entry));
     }
 
-    boolean has(String entry) {
+    /** The names of the files, in the order of the zip. */
+    public Set<String> names() {
+        return files.keySet();
+    }
+
+    /** Whether there is a file. */
+    public boolean has(String entry) {
         return files.containsKey(entry);
     }
 
     /** The text in a file that must be there. */
-    String text(String entry) {
+    public String text(String entry) {
         return TextFile.decode(place(entry), bytes(entry));
     }
 
     /** The JSON text in a file that must be there. */
-    JsonValue json(String entry) {
+    public JsonValue json(String entry) {
         return JsonText.parse(place(entry), text(entry));
     }
 
     /** A file in this zip, as it is told to people. */
-    String place(String entry) {
+    public String place(String entry) {
         return Path.of(name).resolve(entry).toString();
     }
 }

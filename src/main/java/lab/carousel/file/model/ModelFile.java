@@ -1,0 +1,93 @@
+package lab.carousel.file.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import lab.carousel.file.disk.DiskAccess;
+import lab.carousel.file.disk.FileProblem;
+import lab.carousel.file.disk.ZipContent;
+import lab.carousel.file.model.keras.KerasNetwork;
+import lab.carousel.file.model.network.ReadNetwork;
+import lab.carousel.file.model.tensor.Npz;
+import lab.carousel.file.model.tensor.Safetensors;
+import lab.carousel.file.model.torch.TorchNetwork;
+import lab.carousel.text.InvalidInput;
+
+/**
+ * Opens networks that other programs saved. What a file is, its first bytes tell, whatever it is called. Nothing in it is
+ * ever run or unpickled.
+ */
+public final class ModelFile {
+
+    /** How the names of files that can be opened end. */
+    public static final List<String> ENDINGS = List.of(".keras", ".h5", ".hdf5", ".safetensors", ".npz");
+
+    /** The largest file, and the most that it may unpack to. */
+    private static final int MOST_MEGABYTES = 64;
+
+    private static final int BYTES_PER_MEGABYTE = 1_000_000;
+    private static final List<String> PICKLED = List.of(".pt", ".pth", ".pkl", ".pickle", ".ckpt", ".bin");
+
+    private ModelFile() {}
+
+    /** Whether a file is called like one that can be opened, or like one that is told how it could be. */
+    public static boolean isNamedLikeOne(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(name::endsWith) || PICKLED.stream().anyMatch(name::endsWith);
+    }
+
+    /**
+     * Opens a network.
+     *
+     * @throws InvalidInput if there is no such file, or it holds no network that can be opened; says what would have to
+     *                      change
+     */
+    public static ReadNetwork read(Path file) {
+        byte[] bytes = bytes(file);
+        String name = file.toString();
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (KerasNetwork.isHdf(bytes)) {
+            return KerasNetwork.of(name, bytes);
+        }
+        boolean isZip = bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K';
+        if (isZip && lower.endsWith(".zip")) {
+            throw new InvalidInput("network.deeplearning4j", file);
+        }
+        if (lower.endsWith(".safetensors")) {
+            return TorchNetwork.of(name, Safetensors.read(name, bytes));
+        }
+        if (PICKLED.stream().anyMatch(lower::endsWith) || isPickled(bytes)) {
+            throw new InvalidInput("network.pickled", file);
+        }
+        if (isZip) {
+            ZipContent zip = ZipContent.of(name, bytes, MOST_MEGABYTES);
+            return KerasNetwork.isKeras(zip) ? KerasNetwork.of(name, zip) : TorchNetwork.of(name, Npz.read(zip));
+        }
+        throw new InvalidInput("network.unknown", file, String.join(", ", ENDINGS));
+    }
+
+    /** A pickle of protocol 2 or newer. */
+    private static boolean isPickled(byte[] bytes) {
+        return bytes.length > 2 && bytes[0] == (byte) 0x80 && bytes[1] >= 2 && bytes[1] <= 5;
+    }
+
+    private static byte[] bytes(Path file) {
+        assert DiskAccess.isAllowedHere() : file;
+        if (Files.isDirectory(file)) {
+            throw new InvalidInput("file.read.folder", file);
+        }
+        int most = MOST_MEGABYTES * BYTES_PER_MEGABYTE;
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] bytes = Files.size(file) > most ? null : stream.readNBytes(most + 1);
+            if (bytes == null || bytes.length > most) {
+                throw new InvalidInput("file.read.tooLarge", file, MOST_MEGABYTES);
+            }
+            return bytes;
+        } catch (IOException problem) {
+            throw FileProblem.reading(file, problem);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package lab.carousel.file.model.keras;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lab.carousel.file.disk.ZipContent;
+import lab.carousel.file.json.JsonText;
+import lab.carousel.file.json.JsonValue;
+import lab.carousel.file.model.network.LayerArrays;
+import lab.carousel.file.model.network.NetworkAssembly;
+import lab.carousel.file.model.network.ReadNetwork;
+import lab.carousel.file.model.tensor.Tensor;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.text.InvalidInput;
+
+/**
+ * Reads networks that Keras saved: the zip of Keras 3 ({@code .keras}), and the HDF5 file of Keras 2 and 3 ({@code .h5}).
+ * Only descriptions and numbers are read; nothing in them is ever run.
+ */
+public final class KerasNetwork {
+
+    static final String CONFIG = "config.json";
+    static final String METADATA = "metadata.json";
+    /** Not in one piece, so that it does not look like the key of a message. */
+    static final String WEIGHTS = "model" + ".weights.h5";
+    private static final String MODEL_CONFIG = "model_config";
+    private static final String OLD_LAYERS = "_layer_checkpoint_dependencies";
+    private static final List<String> VARIABLES = List.of("kernel", "recurrent_kernel", "bias");
+
+    /** Where the arrays of a layer are. */
+    private interface Weights {
+
+        /** One of {@link #VARIABLES}; empty if the layer was made without. */
+        Optional<Tensor> array(KerasLayer layer, String variable);
+    }
+
+    private final String file;
+    private final Weights weights;
+
+    private KerasNetwork(String file, Weights weights) {
+        this.file = file;
+        this.weights = weights;
+    }
+
+    /** Whether bytes begin like an HDF5 file. */
+    public static boolean isHdf(byte[] bytes) {
+        return HdfArrays.isHdf(bytes);
+    }
+
+    /** Whether a zip is one of Keras. */
+    public static boolean isKeras(ZipContent zip) {
+        return zip.has(CONFIG) && (zip.has(WEIGHTS) || zip.has(METADATA));
+    }
+
+    /**
+     * The network in the zip of Keras 3.
+     *
+     * @param file for messages
+     * @throws InvalidInput if it holds none that can be opened; names the layer
+     */
+    public static ReadNetwork of(String file, ZipContent zip) {
+        KerasStack stack = KerasStack.of(zip.json(CONFIG));
+        try (HdfArrays arrays = HdfArrays.open(zip.place(WEIGHTS), zip.bytes(WEIGHTS))) {
+            boolean isOld = arrays.has(OLD_LAYERS);
+            Weights weights = (layer, variable) -> arrays.array(path(layer, variable, isOld));
+            Optional<String> told = zip.has(METADATA)
+                    ? Optional.ofNullable(zip.json(METADATA).members().get(ReadNetwork.EXPERIMENT))
+                            .map(JsonValue::text)
+                    : Optional.empty();
+            return new KerasNetwork(file, weights).read(stack).told(file, told);
+        }
+    }
+
+    /**
+     * The network in an HDF5 file of Keras.
+     *
+     * @param file for messages
+     * @throws InvalidInput if it holds none that can be opened; names the layer
+     */
+    public static ReadNetwork of(String file, byte[] bytes) {
+        try (HdfArrays arrays = HdfArrays.open(file, bytes)) {
+            String config =
+                    arrays.text(MODEL_CONFIG).orElseThrow(() -> new InvalidInput("network.hdf5.noConfig", file));
+            KerasStack stack = KerasStack.of(JsonText.parse(file + ", " + MODEL_CONFIG, config));
+            Weights weights = (layer, variable) -> Optional.ofNullable(
+                    arrays.arraysWithin(List.of("model_weights", layer.name())).get(variable));
+            return new KerasNetwork(file, weights).read(stack);
+        }
+    }
+
+    /** Keras 3 names the groups of layers by their classes, and the arrays in them by numbers. */
+    private static List<String> path(KerasLayer layer, String variable, boolean isOld) {
+        boolean isDense = layer.kind().equals("Dense");
+        String kind =
+                layer.kind().equals("SimpleRNN") ? "simple_rnn" : layer.kind().toLowerCase(Locale.ROOT);
+        String group = layer.number() == 0 ? kind : kind + "_" + layer.number();
+        int number = isDense && variable.equals("bias") ? 1 : VARIABLES.indexOf(variable);
+        return Stream.concat(
+                        Stream.of(isOld ? OLD_LAYERS : "layers", group),
+                        isDense
+                                ? Stream.of("vars", String.valueOf(number))
+                                : Stream.of("cell", "vars", String.valueOf(number)))
+                .toList();
+    }
+
+    private ReadNetwork read(KerasStack stack) {
+        List<LayerArrays> layers = new ArrayList<>();
+        for (KerasLayer layer : stack.layers()) {
+            layers.add(arrays(layer, stack.cell()));
+        }
+        Parameters parameters = NetworkAssembly.of(stack.cell(), layers, arrays(stack.outputs(), Cell.DENSE));
+        return new ReadNetwork(parameters, stack.output(), Optional.empty(), stack.remarks());
+    }
+
+    private LayerArrays arrays(KerasLayer layer, Cell cell) {
+        Tensor kernel = required(layer, "kernel");
+        if (kernel.rank() != 2) {
+            throw new InvalidInput("network.layer.matrix", layer.name(), kernel.shapeText());
+        }
+        int width = kernel.length(1);
+        Optional<Tensor> written = weights.array(layer, "bias");
+        boolean hasTwo =
+                cell == Cell.GRU && written.isPresent() && written.get().rank() == 2;
+        Tensor bias = written.map(both -> hasTwo ? row(both, 0) : both).orElseGet(() -> Tensor.zeros(width));
+        Optional<Tensor> second = Optional.of(hasTwo ? row(written.orElseThrow(), 1) : Tensor.zeros(width))
+                .filter(any -> cell == Cell.GRU);
+        Optional<Tensor> recurrent =
+                cell.isRecurrent() ? Optional.of(required(layer, "recurrent_kernel")) : Optional.empty();
+        return new LayerArrays(layer.name(), kernel, recurrent, bias, second);
+    }
+
+    private Tensor required(KerasLayer layer, String variable) {
+        return weights.array(layer, variable)
+                .orElseThrow(() -> new InvalidInput("network.keras.missing", file, layer.name(), variable));
+    }
+
+    private static Tensor row(Tensor matrix, int row) {
+        int width = matrix.length(1);
+        if (row >= matrix.length(0)) {
+            return Tensor.zeros(width);
+        }
+        return Tensor.of(Arrays.copyOfRange(matrix.values(), row * width, (row + 1) * width));
+    }
+}

@@ -1,0 +1,31 @@
+package lab.carousel.file.model.network;
+
+import java.util.function.UnaryOperator;
+import lab.carousel.file.model.tensor.Tensor;
+
+/** Brings the gates that stand side by side in an array into another order. */
+public final class GateBlocks {
+
+    private GateBlocks() {}
+
+    /**
+     * Takes the columns of gates in another order.
+     *
+     * @param order for each block of columns of the new array, the number of the block in the old one
+     */
+    public static UnaryOperator<Tensor> inOrder(int... order) {
+        return tensor -> reordered(tensor, order);
+    }
+
+    private static Tensor reordered(Tensor tensor, int[] order) {
+        int width = tensor.length(tensor.rank() - 1);
+        int units = width / order.length;
+        double[] values = new double[tensor.values().length];
+        for (int start = 0; start < values.length; start += width) {
+            for (int block = 0; block < order.length; block++) {
+                System.arraycopy(tensor.values(), start + order[block] * units, values, start + block * units, units);
+            }
+        }
+        return new Tensor(tensor.shape(), values);
+    }
+}

@@ -1,0 +1,80 @@
+package lab.carousel.file.model.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import lab.carousel.file.model.tensor.Tensor;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.WeightBlock;
+
+/**
+ * The weights of a layer, with the gates in the order of {@link Cell#gates}, side by side.
+ *
+ * @param name          what its file calls it
+ * @param kernel        from what comes in to the gates: I x gH; of an output layer H x O
+ * @param recurrent     from the hidden state before: H x gH; empty where there is none
+ * @param bias          gH
+ * @param recurrentBias that of U h: gH; empty where the cell has none
+ */
+public record LayerArrays(
+        String name, Tensor kernel, Optional<Tensor> recurrent, Tensor bias, Optional<Tensor> recurrentBias) {
+
+    /** The layers of a network, its output layer last. */
+    public static List<LayerArrays> of(Parameters parameters) {
+        ParameterLayout layout = parameters.layout();
+        List<LayerArrays> layers = new ArrayList<>();
+        for (int layer = 0; layer < layout.layers(); layer++) {
+            layers.add(of(parameters, WeightBlock.ofLayer(layout, layer)));
+        }
+        layers.add(of(parameters, WeightBlock.ofOutputs(layout)));
+        return layers;
+    }
+
+    private static LayerArrays of(Parameters parameters, List<WeightBlock> blocks) {
+        return new LayerArrays(
+                "",
+                find(parameters, blocks, WeightBlock.Kind.INPUT_KERNEL)
+                        .or(() -> find(parameters, blocks, WeightBlock.Kind.OUTPUT_KERNEL))
+                        .orElseThrow(),
+                find(parameters, blocks, WeightBlock.Kind.RECURRENT_KERNEL),
+                find(parameters, blocks, WeightBlock.Kind.BIAS)
+                        .or(() -> find(parameters, blocks, WeightBlock.Kind.OUTPUT_BIAS))
+                        .orElseThrow(),
+                find(parameters, blocks, WeightBlock.Kind.RECURRENT_BIAS));
+    }
+
+    private static Optional<Tensor> find(Parameters parameters, List<WeightBlock> blocks, WeightBlock.Kind kind) {
+        return blocks.stream()
+                .filter(block -> block.kind() == kind)
+                .findFirst()
+                .map(block -> tensor(parameters, block));
+    }
+
+    private static Tensor tensor(Parameters parameters, WeightBlock block) {
+        double[] values = new double[block.size()];
+        for (int row = 0; row < block.rows(); row++) {
+            for (int column = 0; column < block.columns(); column++) {
+                values[row * block.columns() + column] = parameters.get(block.index(row, column));
+            }
+        }
+        return block.rows() == 1 && isBias(block)
+                ? Tensor.of(values)
+                : Tensor.matrix(block.rows(), block.columns(), values);
+    }
+
+    private static boolean isBias(WeightBlock block) {
+        return switch (block.kind()) {
+            case BIAS, RECURRENT_BIAS, OUTPUT_BIAS -> true;
+            case INPUT_KERNEL, RECURRENT_KERNEL, OUTPUT_KERNEL -> false;
+        };
+    }
+
+    /** The same with its arrays changed, each by what is done to a matrix or a bias of gates. */
+    public LayerArrays with(UnaryOperator<Tensor> change) {
+        return new LayerArrays(
+                name, change.apply(kernel), recurrent.map(change), change.apply(bias), recurrentBias.map(change));
+    }
+}

@@ -1,0 +1,89 @@
+package lab.carousel.file.model.tensor;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How a number is written, in the files that can be read. */
+enum NumberKind {
+    DOUBLE("F64", "f8", 8) {
+        @Override
+        double read(ByteBuffer bytes) {
+            return bytes.getDouble();
+        }
+    },
+    SINGLE("F32", "f4", 4) {
+        @Override
+        double read(ByteBuffer bytes) {
+            return bytes.getFloat();
+        }
+    },
+    HALF("F16", "f2", 2) {
+        @Override
+        double read(ByteBuffer bytes) {
+            return half(bytes.getShort());
+        }
+    },
+    /** The upper half of a single. NumPy has none. */
+    BRAIN("BF16", "", 2) {
+        @Override
+        double read(ByteBuffer bytes) {
+            return Float.intBitsToFloat(bytes.getShort() << 16);
+        }
+    },
+    LONG("I64", "i8", 8) {
+        @Override
+        double read(ByteBuffer bytes) {
+            return bytes.getLong();
+        }
+    },
+    INTEGER("I32", "i4", 4) {
+        @Override
+        double read(ByteBuffer bytes) {
+            return bytes.getInt();
+        }
+    };
+
+    private final String safetensors;
+    private final String numpy;
+    private final int bytes;
+
+    NumberKind(String safetensors, String numpy, int bytes) {
+        this.safetensors = safetensors;
+        this.numpy = numpy;
+        this.bytes = bytes;
+    }
+
+    abstract double read(ByteBuffer bytes);
+
+    /** The kind that has a name in safetensors. */
+    static Optional<NumberKind> ofSafetensors(String name) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.safetensors.equals(name))
+                .findFirst();
+    }
+
+    /** The kind that has a name in NumPy, without the sign for its byte order. */
+    static Optional<NumberKind> ofNumpy(String name) {
+        return Arrays.stream(values())
+                .filter(kind -> !name.isEmpty() && kind.numpy.equals(name))
+                .findFirst();
+    }
+
+    /** How many bytes a number takes. */
+    int bytes() {
+        return bytes;
+    }
+
+    /** IEEE 754 with 5 bits of exponent and 10 of fraction. */
+    private static double half(short bits) {
+        int exponent = bits >> 10 & 31;
+        int fraction = bits & 1023;
+        double size = exponent == 0
+                ? Math.scalb(fraction, -24)
+                : exponent == 31
+                        ? fraction == 0 ? Double.POSITIVE_INFINITY : Double.NaN
+                        : Math.scalb(1024.0 + fraction, exponent - 25);
+        return bits < 0 ? -size : size;
+    }
+}

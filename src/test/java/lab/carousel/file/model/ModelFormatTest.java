@@ -1,0 +1,113 @@
+package lab.carousel.file.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lab.carousel.file.model.network.ReadNetwork;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Output;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.ParameterLayout;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.text.InvalidInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ModelFormatTest {
+
+    @TempDir
+    private Path folder;
+
+    /** An experiment of a cell, with two layers where that is not the reference. */
+    static Experiment experiment(Cell cell, Output output) {
+        return Experiment.reference()
+                .with(Hyperparameters.reference()
+                        .withCell(cell)
+                        .withOutput(output)
+                        .withLayers(output == Output.SOFTMAX ? 2 : 1)
+                        .withHiddenUnits(6));
+    }
+
+    /** All weights are others than 0, biases too. */
+    static Parameters parameters(Experiment experiment) {
+        ParameterLayout layout = experiment.layout();
+        double[] values = InitialParameters.of(experiment).toArray();
+        for (int index = 0; index < values.length; index++) {
+            values[index] += Math.sin(index) / 3;
+        }
+        return Parameters.of(layout, values);
+    }
+
+    static Stream<Experiment> experiments() {
+        return Stream.of(Cell.values())
+                .flatMap(cell -> Stream.of(Output.values()).map(output -> experiment(cell, output)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void isReadBackBitForBitWithWhatItLearned(Experiment experiment) throws IOException {
+        Parameters parameters = parameters(experiment);
+        for (ModelFormat format : new ModelFormat[] {ModelFormat.KERAS, ModelFormat.SAFETENSORS, ModelFormat.NPZ}) {
+            Path file = folder.resolve("network" + format.ending());
+            Files.write(file, format.bytes(experiment, parameters));
+
+            ReadNetwork read = ModelFile.read(file);
+
+            assertThat(read.parameters()).as("%s", format).isEqualTo(parameters);
+            assertThat(read.experiment()).contains(experiment);
+            assertThat(read.output()).contains(experiment.hyperparameters().output());
+            assertThat(read.remarks()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "network.keras, KERAS",
+        "a.b.ONNX, ONNX",
+        "x.safetensors, SAFETENSORS",
+        "x.npz, NPZ",
+        "x.zip, DEEPLEARNING4J"
+    })
+    void isChosenByTheEndingOfAName(String name, ModelFormat format) {
+        assertThat(ModelFormat.of(Path.of(name))).isEqualTo(format);
+    }
+
+    @Test
+    void namesTheEndingsThereAre() {
+        assertThatThrownBy(() -> ModelFormat.of(Path.of("network.pt")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining(".keras, .onnx, .safetensors, .npz, .zip");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFormatButDeeplearning4jsHasEveryCell(ModelFormat format) {
+        for (Cell cell : Cell.values()) {
+            boolean isMissing = format == ModelFormat.DEEPLEARNING4J && cell == Cell.GRU;
+            assertThat(format.obstacle(cell).isPresent()).isEqualTo(isMissing);
+        }
+    }
+
+    @Test
+    void aFileOfWeightsAloneNeedsATaskWithAsManySymbols() {
+        Experiment experiment = experiment(Cell.LSTM, Output.SIGMOID);
+        ReadNetwork read =
+                new ReadNetwork(parameters(experiment), Optional.empty(), Optional.empty(), java.util.List.of());
+
+        Experiment chosen = read.experiment(experiment.task(), Output.SOFTMAX);
+
+        assertThat(chosen.layout()).isEqualTo(experiment.layout());
+        assertThat(chosen.hyperparameters().output()).isEqualTo(Output.SOFTMAX);
+    }
+}
