@@ -37,7 +37,7 @@ class InterruptedStudyTest {
                         sleep();
                         return new byte[0];
                     },
-                    (experiment, parameters) -> new byte[0],
+                    (format, experiment, parameters) -> new byte[0],
                     new Verifier(name -> new FakeEngine(0)),
                     files -> Optional.empty());
             System.setErr(new PrintStream(OutputStream.nullOutputStream()));

@@ -27,6 +27,7 @@ public final class KerasNetwork {
     static final String METADATA = "metadata.json";
     /** Not in one piece, so that it does not look like the key of a message. */
     static final String WEIGHTS = "model" + ".weights.h5";
+
     private static final String MODEL_CONFIG = "model_config";
     private static final String OLD_LAYERS = "_layer_checkpoint_dependencies";
     private static final List<String> VARIABLES = List.of("kernel", "recurrent_kernel", "bias");
