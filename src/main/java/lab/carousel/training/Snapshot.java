@@ -5,6 +5,7 @@ import lab.carousel.engine.MadeUpdate;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.MemorylessFloor;
 
@@ -78,6 +79,21 @@ public record Snapshot(
     public Snapshot with(ParameterHistory.View newRecorded) {
         return new Snapshot(
                 experiment, position, parameters, evaluation, floor, history, criterion, newRecorded, origin, update);
+    }
+
+    /** The same network evaluated in another way: as the experiment of the evaluator feeds it. Takes as long as that. */
+    public Snapshot evaluatedBy(Evaluator evaluator) {
+        return new Snapshot(
+                evaluator.experiment(),
+                position,
+                parameters,
+                evaluator.evaluate(parameters),
+                floor,
+                history,
+                criterion,
+                recorded,
+                origin,
+                update);
     }
 
     /** Where a run starts that goes on from here. */

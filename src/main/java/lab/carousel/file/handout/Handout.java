@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.StepByStepWords;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.state.StatePicture;
@@ -32,11 +35,24 @@ public final class Handout {
     private static final int MOST_SYMBOLS = 40;
 
     private final Snapshot snapshot;
+    /** The network evaluated as it is shown. */
+    private final Snapshot seen;
+
+    private final String bothEvaluations;
     private final Palette palette;
 
-    private Handout(Snapshot snapshot, Palette palette) {
+    private Handout(Snapshot snapshot, boolean isStepByStep, Palette palette) {
         this.snapshot = snapshot;
         this.palette = palette;
+        Experiment experiment = snapshot.experiment();
+        if (!experiment.hasTwoEvaluations()) {
+            seen = snapshot;
+            bothEvaluations = "";
+            return;
+        }
+        Snapshot stepByStep = snapshot.evaluatedBy(new Evaluator(experiment.stepByStep()));
+        seen = isStepByStep ? stepByStep : snapshot;
+        bothEvaluations = StepByStepWords.of(experiment, snapshot.evaluation(), stepByStep.evaluation());
     }
 
     /**
@@ -47,16 +63,21 @@ public final class Handout {
      * @param palette   the colours of its pictures
      */
     public static byte[] of(Snapshot snapshot, List<String> questions, Palette palette) {
-        return of(snapshot, questions, "", palette);
+        return of(snapshot, false, questions, "", palette);
     }
 
     /**
-     * The same with what was written about the run.
+     * The same with what was written about the run. Where the network does otherwise step by step than as trained, it says
+     * both.
      *
-     * @param notes plain text; without any the page has no place for them
+     * @param isStepByStep which of them pictures, tables and the verdict are of
+     * @param notes        plain text; without any the page has no place for them
      */
-    public static byte[] of(Snapshot snapshot, List<String> questions, String notes, Palette palette) {
-        return new Handout(snapshot, palette).page(questions, notes.strip()).getBytes(StandardCharsets.UTF_8);
+    public static byte[] of(
+            Snapshot snapshot, boolean isStepByStep, List<String> questions, String notes, Palette palette) {
+        return new Handout(snapshot, isStepByStep, palette)
+                .page(questions, notes.strip())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private String page(List<String> questions, String notes) {
@@ -84,10 +105,10 @@ public final class Handout {
         values.put("settings", new HandoutSettings(snapshot).all());
         addResult(values);
         addPictures(values);
-        HandoutTables tables = new HandoutTables(snapshot);
+        HandoutTables tables = new HandoutTables(seen);
         values.put("tables", tables.all());
         values.put("more", tables.more());
-        values.put("needsMemory", snapshot.evaluation().decidingSteps() > 0);
+        values.put("needsMemory", seen.evaluation().decidingSteps() > 0);
         values.put("columns", tables.headings());
         values.put("notes", notes);
         values.put("questions", new HandoutQuestions(snapshot).after(questions));
@@ -118,10 +139,11 @@ public final class Handout {
     }
 
     private void addResult(Map<String, Object> values) {
-        Evaluation evaluation = snapshot.evaluation();
+        Evaluation evaluation = seen.evaluation();
         VerdictWords verdict = VerdictWords.of(evaluation);
         values.put("verdict", verdict.headline());
         values.put("reason", verdict.reason());
+        values.put("bothEvaluations", bothEvaluations);
         values.put("recall", Message.text("handout.recall", evaluation.right(), evaluation.steps()));
         values.put(
                 "margin",
@@ -150,7 +172,6 @@ public final class Handout {
                                 "chart",
                                 Message.text("handout.loss"))
                         : "");
-        values.put(
-                "heatmap", InlineSvg.of(StatePicture.of(snapshot, palette), "heatmap", Message.text("handout.state")));
+        values.put("heatmap", InlineSvg.of(StatePicture.of(seen, palette), "heatmap", Message.text("handout.state")));
     }
 }

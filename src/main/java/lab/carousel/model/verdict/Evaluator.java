@@ -23,6 +23,7 @@ import lab.carousel.task.memory.Memory;
  */
 public final class Evaluator {
 
+    private final Experiment experiment;
     private final Hyperparameters hyperparameters;
     private final int[][] sequences;
     private final int[] order;
@@ -37,6 +38,7 @@ public final class Evaluator {
     /** An evaluator for the task of an experiment. */
     public Evaluator(Experiment experiment) {
         Task task = experiment.task();
+        this.experiment = experiment;
         this.hyperparameters = experiment.hyperparameters();
         this.scored = experiment.scoredSteps();
         this.drawn = task.isDrawn();
@@ -49,6 +51,11 @@ public final class Evaluator {
         this.twins = task.source()
                 .filter(source -> !source.hasFewSequences())
                 .map((SequenceSource source) -> new Twins(experiment, source));
+    }
+
+    /** The experiment. */
+    public Experiment experiment() {
+        return experiment;
     }
 
     /** What the listed sequences, or the sample of a drawn task, ask of a memory. */

@@ -1,5 +1,6 @@
 package lab.carousel.ui.compare;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -39,6 +40,8 @@ public final class ComparePlace extends Place {
     private final Pins pins;
     private final Background background;
     private final ObservableValue<Optional<Snapshot>> current;
+    private final ObservableValue<Boolean> stepByStep;
+    private final Latest<List<PinnedRun>, List<PinnedRun>> evaluating;
     private final Consumer<Experiment> onOpen;
     private final Button pin = new Button(Message.text("compare.pin"));
     private final Label empty = new Label(Message.text("compare.empty"));
@@ -50,25 +53,38 @@ public final class ComparePlace extends Place {
     private final VBox comparison = new VBox();
 
     private Palette palette = Palette.LIGHT;
+    /** The pinned runs, each evaluated as it is looked at. */
+    private List<PinnedRun> seen = List.of();
 
     /**
      * A place without runs.
      *
      * @param background draws the states
      * @param pins       the runs
-     * @param current the run that is looked at now
-     * @param onOpen  opens an experiment
+     * @param current    the run that is looked at now
+     * @param stepByStep whether networks are looked at step by step
+     * @param onOpen     opens an experiment
      */
     public ComparePlace(
             Background background,
             Pins pins,
             ObservableValue<Optional<Snapshot>> current,
+            ObservableValue<Boolean> stepByStep,
             Consumer<Experiment> onOpen) {
         super("compare", Kind.SEE);
         this.curves = new DrawingView(background, "compareCurves");
         this.background = background;
         this.pins = pins;
         this.current = current;
+        this.stepByStep = stepByStep;
+        this.evaluating = new Latest<>(
+                background,
+                "compare",
+                runs -> runs.stream().map(PinnedRun::stepByStep).toList(),
+                runs -> {
+                    seen = runs;
+                    showRuns();
+                });
         this.onOpen = onOpen;
         view.setId("compare");
         view.setFitToWidth(true);
@@ -89,9 +105,20 @@ public final class ComparePlace extends Place {
         VBox all = new VBox(new HBox(pin), empty, list, comparison);
         all.getStyleClass().add("place");
         view.setContent(all);
-        Hearing.of(view, pins.runsProperty(), (observable, before, now) -> showRuns());
+        Hearing.of(view, pins.runsProperty(), (observable, before, now) -> evaluate());
+        Hearing.of(view, stepByStep, (observable, before, now) -> evaluate());
         Hearing.of(view, current, (observable, before, now) -> updatePin());
-        showRuns();
+        evaluate();
+    }
+
+    private void evaluate() {
+        if (stepByStep.getValue()) {
+            evaluating.ask(pins.runs());
+        } else {
+            evaluating.forget();
+            seen = pins.runs();
+            showRuns();
+        }
     }
 
     private static Label title(String key) {
@@ -106,11 +133,11 @@ public final class ComparePlace extends Place {
 
     private void showRuns() {
         updatePin();
-        list.getChildren().setAll(pins.runs().stream().map(this::row).toList());
-        empty.setVisible(pins.runs().isEmpty());
-        empty.setManaged(pins.runs().isEmpty());
-        comparison.setVisible(!pins.runs().isEmpty());
-        comparison.setManaged(!pins.runs().isEmpty());
+        list.getChildren().setAll(seen.stream().map(this::row).toList());
+        empty.setVisible(seen.isEmpty());
+        empty.setManaged(seen.isEmpty());
+        comparison.setVisible(!seen.isEmpty());
+        comparison.setManaged(!seen.isEmpty());
         differences.show(pins.runs());
         showCurves();
         showHeatmaps();
@@ -118,26 +145,25 @@ public final class ComparePlace extends Place {
 
     private Node row(PinnedRun run) {
         RunRow row = new RunRow(run, palette);
-        row.onOpen(() -> onOpen.accept(run.snapshot().experiment()));
-        row.onRemove(() -> pins.remove(run));
+        Optional<PinnedRun> pinned = pins.numbered(run.number());
+        row.onOpen(() -> pinned.ifPresent(each -> onOpen.accept(each.snapshot().experiment())));
+        row.onRemove(() -> pinned.ifPresent(pins::remove));
         return row;
     }
 
     private void showCurves() {
         curves.setAccessibleText(Message.text("ui.value", Message.text("compare.picture"), summaries()));
-        curves.show(pins.runs().isEmpty() ? null : RunCurves.of(pins.runs(), choice.kind(), choice.isLogarithmic()));
+        curves.show(seen.isEmpty() ? null : RunCurves.of(seen, choice.kind(), choice.isLogarithmic()));
     }
 
     private void showHeatmaps() {
-        heatmaps.getChildren().setAll(pins.runs().stream().map(this::heatmap).toList());
+        heatmaps.getChildren().setAll(seen.stream().map(this::heatmap).toList());
     }
 
     private String summaries() {
         return String.join(
                 "   ",
-                pins.runs().stream()
-                        .map(run -> run.name() + ": " + run.summary())
-                        .toList());
+                seen.stream().map(run -> run.name() + ": " + run.summary()).toList());
     }
 
     private Node heatmap(PinnedRun run) {

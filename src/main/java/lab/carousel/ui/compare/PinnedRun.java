@@ -1,5 +1,7 @@
 package lab.carousel.ui.compare;
 
+import lab.carousel.model.Experiment;
+import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
@@ -11,6 +13,14 @@ import lab.carousel.training.Snapshot;
  * @param snapshot the run at that moment
  */
 public record PinnedRun(int number, Snapshot snapshot) {
+
+    /** The same with the network evaluated step by step, where that differs. Takes as long as that. */
+    PinnedRun stepByStep() {
+        Experiment experiment = snapshot.experiment();
+        return experiment.hasTwoEvaluations()
+                ? new PinnedRun(number, snapshot.evaluatedBy(new Evaluator(experiment.stepByStep())))
+                : this;
+    }
 
     /** A short name. */
     public String name() {

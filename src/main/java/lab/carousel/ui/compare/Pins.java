@@ -1,6 +1,7 @@
 package lab.carousel.ui.compare;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,6 +37,11 @@ public final class Pins {
         // Eight pinned runs with the states of all their epochs could be half a gigabyte
         PinnedRun run = new PinnedRun(pinned, snapshot.withoutPast());
         runs.set(Stream.concat(runs().stream(), Stream.of(run)).toList());
+    }
+
+    /** The run of a number, if it is still there. */
+    Optional<PinnedRun> numbered(int number) {
+        return runs().stream().filter(run -> run.number() == number).findFirst();
     }
 
     /** Takes a run away. */

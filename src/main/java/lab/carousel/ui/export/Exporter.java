@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
@@ -40,6 +41,7 @@ public final class Exporter {
     private final FileDialogs dialogs;
     private final Notices notices;
     private final Supplier<Optional<Snapshot>> snapshot;
+    private final BooleanSupplier stepByStep;
     private final Supplier<String> notes;
     private final Supplier<Colours> colours;
 
@@ -50,6 +52,7 @@ public final class Exporter {
      * @param dialogs  asks where to
      * @param notices  tells what came of it
      * @param snapshot gives the network as it is now
+     * @param stepByStep whether networks are looked at step by step
      * @param notes    gives what is written about it
      * @param colours  gives those of hand-outs; other pictures bring theirs
      */
@@ -58,6 +61,7 @@ public final class Exporter {
             FileDialogs dialogs,
             Notices notices,
             Supplier<Optional<Snapshot>> snapshot,
+            BooleanSupplier stepByStep,
             Supplier<String> notes,
             Supplier<Colours> colours) {
         this.colours = colours;
@@ -65,6 +69,7 @@ public final class Exporter {
         this.dialogs = dialogs;
         this.notices = notices;
         this.snapshot = snapshot;
+        this.stepByStep = stepByStep;
         this.notes = notes;
     }
 
@@ -129,12 +134,13 @@ public final class Exporter {
     void exportHandout() {
         Palette palette = colours.get().palette(false);
         String written = notes.get();
+        boolean isStepByStep = stepByStep.getAsBoolean();
         export(
                 snapshot,
                 Message.text("ui.export.name.handout"),
                 ".html",
                 "ui.kind.handout",
-                shown -> Handout.of(shown, List.of(), written, palette));
+                shown -> Handout.of(shown, isStepByStep, List.of(), written, palette));
     }
 
     /** What is exported is what was shown when the menu was used, not when the dialog was answered. */

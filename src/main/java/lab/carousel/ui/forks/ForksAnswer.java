@@ -13,7 +13,7 @@ import lab.carousel.ui.place.PlaceAnswer;
 /**
  * What is shown.
  *
- * @param experiment of the network
+ * @param experiment that the network was trained by
  * @param epoch      of the network
  * @param verdict    of the whole task
  * @param reasons    why nobody can know some steps

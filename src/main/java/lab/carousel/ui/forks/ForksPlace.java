@@ -81,6 +81,7 @@ public final class ForksPlace extends AskingPlace<ForksQuestion, ForksAnswer> {
     protected Asked<ForksQuestion> question(TracedSnapshot traced) {
         return Asked.of(new ForksQuestion(
                 traced.snapshot(),
+                traced.trained().experiment(),
                 !training.getValue(),
                 selection.forkProperty().get()));
     }

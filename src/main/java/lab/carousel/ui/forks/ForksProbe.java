@@ -39,7 +39,7 @@ final class ForksProbe {
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         forks.unknowable().forEach(step -> reasons.add(step.reason()));
         return new ForksAnswer(
-                experiment,
+                question.trained(),
                 question.snapshot().position().epoch(),
                 VerdictWords.of(question.snapshot().evaluation()),
                 reasons,

@@ -1,41 +1,63 @@
 package lab.carousel.ui.state;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.trace.Columns;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.trace.Traces;
+import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Traces the latest snapshot of a run in the background, for all views that look into the network. While a trace
+ * Traces the latest snapshot of a run in the background, for all views that look into the network: fed as in training, or
+ * step by step if that is chosen. While a trace
  * is being worked out only the newest request waits; older ones are dropped. Its methods and properties belong to the
  * JavaFX thread.
  */
 public final class TraceService implements AutoCloseable {
 
     /** What is to be traced. */
-    private record Request(Snapshot snapshot, StepWindow window) {}
+    private record Request(Snapshot snapshot, StepWindow window, boolean stepByStep) {}
 
     private final ReadOnlyObjectWrapper<TracedSnapshot> traced = new ReadOnlyObjectWrapper<>(this, "traced");
+    private final BooleanProperty stepByStep = new SimpleBooleanProperty(this, "stepByStep");
     private final ReadOnlyObjectWrapper<StepWindow> window =
             new ReadOnlyObjectWrapper<>(this, "window", StepWindow.START);
     private final Latest<Request, TracedSnapshot> worker;
     private @Nullable Request latest;
 
-    /** Used in the background only. */
-    private @Nullable Experiment tracerOf;
-
+    /** Used in the background only: that of a network as trained, or step by step. */
     private @Nullable Tracer tracer;
+
+    /** Used in the background only: those of networks step by step. */
+    private @Nullable Evaluator evaluator;
+
+    /** Used in the background only: whose tasks these two feed. */
+    private @Nullable Experiment evaluatedOf;
 
     /** A service without anything to trace. */
     public TraceService(Background background) {
         this.worker = Latest.ofMoment(background, "traces", this::trace, this::show);
+        stepByStep.addListener((observable, before, now) -> {
+            if (latest != null) {
+                submit(latest.snapshot());
+            }
+        });
+    }
+
+    /**
+     * Whether networks are evaluated step by step, where that differs from as trained: the state reset before each sequence,
+     * one slot.
+     */
+    public BooleanProperty stepByStepProperty() {
+        return stepByStep;
     }
 
     /** The latest traces with the snapshot they belong to; null if there is nothing to show. */
@@ -96,8 +118,8 @@ public final class TraceService implements AutoCloseable {
     }
 
     private void submit(Snapshot snapshot) {
-        Request request = new Request(snapshot, window.get());
-        if (latest != null && latest.snapshot() == snapshot && latest.window().equals(request.window())) {
+        Request request = new Request(snapshot, window.get(), stepByStep.get());
+        if (latest != null && latest.snapshot() == snapshot && latest.equals(request)) {
             return;
         }
         latest = request;
@@ -111,19 +133,29 @@ public final class TraceService implements AutoCloseable {
     }
 
     private TracedSnapshot trace(Request request) {
-        Experiment experiment = request.snapshot().experiment();
-        if (tracer == null || tracerOf != experiment) {
-            tracer = new Tracer(experiment);
-            tracerOf = experiment;
+        Snapshot seen = seen(request);
+        if (tracer == null || tracer.experiment() != seen.experiment()) {
+            tracer = new Tracer(seen.experiment());
         }
-        Traces traces = tracer.trace(request.snapshot().parameters(), request.window());
-        return new TracedSnapshot(request.snapshot(), traces);
+        Traces traces = tracer.trace(seen.parameters(), request.window());
+        return new TracedSnapshot(seen, traces, request.snapshot());
+    }
+
+    private Snapshot seen(Request request) {
+        Experiment experiment = request.snapshot().experiment();
+        if (!request.stepByStep() || !experiment.hasTwoEvaluations()) {
+            return request.snapshot();
+        }
+        if (evaluator == null || evaluatedOf != experiment) {
+            evaluator = new Evaluator(experiment.stepByStep());
+            evaluatedOf = experiment;
+        }
+        return request.snapshot().evaluatedBy(evaluator);
     }
 
     /** Hands the result over, unless it belongs to an experiment that is no longer looked at. */
     private void show(TracedSnapshot result) {
-        if (latest != null
-                && result.snapshot().experiment() == latest.snapshot().experiment()) {
+        if (latest != null && result.trained().experiment() == latest.snapshot().experiment()) {
             traced.set(result);
         }
     }

@@ -4,12 +4,13 @@ import lab.carousel.model.trace.Traces;
 import lab.carousel.training.Snapshot;
 
 /**
- * A snapshot with the traces of its network.
+ * A network as it is looked at, with its traces.
  *
- * @param snapshot of a run
- * @param traces   of a window of its task, under the snapshot's parameters
+ * @param snapshot the network evaluated as it is looked at: its experiment feeds it so, as trained or step by step
+ * @param traces   of a window of its task, fed like that
+ * @param trained  the snapshot of the run, whatever it is looked at as
  */
-public record TracedSnapshot(Snapshot snapshot, Traces traces) {
+public record TracedSnapshot(Snapshot snapshot, Traces traces, Snapshot trained) {
 
     /** The symbol at an index of the alphabet. */
     public String symbol(int index) {

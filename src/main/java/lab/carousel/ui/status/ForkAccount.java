@@ -6,6 +6,7 @@ import javafx.util.Duration;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.StepByStepWords;
 import lab.carousel.study.WorstFork;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
@@ -20,12 +21,15 @@ final class ForkAccount implements AutoCloseable {
 
     private static final Duration STILL = Duration.millis(300);
 
-    /** What was found out about a snapshot. */
-    private record Found(Snapshot of, String fork, String stepByStep) {}
+    /** The network as it is looked at, and the snapshot of the run, which is evaluated as trained. */
+    private record Shown(Snapshot seen, Snapshot trained) {}
 
-    private final Latest<Snapshot, Found> worker;
+    /** What was found out about it. */
+    private record Found(Shown of, String fork, String stepByStep) {}
+
+    private final Latest<Shown, Found> worker;
     private final PauseTransition pause = new PauseTransition(STILL);
-    private @Nullable Snapshot shown;
+    private @Nullable Shown shown;
     private @Nullable Found found;
 
     /** Used in the background only. */
@@ -40,7 +44,7 @@ final class ForkAccount implements AutoCloseable {
      */
     ForkAccount(Background background, BiConsumer<String, String> receiver) {
         worker = new Latest<>(background, "worst fork", this::find, answer -> {
-            if (shown != null && answer.of().experiment() == shown.experiment()) {
+            if (shown != null && answer.of().seen().experiment() == shown.seen().experiment()) {
                 found = answer;
                 receiver.accept(answer.fork(), answer.stepByStep());
             }
@@ -51,15 +55,17 @@ final class ForkAccount implements AutoCloseable {
     /**
      * Another network is shown.
      *
+     * @param seen     evaluated as it is looked at
+     * @param trained  the snapshot of the run
      * @param isWanted whether somebody is reading
      * @return whether what was found before is not about its task
      */
-    boolean show(Snapshot snapshot, boolean isWanted) {
-        boolean isOther = found != null && found.of().experiment() != snapshot.experiment();
-        if (snapshot == shown) {
+    boolean show(Snapshot seen, Snapshot trained, boolean isWanted) {
+        boolean isOther = found != null && found.of().seen().experiment() != seen.experiment();
+        if (shown != null && seen == shown.seen()) {
             return false;
         }
-        shown = snapshot;
+        shown = new Shown(seen, trained);
         if (isOther) {
             found = null;
         }
@@ -78,22 +84,26 @@ final class ForkAccount implements AutoCloseable {
         }
     }
 
-    private Found find(Snapshot snapshot) {
+    private Found find(Shown asked) {
+        Snapshot snapshot = asked.seen();
         Experiment experiment = snapshot.experiment();
         if (evaluator == null || evaluatedOf != experiment) {
             evaluator = new Evaluator(experiment);
             evaluatedOf = experiment;
         }
         String fork = WorstFork.words(experiment, evaluator, snapshot.parameters());
-        return new Found(snapshot, fork, stepByStep(snapshot));
+        return new Found(asked, fork, stepByStep(asked));
     }
 
-    private static String stepByStep(Snapshot snapshot) {
-        if (!snapshot.experiment().hasTwoEvaluations()) {
+    private static String stepByStep(Shown asked) {
+        Experiment experiment = asked.trained().experiment();
+        if (!experiment.hasTwoEvaluations()) {
             return "";
         }
-        Evaluation other = Evaluation.of(snapshot.experiment().stepByStep(), snapshot.parameters());
-        return StepByStepWords.of(snapshot.experiment(), snapshot.evaluation(), other);
+        Evaluation other = asked.seen() == asked.trained()
+                ? Evaluation.of(experiment.stepByStep(), asked.trained().parameters())
+                : asked.seen().evaluation();
+        return StepByStepWords.of(experiment, asked.trained().evaluation(), other);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -47,6 +48,7 @@ public final class StatusBar extends HBox {
     private final VBox marginBox = labelled("margin", margin, 104);
     private final VBox verdictBox = labelled("verdict", verdict, 208);
     private final VBox criterionBox = labelled("criterion", criterion, 248);
+    private final StepByStepSwitch stepByStepSwitch;
     private final Label reason = new Label();
     /** All parts, while only some of them are shown. */
     private List<Node> whole = List.of();
@@ -63,8 +65,13 @@ public final class StatusBar extends HBox {
      * A status bar that shows nothing yet.
      *
      * @param background finds out more about the worst fork
+     * @param isStepByStep whether networks are looked at step by step
      */
-    public StatusBar(Background background) {
+    public StatusBar(Background background, BooleanProperty isStepByStep) {
+        stepByStepSwitch = new StepByStepSwitch(isStepByStep);
+        HBox verdictHead = new HBox(12, verdictBox.getChildren().remove(0), stepByStepSwitch);
+        verdictHead.setAlignment(Pos.CENTER_LEFT);
+        verdictBox.getChildren().add(0, verdictHead);
         account = new ForkAccount(background, (newFork, newStepByStep) -> {
             fork = newFork;
             stepByStep = newStepByStep;
@@ -154,9 +161,21 @@ public final class StatusBar extends HBox {
         }
     }
 
-    /** Shows the moment of a run that is looked at, if there is one. */
-    public void show(Optional<Snapshot> shown) {
-        shown.ifPresentOrElse(this::show, this::showNothing);
+    /**
+     * Shows the moment of a run that is looked at.
+     *
+     * @param seen    evaluated as it is looked at; empty if there is nothing to look at
+     * @param trained the snapshot of the run
+     */
+    public void show(Optional<Snapshot> seen, Optional<Snapshot> trained) {
+        if (seen.isEmpty() || trained.isEmpty()) {
+            showNothing();
+            return;
+        }
+        boolean isStepByStep = seen.get() != trained.get();
+        stepByStepSwitch.offer(trained.get().experiment().hasTwoEvaluations());
+        loss.getTooltip().setText(Message.text(isStepByStep ? "status.loss.hint.stepByStep" : "status.loss.hint"));
+        show(seen.get(), trained.get());
     }
 
     private void showNothing() {
@@ -171,7 +190,7 @@ public final class StatusBar extends HBox {
         criterion.setText(UNKNOWN);
     }
 
-    private void show(Snapshot snapshot) {
+    private void show(Snapshot snapshot, Snapshot trained) {
         Evaluation evaluation = snapshot.evaluation();
         VerdictWords words = VerdictWords.of(evaluation);
         loss.setText(Message.text("status.loss.value", evaluation.loss()));
@@ -190,7 +209,7 @@ public final class StatusBar extends HBox {
             verdict.getStyleClass().add("luck");
         }
         verdictReason = words.reason();
-        if (account.show(snapshot, verdict.isHover() || reason.isHover())) {
+        if (account.show(snapshot, trained, verdict.isHover() || reason.isHover())) {
             fork = "";
             stepByStep = "";
         }

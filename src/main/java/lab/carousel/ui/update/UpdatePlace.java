@@ -111,15 +111,17 @@ public final class UpdatePlace extends AskingPlace<UpdateQuestion, UpdateAnswer>
         if (selection.stepProperty().get() != null) {
             step = selection.stepProperty().get().number() - 1;
         }
-        if (traced.snapshot().update().isEmpty()) {
+        // An update is training, whatever its network is evaluated as
+        Snapshot trained = traced.trained();
+        if (trained.update().isEmpty()) {
             boolean isPast = !isTraining()
-                    && lab.statusProperty().get().snapshot().stream().anyMatch(run -> !run.position()
-                            .equals(traced.snapshot().position()));
+                    && lab.statusProperty().get().snapshot().stream()
+                            .anyMatch(run -> !run.position().equals(trained.position()));
             return Asked.instead(isPast ? emptyWords("update.past") : emptyWords());
         }
         showState();
-        UpdateQuestion question = new UpdateQuestion(
-                traced.snapshot(), step, selection.unitProperty().get());
+        UpdateQuestion question =
+                new UpdateQuestion(trained, step, selection.unitProperty().get());
         // The lab tells of itself much more often than of another update
         if (shown().isPresent() && question.equals(asked)) {
             return Asked.asBefore();

@@ -39,6 +39,7 @@ import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.notice.NoticeBar;
 import lab.carousel.ui.presenter.PresentedPanel;
 import lab.carousel.ui.state.StateView;
+import lab.carousel.ui.state.TracedSnapshot;
 import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.studies.Studies;
 import lab.carousel.ui.studies.StudySurroundings;
@@ -86,7 +87,7 @@ public final class MainWindow extends BorderPane {
     public MainWindow(Workspace workspace, Consumer<Language> onLanguage) {
         this.workspace = workspace;
         Lab lab = workspace.lab();
-        statusBar = new StatusBar(workspace.background());
+        statusBar = new StatusBar(workspace.background(), workspace.traces().stepByStepProperty());
         editors = new Editors(workspace.undo(), lab, this);
         stopTelling = editors.task().tellMemory(workspace.background());
         loss = new LossView(workspace.background(), workspace.zoom());
@@ -101,6 +102,7 @@ public final class MainWindow extends BorderPane {
                 workspace.dialogs(),
                 workspace.notices(),
                 workspace::shown,
+                workspace.traces().stepByStepProperty()::get,
                 () -> workspace.undo().draft().notes(),
                 this::colours);
         animation = new AnimationPanel(
@@ -195,6 +197,13 @@ public final class MainWindow extends BorderPane {
             // Drawn while the rest is waited for
             showLosses(now);
             curtain.show(() -> show(now));
+        });
+        Hearing.of(this, workspace.traces().tracedProperty(), (observable, before, now) -> {
+            // Only then it is known how the network does step by step
+            if (now != null && now.snapshot() != now.trained()
+                    || before != null && before.snapshot() != before.trained()) {
+                curtain.show(() -> showStatus(workspace.shown()));
+            }
         });
         Hearing.of(
                 this, workspace.travel().shownProperty(), (observable, before, now) -> curtain.show(() -> look(now)));
@@ -335,7 +344,14 @@ public final class MainWindow extends BorderPane {
 
     private void show(RunStatus status) {
         showLosses(status);
-        statusBar.show(workspace.shown());
+        showStatus(workspace.shown());
+    }
+
+    private void showStatus(Optional<Snapshot> moment) {
+        Optional<TracedSnapshot> stepByStep = workspace.stepByStep();
+        statusBar.show(
+                stepByStep.map(TracedSnapshot::snapshot).or(() -> moment),
+                stepByStep.map(TracedSnapshot::trained).or(() -> moment));
     }
 
     /** Shows a moment of the run: what it is now, or what it was. */
@@ -343,7 +359,7 @@ public final class MainWindow extends BorderPane {
         boolean isPast = workspace.travel().lookingBackProperty().get();
         pseudoClassStateChanged(LOOKING_BACK, isPast);
         loss.mark(isPast ? OptionalInt.of(moment.position().epoch()) : OptionalInt.empty());
-        statusBar.show(Optional.of(moment));
+        showStatus(Optional.of(moment));
     }
 
     private void leaveStudies(KeyEvent event) {

@@ -68,9 +68,12 @@ final class Places {
                 new SaliencyPlace(background, traces, selection),
                 new FreeRunPlace(background, traces),
                 new ResetSwitchPlace(background, traces, selection),
-                new ComparePlace(background, workspace.pins(), workspace.lookedAt(), pinned -> workspace
-                        .desk()
-                        .take(pinned, Message.of("undo.pinned"))),
+                new ComparePlace(
+                        background,
+                        workspace.pins(),
+                        workspace.lookedAt(),
+                        traces.stepByStepProperty(),
+                        pinned -> workspace.desk().take(pinned, Message.of("undo.pinned"))),
                 notes);
         hearOperations(window);
     }

@@ -111,7 +111,7 @@ public final class Workspace implements AutoCloseable {
         traces.tracedProperty().addListener((observable, before, now) -> {
             if (now != null) {
                 selection.keepWithin(now.traces());
-                sessions.shown(now.snapshot());
+                sessions.shown(now.trained());
             }
         });
         look.addListener((observable, before, now) -> studies.setPalette(now.palette()));
@@ -187,10 +187,16 @@ public final class Workspace implements AutoCloseable {
         return snapshot().map(now -> travel.shownProperty().get());
     }
 
+    /** What is looked at step by step, as it was traced last; empty while all is shown as trained. */
+    public Optional<TracedSnapshot> stepByStep() {
+        return Optional.ofNullable(traces.getTraced())
+                .filter(traced -> traces.stepByStepProperty().get() && traced.snapshot() != traced.trained());
+    }
+
     /** The moment that is looked at, once it was traced. */
     public ObservableValue<Optional<Snapshot>> lookedAt() {
         return traces.tracedProperty()
-                .map(TracedSnapshot::snapshot)
+                .map(TracedSnapshot::trained)
                 .map(Optional::of)
                 .orElse(Optional.empty());
     }

@@ -13,10 +13,13 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.trace.Trace;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.StepByStepWords;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.text.NumberText;
+import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
 import org.jsoup.Jsoup;
@@ -73,8 +76,8 @@ class HandoutTest {
     void printsTheNotesAsTheyWereWritten() {
         Snapshot snapshot = reference(1);
         String notes = "Unit 7 keeps <the first symbol>.\n  Why & how?";
-        Document page =
-                Jsoup.parse(new String(Handout.of(snapshot, List.of(), notes, Palette.LIGHT), StandardCharsets.UTF_8));
+        Document page = Jsoup.parse(
+                new String(Handout.of(snapshot, false, List.of(), notes, Palette.LIGHT), StandardCharsets.UTF_8));
         assertThat(page.selectFirst("#notes .notes").wholeText()).isEqualTo(notes);
         assertThat(page.selectFirst("#notes").nextElementSibling().id()).isEqualTo("questions");
         assertThat(page(snapshot).select("#notes")).isEmpty();
@@ -92,6 +95,25 @@ class HandoutTest {
                         snapshot.evaluation().right() + " of 8 steps right",
                         "margin " + NumberText.loss(snapshot.evaluation().margin()),
                         "loss " + NumberText.loss(snapshot.evaluation().loss()) + "; without memory at least 0.0693");
+    }
+
+    @Test
+    void saysHowTheNetworkDoesAsTrainedAndStepByStepAndShowsWhatWasChosen() {
+        Experiment reference = Experiment.reference();
+        Snapshot snapshot =
+                SampleSnapshot.of(reference.with(reference.hyperparameters().withBatchSize(3)), 40);
+        Evaluation stepByStep = Evaluation.of(snapshot.experiment().stepByStep(), snapshot.parameters());
+        String both = StepByStepWords.of(snapshot.experiment(), snapshot.evaluation(), stepByStep);
+        assertThat(both).isNotEmpty();
+        for (boolean isStepByStep : new boolean[] {false, true}) {
+            byte[] bytes = Handout.of(snapshot, isStepByStep, List.of(), "", Palette.LIGHT);
+            Document page = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
+            double loss = (isStepByStep ? stepByStep : snapshot.evaluation()).loss();
+            assertThat(page.selectFirst("#result .result").text())
+                    .contains(both, "loss " + NumberText.loss(loss) + ";");
+            assertThat(page.text()).contains("3 slots");
+        }
+        assertThat(page(reference(40)).text()).doesNotContain("tep by step");
     }
 
     @Test

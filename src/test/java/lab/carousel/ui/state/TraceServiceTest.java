@@ -11,6 +11,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
+import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.task.Task;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
@@ -91,6 +92,38 @@ class TraceServiceTest {
         assertThat(service.getWindow()).as("moved back").isEqualTo(new StepWindow(5, 3));
         pulse();
         assertThat(service.getTraced().traces().window()).isEqualTo(new StepWindow(5, 3));
+    }
+
+    @Test
+    void stepByStepIsAnotherLookAtTheSameNetwork() throws InterruptedException {
+        Experiment reference = Experiment.reference();
+        Experiment slots = reference.with(reference.hyperparameters().withBatchSize(3));
+        Snapshot snapshot = SampleSnapshot.of(slots, 3);
+        service.request(snapshot);
+        await(snapshot);
+        assertThat(service.getTraced().trained()).isSameAs(snapshot);
+        service.stepByStepProperty().set(true);
+        pulse();
+        Snapshot seen = service.getTraced().snapshot();
+        assertThat(service.getTraced().trained()).isSameAs(snapshot);
+        assertThat(seen.experiment()).isEqualTo(slots.stepByStep());
+        assertThat(seen.evaluation()).isEqualTo(Evaluation.of(slots.stepByStep(), snapshot.parameters()));
+        assertThat(seen.evaluation().loss()).isNotEqualTo(snapshot.evaluation().loss());
+        Traces expected = Traces.of(slots.stepByStep(), snapshot.parameters(), StepWindow.START);
+        assertThat(service.getTraced().traces().outputs(6)).containsExactly(expected.outputs(6));
+        Snapshot next = SampleSnapshot.of(slots, 4);
+        service.request(next);
+        pulse();
+        assertThat(service.getTraced().trained()).isSameAs(next);
+        assertThat(service.getTraced().snapshot().experiment())
+                .as("the same experiment, so that what is kept of it stays")
+                .isSameAs(seen.experiment());
+        Snapshot single = SampleSnapshot.reference(4);
+        service.request(single);
+        await(single);
+        service.stepByStepProperty().set(false);
+        service.request(next);
+        await(next);
     }
 
     @Test

@@ -1,17 +1,15 @@
-package lab.carousel.ui.status;
+package lab.carousel.model.verdict;
 
 import lab.carousel.model.Experiment;
-import lab.carousel.model.verdict.Evaluation;
-import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.text.Message;
 
 /** How a network does as trained and step by step, side by side, with why both differ. */
-final class StepByStepWords {
+public final class StepByStepWords {
 
     private StepByStepWords() {}
 
     /** The sentence; empty where both are the same. */
-    static String of(Experiment experiment, Evaluation asTrained, Evaluation stepByStep) {
+    public static String of(Experiment experiment, Evaluation asTrained, Evaluation stepByStep) {
         boolean isSame = asTrained.loss() == stepByStep.loss()
                 && asTrained.right() == stepByStep.right()
                 && asTrained.verdict() == stepByStep.verdict();

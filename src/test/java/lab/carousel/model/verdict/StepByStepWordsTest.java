@@ -1,4 +1,4 @@
-package lab.carousel.ui.status;
+package lab.carousel.model.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.verdict.Evaluation;
 import org.junit.jupiter.api.Test;
 
 class StepByStepWordsTest {

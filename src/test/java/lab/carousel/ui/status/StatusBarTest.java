@@ -1,0 +1,74 @@
+package lab.carousel.ui.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.text.NumberText;
+import lab.carousel.training.SampleSnapshot;
+import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Background;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+@ExtendWith(ApplicationExtension.class)
+class StatusBarTest {
+
+    private final BooleanProperty stepByStep = new SimpleBooleanProperty();
+    private StatusBar bar;
+    private Scene scene;
+
+    @BeforeEach
+    void open(FxRobot robot) {
+        robot.interact(() -> {
+            bar = new StatusBar(Background.synchronous(), stepByStep);
+            scene = new Scene(bar);
+        });
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(bar::close);
+    }
+
+    private Label label(String id) {
+        return (Label) scene.lookup("#" + id);
+    }
+
+    @Test
+    void theSwitchIsThereWhereBothWaysToEvaluateCanDifferAndTheLossSaysWhichItIs(FxRobot robot) {
+        Snapshot single = SampleSnapshot.reference(3);
+        Experiment reference = single.experiment();
+        Snapshot slots =
+                SampleSnapshot.of(reference.with(reference.hyperparameters().withBatchSize(3)), 3);
+        Snapshot seen = slots.evaluatedBy(new Evaluator(slots.experiment().stepByStep()));
+        robot.interact(() -> {
+            ToggleButton toggle = (ToggleButton) scene.lookup("#stepByStep");
+            bar.show(Optional.of(single), Optional.of(single));
+            assertThat(toggle.isVisible()).isFalse();
+            bar.show(Optional.of(slots), Optional.of(slots));
+            assertThat(toggle.isVisible()).isTrue();
+            assertThat(label("loss").getTooltip().getText()).contains("fed as in training");
+            toggle.fire();
+            assertThat(stepByStep.get()).isTrue();
+            bar.show(Optional.of(seen), Optional.of(slots));
+            assertThat(toggle.isVisible()).isTrue();
+            assertThat(label("loss").getText())
+                    .isEqualTo(NumberText.decimals(seen.evaluation().loss(), 4));
+            assertThat(label("loss").getTooltip().getText()).contains("fed step by step");
+            assertThat(label("verdict").getText()).startsWith("not yet");
+            stepByStep.set(false);
+            assertThat(toggle.isSelected()).isFalse();
+        });
+    }
+}
