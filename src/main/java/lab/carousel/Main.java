@@ -1,5 +1,7 @@
 package lab.carousel;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import lab.carousel.cli.CarouselCommandLine;
 import lab.carousel.cli.Console;
 import lab.carousel.cli.Tools;
@@ -24,7 +26,8 @@ public final class Main {
 
     /** Runs the command line and ends the process with its exit status. */
     public static void main(String[] arguments) {
-        Console console = Console.of(System.out, System.err, System.getProperties());
+        // not System.out, which keeps it for itself if nothing can be written
+        Console console = Console.of(new FileOutputStream(FileDescriptor.out), System.err, System.getProperties());
         LogFile.start();
         // pictures are drawn without a display, even where there is one
         System.setProperty("java.awt.headless", "true");

@@ -41,6 +41,16 @@ public final class CarouselCommandLine {
      * @return the exit status, see {@link ExitStatus}
      */
     public int run(String... arguments) {
+        int status = status(arguments);
+        console.errors().flush();
+        if (console.output().checkError() && status != ExitStatus.BAD_INPUT) {
+            console.complain(Message.of("cli.output.lost"));
+            return ExitStatus.FAILED;
+        }
+        return status;
+    }
+
+    private int status(String... arguments) {
         try {
             if (arguments.length == 0) {
                 // Nothing to take apart: the window need not wait until that is ready
@@ -49,9 +59,6 @@ public final class CarouselCommandLine {
             return commands().execute(arguments);
         } catch (RuntimeException | LinkageError | OutOfMemoryError problem) {
             return failed(problem);
-        } finally {
-            console.output().flush();
-            console.errors().flush();
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Properties;
+import java.util.function.IntSupplier;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
@@ -17,8 +18,21 @@ import lab.carousel.text.Message;
  * @param output   results
  * @param errors   complaints, a line each, and progress
  * @param terminal whether a person sees the errors while they are written
+ * @param columns  how wide the terminal is, if there is one
  */
-public record Console(PrintWriter output, PrintWriter errors, boolean terminal) {
+public record Console(PrintWriter output, PrintWriter errors, boolean terminal, IntSupplier columns) {
+
+    private static final int USUAL_COLUMNS = 80;
+
+    /** What comes from files and their names cannot change what a terminal shows. */
+    public Console {
+        output = new PrintWriter(new VisibleWriter(output), true);
+    }
+
+    /** A console with a terminal of the usual width. */
+    Console(PrintWriter output, PrintWriter errors, boolean terminal) {
+        this(output, errors, terminal, () -> USUAL_COLUMNS);
+    }
 
     /**
      * The console of this process.
@@ -31,7 +45,8 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal) 
         return new Console(
                 writer(output, encoding(properties, "stdout.encoding")),
                 writer(errors, encoding(properties, "stderr.encoding")),
-                new StandardError(properties).isTerminal());
+                new StandardError(properties).isTerminal(),
+                () -> TerminalWidth.of(System.getenv()).orElse(USUAL_COLUMNS));
     }
 
     private static PrintWriter writer(OutputStream stream, Charset encoding) {
@@ -59,6 +74,6 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal) 
 
     /** Complains on one line. */
     public void complain(Message message) {
-        errors.println(message.text().replaceAll("\\R", " "));
+        errors.println(VisibleWriter.visible(message.text().replaceAll("\\R", " ")));
     }
 }

@@ -19,6 +19,8 @@ final class Progress {
     private final LongSupplier nanoTime;
     private long next;
     private boolean visible;
+    /** Asked for once; 0 before. */
+    private int columns;
 
     /**
      * A progress line.
@@ -57,9 +59,18 @@ final class Progress {
         if (shown && nanoTime.getAsLong() - next >= 0) {
             next = nanoTime.getAsLong() + INTERVAL;
             visible = true;
-            console.errors().print(EMPTY_LINE + line.get());
+            console.errors().print(EMPTY_LINE + fitting(VisibleWriter.visible(line.get())));
             console.errors().flush();
         }
+    }
+
+    /** A longer line would go on in the next one, and could not be written over. */
+    private String fitting(String line) {
+        if (columns == 0) {
+            columns = console.columns().getAsInt();
+        }
+        int most = Math.max(1, columns - 1);
+        return line.length() <= most ? line : line.substring(0, most - 1) + "…";
     }
 
     /** Removes the line. */

@@ -3,12 +3,18 @@ package lab.carousel.text;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * Comma-separated values (RFC 4180, but with {@code \n} as line end). Numbers have full precision, as {@link FileNumber}
  * writes them.
  */
 public final class Csv {
+
+    /** What a formula begins with in one spreadsheet or another. */
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
 
     private static final String ENCLOSED = ",\"\n\r";
     /** Whole numbers up to here are exact in a double. */
@@ -25,10 +31,20 @@ public final class Csv {
         add(names);
     }
 
-    /** Adds a text to the line, in quotation marks if it needs them. */
-    public Csv add(String value) {
+    /**
+     * Adds a text to the line, in quotation marks if it needs them. One that a spreadsheet would take for a formula gets an
+     * apostrophe before it, by which they know that it is none.
+     */
+    public Csv add(String text) {
+        String value = isFormula(text) ? "'" + text : text;
         boolean plain = value.chars().noneMatch(letter -> ENCLOSED.indexOf(letter) >= 0);
         return addRaw(plain ? value : '"' + value.replace("\"", "\"\"") + '"');
+    }
+
+    private static boolean isFormula(String text) {
+        return !text.isEmpty()
+                && FORMULA.indexOf(text.charAt(0)) >= 0
+                && !NUMBER.matcher(text).matches();
     }
 
     /** Adds a whole number to the line. */

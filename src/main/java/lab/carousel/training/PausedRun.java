@@ -23,7 +23,10 @@ public record PausedRun(Snapshot snapshot, Optional<Divergence> divergence, Opti
     /** Whether a run of its experiment can be where it is; what was read from a file may not. */
     public boolean isPossible() {
         Position position = snapshot.position();
-        if (position.epoch() > snapshot.lastEpoch()) {
+        // only a drawn task has a criterion, and has it from its first look on
+        if (position.epoch() > snapshot.lastEpoch()
+                || snapshot.criterion().isPresent()
+                        != snapshot.experiment().task().isDrawn()) {
             return false;
         }
         try {

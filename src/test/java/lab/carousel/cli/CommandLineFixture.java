@@ -45,7 +45,7 @@ final class CommandLineFixture {
         return status;
     }
 
-    private Tools tools() {
+    Tools tools() {
         return new Tools(
                 name -> {
                     engines.add(name);

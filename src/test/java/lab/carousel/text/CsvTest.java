@@ -68,4 +68,20 @@ class CsvTest {
         assertThat(csv.add(2).end().take()).isEqualTo("2\n");
         assertThat(csv.take()).isEmpty();
     }
+
+    @Test
+    void aTextThatASpreadsheetWouldTakeForAFormulaIsNone() {
+        Csv csv = new Csv()
+                .add("=HYPERLINK(\"http://x\")")
+                .add("+a")
+                .add("-")
+                .add("@SUM(A1)")
+                .add("\t=1")
+                .add("-1.5e3")
+                .add("a=b")
+                .add("")
+                .end();
+
+        assertThat(csv).hasToString("\"'=HYPERLINK(\"\"http://x\"\")\",'+a,'-,'@SUM(A1),'\t=1,-1.5e3,a=b,\n");
+    }
 }

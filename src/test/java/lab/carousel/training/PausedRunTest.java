@@ -188,4 +188,28 @@ class PausedRunTest {
         assertThat(paused.isPossible()).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> new Training(paused, new KernelEngine()));
     }
+
+    @Test
+    void aRunOfADrawnTaskHasACriterionAndNoOtherHas() {
+        Experiment drawn = new Experiment(
+                Task.drawn(PaperTask.noisyGap(5, 5)),
+                forgetful(Order.AS_LISTED).hyperparameters(),
+                Experiment.reference().engine());
+        try (Training training = new Training(drawn, new KernelEngine())) {
+            Snapshot there = after(training, 2);
+            assertThat(new PausedRun(there, Optional.empty()).isPossible()).isTrue();
+            Snapshot without = new Snapshot(
+                    there.experiment(),
+                    there.position(),
+                    there.parameters(),
+                    there.evaluation(),
+                    there.floor(),
+                    there.history(),
+                    Optional.empty(),
+                    there.recorded(),
+                    there.origin(),
+                    there.update());
+            assertThat(new PausedRun(without, Optional.empty()).isPossible()).isFalse();
+        }
+    }
 }

@@ -1,7 +1,9 @@
 package lab.carousel.file.disk;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,9 +13,12 @@ import java.nio.file.Paths;
 import java.util.Locale;
 import java.util.stream.Stream;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 
 /** Says in plain words why a file cannot be read or written. */
 public final class FileProblem {
+
+    private static final int LAST_ASCII = 127;
 
     private FileProblem() {}
 
@@ -29,7 +34,12 @@ public final class FileProblem {
             }
             return Paths.get(written);
         } catch (InvalidPathException problem) {
-            throw new InvalidInput("file.name.invalid", written.replaceAll("\\p{Cntrl}", "?"));
+            String shown = written.replaceAll("\\p{Cntrl}", "?");
+            String encoding = System.getProperty("sun.jnu.encoding", "");
+            boolean isOnlyUnknown = written.chars().anyMatch(letter -> letter > LAST_ASCII) && written.indexOf(0) < 0;
+            throw isOnlyUnknown
+                    ? new InvalidInput("file.name.encoding", shown, encoding)
+                    : new InvalidInput("file.name.invalid", shown);
         }
     }
 
@@ -106,6 +116,14 @@ public final class FileProblem {
     /** What the system says, without the name of the file. */
     private static String reason(IOException problem) {
         String reason = problem instanceof FileSystemException system ? system.getReason() : problem.getMessage();
-        return reason == null || reason.isBlank() ? problem.getClass().getSimpleName() : reason;
+        return reason == null || reason.isBlank() ? Message.text(unsaid(problem)) : reason;
+    }
+
+    /** What a person can make of a problem about which the system says nothing. */
+    private static String unsaid(IOException problem) {
+        if (problem instanceof NoSuchFileException || problem instanceof FileNotFoundException) {
+            return "file.reason.gone";
+        }
+        return problem instanceof FileAlreadyExistsException ? "file.reason.there" : "file.reason.none";
     }
 }

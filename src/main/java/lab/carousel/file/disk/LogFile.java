@@ -5,12 +5,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
 /**
  * The log: a file in the folder where this platform's programs keep their data ({@code ~/.local/share/carousel} on
- * Linux), or in the folder for temporary files if that one cannot be written. Everything that libraries have to say
+ * Linux), or, if that one cannot be written, in a new one of its own among the temporary files, which nobody else can have
+ * prepared. Everything that libraries have to say
  * goes there and never to the screen.
  */
 public final class LogFile {
@@ -40,11 +42,10 @@ public final class LogFile {
 
     /** Where the log is, for messages to people. */
     public static Path path() {
-        return Path.of(System.getProperty(
-                PROPERTY, temporaryFolder().resolve(FILE_NAME).toString()));
+        return Path.of(System.getProperty(PROPERTY, FILE_NAME));
     }
 
-    /** The preferred folder, made if need be; the one for temporary files if it cannot be written. */
+    /** The preferred folder, made if need be; if it cannot be written, a new one that only this user can write. */
     static Path usable(Path preferred) {
         try {
             Files.createDirectories(preferred);
@@ -58,6 +59,11 @@ public final class LogFile {
     }
 
     private static Path temporaryFolder() {
-        return Path.of(System.getProperty("java.io.tmpdir"));
+        try {
+            return Files.createTempDirectory("carousel-");
+        } catch (IOException | SecurityException impossible) {
+            // then nothing can be logged anywhere; the log says so to itself
+            return Path.of(System.getProperty("java.io.tmpdir"), "carousel-" + UUID.randomUUID());
+        }
     }
 }

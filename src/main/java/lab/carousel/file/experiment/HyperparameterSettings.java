@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.file.json.ValuePlace;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
@@ -68,9 +69,22 @@ public final class HyperparameterSettings {
     /**
      * The hyperparameters with these settings in place of their own.
      *
-     * @throws InvalidInput if a value is of the wrong kind or out of bounds, or it cannot work together with the others
+     * @throws InvalidInput if a value is of the wrong kind or out of bounds, or it cannot work together with the others or has
+     *                      no influence beside them
      */
     public Hyperparameters over(Hyperparameters hyperparameters) {
-        return SettingJson.read(hyperparameters, values);
+        Hyperparameters set = SettingJson.read(hyperparameters, values);
+        Settings.ALL.stream()
+                .filter(setting -> contains(setting.name()))
+                .forEach(setting -> checkInfluence(setting, set));
+        return set;
+    }
+
+    /** Who sets what has no influence believes that it has. */
+    private static void checkInfluence(Setting<?> setting, Hyperparameters set) {
+        boolean isUsual = setting.get(set).equals(setting.reference());
+        setting.obstacle(set).filter(why -> !isUsual).ifPresent(why -> {
+            throw new InvalidInput("file.setting.idle", setting.name(), why);
+        });
     }
 }

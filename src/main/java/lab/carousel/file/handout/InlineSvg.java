@@ -24,8 +24,9 @@ final class InlineSvg {
     static String of(Picture picture, String name, String title) {
         String document = new String(PictureExport.svg(picture), StandardCharsets.UTF_8);
         String svg = BEFORE_ROOT.matcher(document).replaceFirst("");
-        String root = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %d %d\" aria-label=\"%s\">"
-                .formatted(picture.width(), picture.height(), title);
+        // not %d, which writes the digits of the country
+        String root = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + picture.width() + " "
+                + picture.height() + "\" aria-label=\"" + title + "\">";
         return CLIP.matcher(ROOT.matcher(svg).replaceFirst(root)).replaceAll("$1" + name + "-");
     }
 }

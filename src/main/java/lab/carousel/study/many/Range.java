@@ -33,9 +33,21 @@ public record Range(double from, double to, boolean logarithmic, boolean whole, 
     /** Draws a value. */
     Choice draw(SplittableRandom random) {
         double share = random.nextDouble();
-        double drawn = logarithmic ? from * StrictMath.pow(to / from, share) : from + share * (to - from);
+        double drawn = logarithmic ? logarithmic(share) : linear(share);
         double value = whole ? wholeNear(drawn) : rounded(drawn);
         return Choice.number(value, change.apply(value));
+    }
+
+    private double logarithmic(double share) {
+        double ratio = to / from;
+        return Double.isFinite(ratio)
+                ? from * StrictMath.pow(ratio, share)
+                : StrictMath.exp(StrictMath.log(from) * (1 - share) + StrictMath.log(to) * share);
+    }
+
+    private double linear(double share) {
+        double width = to - from;
+        return Double.isFinite(width) ? from + share * width : from * (1 - share) + to * share;
     }
 
     private double wholeNear(double drawn) {

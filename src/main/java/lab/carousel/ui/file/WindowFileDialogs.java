@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import lab.carousel.file.disk.FileProblem;
 import lab.carousel.text.Message;
 import lab.carousel.ui.theme.Stylesheets;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public final class WindowFileDialogs implements FileDialogs {
         chooser.setInitialDirectory(folder);
         Optional<File> answer = Optional.ofNullable(chooser.showDialog(window));
         answer.ifPresent(chosen -> folder = chosen);
-        return answer.map(File::toPath);
+        return answer.map(chosen -> FileProblem.path(chosen.getPath()));
     }
 
     @Override
@@ -78,7 +79,7 @@ public final class WindowFileDialogs implements FileDialogs {
         if (file != null) {
             folder = file.getParentFile();
         }
-        return Optional.ofNullable(file).map(File::toPath);
+        return Optional.ofNullable(file).map(chosen -> FileProblem.path(chosen.getPath()));
     }
 
     private static Path withExtension(Path path, String extension) {

@@ -1,6 +1,7 @@
 package lab.carousel.ui.workspace;
 
 import lab.carousel.file.disk.LogFile;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.training.Divergence;
 import lab.carousel.training.RunStatus;
@@ -17,6 +18,10 @@ public final class Trouble {
 
     /** Something unexpected went wrong in the window. */
     public void tell(Throwable error) {
+        if (error instanceof InvalidInput invalid) {
+            notices.problem(invalid.problem().text());
+            return;
+        }
         notices.problem(Message.text("notice.unexpected", words(error), LogFile.path()));
     }
 

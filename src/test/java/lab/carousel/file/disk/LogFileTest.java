@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,10 +23,20 @@ class LogFileTest {
     }
 
     @Test
-    void fallsBackToTheFolderForTemporaryFiles() throws IOException {
+    void fallsBackToANewFolderOfItsOwnAmongTemporaryFiles() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        assertThat(LogFile.usable(file.resolve("carousel"))).isEqualTo(TEMPORARY);
+        Path own = LogFile.usable(file.resolve("carousel"));
+        assertThat(own).isDirectory().isNotEqualTo(TEMPORARY);
+        assertThat(own.getParent()).isEqualTo(TEMPORARY);
         Files.createDirectories(folder.resolve("carousel.log"));
-        assertThat(LogFile.usable(folder)).isEqualTo(TEMPORARY);
+        Path next = LogFile.usable(folder);
+        assertThat(next).isDirectory().isEmptyDirectory().isNotEqualTo(own);
+        if (Files.getFileStore(next).supportsFileAttributeView("posix")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(next)))
+                    .as("nobody else can put a link there")
+                    .isEqualTo("rwx------");
+        }
+        Files.delete(own);
+        Files.delete(next);
     }
 }

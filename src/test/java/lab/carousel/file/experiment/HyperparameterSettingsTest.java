@@ -26,23 +26,24 @@ class HyperparameterSettingsTest {
     void takesTheWordsAndNumbersOfTheFile() {
         assertThat(set(
                         Hyperparameters.reference().withHiddenUnits(7),
-                        "cell=gru",
                         "clipping=0.5",
                         "updateInterval=whole sequence",
                         "lossWeighting=last step",
-                        "chronoSpan=100",
                         "inputGateBias=-2",
                         "learningRate=1e-2",
                         "seed=9007199254740991"))
                 .isEqualTo(Hyperparameters.reference()
                         .withHiddenUnits(7)
-                        .withCell(Cell.GRU)
                         .withClipping(new Clipping(0.5))
                         .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
                         .withLossWeighting(LossWeighting.LAST_STEP)
-                        .withGateBias(new GateBias(1, -2, 100))
+                        .withGateBias(new GateBias(1, -2, 0))
                         .withLearningRate(0.01)
                         .withSeed(Hyperparameters.MAX_SEED));
+        assertThat(set(Hyperparameters.reference(), "chronoSpan=100"))
+                .isEqualTo(Hyperparameters.reference().withGateBias(new GateBias(1, 0, 100)));
+        assertThat(set(Hyperparameters.reference(), "cell=gru"))
+                .isEqualTo(Hyperparameters.reference().withCell(Cell.GRU));
     }
 
     @Test
@@ -99,5 +100,16 @@ class HyperparameterSettingsTest {
         assertThatThrownBy(() -> set(Hyperparameters.reference(), "lag=1", "lag=2"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("The hyperparameter lag is set twice: set it once.");
+    }
+
+    @Test
+    void whatWouldHaveNoInfluenceIsRefused() {
+        assertThatThrownBy(() -> set(Hyperparameters.reference(), "momentum=0.5"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("momentum cannot be set here. ");
+        assertThat(set(Hyperparameters.reference(), "momentum=0.5", "optimiser=sgd")
+                        .momentum())
+                .isEqualTo(0.5);
+        assertThat(set(Hyperparameters.reference(), "momentum=0").momentum()).isZero();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -129,5 +130,16 @@ class PlanTest {
 
     private static void assertProblem(ThrowingCallable made, String text) {
         assertThatThrownBy(made).isInstanceOf(InvalidInput.class).hasMessageContaining(text);
+    }
+
+    @Test
+    void aRangeAsWideAsNumbersGoGivesNumbers() {
+        Range ratio = new Range(Double.MIN_VALUE, 1, true, false, value -> null);
+        Range widest = new Range(-Double.MAX_VALUE, Double.MAX_VALUE, false, false, value -> null);
+        SplittableRandom random = new SplittableRandom(1);
+        for (int draw = 0; draw < 200; draw++) {
+            assertThat(ratio.draw(random).number().orElseThrow()).isBetween(Double.MIN_VALUE, 1.0);
+            assertThat(widest.draw(random).number().orElseThrow()).isFinite();
+        }
     }
 }

@@ -1,0 +1,124 @@
+package lab.carousel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.engine.choice.Engines;
+import lab.carousel.picture.loss.LossDrawing;
+import lab.carousel.picture.state.StatePicture;
+import lab.carousel.study.verification.Verifier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** All that the command line writes, in countries with other digits, points and capitals: the same bytes everywhere. */
+class OutputInEveryLocaleTest {
+
+    private static final Locale BEFORE = Locale.getDefault();
+    private static final Locale DISPLAY = Locale.getDefault(Locale.Category.DISPLAY);
+    private static final Locale FORMAT = Locale.getDefault(Locale.Category.FORMAT);
+
+    private static final String STUDY =
+            """
+            {"format": "carousel study", "version": 1, "title": "İ i", "question": "seeds", "seeds": 2,
+             "experiment": {"hyperparameters": {"epochs": 2}}}
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static Map<String, String> usual = Map.of();
+
+    private static final Tools TOOLS = new Tools(
+            Engines::named,
+            snapshot -> LossDrawing.slide(snapshot.history(), snapshot.experiment(), false, Palette.LIGHT),
+            snapshot -> StatePicture.of(snapshot, Palette.LIGHT),
+            // pictures of pixels have no digits; to compress them takes most of the time
+            (picture, format) -> format.ending().equals(".svg") ? format.bytes(picture) : new byte[0],
+            (format, experiment, parameters) -> new byte[0],
+            new Verifier(Engines::named),
+            files -> Optional.empty());
+
+    @BeforeAll
+    static void writeAll() throws IOException {
+        usual = written("en-US");
+        assertThat(usual).hasSizeGreaterThan(12);
+    }
+
+    @AfterEach
+    void speakAsBefore() {
+        Locale.setDefault(BEFORE);
+        Locale.setDefault(Locale.Category.DISPLAY, DISPLAY);
+        Locale.setDefault(Locale.Category.FORMAT, FORMAT);
+    }
+
+    private static Map<String, String> written(String locale) throws IOException {
+        Locale.setDefault(Locale.forLanguageTag(locale));
+        Locale.setDefault(Locale.Category.DISPLAY, Locale.ENGLISH);
+        Path out = Files.createDirectories(folder.resolve(locale));
+        Map<String, String> all = new TreeMap<>();
+        all.put(
+                "standard output",
+                run(
+                        "train",
+                        "--epochs",
+                        "1234",
+                        "--set",
+                        "learningRate=1.5e-3",
+                        "--set",
+                        "hiddenUnits=3",
+                        "--csv",
+                        out + "/a.csv",
+                        "--chart",
+                        out + "/loss.svg",
+                        "--heatmap",
+                        out + "/heat.svg",
+                        "--keras",
+                        out + "/k.py",
+                        "--pytorch",
+                        out + "/p.py",
+                        "--deeplearning4j",
+                        out + "/D.java",
+                        "--handout",
+                        out + "/h.html"));
+        all.put("JSON", run("train", "--epochs", "2", "--json"));
+        Path study = Files.writeString(folder.resolve("s.json"), STUDY);
+        all.put("study", run("study", study.toString(), "--out", out + "/study"));
+        try (Stream<Path> files = Files.walk(out)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.put(out.relativize(file).toString(), Files.readString(file, StandardCharsets.UTF_8));
+            }
+        }
+        return all;
+    }
+
+    private static String run(String... arguments) {
+        StringWriter output = new StringWriter();
+        Console console = new Console(new PrintWriter(output), new PrintWriter(Writer.nullWriter()), false);
+        assertThat(new CarouselCommandLine(TOOLS, console).run(arguments))
+                .as(List.of(arguments).toString())
+                .isZero();
+        return output.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG", "fa-IR", "th-TH-u-nu-thai", "tr-TR", "hi-IN-u-nu-deva", "de-DE"})
+    void isTheSame(String locale) throws IOException {
+        assertThat(written(locale)).isEqualTo(usual);
+    }
+}

@@ -1,0 +1,84 @@
+package lab.carousel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import lab.carousel.text.InvalidInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What reaches the terminal. */
+class VisibleWriterTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatCommandsATerminalIsWrittenSoThatItIsSeen() {
+        assertThat(VisibleWriter.visible("a\u001b[2Jb\u202ec\u0007\u009b\td\n"))
+                .isEqualTo("a\\u001b[2Jb\\u202ec\\u0007\\u009b\td\n");
+        assertThat(VisibleWriter.visible("Übung 𝄞 語")).isEqualTo("Übung 𝄞 語");
+    }
+
+    @Test
+    void complaintsAboutFilesCannotCommandIt() {
+        StringWriter errors = new StringWriter();
+        Console console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(errors), false);
+        console.complain(new InvalidInput("file.read.missing", "\u001b]0;owned\u0007.carousel"));
+        assertThat(errors.toString()).doesNotContain("\u001b").contains("\\u001b]0;owned\\u0007.carousel");
+    }
+
+    @Test
+    void symbolsOfAnExperimentCannotCommandIt() throws IOException {
+        CommandLineFixture carousel = new CommandLineFixture();
+        Path file = folder.resolve("a.carousel");
+        Files.writeString(
+                file,
+                """
+                {"format": "carousel experiment", "version": 1,
+                 "task": {"alphabet": "\\u202ea b c", "sequences": ["\\u202ea b c"]}, "hyperparameters": {"epochs": 1}}
+                """);
+        carousel.run("train", file.toString());
+        assertThat(carousel.output + carousel.errors).doesNotContain("\u202e").contains("\\u202e");
+    }
+
+    @Test
+    void aFullDiskIsNoSuccess() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int letter) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        StringWriter errors = new StringWriter();
+        Console console = new Console(new PrintWriter(full), new PrintWriter(errors), false);
+        int status = new CarouselCommandLine(new CommandLineFixture().tools(), console)
+                .run("train", "--epochs", "1", "--quiet");
+        assertThat(status).isEqualTo(ExitStatus.FAILED);
+        assertThat(errors).hasToString("The results could not be written where they should go: is the disk full?\n");
+    }
+
+    @Test
+    void progressFitsTheTerminal() {
+        StringWriter errors = new StringWriter();
+        Console console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(errors), true, () -> 10);
+        Progress progress = new Progress(console, false, () -> 0);
+        progress.show(() -> "a line that is longer");
+        assertThat(errors).hasToString("\r\u001b[Ka line t…");
+    }
+
+    @Test
+    void knowsTheWidthFromTheEnvironmentOrTheSystem() {
+        assertThat(TerminalWidth.of(java.util.Map.of("COLUMNS", "132"))).hasValue(132);
+        assertThat(TerminalWidth.size("24 97\n")).hasValue(97);
+        assertThat(List.of("0 0", "", "a b"))
+                .allSatisfy(text -> assertThat(TerminalWidth.size(text)).isEqualTo(OptionalInt.empty()));
+    }
+}
