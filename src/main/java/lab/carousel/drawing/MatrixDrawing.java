@@ -24,31 +24,56 @@ import lab.carousel.text.Message;
 /**
  * A matrix of numbers as coloured cells, with the names of its rows and columns and a colour bar.
  *
- * @param values    the numbers: {@code [row][column]}; NaN is drawn grey
- * @param rows      the names of the rows; thinned out where they have no room
- * @param columns   the names of the columns; thinned out likewise
- * @param rowAxis   what the rows are; may be empty
- * @param columnAxis what the columns are; may be empty
- * @param scale     the colours
- * @param number    writes a value
- * @param gaps      columns before which there is a gap
- * @param marks     columns that are pointed out
- * @param selectedRow    the row that is outlined; -1 for none
- * @param selectedColumn the column that is outlined; -1 for none
+ * @param values  the numbers: {@code [row][column]}; NaN is drawn grey
+ * @param rows    what the rows are; their names are thinned out where they have no room
+ * @param columns what the columns are; likewise
+ * @param scale   the colours
+ * @param number  writes a value
+ * @param gaps    columns before which there is a gap
+ * @param marks   columns that are pointed out
  */
 public record MatrixDrawing(
         double[][] values,
-        List<String> rows,
-        List<String> columns,
-        String rowAxis,
-        String columnAxis,
+        Side rows,
+        Side columns,
         ColourScale scale,
         DoubleFunction<String> number,
         List<Integer> gaps,
-        List<Mark> marks,
-        int selectedRow,
-        int selectedColumn)
+        List<Mark> marks)
         implements Drawing {
+
+    /**
+     * The rows of a matrix, or its columns.
+     *
+     * @param axis     what they are; may be empty
+     * @param names    of each
+     * @param selected the one that is outlined; -1 for none
+     */
+    public record Side(String axis, List<String> names, int selected) {
+
+        /** Copies the list. */
+        public Side {
+            names = List.copyOf(names);
+        }
+
+        /** A side of which nothing is selected. */
+        public Side(String axis, List<String> names) {
+            this(axis, names, -1);
+        }
+
+        private Side select(int place) {
+            return new Side(axis, names, place);
+        }
+
+        /** How many there are. */
+        public int size() {
+            return names.size();
+        }
+
+        private boolean hasSelected() {
+            return selected >= 0 && selected < size();
+        }
+    }
 
     private static final double FONT = 12;
     private static final double LABEL = 18;
@@ -60,8 +85,6 @@ public record MatrixDrawing(
 
     /** Copies the lists. */
     public MatrixDrawing {
-        rows = List.copyOf(rows);
-        columns = List.copyOf(columns);
         gaps = List.copyOf(gaps);
         marks = List.copyOf(marks);
         if (values.length != rows.size() || (values.length > 0 && values[0].length != columns.size())) {
@@ -71,45 +94,37 @@ public record MatrixDrawing(
 
     /** A matrix without gaps, marks and selection. */
     public static MatrixDrawing of(
-            double[][] values,
-            List<String> rows,
-            List<String> columns,
-            String rowAxis,
-            String columnAxis,
-            ColourScale scale,
-            DoubleFunction<String> number) {
-        return new MatrixDrawing(
-                values, rows, columns, rowAxis, columnAxis, scale, number, List.of(), List.of(), -1, -1);
+            double[][] values, Side rows, Side columns, ColourScale scale, DoubleFunction<String> number) {
+        return new MatrixDrawing(values, rows, columns, scale, number, List.of(), List.of());
     }
 
     /** The same with gaps before some columns. */
     public MatrixDrawing withGaps(List<Integer> newGaps) {
-        return new MatrixDrawing(
-                values, rows, columns, rowAxis, columnAxis, scale, number, newGaps, marks, selectedRow, selectedColumn);
+        return new MatrixDrawing(values, rows, columns, scale, number, newGaps, marks);
     }
 
     /** The same with some columns pointed out. */
     public MatrixDrawing withMarks(List<Mark> newMarks) {
-        return new MatrixDrawing(
-                values, rows, columns, rowAxis, columnAxis, scale, number, gaps, newMarks, selectedRow, selectedColumn);
+        return new MatrixDrawing(values, rows, columns, scale, number, gaps, newMarks);
     }
 
     /** The same with a row and a column outlined; -1 for none. */
     public MatrixDrawing withSelection(int row, int column) {
-        return new MatrixDrawing(values, rows, columns, rowAxis, columnAxis, scale, number, gaps, marks, row, column);
+        return new MatrixDrawing(values, rows.select(row), columns.select(column), scale, number, gaps, marks);
     }
 
     /** Where the cells stand in an area of a size, for what is drawn beside or upon them. */
     public CellGrid cells(double width, double height) {
         FontMetrics metrics = TextMeasure.of(PictureFont.regular(FONT));
-        double names = rows.stream().mapToDouble(metrics::stringWidth).max().orElse(0);
-        double left = Math.min(width / 3, names) + 8 + (rowAxis.isEmpty() ? 0 : LABEL);
+        double names =
+                rows.names().stream().mapToDouble(metrics::stringWidth).max().orElse(0);
+        double left = Math.min(width / 3, names) + 8 + (rows.axis().isEmpty() ? 0 : LABEL);
         // A name at the first row stands out a little where rows are low
         double top = marks.isEmpty() ? LEAST_TOP : MARK;
         double ends = Math.max(
                 metrics.stringWidth(number.apply(scale.high())), metrics.stringWidth(number.apply(scale.low())));
         double right = BAR + 16 + ends;
-        double bottom = LABEL + (columnAxis.isEmpty() ? 0 : LABEL);
+        double bottom = LABEL + (columns.axis().isEmpty() ? 0 : LABEL);
         double columnWidth = Math.max(0, width - left - right - GAP * gaps.size()) / Math.max(1, columns.size());
         double rowHeight = Math.min(TALLEST_ROW, Math.max(0, height - top - bottom) / Math.max(1, rows.size()));
         return new CellGrid(ColumnPlaces.of(columns.size(), gaps, columnWidth, GAP), rows.size(), left, top, rowHeight);
@@ -117,7 +132,7 @@ public record MatrixDrawing(
 
     @Override
     public void draw(Graphics2D graphics, double width, double height, Palette palette) {
-        if (rows.isEmpty() || columns.isEmpty()) {
+        if (rows.size() == 0 || columns.size() == 0) {
             return;
         }
         CellGrid grid = cells(width, height);
@@ -150,11 +165,12 @@ public record MatrixDrawing(
     }
 
     private void drawSelection(Graphics2D graphics, CellGrid grid, Palette palette) {
-        boolean row = selectedRow >= 0 && selectedRow < rows.size();
-        boolean column = selectedColumn >= 0 && selectedColumn < columns.size();
+        boolean row = rows.hasSelected();
+        boolean column = columns.hasSelected();
         if (row || column) {
-            Rectangle2D outline = grid.at(row ? selectedRow : 0, column ? selectedColumn : 0);
-            outline.add(grid.at(row ? selectedRow : rows.size() - 1, column ? selectedColumn : columns.size() - 1));
+            Rectangle2D outline = grid.at(row ? rows.selected() : 0, column ? columns.selected() : 0);
+            outline.add(
+                    grid.at(row ? rows.selected() : rows.size() - 1, column ? columns.selected() : columns.size() - 1));
             graphics.setColor(palette.accent());
             graphics.setStroke(new BasicStroke(2));
             graphics.draw(outline);
@@ -164,35 +180,36 @@ public record MatrixDrawing(
     private void drawRowNames(Graphics2D graphics, CellGrid grid, Palette palette) {
         Lettering lettering = new Lettering(graphics);
         Thinning thinning = Thinning.of(grid.rowHeight(), FONT + 2);
-        double room = grid.left() - 8 - (rowAxis.isEmpty() ? 0 : LABEL);
+        double room = grid.left() - 8 - (rows.axis().isEmpty() ? 0 : LABEL);
         for (int row = 0; row < rows.size(); row++) {
-            if (thinning.shows(row + 1) || row == selectedRow) {
-                graphics.setColor(row == selectedRow ? palette.accent() : palette.muted());
-                lettering.upTo(rows.get(row), grid.left() - 8, grid.y(row) + grid.rowHeight() / 2 + 4, room);
+            if (thinning.shows(row + 1) || row == rows.selected()) {
+                graphics.setColor(row == rows.selected() ? palette.accent() : palette.muted());
+                lettering.upTo(rows.names().get(row), grid.left() - 8, grid.y(row) + grid.rowHeight() / 2 + 4, room);
             }
         }
-        if (!rowAxis.isEmpty()) {
+        if (!rows.axis().isEmpty()) {
             graphics.setColor(palette.muted());
-            TextMeasure.drawUpwards(graphics, rowAxis, FONT, (grid.top() + grid.bottom()) / 2);
+            TextMeasure.drawUpwards(graphics, rows.axis(), FONT, (grid.top() + grid.bottom()) / 2);
         }
     }
 
     private void drawColumnNames(Graphics2D graphics, CellGrid grid, Palette palette) {
         Lettering lettering = new Lettering(graphics);
         double pitch = grid.columns().columnWidth();
-        double widest = columns.stream().mapToDouble(lettering::width).max().orElse(0);
+        double widest =
+                columns.names().stream().mapToDouble(lettering::width).max().orElse(0);
         double needed = Math.min(widest, 48) + 4;
         Thinning thinning = Thinning.of(pitch, needed);
         for (int column = 0; column < columns.size(); column++) {
             // The selected one has its name in any case, so its neighbours may have to do without
-            boolean free = selectedColumn < 0 || Math.abs(column - selectedColumn) * pitch >= needed;
-            if ((free && thinning.shows(column + 1)) || column == selectedColumn) {
-                graphics.setColor(column == selectedColumn ? palette.accent() : palette.muted());
-                lettering.around(columns.get(column), grid.middle(column), grid.bottom() + 14, 60);
+            boolean free = columns.selected() < 0 || Math.abs(column - columns.selected()) * pitch >= needed;
+            if ((free && thinning.shows(column + 1)) || column == columns.selected()) {
+                graphics.setColor(column == columns.selected() ? palette.accent() : palette.muted());
+                lettering.around(columns.names().get(column), grid.middle(column), grid.bottom() + 14, 60);
             }
         }
         graphics.setColor(palette.muted());
-        lettering.around(columnAxis, (grid.left() + grid.right()) / 2, grid.bottom() + LABEL + 14, grid.right());
+        lettering.around(columns.axis(), (grid.left() + grid.right()) / 2, grid.bottom() + LABEL + 14, grid.right());
     }
 
     private void drawColourBar(Graphics2D graphics, CellGrid grid, Palette palette) {
@@ -209,22 +226,22 @@ public record MatrixDrawing(
     public Optional<Spot> at(double x, double y, double width, double height) {
         CellGrid grid = cells(width, height);
         int row = grid.rowAt(y);
-        int column = columns.isEmpty() ? -1 : grid.columnAt(x);
+        int column = columns.size() == 0 ? -1 : grid.columnAt(x);
         if (row < 0 || column < 0) {
             return Optional.empty();
         }
-        String words =
-                Message.text("picture.spot", rows.get(row), columns.get(column), number.apply(values[row][column]));
+        String words = Message.text(
+                "picture.spot", rows.names().get(row), columns.names().get(column), number.apply(values[row][column]));
         return Optional.of(new Spot(row, column, words));
     }
 
     @Override
     public String csv() {
-        List<String> header = new ArrayList<>(List.of(rowAxis.isEmpty() ? "row" : rowAxis));
-        header.addAll(columns);
+        List<String> header = new ArrayList<>(List.of(rows.axis().isEmpty() ? "row" : rows.axis()));
+        header.addAll(columns.names());
         Csv csv = new Csv(header);
         for (int row = 0; row < rows.size(); row++) {
-            List<Object> fields = new ArrayList<>(List.of(rows.get(row)));
+            List<Object> fields = new ArrayList<>(List.of(rows.names().get(row)));
             for (double value : values[row]) {
                 fields.add(value);
             }

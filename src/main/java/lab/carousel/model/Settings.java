@@ -11,7 +11,7 @@ import lab.carousel.model.domain.Domain;
 import lab.carousel.model.domain.SliderScale;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Gate;
-import lab.carousel.task.Limits;
+import lab.carousel.task.Sequence;
 import lab.carousel.text.Message;
 
 /**
@@ -41,7 +41,7 @@ public final class Settings {
             numberOr(
                     Map.of("whole sequence", UpdateInterval.WHOLE_SEQUENCE),
                     new Domain.Number<>(
-                            Bounds.whole(1, Limits.MAX_SEQUENCE_LENGTH),
+                            Bounds.whole(1, Sequence.MAX_LENGTH),
                             SliderScale.wholeLogarithmic(1, 100),
                             steps -> new UpdateInterval((int) steps),
                             UpdateInterval::steps),
@@ -242,7 +242,7 @@ public final class Settings {
     }
 
     private static Domain.Number<Integer> steps() {
-        return whole(Bounds.whole(1, Limits.MAX_SEQUENCE_LENGTH), SliderScale.wholeLogarithmic(1, 100));
+        return whole(Bounds.whole(1, Sequence.MAX_LENGTH), SliderScale.wholeLogarithmic(1, 100));
     }
 
     private static <T> Domain.Number<T> weight(DoubleFunction<T> of, ToDoubleFunction<T> number) {

@@ -1,13 +1,13 @@
 package lab.carousel.model;
 
-import lab.carousel.task.Limits;
+import lab.carousel.task.Sequence;
 import lab.carousel.text.InvalidInput;
 
 /**
  * Time steps per weight update, which is also how far the gradient travels back. State values cross the boundary between
  * two updates, gradients never do.
  *
- * @param steps 1 (the reference) to {@value Limits#MAX_SEQUENCE_LENGTH}, or {@link #WHOLE} for the whole sequence
+ * @param steps 1 (the reference) to {@value Sequence#MAX_LENGTH}, or {@link #WHOLE} for the whole sequence
  */
 public record UpdateInterval(int steps) {
 
@@ -20,8 +20,8 @@ public record UpdateInterval(int steps) {
 
     /** @throws InvalidInput if out of range */
     public UpdateInterval {
-        if (steps != WHOLE && (steps < 1 || steps > Limits.MAX_SEQUENCE_LENGTH)) {
-            throw new InvalidInput("model.updateInterval.range", 1, Limits.MAX_SEQUENCE_LENGTH);
+        if (steps != WHOLE && (steps < 1 || steps > Sequence.MAX_LENGTH)) {
+            throw new InvalidInput("model.updateInterval.range", 1, Sequence.MAX_LENGTH);
         }
     }
 

@@ -12,10 +12,17 @@ import lab.carousel.text.InvalidInput;
  * The ordered list of the distinct symbols of a task; a symbol's place in it is the place of the 1 in its one-hot
  * vector.
  *
- * @param symbols K distinct symbols, {@value Limits#MIN_SYMBOLS} to {@value Limits#MAX_SYMBOLS}; a symbol is a short
+ * @param symbols K distinct symbols, {@value #MIN_SYMBOLS} to {@value #MAX_SYMBOLS}; a symbol is a short
  *                text without white space
  */
 public record Alphabet(List<String> symbols) {
+
+    /** The fewest symbols. */
+    public static final int MIN_SYMBOLS = 2;
+    /** The most symbols. */
+    public static final int MAX_SYMBOLS = 1_024;
+    /** The longest symbol, in characters as a reader counts them. */
+    public static final int MAX_SYMBOL_LENGTH = 32;
 
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -27,11 +34,11 @@ public record Alphabet(List<String> symbols) {
      */
     public Alphabet {
         symbols = List.copyOf(symbols);
-        if (symbols.size() < Limits.MIN_SYMBOLS) {
-            throw new InvalidInput("task.alphabet.tooFew", Limits.MIN_SYMBOLS);
+        if (symbols.size() < MIN_SYMBOLS) {
+            throw new InvalidInput("task.alphabet.tooFew", MIN_SYMBOLS);
         }
-        if (symbols.size() > Limits.MAX_SYMBOLS) {
-            throw new InvalidInput("task.alphabet.tooMany", symbols.size(), Limits.MAX_SYMBOLS);
+        if (symbols.size() > MAX_SYMBOLS) {
+            throw new InvalidInput("task.alphabet.tooMany", symbols.size(), MAX_SYMBOLS);
         }
         Set<String> seen = new HashSet<>();
         for (String symbol : symbols) {
@@ -63,9 +70,9 @@ public record Alphabet(List<String> symbols) {
                 || symbol.codePoints().allMatch(point -> Character.getType(point) == Character.FORMAT)) {
             throw new InvalidInput("task.symbol.invisible");
         }
-        if (symbol.codePointCount(0, symbol.length()) > Limits.MAX_SYMBOL_LENGTH) {
+        if (symbol.codePointCount(0, symbol.length()) > MAX_SYMBOL_LENGTH) {
             String start = symbol.substring(0, symbol.offsetByCodePoints(0, 12));
-            throw new InvalidInput("task.symbol.tooLong", start + "…", Limits.MAX_SYMBOL_LENGTH);
+            throw new InvalidInput("task.symbol.tooLong", start + "…", MAX_SYMBOL_LENGTH);
         }
     }
 

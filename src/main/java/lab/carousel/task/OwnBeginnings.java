@@ -25,7 +25,7 @@ public final class OwnBeginnings {
         List<String> symbols = new ArrayList<>(task.alphabet().symbols());
         int sequences = task.sequences().size();
         boolean isTooLarge =
-                symbols.size() + sequences > Limits.MAX_SYMBOLS || task.longestSteps() + 2 > Limits.MAX_SEQUENCE_LENGTH;
+                symbols.size() + sequences > Alphabet.MAX_SYMBOLS || task.longestSteps() + 2 > Sequence.MAX_LENGTH;
         if (task.isDrawn() || isTooLarge) {
             return Optional.empty();
         }

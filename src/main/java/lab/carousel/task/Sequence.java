@@ -7,9 +7,14 @@ import lab.carousel.text.InvalidInput;
 /**
  * An ordered list of symbols to be learned: at each step the network sees one and must predict the next.
  *
- * @param symbols {@value Limits#MIN_SEQUENCE_LENGTH} to {@value Limits#MAX_SEQUENCE_LENGTH} symbols
+ * @param symbols {@value #MIN_LENGTH} to {@value #MAX_LENGTH} symbols
  */
 public record Sequence(List<String> symbols) {
+
+    /** The fewest symbols: one input and one target. */
+    public static final int MIN_LENGTH = 2;
+    /** The most symbols. */
+    public static final int MAX_LENGTH = 5_000;
 
     /**
      * Checks and copies the symbols.
@@ -18,11 +23,11 @@ public record Sequence(List<String> symbols) {
      */
     public Sequence {
         symbols = List.copyOf(symbols);
-        if (symbols.size() < Limits.MIN_SEQUENCE_LENGTH) {
+        if (symbols.size() < MIN_LENGTH) {
             throw new InvalidInput(symbols.isEmpty() ? "task.sequence.empty" : "task.sequence.oneSymbol");
         }
-        if (symbols.size() > Limits.MAX_SEQUENCE_LENGTH) {
-            throw new InvalidInput("task.sequence.tooLong", symbols.size(), Limits.MAX_SEQUENCE_LENGTH);
+        if (symbols.size() > MAX_LENGTH) {
+            throw new InvalidInput("task.sequence.tooLong", symbols.size(), MAX_LENGTH);
         }
     }
 

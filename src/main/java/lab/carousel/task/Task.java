@@ -17,10 +17,13 @@ import lab.carousel.text.InvalidInput;
  * training and evaluation take fresh ones from the source.
  *
  * @param alphabet  the K symbols
- * @param sequences 1 to {@value Limits#MAX_SEQUENCES} sequences over the alphabet
+ * @param sequences 1 to {@value #MAX_SEQUENCES} sequences over the alphabet
  * @param source    where fresh sequences come from; empty if all that there are stand in the list
  */
 public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<SequenceSource> source) {
+
+    /** The most sequences. */
+    public static final int MAX_SEQUENCES = 200;
 
     /**
      * Checks and copies the sequences.
@@ -35,8 +38,8 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<Sequenc
         if (sequences.isEmpty()) {
             throw new InvalidInput("task.noSequence");
         }
-        if (sequences.size() > Limits.MAX_SEQUENCES) {
-            throw new InvalidInput("task.tooManySequences", sequences.size(), Limits.MAX_SEQUENCES);
+        if (sequences.size() > MAX_SEQUENCES) {
+            throw new InvalidInput("task.tooManySequences", sequences.size(), MAX_SEQUENCES);
         }
         Set<String> known = new HashSet<>(alphabet.symbols());
         for (int s = 0; s < sequences.size(); s++) {

@@ -16,45 +16,24 @@ import lab.carousel.model.verdict.Evaluation;
  * <p>A network whose loss is still a number while a weight is infinite is found out when it is next evaluated, so the
  * divergence may be told some epochs later than {@link Training} tells it.
  */
-public final class QuietTraining implements AutoCloseable {
+public final class QuietTraining extends TrainingCore<Trainer> {
 
-    private final TrainingCore<Trainer> core;
+    private final Experiment experiment;
+    private final Engine engine;
+    private final Parameters initial;
 
     /** A training at its start; draws the initial parameters. */
     public QuietTraining(Experiment experiment, Engine engine) {
-        Parameters initial = InitialParameters.of(experiment);
-        this.core = new TrainingCore<>(experiment, Position.START, () -> engine.start(experiment, initial));
-        core.look(initial);
+        super(experiment, Position.START);
+        this.experiment = experiment;
+        this.engine = engine;
+        this.initial = InitialParameters.of(experiment);
+        look(initial);
     }
 
-    /** Whether all epochs are done, the criterion of a drawn task is met, or the run has diverged. */
-    public boolean isFinished() {
-        return core.isFinished();
-    }
-
-    /** Whether the criterion of a drawn task is met. */
-    public boolean isSolved() {
-        return core.isSolved();
-    }
-
-    /** Epochs completed. */
-    public int epoch() {
-        return core.epoch();
-    }
-
-    /** Whether the last update was the last of its epoch, and is all examined; also true before the first update. */
-    public boolean isAtEndOfEpoch() {
-        return core.isAtEndOfEpoch();
-    }
-
-    /** Where and when the loss stopped being a number, if it did. */
-    public Optional<Divergence> divergence() {
-        return core.divergence();
-    }
-
-    /** How the criterion of a drawn task stands; empty where the sequences are listed. */
-    public Optional<Criterion> criterion() {
-        return core.criterion();
+    @Override
+    Trainer start() {
+        return engine.start(experiment, initial);
     }
 
     /**
@@ -63,8 +42,8 @@ public final class QuietTraining implements AutoCloseable {
      * @throws IllegalStateException if the training is finished
      */
     public void advance() {
-        if (core.advance() && criterion().isPresent()) {
-            core.look(core.trainer().parameters());
+        if (makeUpdate() && criterion().isPresent()) {
+            look(trainer().parameters());
         }
     }
 
@@ -73,11 +52,6 @@ public final class QuietTraining implements AutoCloseable {
         if (divergence().isPresent()) {
             return Optional.empty();
         }
-        return core.evaluate(core.trainer().parameters(), Math.max(0, epoch() - 1));
-    }
-
-    @Override
-    public void close() {
-        core.close();
+        return evaluate(trainer().parameters(), Math.max(0, epoch() - 1));
     }
 }

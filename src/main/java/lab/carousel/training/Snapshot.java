@@ -8,6 +8,7 @@ import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.MemorylessFloor;
+import lab.carousel.training.loss.LossHistory;
 
 /**
  * One immutable picture of a run.

@@ -9,20 +9,18 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.task.MemorylessFloor;
+import lab.carousel.training.loss.LossHistory;
 
 /**
  * An experiment being trained, update by update, in the calling thread. After every epoch the network is evaluated; the
  * evaluation goes into the history of the losses, and the network into that of the parameters. A task that draws its sequences is evaluated on fresh ones, by its criterion
  * too, and is done when that is met. Used by one thread at a time; {@link Run} puts it on a thread of its own.
- *
- * <p>The engine's trainer is made at the first update, because that may load native code.
  */
-public final class Training implements AutoCloseable {
+public final class Training extends TrainingCore<WatchedTrainer> {
 
     private final Experiment experiment;
     private final Engine engine;
     private final MemorylessFloor.Loss floor;
-    private final TrainingCore<WatchedTrainer> core;
     private final long updatesInAll;
     private final LossHistory history;
     private final ParameterHistory recorded;
@@ -74,23 +72,23 @@ public final class Training implements AutoCloseable {
             Optional<Origin> origin,
             ParameterHistory recorded,
             boolean isForItsEnd) {
+        super(experiment, Origin.startOf(origin));
         this.isForItsEnd = isForItsEnd;
         this.experiment = experiment;
         this.engine = engine;
         this.origin = origin;
         this.recorded = recorded;
         this.floor = experiment.memorylessFloor();
-        this.core = new TrainingCore<>(experiment, Origin.startOf(origin), this::start);
         this.updatesInAll = Origin.startOf(origin).updates()
-                + core.schedule.updatesPerEpoch() * experiment.hyperparameters().epochs();
+                + schedule.updatesPerEpoch() * experiment.hyperparameters().epochs();
         this.learningRate = experiment.hyperparameters().learningRate();
         Parameters initial = origin.map(Origin::parameters).orElseGet(() -> InitialParameters.of(experiment));
         if (!initial.layout().equals(experiment.layout())) {
             throw new IllegalArgumentException("needs " + experiment.layout() + ", got " + initial.layout());
         }
-        Evaluation evaluation = core.evaluate(initial);
+        Evaluation evaluation = evaluate(initial);
         this.history = history(evaluation.sequenceLoss().length);
-        core.look(initial);
+        look(initial);
         record(initial, evaluation);
     }
 
@@ -107,6 +105,7 @@ public final class Training implements AutoCloseable {
      * @throws IllegalArgumentException if no run of its experiment is ever there
      */
     public Training(PausedRun paused, Engine engine) {
+        super(paused.snapshot().experiment(), Origin.startOf(paused.snapshot().origin()));
         Snapshot earlier = paused.snapshot();
         this.isForItsEnd = false;
         this.experiment = earlier.experiment();
@@ -114,55 +113,40 @@ public final class Training implements AutoCloseable {
         this.origin = earlier.origin();
         this.recorded = ParameterHistory.of(experiment, earlier.recorded().all());
         this.floor = earlier.floor();
-        this.core = new TrainingCore<>(experiment, Origin.startOf(origin), this::start);
         this.updatesInAll = Origin.startOf(origin).updates()
-                + core.schedule.updatesPerEpoch() * experiment.hyperparameters().epochs();
+                + schedule.updatesPerEpoch() * experiment.hyperparameters().epochs();
         this.learningRate = experiment.hyperparameters().learningRate();
         this.history = new LossHistory(earlier.history());
-        core.resume(earlier.position(), earlier.criterion(), paused.divergence());
+        resume(earlier.position(), earlier.criterion(), paused.divergence());
         this.latest = earlier.with(recorded.view());
         this.remembered = paused.memory();
     }
 
-    private WatchedTrainer start() {
+    @Override
+    WatchedTrainer start() {
         WatchedTrainer trainer = new WatchedTrainer(engine.start(experiment, latest.parameters()), learningRate);
         remembered.ifPresent(trainer::remember);
         return trainer;
     }
 
-    /** Whether all epochs are done, the criterion of a drawn task is met, or the run has diverged. */
-    public boolean isFinished() {
-        return core.isFinished();
-    }
-
-    /** Where and when the loss stopped being a number, if it did. */
-    public Optional<Divergence> divergence() {
-        return core.divergence();
-    }
-
-    /** Whether the last update was the last of its epoch, and is all examined; also true before the first update. */
-    public boolean isAtEndOfEpoch() {
-        return core.isAtEndOfEpoch();
-    }
-
     /** Whether the next advance is an update, and not a part of an examination. */
     boolean isAtUpdate() {
-        return !core.isFinished() && !core.isExamining();
+        return !isFinished() && !isExamining();
     }
 
     /** How many updates are still to be made until the last epoch is done. */
     long updatesLeft() {
-        return updatesInAll - core.schedule.position().updates();
+        return updatesInAll - schedule.position().updates();
     }
 
     /** How many updates an epoch has. */
     long updatesPerEpoch() {
-        return core.schedule.updatesPerEpoch();
+        return schedule.updatesPerEpoch();
     }
 
     /** Where the training is. */
     public Position position() {
-        return core.schedule.position();
+        return schedule.position();
     }
 
     /**
@@ -173,16 +157,16 @@ public final class Training implements AutoCloseable {
      * @throws IllegalStateException if the training is finished
      */
     public void advance() {
-        boolean isExamining = core.isExamining();
-        if (!core.isFinished() && !isExamining) {
-            core.trainer().watch(isWatched);
+        boolean isExamining = isExamining();
+        if (!isFinished() && !isExamining) {
+            trainer().watch(isWatched);
         }
-        if (core.advance()) {
-            if (!isForItsEnd || core.isFinished()) {
+        if (makeUpdate()) {
+            if (!isForItsEnd || isFinished()) {
                 evaluate();
             }
         } else if (isExamining) {
-            criterionChanged(core.criterion().orElseThrow());
+            criterionChanged(criterion().orElseThrow());
         }
         findLastGood();
     }
@@ -197,7 +181,7 @@ public final class Training implements AutoCloseable {
                 again.advance();
             }
             latest = again.snapshot();
-            again.divergence().ifPresent(core::diverged);
+            again.divergence().ifPresent(this::diverged);
         }
     }
 
@@ -215,18 +199,18 @@ public final class Training implements AutoCloseable {
         if (divergence().isPresent()) {
             return Optional.empty();
         }
-        return core.startedTrainer().map(WatchedTrainer::memory).orElse(remembered);
+        return startedTrainer().map(WatchedTrainer::memory).orElse(remembered);
     }
 
     private void evaluate() {
-        Parameters parameters = core.trainer().parameters();
-        core.evaluate(parameters, latest.position().epoch()).ifPresent(evaluation -> keep(parameters, evaluation));
+        Parameters parameters = trainer().parameters();
+        evaluate(parameters, latest.position().epoch()).ifPresent(evaluation -> keep(parameters, evaluation));
     }
 
     private void keep(Parameters parameters, Evaluation evaluation) {
-        if (core.schedule.isAtEndOfEpoch()) {
-            history.add(core.epoch(), evaluation);
-            core.look(parameters);
+        if (schedule.isAtEndOfEpoch()) {
+            history.add(epoch(), evaluation);
+            look(parameters);
             record(parameters, evaluation);
         } else {
             latest = snapshot(parameters, evaluation);
@@ -235,7 +219,7 @@ public final class Training implements AutoCloseable {
 
     /** At the start, and after an epoch. */
     private void record(Parameters parameters, Evaluation evaluation) {
-        recorded.add(new RecordedEpoch(core.schedule.position(), parameters, evaluation, core.criterion()));
+        recorded.add(new RecordedEpoch(schedule.position(), parameters, evaluation, criterion()));
         latest = snapshot(parameters, evaluation);
     }
 
@@ -248,15 +232,15 @@ public final class Training implements AutoCloseable {
     private Snapshot snapshot(Parameters parameters, Evaluation evaluation) {
         return new Snapshot(
                 experiment,
-                core.schedule.position(),
+                schedule.position(),
                 parameters,
                 evaluation,
                 floor,
                 history.view(),
-                core.criterion(),
+                criterion(),
                 recorded.view(),
                 origin,
-                core.startedTrainer().flatMap(WatchedTrainer::last));
+                startedTrainer().flatMap(WatchedTrainer::last));
     }
 
     /**
@@ -275,11 +259,6 @@ public final class Training implements AutoCloseable {
     public void setLearningRate(double rate) {
         Settings.LEARNING_RATE.check(rate);
         learningRate = rate;
-        core.startedTrainer().ifPresent(trainer -> trainer.setLearningRate(rate));
-    }
-
-    @Override
-    public void close() {
-        core.close();
+        startedTrainer().ifPresent(trainer -> trainer.setLearningRate(rate));
     }
 }

@@ -1,7 +1,6 @@
 package lab.carousel.training;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import lab.carousel.engine.Trainer;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
@@ -14,17 +13,18 @@ import org.jspecify.annotations.Nullable;
  * finished, and whether it has diverged. It evaluates only when asked, and keeps nothing of the past. Used by one thread at
  * a time.
  *
+ * <p>The trainer is made at the first update, because that may load native code.
+ *
  * @param <T> what trains
  */
-final class TrainingCore<T extends Trainer> implements AutoCloseable {
+abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
 
     private final int lastEpoch;
     private final Evaluator evaluator;
     private final Optional<Examination> examination;
-    private final Supplier<T> start;
     final Schedule schedule;
 
-    /** Made at the first update, because that may load native code; null until then. */
+    /** Null until the first update. */
     private @Nullable T trainer;
 
     private @Nullable Divergence divergence;
@@ -32,16 +32,17 @@ final class TrainingCore<T extends Trainer> implements AutoCloseable {
     /**
      * A training at its start.
      *
-     * @param from  where it begins
-     * @param start makes the trainer
+     * @param from where it begins
      */
-    TrainingCore(Experiment experiment, Position from, Supplier<T> start) {
+    TrainingCore(Experiment experiment, Position from) {
         this.lastEpoch = from.epoch() + experiment.hyperparameters().epochs();
         this.evaluator = new Evaluator(experiment);
         this.examination = experiment.task().source().map(source -> new Examination(experiment, source));
-        this.start = start;
         this.schedule = new Schedule(experiment, from);
     }
+
+    /** Makes the trainer. */
+    abstract T start();
 
     /** Goes where an earlier training was, without training. */
     void resume(Position position, Optional<Criterion> criterion, Optional<Divergence> diverged) {
@@ -51,12 +52,12 @@ final class TrainingCore<T extends Trainer> implements AutoCloseable {
     }
 
     /** Whether all epochs are done, the criterion of a drawn task is met, or the run has diverged. */
-    boolean isFinished() {
+    public boolean isFinished() {
         return divergence != null || isSolved() || (epoch() >= lastEpoch && !isExamining());
     }
 
     /** Whether the criterion of a drawn task is met. */
-    boolean isSolved() {
+    public boolean isSolved() {
         return criterion().map(Criterion::isSolved).orElse(false);
     }
 
@@ -66,29 +67,29 @@ final class TrainingCore<T extends Trainer> implements AutoCloseable {
     }
 
     /** Whether the last update was the last of its epoch, and is all examined; also true before the first update. */
-    boolean isAtEndOfEpoch() {
+    public boolean isAtEndOfEpoch() {
         return schedule.isAtEndOfEpoch() && !isExamining();
     }
 
     /** Epochs completed. */
-    int epoch() {
+    public int epoch() {
         return schedule.position().epoch();
     }
 
     /** Where and when the loss stopped being a number, if it did. */
-    Optional<Divergence> divergence() {
+    public Optional<Divergence> divergence() {
         return Optional.ofNullable(divergence);
     }
 
     /** How the criterion of a drawn task stands; empty where the sequences are listed. */
-    Optional<Criterion> criterion() {
+    public Optional<Criterion> criterion() {
         return examination.flatMap(Examination::criterion);
     }
 
     /** The trainer, made now if it was not. */
-    T trainer() {
+    final T trainer() {
         if (trainer == null) {
-            trainer = start.get();
+            trainer = start();
         }
         return trainer;
     }
@@ -105,7 +106,7 @@ final class TrainingCore<T extends Trainer> implements AutoCloseable {
      * @return whether an epoch has ended by it, so that its network is to be looked at
      * @throws IllegalStateException if the training is finished
      */
-    boolean advance() {
+    boolean makeUpdate() {
         if (isFinished()) {
             throw new IllegalStateException("the training is finished");
         }

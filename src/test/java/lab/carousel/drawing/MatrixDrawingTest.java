@@ -18,10 +18,8 @@ class MatrixDrawingTest {
 
     private final MatrixDrawing matrix = MatrixDrawing.of(
             VALUES,
-            List.of("one", "two"),
-            List.of("a", "b", "c"),
-            "row",
-            "column",
+            new MatrixDrawing.Side("row", List.of("one", "two")),
+            new MatrixDrawing.Side("column", List.of("a", "b", "c")),
             ColourScale.SIGNED,
             value -> "<" + value + ">");
 
@@ -92,7 +90,12 @@ class MatrixDrawingTest {
         List<String> columns = java.util.stream.IntStream.range(0, 1000)
                 .mapToObj(Integer::toString)
                 .toList();
-        Drawing large = MatrixDrawing.of(values, rows, columns, "", "", ColourScale.SHARE, Double::toString);
+        Drawing large = MatrixDrawing.of(
+                values,
+                new MatrixDrawing.Side("", rows),
+                new MatrixDrawing.Side("", columns),
+                ColourScale.SHARE,
+                Double::toString);
         assertThat(large.at(200, 100, 400, 240)).isPresent();
         assertThat(image(large)).isNotNull();
     }
@@ -107,10 +110,8 @@ class MatrixDrawingTest {
         }
         MatrixDrawing board = MatrixDrawing.of(
                 values,
-                Collections.nCopies(7, "x"),
-                Collections.nCopies(60, "y"),
-                "",
-                "",
+                new MatrixDrawing.Side("", Collections.nCopies(7, "x")),
+                new MatrixDrawing.Side("", Collections.nCopies(60, "y")),
                 ColourScale.SIGNED,
                 value -> "1");
         for (int width = 300; width < 420; width++) {

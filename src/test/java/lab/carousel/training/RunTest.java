@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.training.loss.LossHistory;
 import org.junit.jupiter.api.Test;
 
 class RunTest extends RunFixture {

@@ -10,6 +10,7 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.Task;
+import lab.carousel.training.loss.LossHistory;
 
 /** Snapshots for tests, without an engine: of a network whose weights were drawn and made larger. */
 public final class SampleSnapshot {

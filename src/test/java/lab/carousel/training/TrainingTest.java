@@ -10,6 +10,7 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.training.loss.LossHistory;
 import org.junit.jupiter.api.Test;
 
 class TrainingTest {

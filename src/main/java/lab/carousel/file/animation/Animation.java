@@ -76,7 +76,7 @@ public final class Animation {
             throws IOException {
         List<Timeline.Frame> timeline =
                 Timeline.of(end.recorded(), end.position().epoch(), plan);
-        FramePicture picture = new FramePicture(end, palette, plan.width());
+        FramePicture picture = FramePicture.of(end, palette, plan.width());
         int done = 0;
         for (Timeline.Frame frame : timeline) {
             frames.add(picture.draw(end.at(frame.epoch())), frame.hundredths());

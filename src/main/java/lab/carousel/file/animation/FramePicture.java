@@ -22,8 +22,13 @@ import lab.carousel.training.Snapshot;
 /**
  * Draws the frames of an animation: the epoch and how well the network does, below it loss chart and heatmap side by
  * side. The axes are those of the whole run and stand still.
+ *
+ * @param end    the snapshot that the animation ends with
+ * @param range  of the loss chart
+ * @param height of chart and heatmap, in points
+ * @param pixels the width of a frame
  */
-final class FramePicture {
+record FramePicture(Snapshot end, Palette palette, LossLabels labels, LossRange range, int height, int pixels) {
 
     /** All sizes are in points; a frame of {@value #WIDTH} pixels has one to a point. */
     private static final int WIDTH = 1_280;
@@ -36,28 +41,19 @@ final class FramePicture {
     private static final int LEAST_HEIGHT = 360;
     private static final int MOST_HEIGHT = 664;
 
-    private final Snapshot end;
-    private final Palette palette;
-    private final LossRange range;
-    private final LossLabels labels;
-    private final int height;
-    private final int pixels;
-
     /**
      * Draws the frames of a run.
      *
      * @param end    the snapshot that the animation ends with
      * @param pixels the width of a frame
      */
-    FramePicture(Snapshot end, Palette palette, int pixels) {
-        this.end = end;
-        this.palette = palette;
-        this.pixels = pixels;
-        this.labels = new LossLabels(end.experiment());
-        this.range = LossRange.all(end.history(), labels.floor(), false);
+    static FramePicture of(Snapshot end, Palette palette, int pixels) {
+        LossLabels labels = new LossLabels(end.experiment());
+        LossRange range = LossRange.all(end.history(), labels.floor(), false);
         StatePicture heatmap = StatePicture.of(end, palette);
         int natural = (int) Math.round(heatmap.height() * scaleToHalf(heatmap));
-        this.height = Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, natural));
+        int height = Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, natural));
+        return new FramePicture(end, palette, labels, range, height, pixels);
     }
 
     private static double scaleToHalf(StatePicture heatmap) {

@@ -15,7 +15,7 @@ import lab.carousel.text.Message;
 /** A library for which an experiment can be written as a program. */
 public enum Library {
     /** Keras 3, in Python. */
-    KERAS("Keras", ".py") {
+    KERAS("Keras") {
         @Override
         Optional<Message> ownObstacle(Experiment experiment) {
             if (experiment.hyperparameters().optimiser() == Optimiser.RMSPROP) {
@@ -25,14 +25,14 @@ public enum Library {
         }
     },
     /** PyTorch, in Python. */
-    PYTORCH("PyTorch", ".py") {
+    PYTORCH("PyTorch") {
         @Override
         Optional<Message> ownObstacle(Experiment experiment) {
             return Optional.empty();
         }
     },
     /** Deeplearning4j 1.0.0-M2.1, in Java. */
-    DEEPLEARNING4J("Deeplearning4j", ".java") {
+    DEEPLEARNING4J("Deeplearning4j") {
         @Override
         Optional<Message> ownObstacle(Experiment experiment) {
             List<Setting<?>> missing = KernelOnly.in(experiment.hyperparameters());
@@ -44,11 +44,9 @@ public enum Library {
     };
 
     private final String title;
-    private final String extension;
 
-    Library(String title, String extension) {
+    Library(String title) {
         this.title = title;
-        this.extension = extension;
     }
 
     /** What it is called. */
@@ -58,12 +56,12 @@ public enum Library {
 
     /** What the name of a program for it ends with: {@code .py} or {@code .java}. */
     public String extension() {
-        return extension;
+        return this == DEEPLEARNING4J ? ".java" : ".py";
     }
 
     /** The name of its template. */
     String template() {
-        return name().toLowerCase(Locale.ROOT) + extension;
+        return name().toLowerCase(Locale.ROOT) + extension();
     }
 
     /** Why an experiment cannot be written for this library: it would train something else there. */

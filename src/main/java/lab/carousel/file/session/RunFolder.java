@@ -20,13 +20,13 @@ import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.Divergence;
-import lab.carousel.training.LossHistory;
 import lab.carousel.training.Origin;
 import lab.carousel.training.ParameterHistory;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Position;
 import lab.carousel.training.RecordedEpoch;
 import lab.carousel.training.Snapshot;
+import lab.carousel.training.loss.LossHistory;
 
 /**
  * A run in a folder of a session: {@value #EXPERIMENT}, an experiment file; {@value #RUN}, where it was, and how many

@@ -12,9 +12,9 @@ import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Criterion;
-import lab.carousel.training.LossHistory;
 import lab.carousel.training.Position;
 import lab.carousel.training.RecordedEpoch;
+import lab.carousel.training.loss.LossHistory;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,7 @@ import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.text.InvalidInput;
-import lab.carousel.training.LossCsv;
+import lab.carousel.training.loss.LossCsv;
 
 /**
  * The numbers of a run as CSV, written while it goes on: {@code epoch,loss,recall,margin}, then a loss for each

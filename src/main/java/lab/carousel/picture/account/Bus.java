@@ -5,6 +5,9 @@ import lab.carousel.text.Message;
 /** What comes into a cell along its lower edge: the input and the hidden state of all units. */
 final class Bus {
 
+    /** How far down it runs. */
+    static final double Y = 178;
+
     private Bus() {}
 
     /**
@@ -12,16 +15,14 @@ final class Bus {
      *
      * @param input the input symbol; empty in a higher layer
      */
-    static void drawInto(String input, boolean recurrent, double y, DiagramPlan plan) {
+    static void drawInto(String input, DiagramPlan plan) {
         String words = input.isEmpty() ? Message.text("account.below") : Message.text("account.in", input);
-        plan.label(26, y - 8, words);
-        if (recurrent) {
-            plan.label(26, y + 16, Message.text("account.hBefore"));
-        }
+        plan.label(26, Y - 8, words);
+        plan.label(26, Y + 16, Message.text("account.hBefore"));
     }
 
     /** The net input of a gate, beside its wire. */
-    static void net(double x, double y, double net, DiagramPlan plan) {
-        plan.value(x, y - 13, net, Message.text("account.net"));
+    static void net(double x, double net, DiagramPlan plan) {
+        plan.value(x, Y - 13, net, Message.text("account.net"));
     }
 }

@@ -64,8 +64,8 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
         double inX = (x - (width - scale * WIDTH) / 2) / scale;
         double inY = (y - (height - scale * HEIGHT) / 2) / scale;
         return parts.stream()
-                .filter(part -> DiagramPen.area(part).contains(inX, inY))
-                .map(DiagramPen::words)
+                .filter(part -> part.area().contains(inX, inY))
+                .map(DiagramPart::words)
                 .filter(words -> !words.isEmpty())
                 .findFirst()
                 .map(words -> new Spot(-1, -1, words));

@@ -12,15 +12,11 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
+import lab.carousel.picture.account.DiagramPart.Operator;
 
 /** Draws the parts of a diagram. */
 final class DiagramPen {
 
-    static final double BOX_WIDTH = 50;
-    static final double BOX_HEIGHT = 38;
-    private static final double FUNCTION_WIDTH = 40;
-    private static final double FUNCTION_HEIGHT = 20;
-    private static final double OPERATOR = 9;
     private static final double ARROW = 5;
     private static final int LIGHT_ENOUGH = 140;
 
@@ -85,8 +81,9 @@ final class DiagramPen {
 
     private void draw(DiagramPart.Box box) {
         Color colour = box.scale().colour(box.value(), palette);
-        RoundRectangle2D shape = new RoundRectangle2D.Double(
-                box.x() - BOX_WIDTH / 2, box.y() - BOX_HEIGHT / 2, BOX_WIDTH, BOX_HEIGHT, 8, 8);
+        Rectangle2D area = box.area();
+        RoundRectangle2D shape =
+                new RoundRectangle2D.Double(area.getX(), area.getY(), area.getWidth(), area.getHeight(), 8, 8);
         graphics.setColor(colour);
         graphics.fill(shape);
         graphics.setColor(palette.muted());
@@ -103,13 +100,9 @@ final class DiagramPen {
     }
 
     private void draw(DiagramPart.Function function) {
+        Rectangle2D area = function.outline();
         RoundRectangle2D shape = new RoundRectangle2D.Double(
-                function.x() - FUNCTION_WIDTH / 2,
-                function.y() - FUNCTION_HEIGHT / 2,
-                FUNCTION_WIDTH,
-                FUNCTION_HEIGHT,
-                FUNCTION_HEIGHT,
-                FUNCTION_HEIGHT);
+                area.getX(), area.getY(), area.getWidth(), area.getHeight(), area.getHeight(), area.getHeight());
         fillAndOutline(shape);
         write(function.name(), false, 12, palette.text(), function.x(), function.y() + 4);
     }
@@ -125,7 +118,8 @@ final class DiagramPen {
     private void draw(DiagramPart.Operator operator) {
         double x = operator.x();
         double y = operator.y();
-        fillAndOutline(new Ellipse2D.Double(x - OPERATOR, y - OPERATOR, 2 * OPERATOR, 2 * OPERATOR));
+        fillAndOutline(new Ellipse2D.Double(
+                x - Operator.RADIUS, y - Operator.RADIUS, 2 * Operator.RADIUS, 2 * Operator.RADIUS));
         double arm = operator.product() ? 3.5 : 5;
         if (operator.product()) {
             graphics.draw(new Line2D.Double(x - arm, y - arm, x + arm, y + arm));
@@ -162,29 +156,5 @@ final class DiagramPen {
         double width = graphics.getFontMetrics().stringWidth(words);
         double sign = words.startsWith("−") ? graphics.getFontMetrics().stringWidth("−") : 0;
         graphics.drawString(words, (float) (middle - (width - sign) / 2 - sign), (float) baseline);
-    }
-
-    /** Where the pointer is on a part. */
-    static Rectangle2D area(DiagramPart part) {
-        if (part instanceof DiagramPart.Box box) {
-            return around(box.x(), box.y(), BOX_WIDTH, BOX_HEIGHT);
-        }
-        if (part instanceof DiagramPart.Value value) {
-            double height = value.label().isEmpty() ? 16 : 32;
-            return around(value.x(), value.y() + 4 - height / 2, 52, height);
-        }
-        return new Rectangle2D.Double();
-    }
-
-    private static Rectangle2D around(double x, double y, double width, double height) {
-        return new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
-    }
-
-    /** What is said of a part under the pointer; may be empty. */
-    static String words(DiagramPart part) {
-        if (part instanceof DiagramPart.Box box) {
-            return box.words();
-        }
-        return part instanceof DiagramPart.Value value ? value.words() : "";
     }
 }

@@ -12,6 +12,14 @@ import lab.carousel.text.Message;
 /** Collects the parts of a diagram. */
 final class DiagramPlan {
 
+    /** What is carried from step to step. */
+    static final double TOP = 42;
+    /** What is written into it. */
+    static final double WRITE = 80;
+
+    static final double GATES = 124;
+    private static final double LEFT = 54;
+
     private static final Digits EXACT = new Digits(6);
 
     private final List<DiagramPart> parts = new ArrayList<>();
@@ -80,7 +88,8 @@ final class DiagramPlan {
         parts.add(new DiagramPart.Label(x, y, words));
     }
 
-    void frame(double x, double y, double width, double height) {
-        parts.add(new DiagramPart.Frame(x, y, width, height));
+    /** The outline of the cell. */
+    void frame(double right) {
+        parts.add(new DiagramPart.Frame(LEFT, 8, right - LEFT, 188));
     }
 }

@@ -1,8 +1,14 @@
 package lab.carousel.picture.account;
 
+import static lab.carousel.picture.account.DiagramPlan.GATES;
+import static lab.carousel.picture.account.DiagramPlan.TOP;
+import static lab.carousel.picture.account.DiagramPlan.WRITE;
+
 import lab.carousel.model.account.GateAccount;
 import lab.carousel.model.account.UnitAccount;
 import lab.carousel.model.layout.Gate;
+import lab.carousel.picture.account.DiagramPart.Box;
+import lab.carousel.picture.account.DiagramPart.Operator;
 import lab.carousel.text.Message;
 
 /** The GRU: h runs along the top; z keeps a share of it and lets the candidate g in for the rest. */
@@ -12,17 +18,11 @@ final class GruDiagram {
     private static final double R = 164;
     private static final double RESET = 212;
     private static final double G = 268;
-    private static final double LEFT = 54;
-    private static final double RIGHT = 318;
-    private static final double TOP = 42;
-    private static final double WRITE = 80;
-    private static final double GATES = 124;
-    private static final double BUS = 178;
 
     private GruDiagram() {}
 
     static void draw(UnitAccount unit, String input, DiagramPlan plan) {
-        plan.frame(LEFT, 8, RIGHT - LEFT, 188);
+        plan.frame(318);
         drawWires(plan);
         plan.times(Z, TOP);
         plan.plus(G, TOP);
@@ -33,22 +33,22 @@ final class GruDiagram {
         plan.gate(R, GATES, unit.gate(Gate.RESET), unit.cell());
         plan.gate(G, GATES, unit.gate(Gate.CANDIDATE), unit.cell());
         drawValues(unit, plan);
-        Bus.drawInto(input, true, BUS, plan);
+        Bus.drawInto(input, plan);
     }
 
     private static void drawWires(DiagramPlan plan) {
         plan.carried(2, TOP, CellDiagram.WIDTH - 2, TOP);
-        plan.arrow(Z, GATES, Z, TOP + 9);
-        plan.arrow(Z, WRITE, G - 9, WRITE);
-        plan.arrow(G, GATES, G, WRITE + 9);
-        plan.arrow(G, WRITE, G, TOP + 9);
-        plan.arrow(R, GATES, RESET - 9, GATES);
-        plan.arrow(RESET, GATES, G - DiagramPen.BOX_WIDTH / 2, GATES);
-        plan.wire(2, BUS, G, BUS);
-        plan.arrow(Z, BUS, Z, GATES + DiagramPen.BOX_HEIGHT / 2);
-        plan.arrow(R, BUS, R, GATES + DiagramPen.BOX_HEIGHT / 2);
-        plan.arrow(RESET, BUS, RESET, GATES + 9);
-        plan.arrow(G, BUS, G, GATES + DiagramPen.BOX_HEIGHT / 2);
+        plan.arrow(Z, GATES, Z, TOP + Operator.RADIUS);
+        plan.arrow(Z, WRITE, G - Operator.RADIUS, WRITE);
+        plan.arrow(G, GATES, G, WRITE + Operator.RADIUS);
+        plan.arrow(G, WRITE, G, TOP + Operator.RADIUS);
+        plan.arrow(R, GATES, RESET - Operator.RADIUS, GATES);
+        plan.arrow(RESET, GATES, G - Box.WIDTH / 2, GATES);
+        plan.wire(2, Bus.Y, G, Bus.Y);
+        plan.arrow(Z, Bus.Y, Z, GATES + Box.HEIGHT / 2);
+        plan.arrow(R, Bus.Y, R, GATES + Box.HEIGHT / 2);
+        plan.arrow(RESET, Bus.Y, RESET, GATES + Operator.RADIUS);
+        plan.arrow(G, Bus.Y, G, GATES + Box.HEIGHT / 2);
     }
 
     private static void drawValues(UnitAccount unit, DiagramPlan plan) {
@@ -59,9 +59,9 @@ final class GruDiagram {
         plan.value(RESET + 8, WRITE - 8, 1 - z, "1 − z");
         plan.value(G + 32, 66, (1 - z) * candidate.value(), "(1 − z) · g");
         plan.named(344, TOP - 8, "h", unit.h(), true);
-        Bus.net(Z, BUS, unit.gate(Gate.UPDATE).net(), plan);
-        Bus.net(R, BUS, unit.gate(Gate.RESET).net(), plan);
-        plan.value(RESET, BUS - 13, candidate.fromBefore(), Message.text("account.terms.recurrent"));
-        plan.value(G, BUS - 13, candidate.input().sum(), Message.text("account.inputAndBias"));
+        Bus.net(Z, unit.gate(Gate.UPDATE).net(), plan);
+        Bus.net(R, unit.gate(Gate.RESET).net(), plan);
+        plan.value(RESET, Bus.Y - 13, candidate.fromBefore(), Message.text("account.terms.recurrent"));
+        plan.value(G, Bus.Y - 13, candidate.input().sum(), Message.text("account.inputAndBias"));
     }
 }

@@ -1,7 +1,13 @@
 package lab.carousel.picture.account;
 
+import static lab.carousel.picture.account.DiagramPlan.GATES;
+import static lab.carousel.picture.account.DiagramPlan.TOP;
+import static lab.carousel.picture.account.DiagramPlan.WRITE;
+
 import lab.carousel.model.account.UnitAccount;
 import lab.carousel.model.layout.Gate;
+import lab.carousel.picture.account.DiagramPart.Box;
+import lab.carousel.picture.account.DiagramPart.Operator;
 import lab.carousel.text.Message;
 
 /** The LSTM cell: c runs along the top, is forgotten in part and added to; o and tanh make h of it. */
@@ -10,20 +16,16 @@ final class LstmDiagram {
     private static final double F = 84;
     private static final double I = 140;
     private static final double G = 196;
+    /** What is written is added between input gate and candidate. */
+    private static final double ADD = (I + G) / 2;
+
     private static final double O = 248;
     private static final double OUT = 296;
-    private static final double ADD = 168;
-    private static final double LEFT = 54;
-    private static final double RIGHT = 320;
-    private static final double TOP = 42;
-    private static final double WRITE = 80;
-    private static final double GATES = 124;
-    private static final double BUS = 178;
 
     private LstmDiagram() {}
 
     static void draw(UnitAccount unit, String input, DiagramPlan plan) {
-        plan.frame(LEFT, 8, RIGHT - LEFT, 188);
+        plan.frame(320);
         drawWires(plan);
         drawSigns(plan);
         plan.gate(F, GATES, unit.gate(Gate.FORGET), unit.cell());
@@ -31,21 +33,21 @@ final class LstmDiagram {
         plan.gate(G, GATES, unit.gate(Gate.CANDIDATE), unit.cell());
         plan.gate(O, GATES, unit.gate(Gate.OUTPUT), unit.cell());
         drawValues(unit, plan);
-        Bus.drawInto(input, true, BUS, plan);
+        Bus.drawInto(input, plan);
     }
 
     private static void drawWires(DiagramPlan plan) {
         plan.carried(2, TOP, CellDiagram.WIDTH - 2, TOP);
-        plan.arrow(F, GATES, F, TOP + 9);
-        plan.arrow(I, GATES, I, WRITE, ADD - 9, WRITE);
-        plan.arrow(G, GATES, G, WRITE, ADD + 9, WRITE);
-        plan.arrow(ADD, WRITE, ADD, TOP + 9);
+        plan.arrow(F, GATES, F, TOP + Operator.RADIUS);
+        plan.arrow(I, GATES, I, WRITE, ADD - Operator.RADIUS, WRITE);
+        plan.arrow(G, GATES, G, WRITE, ADD + Operator.RADIUS, WRITE);
+        plan.arrow(ADD, WRITE, ADD, TOP + Operator.RADIUS);
         plan.wire(OUT, TOP, OUT, GATES);
-        plan.arrow(O, GATES, OUT - 9, GATES);
+        plan.arrow(O, GATES, OUT - Operator.RADIUS, GATES);
         plan.arrow(OUT, GATES, CellDiagram.WIDTH - 2, GATES);
-        plan.wire(2, BUS, O, BUS);
+        plan.wire(2, Bus.Y, O, Bus.Y);
         for (double gate : new double[] {F, I, G, O}) {
-            plan.arrow(gate, BUS, gate, GATES + DiagramPen.BOX_HEIGHT / 2);
+            plan.arrow(gate, Bus.Y, gate, GATES + Box.HEIGHT / 2);
         }
     }
 
@@ -69,7 +71,7 @@ final class LstmDiagram {
         double[] places = {F, I, G, O};
         Gate[] gates = {Gate.FORGET, Gate.INPUT, Gate.CANDIDATE, Gate.OUTPUT};
         for (int gate = 0; gate < gates.length; gate++) {
-            Bus.net(places[gate], BUS, unit.gate(gates[gate]).net(), plan);
+            Bus.net(places[gate], unit.gate(gates[gate]).net(), plan);
         }
     }
 }

@@ -12,7 +12,7 @@ import lab.carousel.drawing.chart.PlotPen;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.text.Message;
-import lab.carousel.training.LossHistory;
+import lab.carousel.training.loss.LossHistory;
 
 /** The bits of the worst fork after each epoch, as a curve from 0 to 1 under a loss chart, on its axis of epochs. */
 final class BitsStrip {

@@ -17,8 +17,8 @@ import lab.carousel.drawing.chart.Signs;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
-import lab.carousel.training.LossCsv;
-import lab.carousel.training.LossHistory;
+import lab.carousel.training.loss.LossCsv;
+import lab.carousel.training.loss.LossHistory;
 
 /**
  * The loss chart of a run: the mean over each epoch, a line for each sequence, and the floors. Below it on the same axis the

@@ -8,7 +8,7 @@ import lab.carousel.model.UpdateInterval;
 import lab.carousel.text.FileNumber;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
-import lab.carousel.training.LossHistory;
+import lab.carousel.training.loss.LossHistory;
 
 /** What a loss chart says in words. */
 public final class LossLabels {

@@ -1,7 +1,7 @@
 package lab.carousel.picture.loss;
 
 import lab.carousel.text.RoundNumber;
-import lab.carousel.training.LossHistory;
+import lab.carousel.training.loss.LossHistory;
 
 /**
  * The part of a loss chart that is shown. Immutable: zooming and moving give new ranges.

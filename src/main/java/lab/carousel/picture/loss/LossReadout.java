@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
-import lab.carousel.training.LossHistory;
+import lab.carousel.training.loss.LossHistory;
 
 /**
  * What a loss chart tells about the epoch under the pointer.

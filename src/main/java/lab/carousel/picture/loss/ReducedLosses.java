@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import lab.carousel.drawing.chart.Decimator;
-import lab.carousel.training.LossHistory;
+import lab.carousel.training.loss.LossHistory;
 
 /**
  * The lines of a loss chart, reduced to what the chart can show. So what drawing costs depends

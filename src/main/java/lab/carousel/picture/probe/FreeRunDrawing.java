@@ -63,12 +63,14 @@ public final class FreeRunDrawing implements Drawing {
         }
         return MatrixDrawing.of(
                         values,
-                        alphabet.symbols().subList(0, outputs),
-                        steps.stream()
-                                .map(step -> alphabet.symbol(step.input()))
-                                .toList(),
-                        Message.text("freeRun.axis.next"),
-                        Message.text("freeRun.axis.fed"),
+                        new MatrixDrawing.Side(
+                                Message.text("freeRun.axis.next"),
+                                alphabet.symbols().subList(0, outputs)),
+                        new MatrixDrawing.Side(
+                                Message.text("freeRun.axis.fed"),
+                                steps.stream()
+                                        .map(step -> alphabet.symbol(step.input()))
+                                        .toList()),
                         ColourScale.SHARE,
                         NumberText::loss)
                 .withMarks(marks());

@@ -133,12 +133,12 @@ public final class ResetDrawing implements Drawing {
         }
         return MatrixDrawing.of(
                         values,
-                        units,
-                        drawn.stream()
-                                .map(step -> Integer.toString(step.step() + 1))
-                                .toList(),
-                        Message.text("resetSwitch.axis.unit"),
-                        Message.text("resetSwitch.axis.step"),
+                        new MatrixDrawing.Side(Message.text("resetSwitch.axis.unit"), units),
+                        new MatrixDrawing.Side(
+                                Message.text("resetSwitch.axis.step"),
+                                drawn.stream()
+                                        .map(step -> Integer.toString(step.step() + 1))
+                                        .toList()),
                         ColourScale.signed(ColourScale.round(largest)),
                         NumberText::loss)
                 .withGaps(starts.subList(1, starts.size()))
@@ -226,7 +226,7 @@ public final class ResetDrawing implements Drawing {
                 "resetSwitch.spot.unit",
                 both.order().get(step.place()) + 1,
                 step.step() + 1,
-                matrix.rows().get(spot.row()),
+                matrix.rows().names().get(spot.row()),
                 NumberText.loss(matrix.values()[spot.row()][spot.column()]));
     }
 
@@ -259,8 +259,8 @@ public final class ResetDrawing implements Drawing {
                 "largest output change",
                 "distance of h",
                 "distance of c"));
-        matrix.rows().forEach(unit -> header.add("h " + unit));
-        matrix.rows().forEach(unit -> header.add("c " + unit));
+        matrix.rows().names().forEach(unit -> header.add("h " + unit));
+        matrix.rows().names().forEach(unit -> header.add("c " + unit));
         Csv csv = new Csv(header);
         for (ResetSwitch.Step step : both.steps()) {
             List<Object> fields = new ArrayList<>(List.of(

@@ -113,10 +113,10 @@ public final class SaliencyDrawing implements Drawing {
         }
         MatrixDrawing all = MatrixDrawing.of(
                         values,
-                        units,
-                        columnNames(),
-                        Message.text("saliency.axis.unit"),
-                        Message.text(pooling.size() == 1 ? "saliency.axis.input" : "saliency.axis.step"),
+                        new MatrixDrawing.Side(Message.text("saliency.axis.unit"), units),
+                        new MatrixDrawing.Side(
+                                Message.text(pooling.size() == 1 ? "saliency.axis.input" : "saliency.axis.step"),
+                                columnNames()),
                         ColourScale.signed(ColourScale.round(largest)),
                         NumberText::loss)
                 .withSelection(shown.unit(), pooling.of(saliency.step()));

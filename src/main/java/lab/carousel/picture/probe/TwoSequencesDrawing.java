@@ -82,7 +82,7 @@ public record TwoSequencesDrawing(MatrixDrawing matrix, StepLines lines) impleme
     public String csv() {
         List<String> header = new ArrayList<>(List.of("step", "input"));
         lines.lines().forEach(line -> header.add(line.name()));
-        matrix.rows().forEach(row -> header.add(matrix.rowAxis() + " " + row));
+        matrix.rows().names().forEach(row -> header.add(matrix.rows().axis() + " " + row));
         Csv csv = new Csv(header);
         for (int step = 0; step < lines.symbols().size(); step++) {
             List<Object> fields = new ArrayList<>();

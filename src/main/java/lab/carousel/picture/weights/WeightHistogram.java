@@ -53,10 +53,16 @@ public final class WeightHistogram {
         }
         return MatrixDrawing.of(
                 shares,
-                IntStream.range(0, BINS).mapToObj(row -> name(row, range)).toList(),
-                moments.stream().map(moment -> Integer.toString(moment.epoch())).toList(),
-                Message.text("weights.histogram.weight"),
-                Message.text("weights.histogram.epoch"),
+                new MatrixDrawing.Side(
+                        Message.text("weights.histogram.weight"),
+                        IntStream.range(0, BINS)
+                                .mapToObj(row -> name(row, range))
+                                .toList()),
+                new MatrixDrawing.Side(
+                        Message.text("weights.histogram.epoch"),
+                        moments.stream()
+                                .map(moment -> Integer.toString(moment.epoch()))
+                                .toList()),
                 ColourScale.upTo(ColourScale.round(most)),
                 WeightHistogram::percent);
     }

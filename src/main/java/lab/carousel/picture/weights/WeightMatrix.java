@@ -114,10 +114,9 @@ public final class WeightMatrix {
                 .toList();
         return MatrixDrawing.of(
                         values,
-                        names,
-                        columns,
-                        Message.text(isOutput ? "weights.rows.outputs" : "weights.rows.units"),
-                        axis(),
+                        new MatrixDrawing.Side(
+                                Message.text(isOutput ? "weights.rows.outputs" : "weights.rows.units"), names),
+                        new MatrixDrawing.Side(axis(), columns),
                         scale,
                         value -> number(value, scale))
                 .withGaps(gaps)

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import lab.carousel.task.Limits;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.Sequence;
+import lab.carousel.task.Task;
 import lab.carousel.task.draft.TaskProblem.Fix;
 import lab.carousel.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +49,9 @@ final class DraftCheck {
             int index = alphabet.firstPlace(tooLong);
             add(new DraftPlace.AlphabetSymbol(index), tooLong(index, tooLong), List.of());
         }
-        if (alphabet.size() < Limits.MIN_SYMBOLS) {
-            Message message = Message.of("task.alphabet.tooFew", Limits.MIN_SYMBOLS);
-            boolean sequencesHaveEnough = draft.usedSymbols().size() >= Limits.MIN_SYMBOLS;
+        if (alphabet.size() < Alphabet.MIN_SYMBOLS) {
+            Message message = Message.of("task.alphabet.tooFew", Alphabet.MIN_SYMBOLS);
+            boolean sequencesHaveEnough = draft.usedSymbols().size() >= Alphabet.MIN_SYMBOLS;
             add(
                     new DraftPlace.Alphabet(),
                     message,
@@ -57,8 +59,8 @@ final class DraftCheck {
                             ? List.of(fix("task.fix.fromSequences", TaskDraft::withAlphabetFromSequences))
                             : List.of());
         }
-        if (alphabet.size() > Limits.MAX_SYMBOLS) {
-            Message message = Message.of("task.alphabet.tooMany", alphabet.size(), Limits.MAX_SYMBOLS);
+        if (alphabet.size() > Alphabet.MAX_SYMBOLS) {
+            Message message = Message.of("task.alphabet.tooMany", alphabet.size(), Alphabet.MAX_SYMBOLS);
             int unused =
                     alphabet.size() - draft.withoutUnusedSymbols().alphabet().size();
             add(
@@ -96,11 +98,11 @@ final class DraftCheck {
                     Message.of("task.noSequence"),
                     List.of(fix("task.fix.addSequence", changed -> changed.insertEmpty(0))));
         }
-        if (number > Limits.MAX_SEQUENCES) {
+        if (number > Task.MAX_SEQUENCES) {
             add(
                     new DraftPlace.Sequences(),
-                    Message.of("task.tooManySequences", number, Limits.MAX_SEQUENCES),
-                    List.of(fix("task.fix.keepSequences", DraftCheck::keepFirst, Limits.MAX_SEQUENCES)));
+                    Message.of("task.tooManySequences", number, Task.MAX_SEQUENCES),
+                    List.of(fix("task.fix.keepSequences", DraftCheck::keepFirst, Task.MAX_SEQUENCES)));
         }
     }
 
@@ -118,8 +120,8 @@ final class DraftCheck {
             add(new DraftPlace.Sequence(index), Message.of("task.sequence.oneSymbol"), splits(index, line));
             return;
         }
-        if (line.size() > Limits.MAX_SEQUENCE_LENGTH) {
-            Message message = Message.of("task.sequence.tooLong", line.size(), Limits.MAX_SEQUENCE_LENGTH);
+        if (line.size() > Sequence.MAX_LENGTH) {
+            Message message = Message.of("task.sequence.tooLong", line.size(), Sequence.MAX_LENGTH);
             List<TypedSymbols> pieces = pieces(line);
             add(
                     new DraftPlace.Sequence(index),
@@ -155,7 +157,7 @@ final class DraftCheck {
             missing = draft.missingSymbols();
         }
         List<Fix> fixes = new ArrayList<>();
-        int room = Limits.MAX_SYMBOLS - draft.alphabet().size();
+        int room = Alphabet.MAX_SYMBOLS - draft.alphabet().size();
         if (room >= 1) {
             List<String> first = List.of(unknown.get(0));
             fixes.add(fix("task.fix.add", changed -> changed.withMoreSymbols(first), unknown.get(0)));
@@ -190,13 +192,13 @@ final class DraftCheck {
     }
 
     private static TaskDraft keepFirst(TaskDraft draft) {
-        return new TaskDraft(draft.alphabet(), draft.sequences().subList(0, Limits.MAX_SEQUENCES));
+        return new TaskDraft(draft.alphabet(), draft.sequences().subList(0, Task.MAX_SEQUENCES));
     }
 
     /** A line that is too long cut into as few pieces as possible, all of about the same length. */
     private static List<TypedSymbols> pieces(TypedSymbols line) {
         int size = line.size();
-        int number = (size + Limits.MAX_SEQUENCE_LENGTH - 1) / Limits.MAX_SEQUENCE_LENGTH;
+        int number = (size + Sequence.MAX_LENGTH - 1) / Sequence.MAX_LENGTH;
         List<TypedSymbols> pieces = new ArrayList<>(number);
         for (int piece = 0; piece < number; piece++) {
             int from = (int) ((long) size * piece / number);
@@ -209,7 +211,7 @@ final class DraftCheck {
     private static Message tooLong(int index, String symbol) {
         int end = symbol.offsetByCodePoints(0, 12);
         String start = symbol.substring(0, end) + "…";
-        return Message.of("task.place.symbol.tooLong", index + 1, start, Limits.MAX_SYMBOL_LENGTH);
+        return Message.of("task.place.symbol.tooLong", index + 1, start, Alphabet.MAX_SYMBOL_LENGTH);
     }
 
     private static Fix fix(String key, UnaryOperator<TaskDraft> change, Object... arguments) {

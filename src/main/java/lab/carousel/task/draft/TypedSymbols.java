@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import lab.carousel.task.Limits;
+import lab.carousel.task.Alphabet;
 import lab.carousel.task.Sequence;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +109,7 @@ public final class TypedSymbols {
     String firstTooLong() {
         if (tooLong == null) {
             tooLong = firstPlaces().keySet().stream()
-                    .filter(symbol -> symbol.codePointCount(0, symbol.length()) > Limits.MAX_SYMBOL_LENGTH)
+                    .filter(symbol -> symbol.codePointCount(0, symbol.length()) > Alphabet.MAX_SYMBOL_LENGTH)
                     .findFirst();
         }
         return tooLong.orElse(null);

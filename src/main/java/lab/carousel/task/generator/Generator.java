@@ -2,7 +2,6 @@ package lab.carousel.task.generator;
 
 import java.util.List;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.Limits;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
@@ -32,8 +31,8 @@ public record Generator(Recipe recipe, int sequences, int length, int symbols, i
         Size.SYMBOLS.check(symbols);
         Size.SEED.check(seed);
         int all = recipe == Recipe.FIRST_REPEATED ? symbols + sequences : symbols;
-        if (recipe != Recipe.LETTER_WORDS && (all < Limits.MIN_SYMBOLS || all > Limits.MAX_SYMBOLS)) {
-            throw new InvalidInput("task.generator.alphabet", all, Limits.MIN_SYMBOLS, Limits.MAX_SYMBOLS);
+        if (recipe != Recipe.LETTER_WORDS && (all < Alphabet.MIN_SYMBOLS || all > Alphabet.MAX_SYMBOLS)) {
+            throw new InvalidInput("task.generator.alphabet", all, Alphabet.MIN_SYMBOLS, Alphabet.MAX_SYMBOLS);
         }
     }
 

@@ -1,16 +1,18 @@
 package lab.carousel.task.generator;
 
-import lab.carousel.task.Limits;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.Sequence;
+import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 
 /** The numbers that a generator is made with, and their bounds. */
 public enum Size {
     /** How many sequences. */
-    SEQUENCES(1, Limits.MAX_SEQUENCES),
+    SEQUENCES(1, Task.MAX_SEQUENCES),
     /** How many symbols a sequence has. */
-    LENGTH(Limits.MIN_SEQUENCE_LENGTH, Limits.MAX_SEQUENCE_LENGTH),
+    LENGTH(Sequence.MIN_LENGTH, Sequence.MAX_LENGTH),
     /** How many different symbols there are to choose from. */
-    SYMBOLS(1, Limits.MAX_SYMBOLS),
+    SYMBOLS(1, Alphabet.MAX_SYMBOLS),
     /** Where random draws start from. */
     SEED(0, 1_000_000);
 

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import lab.carousel.drawing.Curves;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
-import lab.carousel.training.LossHistory;
+import lab.carousel.training.loss.LossHistory;
 
 /** The courses of pinned runs on common axes. */
 final class RunCurves {

@@ -37,12 +37,12 @@ final class RunHeatmap {
         }
         return MatrixDrawing.of(
                         values,
-                        IntStream.range(0, traces.units())
-                                .mapToObj(unit -> UnitName.of(traces, unit))
-                                .toList(),
-                        columns,
-                        Message.text("state.axis.unit"),
-                        "",
+                        new MatrixDrawing.Side(
+                                Message.text("state.axis.unit"),
+                                IntStream.range(0, traces.units())
+                                        .mapToObj(unit -> UnitName.of(traces, unit))
+                                        .toList()),
+                        new MatrixDrawing.Side("", columns),
                         ColourScale.SIGNED,
                         NumberText::share)
                 .withGaps(gaps);

@@ -50,6 +50,7 @@ public final class DrawingView extends Region {
     public DrawingView(Background background, String id) {
         this.screen = new DrawingScreen(background);
         setId(id);
+        setPrefSize(320, 240);
         getStyleClass().add("drawing");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         words.getStyleClass().add("drawing-words");
@@ -185,15 +186,5 @@ public final class DrawingView extends Region {
             y = Math.max(0, pointer.get().getY() - GAP - words.getHeight());
         }
         words.relocate(x, y);
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return 320;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return 240;
     }
 }

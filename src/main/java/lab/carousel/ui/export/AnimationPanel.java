@@ -21,8 +21,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.controls.ChoiceWords;
 import lab.carousel.ui.controls.Hearing;
-import lab.carousel.ui.file.FileDialogs;
-import lab.carousel.ui.notice.Notices;
+import lab.carousel.ui.file.Filing;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -32,10 +31,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class AnimationPanel extends VBox {
 
-    private final FileDialogs dialogs;
-    private final Notices notices;
-    private final Supplier<Optional<Snapshot>> snapshot;
     private final AnimationWriter writer;
+    private final Filing filing;
+    private final Supplier<Optional<Snapshot>> snapshot;
     private final Supplier<Colours> colours;
     private final ComboBox<Integer> width =
             choice("animationWidth", List.of(640, 960, 1_280, 1_920), AnimationPlan.USUAL.width());
@@ -52,21 +50,15 @@ public final class AnimationPanel extends VBox {
      * A panel that is not shown yet.
      *
      * @param writer   writes
-     * @param dialogs  asks where to
-     * @param notices  tells what came of it
+     * @param filing   asks where to, and tells what came of it
      * @param snapshot gives what the animation is to end with
      * @param colours  gives the colours of what will be written
      */
     public AnimationPanel(
-            AnimationWriter writer,
-            FileDialogs dialogs,
-            Notices notices,
-            Supplier<Optional<Snapshot>> snapshot,
-            Supplier<Colours> colours) {
-        this.dialogs = dialogs;
-        this.notices = notices;
-        this.snapshot = snapshot;
+            AnimationWriter writer, Filing filing, Supplier<Optional<Snapshot>> snapshot, Supplier<Colours> colours) {
         this.writer = writer;
+        this.filing = filing;
+        this.snapshot = snapshot;
         this.colours = colours;
         setId("animationPanel");
         getStyleClass().add("animation-panel");
@@ -166,22 +158,23 @@ public final class AnimationPanel extends VBox {
     private void start() {
         Optional<Snapshot> end = snapshot.get();
         if (end.isEmpty() || end.get().recorded().size() < 2) {
-            notices.problem(Message.text("ui.export.nothing"));
+            filing.notices().problem(Message.text("ui.export.nothing"));
             return;
         }
         AnimationPlan plan = new AnimationPlan(width.getValue(), speed.getValue(), length.getValue());
         String ending = kind.getValue();
-        dialogs.chooseTarget(Message.text("animation.name") + ending, ending, Message.text("animation.kind" + ending))
+        filing.dialogs()
+                .chooseTarget(Message.text("animation.name") + ending, ending, Message.text("animation.kind" + ending))
                 .ifPresent(path -> writer.write(end.get(), plan, colours.get(), path));
     }
 
     private void finished(AnimationWriter.Outcome outcome) {
         if (outcome.problem().isPresent()) {
-            notices.problem(outcome.problem().get());
+            filing.notices().problem(outcome.problem().get());
         } else if (outcome.wasCancelled()) {
-            notices.done(Message.text("animation.cancelled"));
+            filing.notices().done(Message.text("animation.cancelled"));
         } else {
-            notices.done(Message.text("ui.saved", outcome.file().getFileName()));
+            filing.notices().done(Message.text("ui.saved", outcome.file().getFileName()));
             setOpen(false);
         }
     }

@@ -2,7 +2,6 @@ package lab.carousel.ui.export;
 
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -24,10 +23,7 @@ import lab.carousel.file.handout.Handout;
 import lab.carousel.file.model.ModelFormat;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.background.InOrder;
-import lab.carousel.ui.file.Attempt;
-import lab.carousel.ui.file.FileDialogs;
-import lab.carousel.ui.notice.Notices;
+import lab.carousel.ui.file.Filing;
 
 /**
  * Writes pictures, numbers, networks, programs and hand-outs to files that the user chooses, or puts pictures into the
@@ -37,9 +33,7 @@ public final class Exporter {
 
     private static final int CLIPBOARD_SCALE = 2;
 
-    private final InOrder disk;
-    private final FileDialogs dialogs;
-    private final Notices notices;
+    private final Filing filing;
     private final Supplier<Optional<Snapshot>> snapshot;
     private final BooleanSupplier stepByStep;
     private final Supplier<String> notes;
@@ -48,29 +42,23 @@ public final class Exporter {
     /**
      * An exporter.
      *
-     * @param disk     writes
-     * @param dialogs  asks where to
-     * @param notices  tells what came of it
+     * @param filing   asks where to, writes, and tells what came of it
      * @param snapshot gives the network as it is now
      * @param stepByStep whether networks are looked at step by step
      * @param notes    gives what is written about it
      * @param colours  gives those of hand-outs; other pictures bring theirs
      */
     public Exporter(
-            InOrder disk,
-            FileDialogs dialogs,
-            Notices notices,
+            Filing filing,
             Supplier<Optional<Snapshot>> snapshot,
             BooleanSupplier stepByStep,
             Supplier<String> notes,
             Supplier<Colours> colours) {
-        this.colours = colours;
-        this.disk = disk;
-        this.dialogs = dialogs;
-        this.notices = notices;
+        this.filing = filing;
         this.snapshot = snapshot;
         this.stepByStep = stepByStep;
         this.notes = notes;
+        this.colours = colours;
     }
 
     void exportPng(Supplier<Optional<Picture>> picture, String name, int scale) {
@@ -89,7 +77,7 @@ public final class Exporter {
         Optional<Message> obstacle = snapshot.get()
                 .flatMap(shown -> format.obstacle(shown.parameters().layout().cell()));
         if (obstacle.isPresent()) {
-            notices.problem(obstacle.get().text());
+            filing.notices().problem(obstacle.get().text());
             return;
         }
         export(
@@ -114,7 +102,7 @@ public final class Exporter {
     void exportProgram(Library library) {
         Optional<Message> obstacle = snapshot.get().flatMap(shown -> obstacle(library, shown));
         if (obstacle.isPresent()) {
-            notices.problem(obstacle.get().text());
+            filing.notices().problem(obstacle.get().text());
             return;
         }
         export(
@@ -148,21 +136,12 @@ public final class Exporter {
             Supplier<Optional<T>> source, String name, String extension, String kind, Function<T, byte[]> bytes) {
         Optional<T> shown = source.get();
         if (shown.isEmpty()) {
-            notices.problem(Message.text("ui.export.nothing"));
+            filing.notices().problem(Message.text("ui.export.nothing"));
             return;
         }
-        dialogs.chooseTarget(name + extension, extension, Message.text(kind))
-                .ifPresent(path -> write(path, () -> bytes.apply(shown.get())));
-    }
-
-    /** The bytes of a large picture take as long as it takes to write them. */
-    private void write(Path path, Supplier<byte[]> bytes) {
-        disk.ask(
-                () -> Attempt.of(() -> {
-                    AtomicFile.write(path, bytes.get());
-                    return path;
-                }),
-                written -> written.tell(notices, saved -> notices.done(Message.text("ui.saved", saved.getFileName()))));
+        filing.dialogs()
+                .chooseTarget(name + extension, extension, Message.text(kind))
+                .ifPresent(path -> filing.save(path, () -> AtomicFile.write(path, bytes.apply(shown.get()))));
     }
 
     void copy(Supplier<Optional<Picture>> picture) {
@@ -172,9 +151,9 @@ public final class Exporter {
                             ClipboardContent content = new ClipboardContent();
                             content.putImage(image(PictureExport.image(shown, CLIPBOARD_SCALE)));
                             Clipboard.getSystemClipboard().setContent(content);
-                            notices.done(Message.text("ui.export.copied"));
+                            filing.notices().done(Message.text("ui.export.copied"));
                         },
-                        () -> notices.problem(Message.text("ui.export.nothing")));
+                        () -> filing.notices().problem(Message.text("ui.export.nothing")));
     }
 
     private static WritableImage image(BufferedImage picture) {

@@ -16,9 +16,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.background.InOrder;
 import lab.carousel.ui.background.Waiting;
-import lab.carousel.ui.notice.Notices;
 
 /** Opens and saves experiments and sessions. */
 public final class FileDesk {
@@ -63,25 +61,19 @@ public final class FileDesk {
         void lookAgain();
     }
 
-    private final FileDialogs dialogs;
-    private final Notices notices;
+    private final Filing filing;
     private final Work work;
-    private final InOrder disk;
     /** What people made besides the experiment as it stands in a file. */
     private final ReadOnlyObjectWrapper<HandMade> kept = new ReadOnlyObjectWrapper<>(this, "kept", HandMade.NOTHING);
 
     /**
      * A desk for some work.
      *
-     * @param disk    reads and writes, one file after the other in the order in which that was asked for
-     * @param dialogs asks for files
-     * @param notices tells what came of it
-     * @param work    what is opened and saved
+     * @param filing asks for files, reads and writes, and tells what came of it
+     * @param work   what is opened and saved
      */
-    public FileDesk(InOrder disk, FileDialogs dialogs, Notices notices, Work work) {
-        this.disk = disk;
-        this.dialogs = dialogs;
-        this.notices = notices;
+    public FileDesk(Filing filing, Work work) {
+        this.filing = filing;
         this.work = work;
     }
 
@@ -93,7 +85,7 @@ public final class FileDesk {
         if (!isChanged()) {
             return true;
         }
-        return switch (dialogs.askAboutChanges(changes())) {
+        return switch (filing.dialogs().askAboutChanges(changes())) {
             case GIVE_UP -> true;
             case KEEP_EDITING -> false;
             case SAVE -> {
@@ -161,12 +153,12 @@ public final class FileDesk {
 
     /** Goes on with a session that the program saved by itself. */
     public void goOn(Path autosaved) {
-        disk.ask(() -> OpenedSession.read(new OpenedSession.Question(autosaved, false)), this::show);
+        filing.disk().ask(() -> OpenedSession.read(new OpenedSession.Question(autosaved, false)), this::show);
     }
 
     private void show(OpenedSession opened) {
         if (opened.problem().isPresent()) {
-            notices.problem(opened.problem().get().getMessage());
+            filing.notices().problem(opened.problem().get().getMessage());
             return;
         }
         Document document = opened.document().orElseThrow();
@@ -180,38 +172,40 @@ public final class FileDesk {
             work.remember(opened.file());
         }
         if (!opened.broken().isEmpty()) {
-            notices.problem(Message.text(
-                    "ui.session.incomplete",
-                    name,
-                    opened.broken().stream().map(InvalidInput::getMessage).collect(Collectors.joining(" "))));
+            filing.notices()
+                    .problem(Message.text(
+                            "ui.session.incomplete",
+                            name,
+                            opened.broken().stream()
+                                    .map(InvalidInput::getMessage)
+                                    .collect(Collectors.joining(" "))));
             return;
         }
-        notices.done(read.run()
-                .map(run -> Message.text(
-                        run.memory().isPresent() ? "ui.session.opened" : "ui.session.opened.forgetful",
-                        name,
-                        run.snapshot().position().epoch()))
-                .orElseGet(() -> Message.text("ui.opened", name)));
+        filing.notices()
+                .done(read.run()
+                        .map(run -> Message.text(
+                                run.memory().isPresent() ? "ui.session.opened" : "ui.session.opened.forgetful",
+                                name,
+                                run.snapshot().position().epoch()))
+                        .orElseGet(() -> Message.text("ui.opened", name)));
     }
 
     /** Asks for a file and opens it. What was edited before is not lost: opening is an edit, which can be undone. */
     public void open() {
-        dialogs.chooseExperiment().ifPresent(this::open);
+        filing.dialogs().chooseExperiment().ifPresent(this::open);
     }
 
     /** Opens a file; if that cannot be done, says why and leaves everything as it is. */
     public void open(Path path) {
         if (isSession(path)) {
-            disk.ask(() -> OpenedSession.read(new OpenedSession.Question(path, true)), this::show);
+            filing.disk().ask(() -> OpenedSession.read(new OpenedSession.Question(path, true)), this::show);
             return;
         }
-        disk.ask(
-                () -> Attempt.of(() -> ExperimentFile.read(path)),
-                read -> read.tell(notices, experiment -> {
-                    work.lay(Document.at(path, experiment), experiment, Message.of("undo.opened", path.getFileName()));
-                    work.remember(path);
-                    notices.done(Message.text("ui.opened", path.getFileName()));
-                }));
+        filing.read(() -> ExperimentFile.read(path), experiment -> {
+            work.lay(Document.at(path, experiment), experiment, Message.of("undo.opened", path.getFileName()));
+            work.remember(path);
+            filing.notices().done(Message.text("ui.opened", path.getFileName()));
+        });
     }
 
     /** Saves to the file being worked on, or asks for one. */
@@ -246,28 +240,30 @@ public final class FileDesk {
 
     private void saveAs(String extension, String kind, Runnable onEnd) {
         if (work.edited().isEmpty()) {
-            notices.problem(Message.text("ui.save.invalid"));
+            filing.notices().problem(Message.text("ui.save.invalid"));
             onEnd.run();
             return;
         }
         String name = work.document().name();
         String bare = name.replaceFirst("(\\.carousel|\\.carousel-session)$", "");
-        dialogs.chooseTarget(bare + extension, extension, kind).ifPresentOrElse(path -> save(path, onEnd), onEnd);
+        filing.dialogs()
+                .chooseTarget(bare + extension, extension, kind)
+                .ifPresentOrElse(path -> save(path, onEnd), onEnd);
     }
 
     /** What is saved is what stands there when that is asked for, whatever is edited until it is written. */
     private void save(Path path, Runnable onEnd) {
         Optional<Experiment> experiment = work.edited();
         if (experiment.isEmpty()) {
-            notices.problem(Message.text("ui.save.invalid"));
+            filing.notices().problem(Message.text("ui.save.invalid"));
             onEnd.run();
             return;
         }
         Saving saving = new Saving(path, work.document(), experiment.get(), work.session());
         boolean isOwn = saving.before().path().equals(Optional.of(path));
         if (isOwn) {
-            disk.ask(saving::whatIsLost, lost -> {
-                if (lost.isEmpty() || dialogs.mayOverwrite(lost.get())) {
+            filing.disk().ask(saving::whatIsLost, lost -> {
+                if (lost.isEmpty() || filing.dialogs().mayOverwrite(lost.get())) {
                     write(saving, onEnd);
                 } else {
                     onEnd.run();
@@ -280,8 +276,8 @@ public final class FileDesk {
     }
 
     private void write(Saving saving, Runnable onEnd) {
-        disk.ask(saving::write, written -> {
-            written.tell(notices, document -> {
+        filing.disk().ask(saving::write, written -> {
+            written.tell(filing.notices(), document -> {
                 work.saved(saving.before(), document);
                 work.remember(saving.path());
                 tellSaved(saving);
@@ -296,9 +292,9 @@ public final class FileDesk {
             kept.set(saving.handMade());
         }
         if (isHandMadeKept()) {
-            notices.done(Message.text("ui.saved", saving.path().getFileName()));
+            filing.notices().done(Message.text("ui.saved", saving.path().getFileName()));
         } else {
-            notices.offer(
+            filing.notices().offer(
                     Message.of("ui.saved.experiment", saving.path().getFileName()),
                     Message.of("ui.saveSession"),
                     this::saveSessionAs);

@@ -12,7 +12,7 @@ import javafx.scene.shape.Line;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.loss.LossReadout;
 import lab.carousel.text.Message;
-import lab.carousel.training.LossHistory;
+import lab.carousel.training.loss.LossHistory;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.drawing.DrawingScreen;
 

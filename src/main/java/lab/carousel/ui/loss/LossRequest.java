@@ -7,7 +7,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.picture.loss.LossRange;
-import lab.carousel.training.LossHistory;
+import lab.carousel.training.loss.LossHistory;
 
 /**
  * A loss chart that is to be drawn. What of it takes long is worked out when it is.

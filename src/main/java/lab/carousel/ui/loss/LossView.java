@@ -23,7 +23,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.text.Message;
-import lab.carousel.training.LossHistory;
+import lab.carousel.training.loss.LossHistory;
 import lab.carousel.ui.background.Background;
 import org.jspecify.annotations.Nullable;
 

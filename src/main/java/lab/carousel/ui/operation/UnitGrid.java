@@ -42,6 +42,7 @@ final class UnitGrid extends SharpRegion {
     UnitGrid(String id, BiConsumer<Integer, Boolean> onChosen) {
         this.onChosen = onChosen;
         setId(id);
+        setPrefWidth(320);
         getStyleClass().add("unit-grid");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
@@ -202,10 +203,5 @@ final class UnitGrid extends SharpRegion {
     @Override
     protected double computeMinHeight(double width) {
         return computePrefHeight(width);
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return 320;
     }
 }

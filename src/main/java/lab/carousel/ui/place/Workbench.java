@@ -12,8 +12,8 @@ public final class Workbench extends Region {
     private static final double PADDING = 12;
     private static final double GAP = 8;
 
+    private final ScrollPane scroll = new ScrollPane();
     private final Region controls;
-    private final ScrollPane scroll;
     private final Region result;
 
     /**
@@ -26,7 +26,7 @@ public final class Workbench extends Region {
         this.controls = controls;
         this.result = result;
         getStyleClass().add("workbench");
-        scroll = new ScrollPane(controls);
+        scroll.setContent(controls);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("workbench-controls");

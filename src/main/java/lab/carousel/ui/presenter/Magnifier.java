@@ -23,6 +23,7 @@ public final class Magnifier extends Region {
     public Magnifier(Region content) {
         this.content = content;
         setId("magnifier");
+        setMinSize(0, 0);
         content.setManaged(false);
         content.getTransforms().add(scale);
         getChildren().add(content);
@@ -39,15 +40,5 @@ public final class Magnifier extends Region {
         scale.setX(factor);
         scale.setY(factor);
         content.resizeRelocate(0, 0, getWidth() / factor, getHeight() / factor);
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return 0;
     }
 }

@@ -73,6 +73,7 @@ public final class StateView extends Region implements AutoCloseable {
         this.bar = new WindowBar(service, pane);
         this.header = new StateHeader(layer, sorting);
         setId("state");
+        setPrefSize(640, 364);
         getStyleClass().add("state");
         empty.setId("stateEmpty");
         empty.getStyleClass().add("state-empty");
@@ -259,16 +260,6 @@ public final class StateView extends Region implements AutoCloseable {
         bar.resizeRelocate(PADDING, barTop, width, BAR);
         double most = Math.min(width, 480);
         empty.resizeRelocate(PADDING + (width - most) / 2, 0, most, height);
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return 640;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return 364;
     }
 
     /** Stops what runs in the background. */

@@ -11,21 +11,15 @@ import lab.carousel.file.study.StudyFile;
 import lab.carousel.file.study.StudyOutput;
 import lab.carousel.picture.study.StudyPicture;
 import lab.carousel.study.many.Results;
-import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
-import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.InOrder;
 import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.export.PictureMenu;
-import lab.carousel.ui.file.FileDialogs;
-import lab.carousel.ui.notice.Notices;
+import lab.carousel.ui.file.Filing;
 
 /** Takes what a study has come to out of the window: each picture, both tables, or everything. */
 final class StudyExports extends MenuButton {
 
-    private final InOrder writing;
-    private final FileDialogs dialogs;
-    private final Notices notices;
+    private final Filing filing;
     private final Exporter exporter;
     private final MenuItem results = item("results", () -> saveTable(StudyOutput.RUNS, StudyOutput::saveRuns));
     private final MenuItem summary = item("summary", () -> saveTable(StudyOutput.SUMMARY, StudyOutput::saveSummary));
@@ -38,16 +32,12 @@ final class StudyExports extends MenuButton {
     /**
      * A menu without anything to export.
      *
-     * @param background writes
-     * @param dialogs  asks where to
-     * @param notices  tells what came of it
+     * @param filing   asks where to, writes, and tells what came of it
      * @param exporter writes pictures
      */
-    StudyExports(Background background, FileDialogs dialogs, Notices notices, Exporter exporter) {
+    StudyExports(Filing filing, Exporter exporter) {
         super(Message.text("ui.export"));
-        this.writing = background.inOrder("study export");
-        this.dialogs = dialogs;
-        this.notices = notices;
+        this.filing = filing;
         this.exporter = exporter;
         setId("studyExport");
         setMinWidth(USE_PREF_SIZE);
@@ -99,39 +89,26 @@ final class StudyExports extends MenuButton {
     }
 
     private void saveTable(String name, BiConsumer<Path, Results> save) {
-        findings.ifPresent(found -> dialogs.chooseTarget(name, ".csv", Message.text("ui.kind.csv"))
-                .ifPresent(path -> inBackground(path, () -> save.accept(path, found.results()))));
+        findings.ifPresent(found -> filing.dialogs()
+                .chooseTarget(name, ".csv", Message.text("ui.kind.csv"))
+                .ifPresent(path -> filing.save(path, () -> save.accept(path, found.results()))));
     }
 
     private void saveStudy() {
-        findings.ifPresent(found -> dialogs.chooseTarget(StudyOutput.STUDY, ".json", Message.text("ui.kind.study"))
-                .ifPresent(path -> inBackground(
+        findings.ifPresent(found -> filing.dialogs()
+                .chooseTarget(StudyOutput.STUDY, ".json", Message.text("ui.kind.study"))
+                .ifPresent(path -> filing.save(
                         path, () -> StudyFile.write(path, found.results().plan().study()))));
     }
 
     private void saveEverything() {
-        findings.ifPresent(found ->
-                dialogs.chooseFolder().ifPresent(folder -> inBackground(folder, () -> saveEverything(folder, found))));
+        findings.ifPresent(found -> filing.dialogs()
+                .chooseFolder()
+                .ifPresent(folder -> filing.save(folder, () -> saveEverything(folder, found))));
     }
 
     private static void saveEverything(Path folder, Findings found) {
         StudyOutput.saveTables(folder, found.results());
         StudyOutput.savePictures(folder, found.pictures(), (picture, format) -> format.bytes(picture), () -> false);
-    }
-
-    /** A table of a million rows takes a while. */
-    private void inBackground(Path path, Runnable work) {
-        writing.ask(
-                () -> {
-                    try {
-                        work.run();
-                        return Optional.<InvalidInput>empty();
-                    } catch (InvalidInput problem) {
-                        return Optional.of(problem);
-                    }
-                },
-                problem -> problem.ifPresentOrElse(
-                        why -> notices.problem(why.getMessage()),
-                        () -> notices.done(Message.text("ui.saved", path.getFileName()))));
     }
 }

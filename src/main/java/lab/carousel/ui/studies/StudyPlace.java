@@ -20,10 +20,8 @@ import lab.carousel.study.many.Study;
 import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
-import lab.carousel.ui.background.InOrder;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.drawing.DrawingView;
-import lab.carousel.ui.file.Attempt;
 
 /** The list of studies on the left; on the right the one that is chosen, with all that has come of it. */
 final class StudyPlace extends BorderPane {
@@ -33,7 +31,6 @@ final class StudyPlace extends BorderPane {
     private static final double LEAST_BODY = 304;
 
     private final StudyWork work;
-    private final InOrder disk;
     private final StudyService service;
     private final StudySurroundings surroundings;
     private final StudyPlanner planner;
@@ -62,12 +59,10 @@ final class StudyPlace extends BorderPane {
      */
     StudyPlace(StudyWork work, StudySurroundings surroundings, Consumer<Experiment> onOpen) {
         this.work = work;
-        this.disk = surroundings.background().disk();
         this.service = work.service();
         this.surroundings = surroundings;
         planner = new StudyPlanner(surroundings.background(), this::planned);
-        exports = new StudyExports(
-                surroundings.background(), surroundings.dialogs(), surroundings.notices(), surroundings.exporter());
+        exports = new StudyExports(surroundings.exporting(), surroundings.exporter());
         tables = new StudyTablesPane(onOpen);
         pictures = new PicturesPane(surroundings.background(), tables::open, exports);
         body = new SplitPane(pictures, tables);
@@ -218,16 +213,14 @@ final class StudyPlace extends BorderPane {
     }
 
     private void openFile() {
-        surroundings.dialogs().chooseStudy().ifPresent(this::open);
+        surroundings.filing().dialogs().chooseStudy().ifPresent(this::open);
     }
 
     private void open(Path file) {
-        disk.ask(
-                () -> Attempt.of(() -> StudyFile.read(file)),
-                read -> read.tell(surroundings.notices(), study -> {
-                    String name = study.title().isEmpty() ? file.getFileName().toString() : study.title();
-                    list.add(new StudyEntry(file.toString(), name, Optional.of(study)));
-                }));
+        surroundings.filing().read(() -> StudyFile.read(file), study -> {
+            String name = study.title().isEmpty() ? file.getFileName().toString() : study.title();
+            list.add(new StudyEntry(file.toString(), name, Optional.of(study)));
+        });
     }
 
     private StudyChoices typed() {

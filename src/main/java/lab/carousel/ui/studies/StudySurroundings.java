@@ -6,27 +6,29 @@ import javafx.beans.value.ObservableValue;
 import lab.carousel.model.Experiment;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.export.Exporter;
-import lab.carousel.ui.file.FileDialogs;
-import lab.carousel.ui.notice.Notices;
+import lab.carousel.ui.file.Filing;
 
 /**
  * What the rest of the window gives to the studies.
  *
  * @param background does what takes a while
  * @param edited   the experiment in the editors; empty while it is not valid
- * @param dialogs  asks for files
- * @param notices  tells what happened
+ * @param filing   asks for files, and tells what happened
  * @param exporter writes pictures
  * @param onOpen   opens an experiment in the lab
  */
 public record StudySurroundings(
         Background background,
         ObservableValue<Optional<Experiment>> edited,
-        FileDialogs dialogs,
-        Notices notices,
+        Filing filing,
         Exporter exporter,
         Consumer<Experiment> onOpen) {
 
     /** How often an own study trains each variation unless another number is typed. */
     static final int OWN_SEEDS = 20;
+
+    /** What exports: in an order of its own, since a table of a million rows takes a while. */
+    Filing exporting() {
+        return new Filing(background.inOrder("study export"), filing.dialogs(), filing.notices());
+    }
 }

@@ -33,6 +33,8 @@ final class StepChain extends Region {
 
     StepChain() {
         getStyleClass().add("step-chain");
+        setMinWidth(0);
+        setPrefWidth(0);
         getChildren().add(more);
         tip.setOnShowing(event -> tip.setText(reason((Text) tip.getOwnerNode())));
     }
@@ -98,16 +100,6 @@ final class StepChain extends Region {
     @Override
     protected double computeMinHeight(double width) {
         return computePrefHeight(width);
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return 0;
     }
 
     @Override

@@ -60,10 +60,8 @@ record TwoSequencesAnswer(TwoSequencesQuestion question, TwoSequencesDrawing dra
         int selected = question.step() - 1 - compared.firstStep();
         MatrixDrawing matrix = MatrixDrawing.of(
                         values,
-                        names,
-                        symbols,
-                        Message.text("twoSequences.axis.unit"),
-                        "",
+                        new MatrixDrawing.Side(Message.text("twoSequences.axis.unit"), names),
+                        new MatrixDrawing.Side("", symbols),
                         ColourScale.upTo(ColourScale.round(largest)),
                         NumberText::upToFourDecimals)
                 .withMarks(marks(compared, true))

@@ -26,7 +26,6 @@ import lab.carousel.model.Settings;
 import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
 import lab.carousel.ui.background.InOrder;
-import lab.carousel.ui.file.Attempt;
 import lab.carousel.ui.file.Document;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.lesson.CurrentLesson;
@@ -80,7 +79,7 @@ final class LessonRoom implements LessonStage {
         return new LessonMenu(
                 onRead -> disk.ask(this::shipped, onRead),
                 this::start,
-                () -> workspace.dialogs().chooseLesson().ifPresent(this::open));
+                () -> workspace.filing().dialogs().chooseLesson().ifPresent(this::open));
     }
 
     /** The lessons that come with the program. */
@@ -121,9 +120,7 @@ final class LessonRoom implements LessonStage {
 
     /** Opens a lesson from the disk; if that cannot be done, says why and leaves everything as it is. */
     void open(Path file) {
-        disk.ask(
-                () -> Attempt.of(() -> LessonFile.read(file, spots)),
-                read -> read.tell(workspace.notices(), this::start));
+        workspace.filing().read(() -> LessonFile.read(file, spots), this::start);
     }
 
     /** Shows what has happened since the last frame. */

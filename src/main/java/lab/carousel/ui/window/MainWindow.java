@@ -98,15 +98,12 @@ public final class MainWindow extends BorderPane {
         lessons = new LessonRoom(workspace, microscope, editors);
         help = new HelpRoom(workspace.background(), microscope, lessons);
         Exporter exporter = new Exporter(
-                workspace.background().disk(),
-                workspace.dialogs(),
-                workspace.notices(),
+                workspace.filing(),
                 workspace::shown,
                 workspace.traces().stepByStepProperty()::get,
                 () -> workspace.undo().draft().notes(),
                 this::colours);
-        animation = new AnimationPanel(
-                workspace.animation(), workspace.dialogs(), workspace.notices(), workspace::shown, this::colours);
+        animation = new AnimationPanel(workspace.animation(), workspace.filing(), workspace::shown, this::colours);
         studies = new Studies(workspace.studies(), surroundings(exporter));
         Panels panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
         panels.visibleProperty().bind(studies.visibleProperty().not());
@@ -150,12 +147,9 @@ public final class MainWindow extends BorderPane {
 
     private StudySurroundings surroundings(Exporter exporter) {
         return new StudySurroundings(
-                workspace.background(),
-                workspace.lab().editedProperty(),
-                workspace.dialogs(),
-                workspace.notices(),
-                exporter,
-                run -> workspace.desk().take(run, Message.of("undo.study")));
+                workspace.background(), workspace.lab().editedProperty(), workspace.filing(), exporter, run -> workspace
+                        .desk()
+                        .take(run, Message.of("undo.study")));
     }
 
     private void build(Panels panels) {

@@ -8,9 +8,8 @@ import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.file.session.Session;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.InOrder;
 import lab.carousel.ui.file.FileDesk;
-import lab.carousel.ui.notice.Notices;
+import lab.carousel.ui.file.Filing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,9 +21,8 @@ final class Keeper implements AutoCloseable {
     private static final int SECONDS_TO_END = 10;
 
     private final Background background;
-    private final InOrder disk;
+    private final Filing filing;
     private final Supplier<Session> session;
-    private final Notices notices;
     private final KeptFiles files;
     private final FileDesk desk;
     /** Empty until the folder is there. */
@@ -37,33 +35,26 @@ final class Keeper implements AutoCloseable {
      * Keeps nothing yet.
      *
      * @param background saves now and then
-     * @param disk    reads and writes
+     * @param filing  reads and writes, tells and offers
      * @param session gives what is kept
-     * @param notices tells and offers
      * @param files   is told where sessions are kept
      * @param desk    opens the session to go on with, and saves in another place
      */
-    Keeper(
-            Background background,
-            InOrder disk,
-            Supplier<Session> session,
-            Notices notices,
-            KeptFiles files,
-            FileDesk desk) {
+    Keeper(Background background, Filing filing, Supplier<Session> session, KeptFiles files, FileDesk desk) {
         this.background = background;
-        this.disk = disk;
+        this.filing = filing;
         this.session = session;
-        this.notices = notices;
         this.files = files;
         this.desk = desk;
     }
 
     /** Begins to keep, and offers what a program left that did not end properly. If that cannot be done it is told. */
     void start(Path data) {
-        disk.ask(
-                () -> open(data),
-                folder -> folder.ifPresentOrElse(
-                        this::keepIn, () -> notices.problem(Message.text("ui.autosave.impossible", data))));
+        filing.disk()
+                .ask(
+                        () -> open(data),
+                        folder -> folder.ifPresentOrElse(this::keepIn, () -> filing.notices()
+                                .problem(Message.text("ui.autosave.impossible", data))));
     }
 
     private static Optional<AutosaveFolder> open(Path data) {
@@ -77,14 +68,14 @@ final class Keeper implements AutoCloseable {
 
     private void keepIn(AutosaveFolder folder) {
         if (isClosed) {
-            disk.execute(folder::close);
+            filing.disk().execute(folder::close);
             return;
         }
         autosave = Optional.of(new Autosave(background, folder.file(), session, System::nanoTime, new Hearer()));
         kept = Optional.of(folder);
         files.find(folder);
         folder.crashed()
-                .ifPresent(left -> notices.offer(
+                .ifPresent(left -> filing.notices().offer(
                         Message.of("ui.session.crashed"), Message.of("ui.session.goOn"), () -> desk.goOn(left)));
     }
 
@@ -93,14 +84,14 @@ final class Keeper implements AutoCloseable {
 
         @Override
         public void failed(String reason) {
-            notices.offer(
+            filing.notices().offer(
                     Message.of("ui.autosave.failed", reason), Message.of("ui.autosave.elsewhere"), desk::saveSessionAs);
         }
 
         @Override
         public void works() {
-            notices.withdraw();
-            notices.done(Message.text("ui.autosave.works"));
+            filing.notices().withdraw();
+            filing.notices().done(Message.text("ui.autosave.works"));
         }
     }
 
@@ -117,7 +108,7 @@ final class Keeper implements AutoCloseable {
         }
         isClosed = true;
         autosave.ifPresent(Autosave::close);
-        kept.ifPresent(folder -> disk.execute(folder::close));
-        disk.finish(SECONDS_TO_END);
+        kept.ifPresent(folder -> filing.disk().execute(folder::close));
+        filing.disk().finish(SECONDS_TO_END);
     }
 }

@@ -20,11 +20,11 @@ import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.InOrder;
 import lab.carousel.ui.compare.Pins;
 import lab.carousel.ui.export.AnimationWriter;
 import lab.carousel.ui.file.FileDesk;
 import lab.carousel.ui.file.FileDialogs;
+import lab.carousel.ui.file.Filing;
 import lab.carousel.ui.history.TimeTravel;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.lesson.CurrentLesson;
@@ -47,7 +47,7 @@ import lab.carousel.ui.verification.VerificationService;
 public final class Workspace implements AutoCloseable {
 
     private final Background background;
-    private final FileDialogs dialogs;
+    private final Filing filing;
     private final Lab lab;
     private final Undo undo;
     private final Work work;
@@ -69,7 +69,6 @@ public final class Workspace implements AutoCloseable {
     private final Zoom zoom = new Zoom();
     private final Choices choices = new Choices();
     private final Sessions sessions;
-    private final InOrder disk;
     private final KeptFiles files;
     private Optional<Keeper> keeper = Optional.empty();
 
@@ -84,7 +83,7 @@ public final class Workspace implements AutoCloseable {
     public Workspace(
             Background background, Function<EngineName, Engine> engines, FileDialogs dialogs, Experiment initial) {
         this.background = background;
-        this.dialogs = dialogs;
+        filing = new Filing(background.disk(), dialogs, notices);
         lab = new Lab(engines, initial);
         undo = new Undo(Draft.of(initial));
         traces = new TraceService(background);
@@ -93,10 +92,9 @@ public final class Workspace implements AutoCloseable {
         animation = new AnimationWriter(background);
         tone = new LossTone(background, () -> notices.problem(Message.text("ui.sound.none")));
         sessions = new Sessions(this);
-        disk = background.disk();
-        files = new KeptFiles(disk);
+        files = new KeptFiles(filing.disk());
         work = new Work(lab, undo, sessions, files);
-        desk = new FileDesk(disk, dialogs, notices, work);
+        desk = new FileDesk(filing, work);
         listen();
         follow(lab.statusProperty().get());
     }
@@ -146,7 +144,7 @@ public final class Workspace implements AutoCloseable {
     public void keepIn(Path data) {
         keeper.ifPresent(Keeper::close);
         files.rememberIn(data);
-        Keeper next = new Keeper(background, disk, sessions::now, notices, files, desk);
+        Keeper next = new Keeper(background, filing, sessions::now, files, desk);
         keeper = Optional.of(next);
         next.start(data);
     }
@@ -216,9 +214,9 @@ public final class Workspace implements AutoCloseable {
         return background;
     }
 
-    /** What asks for files. */
-    public FileDialogs dialogs() {
-        return dialogs;
+    /** What it takes to open and save files. */
+    public Filing filing() {
+        return filing;
     }
 
     /** The experiment and its run. */

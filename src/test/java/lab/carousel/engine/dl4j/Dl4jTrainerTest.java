@@ -3,13 +3,10 @@ package lab.carousel.engine.dl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
-import java.util.SplittableRandom;
 import lab.carousel.engine.PlainTraining;
 import lab.carousel.engine.SameTraining;
-import lab.carousel.engine.Stretch;
-import lab.carousel.engine.Stretch.Cut;
 import lab.carousel.engine.Trainer;
+import lab.carousel.engine.TrainerContract;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -22,83 +19,35 @@ import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Deeplearning4j's updates against finite differences and against {@link PlainTraining}. */
-class Dl4jTrainerTest {
+class Dl4jTrainerTest extends TrainerContract {
 
-    /** Five steps and three, so that groups of two and of four are not always full. */
-    private static final Task UNEVEN = Task.parse("0 1 2 3 4", "3 0 1 2 3 1", "4 0 1 2");
-
-    static List<Cut> cuts() {
-        return Stretch.cuts();
+    Dl4jTrainerTest() {
+        super(new Dl4jEngine());
     }
 
-    private static Experiment experiment(Cut cut, Output output, Optimiser optimiser) {
-        Hyperparameters hyperparameters = Hyperparameters.reference()
-                .withHiddenUnits(6)
-                .withUpdateInterval(cut.interval())
-                .withBatchSize(cut.batchSize())
-                .withOutput(output)
-                .withOptimiser(optimiser)
-                .withLearningRate(0.05);
-        return new Experiment(UNEVEN, hyperparameters, EngineName.DL4J);
+    @Override
+    protected void checkGradient(String what, double[] gradient, double[] expected) {
+        assertThat(gradient).as(what).containsExactly(expected, within(1e-8));
     }
 
-    /** Parameters none of which are special: no zeros, no equal biases. */
-    private static Parameters random(ParameterLayout layout) {
-        SplittableRandom random = new SplittableRandom(5);
-        return Parameters.of(layout, random.doubles(layout.size(), -0.8, 0.8).toArray());
+    @Override
+    protected void checkSameTraining(Experiment experiment) {
+        checkSameTraining(experiment, 6);
     }
 
-    @ParameterizedTest
-    @MethodSource("cuts")
-    void takesTheGradientFromTheCarriedState(Cut cut) {
-        for (Output output : Output.values()) {
-            Experiment experiment = experiment(cut, output, Optimiser.SGD);
-            Parameters initial = random(experiment.layout());
-            PlainTraining plain = new PlainTraining(experiment, initial);
-            try (Trainer trainer = new Dl4jTrainer(experiment.hyperparameters(), initial)) {
-                for (Stretch s : Stretch.of(experiment)) {
-                    double[] expected = plain.numericGradient(s.sequence(), s.firstStep(), s.times(), s.slots());
-                    double[] before = trainer.parameters().toArray();
-                    s.update(trainer);
-                    double[] after = trainer.parameters().toArray();
-                    double[] gradient = new double[before.length];
-                    for (int index = 0; index < gradient.length; index++) {
-                        gradient[index] = (before[index] - after[index]) / 0.05;
-                    }
-                    assertThat(gradient).containsExactly(expected, within(1e-8));
-                    // No reset: the state goes from one sequence into the next
-                    s.update(plain);
-                }
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("cuts")
-    void equalsThePlainReimplementation(Cut cut) {
-        for (Output output : Output.values()) {
-            for (Optimiser optimiser : Optimiser.values()) {
-                assertSameTraining(experiment(cut, output, optimiser), 6);
-            }
-        }
+    private static void checkSameTraining(Experiment experiment, int epochs) {
+        SameTraining.check(new Dl4jEngine(), experiment, epochs, 1e-12, 1e-11);
     }
 
     @Test
     void equalsThePlainReimplementationOnTheReferenceTask() {
-        assertSameTraining(Experiment.reference(), 20);
-        assertSameTraining(
+        checkSameTraining(Experiment.reference(), 20);
+        checkSameTraining(
                 Experiment.reference()
                         .with(Hyperparameters.reference().withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)),
                 40);
-    }
-
-    private static void assertSameTraining(Experiment experiment, int epochs) {
-        SameTraining.check(new Dl4jEngine(), experiment, epochs, 1e-12, 1e-11);
     }
 
     @Test
@@ -145,21 +94,6 @@ class Dl4jTrainerTest {
         return moved;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void reportsTheLossesOfTheTraceFromTheCarriedState(Output output) {
-        Experiment experiment = experiment(new Cut(UpdateInterval.ONE_STEP, 1), output, Optimiser.SGD);
-        Parameters initial = random(experiment.layout());
-        SameTraining.checkLossesOfTrace(new Dl4jEngine(), experiment, initial);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void keepsTheMemoryOfTheOptimiserWhenTheLearningRateChanges(Optimiser optimiser) {
-        SameTraining.checkFallingRate(
-                new Dl4jEngine(), experiment(new Cut(UpdateInterval.ONE_STEP, 1), Output.SIGMOID, optimiser));
-    }
-
     @Test
     void staysRightWhereOutputsRoundToZeroAndOne() {
         ParameterLayout layout = new ParameterLayout(2, 1);
@@ -188,19 +122,6 @@ class Dl4jTrainerTest {
                     assertThat(after.get(layout.outputBias() + 1)).isCloseTo(share - bias, within(1e-9));
                 }
             }
-        }
-    }
-
-    @Test
-    void reportsALossThatIsNoNumberWhenItDiverges() {
-        Experiment experiment = experiment(new Cut(UpdateInterval.WHOLE_SEQUENCE, 1), Output.SIGMOID, Optimiser.SGD);
-        try (Trainer trainer = new Dl4jTrainer(experiment.hyperparameters(), InitialParameters.of(experiment))) {
-            trainer.setLearningRate(Double.MAX_VALUE);
-            double loss = 0;
-            for (int update = 0; update < 100 && Double.isFinite(loss); update++) {
-                loss = trainer.update(experiment.task().encoded()[0], 0, 5, 1);
-            }
-            assertThat(Double.isFinite(loss)).isFalse();
         }
     }
 }

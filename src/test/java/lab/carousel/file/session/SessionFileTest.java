@@ -27,11 +27,12 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
-import lab.carousel.training.LossHistory;
+import lab.carousel.training.loss.LossHistory;
 import lab.carousel.training.Origin;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
+import lab.carousel.training.loss.LossHistory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -13,9 +13,9 @@ import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.export.SvgReader;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluations;
-import lab.carousel.training.LossCsv;
-import lab.carousel.training.LossHistories;
-import lab.carousel.training.LossHistory;
+import lab.carousel.training.loss.LossCsv;
+import lab.carousel.training.loss.LossHistories;
+import lab.carousel.training.loss.LossHistory;
 import org.junit.jupiter.api.Test;
 
 class LossDrawingTest {

@@ -9,7 +9,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Output;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.task.Task;
-import lab.carousel.training.LossHistories;
+import lab.carousel.training.loss.LossHistories;
 import org.junit.jupiter.api.Test;
 
 class LossLabelsTest {

@@ -3,8 +3,8 @@ package lab.carousel.picture.loss;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import lab.carousel.training.LossHistories;
-import lab.carousel.training.LossHistory;
+import lab.carousel.training.loss.LossHistories;
+import lab.carousel.training.loss.LossHistory;
 import org.junit.jupiter.api.Test;
 
 class LossRangeTest {

@@ -19,10 +19,8 @@ class TwoSequencesDrawingTest {
     private static MatrixDrawing matrix(List<String> columns) {
         return MatrixDrawing.of(
                 new double[2][columns.size()],
-                List.of("1", "2"),
-                columns,
-                "unit",
-                "",
+                new MatrixDrawing.Side("unit", List.of("1", "2")),
+                new MatrixDrawing.Side("", columns),
                 ColourScale.upTo(1),
                 Double::toString);
     }

@@ -22,7 +22,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Experiment;
 import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.loss.LossRange;
-import lab.carousel.training.LossHistories;
+import lab.carousel.training.loss.LossHistories;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.theme.Stylesheets;
 import org.junit.jupiter.api.Test;

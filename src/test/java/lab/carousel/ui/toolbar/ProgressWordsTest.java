@@ -9,12 +9,12 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluations;
 import lab.carousel.task.MemorylessFloor;
-import lab.carousel.training.LossHistory;
 import lab.carousel.training.ParameterHistory;
 import lab.carousel.training.Position;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
+import lab.carousel.training.loss.LossHistory;
 import org.junit.jupiter.api.Test;
 
 class ProgressWordsTest {

@@ -167,7 +167,9 @@ class MainWindowUpdateTest extends MainWindowFixture {
         MatrixDrawing matrix = (MatrixDrawing) panels(robot).panels().get(0).drawing();
         int width = snapshot.parameters().layout().layer(0).gateWidth();
         assertThat(matrix.values()[2][4]).isEqualTo(snapshot.parameters().get(4 * width + forget + 2));
-        assertThat(matrix.columns()).startsWith("0", "1", "2", "3", "4", "1").endsWith("6", "b");
+        assertThat(matrix.columns().names())
+                .startsWith("0", "1", "2", "3", "4", "1")
+                .endsWith("6", "b");
         UpdateRatios ratios = (UpdateRatios) ((DrawingView) find(robot, "weightRatios")).drawing();
         MadeUpdate update = snapshot.update().orElseThrow();
         double[] change = update.change();
@@ -180,7 +182,7 @@ class MainWindowUpdateTest extends MainWindowFixture {
         assertThat(ratios.ratios().get(0).name()).isEqualTo("W");
         assertThat(ratios.ratios().get(0).value()).isCloseTo(Math.sqrt(sum / size), within(1e-12));
         MatrixDrawing histogram = (MatrixDrawing) ((DrawingView) find(robot, "weightHistogram")).drawing();
-        assertThat(histogram.columns()).containsExactly("0", "1");
+        assertThat(histogram.columns().names()).containsExactly("0", "1");
         double all = 0;
         for (double[] row : histogram.values()) {
             all += row[1];

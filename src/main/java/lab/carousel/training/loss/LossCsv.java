@@ -1,4 +1,4 @@
-package lab.carousel.training;
+package lab.carousel.training.loss;
 
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.text.Csv;

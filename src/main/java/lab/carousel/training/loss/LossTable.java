@@ -1,7 +1,7 @@
-package lab.carousel.training;
+package lab.carousel.training.loss;
 
 import java.util.Arrays;
-import lab.carousel.training.LossHistory.Point;
+import lab.carousel.training.loss.LossHistory.Point;
 
 /** Room for the points of a loss history, column by column. What stands in a row is written once, so that views may share it. */
 final class LossTable {

@@ -1,4 +1,4 @@
-package lab.carousel.training;
+package lab.carousel.training.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

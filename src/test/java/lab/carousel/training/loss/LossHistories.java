@@ -1,4 +1,4 @@
-package lab.carousel.training;
+package lab.carousel.training.loss;
 
 import java.util.function.IntToDoubleFunction;
 import lab.carousel.model.verdict.Evaluation;

@@ -1,4 +1,4 @@
-package lab.carousel.training;
+package lab.carousel.training.loss;
 
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +50,7 @@ public final class LossHistory {
      * @param sequences of the task now; if it is not the same task, only the mean is kept
      * @param sameTask  whether it is
      */
-    static LossHistory after(View before, int sequences, boolean sameTask) {
+    public static LossHistory after(View before, int sequences, boolean sameTask) {
         int now = before.size() == 0 ? 0 : before.epoch(before.size() - 1);
         View kept = sameTask ? before : new LossHistory(before, 1, now, before.open).view();
         return new LossHistory(kept, sequences + 1, now, kept.open);

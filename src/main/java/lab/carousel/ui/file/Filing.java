@@ -1,0 +1,33 @@
+package lab.carousel.ui.file;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import lab.carousel.text.Message;
+import lab.carousel.ui.background.InOrder;
+import lab.carousel.ui.notice.Notices;
+
+/**
+ * What it takes to open and save files.
+ *
+ * @param disk    reads and writes, one file after the other in the order in which that was asked for
+ * @param dialogs asks which files
+ * @param notices tells what came of it
+ */
+public record Filing(InOrder disk, FileDialogs dialogs, Notices notices) {
+
+    /** Reads in the background, and goes on with what was read, or tells why it could not be. */
+    public <T> void read(Supplier<T> reading, Consumer<T> onResult) {
+        disk.ask(() -> Attempt.of(reading), read -> read.tell(notices, onResult));
+    }
+
+    /** Writes in the background, and tells what came of it. What is to be written may take as long to work out. */
+    public void save(Path file, Runnable writing) {
+        disk.ask(
+                () -> Attempt.of(() -> {
+                    writing.run();
+                    return file;
+                }),
+                written -> written.tell(notices, saved -> notices.done(Message.text("ui.saved", saved.getFileName()))));
+    }
+}
