@@ -37,30 +37,27 @@ public sealed interface Need {
     }
 
     /** The experiment as edited has been trained so far. */
-    record EpochReached(int epoch) implements Need {
+    record Reached(Count count, int number) implements Need {
+
+        /** What is counted. */
+        public enum Count {
+            /** Epochs that are completed. */
+            EPOCHS,
+            /** Weight updates. */
+            UPDATES
+        }
 
         @Override
         public boolean isMet(Situation before, Situation now) {
-            return now.shows(snapshot -> snapshot.position().epoch() >= epoch);
+            return now.shows(snapshot -> (count == Count.EPOCHS
+                            ? snapshot.position().epoch()
+                            : snapshot.position().updates())
+                    >= number);
         }
 
         @Override
         public Message words() {
-            return Message.of("lesson.need.epoch", epoch);
-        }
-    }
-
-    /** The experiment as edited has made at least so many weight updates. */
-    record UpdatesMade(int updates) implements Need {
-
-        @Override
-        public boolean isMet(Situation before, Situation now) {
-            return now.shows(snapshot -> snapshot.position().updates() >= updates);
-        }
-
-        @Override
-        public Message words() {
-            return Message.of("lesson.need.updates", updates);
+            return Message.of(count == Count.EPOCHS ? "lesson.need.epoch" : "lesson.need.updates", number);
         }
     }
 

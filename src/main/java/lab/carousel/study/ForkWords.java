@@ -48,19 +48,19 @@ public final class ForkWords {
 
     /** The verdict of a fork, and what the second witness says. */
     public static String verdict(ForkList.Row row) {
-        String word = Message.text("verdict." + row.verdict() + ".name");
-        return row.witness()
-                .filter(witness -> witness.of() > 0)
-                .map(witness -> Message.text("forks.witness", word, witness.right(), witness.of()))
-                .orElse(word);
+        return verdict(row, "forks.witness");
     }
 
     /** The same where there is little room: {@code remembers, follows 2 of 2}. */
     public static String shortVerdict(ForkList.Row row) {
+        return verdict(row, "forks.follows");
+    }
+
+    private static String verdict(ForkList.Row row, String withWitness) {
         String word = Message.text("verdict." + row.verdict() + ".name");
         return row.witness()
                 .filter(witness -> witness.of() > 0)
-                .map(witness -> Message.text("forks.follows", word, witness.right(), witness.of()))
+                .map(witness -> Message.text(withWitness, word, witness.right(), witness.of()))
                 .orElse(word);
     }
 

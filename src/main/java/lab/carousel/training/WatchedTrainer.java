@@ -2,9 +2,9 @@ package lab.carousel.training;
 
 import java.util.Optional;
 import lab.carousel.engine.CarriedState;
+import lab.carousel.engine.ForwardingTrainer;
 import lab.carousel.engine.MadeUpdate;
 import lab.carousel.engine.Trainer;
-import lab.carousel.engine.TrainerMemory;
 import lab.carousel.model.layout.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +12,15 @@ import org.jspecify.annotations.Nullable;
  * A trainer that, while it is watched, keeps what its last update was made from and what came of it. That takes a copy
  * of the parameters per update; unwatched it takes nothing.
  */
-final class WatchedTrainer implements Trainer {
+final class WatchedTrainer extends ForwardingTrainer {
 
-    private final Trainer trainer;
     private double learningRate;
     private boolean isWatched;
     /** The last update; null if it was not watched. */
     private @Nullable MadeUpdate last;
 
     WatchedTrainer(Trainer trainer, double learningRate) {
-        this.trainer = trainer;
+        super(trainer);
         setLearningRate(learningRate);
     }
 
@@ -59,38 +58,13 @@ final class WatchedTrainer implements Trainer {
     }
 
     @Override
-    public void resetState() {
-        trainer.resetState();
-    }
-
-    @Override
     public Parameters parameters() {
         return last == null ? trainer.parameters() : last.after();
     }
 
     @Override
-    public Optional<CarriedState> carried() {
-        return trainer.carried();
-    }
-
-    @Override
-    public Optional<TrainerMemory> memory() {
-        return trainer.memory();
-    }
-
-    @Override
-    public void remember(TrainerMemory memory) {
-        trainer.remember(memory);
-    }
-
-    @Override
     public void setLearningRate(double rate) {
         learningRate = rate;
-        trainer.setLearningRate(rate);
-    }
-
-    @Override
-    public void close() {
-        trainer.close();
+        super.setLearningRate(rate);
     }
 }

@@ -63,22 +63,27 @@ interface Updater {
         return decay > 0 ? new WeightDecay(decay, updater) : updater;
     }
 
+    /** One that only needs to know the learning rate of the update. */
+    abstract class AtRate implements Updater {
+
+        double rate;
+
+        @Override
+        public final void begin(double learningRate) {
+            rate = learningRate;
+        }
+    }
+
     /** {@link Optimiser#RMSPROP}. */
-    final class RmsProp implements Updater {
+    final class RmsProp extends AtRate {
 
         private final Weights meanSquare;
-        private double rate;
 
         RmsProp(ParameterLayout layout) {
             meanSquare = new Weights(layout);
             for (double[] row : meanSquare.rows) {
                 Arrays.fill(row, Optimiser.EPSILON);
             }
-        }
-
-        @Override
-        public void begin(double learningRate) {
-            rate = learningRate;
         }
 
         @Override
@@ -99,20 +104,14 @@ interface Updater {
     }
 
     /** {@link Optimiser#SGD} with momentum. */
-    final class Momentum implements Updater {
+    final class Momentum extends AtRate {
 
         private final double momentum;
         private final Weights velocity;
-        private double rate;
 
         Momentum(double momentum, ParameterLayout layout) {
             this.momentum = momentum;
             this.velocity = new Weights(layout);
-        }
-
-        @Override
-        public void begin(double learningRate) {
-            rate = learningRate;
         }
 
         @Override
@@ -133,14 +132,7 @@ interface Updater {
     }
 
     /** {@link Optimiser#SGD} without momentum, which then needs no memory. */
-    final class Sgd implements Updater {
-
-        private double rate;
-
-        @Override
-        public void begin(double learningRate) {
-            rate = learningRate;
-        }
+    final class Sgd extends AtRate {
 
         @Override
         public void change(double[] weights, int row, double factor, double[] vector) {

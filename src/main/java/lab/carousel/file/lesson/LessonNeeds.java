@@ -6,6 +6,7 @@ import java.util.Map;
 import lab.carousel.file.experiment.SettingJson;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.lesson.Need;
+import lab.carousel.lesson.Need.Reached.Count;
 import lab.carousel.lesson.Spots;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -39,8 +40,8 @@ final class LessonNeeds {
                 LessonStepReader.name(value, List.of("finished"));
                 yield new Need.RunFinished();
             }
-            case "epoch" -> new Need.EpochReached(LessonReader.wholeNumber(value, 1, MOST_EPOCHS));
-            case "updates" -> new Need.UpdatesMade(LessonReader.wholeNumber(value, 1, MOST_EPOCHS));
+            case "epoch" -> new Need.Reached(Count.EPOCHS, LessonReader.wholeNumber(value, 1, MOST_EPOCHS));
+            case "updates" -> new Need.Reached(Count.UPDATES, LessonReader.wholeNumber(value, 1, MOST_EPOCHS));
             case "verdict" -> new Need.VerdictGiven(value.word(Words.of(Verdict.class)));
             case "value" -> value(value);
             case "change" -> change(value);

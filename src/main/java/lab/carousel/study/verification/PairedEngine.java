@@ -1,5 +1,6 @@
 package lab.carousel.study.verification;
 
+import java.util.List;
 import lab.carousel.engine.Engine;
 import lab.carousel.engine.Trainer;
 import lab.carousel.model.EngineName;
@@ -97,9 +98,7 @@ final class PairedEngine implements Engine {
 
         @Override
         public void resetState() {
-            first.resetState();
-            second.resetState();
-            nudged.resetState();
+            all().forEach(Trainer::resetState);
         }
 
         @Override
@@ -109,16 +108,16 @@ final class PairedEngine implements Engine {
 
         @Override
         public void setLearningRate(double rate) {
-            first.setLearningRate(rate);
-            second.setLearningRate(rate);
-            nudged.setLearningRate(rate);
+            all().forEach(trainer -> trainer.setLearningRate(rate));
         }
 
         @Override
         public void close() {
-            first.close();
-            second.close();
-            nudged.close();
+            all().forEach(Trainer::close);
+        }
+
+        private List<Trainer> all() {
+            return List.of(first, second, nudged);
         }
     }
 }

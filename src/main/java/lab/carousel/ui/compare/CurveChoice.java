@@ -3,15 +3,15 @@ package lab.carousel.ui.compare;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import lab.carousel.text.Message;
 import lab.carousel.ui.compare.RunCurves.Kind;
+import lab.carousel.ui.controls.OneOf;
 
 /** Chooses which curves are drawn: the loss, on a linear or a logarithmic axis, or the recall. */
 final class CurveChoice extends HBox {
 
-    private final ToggleGroup group = new ToggleGroup();
+    private final OneOf group = new OneOf();
 
     CurveChoice(Runnable onChange) {
         setAlignment(Pos.CENTER_LEFT);
@@ -19,14 +19,7 @@ final class CurveChoice extends HBox {
         add("logLoss", "center-pill");
         add("recall", "right-pill");
         group.selectToggle(group.getToggles().get(0));
-        group.selectedToggleProperty().addListener((observable, before, now) -> {
-            if (now == null) {
-                // One of them always holds: a second click on it changes nothing
-                group.selectToggle(before);
-            } else {
-                onChange.run();
-            }
-        });
+        group.hold(chosen -> onChange.run());
     }
 
     private void add(String key, String style) {

@@ -2,7 +2,6 @@ package lab.carousel.ui.controls;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Quantity;
@@ -23,15 +22,10 @@ public final class StateChoice extends HBox {
     public StateChoice(String id, String key) {
         hidden = button(Quantity.HIDDEN_STATE, id + "Hidden", key + ".h.tip", "left-pill");
         cell = button(Quantity.CELL_STATE, id + "Cell", key + ".c.tip", "right-pill");
-        ToggleGroup group = new ToggleGroup();
+        OneOf group = new OneOf();
         group.getToggles().addAll(hidden, cell);
         hidden.setSelected(true);
-        // Pressed again it stays: one of the two is always chosen
-        group.selectedToggleProperty().addListener((observable, before, now) -> {
-            if (now == null) {
-                before.setSelected(true);
-            }
-        });
+        group.hold(chosen -> {});
         setMinWidth(USE_PREF_SIZE);
         setMaxHeight(USE_PREF_SIZE);
         getStyleClass().add("state-choice");

@@ -7,18 +7,13 @@ import lab.carousel.text.Message;
  * The keys of a place on the screen.
  *
  * @param place the name of the place, in the message bundle {@code keys} and as an anchor in the manual
- * @param lines what they do
+ * @param actions what they do
  */
-record KeyGroup(String place, List<Line> lines) {
+record KeyGroup(String place, List<Action> actions) {
 
     /** Copies the list. */
     KeyGroup {
-        lines = List.copyOf(lines);
-    }
-
-    /** A group from its lines. */
-    static KeyGroup of(String place, Line... lines) {
-        return new KeyGroup(place, List.of(lines));
+        actions = List.copyOf(actions);
     }
 
     /** Where the keys hold, in words. */
@@ -29,24 +24,19 @@ record KeyGroup(String place, List<Line> lines) {
     /**
      * Keys that do the same, or the one and the other of two things.
      *
-     * @param action what they do, as a key in the message bundle
+     * @param name what they do, as a key in the message bundle
      * @param keys   as {@link javafx.scene.input.KeyCombination} reads them
      */
-    record Line(String action, List<String> keys) {
+    record Action(String name, List<String> keys) {
 
         /** Copies the list. */
-        Line {
+        Action {
             keys = List.copyOf(keys);
-        }
-
-        /** A line from its keys. */
-        static Line of(String action, String... keys) {
-            return new Line(action, List.of(keys));
         }
 
         /** What they do, in words. */
         String words() {
-            return Message.text("keys.action." + action);
+            return Message.text("keys.action." + name);
         }
     }
 }

@@ -31,7 +31,7 @@ final class KeyPage {
         for (KeyGroup group : groups) {
             page.append("\n<a id=\"keys-" + group.place() + "\"></a>\n\n## " + group.title() + "\n\n");
             page.append("| " + Message.text("keys.key") + " | " + Message.text("keys.does") + " |\n| --- | --- |\n");
-            for (KeyGroup.Line line : group.lines()) {
+            for (KeyGroup.Action line : group.actions()) {
                 page.append("| " + keys(line) + " | " + line.words() + " |\n");
             }
         }
@@ -42,7 +42,7 @@ final class KeyPage {
         return place.filter(group.place()::equals).isPresent();
     }
 
-    private static String keys(KeyGroup.Line line) {
+    private static String keys(KeyGroup.Action line) {
         return line.keys().stream()
                 .map(KeyPage::name)
                 .map(name -> "`" + name + "`")

@@ -11,6 +11,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import lab.carousel.lesson.Spot;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Sight;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -102,7 +103,7 @@ final class LessonOverlay extends Pane {
     /** Where a node is in this pane; a ring a little larger, within the window. */
     private Bounds bounds(Node node, boolean covers) {
         Node whole = covers ? node : row(node);
-        Bounds inside = sceneToLocal(seen(whole));
+        Bounds inside = sceneToLocal(Sight.of(whole));
         if (covers || inside.isEmpty()) {
             return inside;
         }
@@ -111,24 +112,6 @@ final class LessonOverlay extends Pane {
         double right = Math.min(getScene().getWidth(), inside.getMaxX() + OUTSET);
         double bottom = Math.min(getScene().getHeight(), inside.getMaxY() + OUTSET);
         return new BoundingBox(left, top, right - left, bottom - top);
-    }
-
-    /** The part of a node, in the scene, that is not scrolled out of view. */
-    private static Bounds seen(Node node) {
-        Bounds seen = node.localToScene(node.getLayoutBounds());
-        for (Node each = node.getParent(); each != null; each = each.getParent()) {
-            if (each.getStyleClass().contains("viewport")) {
-                Bounds view = each.localToScene(each.getLayoutBounds());
-                double left = Math.max(seen.getMinX(), view.getMinX());
-                double top = Math.max(seen.getMinY(), view.getMinY());
-                seen = new BoundingBox(
-                        left,
-                        top,
-                        Math.min(seen.getMaxX(), view.getMaxX()) - left,
-                        Math.min(seen.getMaxY(), view.getMaxY()) - top);
-            }
-        }
-        return seen;
     }
 
     /** The row in which a control stands, or the control itself. */

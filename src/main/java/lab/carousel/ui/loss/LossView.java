@@ -8,7 +8,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +24,7 @@ import lab.carousel.picture.loss.LossLabels;
 import lab.carousel.text.Message;
 import lab.carousel.training.loss.LossHistory;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.OneOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +96,7 @@ public final class LossView extends VBox {
     }
 
     private HBox axisChoice() {
-        ToggleGroup axis = new ToggleGroup();
+        OneOf axis = new OneOf();
         linear.setId("lossLinear");
         linear.getStyleClass().addAll("small", "left-pill");
         linear.setTooltip(new Tooltip(Message.text("loss.linear.help")));
@@ -107,14 +107,7 @@ public final class LossView extends VBox {
         logarithmic.setAccessibleHelp(Message.text("loss.logarithmic.help"));
         axis.getToggles().setAll(linear, logarithmic);
         linear.setSelected(true);
-        axis.selectedToggleProperty().addListener((property, before, now) -> {
-            if (now == null) {
-                // One of the two always holds: a second click on it changes nothing
-                axis.selectToggle(before);
-            } else {
-                changed();
-            }
-        });
+        axis.hold(chosen -> changed());
         HBox choice = new HBox(linear, logarithmic);
         choice.setMinWidth(USE_PREF_SIZE);
         return choice;

@@ -7,7 +7,6 @@ import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +14,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.study.StudyPicture;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.OneOf;
 import lab.carousel.ui.drawing.DrawingView;
 
 /** The pictures of a study side by side, as many as there is room for; buttons choose which. */
@@ -26,7 +26,7 @@ final class PicturesPane extends VBox {
     private final HBox bar;
     private final HBox choice = new HBox(4);
     private final HBox row = new HBox(16);
-    private final ToggleGroup group = new ToggleGroup();
+    private final OneOf group = new OneOf();
     private final List<DrawingView> views = new ArrayList<>();
     private final Background background;
     private final IntConsumer onRun;
@@ -54,13 +54,9 @@ final class PicturesPane extends VBox {
         row.setMinHeight(0);
         getChildren().addAll(bar, row);
         widthProperty().addListener((observable, before, now) -> arrange());
-        group.selectedToggleProperty().addListener((observable, before, now) -> {
-            if (now == null) {
-                before.setSelected(true);
-            } else {
-                chosen = (String) now.getUserData();
-                arrange();
-            }
+        group.hold(now -> {
+            chosen = (String) now.getUserData();
+            arrange();
         });
     }
 

@@ -9,13 +9,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.OneOf;
 
 /** The studies that can be chosen: an own one, those from files, and the ready-made ones by what they ask. */
 final class StudyList extends ScrollPane {
@@ -24,7 +24,7 @@ final class StudyList extends ScrollPane {
 
     private final VBox all = new VBox();
     private final VBox files = new VBox();
-    private final ToggleGroup group = new ToggleGroup();
+    private final OneOf group = new OneOf();
 
     /**
      * A list of which nothing is chosen.
@@ -54,13 +54,7 @@ final class StudyList extends ScrollPane {
                     .map(this::button)
                     .forEach(all.getChildren()::add);
         }
-        group.selectedToggleProperty().addListener((observable, before, now) -> {
-            if (now == null) {
-                before.setSelected(true);
-            } else {
-                onChosen.accept((StudyEntry) now.getUserData());
-            }
-        });
+        group.hold(chosen -> onChosen.accept((StudyEntry) chosen.getUserData()));
         setContent(all);
     }
 

@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +20,7 @@ import lab.carousel.study.many.RunResult;
 import lab.carousel.study.summary.CellSummary;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
+import lab.carousel.ui.controls.OneOf;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a study: its variations, and its single runs. Each can be opened. */
@@ -50,16 +50,10 @@ final class StudyTablesPane extends VBox {
         getStyleClass().add("studies-tables");
         cells = new ResultTable<>("cells", cell -> cell.cell().number(), this::open);
         runs = new ResultTable<>("runs", RunResult::run, this::open);
-        ToggleGroup group = new ToggleGroup();
+        OneOf group = new OneOf();
         group.getToggles().addAll(showCells, showRuns);
         showCells.setSelected(true);
-        group.selectedToggleProperty().addListener((observable, before, now) -> {
-            if (now == null) {
-                before.setSelected(true);
-            } else {
-                fillRuns();
-            }
-        });
+        group.hold(chosen -> fillRuns());
         cells.visibleProperty().bind(showCells.selectedProperty());
         runs.visibleProperty().bind(showRuns.selectedProperty());
         tooMany.getStyleClass().add("muted");

@@ -7,8 +7,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import lab.carousel.task.Task;
 import lab.carousel.task.generator.Generator;
@@ -19,17 +17,15 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.controls.ChoiceWords;
 
 /** A task being made by a generator: how, with which numbers, and the first of its sequences. */
-final class GeneratorCard extends ScrollPane {
+final class GeneratorCard extends DraftCard<GeneratorDraft> {
 
     private static final int SHOWN = 6;
 
-    private final ObjectProperty<Optional<GeneratorDraft>> draft;
     private final ComboBox<Recipe> recipes = new ComboBox<>();
     private final Map<Size, NumberLine> numbers = new EnumMap<>(Size.class);
     private final Label words = new WrappedLabel("generatorWords", "source-words");
-    private final VBox sample = new VBox();
     private final Label more = new WrappedLabel("generatorMore", "editor-note");
-    private final Button edit = new Button(Message.text("editor.generator.edit"));
+    private final Button edit;
 
     /**
      * A card.
@@ -38,26 +34,17 @@ final class GeneratorCard extends ScrollPane {
      * @param onEdit what is done to edit the sequences one by one
      */
     GeneratorCard(ObjectProperty<Optional<GeneratorDraft>> draft, Runnable onEdit) {
-        this.draft = draft;
-        setId("generatorCard");
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        edit.setId("editGenerated");
-        edit.setTooltip(new Tooltip(Message.text("editor.generator.edit.tip")));
-        edit.setOnAction(event -> onEdit.run());
-        sample.setId("generatorSample");
-        sample.getStyleClass().add("source-sample");
+        super("generator", draft);
+        edit = button("editGenerated", "editor.generator.edit", onEdit);
         buildRecipes();
         VBox card = new VBox(recipes, words);
-        card.getStyleClass().add("source-card");
         for (Size size : Size.values()) {
             NumberLine number = number(size);
             numbers.put(size, number);
             card.getChildren().add(number);
         }
         card.getChildren().addAll(edit, sample, more);
-        setContent(card);
-        draft.addListener((observable, before, now) -> now.ifPresent(this::show));
+        fill(card);
     }
 
     private void buildRecipes() {
@@ -78,17 +65,8 @@ final class GeneratorCard extends ScrollPane {
                 text -> change(draft().with(size, text)));
     }
 
-    private GeneratorDraft draft() {
-        return draft.get().orElseThrow();
-    }
-
-    private void change(GeneratorDraft changed) {
-        if (!changed.equals(draft())) {
-            draft.set(Optional.of(changed));
-        }
-    }
-
-    private void show(GeneratorDraft now) {
+    @Override
+    void show(GeneratorDraft now) {
         recipes.setValue(now.recipe());
         words.setText(Message.text("editor.generator." + now.recipe().name() + ".words"));
         numbers.forEach((size, number) -> {

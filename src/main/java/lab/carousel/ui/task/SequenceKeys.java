@@ -43,12 +43,12 @@ final class SequenceKeys {
     }
 
     private boolean pressShortcut(KeyCode code) {
-        if (code == KeyCode.D) {
-            list.duplicate();
-        } else if (code == KeyCode.DELETE) {
-            list.remove();
-        } else {
-            return false;
+        switch (code) {
+            case D -> list.duplicate();
+            case DELETE -> list.remove();
+            default -> {
+                return false;
+            }
         }
         list.focus(list.selected());
         return true;

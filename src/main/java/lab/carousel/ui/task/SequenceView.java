@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,8 +14,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.task.draft.Presentation;
+import lab.carousel.task.draft.Presentation.Encoded;
+import lab.carousel.task.draft.Presentation.Pair;
 import lab.carousel.task.draft.TaskDraft;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.OneOf;
 
 /** The selected sequence as the network gets to see it: input-output pairs, one-hot vectors, or the array shape. */
 final class SequenceView extends VBox {
@@ -24,11 +26,11 @@ final class SequenceView extends VBox {
     private final ObjectProperty<TaskDraft> draft;
     private final ReadOnlyIntegerProperty selected;
     private final Label caption = new Label();
-    private final PairTable pairs = new PairTable();
-    private final VectorTable vectors = new VectorTable();
+    private final StepTable<Pair> pairs = StepTable.ofPairs();
+    private final StepTable<Encoded> vectors = StepTable.ofVectors();
     private final ShapeBox shape = new ShapeBox();
     private final StackPane content = new StackPane();
-    private final ToggleGroup group = new ToggleGroup();
+    private final OneOf group = new OneOf();
 
     SequenceView(ObjectProperty<TaskDraft> draft, ReadOnlyIntegerProperty selected) {
         setId("taskView");
@@ -46,7 +48,7 @@ final class SequenceView extends VBox {
                 toggle("viewOneHot", "center-pill", vectors),
                 toggle("viewShape", "right-pill", scrolling(shape)));
         getChildren().addAll(toggles, caption, content);
-        group.selectedToggleProperty().addListener((observable, before, now) -> choose(before, now));
+        group.hold(this::choose);
         first.setSelected(true);
         draft.addListener((observable, before, now) -> refresh());
         selected.addListener(observable -> refresh());
@@ -70,12 +72,7 @@ final class SequenceView extends VBox {
         return toggle;
     }
 
-    /** One view is always chosen: a second click on it changes nothing. */
-    private void choose(Toggle before, Toggle now) {
-        if (now == null) {
-            before.setSelected(true);
-            return;
-        }
+    private void choose(Toggle now) {
         content.getChildren().setAll((Node) now.getUserData());
         refresh();
     }

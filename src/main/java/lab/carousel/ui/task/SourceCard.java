@@ -5,9 +5,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,19 +15,17 @@ import lab.carousel.task.PaperTask.Kind;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.OneOf;
 
 /** A task whose sequences are drawn: which one, how large, what its sequences look like, and some of them. */
-final class SourceCard extends ScrollPane {
+final class SourceCard extends DraftCard<SourceDraft> {
 
-    private final ObjectProperty<Optional<SourceDraft>> draft;
-    private final ToggleGroup kinds = new ToggleGroup();
+    private final OneOf kinds = new OneOf();
     private final NumberLine p =
             number("p", new LogScale(PaperTask.MIN_P, PaperTask.MAX_P), text -> change(draft().withP(text)));
     private final NumberLine q = number("q", new LogScale(0, PaperTask.MAX_Q), text -> change(draft().withQ(text)));
     private final Label words = new WrappedLabel("sourceWords", "source-words");
     private final Label size = new WrappedLabel("sourceSize", "editor-note");
-    private final VBox sample = new VBox();
-    private final Button keep = new Button(Message.text("editor.source.keep"));
     private final VBox example = new VBox();
 
     /**
@@ -39,21 +35,11 @@ final class SourceCard extends ScrollPane {
      * @param onKeep what is done to make a list of the sample
      */
     SourceCard(ObjectProperty<Optional<SourceDraft>> draft, Runnable onKeep) {
-        this.draft = draft;
-        setId("sourceCard");
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        keep.setId("keepAsList");
-        keep.setTooltip(new Tooltip(Message.text("editor.source.keep.tip")));
-        keep.setOnAction(event -> onKeep.run());
-        sample.setId("sourceSample");
-        sample.getStyleClass().add("source-sample");
+        super("source", draft);
+        Button keep = button("keepAsList", "editor.source.keep", onKeep);
         example.getStyleClass().add("source-card");
         example.getChildren().addAll(size, note("editor.source.sample"), sample, note("editor.source.fresh"), keep);
-        VBox card = new VBox(pills(), words, p, q, example);
-        card.getStyleClass().add("source-card");
-        setContent(card);
-        draft.addListener((observable, before, now) -> now.ifPresent(this::show));
+        fill(new VBox(pills(), words, p, q, example));
     }
 
     private static NumberLine number(String name, LogScale scale, Consumer<String> onTyped) {
@@ -75,28 +61,12 @@ final class SourceCard extends ScrollPane {
         pills.getChildren().get(0).getStyleClass().add("left-pill");
         pills.getChildren().get(1).getStyleClass().add("center-pill");
         pills.getChildren().get(2).getStyleClass().add("right-pill");
-        kinds.selectedToggleProperty().addListener((observable, before, now) -> {
-            if (now == null) {
-                // One of them always holds: a second click on it changes nothing
-                kinds.selectToggle(before);
-            } else {
-                change(draft().withKind((Kind) now.getUserData()));
-            }
-        });
+        kinds.hold(now -> change(draft().withKind((Kind) now.getUserData())));
         return pills;
     }
 
-    private SourceDraft draft() {
-        return draft.get().orElseThrow();
-    }
-
-    private void change(SourceDraft changed) {
-        if (!changed.equals(draft())) {
-            draft.set(Optional.of(changed));
-        }
-    }
-
-    private void show(SourceDraft now) {
+    @Override
+    void show(SourceDraft now) {
         kinds.getToggles().stream()
                 .filter(pill -> pill.getUserData() == now.kind())
                 .forEach(kinds::selectToggle);

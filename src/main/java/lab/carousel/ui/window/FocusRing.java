@@ -1,12 +1,12 @@
 package lab.carousel.ui.window;
 
-import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import lab.carousel.ui.controls.Sight;
 
 /**
  * Where the keyboard is: a ring around whatever has the focus, the same around all of it, in every theme. Only for those
@@ -35,7 +35,7 @@ final class FocusRing extends Region {
     /** Goes to what has the focus. Called once per frame. */
     void place() {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        Bounds around = owner == null || !isByKey ? null : sceneSeen(owner);
+        Bounds around = owner == null || !isByKey ? null : Sight.of(owner);
         boolean isThere = around != null && around.getWidth() > 0 && around.getHeight() > 0;
         setVisible(isThere);
         if (isThere) {
@@ -49,24 +49,5 @@ final class FocusRing extends Region {
             double bottom = Math.min(window.getHeight(), here.getMaxY() + OUTSET);
             resizeRelocate(left, top, right - left, bottom - top);
         }
-    }
-
-    /** The part of a node, in the scene, that is not scrolled out of view. */
-    private static Bounds sceneSeen(Node node) {
-        Bounds seen = node.localToScene(node.getLayoutBounds());
-        for (Node each = node.getParent(); each != null; each = each.getParent()) {
-            if (each.getStyleClass().contains("viewport")
-                    || each.getStyleClass().contains("clipped-container")) {
-                Bounds view = each.localToScene(each.getLayoutBounds());
-                double left = Math.max(seen.getMinX(), view.getMinX());
-                double top = Math.max(seen.getMinY(), view.getMinY());
-                seen = new BoundingBox(
-                        left,
-                        top,
-                        Math.max(0, Math.min(seen.getMaxX(), view.getMaxX()) - left),
-                        Math.max(0, Math.min(seen.getMaxY(), view.getMaxY()) - top));
-            }
-        }
-        return seen;
     }
 }

@@ -74,9 +74,8 @@ final class Keeper implements AutoCloseable {
         autosave = Optional.of(new Autosave(background, folder.file(), session, System::nanoTime, new Hearer()));
         kept = Optional.of(folder);
         files.find(folder);
-        folder.crashed()
-                .ifPresent(left -> filing.notices().offer(
-                        Message.of("ui.session.crashed"), Message.of("ui.session.goOn"), () -> desk.goOn(left)));
+        folder.crashed().ifPresent(left -> filing.notices()
+                .offer(Message.of("ui.session.crashed"), Message.of("ui.session.goOn"), () -> desk.goOn(left)));
     }
 
     /** Says once that nothing is kept any more, and offers another place, until it works again. */
@@ -84,8 +83,11 @@ final class Keeper implements AutoCloseable {
 
         @Override
         public void failed(String reason) {
-            filing.notices().offer(
-                    Message.of("ui.autosave.failed", reason), Message.of("ui.autosave.elsewhere"), desk::saveSessionAs);
+            filing.notices()
+                    .offer(
+                            Message.of("ui.autosave.failed", reason),
+                            Message.of("ui.autosave.elsewhere"),
+                            desk::saveSessionAs);
         }
 
         @Override

@@ -129,7 +129,8 @@ class LessonFileTest {
         assertThat(step.spotlit()).extracting(Spot::id).containsExactly("lossView", "seed", "microscopePlaces");
         assertThat(step.locked()).extracting(Spot::id).containsExactly("presets");
         assertThat(step.needs()).hasSize(7);
-        assertThat(step.needs()).contains(new Need.VerdictGiven(Verdict.RIGHT_BY_LUCK), new Need.EpochReached(3));
+        assertThat(step.needs())
+                .contains(new Need.VerdictGiven(Verdict.RIGHT_BY_LUCK), new Need.Reached(Need.Reached.Count.EPOCHS, 3));
         assertThat(step.needs().get(4).words().text()).isEqualTo("choose Update interval: whole sequence");
         assertThat(step.question().orElseThrow().right()).hasValue(1);
         assertThat(step.question().orElseThrow().hides()).extracting(Spot::name).containsExactly("loss", "status");

@@ -2,6 +2,7 @@ package lab.carousel.study.many;
 
 import java.util.concurrent.atomic.AtomicLong;
 import lab.carousel.engine.Engine;
+import lab.carousel.engine.ForwardingTrainer;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
@@ -48,41 +49,20 @@ public final class WatchedEngine implements Engine {
         return new WatchedTrainer(runs.incrementAndGet(), engine.start(experiment, initial));
     }
 
-    private final class WatchedTrainer implements Trainer {
+    private final class WatchedTrainer extends ForwardingTrainer {
 
         private final long run;
-        private final Trainer trainer;
         private long updates;
 
         WatchedTrainer(long run, Trainer trainer) {
+            super(trainer);
             this.run = run;
-            this.trainer = trainer;
         }
 
         @Override
         public double update(int[] sequence, int firstStep, int times, int slots) {
             updates++;
-            return watch.loss(run, updates, trainer.update(sequence, firstStep, times, slots));
-        }
-
-        @Override
-        public void resetState() {
-            trainer.resetState();
-        }
-
-        @Override
-        public Parameters parameters() {
-            return trainer.parameters();
-        }
-
-        @Override
-        public void setLearningRate(double rate) {
-            trainer.setLearningRate(rate);
-        }
-
-        @Override
-        public void close() {
-            trainer.close();
+            return watch.loss(run, updates, super.update(sequence, firstStep, times, slots));
         }
     }
 }

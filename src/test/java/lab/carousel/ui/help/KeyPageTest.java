@@ -37,7 +37,7 @@ class KeyPageTest {
     void everyKeyCanBeRead() {
         for (KeyGroup group : KeyTable.groups()) {
             Set<String> keys = new HashSet<>();
-            for (KeyGroup.Line line : group.lines()) {
+            for (KeyGroup.Action line : group.actions()) {
                 for (String key : line.keys()) {
                     assertThatCode(() -> KeyCombination.valueOf(key)).as(key).doesNotThrowAnyException();
                     assertThat(keys.add(key)).as("once in " + group.place()).isTrue();

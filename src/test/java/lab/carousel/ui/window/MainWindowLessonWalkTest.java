@@ -201,8 +201,8 @@ class MainWindowLessonWalkTest extends MainWindowFixture {
     }
 
     void meet(FxRobot robot, Need need) throws TimeoutException {
-        if (need instanceof Need.UpdatesMade made) {
-            for (int update = 1; update <= made.updates(); update++) {
+        if (need instanceof Need.Reached made && made.count() == Need.Reached.Count.UPDATES) {
+            for (int update = 1; update <= made.number(); update++) {
                 int next = update;
                 fire(robot, "step");
                 await(() -> workspace.updates() >= next);
@@ -216,7 +216,7 @@ class MainWindowLessonWalkTest extends MainWindowFixture {
             showPlace(robot, shown.place());
         } else {
             play(robot);
-            if (need instanceof Need.EpochReached) {
+            if (need instanceof Need.Reached) {
                 await(() -> progress().missing().stream().noneMatch(need.words()::equals));
                 fire(robot, "play");
             }

@@ -1,0 +1,56 @@
+package lab.carousel.engine;
+
+import java.util.Optional;
+import lab.carousel.model.layout.Parameters;
+
+/** A trainer that leaves the work to another one. */
+public abstract class ForwardingTrainer implements Trainer {
+
+    /** The one that does the work. */
+    protected final Trainer trainer;
+
+    /** Leaves the work to this one. */
+    protected ForwardingTrainer(Trainer trainer) {
+        this.trainer = trainer;
+    }
+
+    @Override
+    public double update(int[] sequence, int firstStep, int times, int slots) {
+        return trainer.update(sequence, firstStep, times, slots);
+    }
+
+    @Override
+    public void resetState() {
+        trainer.resetState();
+    }
+
+    @Override
+    public Parameters parameters() {
+        return trainer.parameters();
+    }
+
+    @Override
+    public Optional<CarriedState> carried() {
+        return trainer.carried();
+    }
+
+    @Override
+    public Optional<TrainerMemory> memory() {
+        return trainer.memory();
+    }
+
+    @Override
+    public void remember(TrainerMemory memory) {
+        trainer.remember(memory);
+    }
+
+    @Override
+    public void setLearningRate(double rate) {
+        trainer.setLearningRate(rate);
+    }
+
+    @Override
+    public void close() {
+        trainer.close();
+    }
+}
