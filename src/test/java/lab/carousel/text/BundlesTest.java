@@ -36,6 +36,7 @@ class BundlesTest {
     private static final Pattern FILE_NAME = Pattern.compile(".*\\.(carousel|css|csv|json|log|md|png|svg|txt|zip)");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+    private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"\\R(.*?)\"\"\"", Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?<!:)//[^\\n]*", Pattern.DOTALL);
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9_]*\\b");
     /** What may be put before or behind another part of a key. */
@@ -52,8 +53,8 @@ class BundlesTest {
     /** The texts in quotation marks in the sources. */
     private static final Set<String> LITERALS = new HashSet<>();
     /**
-     * Of what keys are put together: texts in quotation marks that look like parts of keys, names of constants, and the pages
-     * of the manual. A word that stands somewhere else in the sources, in the name of a method for example, is none.
+     * Of what keys are put together: texts in quotation marks that look like parts of keys, the first words of the lines of
+     * text blocks, which are tables, names of constants, and the pages of the manual. A word that stands somewhere else in the sources, in the name of a method for example, is none.
      */
     private static final Set<String> PARTS = new HashSet<>();
 
@@ -68,6 +69,12 @@ class BundlesTest {
         for (Path source : files(SOURCES, ".java")) {
             String text = COMMENT.matcher(Files.readString(source)).replaceAll(" ");
             LITERAL.matcher(text).results().map(match -> match.group(1)).forEach(LITERALS::add);
+            TEXT_BLOCK
+                    .matcher(text)
+                    .results()
+                    .flatMap(match -> match.group(1).lines())
+                    .map(line -> line.strip().split("\\W", 2)[0])
+                    .forEach(PARTS::add);
             CONSTANT.matcher(LITERAL.matcher(text).replaceAll(" "))
                     .results()
                     .map(MatchResult::group)
