@@ -3,6 +3,7 @@ package lab.carousel.training;
 import java.util.Optional;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Task;
+import lab.carousel.training.loss.LossHistory;
 
 /**
  * Where a run started that did not start from the weights of its seed, but goes on from a state of an earlier run. It counts

@@ -294,10 +294,11 @@ public final class FileDesk {
         if (isHandMadeKept()) {
             filing.notices().done(Message.text("ui.saved", saving.path().getFileName()));
         } else {
-            filing.notices().offer(
-                    Message.of("ui.saved.experiment", saving.path().getFileName()),
-                    Message.of("ui.saveSession"),
-                    this::saveSessionAs);
+            filing.notices()
+                    .offer(
+                            Message.of("ui.saved.experiment", saving.path().getFileName()),
+                            Message.of("ui.saveSession"),
+                            this::saveSessionAs);
         }
     }
 }

@@ -2,6 +2,7 @@ package lab.carousel.ui.file;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.InOrder;
@@ -23,11 +24,16 @@ public record Filing(InOrder disk, FileDialogs dialogs, Notices notices) {
 
     /** Writes in the background, and tells what came of it. What is to be written may take as long to work out. */
     public void save(Path file, Runnable writing) {
+        save(file, writing, saved -> Message.text("ui.saved", saved.getFileName()));
+    }
+
+    /** The same with words of its own for what was done. */
+    public void save(Path file, Runnable writing, Function<Path, String> words) {
         disk.ask(
                 () -> Attempt.of(() -> {
                     writing.run();
                     return file;
                 }),
-                written -> written.tell(notices, saved -> notices.done(Message.text("ui.saved", saved.getFileName()))));
+                written -> written.tell(notices, saved -> notices.done(words.apply(saved))));
     }
 }

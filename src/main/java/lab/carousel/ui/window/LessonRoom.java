@@ -27,6 +27,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
 import lab.carousel.ui.background.InOrder;
 import lab.carousel.ui.file.Document;
+import lab.carousel.ui.file.Filing;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.lesson.CurrentLesson;
 import lab.carousel.ui.lesson.LessonMenu;
@@ -261,17 +262,11 @@ final class LessonRoom implements LessonStage {
         String kind = Message.text("lesson.save.kind");
         String name = AnswerSheet.shortName(progress.original().name()) + AnswersFile.EXTENSION;
         AnswerSheet sheet = AnswerSheet.of(progress, AnswersFile.program());
-        workspace
-                .dialogs()
+        Filing filing = workspace.filing();
+        filing.dialogs()
                 .chooseTarget(name, AnswersFile.EXTENSION, kind)
-                .ifPresent(file -> disk.ask(
-                        () -> Attempt.of(() -> {
-                            AnswersFile.write(file, sheet);
-                            return file;
-                        }),
-                        written -> written.tell(
-                                workspace.notices(),
-                                where -> workspace.notices().done(Message.text("lesson.save.done", where)))));
+                .ifPresent(file -> filing.save(
+                        file, () -> AnswersFile.write(file, sheet), where -> Message.text("lesson.save.done", where)));
     }
 
     @Override

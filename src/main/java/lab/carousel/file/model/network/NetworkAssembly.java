@@ -8,7 +8,7 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.task.Limits;
+import lab.carousel.task.Alphabet;
 import lab.carousel.text.InvalidInput;
 
 /** Puts the arrays of layers together to a network, and refuses what is none, by the name of the layer. */
@@ -38,8 +38,8 @@ public final class NetworkAssembly {
 
     private Parameters parameters(List<LayerArrays> layers, LayerArrays output) {
         String name = layers.get(0).name();
-        if (inputs < Limits.MIN_SYMBOLS || inputs > Limits.MAX_SYMBOLS) {
-            throw new InvalidInput("network.inputs", name, inputs, Limits.MIN_SYMBOLS, Limits.MAX_SYMBOLS);
+        if (inputs < Alphabet.MIN_SYMBOLS || inputs > Alphabet.MAX_SYMBOLS) {
+            throw new InvalidInput("network.inputs", name, inputs, Alphabet.MIN_SYMBOLS, Alphabet.MAX_SYMBOLS);
         }
         if (units < 1 || units > Hyperparameters.MAX_HIDDEN_UNITS) {
             throw new InvalidInput("network.units", name, units, Hyperparameters.MAX_HIDDEN_UNITS);
