@@ -1,0 +1,84 @@
+package lab.carousel.file.page;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.GateBias;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Optimiser;
+import lab.carousel.model.Order;
+import lab.carousel.model.Setting;
+import lab.carousel.model.Settings;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.task.Task;
+
+/** An experiment as the scripts of the page take it, and which of it they can do. */
+final class PageExperiment {
+
+    private final Experiment experiment;
+    private final Hyperparameters settings;
+
+    PageExperiment(Experiment experiment) {
+        this.experiment = experiment;
+        this.settings = experiment.hyperparameters();
+    }
+
+    /** The settings that keep the page from computing what such a network does at a step; empty if it can. */
+    List<Setting<?>> notComputed() {
+        List<Setting<?>> found = new ArrayList<>();
+        addIf(settings.cell() != Cell.LSTM, Settings.CELL, found);
+        addIf(settings.layers() != 1, Settings.LAYERS, found);
+        addIf(settings.batchSize() != 1, Settings.BATCH_SIZE, found);
+        addIf(settings.lag() != 1, Settings.LAG, found);
+        addIf(settings.order() != Order.AS_LISTED, Settings.ORDER, found);
+        return found;
+    }
+
+    /** The settings that keep the page from training such a network; empty if it can. */
+    List<Setting<?>> notTrained() {
+        List<Setting<?>> found = new ArrayList<>(notComputed());
+        addIf(settings.optimiser() != Optimiser.ADAM, Settings.OPTIMISER, found);
+        addIf(settings.weightDecay() != 0, Settings.WEIGHT_DECAY, found);
+        addIf(!settings.clipping().isNone(), Settings.CLIPPING, found);
+        return found;
+    }
+
+    private static void addIf(boolean isObstacle, Setting<?> setting, List<Setting<?>> found) {
+        if (isObstacle) {
+            found.add(setting);
+        }
+    }
+
+    /** The experiment, without what the page has no place for. */
+    ObjectNode json() {
+        Task task = experiment.task();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode alphabet = json.putArray("alphabet");
+        task.alphabet().symbols().forEach(alphabet::add);
+        ArrayNode sequences = json.putArray("sequences");
+        for (int[] sequence : task.encoded()) {
+            ArrayNode symbols = sequences.addArray();
+            for (int symbol : sequence) {
+                symbols.add(symbol);
+            }
+        }
+        UpdateInterval interval = settings.updateInterval();
+        GateBias bias = settings.gateBias();
+        return json.put("units", settings.hiddenUnits())
+                .put("output", settings.output().name())
+                .put("learningRate", settings.learningRate())
+                .put("interval", interval.isWholeSequence() ? 0 : interval.steps())
+                .put("epochs", settings.epochs())
+                .put("seed", settings.seed())
+                .put("reset", settings.resetPolicy().name())
+                .put("forgetBias", bias.isChrono() ? 0 : bias.forget())
+                .put("inputBias", bias.isChrono() ? 0 : bias.input())
+                .put("chrono", bias.isChrono() ? bias.chronoSpan() : 0)
+                .put("others", experiment.lossWeighting().others())
+                .put("last", experiment.lossWeighting().last());
+    }
+}

@@ -1,0 +1,321 @@
+"use strict";
+// What a task asks of a memory, and how well a network does: forks, bits, verdict, floors. Needs numbers.js and lstm.js.
+// The words are the program's: context, memory pair, fork, deciding step, bits, floor of order m.
+
+const LEAST_BITS = 0.1;
+const NO_SAMPLE = -1;
+
+// ---- Contexts: what each step was fed since the state was last zero ----------------------------------------------------------
+
+/** The steps of an epoch in the order in which they are fed, each with the run that it belongs to: from start to end. */
+function samplesOf(experiment, reset) {
+  const samples = [];
+  experiment.sequences.forEach((sequence, s) => {
+    const start = reset === "AFTER_SEQUENCE" ? samples.length : 0;
+    const end = start + sequence.length - 1;
+    for (let t = 0; t < sequence.length - 1; t++) {
+      const isScored = experiment.others > 0 || t === sequence.length - 2;
+      samples.push({ s, t, symbol: sequence[t], target: sequence[t + 1], isScored, start, end });
+    }
+  });
+  samples.forEach((sample, at) => {
+    if (reset === "EVERY_STEP") {
+      sample.start = at;
+      sample.end = at + 1;
+    } else if (reset !== "AFTER_SEQUENCE") {
+      sample.end = samples.length;
+    }
+  });
+  const isRing = reset === "NEVER";
+  return {
+    list: samples,
+    /** After how many samples two different contexts differ at the latest. */
+    most: isRing ? 2 * samples.length : samples.reduce((most, { start, end }) => Math.max(most, end - start), 0),
+    /** The symbol fed so many samples earlier, or that there is none. */
+    back(at, count) {
+      const { start, end } = samples[at];
+      if (isRing) {
+        const length = end - start;
+        return samples[start + ((((at - start - count) % length) + length) % length)].symbol;
+      }
+      return count <= at - start ? samples[at - count].symbol : NO_SAMPLE;
+    },
+  };
+}
+
+/** The different contexts, sorted by their symbols read backwards; shared: how many last samples one shares with that before it. */
+function contextsOf(samples) {
+  const differ = (one, other) => {
+    let back = 0;
+    while (back < samples.most) {
+      const a = samples.back(one, back);
+      const b = samples.back(other, back);
+      if (a !== b) {
+        return { back, order: a - b };
+      }
+      if (a === NO_SAMPLE) {
+        break;
+      }
+      back++;
+    }
+    return { back, order: 0 };
+  };
+  const sorted = samples.list.map((_, at) => at).sort((one, other) => differ(one, other).order || one - other);
+  const contexts = [];
+  sorted.forEach((at, index) => {
+    const difference = index === 0 ? { back: 0, order: 1 } : differ(sorted[index - 1], at);
+    if (difference.order !== 0) {
+      contexts.push({ places: [], shared: difference.back });
+    }
+    contexts[contexts.length - 1].places.push(at);
+  });
+  return contexts;
+}
+
+// ---- Forks --------------------------------------------------------------------------------------------------------------------
+
+/**
+ * What the task asks of a memory when it is fed as the experiment says:
+ * { forks: [{ shared, after, targets, groups }], isDeciding (by place), isUnknowable (by place), best, steps }.
+ * A group of a fork is { child, target, places }; two groups of different children and targets make pairs.
+ */
+function memoryOf(experiment) {
+  const samples = samplesOf(experiment, experiment.reset);
+  const contexts = contextsOf(samples);
+  const found = {
+    samples: samples.list,
+    forks: [],
+    isDeciding: samples.list.map(() => false),
+    isUnknowable: samples.list.map(() => false),
+    unknowable: 0,
+    best: 0,
+    steps: samples.list.filter((sample) => sample.isScored).length,
+  };
+  const known = [];
+  let least = Infinity;
+  for (const context of contexts) {
+    least = Math.min(least, context.shared);
+    const places = context.places.filter((at) => samples.list[at].isScored);
+    const counts = countsOf(places.map((at) => samples.list[at].target));
+    found.best += places.length === 0 ? 0 : largest(counts);
+    if (counts.size > 1) {
+      found.unknowable += places.length;
+      places.forEach((at) => (found.isUnknowable[at] = true));
+    } else if (counts.size === 1) {
+      known.push({ places, target: samples.list[places[0]].target, shared: known.length === 0 ? 0 : least });
+      least = Infinity;
+    }
+  }
+  findForks(known, 0, known.length, samples, found);
+  return found;
+}
+
+/** How often each value is there. */
+function countsOf(values) {
+  const counts = new Map();
+  values.forEach((value) => counts.set(value, (counts.get(value) || 0) + 1));
+  return counts;
+}
+
+function largest(counts) {
+  return Array.from(counts.values()).reduce((most, count) => Math.max(most, count), 0);
+}
+
+/** Those of the contexts from one place to another: the deepest first, as the program numbers them. */
+function findForks(contexts, from, to, samples, found) {
+  const open = [{ shared: 0, from, children: [] }];
+  const close = () => {
+    const node = open.pop();
+    const targets = Array.from(new Set(node.children.flatMap((child) => child.targets)));
+    if (node.shared > 0 && targets.length > 1) {
+      found.forks.push(forkOf(node, targets, contexts, samples, found));
+    }
+    return { from: node.children[0].from, to: node.children[node.children.length - 1].to, targets };
+  };
+  const meet = (next) => {
+    while (open[open.length - 1].shared > next) {
+      const closed = close();
+      const below = open[open.length - 1];
+      if (below.shared < next) {
+        open.push({ shared: next, children: [closed] });
+      } else {
+        below.children.push(closed);
+      }
+    }
+    if (open[open.length - 1].shared < next) {
+      const below = open[open.length - 1];
+      open.push({ shared: next, children: [below.children.pop()] });
+    }
+  };
+  for (let context = from; context < to; context++) {
+    meet(contexts[context].shared);
+    open[open.length - 1].children.push({ from: context, to: context + 1, targets: [contexts[context].target] });
+  }
+  meet(0);
+}
+
+function forkOf(node, targets, contexts, samples, found) {
+  const groups = [];
+  node.children.forEach((child, number) => {
+    const own = new Map();
+    for (let context = child.from; context < child.to; context++) {
+      const { target, places } = contexts[context];
+      own.set(target, (own.get(target) || []).concat(places));
+    }
+    own.forEach((places, target) => groups.push({ child: number, target, places }));
+  });
+  const isPaired = (group) => groups.some((other) => other.child !== group.child && other.target !== group.target);
+  groups.filter(isPaired).forEach((group) => group.places.forEach((at) => (found.isDeciding[at] = true)));
+  const first = contexts[node.children[0].from].places[0];
+  const after = [];
+  for (let back = node.shared - 1; back >= 0; back--) {
+    after.push(samples.back(first, back));
+  }
+  return { shared: node.shared, after, targets: targets.sort((a, b) => a - b), groups };
+}
+
+// ---- Bits and verdict -----------------------------------------------------------------------------------------------------------
+
+/** What is known of a fork from the net inputs of its steps: { bits, margin, verdict, targets of the worst pair }. */
+function judgeFork(fork, columns) {
+  const found = { losses: -1, margin: Infinity, isWrong: false, targets: [] };
+  const least = fork.groups.map((group) =>
+    fork.targets.map((target) =>
+      group.places.reduce((low, at) => Math.min(low, columns[at].z[group.target] - columns[at].z[target]), Infinity),
+    ),
+  );
+  fork.groups.forEach((one, a) => {
+    fork.groups.slice(0, a).forEach((other, b) => {
+      if (one.child === other.child || one.target === other.target) {
+        return;
+      }
+      const d = least[a][fork.targets.indexOf(other.target)];
+      const otherD = least[b][fork.targets.indexOf(one.target)];
+      const losses = softplus(-d) + softplus(-otherD);
+      if (losses > found.losses || Number.isNaN(losses)) {
+        found.losses = losses;
+        found.targets = [one.target, other.target];
+      }
+      one.places.concat(other.places).forEach((at) => {
+        found.margin = Math.min(found.margin, marginOf(columns[at].y, columns[at].target));
+        found.isWrong = found.isWrong || !(marginOf(columns[at].z, columns[at].target) > 0);
+      });
+    });
+  });
+  const bits = 1 - found.losses / (2 * log(2));
+  const verdict = found.isWrong ? "NOT_YET" : bits >= LEAST_BITS ? "REMEMBERS" : "RIGHT_BY_LUCK";
+  return { bits, margin: found.margin, verdict, targets: found.targets, losses: found.losses };
+}
+
+/** The output of the target minus the best other one; or the same of net inputs. */
+function marginOf(values, target) {
+  let best = -Infinity;
+  for (let k = 0; k < values.length; k++) {
+    if (k !== target) {
+      best = Math.max(best, values[k]);
+    }
+  }
+  return values[target] - best;
+}
+
+const RANKS = ["NOT_YET", "RIGHT_BY_LUCK", "REMEMBERS"];
+
+function isWorse(one, other) {
+  const difference = RANKS.indexOf(one.verdict) - RANKS.indexOf(other.verdict);
+  return difference < 0 || (difference === 0 && one.losses > other.losses);
+}
+
+/**
+ * How well a network does: { loss, sequenceLoss, right, steps, decidingSteps, margin, verdict, bits, back: steps back, forks: [...],
+ * remembered, easyWrong, unknowable, best }.
+ */
+function evaluate(experiment, memory, columns) {
+  const sums = experiment.sequences.map(() => ({ loss: 0, steps: 0 }));
+  const result = { right: 0, steps: 0, decidingSteps: 0, margin: NaN, easyWrong: 0 };
+  columns.forEach((column, at) => {
+    if (!column.isScored) {
+      return;
+    }
+    sums[column.s].loss += column.loss;
+    sums[column.s].steps++;
+    result.steps++;
+    const isRight = argmax(column.y) === column.target;
+    result.right += isRight ? 1 : 0;
+    if (memory.isDeciding[at]) {
+      const margin = marginOf(column.y, column.target);
+      result.margin = result.decidingSteps++ === 0 ? margin : Math.min(result.margin, margin);
+    } else if (!memory.isUnknowable[at] && !isRight) {
+      result.easyWrong++;
+    }
+  });
+  result.loss = sums.reduce((sum, { loss }) => sum + loss, 0) / result.steps;
+  result.sequenceLoss = sums.map(({ loss, steps }) => loss / steps);
+  return Object.assign(result, judge(memory, columns));
+}
+
+function judge(memory, columns) {
+  const forks = memory.forks.map((fork) => judgeFork(fork, columns));
+  const all = { forks, unknowable: memory.unknowable, best: memory.best, remembered: 0, bits: NaN, back: 0 };
+  if (forks.length === 0) {
+    all.verdict = memory.unknowable > 0 ? "CANNOT_BE_KNOWN" : "NEEDS_NO_MEMORY";
+    return all;
+  }
+  const worst = forks.reduce((lowest, fork, at) => (isWorse(fork, forks[lowest]) ? at : lowest), 0);
+  all.remembered = forks.filter((fork) => fork.verdict === "REMEMBERS").length;
+  all.verdict = forks[worst].verdict;
+  all.bits = forks[worst].bits;
+  all.back =
+    all.verdict === "REMEMBERS"
+      ? memory.forks.reduce((deepest, fork) => Math.max(deepest, fork.shared), 0)
+      : memory.forks[worst].shared;
+  return all;
+}
+
+// ---- Floors: the lowest loss of a predictor that sees only the last m symbols ------------------------------------------------------
+
+/** The floors of all orders, neighbours that are equal together: [{ from, to (Infinity if more do not help), loss, right }]. */
+function floorsOf(experiment) {
+  const longest = experiment.sequences.reduce((most, sequence) => Math.max(most, sequence.length), 0);
+  const floors = [];
+  for (let m = 1; m <= longest; m++) {
+    const { loss, right } = floorOf(experiment, m);
+    const last = floors[floors.length - 1];
+    if (last && Math.abs(last.loss - loss) <= 1e-12 && last.right === right) {
+      last.to = m;
+    } else {
+      floors.push({ from: m, to: m, loss, right });
+    }
+  }
+  floors[floors.length - 1].to = Infinity;
+  return floors;
+}
+
+function floorOf(experiment, m) {
+  const views = new Map();
+  experiment.sequences.forEach((sequence) => {
+    for (let t = 0; t < sequence.length - 1; t++) {
+      if (experiment.others > 0 || t === sequence.length - 2) {
+        const view = (t + 1 < m ? "^ " : "") + sequence.slice(Math.max(0, t + 1 - m), t + 1).join(" ");
+        views.set(view, (views.get(view) || []).concat(sequence[t + 1]));
+      }
+    }
+  });
+  let steps = 0;
+  let right = 0;
+  let sum = 0;
+  views.forEach((targets) => {
+    const counts = countsOf(targets);
+    steps += targets.length;
+    right += largest(counts);
+    let entropy = 0;
+    for (const count of counts.values()) {
+      const p = count / targets.length;
+      entropy -= p * log(p);
+      if (experiment.output === "SIGMOID" && p < 1) {
+        entropy -= (1 - p) * log(1 - p);
+      }
+    }
+    sum += targets.length * (experiment.output === "SIGMOID" ? entropy / experiment.alphabet.length : entropy);
+  });
+  return { loss: sum / steps, right };
+}

@@ -1,0 +1,139 @@
+package lab.carousel.file.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Output;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.function.Activation;
+import lab.carousel.model.function.Logarithm;
+import lab.carousel.training.LossHistory;
+import lab.carousel.training.Snapshot;
+import lab.carousel.training.Training;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page's arithmetic against the program's: the same seed gives the same curve. */
+class PageArithmeticTest {
+
+    /** The losses after every so many epochs, as the page computes them. */
+    private static final String CURVE = "(function (experiment, epochs, every) {"
+            + " const run = startRun(experiment); const losses = []; const memory = memoryOf(experiment);"
+            + " for (let epoch = 1; epoch <= epochs; epoch++) { trainEpoch(run); if (epoch % every === 0)"
+            + " losses.push(evaluate(experiment, memory, trace(experiment, run.net)).loss); }"
+            + " return losses; })";
+
+    private static PageScripts scripts;
+
+    @BeforeAll
+    static void load() {
+        scripts = new PageScripts("numbers", "lstm", "forks");
+    }
+
+    @AfterAll
+    static void close() {
+        scripts.close();
+    }
+
+    static Snapshot trained(Experiment experiment) {
+        try (Training training = new Training(experiment, new KernelEngine())) {
+            while (!training.isFinished()) {
+                training.advance();
+            }
+            return training.snapshot();
+        }
+    }
+
+    /** The largest difference of a loss of a whole run, looked at after every so many epochs. */
+    private static double difference(Experiment experiment, int every) {
+        LossHistory.View history = trained(experiment).history();
+        double[] ours = IntStream.range(0, history.size())
+                .filter(point -> (point + 1) % every == 0)
+                .mapToDouble(point -> history.loss(0, point))
+                .toArray();
+        double[] theirs = scripts.numbers(
+                CURVE + "(" + new PageExperiment(experiment).json() + ", " + history.size() + ", " + every + ")");
+        assertThat(theirs).hasSameSizeAs(ours).isNotEmpty();
+        return IntStream.range(0, ours.length)
+                .mapToDouble(point -> Math.abs(ours[point] - theirs[point]))
+                .max()
+                .orElseThrow();
+    }
+
+    @Test
+    void drawsTheNumbersOfJava() {
+        double[] expected =
+                new SplittableRandom(9_007_199_254_740_991L).split().doubles(200).toArray();
+        assertThat(scripts.numbers("(() => { const random = splittableRandom(whole64(9007199254740991)).split();"
+                        + " return Array.from({ length: 200 }, () => random.nextDouble()); })()"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void itsFunctionsAreThoseOfTheProgramToTheLastBit() {
+        double[] few = new SplittableRandom(1).doubles(300).toArray();
+        hasSameValues("sigmoid", Activation::sigmoid, Arrays.stream(few).map(x -> 80 * x - 40));
+        hasSameValues("tanh", Activation::tanh, Arrays.stream(few).map(x -> 6 * x - 3));
+        // One last digit of a coefficient shows in one of a thousand values
+        double[] many = new SplittableRandom(2).doubles(10_000).toArray();
+        hasSameValues("tanh", Activation::tanh, Arrays.stream(many).map(x -> 1.3 * x - 0.65));
+        hasSameValues("log1p", Logarithm::ofOnePlus, Arrays.stream(few).map(x -> Math.pow(x, 5) * 9));
+        hasSameValues("softplus", Activation::softplus, Arrays.stream(few).map(x -> 60 * x - 30));
+        hasSameValues("log", StrictMath::log, Arrays.stream(few).map(x -> 1 - x));
+        hasSameValues("cos", StrictMath::cos, Arrays.stream(few).map(x -> 2 * Math.PI * x));
+        double[] quarters = IntStream.range(0, 9).mapToDouble(n -> n * Math.PI / 4).toArray();
+        hasSameValues("cos", StrictMath::cos, Arrays.stream(quarters));
+        hasSameValues("cos", StrictMath::cos, Arrays.stream(quarters).map(Math::nextUp));
+    }
+
+    private static void hasSameValues(String name, DoubleUnaryOperator ours, DoubleStream at) {
+        double[] places = at.toArray();
+        assertThat(scripts.numbers(Arrays.toString(places) + ".map(" + name + ")"))
+                .as(name)
+                .isEqualTo(Arrays.stream(places).map(ours).toArray());
+    }
+
+    @Test
+    void theTutorialHasTheSameCurve() {
+        assertThat(difference(Experiment.reference(), 1)).isZero();
+    }
+
+    /** So many epochs that there are 2,000 updates. */
+    @ParameterizedTest
+    @CsvSource({"1, 250", "3, 500", "0, 1000"})
+    void everyOutputIntervalAndSeedHasTheSameCurve(int interval, int epochs) {
+        Hyperparameters settings = Hyperparameters.reference()
+                .withHiddenUnits(3)
+                .withLearningRate(0.02)
+                .withEpochs(epochs)
+                .withUpdateInterval(interval == 0 ? UpdateInterval.WHOLE_SEQUENCE : new UpdateInterval(interval));
+        for (Output output : Output.values()) {
+            for (long seed : new long[] {2, 4_000_000_000L}) {
+                Experiment experiment =
+                        Experiment.reference().with(settings.withOutput(output).withSeed(seed));
+                assertThat(difference(experiment, 25))
+                        .as("%s, seed %d", output, seed)
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void itsWeightsAreThoseOfTheProgram() {
+        Experiment experiment = Experiment.reference()
+                .with(Hyperparameters.reference().withEpochs(2).withHiddenUnits(7));
+        double[] weights = scripts.numbers("(() => { const run = startRun(" + new PageExperiment(experiment).json()
+                + "); trainEpoch(run); trainEpoch(run); return flat(run.net); })()");
+        assertThat(weights).containsExactly(trained(experiment).parameters().toArray());
+    }
+}

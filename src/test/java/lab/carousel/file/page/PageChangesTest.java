@@ -1,0 +1,195 @@
+package lab.carousel.file.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.GateBias;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Output;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.verdict.Judgement;
+import lab.carousel.task.Task;
+import lab.carousel.task.memory.FloorLadder;
+import lab.carousel.task.memory.Memory;
+import lab.carousel.training.LossHistory;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is typed into the page: set-ups that no program exported train there as they do in the program. */
+class PageChangesTest {
+
+    private static final int SET_UPS = 20;
+
+    private static PageScripts scripts;
+
+    @BeforeAll
+    static void load() {
+        scripts = new PageScripts("numbers", "lstm", "forks", "settings");
+        scripts.run("var given = " + new PageExperiment(Experiment.reference()).json() + "; var typed; 0");
+    }
+
+    @AfterAll
+    static void close() {
+        scripts.close();
+    }
+
+    /** Set-ups of all kinds that the page has fields for, and three with what it is only given. */
+    static List<Experiment> setUps() {
+        SplittableRandom random = new SplittableRandom(15);
+        List<Experiment> found = new ArrayList<>();
+        while (found.size() < SET_UPS) {
+            found.add(setUp(random, found.size()));
+        }
+        return found;
+    }
+
+    private static Experiment setUp(SplittableRandom random, int number) {
+        int symbols = random.nextInt(2, 6);
+        String[] sequences = new String[random.nextInt(1, 5)];
+        for (int s = 0; s < sequences.length; s++) {
+            List<String> found = new ArrayList<>();
+            for (int length = random.nextInt(2, 9); length > 0; length--) {
+                found.add("s" + random.nextInt(symbols));
+            }
+            sequences[s] = String.join(" ", found);
+        }
+        String alphabet =
+                String.join(" ", IntStream.range(0, symbols).mapToObj(k -> "s" + k).toList());
+        ResetPolicy reset = ResetPolicy.values()[number % 4];
+        int interval = reset == ResetPolicy.EVERY_STEP ? 1 : random.nextInt(4);
+        Hyperparameters settings = Hyperparameters.reference()
+                .withHiddenUnits(random.nextInt(1, 7))
+                .withLearningRate(random.nextInt(1, 100) / 1000.0)
+                .withEpochs(random.nextInt(4, 12))
+                .withSeed(random.nextLong(Hyperparameters.MAX_SEED))
+                .withOutput(Output.values()[random.nextInt(2)])
+                .withUpdateInterval(interval == 0 ? UpdateInterval.WHOLE_SEQUENCE : new UpdateInterval(interval))
+                .withResetPolicy(reset);
+        settings = number == 3 ? settings.withLossWeighting(LossWeighting.lastStepWeighs(7)) : settings;
+        settings = number == 4 ? settings.withLossWeighting(LossWeighting.LAST_STEP) : settings;
+        settings = number == 5 ? settings.withGateBias(GateBias.REFERENCE.withChronoSpan(20)) : settings;
+        return new Experiment(Task.parse(alphabet, sequences), settings, EngineName.KERNEL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("setUps")
+    void whatIsTypedTrainsAsInTheProgram(Experiment experiment) {
+        String json = new PageExperiment(experiment).json().toString();
+        scripts.run("typed = (function (wanted) { const texts = textsOf(wanted);"
+                + " const from = Object.assign({}, given, { others: wanted.others, last: wanted.last,"
+                + " chrono: wanted.chrono, forgetBias: wanted.forgetBias, inputBias: wanted.inputBias });"
+                + " return readExperiment(texts, from); })(" + json + "); 0");
+        assertThat(scripts.run("JSON.stringify(typed.complaints)")).isEqualTo("{}");
+        scripts.run("var run = startRun(typed.experiment); var memory = memoryOf(typed.experiment); var losses = [];"
+                + " while (run.epoch < typed.experiment.epochs) { trainEpoch(run);"
+                + " var end = evaluate(typed.experiment, memory, trace(typed.experiment, run.net));"
+                + " losses.push(end.loss); } 0");
+
+        Snapshot ours = PageArithmeticTest.trained(experiment);
+        LossHistory.View history = ours.history();
+        assertThat(scripts.numbers("flat(run.net)")).isEqualTo(ours.parameters().toArray());
+        assertThat(scripts.numbers("losses"))
+                .isEqualTo(IntStream.range(0, history.size())
+                        .mapToDouble(point -> history.loss(0, point))
+                        .toArray());
+        isJudgedAlike(ours);
+        hasTheSameForks(experiment.memory());
+        hasTheSameFloors(experiment);
+    }
+
+    private static void isJudgedAlike(Snapshot ours) {
+        Judgement judgement = ours.evaluation().judgement();
+        assertThat(scripts.run("end.verdict")).isEqualTo(judgement.verdict().name());
+        assertThat(scripts.numbers("[end.bits, end.margin]"))
+                .containsExactly(judgement.bits(), ours.evaluation().margin());
+        assertThat(scripts.run("[end.right, end.steps, end.decidingSteps, end.back, end.forks.length, end.remembered,"
+                        + " end.easyWrong, end.unknowable, end.best].join()"))
+                .isEqualTo("%d,%d,%d,%d,%d,%d,%d,%d,%d"
+                        .formatted(
+                                ours.evaluation().right(),
+                                ours.evaluation().steps(),
+                                ours.evaluation().decidingSteps(),
+                                judgement.stepsBack().median(),
+                                judgement.forks().all(),
+                                judgement.forks().remembered(),
+                                judgement.outside().wrong(),
+                                judgement.outside().unknowable(),
+                                judgement.outside().best()));
+    }
+
+    private static void hasTheSameForks(Memory memory) {
+        List<String> ours = IntStream.range(0, memory.forks())
+                .mapToObj(fork -> memory.fork(fork, 1_000))
+                .map(fork -> fork.after() + " " + fork.depth() + " " + fork.targets())
+                .toList();
+        String theirs = scripts.run("memory.forks.map((fork) => '[' + fork.after.join(', ') + '] ' + fork.shared + ' ['"
+                + " + fork.targets.join(', ') + ']').join('\\n')");
+        assertThat(theirs.lines().toList()).isEqualTo(ours);
+    }
+
+    private static void hasTheSameFloors(Experiment experiment) {
+        boolean isSigmoid = experiment.hyperparameters().output() == Output.SIGMOID;
+        List<FloorLadder.Rung> ladder = FloorLadder.of(
+                experiment.task().encoded(), experiment.task().outputs(), experiment.scoredSteps());
+        assertThat(scripts.run("floorsOf(typed.experiment).map((floor) => floor.from + ' ' + floor.right).join()"))
+                .isEqualTo(String.join(
+                        ",",
+                        ladder.stream().map(rung -> rung.from() + " " + rung.right()).toList()));
+        assertThat(scripts.numbers("floorsOf(typed.experiment).map((floor) => floor.loss)"))
+                .containsExactly(
+                        ladder.stream()
+                                .mapToDouble(rung -> isSigmoid ? rung.sigmoid() : rung.softmax())
+                                .toArray(),
+                        within(1e-12));
+    }
+
+    @Test
+    void whatCannotBeReadGetsAComplaintAtItsPlace() {
+        complains("alphabet", "a", "symbols [2,64]");
+        complains("alphabet", "0 1 2 3 4 4", "twice [\"4\"]");
+        complains("alphabet", "0 1 2 3 4 " + "x".repeat(33), "symbolLength [32]");
+        complains("sequences", "0 1\\n3 9", "unknown [2,\"9\"]");
+        complains("sequences", "0 1\\n3", "length [2,2,200]");
+        complains("sequences", "", "sequences [1,32]");
+        complains("sequences", ("0 1 2 3 4".repeat(20) + "\\n").repeat(20).replace("40", "4 0"), "steps [1000]");
+        complains("units", "0", "whole [1,128]");
+        complains("units", "2.5", "whole [1,128]");
+        complains("epochs", "many", "whole [1,10000]");
+        complains("seed", "-1", "whole [0,9007199254740991]");
+        complains("seed", "9007199254740993", "whole [0,9007199254740991]");
+        complains("learningRate", "0", "rate [100]");
+        complains("learningRate", "1e400", "rate [100]");
+        complains("interval", "0", "interval [5000]");
+        assertThat(scripts.run("JSON.stringify(readExperiment(Object.assign(textsOf(given), { reset: 'EVERY_STEP',"
+                        + " interval: '' }), given).complaints)"))
+                .isEqualTo("{\"interval\":{\"key\":\"page.problem.stateless\",\"values\":[]}}");
+    }
+
+    private static void complains(String field, String text, String expected) {
+        assertThat(scripts.run("(() => { const read = readExperiment(Object.assign(textsOf(given), { " + field + ": '"
+                        + text + "' }), given); const found = read.complaints." + field
+                        + "; return (read.experiment === null) + ' ' + (found && found.key + ' ' +"
+                        + " JSON.stringify(found.values)); })()"))
+                .isEqualTo("true page.problem." + expected);
+    }
+
+    @Test
+    void aDecimalCommaAndAnEmptyIntervalAreRead() {
+        assertThat(scripts.run("(() => { const read = readExperiment(Object.assign(textsOf(given), {"
+                        + " learningRate: ' 0,25 ', interval: ' ' }), given).experiment;"
+                        + " return read.learningRate + ' ' + read.interval; })()"))
+                .isEqualTo("0.25 0");
+    }
+}
