@@ -72,8 +72,10 @@ class PageArithmeticTest {
 
     @Test
     void drawsTheNumbersOfJava() {
-        double[] expected =
-                new SplittableRandom(9_007_199_254_740_991L).split().doubles(200).toArray();
+        double[] expected = new SplittableRandom(9_007_199_254_740_991L)
+                .split()
+                .doubles(200)
+                .toArray();
         assertThat(scripts.numbers("(() => { const random = splittableRandom(whole64(9007199254740991)).split();"
                         + " return Array.from({ length: 200 }, () => random.nextDouble()); })()"))
                 .isEqualTo(expected);
@@ -91,7 +93,8 @@ class PageArithmeticTest {
         hasSameValues("softplus", Activation::softplus, Arrays.stream(few).map(x -> 60 * x - 30));
         hasSameValues("log", StrictMath::log, Arrays.stream(few).map(x -> 1 - x));
         hasSameValues("cos", StrictMath::cos, Arrays.stream(few).map(x -> 2 * Math.PI * x));
-        double[] quarters = IntStream.range(0, 9).mapToDouble(n -> n * Math.PI / 4).toArray();
+        double[] quarters =
+                IntStream.range(0, 9).mapToDouble(n -> n * Math.PI / 4).toArray();
         hasSameValues("cos", StrictMath::cos, Arrays.stream(quarters));
         hasSameValues("cos", StrictMath::cos, Arrays.stream(quarters).map(Math::nextUp));
     }

@@ -65,8 +65,8 @@ class PageChangesTest {
             }
             sequences[s] = String.join(" ", found);
         }
-        String alphabet =
-                String.join(" ", IntStream.range(0, symbols).mapToObj(k -> "s" + k).toList());
+        String alphabet = String.join(
+                " ", IntStream.range(0, symbols).mapToObj(k -> "s" + k).toList());
         ResetPolicy reset = ResetPolicy.values()[number % 4];
         int interval = reset == ResetPolicy.EVERY_STEP ? 1 : random.nextInt(4);
         Hyperparameters settings = Hyperparameters.reference()
@@ -141,12 +141,14 @@ class PageChangesTest {
 
     private static void hasTheSameFloors(Experiment experiment) {
         boolean isSigmoid = experiment.hyperparameters().output() == Output.SIGMOID;
-        List<FloorLadder.Rung> ladder = FloorLadder.of(
-                experiment.task().encoded(), experiment.task().outputs(), experiment.scoredSteps());
+        List<FloorLadder.Rung> ladder =
+                FloorLadder.of(experiment.task().encoded(), experiment.task().outputs(), experiment.scoredSteps());
         assertThat(scripts.run("floorsOf(typed.experiment).map((floor) => floor.from + ' ' + floor.right).join()"))
                 .isEqualTo(String.join(
                         ",",
-                        ladder.stream().map(rung -> rung.from() + " " + rung.right()).toList()));
+                        ladder.stream()
+                                .map(rung -> rung.from() + " " + rung.right())
+                                .toList()));
         assertThat(scripts.numbers("floorsOf(typed.experiment).map((floor) => floor.loss)"))
                 .containsExactly(
                         ladder.stream()
