@@ -14,7 +14,7 @@ import lab.carousel.model.Output;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.function.Activation;
 import lab.carousel.model.function.Logarithm;
-import lab.carousel.training.LossHistory;
+import lab.carousel.training.loss.LossHistory;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
 import org.junit.jupiter.api.AfterAll;

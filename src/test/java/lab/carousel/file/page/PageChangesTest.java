@@ -19,7 +19,7 @@ import lab.carousel.model.verdict.Judgement;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.FloorLadder;
 import lab.carousel.task.memory.Memory;
-import lab.carousel.training.LossHistory;
+import lab.carousel.training.loss.LossHistory;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
