@@ -35,6 +35,7 @@ class Deeplearning4jProgramTest {
                 someEpochs(ProgramFixture.wholeSequence()),
                 ProgramFixture.everythingAtOnce(Cell.LSTM),
                 ProgramFixture.everythingAtOnce(Cell.RECURRENT),
+                ProgramFixture.slots(),
                 ProgramFixture.stateless(),
                 ProgramFixture.afterEpoch());
     }

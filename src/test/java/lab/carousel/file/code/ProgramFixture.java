@@ -18,7 +18,6 @@ import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
-import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.task.Task;
 import lab.carousel.training.Training;
 
@@ -77,6 +76,12 @@ final class ProgramFixture {
                 .withClipping(Clipping.atNorm(0.3)));
     }
 
+    /** Slots of which each sees every third step only, the last of them one step less. */
+    static Experiment slots() {
+        return Experiment.reference()
+                .with(Hyperparameters.reference().withEpochs(8).withBatchSize(3));
+    }
+
     /** A network without memory, told so, with gradient descent. */
     static Experiment stateless() {
         return Experiment.reference()
@@ -121,10 +126,7 @@ final class ProgramFixture {
             while (!training.isFinished()) {
                 training.advance();
                 if (training.isAtEndOfEpoch()) {
-                    // The programs reset the state before each sequence that they evaluate
-                    losses.add(Evaluation.of(
-                                    experiment.stepByStep(), training.snapshot().parameters())
-                            .loss());
+                    losses.add(training.snapshot().evaluation().loss());
                 }
             }
         }

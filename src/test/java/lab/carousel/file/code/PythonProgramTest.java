@@ -27,6 +27,7 @@ class PythonProgramTest {
     static Stream<Experiment> forPyTorch() {
         return Stream.of(
                 fewEpochs(),
+                ProgramFixture.slots(),
                 ProgramFixture.everythingAtOnce(Cell.LSTM),
                 ProgramFixture.everythingAtOnce(Cell.GRU),
                 ProgramFixture.nearlyEverything(Cell.RECURRENT),
@@ -36,6 +37,7 @@ class PythonProgramTest {
     static Stream<Experiment> forKeras() {
         return Stream.of(
                 fewEpochs(),
+                ProgramFixture.slots(),
                 ProgramFixture.nearlyEverything(Cell.LSTM),
                 ProgramFixture.nearlyEverything(Cell.GRU),
                 ProgramFixture.nearlyEverything(Cell.RECURRENT),
