@@ -27,6 +27,7 @@ public final class CarouselCommandLine {
         return new CommandLine(new CarouselCommand(tools, console))
                 .addSubcommand(new TrainCommand(tools, console))
                 .addSubcommand(new StudyCommand(tools, console))
+                .addSubcommand(new OpenCommand(tools, console))
                 .setOut(console.output())
                 .setErr(console.errors())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -25,6 +25,16 @@ public record Origin(Parameters parameters, int epoch, Optional<Course> course) 
      */
     public record Course(long updates, Task task, LossHistory.View losses) {}
 
+    /** Of a run that goes on from a network that another program trained. */
+    public static Origin opened(Parameters parameters) {
+        return uncounted(parameters, 0);
+    }
+
+    /** Whether nothing is known of what was before. */
+    public boolean isOpened() {
+        return epoch == 0 && course.isEmpty();
+    }
+
     /** Of a run that counts from 0. */
     public static Origin uncounted(Parameters parameters, int epoch) {
         return new Origin(parameters, epoch, Optional.empty());

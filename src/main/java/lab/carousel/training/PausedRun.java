@@ -1,7 +1,10 @@
 package lab.carousel.training;
 
 import java.util.Optional;
+import lab.carousel.engine.Engine;
 import lab.carousel.engine.TrainerMemory;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.layout.Parameters;
 
 /**
  * A run that was put aside, to be looked at and gone on with later, perhaps on another machine. Its losses and its
@@ -18,6 +21,18 @@ public record PausedRun(Snapshot snapshot, Optional<Divergence> divergence, Opti
     /** A run without the memory of its trainer. */
     public PausedRun(Snapshot snapshot, Optional<Divergence> divergence) {
         this(snapshot, divergence, Optional.empty());
+    }
+
+    /**
+     * A run that goes on from a network that another program trained, before its first update. Feeds it once.
+     *
+     * @param engine that will train on
+     * @throws IllegalArgumentException if the network is of another shape than the experiment's
+     */
+    public static PausedRun opened(Experiment experiment, Engine engine, Parameters network) {
+        try (Training training = new Training(experiment, engine, Optional.of(Origin.opened(network)))) {
+            return new PausedRun(training.snapshot(), Optional.empty());
+        }
     }
 
     /** Whether a run of its experiment can be where it is; what was read from a file may not. */

@@ -9,12 +9,14 @@ import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.model.ModelFile;
 import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
+import lab.carousel.training.PausedRun;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Waiting;
 
@@ -45,6 +47,9 @@ public final class FileDesk {
         /** Puts a session there as the given document, as an edit of this name. */
         void lay(Document document, Session session, Message name);
 
+        /** Puts a run there as the given document, to be gone on with, as an edit of this name. */
+        void lay(Document document, PausedRun run, Message name);
+
         /** What was worked on as a document has been saved as another one. */
         void saved(Document before, Document now);
 
@@ -63,6 +68,7 @@ public final class FileDesk {
 
     private final Filing filing;
     private final Work work;
+    private final NetworkDesk networks;
     /** What people made besides the experiment as it stands in a file. */
     private final ReadOnlyObjectWrapper<HandMade> kept = new ReadOnlyObjectWrapper<>(this, "kept", HandMade.NOTHING);
 
@@ -75,6 +81,7 @@ public final class FileDesk {
     public FileDesk(Filing filing, Work work) {
         this.filing = filing;
         this.work = work;
+        this.networks = new NetworkDesk(filing, work);
     }
 
     /**
@@ -195,8 +202,17 @@ public final class FileDesk {
         filing.dialogs().chooseExperiment().ifPresent(this::open);
     }
 
+    /** Asks for a network that another program saved, and opens it. */
+    public void openNetwork() {
+        filing.dialogs().chooseNetwork().ifPresent(networks::open);
+    }
+
     /** Opens a file; if that cannot be done, says why and leaves everything as it is. */
     public void open(Path path) {
+        if (ModelFile.isNamedLikeOne(path)) {
+            networks.open(path);
+            return;
+        }
         if (isSession(path)) {
             filing.disk().ask(() -> OpenedSession.read(new OpenedSession.Question(path, true)), this::show);
             return;

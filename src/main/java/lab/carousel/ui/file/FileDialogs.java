@@ -2,12 +2,27 @@ package lab.carousel.ui.file;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import lab.carousel.file.model.network.ReadNetwork;
+import lab.carousel.model.Experiment;
+import lab.carousel.task.Task;
 
 /** Asks the user for files, and whether something may be lost. Tests answer in the user's place. */
 public interface FileDialogs {
 
     /** Asks for an experiment or a session to open. */
     Optional<Path> chooseExperiment();
+
+    /** Asks for a network to open that another program saved. */
+    Optional<Path> chooseNetwork();
+
+    /**
+     * Asks what a network that tells only its weights learned: symbols, sequences, and what its outputs compute.
+     *
+     * @param network the network
+     * @param now     what is learned now, which may be the same
+     * @return the experiment that it is the network of; empty if the user gives up
+     */
+    Optional<Experiment> askAboutNetwork(ReadNetwork network, Optional<Task> now);
 
     /** Asks for a lesson to open: its zip, or the {@code lesson.json} in its folder. */
     Optional<Path> chooseLesson();

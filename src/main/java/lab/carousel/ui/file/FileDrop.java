@@ -9,6 +9,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.model.ModelFile;
 import lab.carousel.file.session.SessionFile;
 
 /** Opens files that are dropped on the window. */
@@ -51,7 +52,8 @@ public final class FileDrop {
         return files.stream()
                 .map(File::toPath)
                 .filter(file -> file.toString().endsWith(ExperimentFile.EXTENSION)
-                        || file.toString().endsWith(SessionFile.EXTENSION))
+                        || file.toString().endsWith(SessionFile.EXTENSION)
+                        || ModelFile.isNamedLikeOne(file))
                 .findFirst();
     }
 }

@@ -33,6 +33,7 @@ public final class FileMenu extends MenuButton {
                 .addAll(
                         item("new", "Shortcut+N", desk::startAnew),
                         item("open", "Shortcut+O", desk::open),
+                        openNetwork(desk),
                         recent,
                         last,
                         earlier,
@@ -62,6 +63,13 @@ public final class FileMenu extends MenuButton {
     private static MenuItem earlierItem(FileDesk desk, AutosaveFolder.Ended ended) {
         MenuItem item = new MenuItem(Message.text("ui.earlier.session", WHEN.format(ended.when())));
         item.setOnAction(event -> desk.goOn(ended.file()));
+        return item;
+    }
+
+    private static MenuItem openNetwork(FileDesk desk) {
+        MenuItem item = new MenuItem(Message.text("ui.openNetwork"));
+        item.setId("openNetwork");
+        item.setOnAction(event -> desk.openNetwork());
         return item;
     }
 

@@ -7,11 +7,17 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import lab.carousel.file.disk.FileProblem;
+import lab.carousel.file.model.ModelFile;
+import lab.carousel.file.model.network.ReadNetwork;
+import lab.carousel.model.Experiment;
+import lab.carousel.task.Task;
 import lab.carousel.text.Message;
 import lab.carousel.ui.theme.Stylesheets;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +40,35 @@ public final class WindowFileDialogs implements FileDialogs {
                 .setAll(new FileChooser.ExtensionFilter(
                         Message.text("ui.kind.both"), "*.carousel", "*.carousel-session"));
         return chosen(chooser.showOpenDialog(window));
+    }
+
+    @Override
+    public Optional<Path> chooseNetwork() {
+        FileChooser chooser = chooser("ui.openNetwork.title", Message.text("ui.kind.network"), ".keras");
+        chooser.getExtensionFilters()
+                .setAll(new FileChooser.ExtensionFilter(
+                        Message.text("ui.kind.network"),
+                        ModelFile.ENDINGS.stream().map(ending -> "*" + ending).toList()));
+        return chosen(chooser.showOpenDialog(window));
+    }
+
+    @Override
+    public Optional<Experiment> askAboutNetwork(ReadNetwork network, Optional<Task> now) {
+        NetworkForm form = new NetworkForm(network, now);
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(window);
+        dialog.setTitle(Message.text("ui.network.title"));
+        DialogPane pane = dialog.getDialogPane();
+        pane.setContent(form);
+        pane.getButtonTypes()
+                .setAll(
+                        new ButtonType(Message.text("ui.network.open"), ButtonBar.ButtonData.OK_DONE),
+                        new ButtonType(Message.text("ui.network.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        pane.lookupButton(pane.getButtonTypes().get(0)).disableProperty().bind(form.invalidProperty());
+        Stylesheets.addTo(pane.getScene());
+        return dialog.showAndWait()
+                .filter(button -> button.getButtonData() == ButtonBar.ButtonData.OK_DONE)
+                .flatMap(button -> form.experiment());
     }
 
     @Override

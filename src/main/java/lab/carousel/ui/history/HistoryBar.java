@@ -145,7 +145,8 @@ public final class HistoryBar extends HBox {
             return Message.text("history.back", shown.position().epoch(), shown.lastEpoch());
         }
         return shown.origin()
-                .map(origin -> Message.text("history.now.continued", origin.epoch()))
+                .map(origin ->
+                        origin.isOpened() ? text("now.opened") : Message.text("history.now.continued", origin.epoch()))
                 .orElseGet(() -> text("now"));
     }
 

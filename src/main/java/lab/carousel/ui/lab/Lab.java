@@ -290,11 +290,13 @@ public final class Lab implements AutoCloseable {
         return run.originFor(run.experiment());
     }
 
-    /** The run shown, to be put aside; empty while nothing was learned in it. */
+    /** The run shown, to be put aside; empty while nothing was learned in it, unless another
+     * program did. */
     public Optional<PausedRun> paused() {
         RunStatus now = status.get();
         return now.snapshot()
-                .filter(snapshot -> snapshot.position().updates() > 0)
+                .filter(snapshot -> snapshot.position().updates() > 0
+                        || snapshot.origin().filter(Origin::isOpened).isPresent())
                 .map(snapshot -> new PausedRun(snapshot, now.divergence(), now.memory()));
     }
 

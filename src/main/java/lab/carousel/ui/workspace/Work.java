@@ -183,6 +183,12 @@ final class Work implements FileDesk.Work {
         });
     }
 
+    @Override
+    public void lay(Document document, PausedRun run, Message name) {
+        lay(document, run.snapshot().experiment(), name);
+        lab.resume(run);
+    }
+
     /** What was edited before and after belongs to the file too, whatever is undone. */
     @Override
     public void saved(Document before, Document now) {

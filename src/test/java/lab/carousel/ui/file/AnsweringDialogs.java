@@ -2,6 +2,9 @@ package lab.carousel.ui.file;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import lab.carousel.file.model.network.ReadNetwork;
+import lab.carousel.model.Experiment;
+import lab.carousel.task.Task;
 
 /** Answers in the user's place, at first that nothing is wanted. */
 public final class AnsweringDialogs implements FileDialogs {
@@ -15,12 +18,25 @@ public final class AnsweringDialogs implements FileDialogs {
     /** Whether a file that is there may be written over. */
     public boolean mayOverwrite;
 
+    /** What an opened network learned; null if the user gives up. */
+    public Experiment learned;
+
     /** What was asked last. */
     public String asked = "";
 
     @Override
     public Optional<Path> chooseExperiment() {
         return chosen();
+    }
+
+    @Override
+    public Optional<Path> chooseNetwork() {
+        return chosen();
+    }
+
+    @Override
+    public Optional<Experiment> askAboutNetwork(ReadNetwork network, Optional<Task> now) {
+        return Optional.ofNullable(learned);
     }
 
     @Override

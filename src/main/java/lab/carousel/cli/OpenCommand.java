@@ -1,0 +1,49 @@
+package lab.carousel.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lab.carousel.file.disk.FileProblem;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code open}: opens the window with a file: an experiment, a session, or a network that another program saved. */
+@Command(name = "open", resourceBundle = "lab.carousel.text.cli", sortOptions = false)
+final class OpenCommand implements Callable<Integer> {
+
+    private final Tools tools;
+    private final Console console;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.help.openFile")
+    private @Nullable String file;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private final HelpOption help = new HelpOption();
+
+    OpenCommand(Tools tools, Console console) {
+        this.tools = tools;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (file == null) {
+            throw new InvalidInput("cli.open.noFile");
+        }
+        Path path = FileProblem.path(file);
+        if (!Files.exists(path)) {
+            throw new InvalidInput("file.read.missing", file);
+        }
+        // what is wrong inside the file, the window shows
+        Optional<Message> problem = tools.window().apply(List.of(path));
+        problem.ifPresent(console::complain);
+        return problem.isPresent() ? ExitStatus.FAILED : ExitStatus.DONE;
+    }
+}

@@ -1,0 +1,51 @@
+package lab.carousel.ui.file;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lab.carousel.engine.choice.Engines;
+import lab.carousel.file.model.ModelFile;
+import lab.carousel.file.model.network.ReadNetwork;
+import lab.carousel.model.Experiment;
+import lab.carousel.text.Message;
+import lab.carousel.training.PausedRun;
+
+/** Opens networks that other programs saved. */
+final class NetworkDesk {
+
+    private final Filing filing;
+    private final FileDesk.Work work;
+
+    NetworkDesk(Filing filing, FileDesk.Work work) {
+        this.filing = filing;
+        this.work = work;
+    }
+
+    /** Opens a network; if its file does not tell what it learned, asks. What was edited before can be had back. */
+    void open(Path file) {
+        filing.read(() -> ModelFile.read(file), network -> experiment(network)
+                .ifPresent(experiment -> show(file, network, experiment)));
+    }
+
+    private Optional<Experiment> experiment(ReadNetwork network) {
+        return network.experiment()
+                .or(() -> filing.dialogs().askAboutNetwork(network, work.edited().map(Experiment::task)));
+    }
+
+    /** To feed a network with many sequences takes a while. */
+    private void show(Path file, ReadNetwork network, Experiment experiment) {
+        filing.read(
+                () -> PausedRun.opened(experiment, Engines.named(experiment.engine()), network.parameters()), run -> {
+                    work.lay(Document.untitled(experiment), run, Message.of("undo.opened", file.getFileName()));
+                    work.remember(file);
+                    filing.notices().done(words(file, network));
+                });
+    }
+
+    private static String words(Path file, ReadNetwork network) {
+        String opened = Message.text("ui.opened", file.getFileName());
+        return network.remarks().isEmpty()
+                ? opened
+                : opened + " " + network.remarks().stream().map(Message::text).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,120 @@
+package lab.carousel.file.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import lab.carousel.file.disk.ZipContent;
+import lab.carousel.file.model.network.ReadNetwork;
+import lab.carousel.file.model.tensor.Safetensors;
+import lab.carousel.file.model.tensor.Tensor;
+import lab.carousel.file.model.tensor.TensorFile;
+import lab.carousel.model.Output;
+import lab.carousel.text.InvalidInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What cannot be opened is refused by the name of its layer, with what would have to change. */
+class RefusedLayersTest {
+
+    private static final String DENSE =
+            "{\"class_name\": \"Dense\", \"config\": {\"name\": \"out\", \"activation\": \"softmax\"}}";
+
+    @TempDir
+    private Path folder;
+
+    /** A model of Keras with the arrays of another one and these layers. */
+    private Path keras(String layers) throws IOException {
+        Path model = ModelFileTest.resource("keras3-lstm-1.keras");
+        ZipContent zip = ZipContent.read(model);
+        Path file = folder.resolve("it.keras");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            out.putNextEntry(new ZipEntry("config.json"));
+            String config = "{\"class_name\": \"Sequential\", \"config\": {\"layers\": [" + layers + "]}}";
+            out.write(config.getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new ZipEntry("model.weights.h5"));
+            out.write(zip.bytes("model.weights.h5"));
+        }
+        return file;
+    }
+
+    private static String layer(String kind, String settings) {
+        return "{\"class_name\": \"%s\", \"config\": {\"name\": \"my_layer\"%s}}".formatted(kind, settings);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "Bidirectional|| (Bidirectional) cannot be opened",
+                "Embedding|| (Embedding) cannot be opened",
+                "LSTM|, \"activation\": \"relu\"| (LSTM) has activation = relu, which is not computed here. With"
+                        + " activation = tanh",
+                "LSTM|, \"recurrent_activation\": \"hard_sigmoid\"|recurrent_activation = hard_sigmoid",
+                "LSTM|, \"go_backwards\": true|go_backwards = True, which is not computed here. With go_backwards ="
+                        + " False",
+                "GRU|, \"reset_after\": false|reset_after = False"
+            })
+    void aLayerOfKerasIsNamed(String kind, String settings, String words) throws IOException {
+        Path file = keras(layer(kind, settings == null ? "" : settings) + ", " + DENSE);
+
+        assertThatThrownBy(() -> ModelFile.read(file))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("“my_layer”")
+                .hasMessageContaining(words);
+    }
+
+    @Test
+    void aModelOfKerasNeedsCellsAndOneDenseLayer() throws IOException {
+        Path without = keras(layer("LSTM", ""));
+        assertThatThrownBy(() -> ModelFile.read(without)).hasMessageContaining("no output layer");
+        Path two = keras(layer("LSTM", "") + ", " + DENSE + ", " + DENSE);
+        assertThatThrownBy(() -> ModelFile.read(two)).hasMessageContaining("second Dense layer");
+        Path mixed = keras(layer("GRU", ", \"reset_after\": true") + ", " + layer("LSTM", ""));
+        assertThatThrownBy(() -> ModelFile.read(mixed)).hasMessageContaining("of one kind");
+    }
+
+    @Test
+    void dropoutIsLeftOutAndSaidAndASeparateActivationIsTaken() throws IOException {
+        String linear = DENSE.replace("softmax", "linear");
+        Path file = keras(layer("LSTM", "") + ", " + layer("Dropout", "") + ", " + linear + ", "
+                + layer("Activation", ", \"activation\": \"sigmoid\""));
+
+        ReadNetwork network = ModelFile.read(file);
+
+        assertThat(network.output()).contains(Output.SIGMOID);
+        assertThat(network.remarks()).singleElement().asString().contains("Dropout");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rnn.weight_ih_l0_reverse, bidirectional=False",
+        "rnn.weight_hr_l0, proj_size",
+        "other.weight_ih_l0, second recurrent module",
+        "embedding.weight, besides the recurrent ones",
+        "running_mean, not an array of a recurrent"
+    })
+    void anArrayOfPyTorchIsNamed(String name, String words) throws IOException {
+        Map<String, Tensor> tensors = new LinkedHashMap<>(
+                Safetensors.read("it", Files.readAllBytes(ModelFileTest.resource("torch-lstm-1.safetensors")))
+                        .tensors());
+        tensors.put(name, Tensor.zeros(2, 2));
+        Path file = folder.resolve("it.safetensors");
+        Files.write(file, Safetensors.bytes(new TensorFile(tensors, Map.of())));
+
+        assertThatThrownBy(() -> ModelFile.read(file))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining(name.replace(".weight", name.startsWith("emb") ? "" : ".weight"))
+                .hasMessageContaining(words);
+    }
+}

@@ -1,0 +1,68 @@
+package lab.carousel.ui.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import lab.carousel.file.model.network.ReadNetwork;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Output;
+import lab.carousel.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class NetworkFormTest {
+
+    private final ReadNetwork network = ReadNetwork.of(InitialParameters.of(Experiment.reference()));
+    private NetworkForm form;
+    private NetworkForm prefilled;
+
+    @Start
+    void start(Stage stage) {
+        form = new NetworkForm(network, Optional.empty());
+        prefilled = new NetworkForm(network, Optional.of(Task.reference()));
+        stage.setScene(new Scene(form, 600, 400));
+        stage.show();
+    }
+
+    private void type(FxRobot robot, String field, String text) {
+        robot.interact(() -> ((TextInputControl) find(field)).setText(text));
+    }
+
+    private Node find(String id) {
+        return form.lookup("#" + id);
+    }
+
+    @Test
+    void saysAtOnceWhatIsWrongAndGivesTheExperimentOnceItIsRight(FxRobot robot) {
+        assertThat(form.experiment()).isEmpty();
+        assertThat(((TextInputControl) find("networkSymbols")).getText()).isEqualTo("0 1 2 3 4");
+
+        type(robot, "networkSequences", "a, b, a\nb; c");
+        assertThat(((Label) find("networkProblem")).getText()).isNotEmpty();
+        type(robot, "networkSymbols", "a b c");
+        assertThat(((Label) find("networkProblem")).getText()).contains("5 inputs and 5 outputs", "3 symbols");
+        assertThat(form.invalidProperty().get()).isTrue();
+        type(robot, "networkSymbols", "a b c d e");
+
+        assertThat(form.invalidProperty().get()).isFalse();
+        Experiment experiment = form.experiment().orElseThrow();
+        assertThat(experiment.task().sequences()).hasSize(2);
+        assertThat(experiment.layout()).isEqualTo(network.parameters().layout());
+        assertThat(experiment.hyperparameters().output()).isEqualTo(Output.SIGMOID);
+    }
+
+    @Test
+    void beginsWithTheTaskThereIsWhereThatFits() {
+        assertThat(prefilled.experiment()).contains(Experiment.reference());
+    }
+}

@@ -1,0 +1,153 @@
+package lab.carousel.ui.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.model.ModelFile;
+import lab.carousel.file.model.ModelFormat;
+import lab.carousel.file.session.Session;
+import lab.carousel.file.session.SessionFile;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Output;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.Traces;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.Sequence;
+import lab.carousel.task.Task;
+import lab.carousel.training.Origin;
+import lab.carousel.training.RunState;
+import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.file.AnsweringDialogs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Networks that other programs saved, without any window. */
+class OpenNetworkTest {
+
+    @TempDir
+    private Path folder;
+
+    private final AnsweringDialogs dialogs = new AnsweringDialogs();
+    private final Workspace workspace =
+            new Workspace(Background.synchronous(), name -> new KernelEngine(), dialogs, Experiment.reference());
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    private Snapshot shown() throws InterruptedException {
+        for (int tries = 0; workspace.snapshot().isEmpty() && tries < 2_000; tries++) {
+            Thread.sleep(5);
+            workspace.pulse();
+        }
+        return workspace.snapshot().orElseThrow();
+    }
+
+    @Test
+    void aNetworkThatTellsWhatItLearnedIsThereAtOnceAndLearnsOn() throws IOException, InterruptedException {
+        Experiment experiment = Experiment.reference()
+                .with(Hyperparameters.reference().withCell(Cell.GRU).withSeed(77));
+        Parameters network = InitialParameters.of(experiment);
+        dialogs.answer =
+                Files.write(folder.resolve("it.safetensors"), ModelFormat.SAFETENSORS.bytes(experiment, network));
+
+        workspace.desk().openNetwork();
+
+        assertThat(shown().parameters()).isEqualTo(network);
+        assertThat(shown().origin()).contains(Origin.opened(network));
+        assertThat(workspace.lab().runningProperty().get()).isEqualTo(experiment);
+        assertThat(workspace.work().document().path()).isEmpty();
+        workspace.lab().epochOnce();
+        for (int tries = 0;
+                tries < 2_000 && (workspace.updates() < 8 || workspace.state() != RunState.PAUSED);
+                tries++) {
+            Thread.sleep(5);
+            workspace.pulse();
+        }
+        assertThat(workspace.updates()).isEqualTo(8);
+        assertThat(shown().parameters()).isNotEqualTo(network);
+    }
+
+    @Test
+    void anotherOneIsAskedAboutAndShowsItsOwnOutputs() throws IOException, InterruptedException {
+        Path file = Path.of("src/test/resources/lab/carousel/file/model/keras3-lstm-1.keras");
+        Task task =
+                new Task(Alphabet.of("a", "b", "c", "d"), List.of(new Sequence(List.of("c", "a", "b", "d", "b", "a"))));
+        dialogs.learned = ModelFile.read(file).experiment(task, Output.SIGMOID);
+        dialogs.answer = file;
+
+        workspace.desk().openNetwork();
+
+        Snapshot shown = shown();
+        assertThat(shown.experiment().hyperparameters().output()).isEqualTo(Output.SOFTMAX);
+        Traces traces = Traces.of(shown.experiment(), shown.parameters(), new StepWindow(0, 5));
+        List<String> expected = Files.readAllLines(file.resolveSibling("keras3-lstm-1.keras.csv"));
+        for (int step = 0; step < 5; step++) {
+            double[] outputs = Arrays.stream(expected.get(step).split(","))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            assertThat(traces.outputs(step)).containsExactly(outputs, within(1e-14));
+        }
+    }
+
+    @Test
+    void isKeptInASessionBeforeItLearned() throws InterruptedException {
+        dialogs.answer = writeReference();
+        workspace.desk().openNetwork();
+        Snapshot before = shown();
+        Path session = folder.resolve("it.carousel-session");
+
+        SessionFile.write(session, workspace.work().session());
+
+        Session read = SessionFile.read(session, broken -> {
+            throw broken;
+        });
+        Snapshot after = read.run().orElseThrow().snapshot();
+        assertThat(after.parameters()).isEqualTo(before.parameters());
+        assertThat(after.origin()).isEqualTo(before.origin());
+    }
+
+    @Test
+    void whatCannotBeOpenedIsToldAndChangesNothing() throws IOException, InterruptedException {
+        Snapshot before = shown();
+        dialogs.answer = Files.writeString(folder.resolve("it.pt"), "anything");
+
+        workspace.desk().openNetwork();
+
+        assertThat(shown().parameters()).isEqualTo(before.parameters());
+        assertThat(workspace.lab().editedProperty().get()).contains(Experiment.reference());
+    }
+
+    @Test
+    void nothingIsOpenedWhenNobodySaysWhatItLearned() throws InterruptedException {
+        Snapshot before = shown();
+        dialogs.answer = Path.of("src/test/resources/lab/carousel/file/model/torch-lstm-1.npz");
+
+        workspace.desk().openNetwork();
+
+        assertThat(shown().parameters()).isEqualTo(before.parameters());
+    }
+
+    private Path writeReference() {
+        Experiment experiment = Experiment.reference();
+        Path file = folder.resolve("it.npz");
+        try {
+            return Files.write(file, ModelFormat.NPZ.bytes(experiment, InitialParameters.of(experiment)));
+        } catch (IOException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+}
