@@ -28,8 +28,8 @@ final class NetworkDesk {
     }
 
     private Optional<Experiment> experiment(ReadNetwork network) {
-        return network.experiment()
-                .or(() -> filing.dialogs().askAboutNetwork(network, work.edited().map(Experiment::task)));
+        return network.experiment().or(() -> filing.dialogs()
+                .askAboutNetwork(network, work.edited().map(Experiment::task)));
     }
 
     /** To feed a network with many sequences takes a while. */
