@@ -21,8 +21,14 @@ import org.commonmark.parser.Parser;
 /** A text in CommonMark with tables, and the anchors at which its headings are found. */
 public final class MarkdownText {
 
-    private static final Parser PARSER =
-            Parser.builder().extensions(List.of(TablesExtension.create())).build();
+    /** Nobody reads a quotation in a quotation in ... deeper than this; further marks are letters like others. */
+    private static final int MOST_NESTED = 50;
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .maxOpenBlockParsers(MOST_NESTED)
+            .maxInlineNesting(MOST_NESTED)
+            .build();
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\">");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 

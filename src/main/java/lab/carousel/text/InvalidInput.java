@@ -10,10 +10,14 @@ public final class InvalidInput extends IllegalArgumentException {
 
     private final transient Message problem;
 
-    /** An invalid input described by a message. */
+    /** An invalid input described by a message; what that quotes is shortened. */
     public InvalidInput(Message problem) {
-        super(problem.text());
-        this.problem = problem;
+        this(Quoted.shortened(problem), true);
+    }
+
+    private InvalidInput(Message shortened, @SuppressWarnings("unused") boolean isShort) {
+        super(shortened.text());
+        this.problem = shortened;
     }
 
     /** An invalid input described by the key of a message and its values. */

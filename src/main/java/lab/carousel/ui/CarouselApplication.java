@@ -1,6 +1,5 @@
 package lab.carousel.ui;
 
-import java.nio.file.Path;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -11,7 +10,9 @@ import javafx.stage.Stage;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.disk.ChosenLanguage;
 import lab.carousel.file.disk.DataFolder;
+import lab.carousel.file.disk.FileProblem;
 import lab.carousel.model.Experiment;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
 import lab.carousel.training.Pace;
 import lab.carousel.ui.background.Background;
@@ -83,7 +84,7 @@ public final class CarouselApplication extends Application {
             stage.setWidth(width);
             stage.setHeight(height);
         });
-        getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(windows.window()::open);
+        getParameters().getUnnamed().stream().findFirst().ifPresent(this::open);
         Opening opening = new Opening(background, () -> windows.window().warmUp());
         new AnimationTimer() {
             @Override
@@ -95,6 +96,15 @@ public final class CarouselApplication extends Application {
         }.start();
         workspace.keepIn(DataFolder.path());
         background.beforeEnd(workspace::keepNow);
+    }
+
+    /** Whatever is wrong with the file that was named, the window opens. */
+    private void open(String file) {
+        try {
+            windows.window().open(FileProblem.path(file));
+        } catch (InvalidInput noName) {
+            workspace.trouble().tell(noName);
+        }
     }
 
     private void tell(Throwable error) {

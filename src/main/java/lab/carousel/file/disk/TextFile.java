@@ -21,6 +21,7 @@ public final class TextFile {
     private static final int MAX_MEGABYTES = 256;
 
     private static final int BYTES_PER_MEGABYTE = 1_000_000;
+    private static final char NO_TEXT = '\ufffd';
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private TextFile() {}
@@ -68,6 +69,17 @@ public final class TextFile {
      * @throws InvalidInput if they are no text
      */
     public static String decode(String file, byte[] bytes) {
+        // Takes a third of the memory, but puts a sign of its own where there is no text
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(NO_TEXT) < 0 ? withoutMark(text) : carefullyDecoded(file, bytes);
+    }
+
+    private static String withoutMark(String text) {
+        // Windows programs put a mark before the text
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    private static String carefullyDecoded(String file, byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer input = ByteBuffer.wrap(bytes);
         CharBuffer output = CharBuffer.allocate(bytes.length);
@@ -75,9 +87,6 @@ public final class TextFile {
         if (result.isError()) {
             throw new InvalidInput("file.read.notUtf8", file, Integer.toString(input.position() + 1));
         }
-        output.flip();
-        // Windows programs put a mark before the text
-        boolean marked = output.length() > 0 && output.charAt(0) == BYTE_ORDER_MARK;
-        return (marked ? output.subSequence(1, output.length()) : output).toString();
+        return withoutMark(output.flip().toString());
     }
 }

@@ -22,7 +22,7 @@ import lab.carousel.text.InvalidInput;
 /**
  * The files in a zip, read into memory and never written anywhere. A zip with a name that leads out of it, with a name
  * twice, with more than {@value #MOST_ENTRIES} files or more content than allowed ({@value #MOST_MEGABYTES} megabytes,
- * unless less is) is refused, whatever sizes it states.
+ * unless less is, and a small one not to a hundred times its size) is refused, whatever sizes it states.
  */
 public final class ZipContent {
 
@@ -33,6 +33,8 @@ public final class ZipContent {
     public static final long MOST_BYTES = MOST_MEGABYTES * 1_000_000L;
 
     private static final long BYTES_PER_MEGABYTE = 1_000_000;
+    private static final int LEAST_MEGABYTES = 10;
+    private static final int MOST_TIMES = 100;
     private static final int MOST_ENTRIES = 1_000;
 
     private final String name;
@@ -54,7 +56,7 @@ public final class ZipContent {
             throw new InvalidInput("file.read.folder", file);
         }
         try (InputStream raw = Files.newInputStream(file)) {
-            return read(file.toString(), raw, MOST_MEGABYTES);
+            return read(file.toString(), raw, most(Files.size(file), MOST_MEGABYTES));
         } catch (InvalidInput refused) {
             // Also an illegal argument, but one that says what is wrong
             throw refused;
@@ -72,10 +74,16 @@ public final class ZipContent {
      */
     public static ZipContent of(String name, byte[] bytes, int mostMegabytes) {
         try {
-            return read(name, new ByteArrayInputStream(bytes), mostMegabytes);
+            return read(name, new ByteArrayInputStream(bytes), most(bytes.length, mostMegabytes));
         } catch (IOException damaged) {
             throw new InvalidInput("file.zip.damaged", name);
         }
+    }
+
+    /** A small file that unpacks to a large one was made to do harm: our texts shrink to a tenth or so, numbers hardly. */
+    private static int most(long packed, int mostMegabytes) {
+        long most = LEAST_MEGABYTES + packed * MOST_TIMES / BYTES_PER_MEGABYTE;
+        return (int) Math.min(mostMegabytes, most);
     }
 
     private static ZipContent read(String file, InputStream raw, int mostMegabytes) throws IOException {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
@@ -26,10 +27,22 @@ import lab.carousel.file.json.JsonValue.Kind;
 public final class JsonText {
 
     private static final int LONGEST_QUOTE = 24;
+    /** Far more than any file of ours has; so many take 30 MB. */
+    private static final int MOST_VALUES = 200_000;
+
+    /** Nothing deeper or longer is ever kept: no file of ours nests a tenth of this. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(100)
+                    .maxNameLength(1_000)
+                    .maxStringLength(2_000_000)
+                    .build())
+            .build();
 
     private final String file;
     private final String text;
     private final JsonParser parser;
+    private int values;
 
     private JsonText(String file, String text, JsonParser parser) {
         this.file = file;
@@ -45,9 +58,9 @@ public final class JsonText {
      */
     public static JsonValue parse(String file, String text) {
         if (text.isBlank()) {
-            throw new ValuePlace.InFile(file, 1, 1, "").problem("file.json.empty");
+            throw new ValuePlace.InFile(file, 1, 1).problem("file.json.empty");
         }
-        try (JsonParser parser = new JsonFactory().createParser(text)) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
             return new JsonText(file, text, parser).whole();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -122,7 +135,7 @@ public final class JsonText {
     }
 
     private ValuePlace.InFile place(JsonLocation location) {
-        return new ValuePlace.InFile(file, location.getLineNr(), location.getColumnNr(), "");
+        return new ValuePlace.InFile(file, location.getLineNr(), location.getColumnNr());
     }
 
     /** The rest of the line at a location, shortened. */
@@ -146,6 +159,10 @@ public final class JsonText {
     }
 
     private JsonValue value(ValuePlace.InFile place) throws IOException {
+        values++;
+        if (values > MOST_VALUES) {
+            throw place.problem("file.json.tooMany", MOST_VALUES);
+        }
         return switch (parser.currentToken()) {
             case START_OBJECT -> new JsonValue(place, Kind.OBJECT, members(place));
             case START_ARRAY -> new JsonValue(place, Kind.LIST, elements(place));

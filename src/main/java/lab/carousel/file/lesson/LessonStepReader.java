@@ -52,6 +52,9 @@ final class LessonStepReader {
     private static final String FASTEST = "fastest";
     private static final int MOST_EPOCHS_PER_SECOND = 1_000;
 
+    /** The most pixels of the pictures of a text together: they are unpacked when it is shown. */
+    private static final long MOST_PIXELS = 24_000_000;
+
     private final LessonFiles files;
     private final Spots spots;
     private final Map<String, byte[]> pictures;
@@ -97,7 +100,15 @@ final class LessonStepReader {
 
     private String text(String name, byte[] bytes) {
         String text = TextFile.decode(files.path(name), bytes);
-        LessonText.pictures(files.path(name), text).forEach(this::readPicture);
+        long pixels = 0;
+        for (Map.Entry<String, ValuePlace> picture :
+                LessonText.pictures(files.path(name), text).entrySet()) {
+            readPicture(picture.getKey(), picture.getValue());
+            pixels += PictureSize.pixels(pictures.get(picture.getKey()));
+            if (pixels > MOST_PIXELS) {
+                throw picture.getValue().problem("file.lesson.pixels", picture.getKey(), MOST_PIXELS / 1_000_000);
+            }
+        }
         return text;
     }
 

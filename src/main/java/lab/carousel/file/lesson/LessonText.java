@@ -17,6 +17,9 @@ final class LessonText {
     /** The pictures that JavaFX reads. */
     private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
 
+    /** Nobody reads a quotation in a quotation in ... deeper than this; further marks are letters like others. */
+    private static final int MOST_NESTED = 50;
+
     private LessonText() {}
 
     /** Whether a file can be shown as a picture, by its name. */
@@ -29,6 +32,8 @@ final class LessonText {
     static Map<String, ValuePlace> pictures(String file, String text) {
         Map<String, ValuePlace> pictures = new LinkedHashMap<>();
         Parser.builder()
+                .maxOpenBlockParsers(MOST_NESTED)
+                .maxInlineNesting(MOST_NESTED)
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .build()
                 .parse(text)
@@ -38,7 +43,7 @@ final class LessonText {
                         SourceSpan span = image.getSourceSpans().get(0);
                         pictures.putIfAbsent(
                                 image.getDestination(),
-                                new ValuePlace.InFile(file, span.getLineIndex() + 1, span.getColumnIndex() + 1, ""));
+                                new ValuePlace.InFile(file, span.getLineIndex() + 1, span.getColumnIndex() + 1));
                         visitChildren(image);
                     }
                 });

@@ -50,6 +50,9 @@ final class StudiesFolder {
     static final String RESULTS = "results.bin";
 
     private static final int MOST_STUDIES = 100;
+    /** The most variations of all studies together: so many take some ten megabytes. */
+    private static final int MOST_CELLS = 30_000;
+
     private static final int LONGEST_TEXT = 10_000;
     private static final String LEFT_OUT = "leftOut";
     private static final List<String> NAMES = List.of("id", "title", "seeds", "runs", "results", LEFT_OUT);
@@ -123,12 +126,16 @@ final class StudiesFolder {
             throw root.member("studies").place().problem("file.session.studies", MOST_STUDIES);
         }
         List<KeptStudy> studies = new ArrayList<>();
+        int left = MOST_CELLS;
         for (int index = 0; index < list.size(); index++) {
             JsonValue value = list.get(index);
             String folder = folder(index + 1);
-            ClassWorkFiles.part(true, () -> study(value, folder, zip, onBroken), onBroken)
-                    .flatMap(read -> read)
-                    .ifPresent(studies::add);
+            int mostCells = Math.min(left, Study.MAX_CELLS);
+            Optional<KeptStudy> study = ClassWorkFiles.part(
+                            true, () -> study(value, folder, mostCells, zip, onBroken), onBroken)
+                    .flatMap(read -> read);
+            study.ifPresent(studies::add);
+            left -= study.map(read -> read.study().cells()).orElse(0);
         }
         return new KeptStudies(
                 root.member("shown").truth(),
@@ -140,7 +147,7 @@ final class StudiesFolder {
 
     /** Empty if it was left out. */
     private static Optional<KeptStudy> study(
-            JsonValue value, String folder, ZipContent zip, Consumer<InvalidInput> onBroken) {
+            JsonValue value, String folder, int mostCells, ZipContent zip, Consumer<InvalidInput> onBroken) {
         Map<String, JsonValue> members = value.members(NAMES);
         String id = text(value.member("id"));
         String title = text(value.member("title"));
@@ -155,7 +162,7 @@ final class StudiesFolder {
         }
         // What a file holds is what was run, also if this program's ready-made study has become another one
         Study study = zip.has(folder + STUDY) || ready.isEmpty()
-                ? StudyJson.read(zip.json(folder + STUDY))
+                ? StudyJson.read(zip.json(folder + STUDY), mostCells)
                 : ready.get().study().withSeeds(value.member("seeds").wholeNumber(1, Study.MAX_RUNS));
         if (!value.member("results").truth()) {
             return Optional.of(new KeptStudy(id, study, Optional.empty()));

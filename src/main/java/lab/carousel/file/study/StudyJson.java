@@ -26,6 +26,7 @@ import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Range;
 import lab.carousel.study.many.Study;
 import lab.carousel.task.Task;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.text.Words;
 
@@ -165,6 +166,15 @@ public final class StudyJson {
 
     /** The study that a JSON value describes, found to be one that can be run. */
     public static Study read(JsonValue root) {
+        return read(root, Study.MAX_CELLS);
+    }
+
+    /**
+     * The same.
+     *
+     * @param mostCells how many variations it may have here
+     */
+    public static Study read(JsonValue root, int mostCells) {
         root.checkFormat(FORMAT_NAME, "file.format.noStudy");
         Map<String, JsonValue> members = root.members(NAMES);
         Question question = root.member(QUESTION).word(QUESTIONS);
@@ -184,6 +194,9 @@ public final class StudyJson {
         ValuePlace place = members.getOrDefault(AXES, root).place();
         return place.check(() -> {
             Study study = new Study(title, explanation, question, base, axes, draws, seeds);
+            if (study.cells() > mostCells) {
+                throw new InvalidInput("file.study.cells", study.cells(), mostCells);
+            }
             Plan.of(study);
             return study;
         });

@@ -108,6 +108,11 @@ public record Study(
         }
     }
 
+    /** How many variations there are. */
+    public int cells() {
+        return (int) cells(axes, draws);
+    }
+
     private static long cells(List<Axis> axes, int draws) {
         if (draws != GRID) {
             return draws;

@@ -1,6 +1,7 @@
 package lab.carousel.ui.notice;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lab.carousel.text.Message;
@@ -36,6 +37,9 @@ public final class Notices {
 
     private final ReadOnlyObjectWrapper<Optional<Notice>> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
+    private static final int MOST_LETTERS = 1_200;
+    private static final int MOST_LINES = 10;
+
     private Optional<Offer> offer = Optional.empty();
     private int number;
 
@@ -68,7 +72,14 @@ public final class Notices {
 
     private void show(String words, Kind kind, Optional<String> action) {
         number++;
-        shown.set(Optional.of(new Notice(number, words, kind, action)));
+        shown.set(Optional.of(new Notice(number, bounded(words), kind, action)));
+    }
+
+    /** Whatever is told takes a part of the window only, is laid out at once, and can be closed. */
+    private static String bounded(String words) {
+        String lines = words.lines().limit(MOST_LINES).collect(Collectors.joining("\n"));
+        String start = lines.length() <= MOST_LETTERS ? lines : lines.substring(0, MOST_LETTERS);
+        return start.length() < words.stripTrailing().length() ? start + "…" : start;
     }
 
     /** Takes the offer back. */

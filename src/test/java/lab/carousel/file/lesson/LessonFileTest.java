@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
@@ -329,5 +330,28 @@ class LessonFileTest {
             })
     void wrongTranslationsAreToldWithTheirPlace(String json, String place, String words) {
         assertTells(asked().with("lesson.de.json", json.replace('\'', '"')), "lesson.de.json", place, words);
+    }
+
+    /** The beginning of a picture, which says how large it is. */
+    private static byte[] png(int width, int height) {
+        ByteBuffer bytes = ByteBuffer.allocate(33);
+        bytes.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+        bytes.putInt(13).put(new byte[] {'I', 'H', 'D', 'R'}).putInt(width).putInt(height);
+        bytes.put(new byte[] {8, 2, 0, 0, 0}).putInt(0);
+        return bytes.array();
+    }
+
+    @Test
+    void picturesThatWouldTakeAllMemoryAreRefused() {
+        String text = "![](a.png) ![](b.png) ![](c.png)";
+        LessonFixture small = new LessonFixture()
+                .with("floor.md", text)
+                .with("a.png", png(3_000, 3_000))
+                .with("b.png", png(3_000, 3_000))
+                .with("c.png", png(1_000, 1_000));
+        assertThat(LessonFile.read(small.folder(parent), LessonFixture.SPOTS).pictures())
+                .hasSize(3);
+        assertTells(
+                small.with("c.png", png(3_000, 3_000)), "floor.md, line 1, column 23", "c.png", "24 million pixels");
     }
 }

@@ -30,6 +30,11 @@ final class LessonFixture {
         return this;
     }
 
+    LessonFixture with(String name, byte[] bytes) {
+        files.put(name, bytes);
+        return this;
+    }
+
     LessonFixture without(String name) {
         files.remove(name);
         return this;
