@@ -84,6 +84,11 @@ public final class EpochPass {
         return pass;
     }
 
+    /** The network. */
+    public Parameters parameters() {
+        return pass.parameters();
+    }
+
     /** The net inputs of the output units at the step that is being shown; overwritten by the next one. */
     public double[] netInputs() {
         return pass.netInputs();

@@ -157,6 +157,11 @@ public final class ForwardPass {
         return states[slot];
     }
 
+    /** The network. */
+    Parameters parameters() {
+        return parameters;
+    }
+
     /** The net inputs of the output units at the step that is being shown; overwritten by the next one. */
     public double[] netInputs() {
         return z;

@@ -7,7 +7,9 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Operation;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.EpochPass;
+import lab.carousel.model.trace.EpochPass.Observer;
 import lab.carousel.model.trace.ForwardPass;
+import lab.carousel.model.trace.KeptHidden;
 import lab.carousel.model.verdict.Judgement.Distance;
 import lab.carousel.model.verdict.Judgement.Forks;
 import lab.carousel.model.verdict.Judgement.Outside;
@@ -135,46 +137,72 @@ public final class Evaluator {
 
     private ForkFindings findings(Parameters parameters, Operation operation, Totals totals) {
         ForkFindings findings = new ForkFindings(memory.forks());
+        EpochPass pass = new EpochPass(parameters, hyperparameters, operation);
         boolean isListedOrder = memory.epochs().size() == 1;
         if (!isListedOrder) {
-            feed(parameters, operation, order, Optional.of(totals), Optional.empty());
+            pass.feed(sequences, order, scored, counting(totals));
         }
         for (int epoch = 0; epoch < searches.length; epoch++) {
-            PairSearch search = searches[epoch];
-            int from = 0;
-            do {
-                int to = search.endOfPart(from);
-                Part part = new Part(memory.epochs().get(epoch), search.part(from, to));
-                Optional<Totals> counted = isListedOrder && from == 0 ? Optional.of(totals) : Optional.empty();
-                feed(parameters, operation, part.epoch.order(), counted, Optional.of(part));
-                part.rows.search(findings);
-                from = to;
-            } while (from < search.rows());
+            EpochMemory judged = memory.epochs().get(epoch);
+            Observer counted = isListedOrder ? counting(totals) : (s, t, target, loss, outputs, state) -> {};
+            search(pass, judged, searches[epoch], counted, findings);
         }
         return findings;
     }
 
-    /** Some rows of an epoch. */
-    private record Part(EpochMemory epoch, PairSearch.Part rows) {}
+    private Observer counting(Totals totals) {
+        return (s, t, target, loss, outputs, state) ->
+                totals.add(s, target, loss, outputs, memory.isDeciding(s, t), memory.isUnknowable(s, t));
+    }
 
-    private void feed(
-            Parameters parameters, Operation operation, int[] fed, Optional<Totals> totals, Optional<Part> part) {
-        EpochPass pass = new EpochPass(parameters, hyperparameters, operation);
-        Totals counted = totals.orElse(null);
-        Part searched = part.orElse(null);
-        pass.feed(sequences, fed, scored, (s, t, target, loss, outputs, state) -> {
-            if (counted != null) {
-                counted.add(s, target, loss, outputs, memory.isDeciding(s, t), memory.isUnknowable(s, t));
-            }
-            if (searched == null) {
-                return;
-            }
-            int row = searched.epoch.row(s, t);
+    /** Lets the steps of an epoch meet: all at once, or one part of the rows after another where there are too many. */
+    private void search(
+            EpochPass pass, EpochMemory judged, PairSearch search, Observer counted, ForkFindings findings) {
+        PairSearch.Answers answers = search.answers();
+        int end = search.endOfPart(0);
+        PairSearch.Part begin = search.part(0, end, answers);
+        Optional<KeptHidden> kept =
+                end < search.rows() ? KeptHidden.of(pass.parameters(), sequences) : Optional.empty();
+        pass.feed(sequences, judged.order(), scored, (s, t, target, loss, outputs, state) -> {
+            counted.step(s, t, target, loss, outputs, state);
+            int row = judged.row(s, t);
             if (row != EpochMemory.NONE) {
                 double[] z = pass.netInputs();
-                searched.rows.add(row, z, Totals.margin(outputs, target), !(Totals.margin(z, target) > 0));
+                answers.add(row, Totals.margin(outputs, target), !(Totals.margin(z, target) > 0));
+                if (begin.has(row)) {
+                    begin.add(row, z);
+                }
+                kept.ifPresent(hidden -> hidden.keep(s, t, state));
             }
         });
+        begin.search(findings);
+        for (int from = end; from < search.rows(); ) {
+            int to = search.endOfPart(from);
+            PairSearch.Part part = search.part(from, to, answers);
+            if (kept.isPresent()) {
+                fill(part, judged, kept.get());
+            } else {
+                pass.feed(sequences, judged.order(), scored, (s, t, target, loss, outputs, state) -> {
+                    int row = judged.row(s, t);
+                    if (part.has(row)) {
+                        part.add(row, pass.netInputs());
+                    }
+                });
+            }
+            part.search(findings);
+            from = to;
+        }
+    }
+
+    private void fill(PairSearch.Part part, EpochMemory judged, KeptHidden kept) {
+        for (int s : judged.order()) {
+            for (int t = 0; t < sequences[s].length - 1; t++) {
+                int row = judged.row(s, t);
+                if (part.has(row)) {
+                    part.add(row, kept.netInputs(s, t));
+                }
+            }
+        }
     }
 
     private Judgement judgement(ForkFindings findings, Totals totals) {

@@ -20,6 +20,7 @@ final class PairSearch {
 
     private static final int NONE = -1;
 
+    private final int mostKept;
     private final Merges merges;
     private final int[] number;
     /** For each row, where its differences begin. */
@@ -28,6 +29,12 @@ final class PairSearch {
     private final int[] place;
 
     PairSearch(Memory memory, int epoch) {
+        this(memory, epoch, MOST_KEPT);
+    }
+
+    /** The same with another number of differences that are kept at a time, for tests. */
+    PairSearch(Memory memory, int epoch, int mostKept) {
+        this.mostKept = mostKept;
         EpochMemory judged = memory.epochs().get(epoch);
         this.merges = judged.merges();
         this.number = new int[judged.forks()];
@@ -47,7 +54,7 @@ final class PairSearch {
         int end = row;
         while (end < place.length) {
             int group = endOfGroup(end);
-            if (end > row && first[group] - first[row] > MOST_KEPT) {
+            if (end > row && first[group] - first[row] > mostKept) {
                 break;
             }
             end = group;
@@ -68,9 +75,31 @@ final class PairSearch {
         return place.length;
     }
 
+    /** What is known of all rows but the differences, which take a thousand times as much: nothing yet. */
+    Answers answers() {
+        return new Answers();
+    }
+
+    /** How the steps of each row are answered. */
+    final class Answers {
+
+        private final double[] margin = new double[rows()];
+        private final boolean[] wrong = new boolean[rows()];
+
+        private Answers() {
+            Arrays.fill(margin, Double.POSITIVE_INFINITY);
+        }
+
+        /** Takes in a step. */
+        void add(int row, double stepMargin, boolean isWrong) {
+            margin[row] = Math.min(margin[row], stepMargin);
+            wrong[row] |= isWrong;
+        }
+    }
+
     /** A part of the rows, empty. */
-    Part part(int from, int to) {
-        return new Part(from, to);
+    Part part(int from, int to, Answers answers) {
+        return new Part(from, to, answers);
     }
 
     /** What is known of some rows. */
@@ -87,32 +116,31 @@ final class PairSearch {
         private final int[] last;
         private final int[] joined;
 
-        private Part(int from, int to) {
+        private Part(int from, int to, Answers answers) {
             this.from = from;
             this.to = to;
             least = new double[(int) (first[to] - first[from])];
-            margin = new double[to - from];
-            wrong = new boolean[to - from];
+            margin = answers.margin;
+            wrong = answers.wrong;
             next = new int[to - from];
             last = new int[to - from];
             joined = new int[to - from];
             Arrays.fill(least, Double.POSITIVE_INFINITY);
-            Arrays.fill(margin, Double.POSITIVE_INFINITY);
         }
 
-        /** Takes in a step. */
-        void add(int row, double[] netInputs, double stepMargin, boolean isWrong) {
-            if (row < from || row >= to) {
-                return;
-            }
+        /** Whether a row is one of this part. */
+        boolean has(int row) {
+            return row >= from && row < to;
+        }
+
+        /** Takes in what goes into the outputs at a step of one of these rows. */
+        void add(int row, double[] netInputs) {
             int[] targets = merges.targets()[merges.groups()[row]];
             double own = netInputs[merges.rowTargets()[row]];
             int at = at(row);
             for (int index = 0; index < targets.length; index++) {
                 least[at + index] = Math.min(least[at + index], own - netInputs[targets[index]]);
             }
-            margin[row - from] = Math.min(margin[row - from], stepMargin);
-            wrong[row - from] |= isWrong;
         }
 
         private int at(int row) {
@@ -165,8 +193,8 @@ final class PairSearch {
                         least[at(there) + place[row]],
                         merges.rowTargets()[row],
                         merges.rowTargets()[there]);
-                findings.addStep(fork, margin[there - from], wrong[there - from]);
-                findings.addStep(fork, margin[row - from], wrong[row - from]);
+                findings.addStep(fork, margin[there], wrong[there]);
+                findings.addStep(fork, margin[row], wrong[row]);
             }
             return same;
         }
@@ -176,8 +204,8 @@ final class PairSearch {
             for (int index = 0; index < width; index++) {
                 least[at(into) + index] = Math.min(least[at(into) + index], least[at(row) + index]);
             }
-            margin[into - from] = Math.min(margin[into - from], margin[row - from]);
-            wrong[into - from] |= wrong[row - from];
+            margin[into] = Math.min(margin[into], margin[row]);
+            wrong[into] |= wrong[row];
         }
     }
 }

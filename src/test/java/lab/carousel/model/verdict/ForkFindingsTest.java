@@ -59,12 +59,24 @@ class ForkFindingsTest {
     private static ForkFindings findings(
             Memory memory, Map<BruteForce.Seen, double[]> outputs, Map<BruteForce.Seen, Double> margins) {
         ForkFindings findings = new ForkFindings(memory.forks());
-        PairSearch search = new PairSearch(memory, 0);
-        PairSearch.Part part = search.part(0, search.rows());
+        // So few that there are several parts
+        PairSearch search = new PairSearch(memory, 0, 5);
         EpochMemory epoch = memory.epochs().get(0);
+        PairSearch.Answers answers = search.answers();
         outputs.forEach((step, z) ->
-                part.add(epoch.row(step.sequence(), step.step()), z, margins.get(step), isWrong(z, step.target())));
-        part.search(findings);
+                answers.add(epoch.row(step.sequence(), step.step()), margins.get(step), isWrong(z, step.target())));
+        for (int from = 0; from < search.rows(); ) {
+            int to = search.endOfPart(from);
+            PairSearch.Part part = search.part(from, to, answers);
+            outputs.forEach((step, z) -> {
+                int row = epoch.row(step.sequence(), step.step());
+                if (part.has(row)) {
+                    part.add(row, z);
+                }
+            });
+            part.search(findings);
+            from = to;
+        }
         return findings;
     }
 
