@@ -74,6 +74,11 @@ public record StepAnswers(
         return before.isEmpty() || before.get().revealed();
     }
 
+    /** The same with the prediction committed to, as it is once it is handed in. */
+    public StepAnswers handedIn() {
+        return new StepAnswers(before.map(Tally::reveal), after, reason, observed, known);
+    }
+
     /** The first observation that nobody has answered yet; empty if all are, or before the outcome is revealed. */
     public OptionalInt toObserve() {
         return isCommitted()

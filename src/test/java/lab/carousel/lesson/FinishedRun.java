@@ -3,8 +3,10 @@ package lab.carousel.lesson;
 import java.util.Optional;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
+import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Training;
 
 /** Runs that a test trains to their end, without a thread. */
@@ -25,5 +27,15 @@ public final class FinishedRun {
                     Optional.empty(),
                     Optional.empty());
         }
+    }
+
+    /** What a run would say that has ended with a verdict; nothing is trained. */
+    public static RunStatus judged(Experiment experiment, Verdict verdict) {
+        return new RunStatus(
+                RunState.FINISHED,
+                Optional.of(SampleSnapshot.judged(experiment, verdict)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

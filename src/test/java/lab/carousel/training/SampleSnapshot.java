@@ -8,6 +8,8 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Judgement;
+import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.Task;
 import lab.carousel.training.loss.LossHistory;
@@ -43,6 +45,27 @@ public final class SampleSnapshot {
                 floor,
                 new LossHistory(experiment.task().listedSequences()).view(),
                 experiment.task().source().map(source -> new Criterion(source.errorBound(), 10L * epoch, 3, 0.5)),
+                new ParameterHistory(experiment).view(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The end of a run as if it had a verdict: nothing was trained, so that it costs nothing. */
+    public static Snapshot judged(Experiment experiment, Verdict verdict) {
+        Judgement judgement = new Judgement(
+                verdict,
+                0.5,
+                Judgement.Distance.of(3),
+                new Judgement.Forks(1, verdict == Verdict.REMEMBERS ? 1 : 0),
+                new Judgement.Outside(0, 0, 8));
+        return new Snapshot(
+                experiment,
+                new Position(experiment.hyperparameters().epochs(), 1, 1, 1_000),
+                InitialParameters.of(experiment),
+                new Evaluation(0.1, new double[0], 7, 8, 2, 0.2, 0.3, judgement),
+                experiment.floor(1),
+                new LossHistory(experiment.task().listedSequences()).view(),
+                Optional.empty(),
                 new ParameterHistory(experiment).view(),
                 Optional.empty(),
                 Optional.empty());

@@ -146,8 +146,8 @@ final class AnswersJson {
     }
 
     private static StepAnswers given(Map<String, JsonValue> members) {
-        Optional<Tally> before = Optional.ofNullable(members.get("before")).map(AnswersJson::tally);
-        Optional<Tally> after = Optional.ofNullable(members.get("after")).map(AnswersJson::tally);
+        Optional<Tally> before = Optional.ofNullable(members.get("before")).map(list -> tally(list, true));
+        Optional<Tally> after = Optional.ofNullable(members.get("after")).map(list -> tally(list, false));
         JsonValue reason = members.get("reason");
         return new StepAnswers(
                 before,
@@ -161,10 +161,10 @@ final class AnswersJson {
                         .toList());
     }
 
-    private static Tally tally(JsonValue list) {
+    private static Tally tally(JsonValue list, boolean isCommitted) {
         List<JsonValue> hands = elements(list, ClassQuestion.MAX_CHOICES);
         return new Tally(
-                hands.stream().map(number -> number.wholeNumber(0, Tally.MOST)).toList(), true);
+                hands.stream().map(number -> number.wholeNumber(0, Tally.MOST)).toList(), isCommitted);
     }
 
     private static Observed observed(JsonValue value) {

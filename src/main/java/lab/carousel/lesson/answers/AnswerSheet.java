@@ -70,6 +70,7 @@ public record AnswerSheet(From from, OfLesson lesson, Map<String, StepAnswers> a
     public static AnswerSheet of(LessonProgress progress, String program) {
         Map<String, StepAnswers> answers = progress.allAnswers();
         answers.values().removeIf(answer -> !answer.isAny());
+        answers.replaceAll((step, answer) -> answer.handedIn());
         return new AnswerSheet(
                 new From(progress.id(), progress.student(), program),
                 new OfLesson(

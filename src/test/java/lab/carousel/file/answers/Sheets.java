@@ -33,8 +33,8 @@ public final class Sheets {
         answers.put(
                 "seeds",
                 new StepAnswers(
-                        Optional.of(hand(before)),
-                        Optional.of(hand(after)),
+                        Optional.of(hand(before, true)),
+                        Optional.of(hand(after, false)),
                         reason,
                         List.of(Optional.of(new Observed(0.084, 0.0835, true)), Optional.empty()),
                         List.of(Optional.of(true), Optional.empty())));
@@ -45,9 +45,9 @@ public final class Sheets {
                 List.of(runs));
     }
 
-    private static Tally hand(int choice) {
+    private static Tally hand(int choice, boolean isCommitted) {
         Integer[] hands = {0, 0, 0, 0};
         hands[choice] = 1;
-        return new Tally(List.of(hands), true);
+        return new Tally(List.of(hands), isCommitted);
     }
 }

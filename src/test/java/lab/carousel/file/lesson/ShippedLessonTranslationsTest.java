@@ -47,6 +47,15 @@ class ShippedLessonTranslationsTest {
             for (String name : List.of("/title", "/question/text", "/question/choices", "/question/explanation")) {
                 names.add("/steps/" + step + name);
             }
+            String at = "/steps/" + step;
+            for (int number = 0; number < lesson.at(at + "/observe").size(); number++) {
+                names.add(at + "/observe/" + number + "/text");
+                names.add(at + "/observe/" + number + "/choices");
+            }
+            for (int number = 0; number < lesson.at(at + "/recall").size(); number++) {
+                names.add(at + "/recall/" + number + "/ask");
+                names.add(at + "/recall/" + number + "/answer");
+            }
         }
         names.stream()
                 .filter(name ->

@@ -85,4 +85,35 @@ class ShippedLessonsTest {
             }
         }
     }
+
+    @Test
+    void everyOneAsksWhyAndWhatIsSeenAndForTermsAndCarriesOverToSomethingNew() {
+        for (Lesson lesson : ShippedLessons.all(SPOTS)) {
+            List<LessonStep> steps = lesson.steps();
+            assertThat(steps).as(lesson.name()).anySatisfy(step -> assertThat(step.question())
+                    .hasValueSatisfying(
+                            question -> assertThat(question.asksReason()).isTrue()));
+            assertThat(steps)
+                    .as(lesson.name())
+                    .filteredOn(step -> !step.after().observations().isEmpty())
+                    .hasSizeGreaterThan(1);
+            assertThat(steps)
+                    .as(lesson.name())
+                    .filteredOn(step -> !step.after().cards().isEmpty())
+                    .hasSize(1);
+            assertThat(steps.get(steps.size() - 1).after().isTransfer())
+                    .as(lesson.name())
+                    .isTrue();
+            assertThat(steps).as(lesson.name()).noneSatisfy(step -> assertThat(step.id())
+                    .startsWith("step-"));
+        }
+    }
+
+    @Test
+    void makeItRememberComesBeforeItsExplanationAndListsWhatWasTried() {
+        List<String> names = ShippedLessons.names();
+        assertThat(names.indexOf("gradient")).isEqualTo(names.indexOf("make-it-remember") + 1);
+        assertThat(ShippedLessons.read("make-it-remember", SPOTS).steps())
+                .anySatisfy(step -> assertThat(step.after().listsTries()).isTrue());
+    }
 }

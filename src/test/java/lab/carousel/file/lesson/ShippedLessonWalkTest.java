@@ -1,0 +1,138 @@
+package lab.carousel.file.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import lab.carousel.file.answers.AnswersFile;
+import lab.carousel.lesson.FinishedRun;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.Need;
+import lab.carousel.lesson.Observation;
+import lab.carousel.lesson.Observed;
+import lab.carousel.lesson.Situation;
+import lab.carousel.lesson.answers.AnswerSheet;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.GateBias;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.verdict.Verdict;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each lesson that comes with the program, from its first step to its end, without a window; {@code MainWindowLessonWalkTest}
+ * does the same in one.
+ */
+class ShippedLessonWalkTest {
+
+    /** What a student may change. */
+    private static final List<UnaryOperator<Hyperparameters>> CHANGES = List.of(
+            values -> values.withSeed(77),
+            values -> values.withLag(4),
+            values -> values.withGateBias(new GateBias(values.gateBias().forget(), -5, GateBias.NO_CHRONO)),
+            values -> values.withCell(values.cell() == Cell.GRU ? Cell.RECURRENT : Cell.GRU));
+
+    private Experiment edited = Experiment.reference();
+    private String place = "";
+
+    static List<String> names() {
+        return ShippedLessons.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aStudentTakesItAndTheAnswersAreKept(String name) {
+        Lesson lesson = ShippedLessons.read(name, EverySpot.spots());
+        LessonProgress progress = new LessonProgress(lesson);
+        for (LessonStep step : lesson.steps()) {
+            edited = step.setUp().orElse(UnaryOperator.identity()).apply(edited);
+            place = step.place().orElse(place);
+            progress.begin(situation(Verdict.NOT_YET));
+            step.question().ifPresent(question -> {
+                assertThat(progress.canGoOn()).isFalse();
+                progress.setHands(question.choices().size() - 1, 1);
+                progress.setReason("so I think");
+                progress.reveal();
+            });
+            step.needs().forEach(need -> meet(progress, need));
+            for (int number = 0; number < step.after().observations().size(); number++) {
+                assertThat(progress.observe(number, 0, situation(Verdict.REMEMBERS)))
+                        .isTrue();
+            }
+            for (int card = 0; card < step.after().cards().size(); card++) {
+                progress.recall(card, true);
+            }
+            assertThat(progress.missing()).as(step.id()).isEmpty();
+            progress.next();
+        }
+        assertThat(progress.isLast()).isTrue();
+        AnswerSheet sheet = AnswerSheet.of(progress, "1.0");
+        assertThat(sheet.answers().keySet())
+                .contains("transfer", "recall")
+                .isSubsetOf(lesson.steps().stream().map(LessonStep::id).toList());
+        byte[] written = AnswersFile.text(sheet).getBytes(StandardCharsets.UTF_8);
+        assertThat(AnswersFile.parse(name, written)).isEqualTo(sheet);
+    }
+
+    private void meet(LessonProgress progress, Need need) {
+        if (need instanceof Need.ValueChosen chosen) {
+            edited = edited.with(chosen.set().apply(edited.hyperparameters()));
+        } else if (need instanceof Need.PlaceShown shown) {
+            place = shown.place();
+        } else if (need instanceof Need.Changed) {
+            Experiment before = edited;
+            edited = CHANGES.stream()
+                    .map(change -> before.with(change.apply(before.hyperparameters())))
+                    .filter(changed -> need.isMet(situation(before), situation(changed)))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        progress.observe(situation(need instanceof Need.VerdictGiven given ? given.verdict() : Verdict.NOT_YET));
+    }
+
+    private Situation situation(Experiment experiment) {
+        return new Situation(Optional.of(experiment), FinishedRun.judged(experiment, Verdict.NOT_YET), place);
+    }
+
+    /** As if the experiment as edited had been trained to its end, with a verdict. */
+    private Situation situation(Verdict verdict) {
+        return new Situation(Optional.of(edited), FinishedRun.judged(edited, verdict), place);
+    }
+
+    /** What the last step of a lesson says of its own run, with a real one. */
+    @ParameterizedTest
+    @CsvSource({
+        "tutorial, NOT_YET, 8, 9",
+        "was-it-memory, RIGHT_BY_LUCK, 8, 8",
+        "gradient, NOT_YET, 9, 10",
+        "where-is-the-memory, REMEMBERS, 8, 8",
+        "how-far-back, REMEMBERS, 2, 2",
+        "batch-size-and-state, REMEMBERS, 10, 10",
+        "race, REMEMBERS, 2, 2",
+        "make-it-remember, NOT_YET, 11, 12"
+    })
+    void theTransferEndsAsItsTextSays(String name, Verdict verdict, int right, int steps) {
+        Lesson lesson = ShippedLessons.read(name, EverySpot.spots());
+        LessonStep transfer = lesson.steps().get(lesson.steps().size() - 1);
+        edited = transfer.setUp().orElseThrow().apply(edited);
+        Situation now = new Situation(Optional.of(edited), FinishedRun.of(edited), "");
+        Snapshot end = now.status().snapshot().orElseThrow();
+        assertThat(end.verdict()).isEqualTo(verdict);
+        assertThat(end.evaluation().right()).isEqualTo(right);
+        assertThat(end.evaluation().steps()).isEqualTo(steps);
+        for (Observation observation : transfer.after().observations()) {
+            if (observation instanceof Observation.Judged) {
+                assertThat(observation.check(verdict.ordinal(), now))
+                        .map(Observed::agrees)
+                        .contains(true);
+            }
+        }
+    }
+}
