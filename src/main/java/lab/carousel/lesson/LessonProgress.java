@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lab.carousel.text.Message;
 
 /**
@@ -110,15 +111,21 @@ public final class LessonProgress {
         if (step().question().isPresent() && !isRevealed()) {
             missing.add(Message.of("lesson.need.answer"));
         }
-        if (answers().toObserve().isPresent()) {
+        unmet().map(Need::words).forEach(missing::add);
+        if (canObserve() && answers().toObserve().isPresent()) {
             missing.add(Message.of("lesson.need.observe"));
         }
-        Set<Need> done = met.getOrDefault(index, Set.of());
-        step().needs().stream()
-                .filter(need -> !done.contains(need))
-                .map(Need::words)
-                .forEach(missing::add);
         return missing;
+    }
+
+    private Stream<Need> unmet() {
+        Set<Need> done = met.getOrDefault(index, Set.of());
+        return step().needs().stream().filter(need -> !done.contains(need));
+    }
+
+    /** Whether there is something to be seen: the prediction is committed to, and what the step needs has happened. */
+    public boolean canObserve() {
+        return answers().isCommitted() && unmet().findAny().isEmpty();
     }
 
     /** Whether the next step can be taken. */

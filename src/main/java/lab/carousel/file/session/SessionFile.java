@@ -28,6 +28,9 @@ public final class SessionFile {
     /** How the names of session files end. */
     public static final String EXTENSION = ".carousel-session";
 
+    /** The most that a session among many may unpack to: they are read one after the other. */
+    private static final int MOST_HANDED_IN_MEGABYTES = 128;
+
     static final String SESSION = "session.json";
     static final String RUN_FOLDER = "run/";
 
@@ -101,6 +104,21 @@ public final class SessionFile {
      */
     public static Session read(Path file, Consumer<InvalidInput> onBroken) {
         return SessionJson.read(ZipContent.read(file), onBroken);
+    }
+
+    /**
+     * The run in a session that lies somewhere else than in a file of its own, in a zip for example.
+     *
+     * @param name  of the session, for messages
+     * @param bytes its content
+     * @return empty if nothing was trained
+     * @throws InvalidInput if it is damaged, foreign, newer or too large; names the file and the place
+     */
+    public static Optional<PausedRun> run(Path name, byte[] bytes) {
+        return SessionJson.read(ZipContent.of(name.toString(), bytes, MOST_HANDED_IN_MEGABYTES), broken -> {
+                    throw broken;
+                })
+                .run();
     }
 
     /**

@@ -74,6 +74,7 @@ final class LessonCard extends VBox {
     private final StepMenu where;
     private final HBox head;
     private @Nullable QuestionView question;
+    private boolean isObserving;
 
     LessonCard(LessonProgress progress, Actions actions) {
         this.progress = progress;
@@ -200,7 +201,8 @@ final class LessonCard extends VBox {
             question = new QuestionView(progress, asked, progress.lesson().pictures(), actions);
             content.getChildren().add(question);
         });
-        if (progress.answers().isCommitted()) {
+        isObserving = progress.canObserve();
+        if (isObserving) {
             for (int number = 0; number < step.after().observations().size(); number++) {
                 content.getChildren().add(new ObservationView(progress, number, actions));
             }
@@ -221,6 +223,9 @@ final class LessonCard extends VBox {
 
     /** Shows what has changed within the step. */
     void update() {
+        if (isObserving != progress.canObserve()) {
+            showContent();
+        }
         String words = progress.missing().stream().map(Message::text).collect(Collectors.joining("; "));
         missing.setText(words.isEmpty() ? "" : Message.text("lesson.missing", words));
         missing.setVisible(!words.isEmpty());

@@ -210,9 +210,11 @@ class MainWindowLessonWalkTest extends MainWindowFixture {
     }
 
     /** Sees the first choice, or reads a number; then it is explained. */
-    private void observe(FxRobot robot, LessonStep step, String where) {
+    private void observe(FxRobot robot, LessonStep step, String where) throws TimeoutException {
         List<Observation> observations = step.after().observations();
         for (int number = 1; number <= observations.size(); number++) {
+            String id = "#lessonObserve" + number;
+            await(() -> robot.lookup(id).tryQuery().isPresent());
             if (observations.get(number - 1).choices().isEmpty()) {
                 type(robot, "lessonRead" + number, "0.5");
                 fire(robot, "lessonCheck" + number);

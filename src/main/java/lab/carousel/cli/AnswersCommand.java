@@ -1,0 +1,93 @@
+package lab.carousel.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import lab.carousel.file.answers.AnswersCsv;
+import lab.carousel.file.answers.ClassFolder;
+import lab.carousel.file.disk.AtomicFile;
+import lab.carousel.file.disk.FileProblem;
+import lab.carousel.file.disk.TextFile;
+import lab.carousel.lesson.answers.Asked;
+import lab.carousel.lesson.answers.Check;
+import lab.carousel.lesson.answers.ClassAnswers;
+import lab.carousel.lesson.answers.PoolWords;
+import lab.carousel.lesson.answers.Recheck;
+import lab.carousel.model.EngineName;
+import lab.carousel.text.Message;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code answers}: puts together what a class handed in, without a window. */
+@Command(name = "answers", resourceBundle = "lab.carousel.text.cli", sortOptions = false)
+final class AnswersCommand implements Callable<Integer> {
+
+    private final Tools tools;
+    private final Console console;
+
+    @Parameters(paramLabel = "DIR|F.zip", descriptionKey = "cli.help.answers")
+    @SuppressWarnings("NullAway.Init") // picocli sees to it
+    private String folder;
+
+    @Option(names = "--csv", paramLabel = "F", descriptionKey = "cli.help.answersCsv")
+    private @Nullable String csv;
+
+    @Option(names = "--no-check", descriptionKey = "cli.help.noCheck")
+    private boolean noCheck;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private final HelpOption help = new HelpOption();
+
+    AnswersCommand(Tools tools, Console console) {
+        this.tools = tools;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Path target = csv == null ? null : FileProblem.path(csv);
+        if (target != null) {
+            AtomicFile.checkWritable(target);
+        }
+        ClassAnswers read = ClassFolder.read(FileProblem.path(folder)).together(Map.of());
+        Recheck recheck = new Recheck(tools.engine().apply(EngineName.KERNEL), () -> Thread.currentThread()
+                .isInterrupted());
+        ClassAnswers answers = noCheck ? read : read.checked(recheck::of);
+        lines(answers).forEach(console.output()::println);
+        if (target != null) {
+            TextFile.write(target, AnswersCsv.of(answers));
+        }
+        return ExitStatus.DONE;
+    }
+
+    private static List<String> lines(ClassAnswers answers) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Message.text("answers.students", answers.students().size()));
+        answers.asked().stream().filter(asked -> asked.before().length > 0).forEach(asked -> lines.add(asked(asked)));
+        answers.pools().forEach(pool -> {
+            lines.add(PoolWords.of(pool));
+            if (pool.count(Check.CORRECTED) > 0) {
+                lines.add("  " + Message.text("answers.corrected", pool.count(Check.CORRECTED)));
+            }
+        });
+        answers.remarks().forEach(remark -> lines.add(Message.text("answers.file", remark.file(), remark.reason())));
+        answers.left().forEach(left -> lines.add(Message.text("answers.leftOut", left.file(), left.reason())));
+        return lines;
+    }
+
+    private static String asked(Asked asked) {
+        return Message.text(
+                "answers.asked",
+                asked.lesson().name(),
+                asked.step(),
+                Arrays.toString(asked.before()),
+                Arrays.toString(asked.after()));
+    }
+}

@@ -1,0 +1,144 @@
+package lab.carousel.file.answers;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import lab.carousel.file.disk.DiskAccess;
+import lab.carousel.file.disk.FileProblem;
+import lab.carousel.text.InvalidInput;
+
+/**
+ * Reads what a class handed in: a folder or a zip of {@value AnswersFile#EXTENSION} files and sessions. They are strangers'
+ * files. Nothing is unpacked to the disk, nothing in them is opened or trained, links are not followed, and each one that
+ * cannot be used is told while the others are read. At most {@value #MOST_FILES} files in {@value #MOST_FOLDERS} folders
+ * inside each other, and {@value #MOST_MEGABYTES} megabytes of them, are read.
+ */
+public final class ClassFolder {
+
+    static final int MOST_FILES = 1_000;
+    static final int MOST_FOLDERS = 4;
+    static final int MOST_MEGABYTES = 256;
+    private static final long MOST_BYTES = MOST_MEGABYTES * 1_000_000L;
+
+    private final Collected collected = new Collected();
+    private int files;
+    private long bytes;
+
+    private ClassFolder() {}
+
+    /**
+     * What is in a folder or zip.
+     *
+     * @throws InvalidInput if it is neither, or cannot be read
+     */
+    public static Collected read(Path path) {
+        assert DiskAccess.isAllowedHere() : path;
+        ClassFolder reader = new ClassFolder();
+        if (Files.isDirectory(path)) {
+            reader.folder(path, path, 1);
+        } else if (Files.isRegularFile(path)) {
+            reader.zip(path);
+        } else {
+            throw new InvalidInput("file.read.missing", path);
+        }
+        return reader.collected;
+    }
+
+    private void folder(Path root, Path folder, int depth) {
+        List<Path> content;
+        try (var listed = Files.list(folder)) {
+            content = listed.sorted().limit(MOST_FILES + 1L).toList();
+        } catch (IOException problem) {
+            throw FileProblem.reading(folder, problem);
+        }
+        for (Path path : content) {
+            String name = root.relativize(path).toString();
+            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                if (depth < MOST_FOLDERS) {
+                    folder(root, path, depth + 1);
+                } else {
+                    collected.leave(name, new InvalidInput("file.answers.deep", MOST_FOLDERS));
+                }
+            } else if (mayBeRead(name)) {
+                file(path, name);
+            }
+        }
+    }
+
+    private void file(Path path, String name) {
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            collected.leave(name, new InvalidInput("file.answers.noFile"));
+            return;
+        }
+        try (InputStream stream = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+            content(name, stream);
+        } catch (IOException problem) {
+            collected.leave(name, FileProblem.reading(path, problem));
+        }
+    }
+
+    private void zip(Path path) {
+        try (InputStream raw = Files.newInputStream(path);
+                ZipInputStream zip = new ZipInputStream(raw, StandardCharsets.UTF_8)) {
+            boolean isZip = false;
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                isZip = true;
+                String name = Collected.shown(entry.getName());
+                if (!entry.isDirectory() && mayBeRead(name)) {
+                    content(name, zip);
+                }
+                if (bytes > MOST_BYTES) {
+                    return;
+                }
+            }
+            if (!isZip) {
+                throw new InvalidInput("file.answers.noZip", path);
+            }
+        } catch (InvalidInput refused) {
+            throw refused; // also an illegal argument, but one that says what is wrong
+        } catch (ZipException | IllegalArgumentException damaged) {
+            leaveRest(path);
+        } catch (IOException problem) {
+            throw FileProblem.reading(path, problem);
+        }
+    }
+
+    /** What came before the damage is kept. */
+    private void leaveRest(Path path) {
+        if (files == 0) {
+            throw new InvalidInput("file.answers.noZip", path);
+        }
+        collected.leave(path.getFileName().toString(), new InvalidInput("file.zip.damaged", path));
+    }
+
+    /** Reads one file as far as it may be; a bomb is found out by what it unpacks to, whatever it says of itself. */
+    private void content(String name, InputStream stream) throws IOException {
+        int most = Collected.mostBytes(name);
+        if (most == 0) {
+            collected.leave(name, new InvalidInput("file.answers.otherKind"));
+            return;
+        }
+        byte[] content = stream.readNBytes((int) Math.min(most + 1L, MOST_BYTES - bytes + 1));
+        bytes += content.length;
+        if (bytes > MOST_BYTES) {
+            collected.leave(name, new InvalidInput("file.answers.all", MOST_MEGABYTES));
+        } else {
+            collected.take(name, content);
+        }
+    }
+
+    private boolean mayBeRead(String name) {
+        files++;
+        if (files == MOST_FILES + 1) {
+            collected.leave(name, new InvalidInput("file.answers.many", MOST_FILES));
+        }
+        return files <= MOST_FILES && bytes <= MOST_BYTES;
+    }
+}

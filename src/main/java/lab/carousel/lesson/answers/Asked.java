@@ -1,0 +1,64 @@
+package lab.carousel.lesson.answers;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import lab.carousel.lesson.StepAnswers;
+import lab.carousel.lesson.Tally;
+
+/**
+ * A step of a lesson with what the class said in it.
+ *
+ * @param lesson which lesson
+ * @param step   the id of the step
+ * @param said   by whom what was said
+ */
+public record Asked(AnswerSheet.OfLesson lesson, String step, List<Said> said) {
+
+    /** Copies the list. */
+    public Asked {
+        said = List.copyOf(said);
+    }
+
+    /** How many predicted each choice; empty if nothing was asked. */
+    public int[] before() {
+        return sum(StepAnswers::before);
+    }
+
+    /** How many said each choice once they had seen. */
+    public int[] after() {
+        return sum(StepAnswers::after);
+    }
+
+    /** How many observations agree with what was to be seen. */
+    public int agreeing() {
+        return (int) said.stream()
+                .flatMap(one -> one.answers().observed().stream())
+                .flatMap(Optional::stream)
+                .filter(seen -> seen.agrees())
+                .count();
+    }
+
+    /** How many observations there are. */
+    public int observations() {
+        return (int) said.stream()
+                .flatMap(one -> one.answers().observed().stream())
+                .filter(Optional::isPresent)
+                .count();
+    }
+
+    private int[] sum(Function<StepAnswers, Optional<Tally>> which) {
+        List<Tally> tallies = said.stream()
+                .flatMap(one -> which.apply(one.answers()).stream())
+                .toList();
+        int choices =
+                tallies.stream().mapToInt(tally -> tally.hands().size()).max().orElse(0);
+        int[] sum = new int[choices];
+        for (Tally tally : tallies) {
+            for (int choice = 0; choice < tally.hands().size(); choice++) {
+                sum[choice] += tally.hands().get(choice);
+            }
+        }
+        return sum;
+    }
+}

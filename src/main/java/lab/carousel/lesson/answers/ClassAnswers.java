@@ -1,0 +1,189 @@
+package lab.carousel.lesson.answers;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import lab.carousel.lesson.Tried;
+import lab.carousel.model.Experiment;
+import lab.carousel.text.Message;
+
+/**
+ * All that a class handed in, put together. Immutable.
+ *
+ * @param students one sheet of each
+ * @param asked    the questions, with what the class said
+ * @param pools    the runs, by what was trained; the largest first
+ * @param remarks  what is to be known: the same name twice, a lesson that was changed
+ * @param left     the files that are left out
+ */
+public record ClassAnswers(
+        List<Handed> students, List<Asked> asked, List<Pool> pools, List<Left> remarks, List<Left> left) {
+
+    /** Copies the lists. */
+    public ClassAnswers {
+        students = List.copyOf(students);
+        asked = List.copyOf(asked);
+        pools = List.copyOf(pools);
+        remarks = List.copyOf(remarks);
+        left = List.copyOf(left);
+    }
+
+    /**
+     * Puts together what was handed in.
+     *
+     * @param sheets   in the order of their files
+     * @param sessions runs that came without answers
+     * @param refused  files that could not be read
+     * @param versions the versions of the lessons that are known, by their names
+     */
+    public static ClassAnswers of(
+            List<Handed> sheets, List<HandedRun> sessions, List<Left> refused, Map<String, String> versions) {
+        List<Left> left = new ArrayList<>(refused);
+        List<Left> remarks = new ArrayList<>();
+        List<Handed> students = onceEach(sheets, left);
+        remarkNames(students, remarks);
+        Map<String, String> counted = new HashMap<>(versions);
+        students.forEach(handed -> {
+            AnswerSheet.OfLesson lesson = handed.sheet().lesson();
+            counted.computeIfAbsent(lesson.name(), name -> mostFrequent(students, name));
+            if (!counted.get(lesson.name()).equals(lesson.version())) {
+                remarks.add(new Left(handed.file(), Message.text("answers.changed", lesson.name())));
+            }
+        });
+        List<HandedRun> runs = new ArrayList<>();
+        students.forEach(handed -> handed.sheet().runs().forEach(run -> runs.add(new HandedRun(handed.file(), run))));
+        runs.addAll(sessions);
+        return new ClassAnswers(students, asked(students, counted), pools(runs), remarks, left);
+    }
+
+    /** One sheet for each id: the one with most in it, the last of several. */
+    private static List<Handed> onceEach(List<Handed> sheets, List<Left> left) {
+        Map<String, Handed> kept = new LinkedHashMap<>();
+        for (Handed handed : sheets) {
+            String id = handed.sheet().from().id();
+            Handed before = kept.get(id);
+            if (before == null) {
+                kept.put(id, handed);
+                continue;
+            }
+            boolean isLater = handed.sheet().amount() >= before.sheet().amount();
+            Handed other = isLater ? before : handed;
+            Handed better = isLater ? handed : before;
+            kept.put(id, better);
+            left.add(new Left(other.file(), Message.text("answers.twice", better.file())));
+        }
+        return List.copyOf(kept.values());
+    }
+
+    private static void remarkNames(List<Handed> students, List<Left> remarks) {
+        Set<String> names = new HashSet<>();
+        for (Handed handed : students) {
+            String name = handed.sheet().from().student();
+            if (!name.isEmpty() && !names.add(handed.sheet().lesson().name() + "\n" + name)) {
+                remarks.add(new Left(handed.file(), Message.text("answers.sameName")));
+            }
+        }
+    }
+
+    private static String mostFrequent(List<Handed> students, String lesson) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        students.stream()
+                .map(handed -> handed.sheet().lesson())
+                .filter(one -> one.name().equals(lesson))
+                .forEach(one -> counts.merge(one.version(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+    }
+
+    /** Answers to a changed lesson are to other questions, and not counted with the others. */
+    private static List<Asked> asked(List<Handed> students, Map<String, String> versions) {
+        Map<String, List<Integer>> byLesson = new LinkedHashMap<>();
+        IntStream.range(0, students.size()).forEach(student -> {
+            AnswerSheet.OfLesson lesson = students.get(student).sheet().lesson();
+            if (lesson.version().equals(versions.get(lesson.name()))) {
+                byLesson.computeIfAbsent(lesson.name(), name -> new ArrayList<>())
+                        .add(student);
+            }
+        });
+        List<Asked> asked = new ArrayList<>();
+        byLesson.forEach((name, among) -> {
+            AnswerSheet.OfLesson lesson = students.get(among.get(0)).sheet().lesson();
+            for (String step : lesson.steps()) {
+                List<Said> said = among.stream()
+                        .filter(student ->
+                                students.get(student).sheet().answers().containsKey(step))
+                        .map(student -> new Said(
+                                student, students.get(student).sheet().answers().get(step)))
+                        .toList();
+                if (!said.isEmpty()) {
+                    asked.add(new Asked(lesson, step, said));
+                }
+            }
+        });
+        return asked;
+    }
+
+    /** What the seed is put aside for, so that runs of other seeds are found together. */
+    private record SetUp(Experiment experiment, int epoch) {
+
+        static SetUp of(Tried run) {
+            return new SetUp(
+                    run.experiment().with(run.experiment().hyperparameters().withSeed(0)), run.epoch());
+        }
+    }
+
+    private static List<Pool> pools(List<HandedRun> runs) {
+        Map<SetUp, Map<Long, List<HandedRun>>> bySetUp = new LinkedHashMap<>();
+        runs.forEach(run -> bySetUp.computeIfAbsent(SetUp.of(run.run()), setUp -> new LinkedHashMap<>())
+                .computeIfAbsent(run.run().experiment().hyperparameters().seed(), seed -> new ArrayList<>())
+                .add(run));
+        List<Pool> pools = new ArrayList<>();
+        bySetUp.forEach((setUp, bySeed) -> {
+            List<PooledRun> seeds = new ArrayList<>();
+            Set<String> files = new HashSet<>();
+            for (Long seed : new TreeSet<>(bySeed.keySet())) {
+                List<HandedRun> same = bySeed.get(seed);
+                Set<String> from = new LinkedHashSet<>();
+                same.forEach(run -> from.add(run.file()));
+                files.addAll(from);
+                boolean agreed = same.stream()
+                                .map(run -> run.run().result().verdict())
+                                .distinct()
+                                .count()
+                        == 1;
+                seeds.add(new PooledRun(same.get(0).run(), List.copyOf(from), agreed, Check.OPEN));
+            }
+            pools.add(new Pool(seeds.get(0).run().experiment(), setUp.epoch(), files.size(), seeds));
+        });
+        pools.sort(
+                (one, other) -> Integer.compare(other.runs().size(), one.runs().size()));
+        return pools;
+    }
+
+    /** The same with some of its runs looked at. */
+    public ClassAnswers checked(UnaryOperator<PooledRun> check) {
+        return new ClassAnswers(
+                students, asked, pools.stream().map(pool -> pool.with(check)).toList(), remarks, left);
+    }
+
+    /**
+     * What a student is called.
+     *
+     * @param student   the place among the students, from 0
+     * @param hideNames whether only that is told
+     */
+    public String label(int student, boolean hideNames) {
+        String name = students.get(student).sheet().from().student();
+        return hideNames || name.isEmpty() ? Message.text("answers.student", student + 1) : name;
+    }
+}

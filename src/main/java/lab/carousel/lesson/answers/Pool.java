@@ -1,0 +1,48 @@
+package lab.carousel.lesson.answers;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import lab.carousel.lesson.Tried;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.verdict.Verdict;
+import lab.carousel.study.summary.Share;
+
+/**
+ * The runs of a class that differ in nothing but their seed.
+ *
+ * @param experiment what they trained, with the seed of the first
+ * @param epoch      how far
+ * @param students   how many files they came in
+ * @param runs       each seed once
+ */
+public record Pool(Experiment experiment, int epoch, int students, List<PooledRun> runs) {
+
+    /** Copies the list. */
+    public Pool {
+        runs = List.copyOf(runs);
+    }
+
+    /** The runs in which all steps are right. */
+    public Share right() {
+        return share(run -> run.result().right() == run.result().steps());
+    }
+
+    /** The runs with a verdict. */
+    public Share with(Verdict verdict) {
+        return share(run -> run.result().verdict() == verdict);
+    }
+
+    /** How many were found to be as they say, or otherwise. */
+    public int count(Check check) {
+        return (int) runs.stream().filter(run -> run.check() == check).count();
+    }
+
+    private Share share(Predicate<Tried> what) {
+        return new Share((int) runs.stream().map(PooledRun::run).filter(what).count(), runs.size());
+    }
+
+    Pool with(UnaryOperator<PooledRun> change) {
+        return new Pool(experiment, epoch, students, runs.stream().map(change).toList());
+    }
+}

@@ -1,0 +1,74 @@
+package lab.carousel.lesson.answers;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import lab.carousel.engine.Engine;
+import lab.carousel.lesson.Tried;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.training.QuietTraining;
+
+/** Trains a run again from its seed and settings, and compares what comes of it. Used in the background. */
+public final class Recheck {
+
+    /** More multiplications than this, about a minute, are not made for one run. */
+    private static final double MOST_WORK = 3e10;
+
+    private final Engine kernel;
+    private final BooleanSupplier isCancelled;
+
+    /**
+     * Trains with the kernel.
+     *
+     * @param isCancelled asked before every update
+     */
+    public Recheck(Engine kernel, BooleanSupplier isCancelled) {
+        this.kernel = kernel;
+        this.isCancelled = isCancelled;
+    }
+
+    /** A run with what was found; as it was if that was cancelled. */
+    public PooledRun of(PooledRun pooled) {
+        Tried run = pooled.run();
+        Experiment experiment =
+                new Experiment(run.experiment().task(), run.experiment().hyperparameters(), EngineName.KERNEL);
+        if (pooled.check() != Check.OPEN) {
+            return pooled;
+        }
+        if (work(experiment, run.epoch()) > MOST_WORK) {
+            return pooled.with(Check.UNCHECKED, run.result());
+        }
+        Optional<Evaluation> found = train(experiment, run.epoch());
+        if (isCancelled.getAsBoolean()) {
+            return pooled;
+        }
+        return found.map(Tried.Result::of)
+                .map(result -> pooled.with(
+                        result.verdict() == run.result().verdict()
+                                        && result.right() == run.result().right()
+                                ? Check.CONFIRMED
+                                : Check.CORRECTED,
+                        result))
+                .orElseGet(() -> pooled.with(Check.UNCHECKED, run.result()));
+    }
+
+    private static double work(Experiment experiment, int epochs) {
+        double steps = experiment.task().sequences().stream()
+                .mapToDouble(sequence -> sequence.steps())
+                .sum();
+        return steps
+                * epochs
+                * experiment.layout().size()
+                * experiment.hyperparameters().lag();
+    }
+
+    private Optional<Evaluation> train(Experiment experiment, int epoch) {
+        try (QuietTraining training = new QuietTraining(experiment, kernel)) {
+            while (!training.isFinished() && training.epoch() < epoch && !isCancelled.getAsBoolean()) {
+                training.advance();
+            }
+            return training.evaluate();
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package lab.carousel.file.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.lesson.answers.Asked;
+import lab.carousel.lesson.answers.Check;
+import lab.carousel.lesson.answers.ClassAnswers;
+import lab.carousel.lesson.answers.Left;
+import lab.carousel.lesson.answers.Pool;
+import lab.carousel.lesson.answers.PoolWords;
+import lab.carousel.lesson.answers.Recheck;
+import lab.carousel.model.verdict.Verdict;
+import lab.carousel.text.InvalidInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a class handed in: whole, broken, twice, and by strangers. */
+class ClassFolderTest {
+
+    private static final byte[] WHOLE =
+            AnswersFile.text(Sheets.sheet(1, "Ada", 0, 2, "=1+1")).getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path folder;
+
+    private void put(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private ClassAnswers together() {
+        return ClassFolder.read(folder).together(Map.of());
+    }
+
+    @Test
+    void aClassIsPutTogetherAndItsSeedsArePooled() throws IOException {
+        for (int student = 1; student <= 30; student++) {
+            boolean isRight = student <= 11;
+            put(
+                    String.format("%02d.carousel-answers", student),
+                    AnswersFile.text(Sheets.sheet(
+                            student,
+                            "",
+                            student % 4,
+                            2,
+                            "",
+                            Sheets.run(student, isRight ? Verdict.RIGHT_BY_LUCK : Verdict.NOT_YET, isRight ? 8 : 7))));
+        }
+        ClassAnswers answers = together();
+        assertThat(answers.students()).hasSize(30);
+        assertThat(answers.left()).isEmpty();
+        Asked asked = answers.asked().get(0);
+        assertThat(asked.before()).containsExactly(7, 8, 8, 7);
+        assertThat(asked.after()).containsExactly(0, 0, 30, 0);
+        assertThat(asked.agreeing()).isEqualTo(30);
+        assertThat(answers.pools()).hasSize(1);
+        assertThat(PoolWords.of(answers.pools().get(0)))
+                .isEqualTo("30 students, 30 seeds: 11 of 30 right (95 % interval 22 to 54 %), 0 remember (0 to 11 %)");
+        assertThat(answers.label(4, false)).isEqualTo("Student 5");
+    }
+
+    @Test
+    void theSameStudentTwiceIsSeenAndTheSameSeedCountsOnce() throws IOException {
+        put("a.carousel-answers", AnswersFile.text(Sheets.sheet(1, "Ada", 0, 1, "")));
+        put(
+                "b.carousel-answers",
+                AnswersFile.text(Sheets.sheet(1, "Ada", 0, 1, "", Sheets.run(4, Verdict.NOT_YET, 7))));
+        put(
+                "c.carousel-answers",
+                AnswersFile.text(Sheets.sheet(2, "Ada", 1, 1, "", Sheets.run(4, Verdict.REMEMBERS, 8))));
+        ClassAnswers answers = together();
+        assertThat(answers.students())
+                .extracting(handed -> handed.file())
+                .containsExactly("b.carousel-answers", "c.carousel-answers");
+        assertThat(answers.left())
+                .containsExactly(new Left(
+                        "a.carousel-answers", "The same student again; what counts is in b.carousel-answers."));
+        assertThat(answers.remarks())
+                .containsExactly(
+                        new Left("c.carousel-answers", "Somebody of the same name has handed in answers too."));
+        Pool pool = answers.pools().get(0);
+        assertThat(pool.students()).isEqualTo(2);
+        assertThat(pool.runs()).hasSize(1);
+        assertThat(pool.runs().get(0).agreed()).isFalse();
+    }
+
+    @Test
+    void aChangedLessonIsNamedAndItsAnswersAreNotCounted() throws IOException {
+        put("a.carousel-answers", AnswersFile.text(Sheets.sheet(1, "", 0, 1, "")));
+        put(
+                "b.carousel-answers",
+                AnswersFile.text(Sheets.sheet(2, "", 0, 1, "")).replace("0123abcd", "ffff0000"));
+        put("c.carousel-answers", AnswersFile.text(Sheets.sheet(3, "", 0, 1, "")));
+        ClassAnswers answers = together();
+        assertThat(answers.remarks()).extracting(Left::file).containsExactly("b.carousel-answers");
+        assertThat(answers.remarks().get(0).reason()).contains("The lesson “was-it-memory” was another one here");
+        assertThat(answers.asked().get(0).before()).containsExactly(2, 0, 0, 0);
+        ClassAnswers known = ClassFolder.read(folder).together(Map.of("was-it-memory", "ffff0000"));
+        assertThat(known.remarks()).extracting(Left::file).containsExactly("a.carousel-answers", "c.carousel-answers");
+    }
+
+    @Test
+    void whatIsBrokenOrForeignIsToldAndTheRestIsShown() throws IOException {
+        put("good.carousel-answers", AnswersFile.text(Sheets.sheet(1, "Ada", 0, 2, "")));
+        put("broken.carousel-answers", "{\"format\": \"carousel answers\", \"version\": 1, ");
+        put("session.carousel-session", "no zip");
+        put("photo.jpg", "a photo");
+        put("a/b/c/d/deep.carousel-answers", "{}");
+        Files.createSymbolicLink(folder.resolve("link.carousel-answers"), folder.resolve("good.carousel-answers"));
+        ClassAnswers answers = together();
+        assertThat(answers.students()).hasSize(1);
+        assertThat(answers.left())
+                .extracting(Left::file)
+                .containsExactly(
+                        Path.of("a/b/c/d").toString(),
+                        "broken.carousel-answers",
+                        "link.carousel-answers",
+                        "photo.jpg",
+                        "session.carousel-session");
+        assertThat(answers.left()).extracting(Left::reason).allSatisfy(reason -> assertThat(reason)
+                .isNotBlank());
+    }
+
+    private Path zip(Map<String, byte[]> entries) throws IOException {
+        Path zip = folder.resolve("class.zip");
+        try (ZipOutputStream stream = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                stream.putNextEntry(new ZipEntry(entry.getKey()));
+                stream.write(entry.getValue());
+            }
+        }
+        return zip;
+    }
+
+    @Test
+    void aZipIsReadAndABombInItIsFoundOutByWhatItUnpacksTo() throws IOException {
+        Path zip = zip(Map.of("../../a.carousel-answers", WHOLE, "b.carousel-answers", new byte[20_000_000]));
+        ClassAnswers answers = ClassFolder.read(zip).together(Map.of());
+        assertThat(answers.students()).hasSize(1);
+        assertThat(answers.left()).extracting(Left::file).containsExactly("b.carousel-answers");
+        assertThat(answers.left().get(0).reason()).contains("more than 1,000 kilobytes");
+        assertThat(Files.list(folder.getParent()).filter(path -> path.toString().endsWith(".carousel-answers")))
+                .as("nothing is unpacked")
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNoZipIsRefused() throws IOException {
+        put("no.zip", "no zip");
+        assertThatThrownBy(() -> ClassFolder.read(folder.resolve("no.zip")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("is no zip");
+        assertThatThrownBy(() -> ClassFolder.read(folder.resolve("gone"))).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void noTextIsAFormulaInTheTable() throws IOException {
+        Files.write(folder.resolve("-a.carousel-answers"), WHOLE);
+        put("@b.txt", "");
+        String table = AnswersCsv.of(together());
+        List<String> lines = table.lines().toList();
+        assertThat(lines.get(0)).startsWith("kind,file,student,lesson");
+        assertThat(lines.get(1)).startsWith("answer,'-a.carousel-answers,Ada,was-it-memory,0123abcd,seeds,1,3,'=1+1,");
+        assertThat(lines.get(2)).startsWith("left out,'@b.txt,");
+        assertThat(lines).allSatisfy(line -> assertThat(line).doesNotContainPattern("(^|,)[=+@]"));
+    }
+
+    @Test
+    void aVerdictIsTrainedAgainAndWhatIsFoundCounts() throws IOException {
+        put(
+                "a.carousel-answers",
+                AnswersFile.text(Sheets.sheet(
+                        1,
+                        "",
+                        0,
+                        1,
+                        "",
+                        Sheets.run(5, Verdict.RIGHT_BY_LUCK, 8),
+                        Sheets.run(1, Verdict.REMEMBERS, 8))));
+        ClassAnswers answers = together().checked(new Recheck(new KernelEngine(), () -> false)::of);
+        Pool pool = answers.pools().get(0);
+        assertThat(pool.runs()).extracting(run -> run.check()).containsExactly(Check.CORRECTED, Check.CONFIRMED);
+        assertThat(pool.with(Verdict.REMEMBERS).count()).isZero();
+        assertThat(pool.right().count()).isEqualTo(1);
+        ClassAnswers cancelled = together().checked(new Recheck(new KernelEngine(), () -> true)::of);
+        assertThat(cancelled.pools().get(0).count(Check.OPEN)).isEqualTo(2);
+    }
+}
