@@ -134,7 +134,7 @@ class CarouselCommandLineTest {
         assertThat(carousel.run("--help")).isZero();
         assertThat(carousel.output)
                 .startsWith("Usage:\n  java -jar carousel.jar [FILE.carousel]\n")
-                .contains("Commands:\n  train  Trains an experiment without a window.");
+                .contains("Commands:\n  train    Trains an experiment without a window.");
         assertThat(carousel.run("train", "--help")).isZero();
         assertThat(carousel.output)
                 .contains("java -jar carousel.jar train [FILE] [--seed N] [--epochs N]")
