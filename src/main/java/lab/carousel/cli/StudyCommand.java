@@ -3,16 +3,21 @@ package lab.carousel.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
+import lab.carousel.file.study.JoinedShares;
 import lab.carousel.file.study.StudyFile;
 import lab.carousel.file.study.StudyOutput;
+import lab.carousel.file.study.StudyShare;
 import lab.carousel.picture.study.StudyPictures;
 import lab.carousel.study.many.Plan;
+import lab.carousel.study.many.Portion;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.many.StudyProgress;
@@ -45,6 +50,12 @@ final class StudyCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.help.out")
     private @Nullable String out;
 
+    @Option(names = "--part", paramLabel = "I/N", descriptionKey = "cli.help.part")
+    private @Nullable String part;
+
+    @Option(names = "--join", paramLabel = "DIR", arity = "1..*", descriptionKey = "cli.help.join")
+    private List<String> join = List.of();
+
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "cli.help.threads")
     private @Nullable String threads;
 
@@ -71,12 +82,13 @@ final class StudyCommand implements Callable<Integer> {
                             "cli.study.listed", ready.name(), ready.study().title())));
             return ExitStatus.DONE;
         }
+        if (!join.isEmpty()) {
+            return join();
+        }
         if (name == null) {
             throw new InvalidInput("cli.study.noName");
         }
-        if (out == null) {
-            throw new InvalidInput("cli.study.noOut");
-        }
+        String target = requiredOut();
         Study study = study(name);
         if (seeds != null) {
             study = study.withSeeds((int) OptionNumber.read("--seeds", seeds, 1, Study.MAX_RUNS));
@@ -85,8 +97,52 @@ final class StudyCommand implements Callable<Integer> {
         int threadCount = threads == null
                 ? Runtime.getRuntime().availableProcessors()
                 : (int) OptionNumber.read("--threads", threads, 1, MAX_THREADS);
-        Path folder = folder(out);
-        return run(plan, threadCount, folder);
+        Path folder = folder(target);
+        return part == null
+                ? run(plan, threadCount, folder)
+                : runShare(new StudyShares(new StudyShare(plan, StudyShares.portion(part), folder), name), threadCount);
+    }
+
+    private String requiredOut() {
+        if (out == null) {
+            throw new InvalidInput("cli.study.noOut");
+        }
+        return out;
+    }
+
+    private int join() {
+        if (name != null || part != null || seeds != null) {
+            throw new InvalidInput("cli.study.joinAlone");
+        }
+        Results results = JoinedShares.of(join.stream().map(FileProblem::path).toList());
+        Path folder = folder(requiredOut());
+        StudyOutput.saveTables(folder, results);
+        new StudyReport(results).lines().forEach(console.output()::println);
+        console.output().flush();
+        StudyOutput.savePictures(folder, StudyPictures.of(results, Palette.LIGHT), tools.drawing(), () -> false);
+        return ExitStatus.DONE;
+    }
+
+    private int runShare(StudyShares share, int threadCount) {
+        Portion portion = StudyShares.portion(Objects.requireNonNull(part));
+        StudyRun run = StudyRun.start(share.before(), portion, tools.engine(), threadCount);
+        try (Interruption interruption = Interruption.calling(run::cancel)) {
+            waitFor(run, interruption, () -> share.look(run));
+            share.keep(run.results());
+        }
+        run.failure().ifPresent(problem -> {
+            throw new IllegalStateException(problem);
+        });
+        StudyProgress progress = run.progress();
+        console.output()
+                .println(Message.text(
+                        "cli.study.share",
+                        portion.number(),
+                        portion.of(),
+                        progress.finished(),
+                        progress.runs(),
+                        share.folder()));
+        return progress.state() == StudyProgress.State.DONE ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 
     private static Study study(String name) {
@@ -116,7 +172,7 @@ final class StudyCommand implements Callable<Integer> {
         PictureFont.regular(1);
         StudyRun run = StudyRun.start(plan, tools.engine(), threadCount);
         try (Interruption interruption = Interruption.calling(run::cancel)) {
-            waitFor(run, interruption);
+            waitFor(run, interruption, () -> {});
             Results results = run.results();
             StudyOutput.saveTables(folder, results);
             print(run, results);
@@ -144,11 +200,12 @@ final class StudyCommand implements Callable<Integer> {
     }
 
     /** Waits until nothing more will come; when the program is interrupted only for a moment, whatever a run still does. */
-    private void waitFor(StudyRun run, Interruption interruption) {
+    private void waitFor(StudyRun run, Interruption interruption, Runnable meanwhile) {
         Progress line = new Progress(console, quiet, System::nanoTime);
         try {
             while (!run.await(WAIT_MILLIS, TimeUnit.MILLISECONDS) && !interruption.hasCome()) {
                 line.show(() -> StudyReport.progress(run.progress()));
+                meanwhile.run();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

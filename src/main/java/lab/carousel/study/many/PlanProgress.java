@@ -9,9 +9,10 @@ final class PlanProgress {
     private final double all;
     private final DoubleAdder done = new DoubleAdder();
 
-    PlanProgress(Plan plan) {
+    /** @param runs how many of the runs there are to be done */
+    PlanProgress(Plan plan, int runs) {
         double ofEachOnce = plan.cells().stream().mapToDouble(PlanProgress::of).sum();
-        this.all = ofEachOnce * plan.study().seeds();
+        this.all = ofEachOnce * plan.study().seeds() * runs / plan.runs();
     }
 
     private static double of(Variation cell) {

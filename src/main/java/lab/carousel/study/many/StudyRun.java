@@ -26,6 +26,9 @@ public final class StudyRun implements AutoCloseable {
     private static final double LONGEST_ESTIMATE_SECONDS = 1e9;
 
     private final Plan plan;
+    /** The places in the plan of the runs that are to be trained, or were before. */
+    private final int[] runs;
+
     private final Function<EngineName, Engine> engines;
     private final LongSupplier nanoTime;
     private final long start;
@@ -38,14 +41,22 @@ public final class StudyRun implements AutoCloseable {
     private final PlanProgress work;
     private volatile boolean cancelled;
 
-    private StudyRun(Plan plan, Function<EngineName, Engine> engines, int threads, LongSupplier nanoTime) {
-        this.plan = plan;
+    private StudyRun(
+            Results kept, int[] runs, Function<EngineName, Engine> engines, int threads, LongSupplier nanoTime) {
+        this.plan = kept.plan();
+        this.runs = runs;
         this.engines = engines;
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
         this.results = new AtomicReferenceArray<>(plan.runs());
         this.threadsAtWork = new CountDownLatch(threads);
-        this.work = new PlanProgress(plan);
+        this.work = new PlanProgress(plan, runs.length);
+        for (RunResult result : kept.finished()) {
+            results.set(result.run(), result);
+            work.done(plan.cells().get(result.cell()));
+        }
+        finished.set(kept.finished().size());
+        diverged.set(kept.diverged());
     }
 
     /**
@@ -59,9 +70,25 @@ public final class StudyRun implements AutoCloseable {
         return start(plan, engines, threads, System::nanoTime);
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it, but a window is smoother
+    /**
+     * Starts a portion of a study, or goes on with it.
+     *
+     * @param kept    what has ended of it before
+     * @param portion the runs
+     * @param engines gives the engine of a name
+     * @param threads how many runs are trained at a time, at least 1
+     */
+    public static StudyRun start(Results kept, Portion portion, Function<EngineName, Engine> engines, int threads) {
+        return start(new StudyRun(kept, portion.runs(kept.plan()), engines, threads, System::nanoTime), threads);
+    }
+
     static StudyRun start(Plan plan, Function<EngineName, Engine> engines, int threads, LongSupplier nanoTime) {
-        StudyRun run = new StudyRun(plan, engines, threads, nanoTime);
+        int[] all = Portion.WHOLE.runs(plan);
+        return start(new StudyRun(Results.none(plan), all, engines, threads, nanoTime), threads);
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it, but a window is smoother
+    private static StudyRun start(StudyRun run, int threads) {
         for (int number = 1; number <= threads; number++) {
             Thread thread = new Thread(run::trainUntilNoneIsLeft, "study " + number);
             thread.setDaemon(true);
@@ -74,27 +101,24 @@ public final class StudyRun implements AutoCloseable {
 
     /** A study of which nothing more will come: what had ended of it was kept. */
     public static StudyRun ended(Results kept) {
-        StudyRun run = new StudyRun(
-                kept.plan(),
+        return new StudyRun(
+                kept,
+                Portion.WHOLE.runs(kept.plan()),
                 name -> {
                     throw new IllegalStateException("nothing is trained");
                 },
                 0,
                 System::nanoTime);
-        for (RunResult result : kept.finished()) {
-            run.results.set(result.run(), result);
-        }
-        run.finished.set(kept.finished().size());
-        run.diverged.set(kept.diverged());
-        return run;
     }
 
     private void trainUntilNoneIsLeft() {
         try {
-            for (int number = next.getAndIncrement();
-                    number < plan.runs() && !isStopped();
-                    number = next.getAndIncrement()) {
-                train(plan.run(number));
+            for (int place = next.getAndIncrement();
+                    place < runs.length && !isStopped();
+                    place = next.getAndIncrement()) {
+                if (results.get(runs[place]) == null) {
+                    train(plan.run(runs[place]));
+                }
             }
         } catch (RuntimeException | Error problem) {
             failure.compareAndSet(null, problem);
@@ -154,14 +178,14 @@ public final class StudyRun implements AutoCloseable {
         boolean over = threadsAtWork.getCount() == 0;
         int ended = finished.get();
         return new StudyProgress(
-                state(over, ended), ended, plan.runs(), diverged.get(), over ? Optional.empty() : timeLeft());
+                state(over, ended), ended, runs.length, diverged.get(), over ? Optional.empty() : timeLeft());
     }
 
     private State state(boolean over, int ended) {
         if (!over) {
             return State.RUNNING;
         }
-        if (ended == plan.runs()) {
+        if (ended == runs.length) {
             return State.DONE;
         }
         return failure.get() != null ? State.FAILED : State.CANCELLED;

@@ -1,0 +1,34 @@
+package lab.carousel.study.many;
+
+import java.util.stream.IntStream;
+import lab.carousel.text.InvalidInput;
+
+/**
+ * One of some equal portions of the runs of a plan. Portions go through the cells in turn and begin each seed at another one,
+ * so that all have about the same work, whether cells are few or many, quick or slow.
+ *
+ * @param number which one, from 1
+ * @param of     how many there are, 1 to {@value #MOST}
+ */
+public record Portion(int number, int of) {
+
+    /** The most portions. */
+    public static final int MOST = 100_000;
+    /** All runs. */
+    public static final Portion WHOLE = new Portion(1, 1);
+
+    /** @throws InvalidInput if there is no such portion */
+    public Portion {
+        if (of < 1 || of > MOST || number < 1 || number > of) {
+            throw new InvalidInput("studies.portion", number, of, MOST);
+        }
+    }
+
+    /** The places of its runs in a plan, from 0, in its order. */
+    public int[] runs(Plan plan) {
+        int cells = plan.cells().size();
+        return IntStream.range(0, plan.runs())
+                .filter(run -> (run + run / cells) % of == number - 1)
+                .toArray();
+    }
+}

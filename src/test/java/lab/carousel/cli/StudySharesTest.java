@@ -1,0 +1,161 @@
+package lab.carousel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import lab.carousel.engine.choice.Engines;
+import lab.carousel.file.study.StudyFile;
+import lab.carousel.file.study.StudyShare;
+import lab.carousel.study.many.Plan;
+import lab.carousel.study.many.Portion;
+import lab.carousel.study.many.Results;
+import lab.carousel.study.many.StudyRun;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StudySharesTest {
+
+    private static final String SMALL =
+            """
+            {"format": "carousel study", "version": 1, "title": "Small", "question": "tuning", "seeds": 3,
+             "experiment": {"hyperparameters": {"epochs": 2}},
+             "axes": [{"name": "hiddenUnits", "values": [2, 3]}, {"name": "learningRate", "values": [0.1, 0.01]}]}
+            """;
+    private static final int SHARES = 5;
+
+    @TempDir
+    Path folder;
+
+    private final CommandLineFixture carousel = new CommandLineFixture();
+    private String study;
+
+    @BeforeEach
+    void writeStudy() throws IOException {
+        study = Files.writeString(folder.resolve("s.json"), SMALL).toString();
+    }
+
+    private String share(int number) {
+        return folder.resolve("share" + number).toString();
+    }
+
+    private int train(int number) {
+        return carousel.run("study", study, "--part", number + "/" + SHARES, "--out", share(number), "--threads", "1");
+    }
+
+    private int join(Path out, List<String> shares) {
+        List<String> arguments = new ArrayList<>(List.of("study", "--join"));
+        arguments.addAll(shares);
+        arguments.addAll(List.of("--out", out.toString()));
+        return carousel.run(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void sharesPutTogetherAreTheSameBytesAsInOneGo() throws IOException {
+        Path whole = folder.resolve("whole");
+        assertThat(carousel.run("study", study, "--out", whole.toString())).isZero();
+        String report = carousel.output;
+        List<String> shares = new ArrayList<>();
+        for (int number = SHARES; number >= 1; number--) {
+            assertThat(train(number)).isZero();
+            shares.add(share(number));
+        }
+        Path joined = folder.resolve("joined");
+
+        assertThat(join(joined, shares)).isZero();
+
+        assertThat(carousel.output).isEqualTo(report);
+        assertThat(CommandLineFixture.names(joined)).isEqualTo(CommandLineFixture.names(whole));
+        try (Stream<Path> files = Files.list(whole)) {
+            assertThat(files).allSatisfy(file -> assertThat(joined.resolve(file.getFileName()))
+                    .hasSameBinaryContentAs(file));
+        }
+    }
+
+    @Test
+    void aShareThatIsMissingTwiceOrUnfinishedIsNamed() throws IOException {
+        for (int number = 1; number <= SHARES; number++) {
+            train(number);
+        }
+        Path out = folder.resolve("joined");
+
+        assertThat(join(out, List.of(share(1), share(3), share(5)))).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(carousel.errors).isEqualTo("2 of 5 shares are missing: 2, 4.\n");
+        assertThat(join(out, List.of(share(1), share(2), share(1)))).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(carousel.errors).startsWith("Share 1 is there twice, in " + share(1));
+        Files.delete(Path.of(share(4), "share.bin"));
+        assertThat(join(out, List.of(share(1), share(2), share(3), share(4), share(5))))
+                .isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(carousel.errors).contains("Share 4 in " + share(4) + " has done 0 of its 3 runs");
+        assertThat(join(out, List.of(folder.toString()))).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(carousel.errors).contains("has no share of a study in it");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aFolderKeepsOneShareOfOneStudy() {
+        assertThat(train(1)).isZero();
+
+        assertThat(carousel.run("study", study, "--part", "2/5", "--out", share(1)))
+                .isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(carousel.errors).contains("already has share 1 of 5");
+        assertThat(carousel.run("study", study, "--part", "1/5", "--seeds", "4", "--out", share(1)))
+                .isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(carousel.run("study", study, "--part", "6/5", "--out", share(2)))
+                .isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(carousel.errors).startsWith("There is no share 6 of 5");
+        assertThat(carousel.run("study", study, "--part", "one", "--out", share(2)))
+                .isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(carousel.errors).contains("3/16");
+    }
+
+    @Test
+    void aShareThatWasKilledGoesOnWhereItWas() throws InterruptedException {
+        Plan plan = Plan.of(StudyFile.read(Path.of(study)));
+        StudyShare share = new StudyShare(plan, new Portion(2, 3), folder);
+        assertThat(share.begin("s").finished()).isEmpty();
+        StudyRun whole = StudyRun.start(Results.none(plan), share.portion(), Engines::named, 1);
+        whole.await(1, TimeUnit.MINUTES);
+        Results all = whole.results();
+        share.keep(new Results(plan, all.finished().subList(0, 1)));
+
+        Results before = new StudyShare(plan, new Portion(2, 3), folder).begin("s");
+        List<Integer> trained = new ArrayList<>();
+        StudyRun rest = StudyRun.start(
+                before,
+                share.portion(),
+                name -> {
+                    trained.add(1);
+                    return Engines.named(name);
+                },
+                1);
+        rest.await(1, TimeUnit.MINUTES);
+
+        assertThat(before.finished()).hasSize(1);
+        assertThat(all.finished()).hasSize(4);
+        assertThat(trained).hasSize(3);
+        assertThat(rest.results().finished()).usingRecursiveComparison().isEqualTo(all.finished());
+        assertThat(rest.progress().finished()).isEqualTo(4);
+    }
+
+    @Test
+    void portionsHaveEveryRunOnceAndEachHasEveryCell() throws IOException {
+        Plan plan = Plan.of(StudyFile.read(Path.of(study)).withSeeds(8));
+        List<Integer> all = new ArrayList<>();
+        for (int number = 1; number <= 4; number++) {
+            int[] runs = new Portion(number, 4).runs(plan);
+            assertThat(runs).hasSize(8);
+            assertThat(Arrays.stream(runs).map(run -> run % 4).distinct().count())
+                    .isEqualTo(4);
+            Arrays.stream(runs).forEach(all::add);
+        }
+        assertThat(all).hasSize(32).doesNotHaveDuplicates();
+    }
+}
