@@ -37,6 +37,7 @@ final class KeyTable {
                 dark F9
                 present F12
                 sound Shortcut+T
+                readout Shortcut+R
                 studies F11
                 nextPlace Shortcut+Tab Shortcut+Shift+Tab
                 panels Shortcut+1 Shortcut+2 Shortcut+3 Shortcut+4

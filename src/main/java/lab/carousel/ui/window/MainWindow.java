@@ -40,6 +40,7 @@ import lab.carousel.ui.notice.NoticeBar;
 import lab.carousel.ui.presenter.PresentedPanel;
 import lab.carousel.ui.state.StateView;
 import lab.carousel.ui.state.TracedSnapshot;
+import lab.carousel.ui.status.Readout;
 import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.studies.Studies;
 import lab.carousel.ui.studies.StudySurroundings;
@@ -65,6 +66,7 @@ public final class MainWindow extends BorderPane {
     private final Places places;
     private final Microscope microscope;
     private final StatusBar statusBar;
+    private final Readout readout;
     private final Runnable stopTelling;
     private final NoticeBar notices;
     private final AnimationPanel animation;
@@ -88,6 +90,7 @@ public final class MainWindow extends BorderPane {
         this.workspace = workspace;
         Lab lab = workspace.lab();
         statusBar = new StatusBar(workspace.background(), workspace.traces().stepByStepProperty());
+        readout = new Readout(lab.statusProperty());
         editors = new Editors(workspace.undo(), lab, this);
         stopTelling = editors.task().tellMemory(workspace.background());
         loss = new LossView(workspace.background(), workspace.zoom());
@@ -108,7 +111,7 @@ public final class MainWindow extends BorderPane {
         Panels panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
         panels.visibleProperty().bind(studies.visibleProperty().not());
         ViewMenu view = new ViewMenu(
-                panels, workspace.lookProperty(), onLanguage, workspace.tone().onProperty());
+                panels, workspace.lookProperty(), onLanguage, workspace.tone().onProperty(), readout::setOpen);
         layout = new LayoutControl(workspace.undo(), panels, view, microscope);
         undo = new UndoMenu(workspace.undo());
         toolbar = new Toolbar(
@@ -154,11 +157,13 @@ public final class MainWindow extends BorderPane {
 
     private void build(Panels panels) {
         statusBar.getChildren().add(new VerificationBadge(workspace.verification()));
-        StackPane center = new StackPane(panels, studies, animation, notices);
+        StackPane center = new StackPane(panels, studies, animation, notices, readout);
         StackPane.setAlignment(animation, Pos.TOP_RIGHT);
         StackPane.setMargin(animation, new Insets(MARGIN));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(notices, new Insets(MARGIN));
+        StackPane.setAlignment(readout, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(readout, new Insets(MARGIN));
         notices.setMaxSize(NOTICE_WIDTH, Region.USE_PREF_SIZE);
         getStyleClass().add("window");
         setTop(toolbar);
@@ -255,6 +260,7 @@ public final class MainWindow extends BorderPane {
         presenter.pulse();
         focusRing.place();
         lessons.pulse();
+        readout.pulse(System.nanoTime());
         note();
     }
 

@@ -19,7 +19,12 @@ import lab.carousel.ui.theme.Look;
 /** Shows and hides the places on the screen, and changes the theme. */
 final class ViewMenu extends MenuButton {
 
-    ViewMenu(Panels panels, ObjectProperty<Look> look, Consumer<Language> onLanguage, BooleanProperty sound) {
+    ViewMenu(
+            Panels panels,
+            ObjectProperty<Look> look,
+            Consumer<Language> onLanguage,
+            BooleanProperty sound,
+            Consumer<Boolean> onReadout) {
         super(Message.text("ui.view"));
         setId("viewMenu");
         CheckMenuItem dark = item(
@@ -46,6 +51,7 @@ final class ViewMenu extends MenuButton {
                         new ColoursMenu(this, look),
                         languages(onLanguage),
                         tone,
+                        item("readout", "Shortcut+R", false, onReadout),
                         present);
     }
 

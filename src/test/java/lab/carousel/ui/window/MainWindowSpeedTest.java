@@ -62,4 +62,17 @@ class MainWindowSpeedTest extends MainWindowFixture {
         await(() -> workspace.state() == RunState.FINISHED);
         assertThat(text(robot, "epoch")).isEqualTo("250 of 250 epochs");
     }
+
+    @Test
+    void whoeverAsksIsToldHowFastItIs(FxRobot robot) throws TimeoutException {
+        assertThat(find(robot, "readout").isVisible()).isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        assertThat(find(robot, "readout").isVisible()).isTrue();
+        await(() -> !text(robot, "readout").contains(" 0 frames/s"));
+        assertThat(text(robot, "readout"))
+                .matches("[0-9,]+ updates/s · [0-9.,]+ epochs/s · [0-9]+ frames/s, the longest [0-9,]+ ms"
+                        + " · heap [0-9,]+ of [0-9,]+ MB");
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        assertThat(find(robot, "readout").isVisible()).isFalse();
+    }
 }
