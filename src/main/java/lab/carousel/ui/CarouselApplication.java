@@ -16,6 +16,7 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
 import lab.carousel.training.Pace;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.Watchdog;
 import lab.carousel.ui.file.WindowFileDialogs;
 import lab.carousel.ui.theme.Icons;
 import lab.carousel.ui.theme.Theme;
@@ -33,6 +34,8 @@ public final class CarouselApplication extends Application {
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 1200;
     private static final double LEAST_HEIGHT = 640;
+    /** A hand does not feel less than a tenth of a second; what the log is told of is clearly felt. */
+    private static final int MOST_MILLIS_STILL = 250;
 
     private final Background background = new Background();
     private final ChosenLanguage chosen = new ChosenLanguage(DataFolder.path().resolve("language.txt"));
@@ -43,6 +46,9 @@ public final class CarouselApplication extends Application {
 
     @SuppressWarnings("NullAway.Init") // as above
     private LanguageSwitch windows;
+
+    @SuppressWarnings("NullAway.Init") // as above
+    private Watchdog watchdog;
 
     /** On the thread that launches the program, which draws nothing. */
     @Override
@@ -96,6 +102,8 @@ public final class CarouselApplication extends Application {
         }.start();
         workspace.keepIn(DataFolder.path());
         background.beforeEnd(workspace::keepNow);
+        watchdog = background.watch(
+                Thread.currentThread(), MOST_MILLIS_STILL, freeze -> LOG.warn("While in use {}", freeze));
     }
 
     /** Whatever is wrong with the file that was named, the window opens. */
@@ -116,6 +124,7 @@ public final class CarouselApplication extends Application {
 
     @Override
     public void stop() {
+        watchdog.close();
         workspace.close();
         windows.window().close();
         background.close();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,8 +30,8 @@ public final class Search<T> {
 
     /** What makes a sentence of the words that are meant; they still tell "why reset" from "reset switch". */
     private static final Set<String> SAY_LITTLE = Word.in(
-                    "a an and are at be by can do does for from have how i if in is it many my of on or should that the there"
-                            + " this to use was we what when where which who why will with would you")
+                    "a an and are at be by can do does for from have how i if in is it many my of on or should that"
+                            + " the there this to use was we what when where which who why will with would you")
             .stream()
             .map(Word::stem)
             .collect(Collectors.toUnmodifiableSet());
@@ -41,21 +42,26 @@ public final class Search<T> {
     private final Map<String, Integer> entriesWith = new HashMap<>();
     private final double usualLength;
 
-    /** An entry with its words counted. */
-    private record Indexed<T>(Entry<T> entry, Set<String> title, Map<String, Integer> counts, int length) {
+    /** An entry with its words counted, in all and in each of its lines: no text is read again while somebody types. */
+    private record Indexed<T>(
+            Entry<T> entry, Set<String> title, List<Set<String>> lines, Map<String, Integer> counts, int length) {
 
         static <T> Indexed<T> of(Entry<T> entry) {
             Set<String> title = new HashSet<>();
             Word.in(entry.title()).forEach(word -> title.add(word.stem()));
             Map<String, Integer> counts = new HashMap<>();
             int length = 0;
+            List<Set<String>> lines = new ArrayList<>();
             for (String line : entry.lines()) {
+                Set<String> stems = new LinkedHashSet<>();
                 for (Word word : Word.in(line)) {
+                    stems.add(word.stem());
                     counts.merge(word.stem(), 1, Integer::sum);
                     length++;
                 }
+                lines.add(stems);
             }
-            return new Indexed<>(entry, title, counts, length);
+            return new Indexed<>(entry, title, lines, counts, length);
         }
     }
 
@@ -81,16 +87,23 @@ public final class Search<T> {
      */
     public List<Hit<T>> find(String words, int most) {
         Query query = Query.of(words, entriesWith.keySet());
-        List<Hit<T>> hits = new ArrayList<>();
+        List<Scored<T>> scored = new ArrayList<>();
         for (Indexed<T> indexed : entries) {
             double score = score(query, indexed);
             if (score > 0) {
-                hits.add(hit(indexed, query, score));
+                scored.add(new Scored<>(indexed, score));
             }
         }
-        hits.sort(Comparator.comparingDouble((Hit<T> hit) -> hit.score()).reversed());
-        return List.copyOf(hits.subList(0, Math.min(most, hits.size())));
+        scored.sort(Comparator.comparingDouble((Scored<T> each) -> each.score).reversed());
+        // Only for those that are shown the line is sought that says most
+        return scored.stream()
+                .limit(most)
+                .map(each -> hit(each.indexed, query, each.score))
+                .toList();
     }
+
+    /** How well an entry fits. */
+    private record Scored<T>(Indexed<T> indexed, double score) {}
 
     private double rarity(String stem) {
         double rarity = Math.log(1 + (entries.size() + 0.5) / (entriesWith.getOrDefault(stem, 0) + 0.5));
@@ -147,13 +160,14 @@ public final class Search<T> {
         Entry<T> entry = indexed.entry;
         String best = "";
         double most = -1;
-        for (String line : entry.lines()) {
-            Set<String> found = new HashSet<>();
-            Word.in(line).stream().map(Word::stem).filter(stems::contains).forEach(found::add);
-            double worth = found.stream().mapToDouble(this::rarity).sum();
+        for (int line = 0; line < indexed.lines.size(); line++) {
+            double worth = indexed.lines.get(line).stream()
+                    .filter(stems::contains)
+                    .mapToDouble(this::rarity)
+                    .sum();
             if (worth > most) {
                 most = worth;
-                best = line;
+                best = entry.lines().get(line);
             }
         }
         return new Hit<>(entry.subject(), Marked.of(entry.title(), stems), Marked.of(best, stems, LINE_LENGTH), score);

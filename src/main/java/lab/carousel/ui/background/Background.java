@@ -7,6 +7,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import org.slf4j.Logger;
@@ -128,6 +129,17 @@ public final class Background implements AutoCloseable {
     /** Runs something where the screen is changed: on the JavaFX thread. */
     public void show(Runnable change) {
         screen.execute(change);
+    }
+
+    /**
+     * Watches the thread that draws the window.
+     *
+     * @param drawing    the JavaFX thread
+     * @param mostMillis how long it may stand still
+     * @param onFreeze   is told, in the background, of each time in which it stood still for longer
+     */
+    public Watchdog watch(Thread drawing, int mostMillis, Consumer<Watchdog.Freeze> onFreeze) {
+        return Watchdog.watching(drawing, screen, mostMillis, onFreeze);
     }
 
     /** Reads and writes files, one after the other: the JavaFX thread must not wait for a disk. */

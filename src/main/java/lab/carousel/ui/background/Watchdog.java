@@ -1,0 +1,116 @@
+package lab.carousel.ui.background;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices when the window stands still, and where: it asks the JavaFX thread for a sign of life again and again, and if
+ * none comes in time it looks what that thread is doing.
+ */
+public final class Watchdog implements AutoCloseable {
+
+    private static final int MILLIS_BETWEEN_LOOKS = 20;
+
+    /**
+     * A time in which the window stood still.
+     *
+     * @param millis how long
+     * @param where  what it was doing when that had become too long, the innermost call first
+     */
+    public record Freeze(long millis, List<StackTraceElement> where) {
+
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder("the window stood still for " + millis + " ms");
+            where.forEach(call -> text.append("\n    at ").append(call));
+            return text.toString();
+        }
+    }
+
+    private final Executor screen;
+    private final Supplier<List<StackTraceElement>> where;
+    private final LongSupplier nanoTime;
+    private final long most;
+    private final Consumer<Freeze> onFreeze;
+
+    private long asked;
+    /** What it was doing; null while it is in time. */
+    private @Nullable List<StackTraceElement> found;
+
+    private volatile boolean isAwaited;
+    private volatile long answered;
+    private volatile boolean isClosed;
+
+    /**
+     * Watches nothing yet.
+     *
+     * @param screen     runs on the JavaFX thread
+     * @param where      tells what that does now
+     * @param nanoTime   the time
+     * @param mostMillis how long it may stand still
+     * @param onFreeze   is told when it goes on, on the watching thread
+     */
+    Watchdog(
+            Executor screen,
+            Supplier<List<StackTraceElement>> where,
+            LongSupplier nanoTime,
+            int mostMillis,
+            Consumer<Freeze> onFreeze) {
+        this.screen = screen;
+        this.where = where;
+        this.nanoTime = nanoTime;
+        this.most = TimeUnit.MILLISECONDS.toNanos(mostMillis);
+        this.onFreeze = onFreeze;
+    }
+
+    /** Watches a thread that draws the window, from now on. */
+    static Watchdog watching(Thread drawing, Executor screen, int mostMillis, Consumer<Freeze> onFreeze) {
+        Watchdog watchdog =
+                new Watchdog(screen, () -> List.of(drawing.getStackTrace()), System::nanoTime, mostMillis, onFreeze);
+        Thread watching = new Thread(watchdog::watch, "watchdog");
+        watching.setDaemon(true);
+        watching.start();
+        return watchdog;
+    }
+
+    private void watch() {
+        try {
+            while (!isClosed) {
+                look();
+                TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_LOOKS);
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Looks once. */
+    void look() {
+        if (isAwaited) {
+            if (found == null && nanoTime.getAsLong() - asked > most) {
+                found = where.get();
+            }
+            return;
+        }
+        if (found != null) {
+            onFreeze.accept(new Freeze(TimeUnit.NANOSECONDS.toMillis(answered - asked), found));
+            found = null;
+        }
+        asked = nanoTime.getAsLong();
+        isAwaited = true;
+        screen.execute(() -> {
+            answered = nanoTime.getAsLong();
+            isAwaited = false;
+        });
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+    }
+}
