@@ -12,6 +12,7 @@ import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.cells.CellPainter;
 import lab.carousel.drawing.cells.ColourBar;
 import lab.carousel.drawing.cells.ColumnPlaces;
+import lab.carousel.drawing.cells.Ruler;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.Lettering;
@@ -48,8 +49,9 @@ public record MatrixDrawing(
      * @param axis     what they are; may be empty
      * @param names    of each
      * @param selected the one that is outlined; -1 for none
+     * @param ruler    the numbers that they stand for, of which round ones are written in place of their names
      */
-    public record Side(String axis, List<String> names, int selected) {
+    public record Side(String axis, List<String> names, int selected, Ruler ruler) {
 
         /** Copies the list. */
         public Side {
@@ -58,11 +60,16 @@ public record MatrixDrawing(
 
         /** A side of which nothing is selected. */
         public Side(String axis, List<String> names) {
-            this(axis, names, -1);
+            this(axis, names, -1, Ruler.NONE);
+        }
+
+        /** A side that stands for numbers. */
+        public Side(String axis, List<String> names, Ruler ruler) {
+            this(axis, names, -1, ruler);
         }
 
         private Side select(int place) {
-            return new Side(axis, names, place);
+            return new Side(axis, names, place, ruler);
         }
 
         /** How many there are. */
@@ -82,6 +89,8 @@ public record MatrixDrawing(
     private static final double GAP = 8;
     private static final double BAR = 12;
     private static final double TALLEST_ROW = 40;
+    private static final double ROW_TICK = 24;
+    private static final double COLUMN_TICK = 20;
 
     /** Copies the lists. */
     public MatrixDrawing {
@@ -181,8 +190,18 @@ public record MatrixDrawing(
         Lettering lettering = new Lettering(graphics);
         Thinning thinning = Thinning.of(grid.rowHeight(), FONT + 2);
         double room = grid.left() - 8 - (rows.axis().isEmpty() ? 0 : LABEL);
-        for (int row = 0; row < rows.size(); row++) {
-            if (thinning.shows(row + 1) || row == rows.selected()) {
+        if (rows.ruler().isUsed()) {
+            graphics.setColor(palette.muted());
+            int most = (int) Math.max(1, (grid.bottom() - grid.top()) / ROW_TICK);
+            for (Ruler.Mark mark : rows.ruler().marks(most)) {
+                double middle = grid.top() + (mark.place() + 0.5) * grid.rowHeight();
+                lettering.upTo(mark.words(), grid.left() - 8, middle + 4, room);
+            }
+        }
+        for (int row = 0; row < rows.size() && !rows.ruler().isUsed(); row++) {
+            // The selected one has its name in any case, so its neighbours may have to do without
+            boolean free = rows.selected() < 0 || Math.abs(row - rows.selected()) * grid.rowHeight() >= FONT + 2;
+            if ((free && thinning.shows(row + 1)) || row == rows.selected()) {
                 graphics.setColor(row == rows.selected() ? palette.accent() : palette.muted());
                 lettering.upTo(rows.names().get(row), grid.left() - 8, grid.y(row) + grid.rowHeight() / 2 + 4, room);
             }
@@ -200,8 +219,15 @@ public record MatrixDrawing(
                 columns.names().stream().mapToDouble(lettering::width).max().orElse(0);
         double needed = Math.min(widest, 48) + 4;
         Thinning thinning = Thinning.of(pitch, needed);
-        for (int column = 0; column < columns.size(); column++) {
-            // The selected one has its name in any case, so its neighbours may have to do without
+        if (columns.ruler().isUsed()) {
+            graphics.setColor(palette.muted());
+            int most = (int) Math.max(1, (grid.right() - grid.left()) / (widest + COLUMN_TICK));
+            for (Ruler.Mark mark : columns.ruler().marks(most)) {
+                lettering.around(mark.words(), grid.middle(0) + mark.place() * pitch, grid.bottom() + 14, 60);
+            }
+        }
+        for (int column = 0; column < columns.size() && !columns.ruler().isUsed(); column++) {
+            // As with the rows
             boolean free = columns.selected() < 0 || Math.abs(column - columns.selected()) * pitch >= needed;
             if ((free && thinning.shows(column + 1)) || column == columns.selected()) {
                 graphics.setColor(column == columns.selected() ? palette.accent() : palette.muted());

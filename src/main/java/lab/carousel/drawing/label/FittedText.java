@@ -8,8 +8,8 @@ public final class FittedText {
     private FittedText() {}
 
     /**
-     * The text itself if it fits; otherwise as much of its beginning as fits with an ellipsis behind it; empty if not
-     * even one character does.
+     * The text itself if it fits; otherwise as much of its beginning as fits with an ellipsis behind it; if that is
+     * nothing, its first character alone, which is more than nothing; empty if not even that fits.
      *
      * @param widthOf measures a text
      */
@@ -23,6 +23,7 @@ public final class FittedText {
                 return cut;
             }
         }
-        return "";
+        String first = text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(0, 1));
+        return widthOf.applyAsDouble(first) <= width ? first : "";
     }
 }

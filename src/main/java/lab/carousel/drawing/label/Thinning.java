@@ -28,6 +28,11 @@ public record Thinning(int every) {
         return every > 2 ? every - 1 : every;
     }
 
+    /** The least distance of two numbers written, in numbers. */
+    public int least() {
+        return narrowest(every);
+    }
+
     /** Whether a number, counted from 1, is written. With a distance of 2 these are the odd ones. */
     public boolean shows(int number) {
         return every == 2 ? number % 2 == 1 : number == 1 || number % every == 0;

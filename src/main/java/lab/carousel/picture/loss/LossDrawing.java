@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import lab.carousel.drawing.Chart;
 import lab.carousel.drawing.DrawnPicture;
 import lab.carousel.drawing.chart.ChartAxis;
@@ -124,21 +125,22 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
     public Legend legend(double width, double height) {
         int rows = height < LOW ? 2 : 3;
         int named = labels.namedLines();
-        Legend legend = legend(named);
+        Legend legend = legend(named, labels::line);
+        // In short before one is left out
         while (!onSlide
-                && named > LEAST_NAMED
-                && legend.fitting(width - Plot.ROW, rows) < legend.entries().size()) {
+                && legend.fitting(width - Plot.ROW, rows) < legend.entries().size()
+                && named >= LEAST_NAMED) {
+            legend = legend(named, labels::shortLine);
             named--;
-            legend = legend(named);
         }
         return legend;
     }
 
-    private Legend legend(int named) {
+    private Legend legend(int named, IntFunction<String> names) {
         List<Legend.Entry> entries = new ArrayList<>();
         for (int line = 0; line < named; line++) {
             int shown = line;
-            entries.add(Legend.Entry.line(labels.line(line), palette -> LineStyle.of(shown, history.lines(), palette)
+            entries.add(Legend.Entry.line(names.apply(line), palette -> LineStyle.of(shown, history.lines(), palette)
                     .sample()));
         }
         String more = labels.linesBeyond(named);

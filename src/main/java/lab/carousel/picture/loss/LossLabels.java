@@ -57,6 +57,11 @@ public final class LossLabels {
                 : Message.text("loss.line.sequence", line, shortened(symbols(line)));
     }
 
+    /** The same without the word, where there is little room. */
+    String shortLine(int line) {
+        return line == 0 ? Message.text("loss.line.mean.short") : line + ": " + shortened(symbols(line));
+    }
+
     private List<String> symbols(int line) {
         return experiment.task().sequences().get(line - 1).symbols();
     }

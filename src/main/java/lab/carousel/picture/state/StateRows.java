@@ -66,7 +66,15 @@ public record StateRows(Traces traces, Alphabet alphabet, HeatmapLayer layer, Co
 
     /** Whether a row's name is written where only some have room; rows are counted in each layer of the network anew. */
     public boolean isNamed(Thinning thinning, int row) {
-        return thinning.shows((layer.isOfUnits() ? row % traces.layout().units() : row) + 1);
+        if (!layer.isOfUnits()) {
+            return thinning.shows(row + 1);
+        }
+        int units = traces.layout().units();
+        int inLayer = row % units;
+        // The first row of the next layer has its name, whatever is close before it
+        boolean isLastLayer = row + units >= count();
+        boolean isFree = isLastLayer || inLayer == 0 || units - inLayer >= thinning.least();
+        return isFree && thinning.shows(inLayer + 1);
     }
 
     /** Whether a row is the first one of a layer of the network that lies on another one. */

@@ -36,11 +36,16 @@ public record UpdateSheet(List<UpdateStage> stages, String unit, ReachDrawing re
     }
 
     private double rowHeight(int stage) {
-        int lines = stages.get(stage).lines().size();
+        int lines = lines(stages.get(stage));
         if (stage + 1 < stages.size()) {
-            lines = Math.max(lines, stages.get(stage + 1).lines().size());
+            lines = Math.max(lines, lines(stages.get(stage + 1)));
         }
         return TITLE + lines * LINE + LINE / 2;
+    }
+
+    /** Under plain lines the names of the columns have a line of their own. */
+    private static int lines(UpdateStage stage) {
+        return stage.lines().size() + (stage.plainLines() > 0 ? 1 : 0);
     }
 
     @Override
@@ -59,18 +64,24 @@ public record UpdateSheet(List<UpdateStage> stages, String unit, ReachDrawing re
         graphics.setTransform(before);
     }
 
-    private void drawStage(Graphics2D graphics, int number, double x, double top, double width, Palette palette) {
-        UpdateStage stage = stages.get(number);
+    private void drawStage(Graphics2D graphics, int place, double x, double top, double width, Palette palette) {
+        UpdateStage stage = stages.get(place);
         graphics.setFont(PictureFont.bold(13));
         graphics.setColor(palette.text());
-        graphics.drawString(number + 1 + "  " + stage.title(), (float) x, (float) top + 14);
+        graphics.drawString(place + 1 + "  " + stage.title(), (float) x, (float) top + 14);
         graphics.setFont(PictureFont.regular(12));
-        graphics.setColor(palette.muted());
-        rightAligned(graphics, unit, x + width * 0.76, top + 14);
-        rightAligned(graphics, stage.all(), x + width, top + 14);
         FontMetrics metrics = graphics.getFontMetrics();
+        int plain = stage.plainLines();
         double baseline = top + TITLE + 8;
-        for (StageLine line : stage.lines()) {
+        if (plain == 0) {
+            drawColumns(graphics, stage, x, top + 14, width, palette);
+        }
+        for (int number = 0; number < stage.lines().size(); number++) {
+            StageLine line = stage.lines().get(number);
+            if (number == plain && plain > 0) {
+                drawColumns(graphics, stage, x, baseline, width, palette);
+                baseline += LINE;
+            }
             graphics.setColor(palette.muted());
             String name = FittedText.of(line.name(), width * 0.45, metrics::stringWidth);
             graphics.drawString(name, (float) x, (float) baseline);
@@ -79,6 +90,13 @@ public record UpdateSheet(List<UpdateStage> stages, String unit, ReachDrawing re
             rightAligned(graphics, line.all(), x + width, baseline);
             baseline += LINE;
         }
+    }
+
+    private void drawColumns(
+            Graphics2D graphics, UpdateStage stage, double x, double baseline, double width, Palette palette) {
+        graphics.setColor(palette.muted());
+        rightAligned(graphics, unit, x + width * 0.76, baseline);
+        rightAligned(graphics, stage.all(), x + width, baseline);
     }
 
     private static void rightAligned(Graphics2D graphics, String words, double right, double baseline) {

@@ -1,6 +1,7 @@
 package lab.carousel.picture.update;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A stage of a weight update.
@@ -9,6 +10,20 @@ import java.util.List;
  * @param title   what happens in it, in a word or two
  * @param caption what happens in it, in a sentence or two
  * @param all     what the numbers of all are: their norm, their mean, or just values
- * @param lines   its numbers
+ * @param lines   its numbers, the plain ones first
  */
-public record UpdateStage(String key, String title, String caption, String all, List<StageLine> lines) {}
+public record UpdateStage(String key, String title, String caption, String all, List<StageLine> lines) {
+
+    /** Copies the lines, the plain ones before the others. */
+    public UpdateStage {
+        lines = Stream.concat(
+                        lines.stream().filter(StageLine::isPlain),
+                        lines.stream().filter(line -> !line.isPlain()))
+                .toList();
+    }
+
+    /** How many lines are plain. */
+    public int plainLines() {
+        return (int) lines.stream().filter(StageLine::isPlain).count();
+    }
+}

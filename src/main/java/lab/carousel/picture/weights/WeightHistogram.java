@@ -3,6 +3,7 @@ package lab.carousel.picture.weights;
 import java.util.List;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.MatrixDrawing;
+import lab.carousel.drawing.cells.Ruler;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.WeightBlock;
@@ -57,12 +58,19 @@ public final class WeightHistogram {
                         Message.text("weights.histogram.weight"),
                         IntStream.range(0, BINS)
                                 .mapToObj(row -> name(row, range))
-                                .toList()),
+                                .toList(),
+                        new Ruler(
+                                IntStream.range(0, BINS)
+                                        .mapToDouble(row -> middle(row, range))
+                                        .toArray(),
+                                false)),
                 new MatrixDrawing.Side(
                         Message.text("weights.histogram.epoch"),
                         moments.stream()
                                 .map(moment -> Integer.toString(moment.epoch()))
-                                .toList()),
+                                .toList(),
+                        new Ruler(
+                                moments.stream().mapToDouble(Moment::epoch).toArray(), true)),
                 ColourScale.upTo(ColourScale.round(most)),
                 WeightHistogram::percent);
     }
@@ -92,7 +100,10 @@ public final class WeightHistogram {
     }
 
     private static String name(int row, double range) {
-        double middle = range - (row + 0.5) * 2 * range / BINS;
-        return row == BINS / 2 ? "0" : NumberText.twoDigits(middle);
+        return row == BINS / 2 ? "0" : NumberText.twoDigits(middle(row, range));
+    }
+
+    private static double middle(int row, double range) {
+        return range - (row + 0.5) * 2 * range / BINS;
     }
 }

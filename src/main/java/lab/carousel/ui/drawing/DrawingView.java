@@ -174,6 +174,8 @@ public final class DrawingView extends Region {
             return;
         }
         words.setText(spot.get().words());
+        words.setWrapText(true);
+        words.setMaxWidth(Math.max(1, getWidth()));
         // Without the fonts and paddings of the stylesheet its size would be wrong when it appears
         words.applyCss();
         words.autosize();

@@ -11,10 +11,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.EngineName;
@@ -24,6 +26,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.LongTip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -36,6 +39,7 @@ public final class HyperparametersPanel extends VBox {
     private static final int MAX_RANDOM_SEED = 1_000_000;
 
     private final EngineRow engine = new EngineRow();
+    private final Label other = new Label(Message.text("hyperparameters.notTheRun"));
     private final Map<Field, FieldRow> rows = new LinkedHashMap<>();
     private final List<FieldGroup> groups = new ArrayList<>();
     private final ObjectProperty<HyperparametersDraft> draft = new SimpleObjectProperty<>();
@@ -51,6 +55,13 @@ public final class HyperparametersPanel extends VBox {
         setId("hyperparameters");
         Label title = new Label(Message.text("hyperparameters.title"));
         title.getStyleClass().add("place-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        other.setId("notTheRun");
+        other.getStyleClass().add("not-the-run");
+        other.setTooltip(new LongTip(Message.text("hyperparameters.notTheRun.tip")));
+        showWhetherRun(true);
+        HBox header = new HBox(8, title, other);
+        header.setAlignment(Pos.BASELINE_LEFT);
         VBox content = new VBox();
         content.getStyleClass().add("groups");
         for (Field field : Field.all()) {
@@ -65,11 +76,17 @@ public final class HyperparametersPanel extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(title, scroll);
+        getChildren().addAll(header, scroll);
         engine.engineProperty().addListener((observable, before, now) -> showKernelOnly(now));
         draft.addListener((observable, before, now) -> show(now));
         draft.set(initial);
         engine.engineProperty().set(initialEngine);
+    }
+
+    /** Tells whether what stands here and in the task is what the run shown was made with. */
+    public void showWhetherRun(boolean isOfRun) {
+        other.setVisible(!isOfRun);
+        other.setManaged(!isOfRun);
     }
 
     /** The hyperparameters as they stand here. */

@@ -81,6 +81,8 @@ public final class LesionPlace extends AskingPlace<LesionQuestion, LesionAnswer>
         StackPane.setAlignment(finder, Pos.TOP_LEFT);
         intact.setId("lesionIntact");
         lesioned.setId("lesionLesioned");
+        intact.setWrapText(true);
+        lesioned.setWrapText(true);
         intact.getStyleClass().add("lesion-recall");
         lesioned.getStyleClass().add("lesion-recall");
         GridPane recall = new GridPane();

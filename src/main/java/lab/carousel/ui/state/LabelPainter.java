@@ -69,15 +69,18 @@ final class LabelPainter implements StepLabels.Pen {
 
     private void paintRows(StateRows rows, HeatmapGeometry geometry) {
         Thinning thinning = Thinning.of(geometry.rowHeight(), LABEL - 3);
-        double room = LEFT - 16 - regular.width(rows.axis());
+        double axis = TOP + Math.min(geometry.height(), geometry.rowHeight()) / 2;
+        double beside = LEFT - 16 - regular.width(rows.axis());
         for (int row = 0; row < rows.count(); row++) {
             double middle = geometry.top(row) + geometry.rowHeight() / 2;
+            // Only the rows on the line of the name of the axis have less
+            double room = Math.abs(middle - axis) < LABEL - 3 ? beside : LEFT - 12.0;
             boolean visible = middle >= TOP && middle <= TOP + geometry.height();
             if (visible && rows.isNamed(thinning, row)) {
                 muted(regular.fitted(rows.name(row), room), LEFT - 8.0, middle, Align.RIGHT);
             }
         }
-        muted(rows.axis(), 0, TOP + Math.min(geometry.height(), geometry.rowHeight()) / 2, Align.LEFT);
+        muted(rows.axis(), 0, axis, Align.LEFT);
     }
 
     private void paintColourBar(StateRows rows, HeatmapGeometry geometry) {

@@ -51,6 +51,12 @@ final class ProblemLine extends TextFlow {
             text.getStyleClass().add("problem-text");
             parts.add(text);
             for (int index = 0; index < problem.fixes().size(); index++) {
+                if (index > 0) {
+                    // So that two links are not read as one
+                    Text apart = new Text("\u2002\u00b7 ");
+                    apart.getStyleClass().add("problem-text");
+                    parts.add(apart);
+                }
                 parts.add(link(problem.fixes().get(index).label().text(), index));
             }
         }

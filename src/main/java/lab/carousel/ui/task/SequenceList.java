@@ -29,6 +29,8 @@ final class SequenceList extends VBox {
     private static final double MOST_HEIGHT = 5.5 * ROW_HEIGHT;
     /** What the list keeps however little room there is, so that a problem and its fixes are seen whole. */
     private static final double LEAST_HEIGHT = 4 * ROW_HEIGHT;
+    /** What it asks for and keeps while nothing is wrong: what is below shows the selected sequence, and must be seen too. */
+    private static final double QUIET_HEIGHT = 2.6 * ROW_HEIGHT;
 
     private final ObjectProperty<TaskDraft> draft;
     private final Runnable focusBefore;
@@ -258,9 +260,10 @@ final class SequenceList extends VBox {
         for (SequenceRow row : list.getItems()) {
             height += row.height(ROW_HEIGHT);
         }
-        list.setMinHeight(Math.max(2 * ROW_HEIGHT, Math.min(height, LEAST_HEIGHT)));
+        boolean isQuiet = height <= 2 + list.getItems().size() * ROW_HEIGHT;
+        list.setMinHeight(Math.max(2 * ROW_HEIGHT, Math.min(height, isQuiet ? 2 * ROW_HEIGHT : LEAST_HEIGHT)));
         list.setMaxHeight(Math.max(list.getMinHeight(), height));
-        list.setPrefHeight(Math.min(list.getMaxHeight(), MOST_HEIGHT));
+        list.setPrefHeight(Math.min(list.getMaxHeight(), isQuiet ? QUIET_HEIGHT : MOST_HEIGHT));
     }
 
     /** No more than its rows need, so that what is below moves up to them. */

@@ -35,7 +35,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Presets, the buttons of a run, its speed, live what-if, the engine, and the progress. */
 public final class Toolbar extends HBox {
 
-    private static final double PRESET_WIDTH = 200;
+    private static final double PRESET_WIDTH = 188;
     private static final double LEAST_PROGRESS_WIDTH = 176;
 
     private final Lab lab;
@@ -269,17 +269,16 @@ public final class Toolbar extends HBox {
         progress.setMaxWidth(Double.MAX_VALUE);
         place.getStyleClass().add("muted");
         timeLeft.getStyleClass().add("muted");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         epoch.setMinWidth(Region.USE_PREF_SIZE);
-        timeLeft.setMinWidth(Region.USE_PREF_SIZE);
         pace.setId("pace");
         pace.textProperty().bind(speed.words());
         showPace(false);
         paceShown.setOnFinished(event -> showPace(false));
         Hearing.of(this, lab.paceProperty(), (observable, before, now) -> showPaceForAWhile());
-        HBox words = new HBox(8, epoch, place, gap, timeLeft, pace);
-        progressBox.getChildren().addAll(words, progress);
+        HBox.setHgrow(progress, Priority.ALWAYS);
+        HBox above = new HBox(8, epoch, pace, progress);
+        above.setAlignment(Pos.CENTER_LEFT);
+        progressBox.getChildren().addAll(above, new PlaceRow(place, timeLeft));
         progressBox.setAlignment(Pos.CENTER_LEFT);
         progressBox.setMinWidth(LEAST_PROGRESS_WIDTH);
         progressBox.setPrefWidth(280);

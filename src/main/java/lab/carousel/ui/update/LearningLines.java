@@ -49,10 +49,10 @@ record LearningLines(Experiment experiment, UpdateAccount account, int unit) {
         List<StageLine> lines = new ArrayList<>();
         double[] change = account.update().change();
         double all = UpdateStages.norm(change);
-        lines.add(StageLine.ofAll(text("line.rate"), account.update().learningRate()));
+        lines.add(StageLine.plain(text("line.rate"), account.update().learningRate()));
         addBlocks(lines, change);
         lines.add(StageLine.ofAll(text("line.all"), all));
-        lines.add(StageLine.ofAll(
+        lines.add(StageLine.plain(
                 text("line.ratio"),
                 all / UpdateStages.norm(account.update().before().toArray())));
         return lines;

@@ -38,7 +38,31 @@ final class StageTable extends GridPane {
                     label("updateUnit" + line, "update-number"),
                     label("updateAll" + line, "update-number"));
             rows.add(row);
+            row.name().setMinWidth(USE_PREF_SIZE);
+            // Also where it has the room of its name
+            setHalignment(row.unit(), HPos.RIGHT);
             addRow(line + 1, row.name(), row.unit(), row.all());
+        }
+    }
+
+    /** Plain lines stand above the names of the columns, and what needs the room of two columns has it. */
+    private void place(UpdateStage stage) {
+        int plain = stage.plainLines();
+        setRowIndex(unit, plain);
+        setRowIndex(all, plain);
+        for (int line = 0; line < LINES; line++) {
+            Row row = rows.get(line);
+            boolean isPlain = line < plain;
+            int place = isPlain ? line : line + 1;
+            setRowIndex(row.name(), place);
+            setRowIndex(row.unit(), place);
+            setRowIndex(row.all(), place);
+            boolean isAlone = row.all().getText().isEmpty();
+            // A product is longer than its name
+            setColumnIndex(row.unit(), isAlone ? 0 : 1);
+            setColumnSpan(row.unit(), isAlone ? 2 : 1);
+            setColumnIndex(row.all(), isPlain ? 1 : 2);
+            setColumnSpan(row.all(), isPlain ? 2 : 1);
         }
     }
 
@@ -70,6 +94,7 @@ final class StageTable extends GridPane {
             showPrecisely(row.unit(), shown == null ? Double.NaN : shown.unitNumber());
             showPrecisely(row.all(), shown == null ? Double.NaN : shown.allNumber());
         }
+        place(stage);
     }
 
     /** All digits on hover, for those who calculate. */

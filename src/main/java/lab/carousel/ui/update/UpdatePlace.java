@@ -93,6 +93,10 @@ public final class UpdatePlace extends AskingPlace<UpdateQuestion, UpdateAnswer>
         caption.setMinHeight(CAPTION_HEIGHT);
         where.setMaxWidth(Double.MAX_VALUE);
         where.setWrapText(true);
+        // Which step was learned is seen whole, whatever room there is
+        where.setMinHeight(Region.USE_PREF_SIZE);
+        state.setWrapText(true);
+        state.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(where, Priority.ALWAYS);
         HBox walk = new HBox(8, where, back, next);
         walk.setAlignment(Pos.CENTER_LEFT);

@@ -74,7 +74,7 @@ record UpdateStages(Experiment experiment, UpdateAccount account, int unit) {
                     case "output", "loss" -> text("all.value");
                     default -> text("all.norm");
                 };
-        return new UpdateStage(key, text("stage." + key), text("caption." + key + variant), all, List.copyOf(lines));
+        return new UpdateStage(key, text("stage." + key), text("caption." + key + variant), all, lines);
     }
 
     private static String text(String key, Object... arguments) {
@@ -87,9 +87,9 @@ record UpdateStages(Experiment experiment, UpdateAccount account, int unit) {
             oneHot[k] = k == step().symbol() ? "1" : "0";
         }
         List<StageLine> lines = new ArrayList<>();
-        lines.add(StageLine.words(text("line.symbol"), "", symbol(step().symbol())));
+        lines.add(StageLine.words(text("line.symbol"), symbol(step().symbol())));
         if (oneHot.length <= 2 * MOST_OUTPUTS) {
-            lines.add(StageLine.words(text("line.oneHot"), "", String.join(" ", oneHot)));
+            lines.add(StageLine.words(text("line.oneHot"), String.join(" ", oneHot)));
         }
         if (layout().cell().isRecurrent()) {
             lines.add(StageLine.of(text("line.hBefore"), step().hiddenBefore()[unit], norm(step().hiddenBefore())));
@@ -97,7 +97,7 @@ record UpdateStages(Experiment experiment, UpdateAccount account, int unit) {
         if (layout().cell() == Cell.LSTM) {
             lines.add(StageLine.of(text("line.cBefore"), step().cellBefore()[unit], norm(step().cellBefore())));
         }
-        lines.add(StageLine.words(text("line.target"), "", symbol(step().target())));
+        lines.add(StageLine.words(text("line.target"), symbol(step().target())));
         return lines;
     }
 

@@ -39,11 +39,20 @@ final class Editors {
         hyperparameters.draftProperty().addListener((observable, before, now) -> edited());
         hyperparameters.engineProperty().addListener((observable, before, now) -> edited());
         Hearing.of(window, undo.draftProperty(), (observable, before, now) -> show(now));
+        Hearing.of(window, lab.restartNeededProperty(), (observable, before, now) -> showWhetherRun(lab));
+        Hearing.of(window, lab.editedProperty(), (observable, before, now) -> showWhetherRun(lab));
+        showWhetherRun(lab);
         Hearing.of(window, lab.problemProperty(), (observable, before, now) -> showConflict(now));
     }
 
     private void showTask() {
         task.taskProperty().get().ifPresent(hyperparameters::showTask);
+    }
+
+    private void showWhetherRun(Lab lab) {
+        boolean isInvalid = lab.editedProperty().get().isEmpty();
+        hyperparameters.showWhetherRun(
+                !isInvalid && !lab.restartNeededProperty().get());
     }
 
     private void showConflict(Optional<Message> problem) {

@@ -79,6 +79,7 @@ public final class MainWindow extends BorderPane {
     private final LayoutControl layout;
     private final Presenter presenter;
     private final FocusRing focusRing = new FocusRing();
+    private final TipPlaces tips = new TipPlaces(this);
 
     /**
      * A window.
@@ -305,6 +306,7 @@ public final class MainWindow extends BorderPane {
         state.close();
         statusBar.close();
         stopTelling.run();
+        tips.close();
         studies.close();
         help.close();
     }

@@ -101,6 +101,9 @@ public final class Workspace implements AutoCloseable {
 
     private void listen() {
         lab.restartNeededProperty().addListener((observable, before, needed) -> offerRestart(needed));
+        lab.liveProperty()
+                .addListener((observable, before, now) ->
+                        notices.done(Message.text(now ? "notice.live.on" : "notice.live.off")));
         lab.statusProperty().addListener((observable, before, now) -> {
             follow(now);
             trouble.tell(before, now);

@@ -16,7 +16,8 @@ class FittedTextTest {
         assertThat(fitted("word", 40)).isEqualTo("word");
         assertThat(fitted("word", 39)).isEqualTo("wo…");
         assertThat(fitted("word", 20)).isEqualTo("w…");
-        assertThat(fitted("word", 19)).isEmpty();
+        assertThat(fitted("word", 19)).isEqualTo("w");
+        assertThat(fitted("word", 9)).isEmpty();
     }
 
     @Test

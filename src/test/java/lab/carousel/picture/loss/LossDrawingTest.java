@@ -8,11 +8,13 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Random;
 import lab.carousel.drawing.DrawnPicture;
+import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.drawing.export.SvgReader;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluations;
+import lab.carousel.task.Task;
 import lab.carousel.training.loss.LossCsv;
 import lab.carousel.training.loss.LossHistories;
 import lab.carousel.training.loss.LossHistory;
@@ -104,6 +106,26 @@ class LossDrawingTest {
             assertThat(losses.line(line).x().length).isGreaterThan(20);
         }
         assertThat(points).isLessThanOrEqualTo(ReducedLosses.POINTS);
+    }
+
+    @Test
+    void namesSequencesInShortBeforeItLeavesOneOut() {
+        Experiment reference = Experiment.reference();
+        Experiment four = new Experiment(
+                Task.parse("0 1 2 3 4 5 6", "3 0 1 2 3", "4 0 1 2 4", "5 0 1 2 5", "6 0 1 2 6"),
+                reference.hyperparameters(),
+                reference.engine());
+        LossHistory.View history = LossHistories.ofTwoSequences(3, epoch -> 0.5).view();
+        LossLabels labels = new LossLabels(four);
+        LossRange all = LossRange.all(history, labels.floor(), false);
+        LossDrawing chart = new LossDrawing(history, labels, all, all, false);
+        assertThat(chart.legend(900, 300).entries())
+                .extracting(Legend.Entry::name)
+                .contains("Sequence 1: 3 0 1 2 3", "Sequence 4: 6 0 1 2 6");
+        assertThat(chart.legend(510, 300).entries())
+                .extracting(Legend.Entry::name)
+                .contains("mean", "1: 3 0 1 2 3", "4: 6 0 1 2 6")
+                .doesNotContain("and 1 more");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.cells.ColumnPlaces;
 import lab.carousel.drawing.label.Thinning;
+import lab.carousel.model.Experiment;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Task;
@@ -43,6 +44,23 @@ class StateColumnsTest {
         assertThat(layout.firstBeyond(43)).isEqualTo(4);
         assertThat(layout.firstBeyond(39)).isEqualTo(3);
         assertThat(layout.firstBeyond(86)).isEqualTo(8);
+    }
+
+    @Test
+    void theFirstUnitOfALayerHasItsNameAndNoOtherNameComesTooClose() {
+        Snapshot snapshot = SampleSnapshot.of(
+                Experiment.reference()
+                        .with(Experiment.reference()
+                                .hyperparameters()
+                                .withLayers(2)
+                                .withHiddenUnits(20)),
+                0);
+        Traces two = Traces.of(snapshot.experiment(), snapshot.parameters(), StepWindow.START);
+        StateRows rows = StateRows.ofHiddenState(two, Task.reference().alphabet());
+        assertThat(IntStream.range(0, rows.count())
+                        .filter(row -> rows.isNamed(Thinning.of(4, 16), row))
+                        .mapToObj(rows::name))
+                .containsExactly("1.1", "1.5", "1.10", "1.15", "2.1", "2.5", "2.10", "2.15", "2.20");
     }
 
     @Test

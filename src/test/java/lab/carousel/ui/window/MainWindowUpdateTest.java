@@ -66,7 +66,7 @@ class MainWindowUpdateTest extends MainWindowFixture {
         assertThat(text(robot, "updateWhere")).isEqualTo("Update 2: sequence 1, step 2");
         assertThat(text(robot, "updateName0")).isEqualTo("symbol");
         assertThat(text(robot, "updateAll0")).isEqualTo("0");
-        assertThat(text(robot, "updateUnit3"))
+        assertThat(text(robot, "updateUnit4"))
                 .isEqualTo(NumberText.loss(update.carried().cell()[0][0]));
         press(robot, "update-next");
         assertThat(text(robot, "updateName1")).isEqualTo("forget gate f");

@@ -1,0 +1,272 @@
+package lab.carousel.ui.window;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import lab.carousel.engine.choice.Engines;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Preset;
+import lab.carousel.text.Language;
+import lab.carousel.training.Pace;
+import lab.carousel.training.RunState;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.export.WindowPicture;
+import lab.carousel.ui.file.AnsweringDialogs;
+import lab.carousel.ui.theme.Theme;
+import lab.carousel.ui.workspace.Workspace;
+
+/** A window of the program that is used by a program, on a thread of its own, and of which pictures are taken. */
+final class PhotographedWindow implements AutoCloseable {
+
+    private static final long PATIENCE_MILLIS = 240_000;
+    private static final long FRAME_MILLIS = 40;
+    private static final int FRAMES_OF_REST = 15;
+
+    private static final String SHOW = "show-";
+
+    private final Background background = new Background();
+    private final Stage stage;
+    private final Workspace workspace;
+    private final LanguageSwitch windows;
+    private final AnimationTimer pulse;
+
+    private PhotographedWindow(double width, double height) {
+        workspace = new Workspace(background, Engines::named, new AnsweringDialogs(), Experiment.reference());
+        workspace.lab().setPace(Pace.FIRST);
+        windows = new LanguageSwitch(workspace, built -> {}, language -> {});
+        stage = new Stage();
+        stage.setScene(new Scene(windows.window(), width, height));
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        pulse = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                workspace.pulse();
+                windows.window().pulse();
+            }
+        };
+        pulse.start();
+    }
+
+    /** Opens a window whose contents have a size, in points. */
+    static PhotographedWindow open(double width, double height, Language language, Theme theme) {
+        PhotographedWindow window = of(() -> {
+            Theme.loadFonts();
+            Theme.LIGHT.apply();
+            language.speak();
+            return new PhotographedWindow(width, height);
+        });
+        window.with(work -> work.lookProperty().set(work.lookProperty().get().withDark(theme == Theme.DARK)));
+        return window;
+    }
+
+    /** Does something with what is worked on, and waits until it is on the screen. */
+    void with(Consumer<Workspace> action) {
+        use(() -> action.accept(workspace));
+        rest();
+    }
+
+    /** Waits for something to be so. */
+    void await(Predicate<Workspace> condition) {
+        await(() -> condition.test(workspace));
+    }
+
+    MainWindow window() {
+        return windows.window();
+    }
+
+    /** Chooses a ready-made experiment, trained by the kernel. */
+    void preset(String key) {
+        with(work -> work.choose(Preset.all().stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow()));
+        open(
+                workspace.undo().draft().hyperparameters().hyperparameters().isPresent()
+                        ? workspace.lab().editedProperty().get().orElseThrow()
+                        : Experiment.reference());
+    }
+
+    /** Puts an experiment there, with nothing to tell about it. */
+    void open(Experiment experiment) {
+        with(work -> {
+            work.undo()
+                    .edit(draft -> draft.with(
+                            new Experiment(experiment.task(), experiment.hyperparameters(), EngineName.KERNEL)));
+            work.notices().withdraw();
+        });
+        await(work -> work.snapshot().isPresent());
+    }
+
+    /** Trains to the end as fast as it goes. */
+    void train() {
+        use(() -> {
+            workspace.lab().setPace(Pace.FASTEST);
+            workspace.lab().play();
+        });
+        await(() -> workspace.state() == RunState.FINISHED);
+        rest();
+    }
+
+    /** Trains at the pace that is set at first until so many epochs are done, and goes on. */
+    void trainSlowlyTo(int epoch) {
+        use(() -> workspace.lab().play());
+        await(() -> workspace
+                .snapshot()
+                .filter(now -> now.position().epoch() >= epoch)
+                .isPresent());
+    }
+
+    /** The keys of the places of the microscope. */
+    List<String> places() {
+        return of(() -> ((MenuButton) find("microscopePlaces"))
+                .getItems().stream()
+                        .map(MenuItem::getId)
+                        .filter(id -> id != null && id.startsWith(SHOW))
+                        .map(id -> id.substring(SHOW.length()))
+                        .toList());
+    }
+
+    /** Shows a place of the microscope. */
+    void place(String key) {
+        item("microscopePlaces", SHOW + key);
+    }
+
+    /** Selects a unit and a step; sequences and units are counted from 0, steps from 1. */
+    void select(int unit, int sequence, int step) {
+        with(work -> {
+            work.selection().unitProperty().set(unit);
+            work.selection()
+                    .stepProperty()
+                    .set(work.snapshot().orElseThrow().experiment().task().step(sequence, step));
+        });
+    }
+
+    /** Presses a button. */
+    void press(String id) {
+        use(() -> ((ButtonBase) find(id)).fire());
+        rest();
+    }
+
+    /** Chooses from a menu. */
+    void item(String menu, String id) {
+        use(() -> all(((MenuButton) find(menu)).getItems())
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id))
+                .fire());
+        rest();
+    }
+
+    private static Stream<MenuItem> all(List<MenuItem> items) {
+        return items.stream().flatMap(item -> item instanceof Menu menu ? all(menu.getItems()) : Stream.of(item));
+    }
+
+    /** Writes into a field. */
+    void type(String id, String words) {
+        use(() -> ((TextInputControl) find(id)).setText(words));
+        rest();
+    }
+
+    /** A part of the window, or of another one that it opened. */
+    private Node find(String id) {
+        return Window.getWindows().stream()
+                .map(each -> each.getScene().lookup("#" + id))
+                .filter(found -> found != null)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id));
+    }
+
+    /** Takes a picture of the window, or of the one that it opened last. */
+    void take(Path file) {
+        rest();
+        WritableImage picture = of(() -> {
+            List<Window> open = Window.getWindows().stream()
+                    .filter(each -> each instanceof Stage)
+                    .toList();
+            return open.get(open.size() - 1).getScene().snapshot(null);
+        });
+        try {
+            ImageIO.write(WindowPicture.of(picture), "png", file.toFile());
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** Waits until what was asked for is on the screen: at least a few frames, and nothing that is waited for. */
+    void rest() {
+        for (int frame = 0; frame < FRAMES_OF_REST; frame++) {
+            sleep();
+        }
+        await(() -> !background.curtain().isDown() || workspace.isTraining());
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(FRAME_MILLIS);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (!of(condition::getAsBoolean)) {
+            if (System.currentTimeMillis() > end) {
+                throw new IllegalStateException("waited in vain");
+            }
+            sleep();
+        }
+    }
+
+    private static void use(Runnable action) {
+        of(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    private static <T> T of(Callable<T> action) {
+        FutureTask<T> task = new FutureTask<>(action);
+        Platform.runLater(task);
+        try {
+            return task.get();
+        } catch (InterruptedException | ExecutionException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    @Override
+    public void close() {
+        use(() -> {
+            pulse.stop();
+            workspace.close();
+            windows.window().close();
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
+        });
+        background.close();
+    }
+}
