@@ -69,8 +69,7 @@ public final class WeightHistogram {
                         moments.stream()
                                 .map(moment -> Integer.toString(moment.epoch()))
                                 .toList(),
-                        new Ruler(
-                                moments.stream().mapToDouble(Moment::epoch).toArray(), true)),
+                        new Ruler(moments.stream().mapToDouble(Moment::epoch).toArray(), true)),
                 ColourScale.upTo(ColourScale.round(most)),
                 WeightHistogram::percent);
     }
