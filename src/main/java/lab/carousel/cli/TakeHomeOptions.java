@@ -10,6 +10,7 @@ import lab.carousel.file.code.Library;
 import lab.carousel.file.code.Program;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.handout.Handout;
+import lab.carousel.file.states.StatesFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
@@ -24,6 +25,7 @@ final class TakeHomeOptions {
     private static final String DEEPLEARNING4J = "--deeplearning4j";
     private static final String HANDOUT = "--handout";
     private static final String ANIMATION = "--animation";
+    private static final String STATES = "--states";
     private static final String WIDTH = "--animation-width";
     private static final String SPEED = "--animation-speed";
     private static final String SECONDS = "--animation-seconds";
@@ -45,6 +47,9 @@ final class TakeHomeOptions {
     @Option(names = ANIMATION, paramLabel = "F", descriptionKey = "cli.help.animation")
     private @Nullable String animation;
 
+    @Option(names = STATES, paramLabel = "F", descriptionKey = "cli.help.states")
+    private @Nullable String states;
+
     @Option(names = WIDTH, paramLabel = "N", descriptionKey = "cli.help.animationWidth")
     private @Nullable String width;
 
@@ -61,7 +66,9 @@ final class TakeHomeOptions {
         outputs.add(DEEPLEARNING4J, deeplearning4j);
         outputs.add(HANDOUT, handout);
         outputs.add(ANIMATION, animation);
+        outputs.add(STATES, states);
         outputs.file(ANIMATION).ifPresent(Animation::checkName);
+        outputs.file(STATES).ifPresent(StatesFile::checkName);
     }
 
     /**
@@ -82,7 +89,9 @@ final class TakeHomeOptions {
 
     /** Whether a file shows what was on the way: losses or networks of epochs before the last. */
     boolean showsTheWay(Outputs outputs) {
-        return outputs.file(HANDOUT).isPresent() || outputs.file(ANIMATION).isPresent();
+        return outputs.file(HANDOUT).isPresent()
+                || outputs.file(ANIMATION).isPresent()
+                || outputs.file(STATES).isPresent();
     }
 
     /** Writes the files. */
@@ -90,6 +99,7 @@ final class TakeHomeOptions {
         PROGRAMS.forEach((option, library) -> outputs.file(option)
                 .ifPresent(path -> AtomicFile.write(
                         path, Program.of(end.experiment(), library).getBytes(StandardCharsets.UTF_8))));
+        outputs.file(STATES).ifPresent(path -> StatesFile.write(end, path));
         outputs.file(HANDOUT).ifPresent(path -> AtomicFile.write(path, Handout.of(end, List.of(), Palette.LIGHT)));
         outputs.file(ANIMATION)
                 .ifPresent(path -> Animation.write(end, plan(), Palette.LIGHT, path, (done, all) -> true));

@@ -1,5 +1,6 @@
 package lab.carousel.ui.export;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
@@ -8,6 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.file.code.Library;
 import lab.carousel.file.model.ModelFormat;
+import lab.carousel.file.states.StatesFile;
 import lab.carousel.text.Message;
 
 /**
@@ -48,6 +50,7 @@ public final class ExportMenu extends MenuButton {
                         PictureMenu.item("exportAnimation", Message.text("ui.export.animation"), animate),
                         new SeparatorMenuItem(),
                         models(),
+                        states(),
                         programs(),
                         PictureMenu.item("exportHandout", Message.text("ui.export.handout"), exporter::exportHandout));
     }
@@ -61,6 +64,19 @@ public final class ExportMenu extends MenuButton {
                             "model-" + format.name(),
                             Message.text("ui.export.model." + format.name()),
                             () -> exporter.exportModel(format)));
+        }
+        return menu;
+    }
+
+    private Menu states() {
+        Menu menu = new Menu(Message.text("ui.export.states"));
+        menu.setId("export-states");
+        for (String ending : List.of(StatesFile.ARRAYS, StatesFile.TABLE)) {
+            menu.getItems()
+                    .add(PictureMenu.item(
+                            "states-" + ending.substring(1),
+                            Message.text("ui.export.states" + ending),
+                            () -> exporter.exportStates(ending)));
         }
         return menu;
     }

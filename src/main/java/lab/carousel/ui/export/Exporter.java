@@ -21,6 +21,7 @@ import lab.carousel.file.code.Program;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.handout.Handout;
 import lab.carousel.file.model.ModelFormat;
+import lab.carousel.file.states.StatesFile;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.file.Filing;
@@ -86,6 +87,19 @@ public final class Exporter {
                 format.ending(),
                 "ui.kind.model." + format.name(),
                 shown -> format.bytes(shown.experiment(), shown.parameters()));
+    }
+
+    /** The states of all recorded epochs. */
+    void exportStates(String ending) {
+        Optional<Snapshot> shown = snapshot.get();
+        if (shown.isEmpty()) {
+            filing.notices().problem(Message.text("ui.export.nothing"));
+            return;
+        }
+        filing.dialogs()
+                .chooseTarget(
+                        Message.text("ui.export.name.states") + ending, ending, Message.text("ui.kind.states" + ending))
+                .ifPresent(path -> filing.save(path, () -> StatesFile.write(shown.get(), path)));
     }
 
     /** The picture is taken when the menu is used, before a dialog lies over the window. */

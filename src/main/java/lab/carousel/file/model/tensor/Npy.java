@@ -41,6 +41,15 @@ final class Npy {
         return bytes.array();
     }
 
+    /** Whole numbers, as an array with one length. */
+    static byte[] bytes(int... numbers) {
+        ByteBuffer bytes = start("<i8", List.of(numbers.length), numbers.length * Long.BYTES);
+        for (int number : numbers) {
+            bytes.putLong(number);
+        }
+        return bytes.array();
+    }
+
     /** A text, as an array without lengths. */
     static byte[] bytes(String text) {
         byte[] letters = text.getBytes(UTF_32);

@@ -34,6 +34,11 @@ public final class Npz {
         files.put(name + ENDING, Npy.bytes(tensor));
     }
 
+    /** Adds whole numbers, as an array with one length. */
+    public void putWhole(String name, int... numbers) {
+        files.put(name + ENDING, Npy.bytes(numbers));
+    }
+
     /** Adds a text. */
     public void put(String name, String text) {
         files.put(name + ENDING, Npy.bytes(text));

@@ -1,0 +1,189 @@
+package lab.carousel.file.states;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lab.carousel.file.disk.AtomicFile;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.model.network.ReadNetwork;
+import lab.carousel.file.model.tensor.Npz;
+import lab.carousel.file.model.tensor.Tensor;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.Traces;
+import lab.carousel.task.Alphabet;
+import lab.carousel.task.Step;
+import lab.carousel.text.Csv;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.training.Snapshot;
+
+/**
+ * Hidden state, cell state, gates and outputs of every unit at every step of the recorded epochs. As arrays for NumPy
+ * ({@value #ARRAYS}), E epochs, S steps of all sequences one after another, U units of all layers, O outputs:
+ *
+ * <pre>
+ *   h, c, i, f, o, g   E x S x U   (of GRU h, z, r, g; of others h)
+ *   outputs            E x S x O
+ *   epoch              E
+ *   sequence, step     S           from 1
+ *   input, target      S           symbols
+ *   layer, unit        U           from 1; units are counted in each layer
+ *   alphabet           K           symbols
+ *   carousel_experiment            an experiment file
+ * </pre>
+ *
+ * <p>Or as a table ({@value #TABLE}) with a row for each number: epoch, sequence, step, input, target, quantity, layer, unit,
+ * value. An output has no layer, and its number for the unit.
+ */
+public final class StatesFile {
+
+    /** How the names of files with arrays end. */
+    public static final String ARRAYS = ".npz";
+
+    /** How the names of tables end. */
+    public static final String TABLE = ".csv";
+
+    private static final long MOST_NUMBERS = 8_000_000;
+    private static final long MOST_ROWS = 1_000_000;
+
+    private StatesFile() {}
+
+    /**
+     * Checks the name of a file.
+     *
+     * @throws InvalidInput if it ends otherwise
+     */
+    public static void checkName(Path file) {
+        if (!isTable(file) && !file.toString().toLowerCase(Locale.ROOT).endsWith(ARRAYS)) {
+            throw new InvalidInput("file.states.name", file, ARRAYS, TABLE);
+        }
+    }
+
+    private static boolean isTable(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(TABLE);
+    }
+
+    /**
+     * Saves the states of a run atomically, as the name of the file ends.
+     *
+     * @throws InvalidInput if they are too many, or cannot be written
+     */
+    public static void write(Snapshot snapshot, Path file) {
+        if (isTable(file)) {
+            RecordedStates states = new RecordedStates(snapshot, MOST_ROWS);
+            AtomicFile.write(file, stream -> writeTable(states, stream));
+        } else {
+            byte[] arrays = arrays(new RecordedStates(snapshot, MOST_NUMBERS));
+            AtomicFile.write(file, arrays);
+        }
+    }
+
+    private static byte[] arrays(RecordedStates states) {
+        int epochs = states.epochs().size();
+        int steps = states.steps();
+        int units = states.experiment().layout().allUnits();
+        Map<Quantity, double[]> values = new EnumMap<>(Quantity.class);
+        states.quantities().forEach(quantity -> values.put(quantity, new double[epochs * steps * units]));
+        double[] outputs = new double[epochs * steps * states.outputs()];
+        List<Step> all = new ArrayList<>();
+        int[] row = {0};
+        states.each((epoch, traces, column) -> {
+            values.forEach((quantity, array) ->
+                    System.arraycopy(traces.values(quantity, column), 0, array, row[0] * units, units));
+            System.arraycopy(traces.outputs(column), 0, outputs, row[0] * states.outputs(), states.outputs());
+            if (epoch == 0) {
+                all.add(traces.step(column));
+            }
+            row[0]++;
+        });
+        Npz npz = new Npz();
+        states.quantities()
+                .forEach(quantity ->
+                        npz.put(quantity.letter(), new Tensor(List.of(epochs, steps, units), values.get(quantity))));
+        npz.put("outputs", new Tensor(List.of(epochs, steps, states.outputs()), outputs));
+        addNames(states, all, npz);
+        return npz.bytes();
+    }
+
+    private static void addNames(RecordedStates states, List<Step> steps, Npz npz) {
+        Alphabet alphabet = states.experiment().task().alphabet();
+        int inEach = states.experiment().layout().units();
+        int units = states.experiment().layout().allUnits();
+        npz.putWhole(
+                "epoch",
+                states.epochs().stream().mapToInt(epoch -> epoch.epoch()).toArray());
+        npz.putWhole(
+                "sequence", steps.stream().mapToInt(step -> step.sequence() + 1).toArray());
+        npz.putWhole("step", steps.stream().mapToInt(Step::number).toArray());
+        npz.put(
+                "input",
+                steps.stream().map(step -> alphabet.symbol(step.input())).toList());
+        npz.put(
+                "target",
+                steps.stream().map(step -> alphabet.symbol(step.target())).toList());
+        int[] layer = new int[units];
+        int[] unit = new int[units];
+        for (int number = 0; number < units; number++) {
+            layer[number] = number / inEach + 1;
+            unit[number] = number % inEach + 1;
+        }
+        npz.putWhole("layer", layer);
+        npz.putWhole("unit", unit);
+        npz.put("alphabet", alphabet.symbols());
+        npz.put(ReadNetwork.EXPERIMENT, ExperimentFile.toJson(states.experiment()));
+    }
+
+    private static void writeTable(RecordedStates states, OutputStream stream) throws IOException {
+        Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+        Csv csv =
+                new Csv(List.of("epoch", "sequence", "step", "input", "target", "quantity", "layer", "unit", "value"));
+        List<IOException> problems = new ArrayList<>();
+        states.each((epoch, traces, column) -> {
+            addRows(states, states.epochs().get(epoch).epoch(), traces, column, csv);
+            try {
+                writer.append(csv.take());
+            } catch (IOException problem) {
+                problems.add(problem);
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw problems.get(0);
+        }
+        writer.flush();
+    }
+
+    private static void addRows(RecordedStates states, int epoch, Traces traces, int column, Csv csv) {
+        int inEach = states.experiment().layout().units();
+        for (Quantity quantity : states.quantities()) {
+            double[] values = traces.values(quantity, column);
+            for (int unit = 0; unit < values.length; unit++) {
+                start(states, epoch, traces.step(column), csv).add(quantity.letter());
+                csv.add(unit / inEach + 1L)
+                        .add(unit % inEach + 1L)
+                        .add(values[unit])
+                        .end();
+            }
+        }
+        double[] outputs = traces.outputs(column);
+        for (int output = 0; output < outputs.length; output++) {
+            start(states, epoch, traces.step(column), csv).add("output").add("");
+            csv.add(output + 1L).add(outputs[output]).end();
+        }
+    }
+
+    private static Csv start(RecordedStates states, int epoch, Step step, Csv csv) {
+        Alphabet alphabet = states.experiment().task().alphabet();
+        return csv.add((long) epoch)
+                .add(step.sequence() + 1L)
+                .add((long) step.number())
+                .add(alphabet.symbol(step.input()))
+                .add(alphabet.symbol(step.target()));
+    }
+}

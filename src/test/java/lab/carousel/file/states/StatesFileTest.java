@@ -1,0 +1,128 @@
+package lab.carousel.file.states;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.disk.ZipContent;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.file.model.tensor.Npz;
+import lab.carousel.file.model.tensor.Tensor;
+import lab.carousel.file.model.tensor.TensorFile;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.trace.StepWindow;
+import lab.carousel.model.trace.Traces;
+import lab.carousel.text.FileNumber;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.training.Snapshot;
+import lab.carousel.training.Training;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StatesFileTest {
+
+    private static final int EPOCHS = 3;
+    private static final int STEPS = 8;
+    private static final int UNITS = 6;
+
+    @TempDir
+    private Path folder;
+
+    /** A run of two layers, each epoch recorded. */
+    private static Snapshot trained(Cell cell) {
+        Experiment experiment = Experiment.reference()
+                .with(Hyperparameters.reference()
+                        .withCell(cell)
+                        .withLayers(2)
+                        .withHiddenUnits(UNITS / 2)
+                        .withEpochs(EPOCHS - 1));
+        try (Training training = new Training(experiment, new KernelEngine())) {
+            while (!training.isFinished()) {
+                training.advance();
+            }
+            return training.snapshot();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void arraysHaveEveryQuantityOfEveryUnitStepAndEpoch(Cell cell) throws IOException {
+        Snapshot end = trained(cell);
+        Path file = folder.resolve("states.npz");
+
+        StatesFile.write(end, file);
+
+        TensorFile read = Npz.read(ZipContent.read(file));
+        Map<String, Tensor> arrays = read.tensors();
+        Traces last = Traces.of(end.experiment(), end.parameters(), StepWindow.START);
+        for (Quantity quantity : cell.quantities()) {
+            Tensor array = arrays.get(quantity.letter());
+            assertThat(array.shape()).containsExactly(EPOCHS, STEPS, UNITS);
+            for (int step = 0; step < STEPS; step++) {
+                for (int unit = 0; unit < UNITS; unit++) {
+                    assertThat(array.values()[((EPOCHS - 1) * STEPS + step) * UNITS + unit])
+                            .isEqualTo(last.value(quantity, step, unit));
+                }
+            }
+        }
+        assertThat(arrays.get("outputs").shape()).containsExactly(EPOCHS, STEPS, 5);
+        assertThat(arrays.get("epoch").values()).containsExactly(0, 1, 2);
+        assertThat(arrays.get("sequence").values()).containsExactly(1, 1, 1, 1, 2, 2, 2, 2);
+        assertThat(arrays.get("step").values()).containsExactly(1, 2, 3, 4, 1, 2, 3, 4);
+        assertThat(arrays.get("layer").values()).containsExactly(1, 1, 1, 2, 2, 2);
+        assertThat(arrays.get("unit").values()).containsExactly(1, 2, 3, 1, 2, 3);
+        assertThat(read.texts()).containsEntry("input", "30124012").containsEntry("alphabet", "01234");
+        assertThat(ExperimentFile.parse("it", read.texts().get("carousel_experiment")))
+                .isEqualTo(end.experiment());
+    }
+
+    @Test
+    void theTableHasARowForEachNumber() throws IOException {
+        Snapshot end = trained(Cell.LSTM);
+        Path file = folder.resolve("states.csv");
+
+        StatesFile.write(end, file);
+
+        List<String> rows = Files.readAllLines(file);
+        assertThat(rows).hasSize(1 + EPOCHS * STEPS * (6 * UNITS + 5));
+        assertThat(rows.get(0)).isEqualTo("epoch,sequence,step,input,target,quantity,layer,unit,value");
+        Traces last = Traces.of(end.experiment(), end.parameters(), StepWindow.START);
+        double cellState = last.value(Quantity.CELL_STATE, 7, 4);
+        assertThat(rows).contains("2,2,4,2,4,c,2,2," + FileNumber.text(cellState));
+        assertThat(rows).contains("2,1,1,3,0,output,,1," + FileNumber.text(last.outputs(0)[0]));
+        assertThat(rows.stream().skip(1).map(row -> row.split(",")[5]).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder("h", "c", "i", "f", "o", "g", "output");
+    }
+
+    @Test
+    void ofTooManyEpochsSomeAreLeftOutButNotTheFirstAndTheLast() {
+        Snapshot end = trained(Cell.RECURRENT);
+        long ofOne = STEPS * (UNITS + 5);
+
+        assertThat(new RecordedStates(end, 2 * ofOne).epochs().stream().map(epoch -> epoch.epoch()))
+                .containsExactly(0, 2);
+        assertThat(new RecordedStates(end, ofOne).epochs().stream().map(epoch -> epoch.epoch()))
+                .containsExactly(2);
+        assertThatThrownBy(() -> new RecordedStates(end, ofOne - 1))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("An epoch has 88 numbers; at most 87");
+    }
+
+    @Test
+    void theNameDecidesWhatIsWritten() {
+        assertThatThrownBy(() -> StatesFile.checkName(Path.of("states.txt")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining(".npz or .csv");
+    }
+}
