@@ -1,6 +1,5 @@
 package lab.carousel.cli;
 
-import java.awt.Graphics2D;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lab.carousel.drawing.export.Picture;
+import lab.carousel.drawing.export.PlainPicture;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -78,26 +78,6 @@ final class CommandLineFixture {
     }
 
     private static Picture picture(String text) {
-        return new Picture() {
-            @Override
-            public int width() {
-                return 1;
-            }
-
-            @Override
-            public int height() {
-                return 1;
-            }
-
-            @Override
-            public void draw(Graphics2D graphics) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public String csv() {
-                return text;
-            }
-        };
+        return new PlainPicture(1, 1, text);
     }
 }

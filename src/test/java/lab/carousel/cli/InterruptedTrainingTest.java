@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import lab.carousel.file.disk.OtherProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,13 +53,7 @@ class InterruptedTrainingTest {
     @Test
     void leavesTheOldFileAndNoHalfWrittenOne() throws Exception {
         Files.writeString(folder.resolve("a.csv"), "old");
-        Process training = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LongTraining.class.getName(),
-                        folder.toString())
-                .start();
+        Process training = OtherProgram.of(LongTraining.class, folder).start();
         try {
             assumeThat(training.supportsNormalTermination()).isTrue();
             assertThat(training.inputReader().readLine()).isEqualTo("under way");

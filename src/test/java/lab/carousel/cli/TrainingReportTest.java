@@ -14,7 +14,6 @@ import lab.carousel.model.verdict.Evaluations;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
-import lab.carousel.text.NumberText;
 import lab.carousel.training.ParameterHistory;
 import lab.carousel.training.Position;
 import lab.carousel.training.SampleSnapshot;
@@ -81,17 +80,6 @@ class TrainingReportTest {
         assertThat(results(experiment, evaluation).table().subList(0, 3))
                 .satisfies(lines -> assertThat(lines.get(1)).isEqualTo("input     expected  predicted"))
                 .satisfies(lines -> assertThat(lines.get(2)).startsWith("🎠         elephant  "));
-    }
-
-    @Test
-    void numbersHaveFourDigits() {
-        assertThat(NumberText.inLine(0.083456)).isEqualTo("0.08346");
-        assertThat(NumberText.inLine(-0.0010004)).isEqualTo("-0.001000");
-        assertThat(NumberText.inLine(1.0)).isEqualTo("1");
-        assertThat(NumberText.inLine(123456)).isEqualTo("123500");
-        assertThat(NumberText.inLine(1.23456e-9)).isEqualTo("1.235E-9");
-        assertThat(NumberText.inLine(0)).isEqualTo("0");
-        assertThat(NumberText.inLine(Double.NaN)).isEqualTo("NaN");
     }
 
     @Test

@@ -25,16 +25,28 @@ public abstract class TrainerContract {
     private static final Task UNEVEN = Task.parse("0 1 2 3 4", "3 0 1 2 3 1", "4 0 1 2");
 
     private final Engine engine;
+    private final int epochs;
+    private final double exact;
 
-    protected TrainerContract(Engine engine) {
+    /**
+     * The contract of an engine.
+     *
+     * @param epochs how long it is compared with {@link PlainTraining}
+     * @param exact  how far losses may then be apart; parameters may ten times as far
+     */
+    protected TrainerContract(Engine engine, int epochs, double exact) {
         this.engine = engine;
+        this.epochs = epochs;
+        this.exact = exact;
     }
 
     /** Checks a gradient against one from differences of the loss. */
     protected abstract void checkGradient(String what, double[] gradient, double[] expected);
 
     /** Checks that an experiment trained by the engine gives the losses and parameters of {@link PlainTraining}. */
-    protected abstract void checkSameTraining(Experiment experiment);
+    protected final void checkSameTraining(Experiment experiment, int epochs) {
+        SameTraining.check(engine, experiment, epochs, exact, 10 * exact);
+    }
 
     protected final Experiment experiment(Cut cut, Output output, Optimiser optimiser) {
         return experiment(UNEVEN, cut, output, optimiser);
@@ -94,7 +106,7 @@ public abstract class TrainerContract {
     void equalsThePlainReimplementation(Cut cut) {
         for (Output output : Output.values()) {
             for (Optimiser optimiser : Optimiser.values()) {
-                checkSameTraining(experiment(cut, output, optimiser));
+                checkSameTraining(experiment(cut, output, optimiser), epochs);
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.verdict.Evaluator;
@@ -70,16 +71,21 @@ class MemorySearchTest {
         assertKeepTheRecall(NETWORK, found.units().orElseThrow(), 20);
     }
 
+    private static Snapshot allRight(int units, double learningRate, int epochs) {
+        Experiment experiment = Experiment.reference();
+        Snapshot end = TrainedNetworks.train(experiment.with(experiment
+                .hyperparameters()
+                .withHiddenUnits(units)
+                .withLearningRate(learningRate)
+                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
+                .withEpochs(epochs)));
+        assertThat(end.evaluation().right()).isEqualTo(8);
+        return end;
+    }
+
     @Test
     void ofFourUnitsAllSetsAreTried() {
-        Experiment experiment = Experiment.reference();
-        Snapshot small = TrainedNetworks.train(experiment.with(experiment
-                .hyperparameters()
-                .withHiddenUnits(4)
-                .withLearningRate(0.02)
-                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                .withEpochs(500)));
-        assertThat(small.evaluation().right()).isEqualTo(8);
+        Snapshot small = allRight(4, 0.02, 500);
         Found found = search(small).keeping(now -> true);
         assertThat(found.smallest()).isTrue();
         assertThat(found.tried()).isLessThanOrEqualTo(16);
@@ -113,13 +119,7 @@ class MemorySearchTest {
 
     @Test
     void amongManyUnitsASetIsShrunkUntilNoUnitCanBeSpared() {
-        Experiment experiment = Experiment.reference();
-        Snapshot large = TrainedNetworks.train(experiment.with(experiment
-                .hyperparameters()
-                .withHiddenUnits(60)
-                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                .withEpochs(200)));
-        assertThat(large.evaluation().right()).isEqualTo(8);
+        Snapshot large = allRight(60, Settings.LEARNING_RATE.reference(), 200);
         List<MemorySearch.Tried> told = new ArrayList<>();
         Found found = search(large).keeping(now -> told.add(now));
         assertKeepTheRecall(large, found.units().orElseThrow(), 60);

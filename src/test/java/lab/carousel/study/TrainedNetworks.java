@@ -1,9 +1,10 @@
 package lab.carousel.study;
 
 import java.util.stream.LongStream;
+import lab.carousel.engine.Engine;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Preset;
+import lab.carousel.model.Presets;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.training.Snapshot;
@@ -37,15 +38,17 @@ public final class TrainedNetworks {
 
     /** The paper's task 2c with 50 distractors at least, learned until its criterion is met. */
     public static Snapshot noisyGap() {
-        return train(Preset.all().stream()
-                .filter(preset -> preset.key().equals("paper2cShort"))
-                .findFirst()
-                .orElseThrow()
-                .experiment());
+        return train(Presets.named("paper2cShort"));
     }
 
+    /** An experiment trained to its end by the kernel. */
     public static Snapshot train(Experiment experiment) {
-        try (Training training = new Training(experiment, new KernelEngine())) {
+        return train(experiment, new KernelEngine());
+    }
+
+    /** An experiment trained to its end. */
+    public static Snapshot train(Experiment experiment, Engine engine) {
+        try (Training training = new Training(experiment, engine)) {
             while (!training.isFinished()) {
                 training.advance();
             }

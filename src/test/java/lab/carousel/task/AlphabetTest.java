@@ -55,22 +55,23 @@ class AlphabetTest {
                 .hasMessage("The symbol “a” stands in the alphabet twice: remove one of them.");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"a b", " a", "a\t", "a\nb", "a\u00a0b", "\u2003", "\u3000"})
-    void refusesWhiteSpaceInASymbol(String symbol) {
+    private static void assertRefused(String symbol, String key) {
         assertThatThrownBy(() -> Alphabet.checkSymbol(symbol))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
-                        invalid -> assertThat(invalid.problem().key()).isEqualTo("task.symbol.whiteSpace"));
+                        invalid -> assertThat(invalid.problem().key()).isEqualTo(key));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", " a", "a\t", "a\nb", "a\u00a0b", "\u2003", "\u3000"})
+    void refusesWhiteSpaceInASymbol(String symbol) {
+        assertRefused(symbol, "task.symbol.whiteSpace");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000", "\u0007", "\ud83d", "a\udc1f", "\uffff", "\u200b", "\ufeff"})
     void refusesCharactersThatCannotBeShownOrWritten(String symbol) {
-        assertThatThrownBy(() -> Alphabet.checkSymbol(symbol))
-                .isInstanceOfSatisfying(
-                        InvalidInput.class,
-                        invalid -> assertThat(invalid.problem().key()).isEqualTo("task.symbol.invisible"));
+        assertRefused(symbol, "task.symbol.invisible");
     }
 
     @ParameterizedTest

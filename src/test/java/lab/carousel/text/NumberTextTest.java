@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NumberTextTest {
 
@@ -31,22 +33,26 @@ class NumberTextTest {
         assertThat(NumberText.decimals(0, 4)).isEqualTo("0.0000");
     }
 
-    @Test
-    void givesTwoDigitsBesideAnAxis() {
-        assertThat(NumberText.twoDigits(0)).isEqualTo("0");
-        assertThat(NumberText.twoDigits(-0.0123)).isEqualTo("−0.012");
-        assertThat(NumberText.twoDigits(0.5)).isEqualTo("0.5");
-        assertThat(NumberText.twoDigits(0.000123)).isEqualTo("0.00012");
-        assertThat(NumberText.twoDigits(1.5e-9)).isEqualTo("1.5E−9");
+    @ParameterizedTest
+    @CsvSource({"0, 0", "-0.0123, −0.012", "0.5, 0.5", "0.000123, 0.00012", "1.5e-9, 1.5E−9"})
+    void givesTwoDigitsBesideAnAxis(double value, String words) {
+        assertThat(NumberText.twoDigits(value)).isEqualTo(words);
     }
 
-    @Test
-    void givesFourDigitsInALineOfText() {
-        assertThat(NumberText.inLine(0.0693147)).isEqualTo("0.06931");
-        assertThat(NumberText.inLine(-12.5)).isEqualTo("-12.5");
-        assertThat(NumberText.inLine(0)).isEqualTo("0");
-        assertThat(NumberText.inLine(1.23456e-9)).isEqualTo("1.235E-9");
-        assertThat(NumberText.inLine(Double.NaN)).isEqualTo("NaN");
+    @ParameterizedTest
+    @CsvSource({
+        "0.0693147, 0.06931",
+        "0.083456, 0.08346",
+        "-0.0010004, -0.001000",
+        "-12.5, -12.5",
+        "1.0, 1",
+        "123456, 123500",
+        "0, 0",
+        "1.23456e-9, 1.235E-9",
+        "NaN, NaN"
+    })
+    void givesFourDigitsInALineOfText(double value, String words) {
+        assertThat(NumberText.inLine(value)).isEqualTo(words);
     }
 
     @Test

@@ -10,7 +10,7 @@ import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Output;
-import lab.carousel.model.Preset;
+import lab.carousel.model.Presets;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
@@ -47,12 +47,7 @@ final class PaperTaskBenchmark {
     }
 
     private static Hyperparameters preset(String key) {
-        return Preset.all().stream()
-                .filter(preset -> preset.key().equals(key))
-                .findFirst()
-                .orElseThrow()
-                .experiment()
-                .hyperparameters();
+        return Presets.named(key).hyperparameters();
     }
 
     static void measure(String name, PaperTask source, Hyperparameters hyperparameters) {

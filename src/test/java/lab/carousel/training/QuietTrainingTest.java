@@ -9,7 +9,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Order;
-import lab.carousel.model.Preset;
+import lab.carousel.model.Presets;
 import lab.carousel.study.many.WatchedEngine;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
@@ -45,11 +45,7 @@ class QuietTrainingTest {
 
     @Test
     void solvesADrawnTaskAfterAsManySequences() {
-        Hyperparameters settings = Preset.all().stream()
-                .filter(preset -> preset.key().equals("paper2cShort"))
-                .findFirst()
-                .orElseThrow()
-                .experiment()
+        Hyperparameters settings = Presets.named("paper2cShort")
                 .hyperparameters()
                 .withGateBias(Hyperparameters.reference().gateBias().withChronoSpan(12));
         Experiment experiment = new Experiment(Task.drawn(PaperTask.noisyGap(2, 2)), settings, EngineName.KERNEL);

@@ -9,7 +9,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Optimiser;
-import lab.carousel.model.Preset;
+import lab.carousel.model.Presets;
 import lab.carousel.model.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -117,11 +117,7 @@ class RecordedTrainingTest {
 
     @Test
     void aDrawnTaskIsRecordedWithTheEvaluationAndTheCriterionOfThatTime() {
-        Experiment experiment = Preset.all().stream()
-                .filter(preset -> preset.key().equals("paper2cShort"))
-                .findFirst()
-                .orElseThrow()
-                .experiment();
+        Experiment experiment = Presets.named("paper2cShort");
         try (Training training = new Training(experiment, new KernelEngine())) {
             Snapshot atTen = null;
             while (!training.isFinished()) {

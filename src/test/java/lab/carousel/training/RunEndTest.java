@@ -12,8 +12,7 @@ class RunEndTest extends RunFixture {
 
     @Test
     void playsToTheEndAndSaysSo() {
-        RecordingEngine engine = new RecordingEngine();
-        start(engine);
+        RecordingEngine engine = start();
         run.play(); // most likely while it is still preparing
         RunStatus status = await(RunState.FINISHED);
         Snapshot last = status.snapshot().orElseThrow();
@@ -27,8 +26,7 @@ class RunEndTest extends RunFixture {
 
     @Test
     void aFinishedRunDoesNotGoOn() {
-        RecordingEngine engine = new RecordingEngine();
-        start(engine);
+        RecordingEngine engine = start();
         run.play();
         await(RunState.FINISHED);
         run.play();
@@ -48,10 +46,7 @@ class RunEndTest extends RunFixture {
 
     @Test
     void theEndIsToldAtOnceAlsoAtASlowPace() {
-        HeldEngine engine = new HeldEngine(24);
-        start(engine);
-        run.play();
-        engine.awaitUpdate();
+        HeldEngine engine = startAndHold(24, Run::play);
         run.setPace(ENDLESSLY_SLOW);
         engine.release();
         awaitUpdates(RunState.FINISHED, 24);
@@ -59,8 +54,7 @@ class RunEndTest extends RunFixture {
 
     @Test
     void closingInterruptsTheWaitOfASlowPace() {
-        RecordingEngine engine = new RecordingEngine();
-        start(engine);
+        RecordingEngine engine = start();
         run.setPace(ENDLESSLY_SLOW);
         run.play();
         awaitUpdates(RunState.RUNNING, 1);
@@ -71,10 +65,7 @@ class RunEndTest extends RunFixture {
 
     @Test
     void closingDoesNotWaitForALongUpdate() {
-        HeldEngine engine = new HeldEngine(2);
-        start(engine);
-        run.play();
-        engine.awaitUpdate();
+        HeldEngine engine = startAndHold(2, Run::play);
         run.close(); // comes back although the update is still under way
         assertThat(engine.trainersClosed).hasValue(0);
         engine.release();
@@ -84,10 +75,7 @@ class RunEndTest extends RunFixture {
 
     @Test
     void aClosedRunTakesNoCommands() {
-        RecordingEngine engine = new RecordingEngine();
-        start(engine);
-        run.stepOnce();
-        awaitUpdates(RunState.PAUSED, 1);
+        RecordingEngine engine = startAndStep();
         run.close();
         run.play();
         run.close();

@@ -1,5 +1,6 @@
 package lab.carousel.training;
 
+import java.util.function.Consumer;
 import lab.carousel.model.Experiment;
 import org.junit.jupiter.api.AfterEach;
 
@@ -25,6 +26,30 @@ abstract class RunFixture {
 
     void start(RecordingEngine engine) {
         run = new Run(THREE_EPOCHS, engine);
+    }
+
+    /** Starts a run with an engine that only writes down what it is asked to do. */
+    RecordingEngine start() {
+        RecordingEngine engine = new RecordingEngine();
+        start(engine);
+        return engine;
+    }
+
+    /** The same, after its first update. */
+    RecordingEngine startAndStep() {
+        RecordingEngine engine = start();
+        run.stepOnce();
+        awaitUpdates(RunState.PAUSED, 1);
+        return engine;
+    }
+
+    /** Starts a run with an engine that holds one of its updates, and goes on until it is held. */
+    HeldEngine startAndHold(int update, Consumer<Run> command) {
+        HeldEngine engine = new HeldEngine(update);
+        start(engine);
+        command.accept(run);
+        engine.awaitUpdate();
+        return engine;
     }
 
     RunStatus await(RunState state) {

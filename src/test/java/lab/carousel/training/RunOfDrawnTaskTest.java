@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Preset;
+import lab.carousel.model.Presets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A run of a task that draws its sequences, which is tested on many of them. */
 class RunOfDrawnTaskTest {
 
-    private static final Experiment LONG_GAP = Preset.all().stream()
-            .filter(preset -> preset.key().equals("paper2c"))
-            .findFirst()
-            .orElseThrow()
-            .experiment();
+    private static final Experiment LONG_GAP = Presets.named("paper2c");
 
     private final Run run = new Run(LONG_GAP, new KernelEngine());
 

@@ -14,8 +14,7 @@ class RunTest extends RunFixture {
 
     @Test
     void waitsAtItsStartToBeTold() {
-        RecordingEngine engine = new RecordingEngine();
-        start(engine);
+        RecordingEngine engine = start();
         Snapshot snapshot = awaitUpdates(RunState.PAUSED, 0);
         assertThat(snapshot.position()).isEqualTo(Position.START);
         assertThat(snapshot.parameters()).isEqualTo(InitialParameters.of(THREE_EPOCHS));
@@ -25,10 +24,7 @@ class RunTest extends RunFixture {
 
     @Test
     void pausesAfterTheUpdateUnderWay() {
-        HeldEngine engine = new HeldEngine(5);
-        start(engine);
-        run.play();
-        engine.awaitUpdate();
+        HeldEngine engine = startAndHold(5, Run::play);
         run.pause();
         engine.release();
         awaitUpdates(RunState.PAUSED, 5);
@@ -52,8 +48,7 @@ class RunTest extends RunFixture {
 
     @Test
     void makesOneUpdateAtATime() {
-        RecordingEngine engine = new RecordingEngine();
-        start(engine);
+        RecordingEngine engine = start();
         for (int update = 1; update <= 3; update++) {
             run.stepOnce();
             Snapshot snapshot = awaitUpdates(RunState.PAUSED, update);
@@ -64,10 +59,7 @@ class RunTest extends RunFixture {
 
     @Test
     void aStepAskedForDuringAnUpdateIsAnUpdateOfItsOwn() {
-        HeldEngine engine = new HeldEngine(1);
-        start(engine);
-        run.stepOnce();
-        engine.awaitUpdate();
+        HeldEngine engine = startAndHold(1, Run::stepOnce);
         run.stepOnce();
         engine.release();
         awaitUpdates(RunState.PAUSED, 2);
@@ -78,10 +70,7 @@ class RunTest extends RunFixture {
 
     @Test
     void goesToTheEndOfTheEpoch() {
-        RecordingEngine engine = new RecordingEngine();
-        start(engine);
-        run.stepOnce();
-        awaitUpdates(RunState.PAUSED, 1);
+        startAndStep();
         run.epochOnce();
         assertThat(awaitUpdates(RunState.PAUSED, 8).position()).isEqualTo(new Position(1, 2, 4, 8));
         run.epochOnce();
@@ -92,10 +81,7 @@ class RunTest extends RunFixture {
 
     @Test
     void anEpochAskedForDuringTheLastUpdateOfAnEpochIsTheNextOne() {
-        HeldEngine engine = new HeldEngine(8);
-        start(engine);
-        run.epochOnce();
-        engine.awaitUpdate();
+        HeldEngine engine = startAndHold(8, Run::epochOnce);
         run.epochOnce();
         engine.release();
         awaitUpdates(RunState.PAUSED, 16);
@@ -103,8 +89,7 @@ class RunTest extends RunFixture {
 
     @Test
     void playsToAnEpochAndPauses() {
-        RecordingEngine engine = new RecordingEngine();
-        start(engine);
+        RecordingEngine engine = start();
         run.playTo(2);
         assertThat(awaitUpdates(RunState.PAUSED, 16).position()).isEqualTo(new Position(2, 2, 4, 16));
         run.stepOnce();
@@ -120,10 +105,7 @@ class RunTest extends RunFixture {
 
     @Test
     void anEarlierEpochToPlayToAskedForDuringAnUpdatePausesAfterIt() {
-        HeldEngine engine = new HeldEngine(11);
-        start(engine);
-        run.play();
-        engine.awaitUpdate();
+        HeldEngine engine = startAndHold(11, Run::play);
         run.playTo(1);
         engine.release();
         awaitUpdates(RunState.PAUSED, 11);
@@ -131,10 +113,7 @@ class RunTest extends RunFixture {
 
     @Test
     void itsThreadEndsWhenItIsClosedAndNoSooner() {
-        HeldEngine engine = new HeldEngine(5);
-        start(engine);
-        run.play();
-        engine.awaitUpdate();
+        HeldEngine engine = startAndHold(5, Run::play);
         run.close();
         assertThat(run.hasEnded()).isFalse();
         engine.release();
@@ -203,10 +182,7 @@ class RunTest extends RunFixture {
 
     @Test
     void aNewLearningRateCountsFromTheNextUpdate() {
-        RecordingEngine engine = new RecordingEngine();
-        start(engine);
-        run.stepOnce();
-        awaitUpdates(RunState.PAUSED, 1);
+        RecordingEngine engine = startAndStep();
         run.setLearningRate(0.5);
         run.stepOnce();
         awaitUpdates(RunState.PAUSED, 2);

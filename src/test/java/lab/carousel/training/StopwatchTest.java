@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StopwatchTest {
@@ -45,20 +46,18 @@ class StopwatchTest {
         assertThat(stopwatch.timeFor(2, 59)).contains(Duration.ofSeconds(59));
     }
 
-    @Test
-    void anEngineSlowerThanThePaceSetsTheTime() {
-        stopwatch.setPace(new Pace(100));
+    @ParameterizedTest
+    @CsvSource({
+        // An engine slower than the pace sets the time
+        "100, 1000, 20, 2",
+        // Steps by hand do not make the pace faster
+        "1, 100, 60, 60"
+    })
+    void theSlowerOfPaceAndEngineSetsTheTime(double pace, int passed, long updates, long seconds) {
+        stopwatch.setPace(new Pace(pace));
         stopwatch.start(0);
-        passMilliseconds(1_000);
-        assertThat(stopwatch.timeFor(10, 20)).contains(Duration.ofSeconds(2));
-    }
-
-    @Test
-    void stepsByHandDoNotMakeThePaceFaster() {
-        stopwatch.setPace(new Pace(1));
-        stopwatch.start(0);
-        passMilliseconds(100);
-        assertThat(stopwatch.timeFor(10, 60)).contains(Duration.ofMinutes(1));
+        passMilliseconds(passed);
+        assertThat(stopwatch.timeFor(10, updates)).contains(Duration.ofSeconds(seconds));
     }
 
     @Test

@@ -120,6 +120,13 @@ class WatchedUpdateTest {
         }
     }
 
+    private static void awaitPaused(Run run, long updates) {
+        Await.until(
+                "it pauses after " + updates + " updates",
+                () -> run.status().snapshot().orElseThrow().position().updates() == updates
+                        && run.status().state() == RunState.PAUSED);
+    }
+
     @Test
     void aRunTellsOfASingleUpdateAndOfTheLastOfAll() {
         Experiment experiment = Experiment.reference()
@@ -127,16 +134,10 @@ class WatchedUpdateTest {
         try (Run run = new Run(experiment, new KernelEngine())) {
             Await.until("it is ready", () -> run.status().state() == RunState.PAUSED);
             run.epochOnce();
-            Await.until(
-                    "the epoch has ended",
-                    () -> run.status().snapshot().orElseThrow().position().updates() == 8
-                            && run.status().state() == RunState.PAUSED);
+            awaitPaused(run, 8);
             assertThat(run.status().snapshot().orElseThrow().update()).isEmpty();
             run.stepOnce();
-            Await.until(
-                    "the step is made",
-                    () -> run.status().snapshot().orElseThrow().position().updates() == 9
-                            && run.status().state() == RunState.PAUSED);
+            awaitPaused(run, 9);
             assertThat(run.status().snapshot().orElseThrow().update()).isPresent();
             run.play();
             Await.until("it has finished", () -> run.status().state() == RunState.FINISHED);

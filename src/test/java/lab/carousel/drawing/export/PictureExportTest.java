@@ -17,17 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PictureExportTest {
 
     /** A red square at the top left, a line, and texts in both weights. */
-    private static final Picture PICTURE = new Picture() {
-        @Override
-        public int width() {
-            return 120;
-        }
-
-        @Override
-        public int height() {
-            return 80;
-        }
-
+    private static final Picture PICTURE = new PlainPicture(120, 80, "") {
         @Override
         public void draw(Graphics2D graphics) {
             graphics.setPaint(Color.RED);
@@ -41,11 +31,6 @@ class PictureExportTest {
             graphics.drawString("a & b < c", 10, 30);
             graphics.setFont(PictureFont.regular(12));
             graphics.drawString("“😀” 10⁻⁶", 10, 60);
-        }
-
-        @Override
-        public String csv() {
-            return "";
         }
     };
 

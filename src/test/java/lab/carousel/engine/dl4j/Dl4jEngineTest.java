@@ -17,6 +17,7 @@ import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Verdict;
+import lab.carousel.study.TrainedNetworks;
 import lab.carousel.training.Snapshot;
 import lab.carousel.training.Training;
 import org.junit.jupiter.api.Test;
@@ -28,12 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Dl4jEngineTest {
 
     private static Snapshot train(Hyperparameters hyperparameters) {
-        try (Training training = new Training(Experiment.reference().with(hyperparameters), new Dl4jEngine())) {
-            while (!training.isFinished()) {
-                training.advance();
-            }
-            return training.snapshot();
-        }
+        return TrainedNetworks.train(Experiment.reference().with(hyperparameters), new Dl4jEngine());
     }
 
     @Test

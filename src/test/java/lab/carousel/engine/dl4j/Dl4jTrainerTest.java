@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import lab.carousel.engine.PlainTraining;
-import lab.carousel.engine.SameTraining;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.TrainerContract;
 import lab.carousel.model.EngineName;
@@ -24,21 +23,12 @@ import org.junit.jupiter.api.Test;
 class Dl4jTrainerTest extends TrainerContract {
 
     Dl4jTrainerTest() {
-        super(new Dl4jEngine());
+        super(new Dl4jEngine(), 6, 1e-12);
     }
 
     @Override
     protected void checkGradient(String what, double[] gradient, double[] expected) {
         assertThat(gradient).as(what).containsExactly(expected, within(1e-8));
-    }
-
-    @Override
-    protected void checkSameTraining(Experiment experiment) {
-        checkSameTraining(experiment, 6);
-    }
-
-    private static void checkSameTraining(Experiment experiment, int epochs) {
-        SameTraining.check(new Dl4jEngine(), experiment, epochs, 1e-12, 1e-11);
     }
 
     @Test

@@ -21,8 +21,8 @@ import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Verdict;
+import lab.carousel.study.TrainedNetworks;
 import lab.carousel.training.Snapshot;
-import lab.carousel.training.Training;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,12 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KernelEngineTest {
 
     private static Snapshot train(Hyperparameters hyperparameters) {
-        try (Training training = new Training(Experiment.reference().with(hyperparameters), new KernelEngine())) {
-            while (!training.isFinished()) {
-                training.advance();
-            }
-            return training.snapshot();
-        }
+        return TrainedNetworks.train(Experiment.reference().with(hyperparameters), new KernelEngine());
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lab.carousel.engine.PlainTraining;
-import lab.carousel.engine.SameTraining;
 import lab.carousel.engine.Stretch.Cut;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.TrainerContract;
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KernelTrainerTest extends TrainerContract {
 
     KernelTrainerTest() {
-        super(new KernelEngine());
+        super(new KernelEngine(), 20, 1e-11);
     }
 
     @Override
@@ -37,15 +36,6 @@ class KernelTrainerTest extends TrainerContract {
                     .as("%s, parameter %d: %s", what, index, gradient[index])
                     .isBetween(-1e-6, 1e-6);
         }
-    }
-
-    @Override
-    protected void checkSameTraining(Experiment experiment) {
-        checkSameTraining(experiment, 20);
-    }
-
-    private static void checkSameTraining(Experiment experiment, int epochs) {
-        SameTraining.check(new KernelEngine(), experiment, epochs, 1e-11, 1e-10);
     }
 
     @ParameterizedTest

@@ -80,12 +80,7 @@ class InterruptedFileTest {
 
     /** Ends a program by a signal when it has said something. */
     private void end(Class<?> program, Path file, String said) throws Exception {
-        Process victim = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        program.getName(),
-                        file.toString())
+        Process victim = OtherProgram.of(program, file)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {

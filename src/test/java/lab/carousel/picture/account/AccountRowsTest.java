@@ -3,6 +3,7 @@ package lab.carousel.picture.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import lab.carousel.model.EngineName;
@@ -41,31 +42,44 @@ class AccountRowsTest {
                 .strip();
     }
 
+    private static void assertTexts(List<AccountRow> rows, Map<String, String> expected) {
+        expected.forEach((key, words) -> assertThat(text(rows, key)).as(key).isEqualTo(words));
+    }
+
     @Test
     void theEquationsHaveTheNumbersPutIn() {
         List<AccountRow> rows = rows(4, false);
-        assertThat(text(rows, "FORGET")).isEqualTo("f = sigmoid(0.9000 + 0.1627 + 1.0000)");
-        assertThat(text(rows, "FORGET.value")).isEqualTo("= sigmoid(2.0627) = 0.8872");
-        assertThat(text(rows, "CANDIDATE")).isEqualTo("g = tanh(−0.5000 − 0.2435 + 0.0000)");
-        assertThat(text(rows, "CANDIDATE.value")).isEqualTo("= tanh(−0.7435) = −0.6313");
-        assertThat(text(rows, "c")).isEqualTo("c = 0.8872 · 0.4287 + 0.4468 · (−0.6313)");
+        assertTexts(
+                rows,
+                Map.ofEntries(
+                        Map.entry("FORGET", "f = sigmoid(0.9000 + 0.1627 + 1.0000)"),
+                        Map.entry("FORGET.value", "= sigmoid(2.0627) = 0.8872"),
+                        Map.entry("CANDIDATE", "g = tanh(−0.5000 − 0.2435 + 0.0000)"),
+                        Map.entry("CANDIDATE.value", "= tanh(−0.7435) = −0.6313"),
+                        Map.entry("c", "c = 0.8872 · 0.4287 + 0.4468 · (−0.6313)")));
         assertThat(text(rows, "c.value")).endsWith("0.3804 − 0.2820 = 0.0984");
-        assertThat(text(rows, "h")).isEqualTo("h = 0.5003 · tanh(0.0984)");
+        assertTexts(rows, Map.ofEntries(Map.entry("h", "h = 0.5003 · tanh(0.0984)")));
         assertThat(text(rows, "h.value")).endsWith("0.5003 · 0.0980 ≈ 0.0491");
-        assertThat(text(rows, "output")).isEqualTo("y = sigmoid(−0.0281 + 0.1000)");
-        assertThat(text(rows, "output.value")).isEqualTo("= sigmoid(0.0719) = 0.5180");
-        assertThat(text(rows, "loss")).isEqualTo("loss = 1.2987 / 2 ≈ 0.6493");
+        assertTexts(
+                rows,
+                Map.ofEntries(
+                        Map.entry("output", "y = sigmoid(−0.0281 + 0.1000)"),
+                        Map.entry("output.value", "= sigmoid(0.0719) = 0.5180"),
+                        Map.entry("loss", "loss = 1.2987 / 2 ≈ 0.6493")));
     }
 
     @Test
     void aGateUnfoldsIntoSingleWeights() {
         List<AccountRow> rows = rows(4, false, "FORGET");
-        assertThat(text(rows, "FORGET.SYMBOL.1")).isEqualTo("in b 0.9000 · 1 = 0.9000");
-        assertThat(text(rows, "FORGET.BIAS")).isEqualTo("bias  = 1.0000");
-        assertThat(text(rows, "FORGET.BEFORE.0")).isEqualTo("h 1 0.6000 · 0.2223 = 0.1334");
-        assertThat(text(rows, "FORGET.BEFORE.1")).isEqualTo("h 2 −0.3000 · (−0.0977) = 0.0293");
-        assertThat(text(rows, "FORGET.BEFORE")).isEqualTo("from h of the step before  = 0.1627");
-        assertThat(text(rows, "FORGET.net")).isEqualTo("net input  = 2.0627");
+        assertTexts(
+                rows,
+                Map.ofEntries(
+                        Map.entry("FORGET.SYMBOL.1", "in b 0.9000 · 1 = 0.9000"),
+                        Map.entry("FORGET.BIAS", "bias  = 1.0000"),
+                        Map.entry("FORGET.BEFORE.0", "h 1 0.6000 · 0.2223 = 0.1334"),
+                        Map.entry("FORGET.BEFORE.1", "h 2 −0.3000 · (−0.0977) = 0.0293"),
+                        Map.entry("FORGET.BEFORE", "from h of the step before  = 0.1627"),
+                        Map.entry("FORGET.net", "net input  = 2.0627")));
         assertThat(rows.stream().filter(row -> row.unit().isPresent()).map(AccountRow::unit))
                 .containsExactly(OptionalInt.of(0), OptionalInt.of(1));
         assertThat(rows(4, false)).noneMatch(row -> row.key().startsWith("FORGET.BEFORE"));

@@ -58,30 +58,26 @@ public final class SampleResults {
     }
 
     private static RunResult ended(RunResult run) {
-        return new RunResult(
-                run.run(),
-                0,
-                run.seed(),
-                run.end(),
-                run.verdict(),
-                25,
-                OptionalInt.of(25),
-                OptionalLong.of(250),
-                Optional.empty(),
-                run.course());
+        return stopped(run, 25, OptionalInt.of(25), OptionalLong.of(250), Optional.empty());
     }
 
     private static RunResult diverged(RunResult run) {
+        Divergence divergence = new Divergence(25, 1, 3);
+        return stopped(run, 24, run.firstRemembered(), OptionalLong.empty(), Optional.of(divergence));
+    }
+
+    private static RunResult stopped(
+            RunResult run, int epochs, OptionalInt remembered, OptionalLong solved, Optional<Divergence> divergence) {
         return new RunResult(
                 run.run(),
                 0,
                 run.seed(),
                 run.end(),
                 run.verdict(),
-                24,
-                run.firstRemembered(),
-                OptionalLong.empty(),
-                Optional.of(new Divergence(25, 1, 3)),
+                epochs,
+                remembered,
+                solved,
+                divergence,
                 run.course());
     }
 }

@@ -76,17 +76,23 @@ class StudyRunTest {
         }
     }
 
-    @Test
-    void keepsWhatWasFinishedWhenItIsCancelled() throws Exception {
-        CountDownLatch reached = new CountDownLatch(1);
-        CountDownLatch held = new CountDownLatch(1);
-        Engine engine = new WatchedEngine((run, update, loss) -> {
-            if (run == 4) {
+    private final CountDownLatch reached = new CountDownLatch(1);
+    private final CountDownLatch held = new CountDownLatch(1);
+
+    /** An engine that waits in a run, counted from 1. */
+    private Engine heldIn(long held) {
+        return new WatchedEngine((run, update, loss) -> {
+            if (run == held) {
                 reached.countDown();
-                waitFor(held);
+                waitFor(this.held);
             }
             return loss;
         });
+    }
+
+    @Test
+    void keepsWhatWasFinishedWhenItIsCancelled() throws Exception {
+        Engine engine = heldIn(4);
         StudyRun run = StudyRun.start(Plan.of(Studies.study(Question.SEEDS, 3, 10)), name -> engine, 1);
         waitFor(reached);
         assertThat(run.progress().state()).isEqualTo(State.RUNNING);
@@ -136,15 +142,7 @@ class StudyRunTest {
     @Test
     void tellsHowLongItWillTake() {
         AtomicLong time = new AtomicLong();
-        CountDownLatch reached = new CountDownLatch(1);
-        CountDownLatch held = new CountDownLatch(1);
-        Engine engine = new WatchedEngine((run, update, loss) -> {
-            if (run == 3) {
-                reached.countDown();
-                waitFor(held);
-            }
-            return loss;
-        });
+        Engine engine = heldIn(3);
         Plan plan = Plan.of(Studies.study(Question.SEEDS, 1, 8));
         StudyRun run = StudyRun.start(plan, name -> engine, 1, time::get);
         waitFor(reached);

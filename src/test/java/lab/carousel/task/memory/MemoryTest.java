@@ -29,24 +29,26 @@ class MemoryTest {
         assertThat(memory.best()).isEqualTo(8);
     }
 
+    /** The same step of both sequences cannot be known, and there is no fork. */
+    private static void assertUnknowable(Memory memory, int step, Reason reason, int best) {
+        assertThat(memory.forks()).isZero();
+        assertThat(memory.unknowable())
+                .containsExactly(new UnknowableStep(0, step, reason), new UnknowableStep(1, step, reason));
+        assertThat(memory.best()).isEqualTo(best);
+    }
+
     @Test
     void aFirstSymbolThatLeavesOpenWhatFollowsIsTheTasks() {
         Memory memory = of("012", "021");
 
-        assertThat(memory.forks()).isZero();
-        assertThat(memory.unknowable())
-                .containsExactly(new UnknowableStep(0, 0, Reason.TASK), new UnknowableStep(1, 0, Reason.TASK));
-        assertThat(memory.best()).isEqualTo(3);
+        assertUnknowable(memory, 0, Reason.TASK, 3);
     }
 
     @Test
     void whatWentToAnotherSlotIsTheSetUps() {
         Memory memory = of(new Feeding(Carry.SEQUENCE, 4, 1, false, ScoredSteps.ALL), "30123", "40124");
 
-        assertThat(memory.forks()).isZero();
-        assertThat(memory.unknowable())
-                .containsExactly(new UnknowableStep(0, 3, Reason.SLOTS), new UnknowableStep(1, 3, Reason.SLOTS));
-        assertThat(memory.best()).isEqualTo(7);
+        assertUnknowable(memory, 3, Reason.SLOTS, 7);
     }
 
     @Test

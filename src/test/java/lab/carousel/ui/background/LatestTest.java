@@ -38,6 +38,12 @@ class LatestTest {
         screen.poll(30, TimeUnit.SECONDS).run();
     }
 
+    private void askTwoWhileOneIsWorkedOut() throws InterruptedException {
+        latest.ask("one");
+        assertThat(begun.poll(30, TimeUnit.SECONDS)).isEqualTo("one");
+        latest.ask("two");
+    }
+
     @AfterEach
     void close() {
         latest.close();
@@ -53,9 +59,7 @@ class LatestTest {
 
     @Test
     void whileOneIsWorkedOutOnlyTheNewestWaits() throws InterruptedException {
-        latest.ask("one");
-        assertThat(begun.poll(30, TimeUnit.SECONDS)).isEqualTo("one");
-        latest.ask("two");
+        askTwoWhileOneIsWorkedOut();
         latest.ask("three");
         mayAnswer.countDown();
         runNext();
@@ -68,9 +72,7 @@ class LatestTest {
 
     @Test
     void anAnswerIsShownAlsoWhenANewerQuestionWaits() throws InterruptedException {
-        latest.ask("one");
-        assertThat(begun.poll(30, TimeUnit.SECONDS)).isEqualTo("one");
-        latest.ask("two");
+        askTwoWhileOneIsWorkedOut();
         mayAnswer.countDown();
         runNext();
         assertThat(shown).hasSize(1);

@@ -180,13 +180,17 @@ class LossViewTest {
                 null)));
     }
 
-    @Test
-    void zoomsAndMovesWithKeys(FxRobot robot) throws Exception {
+    private LossRange trainAndZoom(FxRobot robot) throws Exception {
         train(robot, 100);
         robot.interact(() -> plot(robot).requestFocus());
         robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
         waitFor(range -> range.lastEpoch() < 99);
-        LossRange zoomed = shown();
+        return shown();
+    }
+
+    @Test
+    void zoomsAndMovesWithKeys(FxRobot robot) throws Exception {
+        LossRange zoomed = trainAndZoom(robot);
         assertThat(zoomed.firstEpoch()).isCloseTo(100 / 6.0, within(1e-9));
         assertThat(zoomed.lastEpoch()).isCloseTo(500 / 6.0, within(1e-9));
         robot.type(KeyCode.RIGHT);
@@ -198,11 +202,7 @@ class LossViewTest {
 
     @Test
     void movesWithADragAndShowsAllOnADoubleClick(FxRobot robot) throws Exception {
-        train(robot, 100);
-        robot.interact(() -> plot(robot).requestFocus());
-        robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
-        waitFor(range -> range.lastEpoch() < 99);
-        LossRange zoomed = shown();
+        LossRange zoomed = trainAndZoom(robot);
         double width = plot(robot).frameProperty().get().area().getWidth();
         pointAt(robot, 50);
         robot.press(MouseButton.PRIMARY).moveBy(-width / 10, 0).release(MouseButton.PRIMARY);

@@ -3,29 +3,29 @@ package lab.carousel.ui.sound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OscillatorTest {
 
     private static final int RATE = 22_050;
 
+    private final Oscillator oscillator = new Oscillator(RATE);
+
     @Test
     void hasThePitchThatIsWanted() {
-        Oscillator oscillator = new Oscillator(RATE);
-        int rises = 0;
-        double before = 0;
-        for (int sample = 0; sample < 2 * RATE; sample++) {
-            double now = oscillator.next(220, true);
-            // The second second: by then the tone is there
-            rises += sample >= RATE && before < 0 && now >= 0 ? 1 : 0;
-            before = now;
-        }
-        assertThat(rises).isCloseTo(220, within(1));
+        double[] heard = new double[2 * RATE];
+        Arrays.setAll(heard, sample -> oscillator.next(220, true));
+        // The second second: by then the tone is there
+        long rises = IntStream.range(RATE, 2 * RATE)
+                .filter(sample -> heard[sample - 1] < 0 && heard[sample] >= 0)
+                .count();
+        assertThat(rises).isCloseTo(220, within(1L));
     }
 
     @Test
     void neverJumpsAndBecomesSilent() {
-        Oscillator oscillator = new Oscillator(RATE);
         double before = 0;
         double loudest = 0;
         for (int sample = 0; sample < 2 * RATE; sample++) {

@@ -142,21 +142,23 @@ class TraceServiceTest {
         assertThat(service.getTraced().traces().columns()).isEqualTo(9);
     }
 
-    @Test
-    void resultsOfAnExperimentThatIsNoLongerLookedAtAreNotShown() throws InterruptedException {
+    /** Asks, and does something else before the answer is there. */
+    private void answerAfter(Runnable meanwhile) throws InterruptedException {
         service.request(SampleSnapshot.reference(3));
         Runnable late = screen.poll(20, TimeUnit.SECONDS);
-        service.clear();
+        meanwhile.run();
         late.run();
+    }
+
+    @Test
+    void resultsOfAnExperimentThatIsNoLongerLookedAtAreNotShown() throws InterruptedException {
+        answerAfter(service::clear);
         assertThat(service.getTraced()).isNull();
     }
 
     @Test
     void nothingIsShownAfterClosing() throws InterruptedException {
-        service.request(SampleSnapshot.reference(3));
-        Runnable late = screen.poll(20, TimeUnit.SECONDS);
-        service.close();
-        late.run();
+        answerAfter(service::close);
         service.request(SampleSnapshot.reference(4));
         assertThat(screen.poll(200, TimeUnit.MILLISECONDS)).isNull();
         assertThat(service.getTraced()).isNull();

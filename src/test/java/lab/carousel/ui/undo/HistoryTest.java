@@ -64,14 +64,18 @@ class HistoryTest {
         assertThat(history.canRedo()).isTrue();
     }
 
+    private static void assertIsOneStep(History<Integer> history) {
+        assertThat(history.past()).hasSize(1);
+        assertThat(history.undo().present()).isZero();
+    }
+
     @Test
     void whatIsTypedWithoutAPauseIsOneStep() {
         History<Integer> history = History.of(0)
                 .edit(1, TYPED, at(0, false, 0))
                 .edit(12, TYPED, at(0, false, 900))
                 .edit(123, TYPED, at(0, false, 1_800));
-        assertThat(history.past()).hasSize(1);
-        assertThat(history.undo().present()).isZero();
+        assertIsOneStep(history);
         assertThat(history.edit(1_234, TYPED, at(0, false, 2_900)).past()).hasSize(2);
     }
 
@@ -98,8 +102,7 @@ class HistoryTest {
                 .edit(1, TYPED, at(3, true, 0))
                 .edit(2, TYPED, at(3, true, 30_000))
                 .edit(3, TYPED, at(3, true, 60_000));
-        assertThat(history.past()).hasSize(1);
-        assertThat(history.undo().present()).isZero();
+        assertIsOneStep(history);
     }
 
     @Test

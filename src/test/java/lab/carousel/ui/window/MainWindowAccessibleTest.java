@@ -22,11 +22,7 @@ class MainWindowAccessibleTest extends MainWindowFixture {
 
     private void train(FxRobot robot) throws TimeoutException {
         Experiment experiment = preset("gradientThroughTime");
-        open(robot, experiment);
-        await(() -> workspace
-                .snapshot()
-                .filter(shown -> shown.experiment().equals(experiment))
-                .isPresent());
+        openAndAwait(robot, experiment);
         fire(robot, "play");
         await(() -> workspace.state() == RunState.FINISHED);
     }

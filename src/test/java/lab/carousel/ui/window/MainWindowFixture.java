@@ -29,7 +29,7 @@ import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
-import lab.carousel.model.Preset;
+import lab.carousel.model.Presets;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Task;
 import lab.carousel.text.Language;
@@ -79,11 +79,7 @@ abstract class MainWindowFixture {
 
     /** One of the presets, trained by the kernel. */
     static Experiment preset(String key) {
-        return Preset.all().stream()
-                .filter(preset -> preset.key().equals(key))
-                .findFirst()
-                .orElseThrow()
-                .with(EngineName.KERNEL);
+        return Presets.preset(key).with(EngineName.KERNEL);
     }
 
     /** Opens the window. TestFX would not find a start method that test classes inherit. */
@@ -159,6 +155,15 @@ abstract class MainWindowFixture {
         Path file = folder.resolve("given.carousel");
         ExperimentFile.write(file, experiment);
         robot.interact(() -> window.open(file));
+    }
+
+    /** Opens an experiment, and waits until it is the one of the run. */
+    void openAndAwait(FxRobot robot, Experiment experiment) throws TimeoutException {
+        open(robot, experiment);
+        await(() -> workspace
+                .snapshot()
+                .filter(shown -> shown.experiment().equals(experiment))
+                .isPresent());
     }
 
     Path export(FxRobot robot, String item, String name) throws TimeoutException {

@@ -12,7 +12,7 @@ import javafx.scene.control.ListCell;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
-import lab.carousel.model.Preset;
+import lab.carousel.model.Presets;
 import lab.carousel.picture.probe.ForksDrawing;
 import lab.carousel.study.SymbolWitness;
 import lab.carousel.task.Sequence;
@@ -36,25 +36,13 @@ class MainWindowForksTest extends MainWindowFixture {
 
     private void open(FxRobot robot, Task task) throws TimeoutException {
         Experiment experiment = new Experiment(task, Hyperparameters.reference(), EngineName.KERNEL);
-        open(robot, experiment);
-        await(() -> workspace
-                .snapshot()
-                .filter(now -> now.experiment().equals(experiment))
-                .isPresent());
+        openAndAwait(robot, experiment);
     }
 
     @Test
     void aTrainedNetworkHasTheBitsOfItsForkAndFollowsTheSymbol(FxRobot robot) throws TimeoutException {
-        Experiment experiment = Preset.all().stream()
-                .filter(preset -> preset.key().equals("gradientThroughTime"))
-                .findFirst()
-                .orElseThrow()
-                .with(EngineName.KERNEL);
-        open(robot, experiment);
-        await(() -> workspace
-                .snapshot()
-                .filter(now -> now.experiment().equals(experiment))
-                .isPresent());
+        Experiment experiment = Presets.preset("gradientThroughTime").with(EngineName.KERNEL);
+        openAndAwait(robot, experiment);
         showPlace(robot, "forks");
         robot.clickOn("#play");
         await(() -> workspace.state() == RunState.FINISHED);

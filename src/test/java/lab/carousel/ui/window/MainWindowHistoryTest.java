@@ -174,12 +174,14 @@ class MainWindowHistoryTest extends MainWindowFixture {
         assertThat(text(robot, "historyWords")).isEqualTo("epoch " + epoch + " of 250 – looking back");
     }
 
+    private void openWithEpochs(FxRobot robot, int epochs) {
+        Experiment reference = Experiment.reference();
+        open(robot, reference.with(reference.hyperparameters().withEpochs(epochs)));
+    }
+
     @Test
     void trainingGoesOnWhileOneLooksBack(FxRobot robot) throws TimeoutException {
-        open(
-                robot,
-                Experiment.reference()
-                        .with(Experiment.reference().hyperparameters().withEpochs(1_000_000)));
+        openWithEpochs(robot, 1_000_000);
         robot.push(KeyCode.F5);
         await(() -> workspace.updates() > 8 * 300);
         scrub(robot, EPOCH);
@@ -257,10 +259,7 @@ class MainWindowHistoryTest extends MainWindowFixture {
 
     @Test
     void theRowFitsIntoTheSmallestWindow(FxRobot robot) throws TimeoutException {
-        open(
-                robot,
-                Experiment.reference()
-                        .with(Experiment.reference().hyperparameters().withEpochs(10_000_000)));
+        openWithEpochs(robot, 10_000_000);
         robot.push(KeyCode.F7);
         await(() -> workspace.updates() == 8);
         scrub(robot, 0);

@@ -149,20 +149,19 @@ class MainWindowHyperparametersTest extends MainWindowFixture {
         assertThat(find(robot, "chronoSpanWord").isDisabled()).isTrue();
     }
 
+    private void assertDraggedTo(FxRobot robot, double share, int units) throws TimeoutException {
+        drag(robot, "hiddenUnits", share);
+        assertThat(text(robot, "hiddenUnits")).isEqualTo(String.valueOf(units));
+        await(() -> workspace
+                .snapshot()
+                .filter(shown -> shown.parameters().layout().units() == units)
+                .isPresent());
+    }
+
     @Test
     void aSliderChangesItsNumberAndTheExperimentWithEveryMove(FxRobot robot) throws TimeoutException {
-        drag(robot, "hiddenUnits", 0);
-        assertThat(text(robot, "hiddenUnits")).isEqualTo("1");
-        await(() -> workspace
-                .snapshot()
-                .filter(s -> s.parameters().layout().units() == 1)
-                .isPresent());
-        drag(robot, "hiddenUnits", 0.5);
-        assertThat(text(robot, "hiddenUnits")).isEqualTo("10");
-        await(() -> workspace
-                .snapshot()
-                .filter(s -> s.parameters().layout().units() == 10)
-                .isPresent());
+        assertDraggedTo(robot, 0, 1);
+        assertDraggedTo(robot, 0.5, 10);
         type(robot, "hiddenUnits", "300");
         assertThat(((Slider) find(robot, "hiddenUnitsSlider")).getValue()).isEqualTo(1);
         assertThat(find(robot, "hiddenUnitsProblem").isVisible()).isFalse();

@@ -41,11 +41,7 @@ class MainWindowKeyboardTest extends MainWindowFixture {
     private void train(FxRobot robot) throws TimeoutException {
         Experiment experiment = new Experiment(
                 Experiment.reference().task(), Experiment.reference().hyperparameters(), EngineName.KERNEL);
-        open(robot, experiment);
-        await(() -> workspace
-                .snapshot()
-                .filter(shown -> shown.experiment().equals(experiment))
-                .isPresent());
+        openAndAwait(robot, experiment);
         robot.interact(() -> ((ButtonBase) find(robot, "play")).fire());
         await(() -> workspace.state() == RunState.FINISHED);
         await(() -> find(robot, "stateHeatmap").isVisible());
@@ -231,10 +227,14 @@ class MainWindowKeyboardTest extends MainWindowFixture {
         assertThat(find(robot, "twoSequencesDrawingWords").isVisible()).isFalse();
     }
 
-    @Test
-    void theChartIsReadFromEpochToEpoch(FxRobot robot) throws TimeoutException {
+    private void trainAndFocusChart(FxRobot robot) throws TimeoutException {
         train(robot);
         focus(robot, "lossPlot");
+    }
+
+    @Test
+    void theChartIsReadFromEpochToEpoch(FxRobot robot) throws TimeoutException {
+        trainAndFocusChart(robot);
         press(robot, KeyCode.END);
         assertThat(text(robot, "lossReadoutEpoch")).startsWith("Epoch 250, ");
         press(robot, KeyCode.SHIFT, KeyCode.LEFT);
@@ -253,8 +253,7 @@ class MainWindowKeyboardTest extends MainWindowFixture {
 
     @Test
     void dividersMoveByKey(FxRobot robot) throws TimeoutException {
-        train(robot);
-        focus(robot, "lossPlot");
+        trainAndFocusChart(robot);
         double width = ((Region) find(robot, "lossView")).getWidth();
         double height = ((Region) find(robot, "lossView")).getHeight();
         press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT);

@@ -35,11 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class MainWindowOperateTest extends MainWindowFixture {
 
     private void train(FxRobot robot, Experiment experiment) throws TimeoutException {
-        open(robot, experiment);
-        await(() -> workspace
-                .snapshot()
-                .filter(shown -> shown.experiment().equals(experiment))
-                .isPresent());
+        openAndAwait(robot, experiment);
         robot.clickOn("#play");
         await(() -> workspace.state() == RunState.FINISHED);
     }

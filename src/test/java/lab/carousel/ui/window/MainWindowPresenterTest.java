@@ -19,6 +19,7 @@ import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.training.RunState;
+import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.loss.LossView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,18 +50,9 @@ class MainWindowPresenterTest extends MainWindowFixture {
         return PANELS.stream()
                 .filter(id -> robot.lookup("#" + id)
                         .tryQuery()
-                        .filter(MainWindowPresenterTest::isSeen)
+                        .filter(FirstControl::isOnScreen)
                         .isPresent())
                 .toList();
-    }
-
-    private static boolean isSeen(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return node.getScene() != null;
     }
 
     /** The height of the letters on the screen. */
@@ -100,30 +92,27 @@ class MainWindowPresenterTest extends MainWindowFixture {
         assertThat(letters(robot, "epoch")).isGreaterThanOrEqualTo(2 * epoch);
         assertFits(robot);
         for (String hidden : List.of("presets", "speed", "liveBox", "history", "reason", "viewMenu")) {
-            assertThat(robot.lookup("#" + hidden).tryQuery().filter(MainWindowPresenterTest::isSeen))
+            assertThat(robot.lookup("#" + hidden).tryQuery().filter(FirstControl::isOnScreen))
                     .as(hidden)
                     .isEmpty();
         }
         robot.moveTo("#verdict");
-        await(() -> isSeen(find(robot, "pointerRing")));
+        await(() -> FirstControl.isOnScreen(find(robot, "pointerRing")));
     }
 
     /** Nothing of the run, the verdict and the lesson is cut off or lies over something else. */
     private void assertFits(FxRobot robot) {
         for (String id :
                 List.of("epoch", "presenterLeave", "recall", "margin", "verdict", "lessonNext", "lessonWhere")) {
-            robot.lookup("#" + id)
-                    .tryQuery()
-                    .filter(MainWindowPresenterTest::isSeen)
-                    .ifPresent(node -> {
-                        Bounds bounds = bounds(node);
-                        assertThat(bounds.getMaxX()).as(id).isLessThanOrEqualTo(window.getWidth());
-                        assertThat(bounds.getMaxY()).as(id).isLessThanOrEqualTo(window.getHeight());
-                        if (node instanceof Label label && label.getSkin() instanceof LabelSkin) {
-                            Text words = (Text) label.lookup(".text");
-                            assertThat(words.getText()).as(id).isEqualTo(label.getText());
-                        }
-                    });
+            robot.lookup("#" + id).tryQuery().filter(FirstControl::isOnScreen).ifPresent(node -> {
+                Bounds bounds = bounds(node);
+                assertThat(bounds.getMaxX()).as(id).isLessThanOrEqualTo(window.getWidth());
+                assertThat(bounds.getMaxY()).as(id).isLessThanOrEqualTo(window.getHeight());
+                if (node instanceof Label label && label.getSkin() instanceof LabelSkin) {
+                    Text words = (Text) label.lookup(".text");
+                    assertThat(words.getText()).as(id).isEqualTo(label.getText());
+                }
+            });
         }
         assertThat(bounds(find(robot, "epoch")).getMaxX())
                 .isLessThanOrEqualTo(bounds(find(robot, "presenterLeave")).getMinX());
@@ -181,7 +170,7 @@ class MainWindowPresenterTest extends MainWindowFixture {
         startLesson(robot, "was-it-memory");
         press(robot, KeyCode.F12);
         await(() -> onScreen(robot).equals(List.of("microscope")));
-        assertThat(isSeen(find(robot, "lessonCard"))).isTrue();
+        assertThat(FirstControl.isOnScreen(find(robot, "lessonCard"))).isTrue();
         assertThat(letters(robot, "lessonTitle")).isGreaterThanOrEqualTo(2 * 16);
         await(() -> workspace.state() == RunState.PAUSED);
         press(robot, KeyCode.F5);
@@ -190,11 +179,13 @@ class MainWindowPresenterTest extends MainWindowFixture {
         turnUntil(robot, KeyCode.PAGE_DOWN, 2);
         assertFits(robot);
         await(() -> onScreen(robot).equals(List.of("hyperparameters", "lossView")));
-        await(() -> isSeen(find(robot, "ring-seed")));
+        await(() -> FirstControl.isOnScreen(find(robot, "ring-seed")));
         turnUntil(robot, KeyCode.PAGE_UP, 1);
         press(robot, KeyCode.ESCAPE);
         await(() -> onScreen(robot).equals(List.of("lossView", "state", "microscope")));
-        assertThat(isSeen(find(robot, "lessonCard"))).as("the lesson goes on").isTrue();
+        assertThat(FirstControl.isOnScreen(find(robot, "lessonCard")))
+                .as("the lesson goes on")
+                .isTrue();
         robot.interact(() -> window.lessons().close());
         await(() -> onScreen(robot).equals(PANELS));
     }

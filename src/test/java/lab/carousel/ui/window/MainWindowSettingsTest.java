@@ -42,9 +42,7 @@ class MainWindowSettingsTest extends MainWindowFixture {
 
     @Test
     void theLearningRateChangesWhileRunningAndTheRestOffersARestart(FxRobot robot) throws TimeoutException {
-        switchLiveOff(robot);
-        robot.clickOn("#epochOnce");
-        await(() -> epoch(robot) == 1 && !workspace.isTraining());
+        trainAnEpochWithoutLive(robot);
         type(robot, "learningRate", "0.01");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(find(robot, "notice").isVisible()).isFalse();
@@ -103,9 +101,7 @@ class MainWindowSettingsTest extends MainWindowFixture {
 
     @Test
     void theOfferToRestartStandsUnderOtherNotices(FxRobot robot) throws TimeoutException {
-        switchLiveOff(robot);
-        robot.clickOn("#epochOnce");
-        await(() -> epoch(robot) == 1 && !workspace.isTraining());
+        trainAnEpochWithoutLive(robot);
         type(robot, "seed", "5");
         dialogs.answer = folder.resolve("mine.carousel");
         robot.interact(() -> item(robot, "fileMenu", "save").fire());
@@ -114,6 +110,12 @@ class MainWindowSettingsTest extends MainWindowFixture {
         assertThat(text(robot, "noticeWords")).isEqualTo("This takes effect when the run starts anew.");
         robot.interact(() -> ((Button) find(robot, "noticeClose")).fire());
         assertThat(find(robot, "notice").isVisible()).isFalse();
+    }
+
+    private void trainAnEpochWithoutLive(FxRobot robot) throws TimeoutException {
+        switchLiveOff(robot);
+        robot.clickOn("#epochOnce");
+        await(() -> epoch(robot) == 1 && !workspace.isTraining());
     }
 
     /** So that an edit offers a restart, whatever the engine. */

@@ -33,11 +33,7 @@ import org.testfx.api.FxRobot;
 class MainWindowUpdateTest extends MainWindowFixture {
 
     private void open(FxRobot robot, Hyperparameters hyperparameters) throws TimeoutException {
-        open(robot, new Experiment(Experiment.reference().task(), hyperparameters, EngineName.KERNEL));
-        await(() -> workspace
-                .snapshot()
-                .filter(shown -> shown.experiment().hyperparameters().equals(hyperparameters))
-                .isPresent());
+        openAndAwait(robot, new Experiment(Experiment.reference().task(), hyperparameters, EngineName.KERNEL));
     }
 
     private static void press(FxRobot robot, String id) {

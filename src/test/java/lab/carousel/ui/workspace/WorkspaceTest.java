@@ -253,6 +253,14 @@ class WorkspaceTest {
         }
     }
 
+    /** A workspace with a slow disk, and a file that was opened in it. */
+    private Workspace slowWith(Path file, Deque<Runnable> waiting) {
+        Workspace slow = slow(waiting);
+        slow.desk().open(file);
+        go(waiting);
+        return slow;
+    }
+
     @Test
     void filesAreOpenedInTheOrderInWhichThatWasAskedFor() {
         Path first = file("first.carousel", 5);
@@ -272,9 +280,7 @@ class WorkspaceTest {
     void whatIsSavedIsWhatStoodThereWhenThatWasAskedFor() {
         Path file = file("slow.carousel", 5);
         Deque<Runnable> waiting = new ArrayDeque<>();
-        try (Workspace slow = slow(waiting)) {
-            slow.desk().open(file);
-            go(waiting);
+        try (Workspace slow = slowWith(file, waiting)) {
             slow.undo().edit(draft -> draft.with(withSeed(6)));
             slow.desk().save();
             slow.undo().edit(draft -> draft.with(withSeed(7)));
@@ -290,9 +296,7 @@ class WorkspaceTest {
         Path file = file("slow.carousel", 5);
         Path other = file("other.carousel", 6);
         Deque<Runnable> waiting = new ArrayDeque<>();
-        try (Workspace slow = slow(waiting)) {
-            slow.desk().open(file);
-            go(waiting);
+        try (Workspace slow = slowWith(file, waiting)) {
             slow.undo().edit(draft -> draft.with(withSeed(8)));
             slow.desk().save();
             slow.desk().open(other);
