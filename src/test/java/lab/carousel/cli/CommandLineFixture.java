@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.export.PlainPicture;
 import lab.carousel.engine.choice.Engines;
+import lab.carousel.file.disk.Names;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.verification.Verifier;
@@ -68,9 +67,7 @@ final class CommandLineFixture {
     }
 
     static List<String> names(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
+        return Names.in(folder);
     }
 
     private static byte[] bytes(String text) {
@@ -78,6 +75,8 @@ final class CommandLineFixture {
     }
 
     private static Picture picture(String text) {
-        return new PlainPicture(1, 1, text);
+        return new PlainPicture(1, 1, text, graphics -> {
+            throw new UnsupportedOperationException();
+        });
     }
 }

@@ -2,7 +2,6 @@ package lab.carousel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.SplittableRandom;
 import lab.carousel.engine.Stretch.Cut;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -12,6 +11,7 @@ import lab.carousel.model.Output;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.RandomParameters;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,19 +25,20 @@ public abstract class TrainerContract {
     private static final Task UNEVEN = Task.parse("0 1 2 3 4", "3 0 1 2 3 1", "4 0 1 2");
 
     private final Engine engine;
-    private final int epochs;
-    private final double exact;
+    private final Reach reach;
 
     /**
-     * The contract of an engine.
+     * How far it is compared with {@link PlainTraining}.
      *
-     * @param epochs how long it is compared with {@link PlainTraining}
+     * @param epochs how long
      * @param exact  how far losses may then be apart; parameters may ten times as far
      */
-    protected TrainerContract(Engine engine, int epochs, double exact) {
+    public record Reach(int epochs, double exact) {}
+
+    /** The contract of an engine. */
+    protected TrainerContract(Engine engine, Reach reach) {
         this.engine = engine;
-        this.epochs = epochs;
-        this.exact = exact;
+        this.reach = reach;
     }
 
     /** Checks a gradient against one from differences of the loss. */
@@ -45,7 +46,7 @@ public abstract class TrainerContract {
 
     /** Checks that an experiment trained by the engine gives the losses and parameters of {@link PlainTraining}. */
     protected final void checkSameTraining(Experiment experiment, int epochs) {
-        SameTraining.check(engine, experiment, epochs, exact, 10 * exact);
+        SameTraining.check(engine, experiment, epochs, reach.exact(), 10 * reach.exact());
     }
 
     protected final Experiment experiment(Cut cut, Output output, Optimiser optimiser) {
@@ -67,10 +68,8 @@ public abstract class TrainerContract {
         return engine.start(experiment, initial);
     }
 
-    /** Parameters none of which are special: no zeros, no equal biases. */
     protected static Parameters random(ParameterLayout layout) {
-        SplittableRandom random = new SplittableRandom(5);
-        return Parameters.of(layout, random.doubles(layout.size(), -0.8, 0.8).toArray());
+        return RandomParameters.of(layout, 5);
     }
 
     @ParameterizedTest
@@ -106,7 +105,7 @@ public abstract class TrainerContract {
     void equalsThePlainReimplementation(Cut cut) {
         for (Output output : Output.values()) {
             for (Optimiser optimiser : Optimiser.values()) {
-                checkSameTraining(experiment(cut, output, optimiser), epochs);
+                checkSameTraining(experiment(cut, output, optimiser), reach.epochs());
             }
         }
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -17,6 +16,7 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.layout.RandomParameters;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.model.trace.Tracer;
@@ -45,11 +45,7 @@ class AsTrainedTest {
     }
 
     private static Parameters random(Experiment experiment) {
-        return Parameters.of(
-                experiment.layout(),
-                new SplittableRandom(5)
-                        .doubles(experiment.layout().size(), -0.8, 0.8)
-                        .toArray());
+        return RandomParameters.of(experiment.layout(), 5);
     }
 
     @ParameterizedTest

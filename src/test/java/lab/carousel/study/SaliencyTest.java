@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -18,6 +17,7 @@ import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.layout.RandomParameters;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.task.Step;
@@ -70,9 +70,7 @@ class SaliencyTest {
     }
 
     private static Parameters random(ParameterLayout layout) {
-        return Parameters.of(
-                layout,
-                new SplittableRandom(3).doubles(layout.size(), -0.8, 0.8).toArray());
+        return RandomParameters.of(layout, 3);
     }
 
     /** An output after the steps 0 to 4, with something done to the network before each. */

@@ -32,9 +32,7 @@ class RunEndTest extends RunFixture {
         run.play();
         run.stepOnce();
         run.epochOnce();
-        run.close();
-        awaitEnd(engine);
-        assertThat(engine.updates).hasValue(24);
+        assertEndsAfter(24, engine);
         assertThat(run.status().state()).isEqualTo(RunState.FINISHED);
     }
 
@@ -55,12 +53,8 @@ class RunEndTest extends RunFixture {
     @Test
     void closingInterruptsTheWaitOfASlowPace() {
         RecordingEngine engine = start();
-        run.setPace(ENDLESSLY_SLOW);
-        run.play();
-        awaitUpdates(RunState.RUNNING, 1);
-        run.close();
-        awaitEnd(engine);
-        assertThat(engine.updates).hasValue(1);
+        playSlowly();
+        assertEndsAfter(1, engine);
     }
 
     @Test
@@ -78,9 +72,7 @@ class RunEndTest extends RunFixture {
         RecordingEngine engine = startAndStep();
         run.close();
         run.play();
-        run.close();
-        awaitEnd(engine);
-        assertThat(engine.updates).hasValue(1);
+        assertEndsAfter(1, engine);
         assertThat(run.status().state()).isEqualTo(RunState.PAUSED);
     }
 
@@ -102,9 +94,7 @@ class RunEndTest extends RunFixture {
         assertThat(last.parameters().isFinite()).isTrue();
         assertThat(last.history().size()).isEqualTo(good.history().size());
         run.play();
-        run.close();
-        awaitEnd(engine);
-        assertThat(engine.updates).hasValue(11);
+        assertEndsAfter(11, engine);
         assertThat(run.status().state()).isEqualTo(RunState.DIVERGED);
     }
 

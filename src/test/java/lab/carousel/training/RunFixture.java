@@ -1,5 +1,7 @@
 package lab.carousel.training;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.function.Consumer;
 import lab.carousel.model.Experiment;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +66,20 @@ abstract class RunFixture {
                     && status.snapshot().orElseThrow().position().updates() == updates;
         });
         return run.status().snapshot().orElseThrow();
+    }
+
+    /** Plays so slowly that no test lives to see a second update. */
+    void playSlowly() {
+        run.setPace(ENDLESSLY_SLOW);
+        run.play();
+        awaitUpdates(RunState.RUNNING, 1);
+    }
+
+    /** Closes the run, and waits until its engine has made its last update. */
+    void assertEndsAfter(int updates, RecordingEngine engine) {
+        run.close();
+        awaitEnd(engine);
+        assertThat(engine.updates).hasValue(updates);
     }
 
     void awaitEnd(RecordingEngine engine) {

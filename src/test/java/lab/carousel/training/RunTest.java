@@ -63,9 +63,7 @@ class RunTest extends RunFixture {
         run.stepOnce();
         engine.release();
         awaitUpdates(RunState.PAUSED, 2);
-        run.close();
-        awaitEnd(engine);
-        assertThat(engine.updates).hasValue(2);
+        assertEndsAfter(2, engine);
     }
 
     @Test
@@ -124,9 +122,7 @@ class RunTest extends RunFixture {
     @Test
     void aFasterPaceCountsAtOnce() {
         start(new RecordingEngine());
-        run.setPace(ENDLESSLY_SLOW);
-        run.play();
-        awaitUpdates(RunState.RUNNING, 1);
+        playSlowly();
         run.setPace(Pace.FASTEST);
         awaitUpdates(RunState.FINISHED, 24);
     }
@@ -134,9 +130,7 @@ class RunTest extends RunFixture {
     @Test
     void commandsDoNotWaitForASlowPace() {
         start(new RecordingEngine());
-        run.setPace(ENDLESSLY_SLOW);
-        run.play();
-        awaitUpdates(RunState.RUNNING, 1);
+        playSlowly();
         run.stepOnce();
         awaitUpdates(RunState.PAUSED, 2);
         run.play();

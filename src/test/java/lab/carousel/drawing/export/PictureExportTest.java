@@ -17,22 +17,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PictureExportTest {
 
     /** A red square at the top left, a line, and texts in both weights. */
-    private static final Picture PICTURE = new PlainPicture(120, 80, "") {
-        @Override
-        public void draw(Graphics2D graphics) {
-            graphics.setPaint(Color.RED);
-            graphics.fill(new Rectangle(0, 0, 10, 10));
-            Path2D line = new Path2D.Double();
-            line.moveTo(1.0 / 3, 40);
-            line.lineTo(100, 41.987654321);
-            line.lineTo(110, 1e-9);
-            graphics.draw(line);
-            graphics.setFont(PictureFont.bold(16));
-            graphics.drawString("a & b < c", 10, 30);
-            graphics.setFont(PictureFont.regular(12));
-            graphics.drawString("“😀” 10⁻⁶", 10, 60);
-        }
-    };
+    private static final Picture PICTURE = new PlainPicture(120, 80, "", PictureExportTest::draw);
+
+    private static void draw(Graphics2D graphics) {
+        graphics.setPaint(Color.RED);
+        graphics.fill(new Rectangle(0, 0, 10, 10));
+        Path2D line = new Path2D.Double();
+        line.moveTo(1.0 / 3, 40);
+        line.lineTo(100, 41.987654321);
+        line.lineTo(110, 1e-9);
+        graphics.draw(line);
+        graphics.setFont(PictureFont.bold(16));
+        graphics.drawString("a & b < c", 10, 30);
+        graphics.setFont(PictureFont.regular(12));
+        graphics.drawString("“😀” 10⁻⁶", 10, 60);
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4})

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class Dl4jTrainerTest extends TrainerContract {
 
     Dl4jTrainerTest() {
-        super(new Dl4jEngine(), 6, 1e-12);
+        super(new Dl4jEngine(), new Reach(6, 1e-12));
     }
 
     @Override

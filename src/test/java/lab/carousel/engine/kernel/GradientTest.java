@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import lab.carousel.engine.CarriedLoss;
 import lab.carousel.engine.Stretch;
 import lab.carousel.engine.Trainer;
@@ -17,6 +16,7 @@ import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Output;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.layout.RandomParameters;
 import lab.carousel.task.Task;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,13 +86,8 @@ class GradientTest {
         return !hyperparameters.lossWeighting().isLastStepOnly() || stretch.endsSequence();
     }
 
-    /** Parameters none of which are special: no zeros, no equal biases. */
     private static Parameters random(Experiment experiment) {
-        return Parameters.of(
-                experiment.layout(),
-                new SplittableRandom(5)
-                        .doubles(experiment.layout().size(), -0.8, 0.8)
-                        .toArray());
+        return RandomParameters.of(experiment.layout(), 5);
     }
 
     @ParameterizedTest

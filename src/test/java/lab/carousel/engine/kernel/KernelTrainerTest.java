@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KernelTrainerTest extends TrainerContract {
 
     KernelTrainerTest() {
-        super(new KernelEngine(), 20, 1e-11);
+        super(new KernelEngine(), new Reach(20, 1e-11));
     }
 
     @Override

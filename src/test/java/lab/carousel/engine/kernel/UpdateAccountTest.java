@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import lab.carousel.engine.CarriedLoss;
 import lab.carousel.engine.CarriedState;
 import lab.carousel.engine.MadeUpdate;
@@ -26,6 +25,7 @@ import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.layout.Quantity;
+import lab.carousel.model.layout.RandomParameters;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
@@ -56,13 +56,8 @@ class UpdateAccountTest {
         return new Experiment(TASK, hyperparameters, EngineName.KERNEL);
     }
 
-    /** Parameters none of which are special. */
     static Parameters random(Experiment experiment) {
-        return Parameters.of(
-                experiment.layout(),
-                new SplittableRandom(5)
-                        .doubles(experiment.layout().size(), -0.8, 0.8)
-                        .toArray());
+        return RandomParameters.of(experiment.layout(), 5);
     }
 
     /** What went to the optimiser as the gradient of a parameter. */

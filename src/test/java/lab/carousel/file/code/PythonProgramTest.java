@@ -55,16 +55,18 @@ class PythonProgramTest {
     @ParameterizedTest
     @MethodSource("forPyTorch")
     void hasTheLossesOfCarouselInPyTorch(Experiment experiment) throws Exception {
-        Path program = program(experiment, Library.PYTORCH);
-        assumeTrue(has("torch"), "no PyTorch here");
-        ProgramFixture.assertSameLosses(run(program.toString()), experiment);
+        assertSameLosses(experiment, Library.PYTORCH, "torch");
     }
 
     @ParameterizedTest
     @MethodSource("forKeras")
     void hasTheLossesOfCarouselInKeras(Experiment experiment) throws Exception {
-        Path program = program(experiment, Library.KERAS);
-        assumeTrue(has("keras"), "no Keras here");
+        assertSameLosses(experiment, Library.KERAS, "keras");
+    }
+
+    private void assertSameLosses(Experiment experiment, Library library, String module) throws Exception {
+        Path program = program(experiment, library);
+        assumeTrue(has(module), "no " + library.title() + " here");
         ProgramFixture.assertSameLosses(run(program.toString()), experiment);
     }
 

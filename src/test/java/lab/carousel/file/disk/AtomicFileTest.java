@@ -9,8 +9,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
-import java.util.stream.Stream;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,12 +18,6 @@ class AtomicFileTest {
     @TempDir
     Path folder;
 
-    private List<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
-    }
-
     @Test
     void writesANewFileAndReplacesAnOldOne() throws IOException {
         Path file = folder.resolve("a.txt");
@@ -33,7 +25,7 @@ class AtomicFileTest {
         assertThat(file).hasBinaryContent(new byte[] {1, 2, 3});
         AtomicFile.write(file, stream -> stream.write(7));
         assertThat(file).hasBinaryContent(new byte[] {7});
-        assertThat(names()).containsExactly("a.txt");
+        assertThat(Names.in(folder)).containsExactly("a.txt");
     }
 
     @Test
@@ -52,7 +44,7 @@ class AtomicFileTest {
                 }))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(file).hasContent("old");
-        assertThat(names()).containsExactly("a.txt");
+        assertThat(Names.in(folder)).containsExactly("a.txt");
     }
 
     @Test
@@ -65,7 +57,7 @@ class AtomicFileTest {
             assertThat(Thread.interrupted()).isTrue();
         }
         assertThat(file).hasContent("old");
-        assertThat(names()).containsExactly("a.txt");
+        assertThat(Names.in(folder)).containsExactly("a.txt");
     }
 
     @Test
@@ -74,7 +66,7 @@ class AtomicFileTest {
         AtomicFile.checkWritable(file);
         AtomicFile.checkWritable(folder.resolve("b.txt"));
         assertThat(file).hasContent("old");
-        assertThat(names()).containsExactly("a.txt");
+        assertThat(Names.in(folder)).containsExactly("a.txt");
     }
 
     @Test

@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,7 +64,7 @@ class InterruptedFileTest {
     void nothingStaysBehindWhenTheProgramIsEndedBySignal() throws Exception {
         Path file = Files.writeString(folder.resolve("a.txt"), "old");
         end(Victim.class, file, "half written");
-        assertThat(names()).containsExactly("a.txt");
+        assertThat(Names.in(folder)).containsExactly("a.txt");
         assertThat(file).hasContent("old");
     }
 
@@ -74,7 +72,7 @@ class InterruptedFileTest {
     void whatIsNearlyWrittenIsFinished() throws Exception {
         Path file = Files.writeString(folder.resolve("a.txt"), "old");
         end(NearlyDone.class, file, "nearly done");
-        assertThat(names()).containsExactly("a.txt");
+        assertThat(Names.in(folder)).containsExactly("a.txt");
         assertThat(file).hasContent("whole");
     }
 
@@ -86,7 +84,7 @@ class InterruptedFileTest {
         try {
             assumeThat(victim.supportsNormalTermination()).isTrue();
             assertThat(victim.inputReader().readLine()).isEqualTo(said);
-            assertThat(names()).hasSize(2).contains("a.txt");
+            assertThat(Names.in(folder)).hasSize(2).contains("a.txt");
             victim.destroy();
             assertThat(victim.waitFor(1, TimeUnit.MINUTES)).isTrue();
         } finally {
@@ -103,12 +101,6 @@ class InterruptedFileTest {
             pending.commit();
             assertThat(file).hasBinaryContent(new byte[] {1});
         }
-        assertThat(names()).containsExactly("a.txt");
-    }
-
-    private List<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(each -> each.getFileName().toString()).sorted().toList();
-        }
+        assertThat(Names.in(folder)).containsExactly("a.txt");
     }
 }

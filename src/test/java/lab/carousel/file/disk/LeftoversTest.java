@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,12 +20,6 @@ class LeftoversTest {
         return file;
     }
 
-    private List<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
-    }
-
     @Test
     void whatKilledProgramsLeftIsRemovedWhenTheNextFileIsWritten() throws IOException {
         left(".carousel-3ad0.tmp", 60_000);
@@ -36,7 +28,7 @@ class LeftoversTest {
         left(".carousel-2-c9.tmp", -60_000_000);
         left("mine.tmp", 60_000);
         AtomicFile.write(folder.resolve("a.txt"), new byte[] {1});
-        assertThat(names()).containsExactly("a.txt", "mine.tmp");
+        assertThat(Names.in(folder)).containsExactly("a.txt", "mine.tmp");
     }
 
     @Test
@@ -47,6 +39,6 @@ class LeftoversTest {
             AtomicFile.write(folder.resolve("a.txt"), new byte[] {1});
             other.commit();
         }
-        assertThat(names()).containsExactly(".carousel-1-just-begun.tmp", "a.txt", "b.txt");
+        assertThat(Names.in(folder)).containsExactly(".carousel-1-just-begun.tmp", "a.txt", "b.txt");
     }
 }

@@ -136,7 +136,7 @@ class AccountRowsTest {
     /** Where the slots of all rows end when each sign is as wide as the others, as in the font. */
     private static List<List<Double>> ends(List<AccountRow> rows) {
         return rows.stream()
-                .map(row -> RowSlots.of(row, (text, style) -> text.length()).stream()
+                .map(row -> PlacedPiece.of(row, (text, style) -> text.length()).stream()
                         .map(placed -> placed.piece() instanceof Piece.Words words && words.right()
                                 ? placed.x() + placed.width()
                                 : placed.x())

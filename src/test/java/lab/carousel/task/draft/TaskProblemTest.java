@@ -13,14 +13,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every problem the editor can show: its place, its words, and what its fixes make of the draft. */
 class TaskProblemTest {
 
+    private static void assertProblem(TaskProblem problem, DraftPlace place, String words) {
+        assertThat(problem.place()).isEqualTo(place);
+        assertThat(problem.message()).hasToString(words);
+    }
+
     @Test
     void anAlphabetOfOneSymbolIsTooSmall() {
         TaskDraft draft = TaskDraft.of("3", "3 0 1");
 
         TaskProblem problem = draft.alphabetProblem().orElseThrow();
-        assertThat(problem.place()).isEqualTo(new DraftPlace.Alphabet());
-        assertThat(problem.message())
-                .hasToString("The alphabet needs at least 2 symbols: type them with blanks between them.");
+        assertProblem(
+                problem,
+                new DraftPlace.Alphabet(),
+                "The alphabet needs at least 2 symbols: type them with blanks between them.");
         assertThat(labels(problem)).containsExactly("Take the symbols of the sequences");
         assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1 3", "3 0 1"));
     }
@@ -99,9 +105,10 @@ class TaskProblemTest {
         TaskDraft draft = TaskDraft.of("0 1", "0 1", " ");
 
         TaskProblem problem = onlyProblem(draft);
-        assertThat(problem.place()).isEqualTo(new DraftPlace.Sequence(1));
-        assertThat(problem.message())
-                .hasToString("This sequence is empty: type at least two symbols with a blank between them.");
+        assertProblem(
+                problem,
+                new DraftPlace.Sequence(1),
+                "This sequence is empty: type at least two symbols with a blank between them.");
         assertThat(labels(problem)).containsExactly("Remove this sequence");
         assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1", "0 1"));
     }
