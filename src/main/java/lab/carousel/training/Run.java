@@ -5,13 +5,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import lab.carousel.engine.Engine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
-import org.jspecify.annotations.Nullable;
+import lab.carousel.training.Orders.Goal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,23 +31,8 @@ public final class Run implements AutoCloseable {
 
     private final AtomicReference<RunStatus> status = new AtomicReference<>(RunStatus.PREPARING);
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Orders orders = new Orders();
     private final Thread thread;
-    // Guarded by the lock:
-    private Goal goal = Goal.NONE;
-    /** How many epochs are to be done, for the goal of that name. */
-    private int goalEpoch;
-    /** Whether the goal was set after the last update began. */
-    private boolean isNewGoal;
-
-    private Pace pace = Pace.FASTEST;
-    /** Until so many epochs are done it goes as fast as it can. */
-    private int hurryTo;
-
-    private @Nullable Double newLearningRate;
-    private boolean updatesAreWatched;
-    private boolean closed;
 
     // Only for the run's thread:
     private final Stopwatch stopwatch = new Stopwatch(System::nanoTime);
@@ -57,15 +40,6 @@ public final class Run implements AutoCloseable {
     private final Beat beat = new Beat();
     private long nextSnapshot = System.nanoTime();
     private long snapshotCost;
-
-    /** How far to go before pausing. */
-    private enum Goal {
-        NONE,
-        ONE_UPDATE,
-        END_OF_EPOCH,
-        EPOCH,
-        END
-    }
 
     /** Starts the thread, which prepares the run and then waits to be told to go. */
     public Run(Experiment experiment, Engine engine) {
@@ -102,51 +76,37 @@ public final class Run implements AutoCloseable {
 
     /** Trains until the last epoch is done. */
     public void play() {
-        aim(Goal.END);
+        orders.aim(Goal.END);
     }
 
     /** Trains until so many epochs are done, then pauses; pauses at once if they are. */
     public void playTo(int epoch) {
-        change(() -> {
-            goalEpoch = epoch;
-            goal = Goal.EPOCH;
-            isNewGoal = true;
-        });
+        orders.playTo(epoch);
     }
 
     /** Pauses after the update under way. */
     public void pause() {
-        aim(Goal.NONE);
+        orders.aim(Goal.NONE);
     }
 
     /** Makes one weight update, then pauses. An update already under way does not count. */
     public void stepOnce() {
-        aim(Goal.ONE_UPDATE);
+        orders.aim(Goal.ONE_UPDATE);
     }
 
     /** Makes at least one weight update, goes on to the end of its epoch, then pauses. */
     public void epochOnce() {
-        aim(Goal.END_OF_EPOCH);
-    }
-
-    private void aim(Goal newGoal) {
-        change(() -> {
-            goal = newGoal;
-            isNewGoal = true;
-        });
+        orders.aim(Goal.END_OF_EPOCH);
     }
 
     /** Changes how fast the run goes, at once. */
     public void setPace(Pace newPace) {
-        change(() -> {
-            pace = newPace;
-            hurryTo = 0;
-        });
+        orders.setPace(newPace);
     }
 
     /** Lets the run go as fast as it can until so many epochs are done, or until its pace is changed. */
     public void hurryTo(int epoch) {
-        change(() -> hurryTo = epoch);
+        orders.hurryTo(epoch);
     }
 
     /**
@@ -156,7 +116,7 @@ public final class Run implements AutoCloseable {
      */
     public void setLearningRate(double rate) {
         Settings.LEARNING_RATE.check(rate);
-        change(() -> newLearningRate = rate);
+        orders.setLearningRate(rate);
     }
 
     /**
@@ -164,13 +124,13 @@ public final class Run implements AutoCloseable {
      * is made alone is told of in any case, and the last one of all.
      */
     public void watchUpdates(boolean watched) {
-        change(() -> updatesAreWatched = watched);
+        orders.watchUpdates(watched);
     }
 
     /** Stops the run after the update under way. Returns at once; the status stays the last one published. */
     @Override
     public void close() {
-        change(() -> closed = true);
+        orders.close();
     }
 
     /** Whether its thread is gone: some time after it was closed, or after a failure. */
@@ -178,21 +138,11 @@ public final class Run implements AutoCloseable {
         return !thread.isAlive();
     }
 
-    private void change(Runnable change) {
-        lock.lock();
-        try {
-            change.run();
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private void work() {
         try (Training training = start.get()) {
-            while (!isClosed()) {
-                applySettings(training);
-                if (takeGoal(training)) {
+            while (!orders.isClosed()) {
+                keep(orders.applyTo(training));
+                if (orders.takeGoal(training)) {
                     if (status().state() != RunState.RUNNING) {
                         beat.start(System.nanoTime());
                         // Before the first update, which may take seconds while native code is loaded
@@ -202,7 +152,7 @@ public final class Run implements AutoCloseable {
                 } else {
                     stopwatch.stop();
                     publish(training, RunState.PAUSED);
-                    awaitCommand(training);
+                    orders.await(training, currentPace);
                 }
             }
         } catch (Throwable failure) { // Whatever it is: a thread that ends in silence would seem to run for ever
@@ -219,108 +169,16 @@ public final class Run implements AutoCloseable {
         boolean isUpdate = training.position().updates() > updates;
         // Not before the update: the first one may have loaded native code
         stopwatch.start(training.position().updates());
-        lock.lock();
-        try {
-            boolean reached =
-                    (goal == Goal.ONE_UPDATE && isUpdate) || (goal == Goal.END_OF_EPOCH && training.isAtEndOfEpoch());
-            if (training.isFinished() || (reached && !isNewGoal)) {
-                goal = Goal.NONE;
-            }
-            // With this update it may be where it hurried to
-            currentPace = paceOf(training);
-        } finally {
-            lock.unlock();
-        }
-        stopwatch.setPace(currentPace);
+        keep(orders.advanced(training, isUpdate));
         publishIfDue(training);
         if (isUpdate) {
-            awaitNextUpdate(training);
+            orders.awaitNextUpdate(training, beat);
         }
     }
 
-    private boolean isClosed() {
-        lock.lock();
-        try {
-            return closed;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void applySettings(Training training) {
-        Double rate;
-        lock.lock();
-        try {
-            rate = newLearningRate;
-            newLearningRate = null;
-            currentPace = paceOf(training);
-        } finally {
-            lock.unlock();
-        }
-        stopwatch.setPace(currentPace);
-        if (rate != null) {
-            training.setLearningRate(rate);
-        }
-    }
-
-    /** In updates. Called under the lock. */
-    private Pace paceOf(Training training) {
-        return training.position().epoch() < hurryTo ? Pace.FASTEST : pace.inUpdates(training.updatesPerEpoch());
-    }
-
-    private boolean takeGoal(Training training) {
-        lock.lock();
-        try {
-            if (training.isFinished() || isThere(training)) {
-                goal = Goal.NONE;
-            }
-            isNewGoal = false;
-            training.watchUpdates(updatesAreWatched || goal == Goal.ONE_UPDATE || training.updatesLeft() == 1);
-            return goal != Goal.NONE;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Whether it was to go to an epoch and is there, and all that belongs to the epoch is examined. */
-    private boolean isThere(Training training) {
-        return goal == Goal.EPOCH && training.position().epoch() >= goalEpoch && training.isAtUpdate();
-    }
-
-    @SuppressWarnings("WaitNotInLoop") // work() comes back to it, after it has published what has changed
-    private void awaitCommand(Training training) {
-        lock.lock();
-        try {
-            if (!closed
-                    && goal == Goal.NONE
-                    && newLearningRate == null
-                    && paceOf(training).equals(currentPace)) {
-                changed.awaitUninterruptibly();
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** At a limited pace waits for the next update's time, for a command, or for a pace at which it is time. */
-    private void awaitNextUpdate(Training training) {
-        lock.lock();
-        try {
-            while (!closed && goal != Goal.NONE && !isNewGoal && !isThere(training)) {
-                long interval = paceOf(training).nanosPerUpdate();
-                long now = System.nanoTime();
-                long wait = beat.untilDue(interval, now);
-                if (wait == 0) {
-                    beat.next(interval, now);
-                    return;
-                }
-                changed.awaitNanos(wait);
-            }
-        } catch (InterruptedException interrupted) {
-            closed = true;
-        } finally {
-            lock.unlock();
-        }
+    private void keep(Pace pace) {
+        currentPace = pace;
+        stopwatch.setPace(pace);
     }
 
     private void publishIfDue(Training training) {

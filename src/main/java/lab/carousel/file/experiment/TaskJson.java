@@ -30,8 +30,6 @@ public final class TaskJson {
     private static final String ALPHABET = "alphabet";
     private static final String SEQUENCES = "sequences";
     private static final String SOURCE = "source";
-    private static final String P = "p";
-    private static final String Q = "q";
 
     private TaskJson() {}
 
@@ -78,8 +76,8 @@ public final class TaskJson {
 
     private static SequenceSource source(JsonValue group) {
         Kind kind = kind(group.member(SOURCE));
-        group.members(kind.hasQ() ? List.of(SOURCE, P, Q) : List.of(SOURCE, P));
-        JsonValue p = group.member(P);
+        group.members(kind.hasQ() ? List.of(SOURCE, "p", "q") : List.of(SOURCE, "p"));
+        JsonValue p = group.member("p");
         int pRead = p.wholeNumber();
         int pChecked = p.place().check(() -> {
             PaperTask.checkP(pRead);
@@ -88,7 +86,7 @@ public final class TaskJson {
         if (!kind.hasQ()) {
             return new PaperTask(kind, pChecked, 0);
         }
-        JsonValue q = group.member(Q);
+        JsonValue q = group.member("q");
         int qRead = q.wholeNumber();
         return q.place().check(() -> new PaperTask(kind, pChecked, qRead));
     }

@@ -46,10 +46,10 @@ public record AccountPicture(
 
     @Override
     public int width() {
-        Font font = PictureFont.bold(RowSlots.FONT);
+        Font font = PictureFont.bold(PlacedPiece.FONT);
         FontMetrics metrics = TextMeasure.of(font);
         double widest = rows.stream()
-                .flatMap(row -> RowSlots.of(row, (text, style) -> metrics.stringWidth(text)).stream())
+                .flatMap(row -> PlacedPiece.of(row, (text, style) -> metrics.stringWidth(text)).stream())
                 .mapToDouble(placed -> placed.x() + placed.width())
                 .max()
                 .orElse(0);
@@ -58,7 +58,7 @@ public record AccountPicture(
 
     @Override
     public int height() {
-        return HEAD + DIAGRAM_HEIGHT + (int) (rows.size() * RowSlots.HEIGHT) + 2 * MARGIN;
+        return HEAD + DIAGRAM_HEIGHT + (int) (rows.size() * PlacedPiece.HEIGHT) + 2 * MARGIN;
     }
 
     @Override
@@ -69,7 +69,7 @@ public record AccountPicture(
         graphics.setFont(PictureFont.bold(16));
         graphics.drawString(title, MARGIN, MARGIN + 18);
         graphics.setColor(palette.muted());
-        graphics.setFont(PictureFont.regular(RowSlots.SMALL_FONT));
+        graphics.setFont(PictureFont.regular(PlacedPiece.SMALL_FONT));
         graphics.drawString(subtitle, MARGIN, MARGIN + 38);
         AffineTransform before = graphics.getTransform();
         graphics.translate(MARGIN, HEAD);
@@ -78,12 +78,12 @@ public record AccountPicture(
         double baseline = HEAD + DIAGRAM_HEIGHT + MARGIN + 15.0;
         for (AccountRow row : rows) {
             draw(graphics, row, baseline);
-            baseline += RowSlots.HEIGHT;
+            baseline += PlacedPiece.HEIGHT;
         }
     }
 
     private void draw(Graphics2D graphics, AccountRow row, double baseline) {
-        for (RowSlots.Placed placed : RowSlots.of(row, (text, style) -> widthOf(graphics, text, style))) {
+        for (PlacedPiece placed : PlacedPiece.of(row, (text, style) -> widthOf(graphics, text, style))) {
             if (placed.piece() instanceof Piece.Words words && !words.text().isBlank()) {
                 graphics.setFont(font(words.style()));
                 graphics.setColor(colour(words.style()));
@@ -94,15 +94,15 @@ public record AccountPicture(
         }
     }
 
-    private void drawBar(Graphics2D graphics, double share, RowSlots.Placed placed, double baseline) {
+    private void drawBar(Graphics2D graphics, double share, PlacedPiece placed, double baseline) {
         double middle = MARGIN + placed.x() + placed.width() / 2;
         double length = Math.abs(share) * placed.width() / 2;
-        double top = baseline - 4.5 - RowSlots.BAR_HEIGHT / 2;
+        double top = baseline - 4.5 - PlacedPiece.BAR_HEIGHT / 2;
         graphics.setColor(palette.muted());
-        graphics.fill(new Rectangle2D.Double(middle - 0.5, top - 2, 1, RowSlots.BAR_HEIGHT + 4));
+        graphics.fill(new Rectangle2D.Double(middle - 0.5, top - 2, 1, PlacedPiece.BAR_HEIGHT + 4));
         graphics.setColor(barColour(share, palette));
         graphics.fill(new Rectangle2D.Double(
-                share < 0 ? middle - length : middle, top, Math.max(0.5, length), RowSlots.BAR_HEIGHT));
+                share < 0 ? middle - length : middle, top, Math.max(0.5, length), PlacedPiece.BAR_HEIGHT));
     }
 
     /** The colour of a bar: that of the heatmap's end with its sign. */
@@ -116,9 +116,9 @@ public record AccountPicture(
 
     private static Font font(Style style) {
         return switch (style) {
-            case MUTED -> PictureFont.regular(RowSlots.SMALL_FONT);
-            case STRONG -> PictureFont.bold(RowSlots.FONT);
-            case PLAIN, LINK -> PictureFont.regular(RowSlots.FONT);
+            case MUTED -> PictureFont.regular(PlacedPiece.SMALL_FONT);
+            case STRONG -> PictureFont.bold(PlacedPiece.FONT);
+            case PLAIN, LINK -> PictureFont.regular(PlacedPiece.FONT);
         };
     }
 

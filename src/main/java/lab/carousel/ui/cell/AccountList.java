@@ -14,7 +14,7 @@ import javafx.scene.input.KeyEvent;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.account.AccountRow;
 import lab.carousel.picture.account.AccountRow.Fold;
-import lab.carousel.picture.account.RowSlots;
+import lab.carousel.picture.account.PlacedPiece;
 import lab.carousel.text.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ final class AccountList extends ListView<String> {
         this.onUnit = onUnit;
         setId("account");
         getStyleClass().add("account");
-        setFixedCellSize(RowSlots.HEIGHT);
+        setFixedCellSize(PlacedPiece.HEIGHT);
         widthProperty().addListener((observable, before, now) -> zoomTo(now.doubleValue()));
         setAccessibleText(Message.text("cell.account"));
         DigitMeasure measure = new DigitMeasure();
@@ -57,7 +57,7 @@ final class AccountList extends ListView<String> {
     /** Where there is room, the rows are larger, in a few steps. */
     private void zoomTo(double width) {
         double zoom = Math.max(1, Math.min(LARGEST_ZOOM, Math.floor(4 * width / USUAL_WIDTH) / 4));
-        setFixedCellSize((double) Math.round(RowSlots.HEIGHT * zoom));
+        setFixedCellSize((double) Math.round(PlacedPiece.HEIGHT * zoom));
     }
 
     /** Changes the colours of the bars. */
@@ -74,7 +74,7 @@ final class AccountList extends ListView<String> {
 
     /** How much larger than usual the rows are. */
     double zoom() {
-        return getFixedCellSize() / RowSlots.HEIGHT;
+        return getFixedCellSize() / PlacedPiece.HEIGHT;
     }
 
     /** The keys of the rows that are unfolded. */

@@ -6,7 +6,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import lab.carousel.picture.account.Piece.Style;
-import lab.carousel.picture.account.RowSlots;
+import lab.carousel.picture.account.PlacedPiece;
 
 /**
  * How wide texts are on the screen. Digits are all of one width, so that each form of a number is measured just once.
@@ -29,7 +29,7 @@ final class DigitMeasure {
 
     /** The font of a style. */
     Font font(Style style, double zoom) {
-        double size = style == Style.MUTED ? RowSlots.SMALL_FONT : RowSlots.FONT;
+        double size = style == Style.MUTED ? PlacedPiece.SMALL_FONT : PlacedPiece.FONT;
         return font(style == Style.STRONG ? "bold" : "", zoom * size);
     }
 

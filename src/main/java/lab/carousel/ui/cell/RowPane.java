@@ -12,7 +12,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.account.AccountPicture;
 import lab.carousel.picture.account.AccountRow;
 import lab.carousel.picture.account.Piece;
-import lab.carousel.picture.account.RowSlots;
+import lab.carousel.picture.account.PlacedPiece;
 
 /** Shows a row of an account. Its nodes are kept and moved, so that new numbers cost no layout. */
 final class RowPane extends Region {
@@ -63,13 +63,13 @@ final class RowPane extends Region {
                     case OPEN -> "▾";
                 });
         fold.setFont(measure.foldFont(zoom));
-        fold.setX(zoom * RowSlots.foldX(row));
+        fold.setX(zoom * PlacedPiece.foldX(row));
         fold.setY(zoom * (BASELINE + 1));
         axis.setVisible(false);
         bar.setVisible(false);
         int used = 0;
         double end = 0;
-        for (RowSlots.Placed placed : RowSlots.of(row, measure::widthOf)) {
+        for (PlacedPiece placed : PlacedPiece.of(row, measure::widthOf)) {
             end = Math.max(end, placed.x() + placed.width());
             if (placed.piece() instanceof Piece.Words words) {
                 show(text(used++), words, placed.x());
@@ -108,13 +108,13 @@ final class RowPane extends Region {
         }
     }
 
-    private void showBar(double share, RowSlots.Placed placed, Palette palette) {
+    private void showBar(double share, PlacedPiece placed, Palette palette) {
         double middle = placed.x() + placed.width() / 2;
         double length = Math.max(0.5, Math.abs(share) * placed.width() / 2);
         axis.setVisible(true);
-        place(axis, middle - 0.5, 1, RowSlots.BAR_HEIGHT + 4);
+        place(axis, middle - 0.5, 1, PlacedPiece.BAR_HEIGHT + 4);
         bar.setVisible(true);
-        place(bar, share < 0 ? middle - length : middle, length, RowSlots.BAR_HEIGHT);
+        place(bar, share < 0 ? middle - length : middle, length, PlacedPiece.BAR_HEIGHT);
         java.awt.Color colour = AccountPicture.barColour(share, palette);
         bar.setFill(Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue()));
     }
@@ -133,6 +133,6 @@ final class RowPane extends Region {
 
     @Override
     protected double computePrefHeight(double forWidth) {
-        return RowSlots.HEIGHT * zoom;
+        return PlacedPiece.HEIGHT * zoom;
     }
 }

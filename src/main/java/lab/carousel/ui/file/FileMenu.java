@@ -41,7 +41,7 @@ public final class FileMenu extends MenuButton {
                         item("save", "Shortcut+S", desk::save),
                         item("saveAs", "Shortcut+Shift+S", desk::saveAs),
                         item("saveSession", "Shortcut+Alt+S", desk::saveSessionAs));
-        FileDesk.Work work = desk.work();
+        WorkInHand work = desk.work();
         setOnShowing(event -> work.lookAgain());
         Hearing.of(this, work.recent(), (observable, before, now) -> showRecent(desk, recent, now));
         Hearing.of(this, work.previous(), (observable, before, now) -> showPrevious(desk, last, earlier, now));

@@ -14,9 +14,9 @@ import lab.carousel.training.PausedRun;
 final class NetworkDesk {
 
     private final Filing filing;
-    private final FileDesk.Work work;
+    private final WorkInHand work;
 
-    NetworkDesk(Filing filing, FileDesk.Work work) {
+    NetworkDesk(Filing filing, WorkInHand work) {
         this.filing = filing;
         this.work = work;
     }

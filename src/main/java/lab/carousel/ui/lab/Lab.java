@@ -1,7 +1,6 @@
 package lab.carousel.ui.lab;
 
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
@@ -17,7 +16,6 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.task.Task;
-import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.training.Origin;
 import lab.carousel.training.Pace;
@@ -33,17 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lab implements AutoCloseable {
 
-    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
-
     private final Function<EngineName, Engine> engines;
-    private final ReadOnlyObjectWrapper<Optional<Experiment>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Message>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Edited edited;
     private final ReadOnlyObjectWrapper<RunStatus> status = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Experiment> running = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper restartNeeded = new ReadOnlyBooleanWrapper();
 
     private final BooleanProperty live = new SimpleBooleanProperty(this, "live", true);
-    private final ReadOnlyBooleanWrapper canBeLive = new ReadOnlyBooleanWrapper();
     private final LongSupplier nanoTime;
 
     private final ObjectProperty<Pace> pace = new SimpleObjectProperty<>(this, "pace", Pace.FASTEST);
@@ -55,10 +49,7 @@ public final class Lab implements AutoCloseable {
     private @Nullable LabRun superseded;
 
     private boolean runIsOutdated;
-    /** The learning rate to be given to the run when it is due; 0 if there is none. */
-    private double learningRate;
-
-    private long learningRateDue;
+    private final TypedRate learningRate;
 
     /** A lab that starts on an experiment. */
     public Lab(Function<EngineName, Engine> engines, Experiment experiment) {
@@ -69,25 +60,21 @@ public final class Lab implements AutoCloseable {
     Lab(Function<EngineName, Engine> engines, Experiment experiment, LongSupplier nanoTime) {
         this.engines = engines;
         this.nanoTime = nanoTime;
-        edited.set(Optional.of(experiment));
-        canBeLive.set(isQuick(experiment.engine()));
+        edited = new Edited(experiment);
+        learningRate = new TypedRate(nanoTime);
         startAgain(experiment, Optional.empty());
         live.addListener((observable, before, now) -> compareWithRun());
         pace.addListener((observable, before, now) -> run.setPace(now));
     }
 
-    private static boolean isQuick(EngineName engine) {
-        return engine == EngineName.KERNEL;
-    }
-
     /** The experiment as edited; empty while something in it is not valid. */
     public ReadOnlyObjectProperty<Optional<Experiment>> editedProperty() {
-        return edited.getReadOnlyProperty();
+        return edited.experiment.getReadOnlyProperty();
     }
 
     /** Why a valid task and valid hyperparameters cannot work together, if they cannot. */
     public ReadOnlyObjectProperty<Optional<Message>> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return edited.problem.getReadOnlyProperty();
     }
 
     /** Whether edits train anew at once, with an engine for which {@link #canBeLiveProperty} holds. */
@@ -97,7 +84,7 @@ public final class Lab implements AutoCloseable {
 
     /** Whether the chosen engine is quick enough to train anew with every edit. */
     public ReadOnlyBooleanProperty canBeLiveProperty() {
-        return canBeLive.getReadOnlyProperty();
+        return edited.canBeLive.getReadOnlyProperty();
     }
 
     /**
@@ -120,31 +107,20 @@ public final class Lab implements AutoCloseable {
 
     /** Takes over what the editors hold; empty where they hold something that is not valid. */
     public void edit(Optional<Task> task, Optional<Hyperparameters> hyperparameters, EngineName engine) {
-        Optional<Experiment> experiment = Optional.empty();
-        Optional<Message> conflict = Optional.empty();
-        if (task.isPresent() && hyperparameters.isPresent()) {
-            try {
-                experiment = Optional.of(new Experiment(task.get(), hyperparameters.get(), engine));
-            } catch (InvalidInput invalid) {
-                conflict = Optional.of(invalid.problem());
-            }
-        }
-        problem.set(conflict);
-        edited.set(experiment);
-        canBeLive.set(isQuick(engine));
+        edited.edit(task, hyperparameters, engine);
         compareWithRun();
     }
 
     private void compareWithRun() {
-        Optional<Experiment> now = edited.get();
+        Optional<Experiment> now = edited.experiment.get();
         runIsOutdated = false;
         if (now.isEmpty() || now.get().equals(run.experiment())) {
             restartNeeded.set(false);
-            now.ifPresent(experiment ->
-                    setLearningRateSoon(experiment.hyperparameters().learningRate()));
+            now.ifPresent(
+                    experiment -> learningRate.set(experiment.hyperparameters().learningRate()));
             return;
         }
-        if (!run.isTouched() || (live.get() && canBeLive.get())) {
+        if (!run.isTouched() || (live.get() && edited.canBeLive.get())) {
             runIsOutdated = true;
             restartNeeded.set(false);
             return;
@@ -154,23 +130,14 @@ public final class Lab implements AutoCloseable {
         Experiment atThatRate = trained.with(trained.hyperparameters().withLearningRate(rate));
         boolean onlyTheRate = now.get().equals(atThatRate);
         if (onlyTheRate) {
-            setLearningRateSoon(rate);
+            learningRate.set(rate);
         }
         restartNeeded.set(!onlyTheRate);
     }
 
-    /** Waits for the user to stop typing: on the way to 1e-3 the field holds 1. */
-    private void setLearningRateSoon(double rate) {
-        learningRate = rate;
-        learningRateDue = nanoTime.getAsLong() + PATIENCE_NANOS;
-    }
-
     /** Takes over what the run has published; lets a run that has to follow the edits give way to the next one. */
     public void pulse() {
-        if (learningRate > 0 && nanoTime.getAsLong() - learningRateDue >= 0) {
-            run.setLearningRate(learningRate);
-            learningRate = 0;
-        }
+        learningRate.giveTo(run::setLearningRate);
         show();
         if (superseded != null && superseded.hasEnded()) {
             superseded = null;
@@ -190,7 +157,7 @@ public final class Lab implements AutoCloseable {
 
     /** Trains the experiment as edited as far as the run was to go. */
     private void follow() {
-        Experiment experiment = edited.get().orElseThrow();
+        Experiment experiment = edited.experiment.get().orElseThrow();
         replaceRun(run.successor(experiment, engines.apply(experiment.engine()), pace.get()));
     }
 
@@ -207,7 +174,7 @@ public final class Lab implements AutoCloseable {
         run = next;
         run.watchUpdates(updatesAreWatched);
         runIsOutdated = false;
-        learningRate = 0;
+        learningRate.forget();
         restartNeeded.set(false);
     }
 
@@ -216,7 +183,7 @@ public final class Lab implements AutoCloseable {
      * is not what stands there.
      */
     public boolean canTrain() {
-        return edited.get().isPresent();
+        return edited.experiment.get().isPresent();
     }
 
     /** Trains to the last epoch; a run that has ended starts anew with the experiment as edited. */
@@ -256,7 +223,7 @@ public final class Lab implements AutoCloseable {
     }
 
     private Experiment next() {
-        return edited.get().orElse(run.experiment());
+        return edited.experiment.get().orElse(run.experiment());
     }
 
     /** Back to the weights of the seed, with the experiment as edited. */
@@ -307,7 +274,7 @@ public final class Lab implements AutoCloseable {
         show();
         compareWithRun();
         // It was trained at the rate that stands in the editors, which nobody is typing now
-        learningRateDue = nanoTime.getAsLong();
+        learningRate.dueNow();
     }
 
     /** How fast this run and the next ones go. */

@@ -1,26 +1,18 @@
 package lab.carousel.ui.toolbar;
 
 import atlantafx.base.controls.ToggleSwitch;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
 import lab.carousel.text.Message;
@@ -35,12 +27,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Presets, the buttons of a run, its speed, live what-if, the engine, and the progress. */
 public final class Toolbar extends HBox {
 
-    private static final double PRESET_WIDTH = 188;
-    private static final double LEAST_PROGRESS_WIDTH = 176;
-
     private final Lab lab;
     private final Consumer<String> onInvalid;
-    private final MenuButton presets = new MenuButton();
+    private final PresetMenu presets;
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
     private final Button play = new Button(null, playIcon);
     private final Button step = button("step", Feather.SKIP_FORWARD);
@@ -51,16 +40,7 @@ public final class Toolbar extends HBox {
     private final HBox buttons = new HBox(4);
     private final SpeedControl speed;
     private final SpeedKeys speedKeys;
-    private final VBox progressBox = new VBox(4);
-    private final Label epoch = new Label();
-    private final Label place = new Label();
-    private final Label timeLeft = new Label();
-    private final PauseTransition paceShown = new PauseTransition(Duration.seconds(2));
-    private boolean isReduced;
-    /** The speed when it was changed, where its slider is not shown. */
-    private final Label pace = new Label();
-
-    private final ProgressBar progress = new ProgressBar(0);
+    private final ProgressBox progress;
 
     /**
      * The toolbar of a lab.
@@ -76,10 +56,11 @@ public final class Toolbar extends HBox {
         this.onInvalid = onInvalid;
         speed = new SpeedControl(lab.paceProperty());
         speedKeys = new SpeedKeys(speed);
+        progress = new ProgressBox(lab.paceProperty(), speed.words());
         setId("toolbar");
         getStyleClass().add("toolbar");
         setAlignment(Pos.CENTER_LEFT);
-        buildPresets(onPreset);
+        presets = new PresetMenu(onPreset);
         play.setId("play");
         play.getStyleClass().add("accent");
         play.setOnAction(event -> playOrPause());
@@ -97,14 +78,13 @@ public final class Toolbar extends HBox {
             menu.setMinWidth(Region.USE_PREF_SIZE);
         }
         end.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(presets, buttons, speed, liveAndEngine(), progressBox, end);
-        fillProgressBox();
+        getChildren().addAll(presets, buttons, speed, liveAndEngine(), progress, end);
         Hearing.of(this, lab.statusProperty(), (observable, before, now) -> curtain.show(() -> show(now)));
         Hearing.of(this, lab.editedProperty(), (observable, before, now) -> {
-            showPreset(now);
+            presets.show(now);
             show(lab.statusProperty().get());
         });
-        showPreset(lab.editedProperty().get());
+        presets.show(lab.editedProperty().get());
         show(lab.statusProperty().get());
     }
 
@@ -163,32 +143,11 @@ public final class Toolbar extends HBox {
      */
     public void setReduced(boolean reduced, Set<String> spots) {
         for (Node child : getChildren()) {
-            boolean shown = !reduced || child == buttons || child == progressBox || holds(child, spots);
+            boolean shown = !reduced || child == buttons || child == progress || holds(child, spots);
             child.setVisible(shown);
             child.setManaged(shown);
         }
-        progressBox.setMinWidth(reduced ? LEAST_PROGRESS_WIDTH / 2 : LEAST_PROGRESS_WIDTH);
-        for (Label detail : List.of(place, timeLeft)) {
-            detail.setVisible(!reduced);
-            detail.setManaged(!reduced);
-        }
-        isReduced = reduced;
-        showPace(false);
-    }
-
-    /** The speed in the place of the epoch: in large letters there is no room for both. */
-    private void showPace(boolean shown) {
-        pace.setVisible(shown);
-        pace.setManaged(shown);
-        epoch.setVisible(!shown);
-        epoch.setManaged(!shown);
-    }
-
-    private void showPaceForAWhile() {
-        if (isReduced) {
-            showPace(true);
-            paceShown.playFromStart();
-        }
+        progress.setReduced(reduced);
     }
 
     private static boolean holds(Node part, Set<String> ids) {
@@ -197,31 +156,6 @@ public final class Toolbar extends HBox {
 
     private boolean isRunning() {
         return lab.statusProperty().get().state() == RunState.RUNNING;
-    }
-
-    /** A menu, in which the arrow keys only look and Enter chooses. */
-    private void buildPresets(Consumer<Preset> onPreset) {
-        presets.setId("presets");
-        presets.setPrefWidth(PRESET_WIDTH);
-        presets.setMinWidth(Region.USE_PREF_SIZE);
-        presets.setAccessibleHelp(text("preset"));
-        presets.setTooltip(new Tooltip());
-        presets.getTooltip().textProperty().bind(presets.textProperty());
-        for (Preset preset : Preset.all()) {
-            MenuItem item = new MenuItem(preset.title());
-            item.setId("preset-" + preset.key());
-            item.setOnAction(event -> onPreset.accept(preset));
-            presets.getItems().add(item);
-        }
-    }
-
-    /** Shows the preset that an experiment is, or that it is none. */
-    private void showPreset(Optional<Experiment> experiment) {
-        presets.setText(Preset.all().stream()
-                .filter(preset -> experiment.filter(preset::isSameTraining).isPresent())
-                .map(Preset::title)
-                .findFirst()
-                .orElseGet(() -> text("preset.none")));
     }
 
     /** The switch, and under it the engine of the run, with room for more about that engine beside it. */
@@ -261,45 +195,10 @@ public final class Toolbar extends HBox {
         return tooltip;
     }
 
-    private void fillProgressBox() {
-        epoch.setId("epoch");
-        place.setId("place");
-        timeLeft.setId("timeLeft");
-        progress.setId("progress");
-        progress.setMaxWidth(Double.MAX_VALUE);
-        place.getStyleClass().add("muted");
-        timeLeft.getStyleClass().add("muted");
-        epoch.setMinWidth(Region.USE_PREF_SIZE);
-        pace.setId("pace");
-        pace.textProperty().bind(speed.words());
-        showPace(false);
-        paceShown.setOnFinished(event -> showPace(false));
-        Hearing.of(this, lab.paceProperty(), (observable, before, now) -> showPaceForAWhile());
-        HBox.setHgrow(progress, Priority.ALWAYS);
-        HBox above = new HBox(8, epoch, pace, progress);
-        above.setAlignment(Pos.CENTER_LEFT);
-        progressBox.getChildren().addAll(above, new PlaceRow(place, timeLeft));
-        progressBox.setAlignment(Pos.CENTER_LEFT);
-        progressBox.setMinWidth(LEAST_PROGRESS_WIDTH);
-        progressBox.setPrefWidth(280);
-        HBox.setHgrow(progressBox, Priority.ALWAYS);
-    }
-
     private void show(RunStatus status) {
         Experiment experiment = lab.runningProperty().get();
-        ProgressWords words = ProgressWords.of(status, experiment);
         engine.setText(text("engine." + experiment.engine().name()));
-        epoch.setText(words.epoch());
-        // Before a run its length says that it is ready; both would not fit into the smallest window
-        boolean isTimed = status.state() == RunState.PAUSED
-                && status.snapshot()
-                        .filter(now -> now.position().sequence() == 0)
-                        .isPresent()
-                && !words.time().isEmpty();
-        place.setText(isTimed ? "" : words.place());
-        timeLeft.setText(words.time());
-        progress.setProgress(words.share());
-        progress.setAccessibleText(Message.text("ui.value", text("progress"), words.epoch()));
+        progress.show(status, experiment);
         boolean running = isRunning();
         boolean ended = status.state() == RunState.FINISHED || status.state() == RunState.DIVERGED;
         playIcon.setIconCode(running ? Feather.PAUSE : Feather.PLAY);

@@ -4,27 +4,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Colours;
-import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
-import lab.carousel.training.RunStatus;
-import lab.carousel.training.Snapshot;
-import lab.carousel.ui.background.Curtain;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.export.AnimationPanel;
 import lab.carousel.ui.export.ExportMenu;
@@ -33,13 +22,11 @@ import lab.carousel.ui.file.FileDrop;
 import lab.carousel.ui.file.FileMenu;
 import lab.carousel.ui.history.HistoryBar;
 import lab.carousel.ui.history.StepScrubber;
-import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.notice.NoticeBar;
 import lab.carousel.ui.presenter.PresentedPanel;
 import lab.carousel.ui.state.StateView;
-import lab.carousel.ui.state.TracedSnapshot;
 import lab.carousel.ui.status.Readout;
 import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.studies.Studies;
@@ -54,11 +41,6 @@ import lab.carousel.ui.workspace.Workspace;
 /** The window on what is worked on: it puts the rooms together. */
 public final class MainWindow extends BorderPane {
 
-    private static final String DARK = "dark";
-    private static final PseudoClass LOOKING_BACK = PseudoClass.getPseudoClass("looking-back");
-    private static final double NOTICE_WIDTH = 328;
-    private static final double MARGIN = 8;
-
     private final Workspace workspace;
     private final Editors editors;
     private final LossView loss;
@@ -66,6 +48,7 @@ public final class MainWindow extends BorderPane {
     private final Places places;
     private final Microscope microscope;
     private final StatusBar statusBar;
+    private final MomentDisplay moment;
     private final Readout readout;
     private final Runnable stopTelling;
     private final NoticeBar notices;
@@ -78,6 +61,7 @@ public final class MainWindow extends BorderPane {
     private final HistoryBar history;
     private final LayoutControl layout;
     private final Presenter presenter;
+    private final LookDisplay look;
     private final FocusRing focusRing = new FocusRing();
     private final TipPlaces tips = new TipPlaces(this);
 
@@ -89,34 +73,58 @@ public final class MainWindow extends BorderPane {
      */
     public MainWindow(Workspace workspace, Consumer<Language> onLanguage) {
         this.workspace = workspace;
-        Lab lab = workspace.lab();
         statusBar = new StatusBar(workspace.background(), workspace.traces().stepByStepProperty());
-        readout = new Readout(lab.statusProperty());
-        editors = new Editors(workspace.undo(), lab, this);
+        readout = new Readout(workspace.lab().statusProperty());
+        editors = new Editors(workspace.undo(), workspace.lab(), this);
         stopTelling = editors.task().tellMemory(workspace.background());
         loss = new LossView(workspace.background(), workspace.zoom());
+        moment = new MomentDisplay(this, workspace, loss, statusBar);
         state = new StateView(workspace.background(), workspace.traces(), workspace.selection());
         places = new Places(workspace, this);
         microscope = new Microscope(places.all(), workspace.placeProperty());
         notices = new NoticeBar(workspace.notices());
         lessons = new LessonRoom(workspace, microscope, editors);
         help = new HelpRoom(workspace.background(), microscope, lessons);
-        Exporter exporter = new Exporter(
+        Exporter exporter = exporter();
+        animation =
+                new AnimationPanel(workspace.beside().animation(), workspace.filing(), workspace::shown, this::colours);
+        studies = new Studies(workspace.beside().studies(), surroundings(exporter));
+        Panels panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
+        panels.visibleProperty().bind(studies.visibleProperty().not());
+        ViewMenu view = new ViewMenu(
+                panels,
+                workspace.lookProperty(),
+                onLanguage,
+                workspace.beside().tone().onProperty(),
+                readout::setOpen);
+        layout = new LayoutControl(workspace.undo(), panels, view, microscope);
+        undo = new UndoMenu(workspace.undo());
+        toolbar = toolbar(exporter, view);
+        history = history();
+        look = new LookDisplay(this, loss, state, microscope, studies, help);
+        build(panels);
+        presenter = new Presenter(
+                this,
+                new PresentedParts(
+                        toolbar, statusBar, state, notices, panels, microscope, presented(), lessons, studies),
+                workspace.lookProperty());
+        listen();
+        getChildren().add(focusRing);
+        show();
+    }
+
+    private Exporter exporter() {
+        return new Exporter(
                 workspace.filing(),
                 workspace::shown,
                 workspace.traces().stepByStepProperty()::get,
                 () -> workspace.undo().draft().notes(),
                 this::colours);
-        animation = new AnimationPanel(workspace.animation(), workspace.filing(), workspace::shown, this::colours);
-        studies = new Studies(workspace.studies(), surroundings(exporter));
-        Panels panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
-        panels.visibleProperty().bind(studies.visibleProperty().not());
-        ViewMenu view = new ViewMenu(
-                panels, workspace.lookProperty(), onLanguage, workspace.tone().onProperty(), readout::setOpen);
-        layout = new LayoutControl(workspace.undo(), panels, view, microscope);
-        undo = new UndoMenu(workspace.undo());
-        toolbar = new Toolbar(
-                lab,
+    }
+
+    private Toolbar toolbar(Exporter exporter, ViewMenu view) {
+        return new Toolbar(
+                workspace.lab(),
                 workspace.background().curtain(),
                 workspace::choose,
                 workspace.notices()::problem,
@@ -132,21 +140,15 @@ public final class MainWindow extends BorderPane {
                         microscope::picture,
                         () -> animation.setOpen(true)),
                 help.menu());
-        history = new HistoryBar(
+    }
+
+    private HistoryBar history() {
+        return new HistoryBar(
                 workspace.travel(),
-                lab,
+                workspace.lab(),
                 workspace::continueFromHere,
                 workspace.background().curtain(),
                 new StepScrubber(workspace.selection(), workspace.traces()));
-        build(panels);
-        presenter = new Presenter(
-                this,
-                new Presenter.Parts(
-                        toolbar, statusBar, state, notices, panels, microscope, presented(), lessons, studies),
-                workspace.lookProperty());
-        listen();
-        getChildren().add(focusRing);
-        show();
     }
 
     private StudySurroundings surroundings(Exporter exporter) {
@@ -157,23 +159,13 @@ public final class MainWindow extends BorderPane {
     }
 
     private void build(Panels panels) {
-        statusBar.getChildren().add(new VerificationBadge(workspace.verification()));
-        StackPane center = new StackPane(panels, studies, animation, notices, readout);
-        StackPane.setAlignment(animation, Pos.TOP_RIGHT);
-        StackPane.setMargin(animation, new Insets(MARGIN));
-        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(notices, new Insets(MARGIN));
-        StackPane.setAlignment(readout, Pos.BOTTOM_LEFT);
-        StackPane.setMargin(readout, new Insets(MARGIN));
-        notices.setMaxSize(NOTICE_WIDTH, Region.USE_PREF_SIZE);
+        statusBar.getChildren().add(new VerificationBadge(workspace.beside().verification()));
         getStyleClass().add("window");
         setTop(toolbar);
-        setCenter(center);
+        setCenter(new Center(panels, studies, animation, notices, readout));
         setBottom(new VBox(history, statusBar));
         Stylesheets.addToSceneOf(this);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        // Before the lists, which use Escape up although they cannot be edited
-        addEventFilter(KeyEvent.KEY_PRESSED, this::leaveStudies);
+        new RunKeys(toolbar, history, studies).listen(this);
         lessons.moveInto(this, panels, studies);
     }
 
@@ -189,33 +181,19 @@ public final class MainWindow extends BorderPane {
         new PlaceKeys(this, this::parts);
         focusRing.follow(this);
         FileDrop.install(this, workspace.desk());
-        Lab lab = workspace.lab();
-        microscope.shownProperty().addListener((observable, before, now) -> lab.watchUpdates(now.watchesUpdates()));
-        Hearing.of(this, workspace.lookProperty(), (observable, before, now) -> show(now));
-        Curtain curtain = workspace.background().curtain();
-        Hearing.of(this, lab.statusProperty(), (observable, before, now) -> {
-            // Drawn while the rest is waited for
-            showLosses(now);
-            curtain.show(() -> show(now));
-        });
-        Hearing.of(this, workspace.traces().tracedProperty(), (observable, before, now) -> {
-            // Only then it is known how the network does step by step
-            if (now != null && now.snapshot() != now.trained()
-                    || before != null && before.snapshot() != before.trained()) {
-                curtain.show(() -> showStatus(workspace.shown()));
-            }
-        });
-        Hearing.of(
-                this, workspace.travel().shownProperty(), (observable, before, now) -> curtain.show(() -> look(now)));
+        microscope
+                .shownProperty()
+                .addListener((observable, before, now) -> workspace.lab().watchUpdates(now.watchesUpdates()));
+        Hearing.of(this, workspace.lookProperty(), (observable, before, now) -> look.show(now));
+        moment.listen();
     }
 
     /** Shows what there is. */
     private void show() {
         if (!workspace.lookProperty().get().equals(Look.INITIAL)) {
-            show(workspace.lookProperty().get());
+            look.show(workspace.lookProperty().get());
         }
-        show(workspace.lab().statusProperty().get());
-        Optional.ofNullable(workspace.travel().shownProperty().get()).ifPresent(this::look);
+        moment.show();
     }
 
     /** Shows what depends on the size of the window, once it has the one of the window before. */
@@ -311,21 +289,6 @@ public final class MainWindow extends BorderPane {
         help.close();
     }
 
-    private void show(Look now) {
-        now.theme().apply();
-        getStyleClass().remove(DARK);
-        if (now.isDark()) {
-            getStyleClass().add(DARK);
-        }
-        Palette palette = now.palette();
-        setStyle(String.format("-color-wrong: #%06x;", palette.wrong().getRGB() & 0xffffff));
-        loss.setPalette(palette);
-        state.setPalette(palette);
-        microscope.setPalette(palette);
-        studies.setPalette(palette);
-        help.setDark(now.isDark());
-    }
-
     private Colours colours() {
         return workspace.lookProperty().get().colours();
     }
@@ -338,53 +301,5 @@ public final class MainWindow extends BorderPane {
     /** The lessons in the window. */
     LessonRoom lessons() {
         return lessons;
-    }
-
-    private void showLosses(RunStatus status) {
-        status.snapshot().ifPresent(snapshot -> loss.show(snapshot.history(), snapshot.experiment()));
-    }
-
-    private void show(RunStatus status) {
-        showLosses(status);
-        showStatus(workspace.shown());
-    }
-
-    private void showStatus(Optional<Snapshot> moment) {
-        Optional<TracedSnapshot> stepByStep = workspace.stepByStep();
-        statusBar.show(
-                stepByStep.map(TracedSnapshot::snapshot).or(() -> moment),
-                stepByStep.map(TracedSnapshot::trained).or(() -> moment));
-    }
-
-    /** Shows a moment of the run: what it is now, or what it was. */
-    private void look(Snapshot moment) {
-        boolean isPast = workspace.travel().lookingBackProperty().get();
-        pseudoClassStateChanged(LOOKING_BACK, isPast);
-        loss.mark(isPast ? OptionalInt.of(moment.position().epoch()) : OptionalInt.empty());
-        showStatus(Optional.of(moment));
-    }
-
-    private void leaveStudies(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && studies.visibleProperty().get()) {
-            studies.switchOver();
-            event.consume();
-        }
-    }
-
-    private void onKey(KeyEvent event) {
-        Map<KeyCode, Runnable> actions = Map.of(
-                KeyCode.F5, toolbar::playOrPause,
-                KeyCode.F6, toolbar::stepOnce,
-                KeyCode.F7, toolbar::epochOnce,
-                KeyCode.F8, toolbar::reset,
-                KeyCode.F10, toolbar::toggleLive,
-                KeyCode.F11, studies::switchOver);
-        Runnable action = actions.get(event.getCode());
-        if (action != null) {
-            action.run();
-            event.consume();
-        }
-        history.onKey(event);
-        toolbar.onKey(event);
     }
 }

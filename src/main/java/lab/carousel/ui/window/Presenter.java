@@ -1,10 +1,8 @@
 package lab.carousel.ui.window;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -13,23 +11,16 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.ui.controls.Hearing;
-import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.presenter.Magnifier;
 import lab.carousel.ui.presenter.PointerRing;
 import lab.carousel.ui.presenter.PresentedPanel;
-import lab.carousel.ui.presenter.PresentedStep;
 import lab.carousel.ui.presenter.PresenterPane;
-import lab.carousel.ui.state.StateView;
-import lab.carousel.ui.status.StatusBar;
-import lab.carousel.ui.studies.Studies;
 import lab.carousel.ui.theme.Look;
-import lab.carousel.ui.toolbar.Toolbar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class Presenter {
 
     private static final String PRESENTING = "presenting";
-    private static final List<PresentedPanel> WITHOUT_LESSON =
-            List.of(PresentedPanel.LOSS, PresentedPanel.STATE, PresentedPanel.MICROSCOPE);
     private static final List<KeyCode> PANEL_KEYS =
             List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
 
@@ -49,7 +38,7 @@ final class Presenter {
     private static final int MOST_FRAMES = 90;
 
     private final BorderPane window;
-    private final Parts parts;
+    private final PresentedParts parts;
     private final ObjectProperty<Look> look;
     private final PresenterPane pane = new PresenterPane(this::choose, this::leave);
     private final Magnifier magnifier = new Magnifier(pane);
@@ -62,18 +51,6 @@ final class Presenter {
     private int framesToSettle;
     /** Null while nothing is presented. */
     private @Nullable Before before;
-
-    /** The parts of the window that stand elsewhere while it is presented. */
-    record Parts(
-            Toolbar toolbar,
-            StatusBar status,
-            StateView state,
-            Region notices,
-            Panels panels,
-            Microscope microscope,
-            Map<PresentedPanel, Region> regions,
-            LessonRoom lessons,
-            Studies studies) {}
 
     /** How the window was before. */
     private record Before(
@@ -95,7 +72,7 @@ final class Presenter {
      * @param window is given other contents
      * @param look   says when
      */
-    Presenter(BorderPane window, Parts parts, ObjectProperty<Look> look) {
+    Presenter(BorderPane window, PresentedParts parts, ObjectProperty<Look> look) {
         this.window = window;
         this.parts = parts;
         this.look = look;
@@ -121,9 +98,9 @@ final class Presenter {
     }
 
     private void enter() {
-        boolean studiesShown = parts.studies.visibleProperty().get();
+        boolean studiesShown = parts.studies().visibleProperty().get();
         if (studiesShown) {
-            parts.studies.switchOver();
+            parts.studies().switchOver();
         }
         Stage stage = stage();
         settling = null;
@@ -131,20 +108,20 @@ final class Presenter {
                 window.getTop(),
                 window.getCenter(),
                 window.getBottom(),
-                (Pane) parts.status.getParent(),
-                (Pane) parts.notices.getParent(),
-                StackPane.getMargin(parts.notices),
+                (Pane) parts.status().getParent(),
+                (Pane) parts.notices().getParent(),
+                StackPane.getMargin(parts.notices()),
                 window.getScene() == null ? null : window.getScene().getFocusOwner(),
                 stage != null && stage.isFullScreen(),
                 studiesShown,
-                parts.panels.getWidth(),
-                parts.panels.getDividerPositions());
+                parts.panels().getWidth(),
+                parts.panels().getDividerPositions());
         window.setTop(null);
         window.setBottom(null);
         window.setCenter(magnifier);
         window.getStyleClass().add(PRESENTING);
         setBrief(true);
-        pane.take(parts.toolbar, parts.status, parts.notices);
+        pane.take(parts.toolbar(), parts.status(), parts.notices());
         window.getChildren().add(ring);
         ring.follow(window);
         chosen = Optional.empty();
@@ -165,19 +142,19 @@ final class Presenter {
         window.getChildren().remove(ring);
         window.getStyleClass().remove(PRESENTING);
         pane.clear();
-        parts.toolbar.setReduced(false, Set.of());
+        parts.toolbar().setReduced(false, Set.of());
         setBrief(false);
-        parts.lessons.restore();
-        parts.panels.reassemble();
-        was.statusHome.getChildren().add(parts.status);
-        was.noticesHome.getChildren().add(parts.notices);
-        StackPane.setMargin(parts.notices, was.noticesMargin);
+        parts.lessons().restore();
+        parts.panels().reassemble();
+        was.statusHome.getChildren().add(parts.status());
+        was.noticesHome.getChildren().add(parts.notices());
+        StackPane.setMargin(parts.notices(), was.noticesMargin);
         window.setCenter(was.center);
         window.setTop(was.top);
         window.setBottom(was.bottom);
         placeOverlay();
         if (was.studies) {
-            parts.studies.switchOver();
+            parts.studies().switchOver();
         }
         if (was.focused != null) {
             was.focused.requestFocus();
@@ -190,9 +167,9 @@ final class Presenter {
     }
 
     private void setBrief(boolean brief) {
-        parts.status.setBrief(brief);
-        parts.state.setBrief(brief);
-        parts.lessons.player().setBrief(brief);
+        parts.status().setBrief(brief);
+        parts.state().setBrief(brief);
+        parts.lessons().player().setBrief(brief);
     }
 
     /** The stage of the window; null if it is in none. */
@@ -212,9 +189,9 @@ final class Presenter {
     /** A window leaves the full screen some frames later, and what is in it would get other widths by that. */
     private void settle(Before was) {
         framesToSettle--;
-        boolean isBack = Math.abs(parts.panels.getWidth() - was.panelsWidth) < 1;
+        boolean isBack = Math.abs(parts.panels().getWidth() - was.panelsWidth) < 1;
         if (isBack) {
-            parts.panels.setDividerPositions(was.dividers);
+            parts.panels().setDividerPositions(was.dividers);
         }
         if (framesToSettle == 0) {
             settling = null;
@@ -222,50 +199,17 @@ final class Presenter {
     }
 
     private void arrange() {
-        Optional<LessonStep> now = parts.lessons.progress().map(LessonProgress::step);
+        Optional<LessonStep> now = parts.lessons().progress().map(LessonProgress::step);
         if (!now.equals(step)) {
             step = now;
             chosen = Optional.empty();
         }
-        PresenterPane.Content content = now.map(this::content).orElseGet(this::contentWithoutLesson);
+        PresenterPane.Content content =
+                now.map(shown -> parts.content(shown, chosen)).orElseGet(() -> parts.contentWithoutLesson(chosen));
         if (pane.show(content)) {
-            parts.toolbar.setReduced(true, content.spots());
+            parts.toolbar().setReduced(true, content.spots());
             placeOverlay();
         }
-    }
-
-    private PresenterPane.Content content(LessonStep now) {
-        PresentedStep needed = PresentedStep.of(now);
-        Optional<PresentedPanel> panel =
-                chosen.or(() -> needed.panels().stream().findFirst());
-        return new PresenterPane.Content(
-                parts.lessons.shown().stream().findFirst(),
-                Optional.ofNullable(parts.regions.get(PresentedPanel.HYPERPARAMETERS))
-                        .filter(region -> needed.settings()),
-                panel.map(parts.regions::get).stream().toList(),
-                Stream.concat(needed.panels().stream(), panel.stream())
-                        .distinct()
-                        .toList(),
-                panel,
-                leastHeight(panel),
-                needed.spots());
-    }
-
-    private PresenterPane.Content contentWithoutLesson() {
-        List<PresentedPanel> shown = chosen.map(List::of).orElse(List.of(PresentedPanel.LOSS, PresentedPanel.STATE));
-        return new PresenterPane.Content(
-                Optional.empty(),
-                Optional.empty(),
-                shown.stream().map(parts.regions::get).toList(),
-                WITHOUT_LESSON,
-                chosen,
-                leastHeight(chosen),
-                Set.of());
-    }
-
-    private double leastHeight(Optional<PresentedPanel> panel) {
-        String place = parts.microscope.shownProperty().get().key();
-        return panel.map(shown -> shown.leastHeight(place)).orElse(0.0);
     }
 
     /** Shows a panel; if it is the one shown already, what is shown without a choice. */
@@ -276,9 +220,9 @@ final class Presenter {
 
     /** What lessons lay over the window lies on top again, and over what is on the screen now. */
     private void placeOverlay() {
-        parts.lessons.player().overlay().toFront();
+        parts.lessons().player().overlay().toFront();
         ring.toFront();
-        parts.lessons.player().refresh();
+        parts.lessons().player().refresh();
     }
 
     @SuppressWarnings("EnumOrdinal") // digits stand for the panels in their order
@@ -299,8 +243,8 @@ final class Presenter {
         } else if (event.getCode() == KeyCode.F11) {
             // To the studies, which are not presented
             leave();
-        } else if (isTurning(event) && parts.lessons.progress().isPresent()) {
-            parts.lessons.player().turn(event.getCode() == KeyCode.PAGE_DOWN);
+        } else if (isTurning(event) && parts.lessons().progress().isPresent()) {
+            parts.lessons().player().turn(event.getCode() == KeyCode.PAGE_DOWN);
             event.consume();
         }
     }

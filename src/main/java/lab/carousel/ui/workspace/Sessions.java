@@ -53,7 +53,7 @@ final class Sessions {
                 new ClassWork(
                         Optional.of(workspace.operations().now()),
                         draft.notes(),
-                        workspace.studies().now()));
+                        workspace.beside().studies().now()));
     }
 
     /** The runs that are pinned. */
@@ -95,7 +95,7 @@ final class Sessions {
         look.set(look.get().withDark(view.dark()).with(view.colours()));
         workspace.placeProperty().set(view.place());
         session.work().operations().ifPresent(workspace.operations()::show);
-        session.work().studies().ifPresent(workspace.studies()::show);
+        session.work().studies().ifPresent(workspace.beside().studies()::show);
         workspace.undo().edit(draft -> draft.with(session.layout())
                 .with(Notes.clean(session.work().notes()))
                 .startingFrom(workspace.lab().origin()));

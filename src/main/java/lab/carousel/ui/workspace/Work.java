@@ -16,14 +16,14 @@ import lab.carousel.training.Origin;
 import lab.carousel.training.PausedRun;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.file.Document;
-import lab.carousel.ui.file.FileDesk;
+import lab.carousel.ui.file.WorkInHand;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.task.TaskEdit;
 import lab.carousel.ui.undo.Draft;
 import lab.carousel.ui.undo.Undo;
 
 /** The experiment as edited, and what it is saved as: what stands in the draft goes into the lab. */
-final class Work implements FileDesk.Work {
+final class Work implements WorkInHand {
 
     /**
      * A run that something else took the place of.

@@ -17,7 +17,6 @@ import lab.carousel.model.Preset;
 import lab.carousel.study.verification.Verifier;
 import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
-import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.compare.Pins;
@@ -25,6 +24,7 @@ import lab.carousel.ui.export.AnimationWriter;
 import lab.carousel.ui.file.FileDesk;
 import lab.carousel.ui.file.FileDialogs;
 import lab.carousel.ui.file.Filing;
+import lab.carousel.ui.file.WorkInHand;
 import lab.carousel.ui.history.TimeTravel;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.lesson.CurrentLesson;
@@ -61,11 +61,8 @@ public final class Workspace implements AutoCloseable {
     private final Trouble trouble = new Trouble(notices);
     private final Operations operations = new Operations();
     private final Pins pins = new Pins();
-    private final StudyWork studies;
+    private final SideWork beside;
     private final CurrentLesson lesson = new CurrentLesson();
-    private final VerificationService verification;
-    private final AnimationWriter animation;
-    private final LossTone tone;
     private final Zoom zoom = new Zoom();
     private final Choices choices = new Choices();
     private final Sessions sessions;
@@ -87,48 +84,16 @@ public final class Workspace implements AutoCloseable {
         lab = new Lab(engines, initial);
         undo = new Undo(Draft.of(initial));
         traces = new TraceService(background);
-        studies = new StudyWork(background, engines, trouble::tell);
-        verification = new VerificationService(background, lab, new Verifier(engines));
-        animation = new AnimationWriter(background);
-        tone = new LossTone(background, () -> notices.problem(Message.text("ui.sound.none")));
+        beside = new SideWork(
+                new StudyWork(background, engines, trouble::tell),
+                new VerificationService(background, lab, new Verifier(engines)),
+                new AnimationWriter(background),
+                new LossTone(background, () -> notices.problem(Message.text("ui.sound.none"))));
         sessions = new Sessions(this);
         files = new KeptFiles(filing.disk());
         work = new Work(lab, undo, sessions, files);
         desk = new FileDesk(filing, work);
-        listen();
-        follow(lab.statusProperty().get());
-    }
-
-    private void listen() {
-        lab.restartNeededProperty().addListener((observable, before, needed) -> offerRestart(needed));
-        lab.liveProperty()
-                .addListener((observable, before, now) ->
-                        notices.done(Message.text(now ? "notice.live.on" : "notice.live.off")));
-        lab.statusProperty().addListener((observable, before, now) -> {
-            follow(now);
-            trouble.tell(before, now);
-        });
-        travel.shownProperty().addListener((observable, before, now) -> traces.request(now));
-        traces.tracedProperty().addListener((observable, before, now) -> {
-            if (now != null) {
-                selection.keepWithin(now.traces());
-                sessions.shown(now.trained());
-            }
-        });
-        look.addListener((observable, before, now) -> studies.setPalette(now.palette()));
-        lab.runningProperty().addListener((observable, before, now) -> choices.forget());
-    }
-
-    private void offerRestart(boolean needed) {
-        if (needed) {
-            notices.offer(Message.of("notice.restartNeeded"), Message.of("notice.restart"), lab::restart);
-        } else {
-            notices.withdraw();
-        }
-    }
-
-    private void follow(RunStatus now) {
-        now.snapshot().ifPresent(travel::follow);
+        new Connections(this, sessions).connect();
     }
 
     /** Takes over what has happened since the last frame. Called once per frame, before it is shown. */
@@ -138,8 +103,8 @@ public final class Workspace implements AutoCloseable {
             lab.pulse();
             travel.pulse();
         });
-        tone.hear(snapshot().map(now -> now.evaluation().loss()).orElse(Double.NaN), isTraining());
-        studies.pulse();
+        beside.tone().hear(snapshot().map(now -> now.evaluation().loss()).orElse(Double.NaN), isTraining());
+        beside.studies().pulse();
         keeper.ifPresent(Keeper::pulse);
     }
 
@@ -233,7 +198,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** Puts experiments there as edits. */
-    public FileDesk.Work work() {
+    public WorkInHand work() {
         return work;
     }
 
@@ -287,29 +252,14 @@ public final class Workspace implements AutoCloseable {
         return pins;
     }
 
-    /** The studies. */
-    public StudyWork studies() {
-        return studies;
+    /** What goes on beside the run. */
+    public SideWork beside() {
+        return beside;
     }
 
     /** The lesson that is taught. */
     public CurrentLesson lesson() {
         return lesson;
-    }
-
-    /** What Deeplearning4j says of the run. */
-    public VerificationService verification() {
-        return verification;
-    }
-
-    /** The animation that is written. */
-    public AnimationWriter animation() {
-        return animation;
-    }
-
-    /** The sound of the loss. */
-    public LossTone tone() {
-        return tone;
     }
 
     /** The part of the loss chart that is shown. */
@@ -337,10 +287,7 @@ public final class Workspace implements AutoCloseable {
     public void close() {
         keeper.ifPresent(Keeper::close);
         lab.close();
-        tone.close();
-        verification.close();
-        animation.close();
         traces.close();
-        studies.close();
+        beside.close();
     }
 }

@@ -17,8 +17,13 @@ import lab.carousel.text.InvalidInput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The arrays of an HDF5 file that is in memory. Whatever is wrong with it is told with the name of the file. */
-final class HdfArrays implements AutoCloseable {
+/**
+ * The arrays of an HDF5 file that is in memory. Whatever is wrong with it is told with the name of the file.
+ *
+ * @param file its name
+ * @param hdf  what is read
+ */
+record HdfArrays(String file, HdfFile hdf) implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HdfArrays.class);
     private static final byte[] MAGIC = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1A, '\n'};
@@ -26,14 +31,6 @@ final class HdfArrays implements AutoCloseable {
     private static final int MOST_ARRAYS = 1_000;
     private static final long MOST_VALUES = 4_000_000;
     private static final int LONGEST_VALUE = 8;
-
-    private final String file;
-    private final HdfFile hdf;
-
-    private HdfArrays(String file, HdfFile hdf) {
-        this.file = file;
-        this.hdf = hdf;
-    }
 
     /** Whether bytes begin like an HDF5 file. */
     static boolean isHdf(byte[] bytes) {

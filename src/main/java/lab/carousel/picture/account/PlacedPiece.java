@@ -5,8 +5,14 @@ import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 import lab.carousel.picture.account.Piece.Style;
 
-/** Where the pieces of a row stand. */
-public final class RowSlots {
+/**
+ * A piece of a row at its place.
+ *
+ * @param piece the piece
+ * @param x     where its text, or the slot of its bar, begins
+ * @param width of the text or the slot
+ */
+public record PlacedPiece(Piece piece, double x, double width) {
 
     /** The height of a row, in points. */
     public static final double HEIGHT = 22;
@@ -23,34 +29,23 @@ public final class RowSlots {
     private static final double BAR = 48;
     private static final double GAP = 6;
 
-    private RowSlots() {}
-
-    /**
-     * A piece at its place.
-     *
-     * @param piece the piece
-     * @param x     where its text, or the slot of its bar, begins
-     * @param width of the text or the slot
-     */
-    public record Placed(Piece piece, double x, double width) {}
-
     /**
      * The places of all pieces, from the left edge of the row.
      *
      * @param widthOf measures a text in a style
      */
-    public static List<Placed> of(AccountRow row, ToDoubleBiFunction<String, Style> widthOf) {
-        List<Placed> placed = new ArrayList<>();
+    public static List<PlacedPiece> of(AccountRow row, ToDoubleBiFunction<String, Style> widthOf) {
+        List<PlacedPiece> placed = new ArrayList<>();
         double x = row.level() * INDENT + FOLD;
         for (Piece piece : row.pieces()) {
             if (piece instanceof Piece.Words words) {
                 double text = widthOf.applyAsDouble(words.text(), words.style());
                 double room = widthOf.applyAsDouble(words.widest(), slotStyle(words.style()));
                 double slot = words.overflow() ? room : Math.max(room, text);
-                placed.add(new Placed(piece, words.right() ? x + slot - text : x, text));
+                placed.add(new PlacedPiece(piece, words.right() ? x + slot - text : x, text));
                 x += slot;
             } else {
-                placed.add(new Placed(piece, x + GAP, BAR));
+                placed.add(new PlacedPiece(piece, x + GAP, BAR));
                 x += BAR + 2 * GAP;
             }
         }

@@ -1,0 +1,41 @@
+package lab.carousel.ui.toolbar;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Preset;
+import lab.carousel.text.Message;
+
+/** The ready-made experiments. A menu, in which the arrow keys only look and Enter chooses. */
+final class PresetMenu extends MenuButton {
+
+    private static final double WIDTH = 188;
+
+    /** A menu; what is chosen in it is given away. */
+    PresetMenu(Consumer<Preset> onChosen) {
+        setId("presets");
+        setPrefWidth(WIDTH);
+        setMinWidth(USE_PREF_SIZE);
+        setAccessibleHelp(Message.text("toolbar.preset"));
+        setTooltip(new Tooltip());
+        getTooltip().textProperty().bind(textProperty());
+        for (Preset preset : Preset.all()) {
+            MenuItem item = new MenuItem(preset.title());
+            item.setId("preset-" + preset.key());
+            item.setOnAction(event -> onChosen.accept(preset));
+            getItems().add(item);
+        }
+    }
+
+    /** Shows the preset that an experiment is, or that it is none. */
+    void show(Optional<Experiment> experiment) {
+        setText(Preset.all().stream()
+                .filter(preset -> experiment.filter(preset::isSameTraining).isPresent())
+                .map(Preset::title)
+                .findFirst()
+                .orElseGet(() -> Message.text("toolbar.preset.none")));
+    }
+}

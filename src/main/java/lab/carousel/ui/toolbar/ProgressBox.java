@@ -1,0 +1,106 @@
+package lab.carousel.ui.toolbar;
+
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import lab.carousel.model.Experiment;
+import lab.carousel.text.Message;
+import lab.carousel.training.Pace;
+import lab.carousel.training.RunState;
+import lab.carousel.training.RunStatus;
+import lab.carousel.ui.controls.Hearing;
+
+/** How far a run is: its epoch, its place in it, the time left, and a bar. */
+final class ProgressBox extends VBox {
+
+    private static final double LEAST_WIDTH = 176;
+
+    private final Label epoch = new Label();
+    private final Label place = new Label();
+    private final Label timeLeft = new Label();
+    /** The speed when it was changed, where its slider is not shown. */
+    private final Label pace = new Label();
+
+    private final ProgressBar progress = new ProgressBar(0);
+    private final PauseTransition paceShown = new PauseTransition(Duration.seconds(2));
+    private boolean isReduced;
+
+    /**
+     * A box.
+     *
+     * @param speed      of the run
+     * @param speedWords the same in words
+     */
+    ProgressBox(ObservableValue<Pace> speed, ObservableValue<String> speedWords) {
+        super(4);
+        epoch.setId("epoch");
+        place.setId("place");
+        timeLeft.setId("timeLeft");
+        progress.setId("progress");
+        progress.setMaxWidth(Double.MAX_VALUE);
+        place.getStyleClass().add("muted");
+        timeLeft.getStyleClass().add("muted");
+        epoch.setMinWidth(USE_PREF_SIZE);
+        pace.setId("pace");
+        pace.textProperty().bind(speedWords);
+        showPace(false);
+        paceShown.setOnFinished(event -> showPace(false));
+        Hearing.of(this, speed, (observable, before, now) -> showPaceForAWhile());
+        HBox.setHgrow(progress, Priority.ALWAYS);
+        HBox above = new HBox(8, epoch, pace, progress);
+        above.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(above, new PlaceRow(place, timeLeft));
+        setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(LEAST_WIDTH);
+        setPrefWidth(280);
+        HBox.setHgrow(this, Priority.ALWAYS);
+    }
+
+    /** The speed in the place of the epoch: in large letters there is no room for both. */
+    private void showPace(boolean shown) {
+        pace.setVisible(shown);
+        pace.setManaged(shown);
+        epoch.setVisible(!shown);
+        epoch.setManaged(!shown);
+    }
+
+    private void showPaceForAWhile() {
+        if (isReduced) {
+            showPace(true);
+            paceShown.playFromStart();
+        }
+    }
+
+    /** Shows the epoch and the bar only, or everything. */
+    void setReduced(boolean reduced) {
+        setMinWidth(reduced ? LEAST_WIDTH / 2 : LEAST_WIDTH);
+        for (Label detail : List.of(place, timeLeft)) {
+            detail.setVisible(!reduced);
+            detail.setManaged(!reduced);
+        }
+        isReduced = reduced;
+        showPace(false);
+    }
+
+    void show(RunStatus status, Experiment experiment) {
+        ProgressWords words = ProgressWords.of(status, experiment);
+        epoch.setText(words.epoch());
+        // Before a run its length says that it is ready; both would not fit into the smallest window
+        boolean isTimed = status.state() == RunState.PAUSED
+                && status.snapshot()
+                        .filter(now -> now.position().sequence() == 0)
+                        .isPresent()
+                && !words.time().isEmpty();
+        place.setText(isTimed ? "" : words.place());
+        timeLeft.setText(words.time());
+        progress.setProgress(words.share());
+        progress.setAccessibleText(Message.text("ui.value", Message.text("toolbar.progress"), words.epoch()));
+    }
+}

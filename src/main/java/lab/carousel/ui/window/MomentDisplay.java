@@ -1,0 +1,87 @@
+package lab.carousel.ui.window;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.css.PseudoClass;
+import javafx.scene.layout.Region;
+import lab.carousel.training.RunStatus;
+import lab.carousel.training.Snapshot;
+import lab.carousel.ui.background.Curtain;
+import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.loss.LossView;
+import lab.carousel.ui.state.TracedSnapshot;
+import lab.carousel.ui.status.StatusBar;
+import lab.carousel.ui.workspace.Workspace;
+
+/** Shows in the loss chart and in the status bar the moment that is looked at: what the run is now, or what it was. */
+final class MomentDisplay {
+
+    private static final PseudoClass LOOKING_BACK = PseudoClass.getPseudoClass("looking-back");
+
+    private final Region window;
+    private final Workspace workspace;
+    private final LossView loss;
+    private final StatusBar statusBar;
+
+    /**
+     * A display.
+     *
+     * @param window    looks otherwise while one looks back
+     * @param workspace gives the moment
+     */
+    MomentDisplay(Region window, Workspace workspace, LossView loss, StatusBar statusBar) {
+        this.window = window;
+        this.workspace = workspace;
+        this.loss = loss;
+        this.statusBar = statusBar;
+    }
+
+    /** Shows each next moment, as long as the window is there. */
+    void listen() {
+        Curtain curtain = workspace.background().curtain();
+        Hearing.of(window, workspace.lab().statusProperty(), (observable, before, now) -> {
+            // Drawn while the rest is waited for
+            showLosses(now);
+            curtain.show(() -> show(now));
+        });
+        Hearing.of(window, workspace.traces().tracedProperty(), (observable, before, now) -> {
+            // Only then it is known how the network does step by step
+            if (now != null && now.snapshot() != now.trained()
+                    || before != null && before.snapshot() != before.trained()) {
+                curtain.show(() -> showStatus(workspace.shown()));
+            }
+        });
+        Hearing.of(
+                window, workspace.travel().shownProperty(), (observable, before, now) -> curtain.show(() -> look(now)));
+    }
+
+    /** Shows what there is. */
+    void show() {
+        show(workspace.lab().statusProperty().get());
+        Optional.ofNullable(workspace.travel().shownProperty().get()).ifPresent(this::look);
+    }
+
+    private void showLosses(RunStatus status) {
+        status.snapshot().ifPresent(snapshot -> loss.show(snapshot.history(), snapshot.experiment()));
+    }
+
+    private void show(RunStatus status) {
+        showLosses(status);
+        showStatus(workspace.shown());
+    }
+
+    private void showStatus(Optional<Snapshot> moment) {
+        Optional<TracedSnapshot> stepByStep = workspace.stepByStep();
+        statusBar.show(
+                stepByStep.map(TracedSnapshot::snapshot).or(() -> moment),
+                stepByStep.map(TracedSnapshot::trained).or(() -> moment));
+    }
+
+    /** Shows a moment of the run: what it is now, or what it was. */
+    private void look(Snapshot moment) {
+        boolean isPast = workspace.travel().lookingBackProperty().get();
+        window.pseudoClassStateChanged(LOOKING_BACK, isPast);
+        loss.mark(isPast ? OptionalInt.of(moment.position().epoch()) : OptionalInt.empty());
+        showStatus(Optional.of(moment));
+    }
+}

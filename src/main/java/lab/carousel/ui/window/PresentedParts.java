@@ -1,0 +1,68 @@
+package lab.carousel.ui.window;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.layout.Region;
+import lab.carousel.lesson.LessonStep;
+import lab.carousel.ui.microscope.Microscope;
+import lab.carousel.ui.presenter.PresentedPanel;
+import lab.carousel.ui.presenter.PresentedStep;
+import lab.carousel.ui.presenter.PresenterPane;
+import lab.carousel.ui.state.StateView;
+import lab.carousel.ui.status.StatusBar;
+import lab.carousel.ui.studies.Studies;
+import lab.carousel.ui.toolbar.Toolbar;
+
+/** The parts of the window that stand elsewhere while it is presented, and which of them are on view then. */
+record PresentedParts(
+        Toolbar toolbar,
+        StatusBar status,
+        StateView state,
+        Region notices,
+        Panels panels,
+        Microscope microscope,
+        Map<PresentedPanel, Region> regions,
+        LessonRoom lessons,
+        Studies studies) {
+
+    private static final List<PresentedPanel> WITHOUT_LESSON =
+            List.of(PresentedPanel.LOSS, PresentedPanel.STATE, PresentedPanel.MICROSCOPE);
+
+    /** What is on view for a step of a lesson. */
+    PresenterPane.Content content(LessonStep now, Optional<PresentedPanel> chosen) {
+        PresentedStep needed = PresentedStep.of(now);
+        Optional<PresentedPanel> panel =
+                chosen.or(() -> needed.panels().stream().findFirst());
+        return new PresenterPane.Content(
+                lessons.shown().stream().findFirst(),
+                Optional.ofNullable(regions.get(PresentedPanel.HYPERPARAMETERS)).filter(region -> needed.settings()),
+                panel.map(regions::get).stream().toList(),
+                Stream.concat(needed.panels().stream(), panel.stream())
+                        .distinct()
+                        .toList(),
+                panel,
+                leastHeight(panel),
+                needed.spots());
+    }
+
+    /** The same without a lesson. */
+    PresenterPane.Content contentWithoutLesson(Optional<PresentedPanel> chosen) {
+        List<PresentedPanel> shown = chosen.map(List::of).orElse(List.of(PresentedPanel.LOSS, PresentedPanel.STATE));
+        return new PresenterPane.Content(
+                Optional.empty(),
+                Optional.empty(),
+                shown.stream().map(regions::get).toList(),
+                WITHOUT_LESSON,
+                chosen,
+                leastHeight(chosen),
+                Set.of());
+    }
+
+    private double leastHeight(Optional<PresentedPanel> panel) {
+        String place = microscope.shownProperty().get().key();
+        return panel.map(shown -> shown.leastHeight(place)).orElse(0.0);
+    }
+}
