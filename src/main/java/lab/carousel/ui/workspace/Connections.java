@@ -12,9 +12,9 @@ record Connections(Workspace workspace, Sessions sessions) {
         Lab lab = workspace.lab();
         TraceService traces = workspace.traces();
         lab.restartNeededProperty().addListener((observable, before, needed) -> offerRestart(needed));
-        lab.liveProperty().addListener((observable, before, now) -> workspace
-                .notices()
-                .done(Message.text(now ? "notice.live.on" : "notice.live.off")));
+        lab.liveProperty()
+                .addListener((observable, before, now) ->
+                        workspace.notices().done(Message.text(now ? "notice.live.on" : "notice.live.off")));
         lab.statusProperty().addListener((observable, before, now) -> {
             follow(now);
             workspace.trouble().tell(before, now);
