@@ -1,15 +1,15 @@
 package lab.carousel.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
+import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.file.animation.Animation;
 import lab.carousel.file.animation.AnimationPlan;
 import lab.carousel.file.code.Library;
 import lab.carousel.file.code.Program;
 import lab.carousel.file.disk.AtomicFile;
-import lab.carousel.file.handout.Handout;
+import lab.carousel.file.page.Page;
 import lab.carousel.file.states.StatesFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
@@ -23,7 +23,7 @@ final class TakeHomeOptions {
     private static final String KERAS = "--keras";
     private static final String PYTORCH = "--pytorch";
     private static final String DEEPLEARNING4J = "--deeplearning4j";
-    private static final String HANDOUT = "--handout";
+    private static final String PAGE = "--page";
     private static final String ANIMATION = "--animation";
     private static final String STATES = "--states";
     private static final String WIDTH = "--animation-width";
@@ -41,8 +41,8 @@ final class TakeHomeOptions {
     @Option(names = DEEPLEARNING4J, paramLabel = "F.java", descriptionKey = "cli.help.deeplearning4j")
     private @Nullable String deeplearning4j;
 
-    @Option(names = HANDOUT, paramLabel = "F.html", descriptionKey = "cli.help.handout")
-    private @Nullable String handout;
+    @Option(names = PAGE, paramLabel = "F.html", descriptionKey = "cli.help.page")
+    private @Nullable String page;
 
     @Option(names = ANIMATION, paramLabel = "F", descriptionKey = "cli.help.animation")
     private @Nullable String animation;
@@ -64,7 +64,7 @@ final class TakeHomeOptions {
         outputs.add(KERAS, keras);
         outputs.add(PYTORCH, pytorch);
         outputs.add(DEEPLEARNING4J, deeplearning4j);
-        outputs.add(HANDOUT, handout);
+        outputs.add(PAGE, page);
         outputs.add(ANIMATION, animation);
         outputs.add(STATES, states);
         outputs.file(ANIMATION).ifPresent(Animation::checkName);
@@ -78,6 +78,11 @@ final class TakeHomeOptions {
      */
     void check(Experiment experiment, Outputs outputs) {
         plan();
+        if (outputs.file(PAGE).isPresent()) {
+            Page.obstacle(experiment).ifPresent(obstacle -> {
+                throw new InvalidInput(obstacle);
+            });
+        }
         PROGRAMS.forEach((option, library) -> {
             if (outputs.file(option).isPresent()) {
                 library.obstacle(experiment).ifPresent(obstacle -> {
@@ -89,7 +94,7 @@ final class TakeHomeOptions {
 
     /** Whether a file shows what was on the way: losses or networks of epochs before the last. */
     boolean showsTheWay(Outputs outputs) {
-        return outputs.file(HANDOUT).isPresent()
+        return outputs.file(PAGE).isPresent()
                 || outputs.file(ANIMATION).isPresent()
                 || outputs.file(STATES).isPresent();
     }
@@ -100,7 +105,7 @@ final class TakeHomeOptions {
                 .ifPresent(path -> AtomicFile.write(
                         path, Program.of(end.experiment(), library).getBytes(StandardCharsets.UTF_8))));
         outputs.file(STATES).ifPresent(path -> StatesFile.write(end, path));
-        outputs.file(HANDOUT).ifPresent(path -> AtomicFile.write(path, Handout.of(end, List.of(), Palette.LIGHT)));
+        outputs.file(PAGE).ifPresent(path -> AtomicFile.write(path, Page.of(end, false, "", Colours.OKABE_ITO)));
         outputs.file(ANIMATION)
                 .ifPresent(path -> Animation.write(end, plan(), Palette.LIGHT, path, (done, all) -> true));
     }

@@ -3,6 +3,7 @@ package lab.carousel.text;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A language of the program. Which one is spoken is a setting of Java itself, the default locale for what is displayed,
@@ -14,6 +15,9 @@ public enum Language {
     /** German. */
     GERMAN(Locale.GERMAN);
 
+    /** What a thread speaks for a while. */
+    private static final ThreadLocal<Optional<Language>> MEANWHILE = ThreadLocal.withInitial(Optional::empty);
+
     private final Locale locale;
 
     Language(Locale locale) {
@@ -22,7 +26,10 @@ public enum Language {
 
     /** The language that is spoken now. */
     public static Language current() {
-        return of(Locale.getDefault(Locale.Category.DISPLAY).getLanguage()).orElse(ENGLISH);
+        return MEANWHILE
+                .get()
+                .or(() -> of(Locale.getDefault(Locale.Category.DISPLAY).getLanguage()))
+                .orElse(ENGLISH);
     }
 
     /** The language of a code, if the program speaks it. */
@@ -45,6 +52,17 @@ public enum Language {
     /** The locale of its texts. */
     Locale locale() {
         return locale;
+    }
+
+    /** What something says in this language, whichever is spoken; all others hear nothing of it. */
+    public <T> T meanwhile(Supplier<T> words) {
+        Optional<Language> before = MEANWHILE.get();
+        MEANWHILE.set(Optional.of(this));
+        try {
+            return words.get();
+        } finally {
+            MEANWHILE.set(before);
+        }
     }
 
     /** Lets the program speak it from now on, the menus that come with JavaFX too. */

@@ -3,7 +3,9 @@ package lab.carousel.text;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 
 /**
  * A sentence for people: a key into a message bundle and the values put into it. The part of the key before the first
@@ -57,12 +59,25 @@ public record Message(String key, List<Object> arguments) {
         if (key.equals(LITERAL)) {
             return (String) arguments.get(0);
         }
-        String bundle = "lab.carousel.text." + key.substring(0, key.indexOf('.'));
-        ResourceBundle texts = ResourceBundle.getBundle(
-                bundle,
+        String bundle = key.substring(0, key.indexOf('.'));
+        return new MessageFormat(bundle(bundle, language).getString(key), NUMBERS).format(arguments.toArray());
+    }
+
+    private static ResourceBundle bundle(String name, Language language) {
+        return ResourceBundle.getBundle(
+                "lab.carousel.text." + name,
                 language.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(texts.getString(key), NUMBERS).format(arguments.toArray());
+    }
+
+    /** The texts of a bundle by their keys, values not filled in, for what fills them in elsewhere. */
+    public static Map<String, String> patterns(String bundle, Language language) {
+        ResourceBundle texts = bundle(bundle, language);
+        Map<String, String> patterns = new TreeMap<>();
+        for (String key : texts.keySet()) {
+            patterns.put(key, texts.getString(key));
+        }
+        return patterns;
     }
 
     @Override

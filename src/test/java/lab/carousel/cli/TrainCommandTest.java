@@ -327,7 +327,7 @@ class TrainCommandTest {
                         in("p.py"),
                         "--deeplearning4j",
                         in("D.java"),
-                        "--handout",
+                        "--page",
                         in("h.html"),
                         "--animation",
                         in("a.gif"),

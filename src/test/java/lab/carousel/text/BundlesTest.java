@@ -29,11 +29,14 @@ class BundlesTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/lab/carousel/text");
     private static final Path SOURCES = Path.of("src/main/java");
+    /** The scripts of the page that is taken home, which have keys too. */
+    private static final Path PAGE = Path.of("src/main/resources/lab/carousel/page");
 
     /** Texts in the sources that look like keys and are none: the names of system properties. */
     private static final Set<String> NOT_KEYS = Set.of("file.encoding", "file.separator");
     /** Nor are the names of files. */
-    private static final Pattern FILE_NAME = Pattern.compile(".*\\.(carousel|css|csv|json|log|md|png|svg|txt|zip)");
+    private static final Pattern FILE_NAME =
+            Pattern.compile(".*\\.(carousel|css|csv|html|json|log|md|png|svg|txt|zip)");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"\\R(.*?)\"\"\"", Pattern.DOTALL);
@@ -79,6 +82,14 @@ class BundlesTest {
                     .results()
                     .map(MatchResult::group)
                     .forEach(PARTS::add);
+        }
+        for (String ending : List.of(".js", ".html")) {
+            for (Path source : files(PAGE, ending)) {
+                LITERAL.matcher(Files.readString(source))
+                        .results()
+                        .map(match -> match.group(1))
+                        .forEach(LITERALS::add);
+            }
         }
         LITERALS.stream()
                 .filter(PART.asMatchPredicate())

@@ -26,8 +26,8 @@ import lab.carousel.training.CriterionWords;
 import lab.carousel.training.Snapshot;
 
 /**
- * A run as one page of HTML, to be printed and handed out: what was learned and how, the loss chart, the heatmap, the
- * predictions, the verdict with its reason, and questions. It needs no network and no script.
+ * A run on paper, to be printed and handed out: what was learned and how, the loss chart, the heatmap, the predictions, the
+ * verdict with its reason, and questions. It stands in the page that is taken home, in each language, and needs no script.
  */
 public final class Handout {
 
@@ -56,32 +56,21 @@ public final class Handout {
     }
 
     /**
-     * The page, in UTF-8.
-     *
-     * @param snapshot  of the run
-     * @param questions further questions for the class, plain text, which come before the general ones
-     * @param palette   the colours of its pictures
-     */
-    public static byte[] of(Snapshot snapshot, List<String> questions, Palette palette) {
-        return of(snapshot, false, questions, "", palette);
-    }
-
-    /**
-     * The same with what was written about the run. Where the network does otherwise step by step than as trained, it says
-     * both.
+     * The hand-out in the language that is spoken: HTML that stands in a page. Where the network does otherwise step by step
+     * than as trained, it says both.
      *
      * @param isStepByStep which of them pictures, tables and the verdict are of
-     * @param notes        plain text; without any the page has no place for them
+     * @param questions    further questions for the class, plain text, which come before the general ones
+     * @param notes        plain text; without any it has no place for them
+     * @param palette      the colours of its pictures
      */
-    public static byte[] of(
+    public static String of(
             Snapshot snapshot, boolean isStepByStep, List<String> questions, String notes, Palette palette) {
-        return new Handout(snapshot, isStepByStep, palette)
-                .page(questions, notes.strip())
-                .getBytes(StandardCharsets.UTF_8);
+        return new Handout(snapshot, isStepByStep, palette).section(questions, notes.strip());
     }
 
-    private String page(List<String> questions, String notes) {
-        InputStream stream = Handout.class.getResourceAsStream("page.html.mustache");
+    private String section(List<String> questions, String notes) {
+        InputStream stream = Handout.class.getResourceAsStream("section.html.mustache");
         if (stream == null) {
             throw new IllegalStateException("the template of the hand-out is missing from the program");
         }
@@ -94,7 +83,6 @@ public final class Handout {
 
     private Map<String, Object> values(List<String> questions, String notes) {
         Map<String, Object> values = new HashMap<>();
-        values.put("language", Language.current().code());
         Map<String, String> headings = new HashMap<>();
         for (String key :
                 List.of("title", "name", "date", "task", "learning", "result", "tables", "notes", "questions")) {
@@ -169,9 +157,14 @@ public final class Handout {
                 hasLosses
                         ? InlineSvg.of(
                                 LossDrawing.slide(snapshot.history(), snapshot.experiment(), false, palette),
-                                "chart",
+                                "chart-" + Language.current().code(),
                                 Message.text("handout.loss"))
                         : "");
-        values.put("heatmap", InlineSvg.of(StatePicture.of(seen, palette), "heatmap", Message.text("handout.state")));
+        values.put(
+                "heatmap",
+                InlineSvg.of(
+                        StatePicture.of(seen, palette),
+                        "heatmap-" + Language.current().code(),
+                        Message.text("handout.state")));
     }
 }

@@ -15,6 +15,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.task.Task;
+import lab.carousel.text.Message;
 
 /** An experiment as the scripts of the page take it, and which of it they can do. */
 final class PageExperiment {
@@ -27,8 +28,27 @@ final class PageExperiment {
         this.settings = experiment.hyperparameters();
     }
 
-    /** The settings that keep the page from computing what such a network does at a step; empty if it can. */
-    List<Setting<?>> notComputed() {
+    /** Whether the page can compute what such a network does at a step. */
+    boolean isComputed() {
+        return notComputed().isEmpty() && !experiment.task().isDrawn();
+    }
+
+    /** Whether it can train one, too. */
+    boolean isTrained() {
+        return isComputed() && notTrained().isEmpty();
+    }
+
+    /** What keeps it from that: names of settings, or that the sequences are drawn. */
+    List<String> obstacles() {
+        List<String> found = new ArrayList<>();
+        if (experiment.task().isDrawn()) {
+            found.add(Message.text("page.drawn"));
+        }
+        notTrained().forEach(setting -> found.add(setting.label().text()));
+        return List.copyOf(found);
+    }
+
+    private List<Setting<?>> notComputed() {
         List<Setting<?>> found = new ArrayList<>();
         addIf(settings.cell() != Cell.LSTM, Settings.CELL, found);
         addIf(settings.layers() != 1, Settings.LAYERS, found);
@@ -38,8 +58,7 @@ final class PageExperiment {
         return found;
     }
 
-    /** The settings that keep the page from training such a network; empty if it can. */
-    List<Setting<?>> notTrained() {
+    private List<Setting<?>> notTrained() {
         List<Setting<?>> found = new ArrayList<>(notComputed());
         addIf(settings.optimiser() != Optimiser.ADAM, Settings.OPTIMISER, found);
         addIf(settings.weightDecay() != 0, Settings.WEIGHT_DECAY, found);

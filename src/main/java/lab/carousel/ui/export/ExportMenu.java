@@ -13,7 +13,7 @@ import lab.carousel.file.states.StatesFile;
 import lab.carousel.text.Message;
 
 /**
- * Every picture of the window as PNG, SVG, numbers or into the clipboard; the network, a program, a hand-out or an
+ * Every picture of the window as PNG, SVG, numbers or into the clipboard; the network, a program, a page or an
  * animation as a file.
  */
 public final class ExportMenu extends MenuButton {
@@ -52,7 +52,7 @@ public final class ExportMenu extends MenuButton {
                         models(),
                         states(),
                         programs(),
-                        PictureMenu.item("exportHandout", Message.text("ui.export.handout"), exporter::exportHandout));
+                        PictureMenu.item("exportPage", Message.text("ui.export.page"), exporter::exportPage));
     }
 
     private Menu models() {

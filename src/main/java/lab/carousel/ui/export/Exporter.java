@@ -2,7 +2,6 @@ package lab.carousel.ui.export;
 
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -13,21 +12,20 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import lab.carousel.drawing.colour.Colours;
-import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.file.code.Library;
 import lab.carousel.file.code.Program;
 import lab.carousel.file.disk.AtomicFile;
-import lab.carousel.file.handout.Handout;
 import lab.carousel.file.model.ModelFormat;
+import lab.carousel.file.page.Page;
 import lab.carousel.file.states.StatesFile;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.file.Filing;
 
 /**
- * Writes pictures, numbers, networks, programs and hand-outs to files that the user chooses, or puts pictures into the
+ * Writes pictures, numbers, networks, programs and pages to files that the user chooses, or puts pictures into the
  * clipboard.
  */
 public final class Exporter {
@@ -47,7 +45,7 @@ public final class Exporter {
      * @param snapshot gives the network as it is now
      * @param stepByStep whether networks are looked at step by step
      * @param notes    gives what is written about it
-     * @param colours  gives those of hand-outs; other pictures bring theirs
+     * @param colours  gives those of pages; other pictures bring theirs
      */
     public Exporter(
             Filing filing,
@@ -133,16 +131,21 @@ public final class Exporter {
                 : library.obstacle(shown.experiment());
     }
 
-    void exportHandout() {
-        Palette palette = colours.get().palette(false);
+    void exportPage() {
+        Optional<Message> obstacle = snapshot.get().flatMap(shown -> Page.obstacle(shown.experiment()));
+        if (obstacle.isPresent()) {
+            filing.notices().problem(obstacle.get().text());
+            return;
+        }
+        Colours chosen = colours.get();
         String written = notes.get();
         boolean isStepByStep = stepByStep.getAsBoolean();
         export(
                 snapshot,
-                Message.text("ui.export.name.handout"),
+                Message.text("ui.export.name.page"),
                 ".html",
-                "ui.kind.handout",
-                shown -> Handout.of(shown, isStepByStep, List.of(), written, palette));
+                "ui.kind.page",
+                shown -> Page.of(shown, isStepByStep, written, chosen));
     }
 
     /** What is exported is what was shown when the menu was used, not when the dialog was answered. */

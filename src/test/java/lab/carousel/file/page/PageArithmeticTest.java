@@ -37,7 +37,7 @@ class PageArithmeticTest {
 
     @BeforeAll
     static void load() {
-        scripts = new PageScripts("numbers", "lstm", "forks");
+        scripts = new PageScripts("numbers", "lstm", "learn", "forks");
     }
 
     @AfterAll

@@ -1,0 +1,178 @@
+package lab.carousel.file.page;
+
+import com.samskivert.mustache.Mustache;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lab.carousel.drawing.colour.Colours;
+import lab.carousel.file.handout.Handout;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Output;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Language;
+import lab.carousel.text.Message;
+import lab.carousel.training.Snapshot;
+
+/**
+ * A run as one file of HTML that shows it, replays it and trains: in any browser, from a disk or from a learning platform,
+ * without a network, which a Content-Security-Policy in it forbids. It has the hand-out in it, in both languages, for paper
+ * and for those whose browser runs no scripts.
+ */
+public final class Page {
+
+    /** The most weights of a network that has room in a page. */
+    public static final int MOST_WEIGHTS = 150_000;
+    /** The most steps of all sequences together. */
+    public static final int MOST_STEPS = 2_000;
+
+    private static final List<String> LAYERS = List.of(
+            "h HIDDEN_STATE",
+            "c CELL_STATE",
+            "i INPUT_GATE",
+            "f FORGET_GATE",
+            "o OUTPUT_GATE",
+            "g CANDIDATE",
+            "y OUTPUTS");
+    /** Fields for a number: their names in the scripts, and the keys of what they are called. */
+    private static final List<String> FIELDS = List.of("units", "learningRate", "interval", "epochs", "seed");
+
+    private static final List<String> FIELD_WORDS = List.of(
+            "hyperparameters.hiddenUnits.label",
+            "hyperparameters.learningRate.label",
+            "page.field.interval",
+            "hyperparameters.epochs.label",
+            "hyperparameters.seed.label");
+
+    private Page() {}
+
+    /** Why an experiment has no room in a page; empty if it has. */
+    public static Optional<Message> obstacle(Experiment experiment) {
+        if (experiment.layout().size() > MOST_WEIGHTS) {
+            return Optional.of(
+                    Message.of("page.obstacle.weights", experiment.layout().size(), MOST_WEIGHTS));
+        }
+        if (experiment.task().steps() > MOST_STEPS) {
+            return Optional.of(
+                    Message.of("page.obstacle.steps", experiment.task().steps(), MOST_STEPS));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The file, in UTF-8.
+     *
+     * @param snapshot     what is shown; replayed is what was recorded until then
+     * @param isStepByStep how the hand-out in it is evaluated
+     * @param notes        plain text about the run; may be empty
+     * @param colours      of everything in it
+     * @throws InvalidInput if the experiment has no room in a page
+     */
+    public static byte[] of(Snapshot snapshot, boolean isStepByStep, String notes, Colours colours) {
+        obstacle(snapshot.experiment()).ifPresent(problem -> {
+            throw new InvalidInput(problem);
+        });
+        PageData data = new PageData(snapshot);
+        Map<String, Object> values = new HashMap<>();
+        values.put("language", Language.current().code());
+        values.put("title", Message.text("handout.title"));
+        values.put("styles", PageTexts.of("page.css") + PageTexts.of("handout.css"));
+        values.put("languages", Stream.of(Language.values()).map(Page::language).toList());
+        values.put(
+                "noScript",
+                Stream.of(Language.values())
+                        .map(language -> Message.of("page.noScript").text(language))
+                        .collect(Collectors.joining(" ")));
+        values.put("layers", LAYERS.stream().map(Page::layer).toList());
+        values.put(
+                "fields",
+                IntStream.range(0, FIELDS.size())
+                        .mapToObj(field -> Map.of("name", FIELDS.get(field), "word", FIELD_WORDS.get(field)))
+                        .toList());
+        values.put("outputs", choices("hyperparameters.output.", Output.values()));
+        values.put("resets", choices("hyperparameters.resetPolicy.", ResetPolicy.values()));
+        values.put("untrained", data.isOnlyShown() ? untrained(data) : List.of());
+        values.put("handouts", handouts(snapshot, isStepByStep, notes, colours));
+        return html(values, data, colours).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String html(Map<String, Object> values, PageData data, Colours colours) {
+        List<Map<String, String>> scripts = new ArrayList<>();
+        for (String name : PageTexts.SCRIPTS) {
+            scripts.add(Map.of("name", name, "text", PageTexts.script(name)));
+        }
+        List<String> texts = scripts.stream().map(script -> script.get("text")).toList();
+        values.put("scripts", scripts);
+        values.put("policy", policy(texts));
+        String template = PageTexts.of("page.html");
+        data.addWords(PageTexts.words(Stream.concat(texts.stream(), Stream.of(template, quoted(values)))
+                .toList()));
+        data.addColours(colours);
+        values.put("data", data.text());
+        return Mustache.compiler()
+                .strictSections(true)
+                .emptyStringIsFalse(true)
+                .compile(template)
+                .execute(values);
+    }
+
+    /** The words that are put into the template, as they will stand there. */
+    private static String quoted(Map<String, Object> values) {
+        return Stream.of("layers", "fields", "outputs", "resets")
+                .flatMap(name -> ((List<?>) values.get(name)).stream())
+                .map(entry -> "\"" + ((Map<?, ?>) entry).get("word") + "\"")
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Nothing from elsewhere, nothing to elsewhere, and no script but these. */
+    private static String policy(List<String> scripts) {
+        String allowed = scripts.stream().map(PageTexts::digest).collect(Collectors.joining(" "));
+        return "default-src 'none'; script-src " + allowed + "; style-src 'unsafe-inline'; img-src data:;"
+                + " worker-src blob:; form-action 'none'; base-uri 'none'";
+    }
+
+    private static Map<String, Object> language(Language language) {
+        return Map.of("code", language.code(), "name", language.title());
+    }
+
+    private static Map<String, Object> layer(String entry) {
+        String letter = entry.substring(0, 1);
+        return Map.of("letter", letter, "word", "state.layer." + entry.substring(2), "checked", letter.equals("h"));
+    }
+
+    private static List<Map<String, Object>> choices(String bundle, Enum<?>[] values) {
+        return Stream.of(values)
+                .map(value -> Map.<String, Object>of("value", value.name(), "word", bundle + value.name()))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> untrained(PageData data) {
+        return Stream.of(Language.values())
+                .map(language -> Map.<String, Object>of(
+                        "code",
+                        language.code(),
+                        "words",
+                        language.meanwhile(() -> Message.text("page.untrained", String.join(", ", data.obstacles())))))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> handouts(
+            Snapshot snapshot, boolean isStepByStep, String notes, Colours colours) {
+        return Stream.of(Language.values())
+                .map(language -> Map.<String, Object>of(
+                        "code",
+                        language.code(),
+                        "hidden",
+                        language != Language.current(),
+                        "section",
+                        language.meanwhile(
+                                () -> Handout.of(snapshot, isStepByStep, List.of(), notes, colours.palette(false)))))
+                .toList();
+    }
+}

@@ -1,0 +1,109 @@
+package lab.carousel.file.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.Color;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import lab.carousel.drawing.colour.ColourMap;
+import lab.carousel.drawing.colour.Colours;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.text.Language;
+import lab.carousel.training.Snapshot;
+
+/**
+ * All that the scripts of the page know of a run, as one block of JSON:
+ *
+ * <pre>
+ *   language     the code of the one that is spoken first
+ *   experiment   see lstm.js
+ *   isComputed   whether the page can show what the network does at a step; isTrained, whether it can train one
+ *   notComputed  for each language, what keeps it from that
+ *   run          what the program recorded, see {@link PageRun}
+ *   words        for each language, the patterns of its texts by their keys
+ *   colours      of each theme, and the tables of values
+ * </pre>
+ */
+final class PageData {
+
+    private final PageExperiment experiment;
+    private final ObjectNode json = JsonNodeFactory.instance.objectNode();
+
+    PageData(Snapshot snapshot) {
+        this.experiment = new PageExperiment(snapshot.experiment());
+        json.put("language", Language.current().code());
+        json.set("experiment", experiment.json());
+        json.put("isComputed", experiment.isComputed());
+        json.put("isTrained", experiment.isTrained());
+        ObjectNode obstacles = json.putObject("notComputed");
+        for (Language language : Language.values()) {
+            ArrayNode names = obstacles.putArray(language.code());
+            language.meanwhile(experiment::obstacles).forEach(names::add);
+        }
+        json.set("run", new PageRun(snapshot).json(experiment.isComputed()));
+    }
+
+    /** Adds the words. */
+    void addWords(Map<Language, Map<String, String>> words) {
+        ObjectNode all = json.putObject("words");
+        words.forEach((language, texts) -> {
+            ObjectNode own = all.putObject(language.code());
+            texts.forEach(own::put);
+        });
+    }
+
+    /** Adds the colours. */
+    void addColours(Colours colours) {
+        ObjectNode all = json.putObject("colours");
+        addTheme(all.putObject("light"), colours.palette(false));
+        addTheme(all.putObject("dark"), colours.palette(true));
+        addTable(all.putArray("sequential"), colours.palette(false).sequential());
+        addTable(all.putArray("diverging"), colours.palette(false).diverging());
+    }
+
+    private static void addTheme(ObjectNode theme, Palette palette) {
+        theme.put("text", hex(palette.text()))
+                .put("muted", hex(palette.muted()))
+                .put("accent", hex(palette.accent()))
+                .put("right", hex(palette.right()))
+                .put("wrong", hex(palette.wrong()));
+        ArrayNode series = theme.putArray("series");
+        palette.series().forEach(colour -> series.add(hex(colour)));
+    }
+
+    private static void addTable(ArrayNode table, ColourMap map) {
+        IntStream.range(0, ColourMap.SIZE).forEach(row -> table.add(hex(new Color(map.row(row)))));
+    }
+
+    private static String hex(Color colour) {
+        return "#%06x".formatted(colour.getRGB() & 0xffffff);
+    }
+
+    /** What cannot be shown here, in the language that is spoken. */
+    List<String> obstacles() {
+        return experiment.obstacles();
+    }
+
+    /** Whether the page can show what the network does but not train one. */
+    boolean isOnlyShown() {
+        return experiment.isComputed() && !experiment.isTrained();
+    }
+
+    /** The block, so that nothing in it can end it. */
+    String text() {
+        JsonMapper mapper = JsonMapper.builder()
+                // the shortest digits that give the same number back, the same on every Java version
+                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                .build();
+        try {
+            return mapper.writeValueAsString(json).replace("<", "\\u003c");
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package lab.carousel.file.page;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.training.RecordedEpoch;
+import lab.carousel.training.Snapshot;
+import lab.carousel.training.loss.LossHistory;
+
+/**
+ * What the program recorded of a run, up to the moment that is shown: the losses, the bits, the memoryless floor, and the
+ * weights of as many epochs as fit, spread evenly, the first and the last among them.
+ */
+final class PageRun {
+
+    /** The weights of all epochs together take so many bytes before they are written; but always those of two. */
+    private static final int MOST_BYTES = 400_000;
+    /** So many points of the losses are enough for a page. */
+    private static final int MOST_POINTS = 1_024;
+    /** The mean and as many sequences as the chart draws. */
+    private static final int MOST_LINES = 7;
+
+    private final Snapshot snapshot;
+
+    PageRun(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /**
+     * The run.
+     *
+     * @param withWeights whether the page can do something with them
+     */
+    ObjectNode json(boolean withWeights) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("epoch", snapshot.position().epoch());
+        json.put("floor", snapshot.floor().mean());
+        addLosses(json);
+        ArrayNode states = json.putArray("states");
+        if (withWeights) {
+            List<State> all = states();
+            int most = (int) Math.max(2, MOST_BYTES / (Double.BYTES * (long) size()));
+            spread(all.size(), most).forEach(place -> {
+                State state = all.get(place);
+                states.addObject().put("epoch", state.epoch).put("weights", bytes(state.parameters));
+            });
+        }
+        return json;
+    }
+
+    private int size() {
+        return snapshot.parameters().layout().size();
+    }
+
+    private record State(int epoch, Parameters parameters) {}
+
+    /** The epochs recorded before the moment that is shown, and that. */
+    private List<State> states() {
+        List<State> found = new ArrayList<>();
+        for (RecordedEpoch recorded : snapshot.recorded().all()) {
+            if (recorded.epoch() < snapshot.position().epoch()) {
+                found.add(new State(recorded.epoch(), recorded.parameters()));
+            }
+        }
+        found.add(new State(snapshot.position().epoch(), snapshot.parameters()));
+        return found;
+    }
+
+    /** At most so many of some places, evenly, with the first and the last. */
+    private static List<Integer> spread(int all, int most) {
+        int count = Math.min(all, most);
+        return IntStream.range(0, count)
+                .map(place -> count == 1 ? all - 1 : (int) ((long) place * (all - 1) / (count - 1)))
+                .boxed()
+                .toList();
+    }
+
+    private static String bytes(Parameters parameters) {
+        double[] values = parameters.toArray();
+        ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (double value : values) {
+            bytes.putDouble(value);
+        }
+        return Base64.getEncoder().encodeToString(bytes.array());
+    }
+
+    private void addLosses(ObjectNode json) {
+        LossHistory.View history = snapshot.history();
+        List<Integer> points = spread(history.size(), MOST_POINTS);
+        ArrayNode epochs = json.putArray("epochs");
+        points.forEach(point -> epochs.add(history.epoch(point)));
+        add(json.putArray("loss"), points, point -> history.loss(0, point));
+        add(json.putArray("bits"), points, history::bits);
+        ArrayNode sequences = json.putArray("sequenceLoss");
+        for (int line = 1; line < Math.min(history.lines(), MOST_LINES); line++) {
+            int drawn = line;
+            add(sequences.addArray(), points, point -> history.loss(drawn, point));
+        }
+    }
+
+    private static void add(ArrayNode numbers, List<Integer> points, IntToDoubleFunction value) {
+        for (int point : points) {
+            double number = value.applyAsDouble(point);
+            if (Double.isFinite(number)) {
+                numbers.add(number);
+            } else {
+                numbers.addNull();
+            }
+        }
+    }
+}

@@ -1,0 +1,306 @@
+"use strict";
+// The page: what is looked at, who is asked when something changes, and the run that is replayed. Everything that it knows of
+// the run stands in one block of JSON, which the program wrote.
+
+const DATA = JSON.parse(document.getElementById("data").textContent);
+const find = (id) => document.getElementById(id);
+
+/** The run that is looked at, see runs.js. */
+let shownRun = null;
+/** What of it is chosen: the place of a state, of a step, a unit, a layer. */
+const chosen = { state: 0, place: 0, unit: 0, layer: "h" };
+let isLogarithmic = false;
+let stopTraining = null;
+/** What is drawn: the run at one epoch. */
+let view = null;
+
+// ---- Showing ----------------------------------------------------------------------------------------------------------------------
+
+/** Looks at the chosen state and draws everything. */
+function show() {
+  const state = shownRun.states[chosen.state];
+  const { experiment, memory } = shownRun;
+  const net = fromFlat(state.weights, experiment.alphabet.length, experiment.units);
+  const columns = trace(experiment, net);
+  view = Object.assign({}, shownRun, { epoch: state.epoch, columns, result: evaluate(experiment, memory, columns) });
+  chosen.place = Math.min(chosen.place, columns.length - 1);
+  chosen.unit = Math.min(chosen.unit, experiment.units - 1);
+  showNumbers();
+  showTime();
+  showLoss();
+  showChosen();
+  fillForks(find("forks"), find("forksWords"), view);
+}
+
+function showNumbers() {
+  const { result } = view;
+  const words = verdictWords(result);
+  find("verdict").textContent = words.headline;
+  find("reason").textContent = words.reason;
+  find("numbers").textContent = [
+    word("page.epoch", [view.epoch]),
+    word("handout.recall", [result.right, result.steps]),
+    result.decidingSteps === 0 ? word("handout.margin.none") : word("handout.margin", [lossText(result.margin)]),
+    word("handout.loss.words", [lossText(result.loss), lossText(view.floors[0].loss)]),
+  ].join(" · ");
+}
+
+function showTime() {
+  const { states } = shownRun;
+  const slider = find("epoch");
+  slider.max = states.length - 1;
+  slider.value = chosen.state;
+  slider.setAttribute("aria-valuetext", word("page.epoch", [view.epoch]));
+  find("epochWords").textContent = word("page.epoch.of", [view.epoch, states[states.length - 1].epoch]);
+  const steps = find("step");
+  steps.max = view.columns.length - 1;
+  steps.value = chosen.place;
+}
+
+function showLoss() {
+  drawLoss(find("loss"), view, view.epoch, isLogarithmic, chooseEpoch);
+}
+
+/** What changes with the step, the unit and the layer. */
+function showChosen() {
+  const column = view.columns[chosen.place];
+  const words = word("page.step", [column.t + 1, column.s + 1, view.experiment.alphabet[column.symbol]]);
+  find("stepWords").textContent = words;
+  find("step").value = chosen.place;
+  find("step").setAttribute("aria-valuetext", words);
+  drawStates(find("states"), view, chosen, find("statesPlace").clientWidth - 4);
+  const count = view.columns[0][chosen.layer].length;
+  find("readout").textContent = readout(view, chosen, Math.min(chosen.unit, count - 1));
+  fillPredictions(find("predictions"), view, chosen, choosePlace);
+  drawCell(find("cell"), view, chosen);
+}
+
+function chooseState(state) {
+  chosen.state = Math.max(0, Math.min(shownRun.states.length - 1, state));
+  show();
+}
+
+/** The recorded state that is nearest to an epoch. */
+function chooseEpoch(epoch) {
+  const distances = shownRun.states.map((state) => Math.abs(state.epoch - epoch));
+  chooseState(distances.indexOf(Math.min(...distances)));
+}
+
+function choosePlace(place) {
+  chosen.place = Math.max(0, Math.min(view.columns.length - 1, place));
+  showChosen();
+}
+
+function chooseLayer(layer) {
+  chosen.layer = layer;
+  document.querySelectorAll("input[name=layer]").forEach((button) => (button.checked = button.value === layer));
+  showChosen();
+}
+
+function chooseUnit(unit) {
+  const count = view.columns[0][chosen.layer].length;
+  chosen.unit = Math.max(0, Math.min(count - 1, unit));
+  showChosen();
+}
+
+/** Says something to those who listen. */
+function say(words) {
+  find("status").textContent = words;
+}
+
+// ---- Training -----------------------------------------------------------------------------------------------------------------------
+
+function startRunOfPage() {
+  const experiment = readForm(find("try"), DATA.experiment);
+  if (!experiment) {
+    say(word("page.problem.some"));
+    return;
+  }
+  endTraining();
+  shownRun = emptyRun(experiment);
+  Object.assign(chosen, { state: 0, place: 0, unit: Math.min(chosen.unit, experiment.units - 1) });
+  document.body.classList.add("changed");
+  document.body.classList.add("training");
+  find("progress").max = experiment.epochs;
+  const start = performance.now();
+  say(word("page.training"));
+  stopTraining = train(experiment, workerScripts(), (told) => take(told, start));
+}
+
+function workerScripts() {
+  return ["numbers", "lstm", "learn", "forks", "train"].map((name) => find("script-" + name).textContent);
+}
+
+/** What a slice of training tells. */
+function take(told, start) {
+  told.epochs.forEach((each) => {
+    if (each.epoch > 0) {
+      shownRun.epochs.push(each.epoch);
+      shownRun.loss.push(each.loss);
+      shownRun.bits.push(each.bits);
+      each.sequenceLoss.forEach((loss, s) => shownRun.sequenceLoss[s].push(loss));
+    }
+    if (each.weights) {
+      shownRun.states.push({ epoch: each.epoch, weights: each.weights });
+    }
+  });
+  if (shownRun.states.length === 0) {
+    return;
+  }
+  chosen.state = shownRun.states.length - 1;
+  find("progress").value = shownRun.epochs.length;
+  show();
+  if (told.isFinished) {
+    const seconds = (performance.now() - start) / 1000;
+    endTraining();
+    const { diverged } = told;
+    say(
+      diverged
+        ? word("page.diverged", [diverged.epoch, diverged.sequence, diverged.step])
+        : word("page.trained", [shownRun.epochs.length, seconds, find("verdict").textContent]),
+    );
+  }
+}
+
+function endTraining() {
+  if (stopTraining) {
+    stopTraining();
+    stopTraining = null;
+  }
+  document.body.classList.remove("training");
+}
+
+function backToRecorded() {
+  endTraining();
+  shownRun = recordedRun();
+  chosen.state = shownRun.states.length - 1;
+  document.body.classList.remove("changed");
+  fillForm(find("try"), DATA.experiment);
+  show();
+  lookAtRecorded();
+  say(word("page.recorded"));
+}
+
+// ---- Language and theme ---------------------------------------------------------------------------------------------------------------
+
+function speak(language) {
+  WORDS.language = language;
+  document.documentElement.lang = language;
+  document.querySelectorAll("[data-language]").forEach((part) => (part.hidden = part.dataset.language !== language));
+  document.querySelectorAll("[data-speak]").forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.speak === language)));
+  document.title = word("handout.title");
+  translate(document);
+  say("");
+  if (DATA.isComputed) {
+    showComplaints(find("try"), {});
+    show();
+  } else {
+    showGiven();
+  }
+}
+
+function dress(theme) {
+  COLOURS.theme = theme;
+  document.documentElement.dataset.theme = theme;
+  find("dark").setAttribute("aria-pressed", String(theme === "dark"));
+  ["right", "wrong", "accent"].forEach((name) => document.documentElement.style.setProperty("--" + name, palette()[name]));
+  if (view) {
+    show();
+  }
+}
+
+/** Of an experiment that the page cannot compute: its losses. */
+function showGiven() {
+  find("given").textContent = word("page.given", [DATA.notComputed[WORDS.language].join(", ")]);
+  drawLoss(find("loss"), shownRun, DATA.run.epoch, isLogarithmic, () => {});
+}
+
+// ---- Who is asked -----------------------------------------------------------------------------------------------------------------------
+
+function listen() {
+  document.querySelectorAll("[data-speak]").forEach((button) => button.addEventListener("click", () => speak(button.dataset.speak)));
+  find("dark").addEventListener("click", () => dress(COLOURS.theme === "dark" ? "light" : "dark"));
+  find("logarithmic").addEventListener("change", (event) => {
+    isLogarithmic = event.target.checked;
+    (DATA.isComputed ? showLoss : showGiven)();
+  });
+  window.addEventListener("resize", () => (DATA.isComputed ? show : showGiven)());
+  if (!DATA.isComputed) {
+    return;
+  }
+  find("epoch").addEventListener("input", (event) => chooseState(Number(event.target.value)));
+  find("step").addEventListener("input", (event) => choosePlace(Number(event.target.value)));
+  document.querySelectorAll("input[name=layer]").forEach((button) => button.addEventListener("change", () => chooseLayer(button.value)));
+  find("states").addEventListener("pointerdown", (event) => {
+    const count = view.columns[0][chosen.layer].length;
+    const under = cellUnder(event, find("states"), view.columns, count, find("statesPlace").clientWidth - 4);
+    if (under) {
+      chosen.unit = under.unit;
+      choosePlace(under.place);
+    }
+  });
+  find("states").addEventListener("keydown", keyInStates);
+  find("try").addEventListener("submit", (event) => {
+    event.preventDefault();
+    startRunOfPage();
+  });
+  find("stop").addEventListener("click", () => {
+    endTraining();
+    say(word("page.stopped", [shownRun.epochs.length]));
+  });
+  find("back").addEventListener("click", backToRecorded);
+}
+
+function keyInStates(event) {
+  const moves = {
+    ArrowLeft: () => choosePlace(chosen.place - 1),
+    ArrowRight: () => choosePlace(chosen.place + 1),
+    ArrowUp: () => chooseUnit(chosen.unit - 1),
+    ArrowDown: () => chooseUnit(chosen.unit + 1),
+    Home: () => choosePlace(0),
+    End: () => choosePlace(view.columns.length - 1),
+  };
+  const isLayer = LAYERS.some(({ letter }) => letter === event.key);
+  if (event.ctrlKey || event.altKey || event.metaKey || !(moves[event.key] || isLayer)) {
+    return;
+  }
+  event.preventDefault();
+  if (isLayer) {
+    chooseLayer(event.key);
+  } else {
+    moves[event.key]();
+  }
+}
+
+function begin() {
+  WORDS.texts = DATA.words;
+  Object.assign(COLOURS, DATA.colours);
+  document.body.classList.add(DATA.isComputed ? "computed" : "given", DATA.isTrained ? "trainable" : "untrainable");
+  find("lab").hidden = false;
+  find("untrained").textContent = "";
+  listen();
+  dress(window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  shownRun = recordedRun();
+  chosen.state = Math.max(0, shownRun.states.length - 1);
+  if (DATA.isComputed) {
+    fillForm(find("try"), DATA.experiment);
+  }
+  speak(DATA.language);
+  if (DATA.isComputed) {
+    lookAtRecorded();
+  }
+}
+
+/** With all of its epochs, as soon as they are there. */
+function lookAtRecorded() {
+  const recorded = shownRun;
+  fillGaps(recorded, workerScripts(), (states) => {
+    const epoch = shownRun === recorded ? recorded.states[chosen.state].epoch : 0;
+    recorded.states = states;
+    if (shownRun === recorded) {
+      chooseEpoch(epoch);
+    }
+  });
+}
+
+begin();

@@ -1,0 +1,80 @@
+"use strict";
+// What the pictures have in common: elements, colours, axes.
+
+/** Set by app.js: the colours of each theme, and the tables of values. */
+const COLOURS = { theme: "light", light: {}, dark: {}, sequential: [], diverging: [] };
+
+/** An element of HTML with attributes and what is in it; texts are texts, never markup. */
+function element(name, attributes, content) {
+  return furnished(document.createElement(name), attributes, content);
+}
+
+/** The same of SVG. */
+function shape(name, attributes, content) {
+  return furnished(document.createElementNS("http://www.w3.org/2000/svg", name), attributes, content);
+}
+
+function furnished(made, attributes, content) {
+  Object.entries(attributes || {}).forEach(([name, value]) => made.setAttribute(name, value));
+  [].concat(content === undefined ? [] : content).forEach((part) => made.append(part));
+  return made;
+}
+
+/** The colours that the theme has. */
+function palette() {
+  return COLOURS[COLOURS.theme];
+}
+
+/** The colour of a value: between -most and most, or from 0 to 1. */
+function colourOf(value, most, isSigned) {
+  const share = isSigned ? (value + most) / (2 * most) : value;
+  const table = isSigned ? COLOURS.diverging : COLOURS.sequential;
+  return Number.isNaN(value) ? "#808080" : table[Math.max(0, Math.min(255, Math.floor(share * 256)))];
+}
+
+/** Round values between two others, about so many. */
+function ticksOf(least, most, count) {
+  const raw = (most - least) / count;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((each) => each >= raw * 0.999);
+  const found = [];
+  for (let n = Math.ceil(least / step - 1e-9); n * step <= most + step * 1e-9; n++) {
+    found.push(Number((n * step).toPrecision(12)));
+  }
+  return found;
+}
+
+/** An axis: { place(value), ticks }, from one pixel to another. */
+function axisOf(least, most, from, to, isLogarithmic) {
+  const map = isLogarithmic ? Math.log10 : (value) => value;
+  const [low, high] = [map(least), map(most)];
+  const span = high - low || 1;
+  const powers = [];
+  for (let power = Math.ceil(low); power <= high; power++) {
+    powers.push(10 ** power);
+  }
+  return {
+    place: (value) => from + ((map(value) - low) / span) * (to - from),
+    ticks: isLogarithmic && powers.length > 1 ? powers : ticksOf(least, most, Math.max(2, Math.abs(to - from) / 48)),
+  };
+}
+
+/** A path through points, of many at a pixel the lowest and the highest. */
+function pathThrough(points) {
+  const kept = [];
+  let column = [];
+  const close = () => {
+    const heights = column.map((point) => point[1]);
+    const inside = column.filter((point) => point[1] === Math.min(...heights) || point[1] === Math.max(...heights));
+    kept.push(...(column.length > 4 ? [column[0], ...inside, column[column.length - 1]] : column));
+    column = [];
+  };
+  points.forEach((point) => {
+    if (column.length > 0 && Math.floor(point[0]) !== Math.floor(column[0][0])) {
+      close();
+    }
+    column.push(point);
+  });
+  close();
+  return kept.map((point, at) => (at === 0 ? "M" : "L") + point[0].toFixed(1) + " " + point[1].toFixed(1)).join("");
+}

@@ -1,0 +1,40 @@
+"use strict";
+// The fields in which an experiment is changed, with a message at the place of a bad value.
+
+const FIELDS = ["alphabet", "sequences", "units", "learningRate", "interval", "epochs", "seed", "output", "reset"];
+
+/** Writes an experiment into the fields. */
+function fillForm(form, experiment) {
+  Object.entries(textsOf(experiment)).forEach(([name, text]) => (form.elements[name].value = text));
+  showComplaints(form, {});
+}
+
+/** Reads the fields; null if one cannot be read, which then says why and has the keyboard. */
+function readForm(form, given) {
+  const texts = {};
+  FIELDS.forEach((name) => (texts[name] = form.elements[name].value));
+  const { experiment, complaints } = readExperiment(texts, given);
+  showComplaints(form, complaints);
+  const first = FIELDS.find((name) => complaints[name]);
+  if (first) {
+    form.elements[first].focus();
+  }
+  return experiment;
+}
+
+function showComplaints(form, complaints) {
+  FIELDS.forEach((name) => {
+    const field = form.elements[name];
+    const complaint = complaints[name];
+    const place = document.getElementById("problem-" + name);
+    place.textContent = complaint ? word(complaint.key, complaint.values) : "";
+    place.hidden = !complaint;
+    if (complaint) {
+      field.setAttribute("aria-invalid", "true");
+      field.setAttribute("aria-describedby", place.id);
+    } else {
+      field.removeAttribute("aria-invalid");
+      field.removeAttribute("aria-describedby");
+    }
+  });
+}

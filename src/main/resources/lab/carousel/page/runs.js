@@ -1,0 +1,60 @@
+"use strict";
+// The run that is looked at: { experiment, memory, floors, epochs, loss, sequenceLoss (by sequence), bits,
+// states: [{ epoch, weights }] }. DATA is the page's block of JSON.
+
+/** The run that the program recorded. */
+function recordedRun() {
+  const run = emptyRun(DATA.experiment);
+  const known = (value) => (value === null ? NaN : value);
+  Object.assign(run, { epochs: DATA.run.epochs, bits: DATA.run.bits, loss: DATA.run.loss.map(known) });
+  run.sequenceLoss = DATA.run.sequenceLoss.map((line) => line.map(known));
+  run.bits = run.bits.map(known);
+  run.states = DATA.run.states.map((state) => ({ epoch: state.epoch, weights: weightsOf(state.weights) }));
+  return run;
+}
+
+/** A run of which nothing is known yet. */
+function emptyRun(experiment) {
+  return {
+    experiment,
+    memory: DATA.isComputed ? memoryOf(experiment) : null,
+    floors: DATA.isComputed ? floorsOf(experiment) : [{ from: 1, to: Infinity, loss: DATA.run.floor, right: 0 }],
+    epochs: [],
+    loss: [],
+    sequenceLoss: experiment.sequences.map(() => []),
+    bits: [],
+    states: [],
+  };
+}
+
+/** Numbers of 64 bits, the lowest byte first, in base 64. */
+function weightsOf(text) {
+  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const data = new DataView(bytes.buffer);
+  return Float64Array.from({ length: bytes.length / 8 }, (_, at) => data.getFloat64(8 * at, true));
+}
+
+/**
+ * Fills the gaps between the recorded epochs: the page trains the run again in the background. What it gets is taken only if
+ * its last weights are those of the program to the last bit, which they are unless the run was changed on its way.
+ *
+ * @param tell is told all states
+ */
+function fillGaps(run, scripts, tell) {
+  const last = run.states[run.states.length - 1];
+  const updates = last.epoch * run.memory.samples.length;
+  if (!DATA.isTrained || run.states.length > last.epoch || updates * last.weights.length > MOST_FILLED) {
+    return () => {};
+  }
+  const states = [];
+  return train(Object.assign({}, run.experiment, { epochs: last.epoch }), scripts, (told) => {
+    told.epochs.filter((each) => each.weights).forEach(({ epoch, weights }) => states.push({ epoch, weights }));
+    const end = states[states.length - 1];
+    if (told.isFinished && end.epoch === last.epoch && end.weights.every((weight, at) => weight === last.weights[at])) {
+      tell(states);
+    }
+  });
+}
+
+/** So much work is done without being asked: about a second. */
+const MOST_FILLED = 2e7;

@@ -1,0 +1,134 @@
+"use strict";
+// The heatmap: a row for each unit, a column for each step; and who is chosen in it.
+
+/** The layers by their letters: what they are called, whether they have a sign. */
+const LAYERS = [
+  { letter: "h", key: "HIDDEN_STATE", isSigned: true },
+  { letter: "c", key: "CELL_STATE", isSigned: true },
+  { letter: "i", key: "INPUT_GATE", isSigned: false },
+  { letter: "f", key: "FORGET_GATE", isSigned: false },
+  { letter: "o", key: "OUTPUT_GATE", isSigned: false },
+  { letter: "g", key: "CANDIDATE", isSigned: true },
+  { letter: "y", key: "OUTPUTS", isSigned: false },
+];
+
+/** How the heatmap is divided: the pixels of columns and rows. */
+function statesSize(columns, count, width) {
+  const left = 44;
+  const gaps = columns.length === 0 ? 0 : columns[columns.length - 1].s;
+  const column = Math.max(16, Math.min(56, Math.floor((width - left - 12 * gaps) / Math.max(1, columns.length))));
+  return { left, top: 40, column, row: Math.max(5, Math.min(20, Math.floor(320 / count))), gap: 12, below: 58 };
+}
+
+/** Where a column begins: sequences stand apart. */
+function columnAt(size, columns, at) {
+  return size.left + at * size.column + columns[at].s * size.gap;
+}
+
+/**
+ * Draws on a canvas.
+ *
+ * @param view   { experiment, memory, columns }
+ * @param chosen { layer (its letter), unit, place (of the step) }
+ */
+function drawStates(canvas, view, chosen, width) {
+  const { columns, experiment } = view;
+  const layer = LAYERS.find(({ letter }) => letter === chosen.layer);
+  const count = columns[0][chosen.layer].length;
+  const size = statesSize(columns, count, width);
+  const wide = columnAt(size, columns, columns.length - 1) + size.column + 2;
+  const high = size.top + count * size.row + size.below;
+  const scale = Math.min(window.devicePixelRatio || 1, 16000 / wide, 16000 / high);
+  canvas.width = Math.round(wide * scale);
+  canvas.height = Math.round(high * scale);
+  canvas.style.width = wide + "px";
+  canvas.style.height = high + "px";
+  const pen = canvas.getContext("2d");
+  pen.scale(scale, scale);
+  pen.font = "13px " + getComputedStyle(document.body).fontFamily;
+  const most = layer.letter === "c" ? mostOf(columns) : 1;
+  columns.forEach((column, at) => {
+    const x = columnAt(size, columns, at);
+    for (let unit = 0; unit < count; unit++) {
+      pen.fillStyle = colourOf(column[layer.letter][unit], most, layer.isSigned);
+      pen.fillRect(x, size.top + unit * size.row, size.column - 1, size.row - (size.row > 6 ? 1 : 0));
+    }
+    drawStep(pen, view, at, x, size, count);
+  });
+  drawRowNames(pen, experiment, layer, size, count);
+  pen.strokeStyle = palette().text;
+  pen.lineWidth = 2;
+  const unit = Math.min(chosen.unit, count - 1);
+  pen.strokeRect(columnAt(size, columns, chosen.place) - 1, size.top + unit * size.row - 1, size.column + 1, size.row + 1);
+  canvas.setAttribute("aria-label", statesWords(view, chosen, layer, unit));
+}
+
+function mostOf(columns) {
+  return columns.reduce((most, column) => column.c.reduce((high, value) => Math.max(high, Math.abs(value)), most), 1);
+}
+
+function drawStep(pen, view, at, x, size, count) {
+  const { columns, experiment, memory } = view;
+  const column = columns[at];
+  const middle = x + (size.column - 1) / 2;
+  const below = size.top + count * size.row;
+  const predicted = argmax(column.y);
+  const isRight = predicted === column.target;
+  pen.textAlign = "center";
+  pen.fillStyle = palette().text;
+  pen.fillText(experiment.alphabet[column.symbol], middle, size.top - 8, size.column + 6);
+  if (column.t === 0) {
+    pen.textAlign = "left";
+    pen.fillStyle = palette().muted;
+    pen.fillText(word("state.sequence", [column.s + 1]), x, size.top - 26);
+    pen.textAlign = "center";
+  }
+  pen.fillStyle = palette().muted;
+  pen.fillText(experiment.alphabet[column.target], middle, below + 16, size.column + 6);
+  pen.fillStyle = column.isScored ? (isRight ? palette().right : palette().wrong) : palette().muted;
+  pen.fillText(experiment.alphabet[predicted], middle, below + 34, size.column + 6);
+  pen.fillText(column.isScored ? (isRight ? "✓" : "✗") : "·", middle, below + 51);
+  if (memory.isDeciding[at]) {
+    pen.fillStyle = palette().accent;
+    pen.fillRect(x, below + 2, size.column - 1, 2);
+  }
+}
+
+function drawRowNames(pen, experiment, layer, size, count) {
+  pen.textAlign = "right";
+  pen.fillStyle = palette().muted;
+  const every = Math.ceil(14 / size.row);
+  for (let unit = 0; unit < count; unit += every) {
+    const name = layer.letter === "y" ? experiment.alphabet[unit] : String(unit + 1);
+    pen.fillText(name, size.left - 6, size.top + unit * size.row + Math.max(size.row, 12) / 2 + 4, size.left - 8);
+  }
+}
+
+/** { unit, place } under the pointer; null beside the cells. */
+function cellUnder(event, canvas, columns, count, width) {
+  const box = canvas.getBoundingClientRect();
+  const size = statesSize(columns, count, width);
+  const unit = Math.floor((event.clientY - box.top - size.top) / size.row);
+  const x = event.clientX - box.left;
+  const place = columns.findIndex((_, at) => x >= columnAt(size, columns, at) && x < columnAt(size, columns, at) + size.column);
+  return place < 0 || unit >= count || unit < 0 ? null : { unit, place };
+}
+
+/** What the chosen cell holds, in a line. */
+function readout(view, chosen, unit) {
+  const column = view.columns[chosen.place];
+  const { alphabet } = view.experiment;
+  if (chosen.layer === "y") {
+    const values = [alphabet[unit], column.t + 1, column.s + 1, alphabet[column.symbol], shareText(column.y[unit]), alphabet[column.target]];
+    return word("state.readout.output", values);
+  }
+  const value = word("state.readout.quantity", [chosen.layer, decimalsOf(column[chosen.layer][unit], 4)]);
+  return word("state.readout.cell", [String(unit + 1), column.t + 1, column.s + 1, alphabet[column.symbol], value]);
+}
+
+function statesWords(view, chosen, layer, unit) {
+  const right = view.columns.filter((column) => column.isScored && argmax(column.y) === column.target).length;
+  const name = word("state.layer." + layer.key);
+  const values = [name, layer.letter, view.epoch, view.columns[0][layer.letter].length, view.columns.length, right];
+  return word("state.accessible.cell", [word("state.accessible", values), readout(view, chosen, unit)]);
+}

@@ -1,0 +1,86 @@
+"use strict";
+// The predictions, step by step, and the forks.
+
+/** Of more steps only the chosen sequence is shown. */
+const MOST_ROWS = 60;
+
+/** Fills the table of predictions. */
+function fillPredictions(body, view, chosen, choose) {
+  const { columns, experiment } = view;
+  const only = columns.length > MOST_ROWS ? columns[chosen.place].s : -1;
+  const rowsShown = columns.map((column, at) => ({ column, at })).filter(({ column }) => only < 0 || column.s === only);
+  body.replaceChildren(
+    ...rowsShown.map(({ column, at }) => {
+      const predicted = argmax(column.y);
+      const isRight = predicted === column.target;
+      const mark = !column.isScored ? "unscored" : isRight ? "right" : "wrong";
+      const row = element("tr", { "aria-selected": String(at === chosen.place), class: view.memory.isDeciding[at] ? "deciding" : "" }, [
+        element("td", {}, chooser(`${column.s + 1}.${column.t + 1}`, "step" + at, () => choose(at))),
+        element("td", {}, experiment.alphabet[column.symbol]),
+        element("td", {}, experiment.alphabet[column.target]),
+        element("td", { class: mark }, `${experiment.alphabet[predicted]} ${mark === "right" ? "✓" : mark === "wrong" ? "✗" : "·"}`),
+        element("td", {}, bars(column, experiment)),
+      ]);
+      row.addEventListener("click", () => choose(at));
+      return row;
+    }),
+  );
+}
+
+/** A button that keeps the keyboard's place when its table is filled anew. */
+function chooser(text, id, act) {
+  const button = element("button", { type: "button", class: "plain", id }, text);
+  button.addEventListener("click", (event) => {
+    event.stopPropagation();
+    act();
+    document.getElementById(id).focus();
+  });
+  return button;
+}
+
+/** The outputs as bars, the expected one on a line; with words for those who cannot see them. */
+function bars(column, experiment) {
+  const words = Array.from(column.y, (value, k) => `${experiment.alphabet[k]}: ${shareText(value)}`).join(", ");
+  const width = Math.max(4, Math.min(22, Math.floor(176 / column.y.length)));
+  const svg = shape("svg", { class: "bars", role: "img", "aria-label": words, width: width * column.y.length, height: 34 });
+  svg.append(shape("title", {}, words));
+  column.y.forEach((value, k) => {
+    const height = Math.max(1, value * 22);
+    const fill = k === column.target ? palette().right : k === argmax(column.y) ? palette().wrong : palette().muted;
+    svg.append(shape("rect", { x: k * width + 1, y: 22 - height, width: width - 2, height, fill }));
+    if (k === column.target) {
+      svg.append(shape("rect", { x: k * width, y: 22, width, height: 2, fill: palette().text }));
+    }
+    if (width >= 10) {
+      svg.append(shape("text", { x: (k + 0.5) * width, y: 33, "text-anchor": "middle" }, experiment.alphabet[k].slice(0, 2)));
+    }
+  });
+  return svg;
+}
+
+/** Fills the table of forks, the worst first. */
+function fillForks(body, caption, view) {
+  const { memory, result, experiment } = view;
+  const name = (symbol) => (symbol === NO_SAMPLE ? "^" : experiment.alphabet[symbol]);
+  const order = memory.forks
+    .map((_, at) => at)
+    .sort((one, other) => (isWorse(result.forks[one], result.forks[other]) ? -1 : isWorse(result.forks[other], result.forks[one]) ? 1 : one - other));
+  caption.textContent =
+    word("forks.count", [memory.forks.length]) +
+    (memory.unknowable > 0 ? " " + word("verdict.unknowable", [memory.unknowable, memory.best, memory.steps]) + "." : "");
+  body.replaceChildren(
+    ...order.slice(0, MOST_ROWS).map((at) => {
+      const fork = memory.forks[at];
+      const found = result.forks[at];
+      const after = fork.after.slice(-12).map(name).join(" ");
+      return element("tr", {}, [
+        element("td", {}, (fork.after.length > 12 ? "… " : "") + after),
+        element("td", {}, fork.targets.map(name).join(" ")),
+        element("td", {}, String(fork.shared)),
+        element("td", {}, decimalsOf(Math.abs(found.bits) < 0.005 ? 0 : found.bits, 2)),
+        element("td", {}, word("verdict." + found.verdict + ".name")),
+      ]);
+    }),
+  );
+  body.parentElement.classList.toggle("empty", memory.forks.length === 0);
+}

@@ -1,0 +1,179 @@
+"use strict";
+// The texts of the page in the language that is chosen, and numbers as the program writes them. Texts are patterns of Java's
+// MessageFormat: {0}, {0,number,0.00}, {0,choice,1#one|1<{0} of them}, and an apostrophe is written twice.
+
+/** Set by app.js: the texts of each language, and the one that is spoken. */
+const WORDS = { texts: {}, language: "en" };
+
+/** The text of a key with its values filled in. */
+function word(key, values) {
+  const pattern = WORDS.texts[WORDS.language][key];
+  return pattern === undefined ? key : filled(pattern, values || []);
+}
+
+/** Writes the texts of all elements that name them: data-word for what they say, data-label for what they are called. */
+function translate(root) {
+  root.querySelectorAll("[data-word]").forEach((element) => (element.textContent = word(element.dataset.word)));
+  root.querySelectorAll("[data-label]").forEach((element) => element.setAttribute("aria-label", word(element.dataset.label)));
+}
+
+// ---- Patterns -----------------------------------------------------------------------------------------------------------------
+
+function filled(pattern, values) {
+  let text = "";
+  for (let at = 0; at < pattern.length; at++) {
+    const letter = pattern[at];
+    if (letter === "'") {
+      const end = pattern.indexOf("'", at + 1);
+      text += end === at + 1 ? "'" : pattern.slice(at + 1, end < 0 ? pattern.length : end);
+      at = end < 0 ? pattern.length : end;
+    } else if (letter === "{") {
+      const end = endOfPlace(pattern, at);
+      text += valueAt(pattern.slice(at + 1, end), values);
+      at = end;
+    } else {
+      text += letter;
+    }
+  }
+  return text;
+}
+
+/** Where the brace closes that opens here. */
+function endOfPlace(pattern, start) {
+  let open = 0;
+  for (let at = start; at < pattern.length; at++) {
+    open += pattern[at] === "{" ? 1 : pattern[at] === "}" ? -1 : 0;
+    if (open === 0) {
+      return at;
+    }
+  }
+  return pattern.length;
+}
+
+function valueAt(place, values) {
+  const parts = /^\s*(\d+)\s*(?:,\s*(\w+)\s*(?:,([\s\S]*))?)?$/.exec(place);
+  const value = values[Number(parts[1])];
+  if (parts[2] === "choice") {
+    return filled(choiceFor(parts[3], value), values);
+  }
+  if (typeof value !== "number") {
+    return String(value);
+  }
+  if (parts[3] === undefined) {
+    return upTo(value, 3);
+  }
+  const point = parts[3].trim().indexOf(".");
+  const text = fixed(value, point < 0 ? 0 : parts[3].trim().length - point - 1);
+  return parts[3].indexOf(",") < 0 ? text.replace(/,/g, "") : text;
+}
+
+/** The last choice that the value reaches: limit#text from a limit on, limit<text above it; the first if it reaches none. */
+function choiceFor(choices, value) {
+  const all = splitChoices(choices).map((choice) => /^\s*(-?[\d.]+)([#<])([\s\S]*)$/.exec(choice));
+  const reached = all.filter((choice) => (choice[2] === "#" ? value >= Number(choice[1]) : value > Number(choice[1])));
+  return (reached.length > 0 ? reached[reached.length - 1] : all[0])[3];
+}
+
+function splitChoices(choices) {
+  const found = [""];
+  let open = 0;
+  for (const letter of choices) {
+    open += letter === "{" ? 1 : letter === "}" ? -1 : 0;
+    if (letter === "|" && open === 0) {
+      found.push("");
+    } else {
+      found[found.length - 1] += letter;
+    }
+  }
+  return found;
+}
+
+// ---- Numbers --------------------------------------------------------------------------------------------------------------------
+
+/** So many decimals, half to even as in Java, commas between thousands, a hyphen for a minus. */
+function fixed(value, decimals) {
+  if (!Number.isFinite(value)) {
+    return String(value);
+  }
+  const size = Math.abs(value);
+  let text = size.toFixed(decimals);
+  // The digits of a number that lies just between two end: then the even one is meant
+  const exact = size.toFixed(Math.min(100, decimals + 60));
+  const rest = exact.slice(exact.length - 60);
+  if (decimals <= 40 && /^50*$/.test(rest)) {
+    const down = exact.slice(0, exact.length - 60).replace(/\.$/, "");
+    text = Number(down[down.length - 1]) % 2 === 0 ? down : text;
+  }
+  const parts = text.split(".");
+  parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, ",");
+  return (value < 0 || Object.is(value, -0) ? "-" : "") + parts.join(".");
+}
+
+/** At most so many decimals. */
+function upTo(value, decimals) {
+  const text = fixed(value, decimals);
+  return text.indexOf(".") < 0 ? text : text.replace(/\.?0+$/, "");
+}
+
+/** So many decimals, with a minus sign. */
+function decimalsOf(value, decimals) {
+  return fixed(value, decimals).replace("-", "−");
+}
+
+/** A probability, a gate or another number of that size. */
+function shareText(value) {
+  return decimalsOf(value, 2);
+}
+
+/** A loss: four decimals, or its digits and a power of ten if it is so small or large that they say nothing. */
+function lossText(value) {
+  if (value === 0) {
+    return "0";
+  }
+  const size = Math.abs(value);
+  if (!Number.isFinite(value)) {
+    return String(value);
+  }
+  if (size >= 0.001 && size < 100000) {
+    return decimalsOf(value, 4);
+  }
+  const exponent = exponentOf(size);
+  return decimalsOf(value / 10 ** exponent, 2) + "·10" + superscript(exponent);
+}
+
+function exponentOf(size) {
+  return Number(size.toExponential(17).split("e")[1]);
+}
+
+function superscript(exponent) {
+  const digits = String(Math.abs(exponent)).split("").map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]);
+  return (exponent < 0 ? "⁻" : "") + digits.join("");
+}
+
+// ---- The verdict in words, as the program says it ----------------------------------------------------------------------------------
+
+/** { headline, reason } of an evaluation. */
+function verdictWords(result) {
+  const bits = Math.abs(result.bits) < 0.005 ? 0 : result.bits;
+  const back = word("verdict.back", [result.back]);
+  const isRight = result.verdict === "REMEMBERS" || result.verdict === "RIGHT_BY_LUCK";
+  const headline = [word("verdict." + result.verdict + ".headline", [back])];
+  if (isRight) {
+    headline.push(word("verdict.bits", [bits]));
+  }
+  if (result.verdict !== "REMEMBERS" && result.forks.length > 1) {
+    headline.push(word("verdict.forks.few", [result.remembered, result.forks.length]));
+  }
+  if (isRight && result.easyWrong > 0) {
+    headline.push(word("verdict.easyWrong", [result.easyWrong]));
+  }
+  const values = [result.right, result.steps, bits, LEAST_BITS, result.margin, back];
+  const reason = [word("verdict." + result.verdict + ".reason", values)];
+  if (result.forks.length > 1) {
+    reason.push(word("verdict.forks", [result.remembered, result.forks.length]) + ".");
+  }
+  if (result.unknowable > 0) {
+    reason.push(word("verdict.unknowable", [result.unknowable, result.best, result.steps]) + ".");
+  }
+  return { headline: headline.join(", "), reason: reason.join(" ") };
+}

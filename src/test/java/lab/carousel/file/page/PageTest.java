@@ -1,0 +1,219 @@
+package lab.carousel.file.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import lab.carousel.drawing.colour.Colours;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.Optimiser;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.task.PaperTask;
+import lab.carousel.task.Task;
+import lab.carousel.text.InLanguage;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Language;
+import lab.carousel.training.Snapshot;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class PageTest {
+
+    private static Snapshot trained(Hyperparameters settings) {
+        return PageArithmeticTest.trained(Experiment.reference().with(settings));
+    }
+
+    private static Snapshot reference(int epochs) {
+        return trained(Hyperparameters.reference().withEpochs(epochs));
+    }
+
+    private static String html(Snapshot snapshot) {
+        return new String(Page.of(snapshot, false, "", Colours.OKABE_ITO), StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode data(String html) throws IOException {
+        return new ObjectMapper()
+                .readTree(Jsoup.parse(html).getElementById("data").data());
+    }
+
+    @Test
+    void isOneFileThatNothingElseCanRunIn() {
+        Document page = Jsoup.parse(html(reference(3)));
+        assertThat(page.documentType().name()).isEqualTo("html");
+        assertThat(page.select("html").attr("lang")).isEqualTo("en");
+        assertThat(page.select("meta[charset=utf-8]")).hasSize(1);
+        assertThat(page.title()).isNotBlank();
+        assertThat(page.select("[src], iframe, object, embed, link[href]:not([href=data:,]), a[href], [onclick]"))
+                .isEmpty();
+        assertThat(page.select("style").html())
+                .doesNotContain("url(", "@import")
+                .contains("size: A4");
+        String policy =
+                page.selectFirst("meta[http-equiv=Content-Security-Policy]").attr("content");
+        assertThat(policy)
+                .startsWith("default-src 'none'; script-src 'sha256-")
+                .contains("worker-src blob:", "form-action 'none'")
+                .doesNotContain("http", "unsafe-eval", "script-src 'unsafe-inline'");
+        for (Element script : page.select("script:not([type])")) {
+            assertThat(policy).contains(PageTexts.digest(script.data()));
+        }
+        assertThat(page.select("script:not([type])")).hasSameSizeAs(PageTexts.SCRIPTS);
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theTutorialTakesLessThanAMegabyte() {
+        assertThat(Page.of(reference(250), false, "", Colours.OKABE_ITO)).hasSizeLessThan(1_000_000);
+    }
+
+    @Test
+    void carriesTheRunToTheLastBit() throws IOException {
+        Snapshot snapshot = reference(40);
+        JsonNode data = data(html(snapshot));
+        JsonNode run = data.get("run");
+        assertThat(run.get("epochs")).hasSize(40);
+        for (int point = 0; point < 40; point++) {
+            assertThat(run.get("loss").get(point).doubleValue())
+                    .isEqualTo(snapshot.history().loss(0, point));
+            assertThat(run.get("sequenceLoss").get(1).get(point).doubleValue())
+                    .isEqualTo(snapshot.history().loss(2, point));
+        }
+        JsonNode states = run.get("states");
+        assertThat(states.get(0).get("epoch").intValue()).isZero();
+        JsonNode last = states.get(states.size() - 1);
+        assertThat(last.get("epoch").intValue()).isEqualTo(40);
+        ByteBuffer bytes = ByteBuffer.wrap(
+                        Base64.getDecoder().decode(last.get("weights").textValue()))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        for (double weight : snapshot.parameters().toArray()) {
+            assertThat(bytes.getDouble()).isEqualTo(weight);
+        }
+        assertThat(data.get("experiment").get("seed").longValue()).isEqualTo(1);
+        assertThat(List.of(data.get("isComputed"), data.get("isTrained"))).allMatch(JsonNode::booleanValue);
+    }
+
+    @Test
+    void hasItsWordsAndTheHandOutInBothLanguages() throws IOException {
+        Snapshot snapshot = reference(2);
+        String english = html(snapshot);
+        JsonNode words = data(english).get("words");
+        assertThat(words.get("en").get("page.train").textValue()).isEqualTo("Train");
+        assertThat(words.get("de").get("page.train").textValue()).isEqualTo("Trainieren");
+        assertThat(words.get("de").get("hyperparameters.resetPolicy.NEVER")).isNotNull();
+        assertThat(words.get("de").size()).isEqualTo(words.get("en").size());
+        Document page = Jsoup.parse(english);
+        assertThat(page.select(".handout[lang=en] .title").text()).isEqualTo("What does the network remember?");
+        assertThat(page.select(".handout[lang=de][hidden] .title").text()).isEqualTo("Woran erinnert sich das Netz?");
+        Document german = Jsoup.parse(InLanguage.hear(Language.GERMAN, () -> html(snapshot)));
+        assertThat(german.select("html").attr("lang")).isEqualTo("de");
+        assertThat(german.select(".handout[lang=en]").hasAttr("hidden")).isTrue();
+        assertThat(Language.current()).isEqualTo(Language.ENGLISH);
+    }
+
+    @Test
+    void everyWordThatAScriptAsksForIsThere() throws IOException {
+        JsonNode words = data(html(reference(1))).get("words").get("en");
+        for (String name : PageTexts.SCRIPTS) {
+            java.util.regex.Pattern.compile("word\\(\"([\\w.]+\\w)\"")
+                    .matcher(PageTexts.script(name))
+                    .results()
+                    .forEach(match -> assertThat(words.get(match.group(1)))
+                            .as(match.group(1))
+                            .isNotNull());
+        }
+        Jsoup.parse(html(reference(1))).select("[data-word], [data-label]").forEach(element -> assertThat(
+                        words.get(element.attr("data-word") + element.attr("data-label")))
+                .as(element.toString())
+                .isNotNull());
+    }
+
+    @Test
+    void noTextOfAnExperimentBecomesMarkup() throws IOException {
+        String symbol = "</script><b>&";
+        Experiment experiment = new Experiment(
+                Task.parse("a " + symbol, "a " + symbol + " a"),
+                Hyperparameters.reference().withEpochs(1).withHiddenUnits(2),
+                EngineName.KERNEL);
+        Snapshot snapshot = PageArithmeticTest.trained(experiment);
+        String html = new String(
+                Page.of(snapshot, false, "<img src=x onerror=alert(1)>", Colours.OKABE_ITO), StandardCharsets.UTF_8);
+        Document page = Jsoup.parse(html);
+        assertThat(page.select("body b:not(label b), img")).isEmpty();
+        assertThat(page.select(".handout[lang=en] .sequences li").eachText()).containsExactly("a " + symbol + " a");
+        assertThat(page.select(".handout[lang=en] .notes").text()).isEqualTo("<img src=x onerror=alert(1)>");
+        assertThat(data(html).get("experiment").get("alphabet").get(1).textValue())
+                .isEqualTo(symbol);
+    }
+
+    @Test
+    void theScriptsPutNoTextIntoMarkup() {
+        for (String name : PageTexts.SCRIPTS) {
+            assertThat(PageTexts.script(name))
+                    .as(name)
+                    .doesNotContain(
+                            "innerHTML",
+                            "outerHTML",
+                            "insertAdjacentHTML",
+                            "document.write",
+                            "eval(",
+                            "Function(",
+                            "localStorage",
+                            "fetch(",
+                            "XMLHttpRequest",
+                            "</script");
+        }
+    }
+
+    @Test
+    void whatItCannotDoItShowsAsGivenAndSaysSo() throws IOException {
+        String gru = html(trained(Hyperparameters.reference().withEpochs(2).withCell(Cell.GRU)));
+        assertThat(data(gru).get("isComputed").booleanValue()).isFalse();
+        assertThat(data(gru).get("run").get("states")).isEmpty();
+        assertThat(data(gru).get("run").get("loss")).hasSize(2);
+        assertThat(data(gru).get("notComputed").get("de").toString()).isEqualTo("[\"Zelle\"]");
+
+        String sgd = html(trained(Hyperparameters.reference().withEpochs(2).withOptimiser(Optimiser.SGD)));
+        assertThat(data(sgd).get("isComputed").booleanValue()).isTrue();
+        assertThat(data(sgd).get("isTrained").booleanValue()).isFalse();
+        assertThat(Jsoup.parse(sgd).select(".untrained [lang=en]").text())
+                .isEqualTo("This page replays the run but cannot train with these settings: Optimiser.");
+
+        Experiment drawn = new Experiment(
+                Task.drawn(PaperTask.noisyGap(5, 5)),
+                Hyperparameters.reference().withEpochs(1).withHiddenUnits(2),
+                EngineName.KERNEL);
+        assertThat(data(html(PageArithmeticTest.trained(drawn)))
+                        .get("notComputed")
+                        .get("en")
+                        .toString())
+                .contains("sequences drawn anew each time");
+    }
+
+    @Test
+    void whatHasNoRoomIsRefused() {
+        Experiment large = Experiment.reference()
+                .with(Hyperparameters.reference().withEpochs(0).withHiddenUnits(200));
+        Snapshot snapshot = PageArithmeticTest.trained(large);
+        assertThatThrownBy(() -> Page.of(snapshot, false, "", Colours.OKABE_ITO))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("A page has no room for a network of 165,805 weights: at most 150,000. Take fewer hidden"
+                        + " units or symbols.");
+        String sequence = "a b ".repeat(1_001).strip();
+        Experiment longOne =
+                new Experiment(Task.parse("a b", sequence), Hyperparameters.reference(), EngineName.KERNEL);
+        assertThat(Page.obstacle(longOne).orElseThrow().text())
+                .isEqualTo("A page has no room for 2,001 steps: at most 2,000. Take fewer or shorter sequences.");
+        assertThat(Page.obstacle(Experiment.reference())).isEmpty();
+    }
+}

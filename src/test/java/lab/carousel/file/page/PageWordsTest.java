@@ -1,0 +1,142 @@
+package lab.carousel.file.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.text.Message;
+import lab.carousel.text.NumberText;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The page writes numbers and sentences as the program does. */
+class PageWordsTest {
+
+    private static PageScripts scripts;
+
+    @BeforeAll
+    static void load() {
+        scripts = new PageScripts("numbers", "lstm", "learn", "forks", "words");
+    }
+
+    @AfterAll
+    static void close() {
+        scripts.close();
+    }
+
+    private static List<Double> values() {
+        List<Double> found = new ArrayList<>(List.of(
+                0.0,
+                1.0,
+                0.125,
+                0.375,
+                2.5,
+                3.5,
+                0.5,
+                1234.5675,
+                99_999.99999,
+                1e5,
+                1e-3,
+                9.999e-4,
+                1e-300,
+                123_456_789.0,
+                0.00015,
+                12_345.03125));
+        SplittableRandom random = new SplittableRandom(3);
+        for (int n = 0; n < 60; n++) {
+            found.add(random.nextDouble() * Math.pow(10, random.nextInt(-8, 8)));
+            found.add(random.nextInt(1_000) / 8.0);
+        }
+        for (double value : List.copyOf(found)) {
+            found.add(-value);
+        }
+        return found;
+    }
+
+    private static void writesAlike(String function, DoubleFunction<String> ours) {
+        List<Double> values = values();
+        List<String> theirs = scripts.run(values + ".map((value) => " + function + ").join('\\n')")
+                .lines()
+                .toList();
+        assertThat(theirs).hasSameSizeAs(values);
+        List<String> different = IntStream.range(0, values.size())
+                .filter(place -> !theirs.get(place).equals(ours.apply(values.get(place))))
+                .mapToObj(
+                        place -> values.get(place) + ": " + theirs.get(place) + " for " + ours.apply(values.get(place)))
+                .toList();
+        assertThat(different).isEmpty();
+    }
+
+    @Test
+    void numbersAreWrittenAsInTheProgram() {
+        writesAlike("lossText(value)", NumberText::loss);
+        writesAlike("shareText(value)", NumberText::share);
+        writesAlike("decimalsOf(value, 4)", value -> NumberText.decimals(value, 4));
+    }
+
+    @Test
+    void patternsAreFilledAsInTheProgram() {
+        for (Object[] values : List.of(
+                new Object[] {1, 2, 0.126, 0.1, -0.00316, "x {0}"},
+                new Object[] {0, 1, -1, 1.25, 1234.5, "it's"},
+                new Object[] {2, 12_345, 0.5, 3, 7, ""})) {
+            for (String key : List.of(
+                    "verdict.RIGHT_BY_LUCK.reason",
+                    "verdict.NOT_YET.reason",
+                    "verdict.back",
+                    "verdict.back.range",
+                    "verdict.easyWrong",
+                    "verdict.unknowable",
+                    "page.stopped",
+                    "page.trained")) {
+                scripts.run("WORDS.texts = { en: { key: " + quoted(pattern(key)) + " } }; 0");
+                String list = "["
+                        + String.join(
+                                ", ",
+                                List.of(values).stream()
+                                        .map(PageWordsTest::literal)
+                                        .toList()) + "]";
+                assertThat(scripts.run("word('key', " + list + ")")).as(key).isEqualTo(Message.text(key, values));
+            }
+        }
+    }
+
+    private static String literal(Object value) {
+        return value instanceof String text ? quoted(text) : value.toString();
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+    }
+
+    private static String pattern(String key) {
+        return Message.patterns(key.substring(0, key.indexOf('.')), lab.carousel.text.Language.ENGLISH)
+                .get(key);
+    }
+
+    @Test
+    void theVerdictIsSaidAsInTheProgram() {
+        Snapshot snapshot = PageArithmeticTest.trained(Experiment.reference()
+                .with(Hyperparameters.reference().withEpochs(5).withHiddenUnits(3)));
+        StringBuilder texts = new StringBuilder("WORDS.texts = { en: { ");
+        Message.patterns("verdict", lab.carousel.text.Language.ENGLISH).forEach((key, text) -> texts.append(quoted(key))
+                .append(": ")
+                .append(quoted(text))
+                .append(", "));
+        scripts.run(texts + "} }; var run = startRun("
+                + new PageExperiment(snapshot.experiment()).json()
+                + "); while (run.epoch < 5) trainEpoch(run); var said = verdictWords(evaluate(run.experiment,"
+                + " memoryOf(run.experiment), trace(run.experiment, run.net))); 0");
+        VerdictWords words = VerdictWords.of(snapshot.evaluation());
+        assertThat(scripts.run("said.headline")).isEqualTo(words.headline());
+        assertThat(scripts.run("said.reason")).isEqualTo(words.reason());
+    }
+}
