@@ -59,12 +59,25 @@ function valueAt(place, values) {
   if (typeof value !== "number") {
     return String(value);
   }
-  if (parts[3] === undefined) {
-    return upTo(value, 3);
+  return parts[3] === undefined ? upTo(value, 3) : patterned(value, parts[3].trim());
+}
+
+/** A number in a pattern of Java's DecimalFormat: 0.00, #,##0, 0.####, and after a semicolon what negative ones look like. */
+function patterned(value, pattern) {
+  const [positive, negative] = pattern.split(";").map((each) => /^([^#0.,]*)([#0.,]*)(.*)$/.exec(each));
+  const decimals = (positive[2].split(".")[1] || "").length;
+  const needed = (positive[2].split(".")[1] || "").replace(/#/g, "").length;
+  let text = fixed(value, decimals);
+  for (let spare = decimals - needed; spare > 0 && text.endsWith("0"); spare--) {
+    text = text.slice(0, -1);
   }
-  const point = parts[3].trim().indexOf(".");
-  const text = fixed(value, point < 0 ? 0 : parts[3].trim().length - point - 1);
-  return parts[3].indexOf(",") < 0 ? text.replace(/,/g, "") : text;
+  text = text.replace(/\.$/, "");
+  const isNegative = text[0] === "-";
+  const digits = positive[2].indexOf(",") < 0 ? text.replace(/,/g, "") : text;
+  if (isNegative && negative) {
+    return negative[1] + digits.slice(1) + negative[3];
+  }
+  return positive[1] + digits + positive[3];
 }
 
 /** The last choice that the value reaches: limit#text from a limit on, limit<text above it; the first if it reaches none. */

@@ -94,7 +94,7 @@ class OutputInEveryLocaleTest {
                         out + "/p.py",
                         "--deeplearning4j",
                         out + "/D.java",
-                        "--handout",
+                        "--page",
                         out + "/h.html"));
         all.put("JSON", run("train", "--epochs", "2", "--json"));
         Path study = Files.writeString(folder.resolve("s.json"), STUDY);
