@@ -39,7 +39,7 @@ import lab.carousel.text.Message;
  * @param selected the step that is pointed out, counted from 0; -1 for none
  */
 public record StepLines(
-        List<Line> lines,
+        List<StepLine> lines,
         List<String> symbols,
         int first,
         double low,
@@ -66,7 +66,7 @@ public record StepLines(
      * @param values at each step; NaN where there is none
      * @param style  which colour and dashes, counted from 0; lines differ in both
      */
-    public record Line(String name, double[] values, int style) {}
+    public record StepLine(String name, double[] values, int style) {}
 
     /** Copies the lists. */
     public StepLines {
@@ -143,7 +143,7 @@ public record StepLines(
         }
     }
 
-    private void draw(PlotPen pen, Line line, Palette palette) {
+    private void draw(PlotPen pen, StepLine line, Palette palette) {
         LineStyle style = LineStyle.series(line.style(), palette);
         double[] steps = IntStream.range(0, symbols.size()).asDoubleStream().toArray();
         double[] inside = Arrays.stream(line.values())

@@ -21,7 +21,7 @@ import lab.carousel.text.InvalidInput;
  * @param start   the symbols given, as indices
  * @param steps   the steps after them, in order
  */
-public record FreeRun(List<Integer> start, List<Step> steps) {
+public record FreeRun(List<Integer> start, List<FreeStep> steps) {
 
     /** The most steps. */
     public static final int MAX_STEPS = 1_000;
@@ -36,7 +36,7 @@ public record FreeRun(List<Integer> start, List<Step> steps) {
      * @param probabilities the chance of each output to be taken
      * @param taken         the one that was: the next input
      */
-    public record Step(int input, double[] outputs, double[] probabilities, int taken) {}
+    public record FreeStep(int input, double[] outputs, double[] probabilities, int taken) {}
 
     /**
      * How a prediction is taken.
@@ -84,7 +84,7 @@ public record FreeRun(List<Integer> start, List<Step> steps) {
         SplittableRandom random = new SplittableRandom(choice.seed);
         ForwardPass pass = new Tracer(experiment).before(parameters, 0, lag - 1);
         int[] fed = Arrays.copyOf(start.stream().mapToInt(Integer::intValue).toArray(), start.size() + length - 1);
-        List<Step> steps = new ArrayList<>();
+        List<FreeStep> steps = new ArrayList<>();
         for (int given = lag - 1; given < fed.length; given++) {
             if (given >= start.size()) {
                 fed[given] = steps.get(steps.size() - 1).taken;
@@ -97,7 +97,7 @@ public record FreeRun(List<Integer> start, List<Step> steps) {
         return new FreeRun(List.copyOf(start), List.copyOf(steps));
     }
 
-    private static Step predict(
+    private static FreeStep predict(
             Experiment experiment,
             Parameters parameters,
             NetworkState state,
@@ -112,11 +112,11 @@ public record FreeRun(List<Integer> start, List<Step> steps) {
             double[] certain = new double[outputs.length];
             int largest = Output.argmax(outputs);
             certain[largest] = 1;
-            return new Step(input, outputs, certain, largest);
+            return new FreeStep(input, outputs, certain, largest);
         }
         double[] chances =
                 chances(logarithms(experiment.hyperparameters().output(), net), choice.temperature.getAsDouble());
-        return new Step(input, outputs, chances, draw(chances, random.nextDouble()));
+        return new FreeStep(input, outputs, chances, draw(chances, random.nextDouble()));
     }
 
     /**

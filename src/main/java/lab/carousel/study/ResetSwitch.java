@@ -19,7 +19,7 @@ import lab.carousel.text.InvalidInput;
  * @param order the sequences in the order in which they are fed, counted from 0; one can come again
  * @param steps all steps, sequence after sequence
  */
-public record ResetSwitch(List<Integer> order, List<Step> steps) {
+public record ResetSwitch(List<Integer> order, List<BothWays> steps) {
 
     /** The most sequences in a row. */
     public static final int MAX_SEQUENCES = 50;
@@ -41,7 +41,7 @@ public record ResetSwitch(List<Integer> order, List<Step> steps) {
      * @param outputChange  the largest difference of an output between the two
      * @param difference    how far the two states are apart
      */
-    public record Step(
+    public record BothWays(
             int place,
             int step,
             int input,
@@ -136,7 +136,7 @@ public record ResetSwitch(List<Integer> order, List<Step> steps) {
         ForwardPass without = new ForwardPass(parameters, experiment.hyperparameters());
         int kept = MAX_KEPT / order.size();
         int lag = experiment.hyperparameters().lag();
-        List<Step> steps = new ArrayList<>();
+        List<BothWays> steps = new ArrayList<>();
         for (int place = 0; place < order.size(); place++) {
             int[] sequence = encoded[order.get(place)];
             with.reset();
@@ -147,7 +147,7 @@ public record ResetSwitch(List<Integer> order, List<Step> steps) {
                 double[] fresh = outputs(experiment, parameters, freshState);
                 double[] leaky = outputs(experiment, parameters, leakyState);
                 int target = sequence[t + 1];
-                steps.add(new Step(
+                steps.add(new BothWays(
                         place,
                         t,
                         sequence[t],
@@ -195,7 +195,7 @@ public record ResetSwitch(List<Integer> order, List<Step> steps) {
 
     /** How many steps with an error signal there are. */
     public long scored() {
-        return steps.stream().filter(Step::scored).count();
+        return steps.stream().filter(BothWays::scored).count();
     }
 
     /** How many of them are right with a reset before each sequence. */
@@ -213,7 +213,7 @@ public record ResetSwitch(List<Integer> order, List<Step> steps) {
     }
 
     /** The steps of the sequence at a place of the order. */
-    public List<Step> stepsAt(int place) {
+    public List<BothWays> stepsAt(int place) {
         return steps.stream().filter(step -> step.place == place).toList();
     }
 }

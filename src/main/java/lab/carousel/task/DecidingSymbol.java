@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param kind  what tells it
  * @param place of the symbol in its sequence, counted from 0; -1 if there is none
  */
-public record DecidingSymbol(Kind kind, int place) {
+public record DecidingSymbol(SymbolKind kind, int place) {
 
     /** What tells what follows. */
-    public enum Kind {
+    public enum SymbolKind {
         /** The current symbol alone. */
         CURRENT,
         /** An earlier symbol. */
@@ -37,7 +37,7 @@ public record DecidingSymbol(Kind kind, int place) {
         if (source.isPresent()) {
             boolean last = step == encoded[sequence].length - 2;
             int place = source.get().answerPlace();
-            return last ? new DecidingSymbol(Kind.EARLIER, place) : new DecidingSymbol(Kind.NOTHING, -1);
+            return last ? new DecidingSymbol(SymbolKind.EARLIER, place) : new DecidingSymbol(SymbolKind.NOTHING, -1);
         }
         return inList(encoded, sequence, step);
     }
@@ -51,7 +51,7 @@ public record DecidingSymbol(Kind kind, int place) {
             back++;
             int place = step - back;
             if (place < -1) {
-                return new DecidingSymbol(Kind.NOTHING, -1);
+                return new DecidingSymbol(SymbolKind.NOTHING, -1);
             }
             int distance = back;
             alike.removeIf(other -> {
@@ -60,9 +60,11 @@ public record DecidingSymbol(Kind kind, int place) {
             });
         }
         if (back == 0) {
-            return new DecidingSymbol(Kind.CURRENT, step);
+            return new DecidingSymbol(SymbolKind.CURRENT, step);
         }
-        return back > step ? new DecidingSymbol(Kind.BEGINNING, -1) : new DecidingSymbol(Kind.EARLIER, step - back);
+        return back > step
+                ? new DecidingSymbol(SymbolKind.BEGINNING, -1)
+                : new DecidingSymbol(SymbolKind.EARLIER, step - back);
     }
 
     private static List<int[]> stepsWith(int[][] encoded, int symbol) {

@@ -12,8 +12,8 @@ class StepLinesTest {
 
     private final StepLines lines = new StepLines(
             List.of(
-                    new StepLines.Line("c", new double[] {0.5, 1, Double.NaN}, 0),
-                    new StepLines.Line("h", new double[] {-0.5, 0, 0.25}, 1)),
+                    new StepLines.StepLine("c", new double[] {0.5, 1, Double.NaN}, 0),
+                    new StepLines.StepLine("h", new double[] {-0.5, 0, 0.25}, 1)),
             List.of("3", "0", "1"),
             1,
             -1,
@@ -59,7 +59,7 @@ class StepLinesTest {
     @Test
     void aLowChartHasTwoNumbersOnItsAxisAtLeast() {
         StepLines low = new StepLines(
-                List.of(new StepLines.Line("c", new double[] {-7, 7}, 0)),
+                List.of(new StepLines.StepLine("c", new double[] {-7, 7}, 0)),
                 List.of("a", "b"),
                 1,
                 -8,

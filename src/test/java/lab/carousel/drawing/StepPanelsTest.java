@@ -10,7 +10,7 @@ class StepPanelsTest {
     private final StepPanels panels = new StepPanels(List.of(panel("A", 0.25), panel("B", 0.75)));
 
     private static StepPanels.Panel panel(String title, double value) {
-        StepLines.Line line = new StepLines.Line("c", new double[] {value, 1}, 0);
+        StepLines.StepLine line = new StepLines.StepLine("c", new double[] {value, 1}, 0);
         return new StepPanels.Panel(
                 title, new StepLines(List.of(line), List.of("3", "0"), 1, -1, 1, Double::toString, List.of(), 0));
     }

@@ -27,7 +27,7 @@ class FreeRunTest {
     }
 
     private static List<Integer> taken(FreeRun run) {
-        return run.steps().stream().map(FreeRun.Step::taken).toList();
+        return run.steps().stream().map(FreeRun.FreeStep::taken).toList();
     }
 
     @Test
@@ -119,7 +119,7 @@ class FreeRunTest {
         }
         Parameters tiny = Parameters.of(NETWORK.parameters().layout(), values);
         for (double temperature : new double[] {1, 1e-300, 10}) {
-            FreeRun.Step step = FreeRun.of(EXPERIMENT, tiny, List.of(3), 1, FreeRun.Choice.drawn(temperature, 1))
+            FreeRun.FreeStep step = FreeRun.of(EXPERIMENT, tiny, List.of(3), 1, FreeRun.Choice.drawn(temperature, 1))
                     .steps()
                     .get(0);
             assertThat(step.outputs()).containsOnly(0);

@@ -23,7 +23,7 @@ class ResetSwitchTest {
     private static final Hyperparameters HYPERPARAMETERS = NETWORK.experiment().hyperparameters();
     private static final int[][] ENCODED = NETWORK.experiment().task().encoded();
 
-    private static final List<ResetSwitch.Step> STEPS =
+    private static final List<ResetSwitch.BothWays> STEPS =
             ResetSwitch.of(NETWORK.experiment(), NETWORK.parameters()).steps();
 
     private static ResetSwitch inOrder(Integer... order) {
@@ -32,7 +32,7 @@ class ResetSwitchTest {
 
     @Test
     void beforeTheFirstSequenceEndsNothingCanLeak() {
-        for (ResetSwitch.Step step : STEPS.subList(0, 4)) {
+        for (ResetSwitch.BothWays step : STEPS.subList(0, 4)) {
             assertThat(step.withoutReset()).isEqualTo(step.withReset());
             assertThat(step.outputChange()).isZero();
             assertThat(step.difference().hiddenDistance()).isZero();
@@ -54,7 +54,7 @@ class ResetSwitchTest {
         Trace joined = Trace.of(NETWORK.parameters(), HYPERPARAMETERS, new int[] {3, 0, 1, 2, 4, 0, 1, 2, 0});
         Trace second = Trace.of(NETWORK.parameters(), HYPERPARAMETERS, ENCODED[1]);
         for (int index = 0; index < 8; index++) {
-            ResetSwitch.Step step = STEPS.get(index);
+            ResetSwitch.BothWays step = STEPS.get(index);
             assertThat(step.withoutReset().predicted()).isEqualTo(joined.predicted(index));
             assertThat(step.withoutReset().target()).isEqualTo(joined.outputs(index)[step.target()]);
         }
@@ -87,7 +87,7 @@ class ResetSwitchTest {
         assertThat(both.rightWithReset()).isEqualTo(NETWORK.evaluation().right());
         assertThat(both.rightWithoutReset())
                 .isEqualTo(STEPS.stream()
-                        .filter(ResetSwitch.Step::isRightWithoutReset)
+                        .filter(ResetSwitch.BothWays::isRightWithoutReset)
                         .count());
     }
 
@@ -95,7 +95,7 @@ class ResetSwitchTest {
     void theOrderDecidesWhatLeaksIntoWhat() {
         ResetSwitch turned = inOrder(1, 0);
         assertThat(turned.order()).containsExactly(1, 0);
-        assertThat(turned.steps()).extracting(ResetSwitch.Step::input).containsExactly(4, 0, 1, 2, 3, 0, 1, 2);
+        assertThat(turned.steps()).extracting(ResetSwitch.BothWays::input).containsExactly(4, 0, 1, 2, 3, 0, 1, 2);
         assertThat(turned.stepsAt(0)).allMatch(step -> step.difference().hiddenDistance() == 0);
         assertThat(turned.stepsAt(1)).allMatch(step -> step.difference().hiddenDistance() > 0);
         // The same sequence twice is not the same twice: only the first time it starts from zero
@@ -123,7 +123,7 @@ class ResetSwitchTest {
         for (int place = 0; place < 2; place++) {
             assertThat(both.stepsAt(place).stream()
                             .filter(step -> step.difference().hidden().length > 0)
-                            .map(ResetSwitch.Step::step))
+                            .map(ResetSwitch.BothWays::step))
                     .containsExactlyElementsOf(IntStream.range(0, 200).boxed().toList());
         }
     }

@@ -54,7 +54,7 @@ public final class AxisPainter {
         double room = area.getMinX() - left - Plot.BESIDE - (axis.label().isEmpty() ? 0 : Plot.ROW);
         for (Tick tick : axis.ticksUp(area.getHeight())) {
             double y = plot.y(tick.value());
-            if (axis.kind() != ChartAxis.Kind.CATEGORIES) {
+            if (axis.kind() != ChartAxis.AxisKind.CATEGORIES) {
                 graphics.setColor(palette.grid());
                 graphics.draw(new Line2D.Double(area.getMinX(), y, area.getMaxX(), y));
             }
@@ -71,7 +71,7 @@ public final class AxisPainter {
     public void across() {
         ChartAxis axis = plot.across();
         List<Tick> ticks = axis.ticksAcross(area.getWidth());
-        boolean named = axis.kind() == ChartAxis.Kind.CATEGORIES;
+        boolean named = axis.kind() == ChartAxis.AxisKind.CATEGORIES;
         double room = named ? area.getWidth() / Math.max(1, ticks.size()) - 4 : area.getWidth();
         for (Tick tick : ticks) {
             double x = plot.x(tick.value());

@@ -13,10 +13,10 @@ import lab.carousel.drawing.chart.AxisTicks.Tick;
  * @param kind       how values are placed
  * @param categories the names at 0, 1, 2, …; empty if it is numbers that are measured
  */
-public record ChartAxis(String label, double from, double to, Kind kind, List<String> categories) {
+public record ChartAxis(String label, double from, double to, AxisKind kind, List<String> categories) {
 
     /** How values are placed. */
-    public enum Kind {
+    public enum AxisKind {
         /** Equal distances. */
         LINEAR,
         /** Equal distances, of whole numbers. */
@@ -38,22 +38,22 @@ public record ChartAxis(String label, double from, double to, Kind kind, List<St
 
     /** Equal distances. */
     public static ChartAxis linear(String label, double from, double to) {
-        return new ChartAxis(label, from, to > from ? to : from + 1, Kind.LINEAR, List.of());
+        return new ChartAxis(label, from, to > from ? to : from + 1, AxisKind.LINEAR, List.of());
     }
 
     /** Equal distances, between whole numbers. */
     public static ChartAxis whole(String label, double from, double to) {
-        return new ChartAxis(label, from, to > from ? to : from + 1, Kind.WHOLE, List.of());
+        return new ChartAxis(label, from, to > from ? to : from + 1, AxisKind.WHOLE, List.of());
     }
 
     /** Equal ratios. */
     public static ChartAxis logarithmic(String label, double from, double to) {
-        return new ChartAxis(label, from, to > from ? to : 10 * from, Kind.LOGARITHMIC, List.of());
+        return new ChartAxis(label, from, to > from ? to : 10 * from, AxisKind.LOGARITHMIC, List.of());
     }
 
     /** Names. */
     public static ChartAxis categories(String label, List<String> names) {
-        return new ChartAxis(label, -0.5, names.size() - 0.5, Kind.CATEGORIES, List.copyOf(names));
+        return new ChartAxis(label, -0.5, names.size() - 0.5, AxisKind.CATEGORIES, List.copyOf(names));
     }
 
     /** Where a value is: 0 at the first value, 1 at the last one, beyond them outside. */
@@ -63,29 +63,29 @@ public record ChartAxis(String label, double from, double to, Kind kind, List<St
 
     /** The value at a share of the way from the first to the last one. */
     public double value(double share) {
-        if (kind == Kind.LOGARITHMIC) {
+        if (kind == AxisKind.LOGARITHMIC) {
             return from * Math.pow(to / from, share);
         }
         return from + share * (to - from);
     }
 
     private double place(double value) {
-        return kind == Kind.LOGARITHMIC ? Math.log(Math.max(TINIEST, value)) : value;
+        return kind == AxisKind.LOGARITHMIC ? Math.log(Math.max(TINIEST, value)) : value;
     }
 
     /** The ticks of an axis at the bottom of a length in points. */
     public List<Tick> ticksAcross(double points) {
-        return fitting(points, kind == Kind.CATEGORIES ? PER_NAME_ACROSS : PER_TICK_ACROSS);
+        return fitting(points, kind == AxisKind.CATEGORIES ? PER_NAME_ACROSS : PER_TICK_ACROSS);
     }
 
     /** The ticks of an axis at the left of a length in points. */
     public List<Tick> ticksUp(double points) {
-        return fitting(points, kind == Kind.CATEGORIES ? PER_NAME_UP : PER_TICK_UP);
+        return fitting(points, kind == AxisKind.CATEGORIES ? PER_NAME_UP : PER_TICK_UP);
     }
 
     private List<Tick> fitting(double points, double each) {
         int most = (int) (points / each);
-        return ticks(kind == Kind.CATEGORIES ? most : Math.min(MOST_TICKS, most));
+        return ticks(kind == AxisKind.CATEGORIES ? most : Math.min(MOST_TICKS, most));
     }
 
     /**

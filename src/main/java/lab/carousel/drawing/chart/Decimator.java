@@ -63,7 +63,7 @@ public final class Decimator {
      * @param x where its points are, ascending
      * @param y their values
      */
-    public record Line(double[] x, double[] y) {}
+    public record ReducedLine(double[] x, double[] y) {}
 
     private final Samples samples;
     private final double from;
@@ -89,7 +89,7 @@ public final class Decimator {
      * @param columns the number of pixel columns between them, at least 1
      * @return at most 2 (columns + 2) + 2 points
      */
-    public static Line reduce(Samples samples, double from, double to, int columns) {
+    public static ReducedLine reduce(Samples samples, double from, double to, int columns) {
         if (columns < 1 || !(from < to)) {
             throw new IllegalArgumentException("no columns between " + from + " and " + to);
         }
@@ -97,7 +97,7 @@ public final class Decimator {
         int end = Math.min(samples.size(), firstAtOrAfter(samples, Math.nextUp(to)) + 1);
         Decimator decimator = new Decimator(samples, from, to, columns, 2 * (columns + 2) + 2);
         decimator.reduce(first, end);
-        return new Line(Arrays.copyOf(decimator.x, decimator.size), Arrays.copyOf(decimator.y, decimator.size));
+        return new ReducedLine(Arrays.copyOf(decimator.x, decimator.size), Arrays.copyOf(decimator.y, decimator.size));
     }
 
     private static int firstAtOrAfter(Samples samples, double place) {

@@ -74,6 +74,6 @@ public record Plot(ChartAxis across, ChartAxis up, Rectangle2D area) {
     }
 
     private boolean isFromAbove() {
-        return up.kind() == ChartAxis.Kind.CATEGORIES;
+        return up.kind() == ChartAxis.AxisKind.CATEGORIES;
     }
 }

@@ -85,14 +85,14 @@ public final class PlotPen implements AutoCloseable {
     private void append(Path2D path, double[] x, double[] y) {
         int columns = (int) Math.max(1, plot.area().getWidth());
         boolean reduces =
-                x.length > POINTS_PER_COLUMN * columns && plot.across().kind() != ChartAxis.Kind.LOGARITHMIC;
-        Decimator.Line line = reduces
+                x.length > POINTS_PER_COLUMN * columns && plot.across().kind() != ChartAxis.AxisKind.LOGARITHMIC;
+        Decimator.ReducedLine line = reduces
                 ? Decimator.reduce(
                         Decimator.Samples.of(x, y),
                         plot.across().from(),
                         plot.across().to(),
                         columns)
-                : new Decimator.Line(x, y);
+                : new Decimator.ReducedLine(x, y);
         for (int point = 0; point < line.x().length; point++) {
             double pointX = plot.x(line.x()[point]);
             double pointY = plot.y(line.y()[point]);

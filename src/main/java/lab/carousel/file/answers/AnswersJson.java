@@ -188,8 +188,8 @@ final class AnswersJson {
         List<Optional<JsonValue>> values = new ArrayList<>();
         if (list != null) {
             elements(list, most)
-                    .forEach(value ->
-                            values.add(value.kind() == JsonValue.Kind.NULL ? Optional.empty() : Optional.of(value)));
+                    .forEach(value -> values.add(
+                            value.kind() == JsonValue.JsonKind.NULL ? Optional.empty() : Optional.of(value)));
         }
         return values;
     }

@@ -48,7 +48,7 @@ public final class HyperparameterAxis {
     private static Choice choice(Setting<?> setting, JsonValue value) {
         // To find out now what cannot be, at its place: every value goes with the reference
         SettingJson.read(setting, Hyperparameters.reference(), value);
-        boolean isNumber = value.kind() == JsonValue.Kind.WHOLE_NUMBER || value.kind() == JsonValue.Kind.NUMBER;
+        boolean isNumber = value.kind() == JsonValue.JsonKind.WHOLE_NUMBER || value.kind() == JsonValue.JsonKind.NUMBER;
         return new Choice(
                 Message.literal((String) value.content()),
                 isNumber ? OptionalDouble.of(value.number()) : OptionalDouble.empty(),

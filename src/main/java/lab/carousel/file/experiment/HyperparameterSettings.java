@@ -50,9 +50,9 @@ public final class HyperparameterSettings {
     /** A value as it is written after the equals sign of a setting, whose place is that setting. */
     static JsonValue value(String setting, String text) {
         ValuePlace place = problem -> new InvalidInput(Message.of("file.atSetting", setting, problem));
-        JsonValue.Kind kind = WHOLE_NUMBER.matcher(text).matches()
-                ? JsonValue.Kind.WHOLE_NUMBER
-                : NUMBER.matcher(text).matches() ? JsonValue.Kind.NUMBER : JsonValue.Kind.TEXT;
+        JsonValue.JsonKind kind = WHOLE_NUMBER.matcher(text).matches()
+                ? JsonValue.JsonKind.WHOLE_NUMBER
+                : NUMBER.matcher(text).matches() ? JsonValue.JsonKind.NUMBER : JsonValue.JsonKind.TEXT;
         return new JsonValue(place, kind, text);
     }
 

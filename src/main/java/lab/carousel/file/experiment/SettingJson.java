@@ -65,7 +65,7 @@ public final class SettingJson {
 
     private static <T> T value(Setting<T> setting, JsonValue value) {
         Domain<T> domain = setting.domain();
-        if (value.kind() == JsonValue.Kind.TEXT) {
+        if (value.kind() == JsonValue.JsonKind.TEXT) {
             Optional<T> named = domain.ofWord(value.text());
             if (named.isPresent()) {
                 return named.get();
@@ -76,8 +76,8 @@ public final class SettingJson {
             throw value.place().problem("file.word.unknown", value.text(), String.join(", ", words));
         }
         boolean whole = domain.numbers().get().bounds().whole();
-        boolean isNumber =
-                value.kind() == JsonValue.Kind.WHOLE_NUMBER || (!whole && value.kind() == JsonValue.Kind.NUMBER);
+        boolean isNumber = value.kind() == JsonValue.JsonKind.WHOLE_NUMBER
+                || (!whole && value.kind() == JsonValue.JsonKind.NUMBER);
         if (!words.isEmpty() && !isNumber) {
             String quoted =
                     words.stream().sorted().map(word -> "“" + word + "”").collect(Collectors.joining(", "));

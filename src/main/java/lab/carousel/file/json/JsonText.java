@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lab.carousel.file.json.JsonValue.Kind;
+import lab.carousel.file.json.JsonValue.JsonKind;
 
 /** JSON as text: read into values that know their place, and written to be read by people. */
 public final class JsonText {
@@ -164,13 +164,13 @@ public final class JsonText {
             throw place.problem("file.json.tooMany", MOST_VALUES);
         }
         return switch (parser.currentToken()) {
-            case START_OBJECT -> new JsonValue(place, Kind.OBJECT, members(place));
-            case START_ARRAY -> new JsonValue(place, Kind.LIST, elements(place));
-            case VALUE_STRING -> new JsonValue(place, Kind.TEXT, parser.getText());
-            case VALUE_NUMBER_INT -> new JsonValue(place, Kind.WHOLE_NUMBER, parser.getText());
-            case VALUE_NUMBER_FLOAT -> new JsonValue(place, Kind.NUMBER, parser.getText());
-            case VALUE_NULL -> new JsonValue(place, Kind.NULL, parser.getText());
-            default -> new JsonValue(place, Kind.TRUTH, parser.getText());
+            case START_OBJECT -> new JsonValue(place, JsonKind.OBJECT, members(place));
+            case START_ARRAY -> new JsonValue(place, JsonKind.LIST, elements(place));
+            case VALUE_STRING -> new JsonValue(place, JsonKind.TEXT, parser.getText());
+            case VALUE_NUMBER_INT -> new JsonValue(place, JsonKind.WHOLE_NUMBER, parser.getText());
+            case VALUE_NUMBER_FLOAT -> new JsonValue(place, JsonKind.NUMBER, parser.getText());
+            case VALUE_NULL -> new JsonValue(place, JsonKind.NULL, parser.getText());
+            default -> new JsonValue(place, JsonKind.TRUTH, parser.getText());
         };
     }
 

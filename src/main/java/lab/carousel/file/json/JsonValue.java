@@ -17,7 +17,7 @@ import lab.carousel.text.Words;
  * @param kind    what it is
  * @param content a {@code Map<String, JsonValue>}, a {@code List<JsonValue>}, or the text of the value
  */
-public record JsonValue(ValuePlace place, Kind kind, Object content) {
+public record JsonValue(ValuePlace place, JsonKind kind, Object content) {
 
     /** Has the name of the format, in a whole file. */
     public static final String FORMAT = "format";
@@ -32,7 +32,7 @@ public record JsonValue(ValuePlace place, Kind kind, Object content) {
     private static final long BEYOND_EVERY_INT = 1_000_000_000;
 
     /** The kinds of JSON values, as they are named to people. */
-    public enum Kind {
+    public enum JsonKind {
         OBJECT("file.kind.object"),
         LIST("file.kind.list"),
         TEXT("file.kind.text"),
@@ -43,7 +43,7 @@ public record JsonValue(ValuePlace place, Kind kind, Object content) {
 
         private final String key;
 
-        Kind(String key) {
+        JsonKind(String key) {
             this.key = key;
         }
     }
@@ -51,7 +51,7 @@ public record JsonValue(ValuePlace place, Kind kind, Object content) {
     /** The members of a group, by name and in the order of the file. */
     @SuppressWarnings("unchecked")
     public Map<String, JsonValue> members() {
-        require(Kind.OBJECT, "file.kind.object");
+        require(JsonKind.OBJECT, "file.kind.object");
         return (Map<String, JsonValue>) content;
     }
 
@@ -74,13 +74,13 @@ public record JsonValue(ValuePlace place, Kind kind, Object content) {
     /** The elements of a list. */
     @SuppressWarnings("unchecked")
     public List<JsonValue> elements() {
-        require(Kind.LIST, "file.kind.list");
+        require(JsonKind.LIST, "file.kind.list");
         return (List<JsonValue>) content;
     }
 
     /** A text. */
     public String text() {
-        require(Kind.TEXT, "file.kind.text");
+        require(JsonKind.TEXT, "file.kind.text");
         return (String) content;
     }
 
@@ -91,7 +91,7 @@ public record JsonValue(ValuePlace place, Kind kind, Object content) {
 
     /** A whole number of any size, cut to what a long can hold. */
     public long longNumber() {
-        require(Kind.WHOLE_NUMBER, "file.kind.wholeNumber");
+        require(JsonKind.WHOLE_NUMBER, "file.kind.wholeNumber");
         String digits = (String) content;
         try {
             return Long.parseLong(digits);
@@ -102,15 +102,15 @@ public record JsonValue(ValuePlace place, Kind kind, Object content) {
 
     /** A number. */
     public double number() {
-        if (kind != Kind.WHOLE_NUMBER) {
-            require(Kind.NUMBER, "file.kind.number");
+        if (kind != JsonKind.WHOLE_NUMBER) {
+            require(JsonKind.NUMBER, "file.kind.number");
         }
         return Double.parseDouble((String) content);
     }
 
     /** True or false. */
     public boolean truth() {
-        require(Kind.TRUTH, "file.kind.truth");
+        require(JsonKind.TRUTH, "file.kind.truth");
         return Boolean.parseBoolean((String) content);
     }
 
@@ -154,7 +154,7 @@ public record JsonValue(ValuePlace place, Kind kind, Object content) {
      * @param foreignKey says that it is not; its value is the name
      */
     public void checkFormat(String name, String foreignKey) {
-        boolean ours = kind == Kind.OBJECT
+        boolean ours = kind == JsonKind.OBJECT
                 && members().containsKey(FORMAT)
                 && name.equals(members().get(FORMAT).content());
         if (!ours) {
@@ -170,7 +170,7 @@ public record JsonValue(ValuePlace place, Kind kind, Object content) {
         }
     }
 
-    private void require(Kind needed, String neededKey) {
+    private void require(JsonKind needed, String neededKey) {
         if (kind != needed) {
             throw wrongKind(Message.of(neededKey));
         }
@@ -178,10 +178,10 @@ public record JsonValue(ValuePlace place, Kind kind, Object content) {
 
     /** Tells that this value is not what is needed here. */
     public InvalidInput wrongKind(Message needed) {
-        boolean number = kind == Kind.NUMBER || kind == Kind.WHOLE_NUMBER;
+        boolean number = kind == JsonKind.NUMBER || kind == JsonKind.WHOLE_NUMBER;
         Message found = number
                 ? Message.of("file.kind.numberWritten", content)
-                : kind == Kind.TEXT ? place.text((String) content) : Message.of(kind.key);
+                : kind == JsonKind.TEXT ? place.text((String) content) : Message.of(kind.key);
         return place.problem("file.json.wrongKind", needed, found);
     }
 }

@@ -83,7 +83,7 @@ final class LessonNeeds {
         if (read instanceof Enum<?> constant) {
             return Message.of("hyperparameters." + hyperparameter + "." + constant.name());
         }
-        if (value.kind() != JsonValue.Kind.TEXT) {
+        if (value.kind() != JsonValue.JsonKind.TEXT) {
             return value.content();
         }
         if (read instanceof UpdateInterval) {

@@ -109,7 +109,7 @@ final class LessonReader {
 
     /** A question alone, or with its answer and where that is given. */
     private static Answer answer(JsonValue value, int steps) {
-        if (value.kind() != JsonValue.Kind.OBJECT) {
+        if (value.kind() != JsonValue.JsonKind.OBJECT) {
             return new Answer(words(value), "", 1, "");
         }
         Map<String, JsonValue> members = value.members(ANSWER_NAMES);

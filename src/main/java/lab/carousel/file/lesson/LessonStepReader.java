@@ -150,7 +150,7 @@ final class LessonStepReader {
 
     /** Epochs per second, or the word for as fast as it goes. */
     private static Pace pace(JsonValue value) {
-        if (value.kind() == JsonValue.Kind.TEXT) {
+        if (value.kind() == JsonValue.JsonKind.TEXT) {
             name(value, List.of(FASTEST));
             return Pace.FASTEST;
         }

@@ -82,7 +82,7 @@ final class LessonTranslation {
         for (int index = 0; index < written.size(); index++) {
             JsonValue value = written.get(index);
             Answer original = originals.get(index);
-            boolean isAlone = value.kind() != JsonValue.Kind.OBJECT;
+            boolean isAlone = value.kind() != JsonValue.JsonKind.OBJECT;
             Map<String, JsonValue> members = isAlone ? Map.of() : value.members(ANSWER_NAMES);
             answers.add(new Answer(
                     isAlone ? LessonReader.words(value) : words(members, "question", original.question()),

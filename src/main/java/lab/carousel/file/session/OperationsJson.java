@@ -125,7 +125,7 @@ final class OperationsJson {
     }
 
     private static UnitChoice units(JsonValue value) {
-        if (value.kind() == JsonValue.Kind.TEXT && value.text().equals(ALL)) {
+        if (value.kind() == JsonValue.JsonKind.TEXT && value.text().equals(ALL)) {
             return UnitChoice.ALL;
         }
         Set<UnitChoice.Unit> places = new HashSet<>();

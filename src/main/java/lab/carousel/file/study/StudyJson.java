@@ -211,7 +211,7 @@ public final class StudyJson {
         group.members(List.of(NAME, TITLE, VALUES));
         JsonValue values = group.member(VALUES);
         List<JsonValue> elements = values.elements();
-        boolean labelled = !elements.isEmpty() && elements.get(0).kind() == JsonValue.Kind.OBJECT;
+        boolean labelled = !elements.isEmpty() && elements.get(0).kind() == JsonValue.JsonKind.OBJECT;
         if (labelled) {
             List<Choice> labelledChoices =
                     elements.stream().map(StudyJson::choice).toList();

@@ -16,10 +16,11 @@ import java.util.Optional;
  * @param start   the index of its first element
  * @param stride  the distance between two rows
  */
-public record WeightBlock(Kind kind, int layer, Optional<Gate> gate, int rows, int columns, int start, int stride) {
+public record WeightBlock(
+        BlockKind kind, int layer, Optional<Gate> gate, int rows, int columns, int start, int stride) {
 
     /** The matrices of a network. */
-    public enum Kind {
+    public enum BlockKind {
         /** W, from what comes in. */
         INPUT_KERNEL("W"),
         /** U, from the hidden state before. */
@@ -35,7 +36,7 @@ public record WeightBlock(Kind kind, int layer, Optional<Gate> gate, int rows, i
 
         private final String letter;
 
-        Kind(String letter) {
+        BlockKind(String letter) {
             this.letter = letter;
         }
 
@@ -61,10 +62,10 @@ public record WeightBlock(Kind kind, int layer, Optional<Gate> gate, int rows, i
         int width = gate.isPresent() ? layer.units() : stride;
         List<WeightBlock> blocks = new ArrayList<>();
         blocks.add(new WeightBlock(
-                Kind.INPUT_KERNEL, number, gate, layer.inputs(), width, layer.inputKernel() + column, stride));
+                BlockKind.INPUT_KERNEL, number, gate, layer.inputs(), width, layer.inputKernel() + column, stride));
         if (layer.recurrentRows() > 0) {
             blocks.add(new WeightBlock(
-                    Kind.RECURRENT_KERNEL,
+                    BlockKind.RECURRENT_KERNEL,
                     number,
                     gate,
                     layer.recurrentRows(),
@@ -72,10 +73,10 @@ public record WeightBlock(Kind kind, int layer, Optional<Gate> gate, int rows, i
                     layer.recurrentKernel() + column,
                     stride));
         }
-        blocks.add(new WeightBlock(Kind.BIAS, number, gate, 1, width, layer.bias() + column, stride));
+        blocks.add(new WeightBlock(BlockKind.BIAS, number, gate, 1, width, layer.bias() + column, stride));
         if (layer.cell().hasRecurrentBias()) {
             blocks.add(new WeightBlock(
-                    Kind.RECURRENT_BIAS, number, gate, 1, width, layer.recurrentBias() + column, stride));
+                    BlockKind.RECURRENT_BIAS, number, gate, 1, width, layer.recurrentBias() + column, stride));
         }
         return blocks;
     }
@@ -86,14 +87,15 @@ public record WeightBlock(Kind kind, int layer, Optional<Gate> gate, int rows, i
         int layer = layout.layers();
         return List.of(
                 new WeightBlock(
-                        Kind.OUTPUT_KERNEL,
+                        BlockKind.OUTPUT_KERNEL,
                         layer,
                         Optional.empty(),
                         layout.units(),
                         outputs,
                         layout.outputKernel(),
                         outputs),
-                new WeightBlock(Kind.OUTPUT_BIAS, layer, Optional.empty(), 1, outputs, layout.outputBias(), outputs));
+                new WeightBlock(
+                        BlockKind.OUTPUT_BIAS, layer, Optional.empty(), 1, outputs, layout.outputBias(), outputs));
     }
 
     /** All matrices of a network, layer after layer; together they have every parameter once. */

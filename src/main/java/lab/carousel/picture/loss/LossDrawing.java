@@ -111,7 +111,7 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
 
     private void draw(PlotPen pen, int line, ReducedLosses losses, Palette palette) {
         LineStyle style = LineStyle.of(line, history.lines(), palette);
-        Decimator.Line shown = losses.line(line);
+        Decimator.ReducedLine shown = losses.line(line);
         if (shown.x().length == 1) {
             // A line needs two points; after the first epoch there is one
             pen.sign(shown.x()[0], shown.y()[0], Signs.of(0, DOT), style.colour());

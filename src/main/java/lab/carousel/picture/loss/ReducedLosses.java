@@ -15,7 +15,7 @@ final class ReducedLosses {
     /** The most points over all lines, about. */
     static final int POINTS = 8_000;
 
-    private final List<Decimator.Line> lines;
+    private final List<Decimator.ReducedLine> lines;
     private final double least;
 
     /**
@@ -24,14 +24,14 @@ final class ReducedLosses {
      * @param columns the width of the chart, in points
      */
     ReducedLosses(LossHistory.View history, LossRange range, int columns) {
-        List<Decimator.Line> reduced = new ArrayList<>(history.lines());
+        List<Decimator.ReducedLine> reduced = new ArrayList<>(history.lines());
         int points = POINTS;
         for (int line = 0; line < history.lines(); line++) {
             // The mean may take a quarter of them, if that many are left for the others
             int linesLeft = history.lines() - line;
             int share = line == 0 ? Math.max(points / linesLeft, points / 4) : points / linesLeft;
             int shareColumns = Math.max(1, Math.min(columns, share / 2 - 3));
-            Decimator.Line shown =
+            Decimator.ReducedLine shown =
                     Decimator.reduce(samples(history, line), range.firstEpoch(), range.lastEpoch(), shareColumns);
             points -= shown.x().length;
             reduced.add(shown);
@@ -80,9 +80,9 @@ final class ReducedLosses {
     }
 
     /** A line as it is shown, with no loss that a logarithmic axis has no place for. */
-    Decimator.Line line(int line) {
-        Decimator.Line shown = lines.get(line);
-        return new Decimator.Line(
+    Decimator.ReducedLine line(int line) {
+        Decimator.ReducedLine shown = lines.get(line);
+        return new Decimator.ReducedLine(
                 shown.x(),
                 Arrays.stream(shown.y()).map(loss -> Math.max(least, loss)).toArray());
     }

@@ -26,7 +26,7 @@ record ColumnTokens(String name, List<Token> tokens) {
     private static final String CROSS = "✘";
 
     /** How a symbol is drawn. */
-    enum Kind {
+    enum TokenKind {
         /** A symbol that was fed, or is expected. */
         GIVEN,
         /** A prediction that is right. */
@@ -38,10 +38,10 @@ record ColumnTokens(String name, List<Token> tokens) {
     }
 
     /** A symbol. */
-    record Token(String symbol, Kind kind) {
+    record Token(String symbol, TokenKind kind) {
 
         String text() {
-            return kind == Kind.WRONG ? symbol + CROSS : symbol;
+            return kind == TokenKind.WRONG ? symbol + CROSS : symbol;
         }
     }
 
@@ -67,11 +67,12 @@ record ColumnTokens(String name, List<Token> tokens) {
                 drawLine(graphics, token, cell, top, palette);
                 continue;
             }
-            graphics.setFont(token.kind == Kind.WRONG ? PictureFont.bold(12) : PictureFont.regular(12));
+            graphics.setFont(token.kind == TokenKind.WRONG ? PictureFont.bold(12) : PictureFont.regular(12));
             graphics.setColor(colour(token.kind, palette));
             new Lettering(graphics).around(token.text(), cell.getCenterX(), top + 13, WIDEST);
         }
-        boolean hasLines = tokens.stream().anyMatch(token -> token.kind == Kind.RIGHT || token.kind == Kind.WRONG);
+        boolean hasLines =
+                tokens.stream().anyMatch(token -> token.kind == TokenKind.RIGHT || token.kind == TokenKind.WRONG);
         if (!named && !hasLines) {
             return;
         }
@@ -82,15 +83,15 @@ record ColumnTokens(String name, List<Token> tokens) {
     }
 
     private static void drawLine(Graphics2D graphics, Token token, Rectangle2D cell, double top, Palette palette) {
-        if (token.kind == Kind.RIGHT || token.kind == Kind.WRONG) {
-            double height = token.kind == Kind.WRONG ? 14 : 4;
+        if (token.kind == TokenKind.RIGHT || token.kind == TokenKind.WRONG) {
+            double height = token.kind == TokenKind.WRONG ? 14 : 4;
             graphics.setColor(colour(token.kind, palette));
             graphics.fill(new Rectangle2D.Double(
                     cell.getMinX(), top + 16 - height, Math.max(1, cell.getWidth() * 0.7), height));
         }
     }
 
-    private static Color colour(Kind kind, Palette palette) {
+    private static Color colour(TokenKind kind, Palette palette) {
         return switch (kind) {
             case GIVEN -> palette.text();
             case RIGHT -> palette.right();

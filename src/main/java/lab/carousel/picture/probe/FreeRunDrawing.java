@@ -53,7 +53,7 @@ public final class FreeRunDrawing implements Drawing {
     }
 
     private MatrixDrawing matrix() {
-        List<FreeRun.Step> steps = run.steps();
+        List<FreeRun.FreeStep> steps = run.steps();
         int outputs = steps.get(0).outputs().length;
         double[][] values = new double[outputs][steps.size()];
         for (int column = 0; column < steps.size(); column++) {
@@ -76,7 +76,7 @@ public final class FreeRunDrawing implements Drawing {
                 .withMarks(marks());
     }
 
-    private double[] shown(FreeRun.Step step) {
+    private double[] shown(FreeRun.FreeStep step) {
         return drawn ? step.probabilities() : step.outputs();
     }
 
@@ -136,7 +136,7 @@ public final class FreeRunDrawing implements Drawing {
     }
 
     private String words(int row, int column) {
-        FreeRun.Step step = run.steps().get(column);
+        FreeRun.FreeStep step = run.steps().get(column);
         String value = Message.text(
                 drawn ? "freeRun.spot.chance" : "freeRun.spot.output",
                 column + 1,
@@ -155,7 +155,7 @@ public final class FreeRunDrawing implements Drawing {
         outputs.forEach(symbol -> header.add("chance " + symbol));
         Csv csv = new Csv(header);
         IntStream.range(0, run.steps().size()).forEach(index -> {
-            FreeRun.Step step = run.steps().get(index);
+            FreeRun.FreeStep step = run.steps().get(index);
             List<Object> fields = new ArrayList<>(List.of(
                     index + 1,
                     alphabet.symbol(step.input()),

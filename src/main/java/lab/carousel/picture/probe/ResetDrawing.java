@@ -43,7 +43,7 @@ public final class ResetDrawing implements Drawing {
     private final ResetSwitch both;
     private final Alphabet alphabet;
     private final boolean ofCell;
-    private final List<ResetSwitch.Step> drawn;
+    private final List<ResetSwitch.BothWays> drawn;
     private final List<Integer> starts;
     private final List<ColumnTokens> rows;
     private final ColumnBars bars;
@@ -75,8 +75,8 @@ public final class ResetDrawing implements Drawing {
 
     private List<ColumnTokens> rows() {
         return List.of(
-                row("resetSwitch.row.in", ResetSwitch.Step::input, step -> ColumnTokens.Kind.GIVEN),
-                row("resetSwitch.row.expected", ResetSwitch.Step::target, step -> ColumnTokens.Kind.GIVEN),
+                row("resetSwitch.row.in", ResetSwitch.BothWays::input, step -> ColumnTokens.TokenKind.GIVEN),
+                row("resetSwitch.row.expected", ResetSwitch.BothWays::target, step -> ColumnTokens.TokenKind.GIVEN),
                 row(
                         "resetSwitch.row.with",
                         step -> step.withReset().predicted(),
@@ -88,7 +88,9 @@ public final class ResetDrawing implements Drawing {
     }
 
     private ColumnTokens row(
-            String key, ToIntFunction<ResetSwitch.Step> symbol, Function<ResetSwitch.Step, ColumnTokens.Kind> kind) {
+            String key,
+            ToIntFunction<ResetSwitch.BothWays> symbol,
+            Function<ResetSwitch.BothWays, ColumnTokens.TokenKind> kind) {
         return new ColumnTokens(
                 Message.text(key),
                 drawn.stream()
@@ -96,18 +98,18 @@ public final class ResetDrawing implements Drawing {
                         .toList());
     }
 
-    private static ColumnTokens.Kind kind(ResetSwitch.Step step, boolean right) {
+    private static ColumnTokens.TokenKind kind(ResetSwitch.BothWays step, boolean right) {
         if (!step.scored()) {
-            return ColumnTokens.Kind.UNSCORED;
+            return ColumnTokens.TokenKind.UNSCORED;
         }
-        return right ? ColumnTokens.Kind.RIGHT : ColumnTokens.Kind.WRONG;
+        return right ? ColumnTokens.TokenKind.RIGHT : ColumnTokens.TokenKind.WRONG;
     }
 
-    private double distance(ResetSwitch.Step step) {
+    private double distance(ResetSwitch.BothWays step) {
         return ofCell ? step.difference().cellDistance() : step.difference().hiddenDistance();
     }
 
-    private double[] difference(ResetSwitch.Step step) {
+    private double[] difference(ResetSwitch.BothWays step) {
         return ofCell ? step.difference().cell() : step.difference().hidden();
     }
 
@@ -221,7 +223,7 @@ public final class ResetDrawing implements Drawing {
     }
 
     private String unitWords(Spot spot) {
-        ResetSwitch.Step step = drawn.get(spot.column());
+        ResetSwitch.BothWays step = drawn.get(spot.column());
         return Message.text(
                 "resetSwitch.spot.unit",
                 both.order().get(step.place()) + 1,
@@ -230,7 +232,7 @@ public final class ResetDrawing implements Drawing {
                 NumberText.loss(matrix.values()[spot.row()][spot.column()]));
     }
 
-    private String words(ResetSwitch.Step step) {
+    private String words(ResetSwitch.BothWays step) {
         return Message.text(
                 "resetSwitch.spot",
                 both.order().get(step.place()) + 1,
@@ -262,7 +264,7 @@ public final class ResetDrawing implements Drawing {
         matrix.rows().names().forEach(unit -> header.add("h " + unit));
         matrix.rows().names().forEach(unit -> header.add("c " + unit));
         Csv csv = new Csv(header);
-        for (ResetSwitch.Step step : both.steps()) {
+        for (ResetSwitch.BothWays step : both.steps()) {
             List<Object> fields = new ArrayList<>(List.of(
                     both.order().get(step.place()) + 1,
                     step.step() + 1,

@@ -50,20 +50,20 @@ public record ResetWords(String recall, String leak, String state) {
     }
 
     private static String leak(Alphabet alphabet, ResetSwitch both) {
-        List<ResetSwitch.Step> changed = both.steps().stream()
+        List<ResetSwitch.BothWays> changed = both.steps().stream()
                 .filter(step -> step.scored()
                         && step.withReset().predicted() != step.withoutReset().predicted())
                 .toList();
         if (changed.isEmpty()) {
             double largest = both.steps().stream()
-                    .filter(ResetSwitch.Step::scored)
-                    .mapToDouble(ResetSwitch.Step::outputChange)
+                    .filter(ResetSwitch.BothWays::scored)
+                    .mapToDouble(ResetSwitch.BothWays::outputChange)
                     .max()
                     .orElse(0);
             return Message.text("resetSwitch.leak.unseen", NumberText.loss(largest));
         }
         // One that went wrong says more than one that became right
-        ResetSwitch.Step told = changed.stream()
+        ResetSwitch.BothWays told = changed.stream()
                 .filter(step -> step.isRightWithReset())
                 .findFirst()
                 .orElse(changed.get(0));
@@ -81,7 +81,7 @@ public record ResetWords(String recall, String leak, String state) {
     }
 
     /** Whether the sequence before has the same input at the same step, and this prediction would be right there. */
-    private static boolean answersForTheOneBefore(ResetSwitch both, ResetSwitch.Step told) {
+    private static boolean answersForTheOneBefore(ResetSwitch both, ResetSwitch.BothWays told) {
         return both.steps().stream()
                 .anyMatch(step -> step.place() == told.place() - 1
                         && step.step() == told.step()
@@ -91,9 +91,9 @@ public record ResetWords(String recall, String leak, String state) {
     }
 
     private static String state(ResetSwitch both) {
-        List<ResetSwitch.Step> second = both.stepsAt(1);
-        ResetSwitch.Step first = second.get(0);
-        ResetSwitch.Step last = second.get(second.size() - 1);
+        List<ResetSwitch.BothWays> second = both.stepsAt(1);
+        ResetSwitch.BothWays first = second.get(0);
+        ResetSwitch.BothWays last = second.get(second.size() - 1);
         return Message.text(
                 "resetSwitch.state",
                 both.order().get(1) + 1,

@@ -88,7 +88,7 @@ public record TwoSequencesDrawing(MatrixDrawing matrix, StepLines lines) impleme
             List<Object> fields = new ArrayList<>();
             fields.add(lines.first() + step);
             fields.add(lines.symbols().get(step));
-            for (StepLines.Line line : lines.lines()) {
+            for (StepLines.StepLine line : lines.lines()) {
                 fields.add(line.values()[step]);
             }
             for (double[] row : matrix.values()) {

@@ -134,7 +134,7 @@ public final class StatePicture implements Picture {
     }
 
     private StepLabels labels(Graphics2D graphics) {
-        StepLabels.Place place = new StepLabels.Place(
+        StepLabels.LabelRoom place = new StepLabels.LabelRoom(
                 grid.columns(),
                 grid.left(),
                 grid.columns().width(),

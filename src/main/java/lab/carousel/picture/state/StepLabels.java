@@ -23,7 +23,7 @@ import lab.carousel.text.NumberText;
  * @param palette the colours
  * @param pen     draws it
  */
-public record StepLabels(Traces traces, List<String> symbols, Place place, Palette palette, Pen pen) {
+public record StepLabels(Traces traces, List<String> symbols, LabelRoom place, Palette palette, Pen pen) {
 
     /** The column width from which symbols are written, in points. */
     public static final double SYMBOL_WIDTH = 10;
@@ -71,7 +71,7 @@ public record StepLabels(Traces traces, List<String> symbols, Place place, Palet
      * @param strip   of the strips beside the cells for the bars that mark deciding steps
      * @param steady  whether the rows of symbols keep their room where they are left out
      */
-    public record Place(
+    public record LabelRoom(
             ColumnPlaces columns,
             double left,
             double width,

@@ -63,11 +63,12 @@ public record UnitPanels(Traces traces, int unit, Set<Quantity> quantities, IntF
                 .orElse(0);
     }
 
-    private List<StepLines.Line> lines(Trace trace) {
+    private List<StepLines.StepLine> lines(Trace trace) {
         List<Quantity> all = traces.layout().cell().quantities();
         return all.stream()
                 .filter(quantities::contains)
-                .map(quantity -> new StepLines.Line(quantity.letter(), values(trace, quantity), all.indexOf(quantity)))
+                .map(quantity ->
+                        new StepLines.StepLine(quantity.letter(), values(trace, quantity), all.indexOf(quantity)))
                 .toList();
     }
 

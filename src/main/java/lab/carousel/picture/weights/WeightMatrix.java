@@ -35,7 +35,7 @@ public final class WeightMatrix {
         this.layout = parameters.layout();
         this.alphabet = alphabet;
         this.blocks = blocks;
-        this.isOutput = blocks.get(0).kind() == WeightBlock.Kind.OUTPUT_KERNEL;
+        this.isOutput = blocks.get(0).kind() == WeightBlock.BlockKind.OUTPUT_KERNEL;
         blocks.forEach(this::addColumns);
     }
 

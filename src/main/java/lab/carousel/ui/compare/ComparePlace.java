@@ -71,7 +71,7 @@ public final class ComparePlace extends Place {
             ObservableValue<Optional<Snapshot>> current,
             ObservableValue<Boolean> stepByStep,
             Consumer<Experiment> onOpen) {
-        super("compare", Kind.SEE);
+        super("compare", PlaceKind.SEE);
         this.curves = new DrawingView(background, "compareCurves");
         this.background = background;
         this.pins = pins;

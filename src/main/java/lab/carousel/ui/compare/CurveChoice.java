@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import lab.carousel.text.Message;
-import lab.carousel.ui.compare.RunCurves.Kind;
+import lab.carousel.ui.compare.RunCurves.CurveKind;
 import lab.carousel.ui.controls.OneOf;
 
 /** Chooses which curves are drawn: the loss, on a linear or a logarithmic axis, or the recall. */
@@ -35,8 +35,8 @@ final class CurveChoice extends HBox {
                 && chosen.getId().equals("compare-" + key);
     }
 
-    Kind kind() {
-        return isChosen("recall") ? Kind.RECALL : Kind.LOSS;
+    CurveKind kind() {
+        return isChosen("recall") ? CurveKind.RECALL : CurveKind.LOSS;
     }
 
     boolean isLogarithmic() {

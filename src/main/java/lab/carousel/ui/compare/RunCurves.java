@@ -12,7 +12,7 @@ import lab.carousel.training.loss.LossHistory;
 final class RunCurves {
 
     /** What is drawn. */
-    enum Kind {
+    enum CurveKind {
         /** The mean loss, with the floors of the tasks. */
         LOSS,
         /** Steps predicted right / steps. */
@@ -21,23 +21,24 @@ final class RunCurves {
 
     private RunCurves() {}
 
-    static Curves of(List<PinnedRun> runs, Kind kind, boolean logarithmic) {
-        DoubleFunction<String> number = kind == Kind.LOSS ? NumberText::loss : value -> NumberText.decimals(value, 3);
+    static Curves of(List<PinnedRun> runs, CurveKind kind, boolean logarithmic) {
+        DoubleFunction<String> number =
+                kind == CurveKind.LOSS ? NumberText::loss : value -> NumberText.decimals(value, 3);
         return new Curves(
                 runs.stream().map(run -> curve(run, kind)).toList(),
-                kind == Kind.LOSS ? floors(runs) : List.of(),
+                kind == CurveKind.LOSS ? floors(runs) : List.of(),
                 Message.text("compare." + kind.name()),
-                logarithmic && kind == Kind.LOSS,
+                logarithmic && kind == CurveKind.LOSS,
                 number);
     }
 
-    private static Curves.Curve curve(PinnedRun run, Kind kind) {
+    private static Curves.Curve curve(PinnedRun run, CurveKind kind) {
         LossHistory.View history = run.snapshot().history();
         return new Curves.Curve(
                 run.name(),
                 IntStream.range(0, history.size()).mapToDouble(history::epoch).toArray(),
                 IntStream.range(0, history.size())
-                        .mapToDouble(point -> kind == Kind.LOSS ? history.loss(0, point) : history.recall(point))
+                        .mapToDouble(point -> kind == CurveKind.LOSS ? history.loss(0, point) : history.recall(point))
                         .toArray(),
                 run.style());
     }

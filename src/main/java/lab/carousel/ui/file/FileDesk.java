@@ -113,7 +113,7 @@ public final class FileDesk {
 
     /** Goes on with a session that the program saved by itself. */
     public void goOn(Path autosaved) {
-        filing.disk().ask(() -> OpenedSession.read(new OpenedSession.Question(autosaved, false)), this::show);
+        filing.disk().ask(() -> OpenedSession.read(new OpenedSession.Wanted(autosaved, false)), this::show);
     }
 
     private void show(OpenedSession opened) {
@@ -167,7 +167,7 @@ public final class FileDesk {
             return;
         }
         if (isSession(path)) {
-            filing.disk().ask(() -> OpenedSession.read(new OpenedSession.Question(path, true)), this::show);
+            filing.disk().ask(() -> OpenedSession.read(new OpenedSession.Wanted(path, true)), this::show);
             return;
         }
         filing.read(() -> ExperimentFile.read(path), experiment -> {

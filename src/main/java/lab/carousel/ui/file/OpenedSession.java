@@ -36,10 +36,10 @@ record OpenedSession(
      * @param file        the session
      * @param savedByUser whether the user saved it, so that its file is worked on; otherwise the program did
      */
-    record Question(Path file, boolean savedByUser) {}
+    record Wanted(Path file, boolean savedByUser) {}
 
     /** Reads a session; takes a while if it is large. */
-    static OpenedSession read(Question question) {
+    static OpenedSession read(Wanted question) {
         Path file = question.file();
         try {
             List<InvalidInput> broken = new ArrayList<>();

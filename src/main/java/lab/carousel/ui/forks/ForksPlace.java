@@ -46,7 +46,7 @@ public final class ForksPlace extends AskingPlace<ForksQuestion, ForksAnswer> {
             Selection selection,
             ObservableValue<Boolean> training,
             BiConsumer<Experiment, Message> onMend) {
-        super(background, "forks", Kind.SEE, traces, new ForksProbe()::answer);
+        super(background, "forks", PlaceKind.SEE, traces, new ForksProbe()::answer);
         this.selection = selection;
         this.training = training;
         this.onMend = onMend;

@@ -29,7 +29,7 @@ public final class FreeRunPlace extends AskingPlace<FreeRunQuestion, FreeRunAnsw
 
     /** A place that lets the networks run on that are traced. */
     public FreeRunPlace(Background background, TraceService traces) {
-        super(background, "freeRun", Kind.OPERATE, traces, FreeRunAnswer::of);
+        super(background, "freeRun", PlaceKind.OPERATE, traces, FreeRunAnswer::of);
         course.setId("freeRunCourse");
         course.setWrapText(true);
         course.getStyleClass().addAll("probe-answer", "probe-two-lines");

@@ -24,7 +24,7 @@ final class PlaceMenu extends MenuButton {
         setPrefWidth(WIDTH);
         setMinWidth(WIDTH);
         getStyleClass().add("microscope-menu");
-        for (Place.Kind kind : Place.Kind.values()) {
+        for (Place.PlaceKind kind : Place.PlaceKind.values()) {
             addKind(kind, places.stream().filter(place -> place.kind() == kind).toList(), shown);
         }
         shown.addListener((observable, before, now) -> setText(name(now)));
@@ -34,7 +34,7 @@ final class PlaceMenu extends MenuButton {
         return Message.text("microscope." + place.key());
     }
 
-    private void addKind(Place.Kind kind, List<Place> places, ObjectProperty<Place> shown) {
+    private void addKind(Place.PlaceKind kind, List<Place> places, ObjectProperty<Place> shown) {
         if (places.isEmpty()) {
             return;
         }

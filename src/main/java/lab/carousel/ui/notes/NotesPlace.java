@@ -25,7 +25,7 @@ public final class NotesPlace extends Place {
 
     /** A place in which the notes of a draft are written. */
     public NotesPlace(Undo undo) {
-        super("notes", Kind.WRITE);
+        super("notes", PlaceKind.WRITE);
         this.undo = undo;
         area.setId("notes");
         area.setWrapText(true);

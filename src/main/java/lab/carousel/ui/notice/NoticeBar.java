@@ -59,14 +59,14 @@ public final class NoticeBar extends HBox {
     }
 
     private void show(Notices.Notice notice) {
-        boolean isProblem = notice.kind() == Notices.Kind.PROBLEM;
+        boolean isProblem = notice.kind() == Notices.NoticeKind.PROBLEM;
         words.setText(notice.words());
         icon.setIconCode(isProblem ? Feather.ALERT_TRIANGLE : Feather.INFO);
         pseudoClassStateChanged(PROBLEM, isProblem);
         action.setVisible(notice.action().isPresent());
         action.setManaged(notice.action().isPresent());
         action.setText(notice.action().orElse(null));
-        if (notice.kind() == Notices.Kind.DONE) {
+        if (notice.kind() == Notices.NoticeKind.DONE) {
             leave.playFromStart();
         }
     }

@@ -13,7 +13,7 @@ import lab.carousel.text.Message;
 public final class Notices {
 
     /** What a notice is about. */
-    public enum Kind {
+    public enum NoticeKind {
         /** Something went wrong; it stays until it is closed. */
         PROBLEM,
         /** Something was done; it goes away by itself. */
@@ -33,7 +33,7 @@ public final class Notices {
      * @param kind   what it is about
      * @param action what can be done about it, in a word or two; empty if nothing can
      */
-    public record Notice(int number, String words, Kind kind, Optional<String> action) {}
+    public record Notice(int number, String words, NoticeKind kind, Optional<String> action) {}
 
     private final ReadOnlyObjectWrapper<Optional<Notice>> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
@@ -50,12 +50,12 @@ public final class Notices {
 
     /** Says that something went wrong, until it is closed or another notice comes. */
     public void problem(String words) {
-        show(words, Kind.PROBLEM, Optional.empty());
+        show(words, NoticeKind.PROBLEM, Optional.empty());
     }
 
     /** Says that something was done; goes away by itself. */
     public void done(String words) {
-        show(words, Kind.DONE, Optional.empty());
+        show(words, NoticeKind.DONE, Optional.empty());
     }
 
     /** Offers something to do. */
@@ -66,11 +66,11 @@ public final class Notices {
 
     private void showOffer() {
         offer.ifPresentOrElse(
-                open -> show(open.words.text(), Kind.OFFER, Optional.of(open.action.text())),
+                open -> show(open.words.text(), NoticeKind.OFFER, Optional.of(open.action.text())),
                 () -> shown.set(Optional.empty()));
     }
 
-    private void show(String words, Kind kind, Optional<String> action) {
+    private void show(String words, NoticeKind kind, Optional<String> action) {
         number++;
         shown.set(Optional.of(new Notice(number, bounded(words), kind, action)));
     }
@@ -85,14 +85,14 @@ public final class Notices {
     /** Takes the offer back. */
     public void withdraw() {
         offer = Optional.empty();
-        if (isShown(Kind.OFFER)) {
+        if (isShown(NoticeKind.OFFER)) {
             shown.set(Optional.empty());
         }
     }
 
     /** Takes back the problem that is shown, if one is: it is none any more. */
     public void withdrawProblem() {
-        if (isShown(Kind.PROBLEM)) {
+        if (isShown(NoticeKind.PROBLEM)) {
             close();
         }
     }
@@ -106,7 +106,7 @@ public final class Notices {
 
     /** Closes what is shown: the offer itself, or what lay over it. */
     public void close() {
-        if (isShown(Kind.OFFER)) {
+        if (isShown(NoticeKind.OFFER)) {
             offer = Optional.empty();
         }
         showOffer();
@@ -117,7 +117,7 @@ public final class Notices {
         showOffer();
     }
 
-    private boolean isShown(Kind kind) {
+    private boolean isShown(NoticeKind kind) {
         return shown.get().filter(notice -> notice.kind() == kind).isPresent();
     }
 }

@@ -55,7 +55,7 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> extends Place {
      * @param traces     the networks that it asks about
      * @param work       answers a question, in the background
      */
-    protected AskingPlace(Background background, String key, Kind kind, TraceService traces, Function<Q, A> work) {
+    protected AskingPlace(Background background, String key, PlaceKind kind, TraceService traces, Function<Q, A> work) {
         super(key, kind);
         this.traces = traces;
         drawing = new DrawingView(background, key + "Drawing");

@@ -13,7 +13,7 @@ import lab.carousel.drawing.export.Picture;
 public abstract class Place {
 
     /** What a place does. */
-    public enum Kind {
+    public enum PlaceKind {
         /** It shows what is. */
         SEE,
         /** It changes something and shows what comes of it. */
@@ -23,7 +23,7 @@ public abstract class Place {
     }
 
     private final String key;
-    private final Kind kind;
+    private final PlaceKind kind;
 
     /**
      * A place.
@@ -31,7 +31,7 @@ public abstract class Place {
      * @param key  its name in bundles and ids
      * @param kind what it does
      */
-    protected Place(String key, Kind kind) {
+    protected Place(String key, PlaceKind kind) {
         this.key = key;
         this.kind = kind;
     }
@@ -42,7 +42,7 @@ public abstract class Place {
     }
 
     /** What it does. */
-    public final Kind kind() {
+    public final PlaceKind kind() {
         return kind;
     }
 

@@ -77,7 +77,7 @@ final class PredictionCell extends ListCell<PredictionRow> {
         setText(null);
         setAccessibleText(null);
         pseudoClassStateChanged(
-                LOOKED_AT, !empty && row instanceof PredictionRow.Step step && isLookedAt.test(step.at()));
+                LOOKED_AT, !empty && row instanceof PredictionRow.PredictedStep step && isLookedAt.test(step.at()));
         if (empty || row == null) {
             setGraphic(null);
         } else if (row instanceof PredictionRow.Head headRow) {
@@ -85,12 +85,12 @@ final class PredictionCell extends ListCell<PredictionRow> {
             setAccessibleText(headRow.words());
             names.show(headRow, palette.get());
             setGraphic(headBox);
-        } else if (row instanceof PredictionRow.Step step) {
+        } else if (row instanceof PredictionRow.PredictedStep step) {
             showStep(step);
         }
     }
 
-    private void showStep(PredictionRow.Step step) {
+    private void showStep(PredictionRow.PredictedStep step) {
         number.setText(Integer.toString(step.number()));
         input.setText(step.input());
         expected.setText(step.expected());
@@ -105,7 +105,7 @@ final class PredictionCell extends ListCell<PredictionRow> {
         setGraphic(stepBox);
     }
 
-    private static String sentence(PredictionRow.Step step) {
+    private static String sentence(PredictionRow.PredictedStep step) {
         if (!step.scored()) {
             return "predictions.unscored";
         }
@@ -114,7 +114,7 @@ final class PredictionCell extends ListCell<PredictionRow> {
 
     private void showProbability(MouseEvent event) {
         int symbol = bars.symbolAt(event.getX());
-        if (getItem() instanceof PredictionRow.Step step && symbol >= 0) {
+        if (getItem() instanceof PredictionRow.PredictedStep step && symbol >= 0) {
             probability.setText(
                     Message.text("predictions.output", alphabet.get().symbol(symbol), step.outputs()[symbol]));
         }

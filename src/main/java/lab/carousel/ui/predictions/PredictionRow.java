@@ -35,7 +35,7 @@ sealed interface PredictionRow {
      * @param deciding    whether the input symbol leaves its successor open
      * @param outputs     the outputs of all K symbols; not a copy
      */
-    record Step(
+    record PredictedStep(
             lab.carousel.task.Step at,
             String input,
             String expected,
@@ -92,10 +92,10 @@ sealed interface PredictionRow {
         return rows;
     }
 
-    private static Step step(Alphabet alphabet, Traces traces, int column) {
+    private static PredictedStep step(Alphabet alphabet, Traces traces, int column) {
         lab.carousel.task.Step step = traces.step(column);
         int predicted = traces.predicted(column);
-        return new Step(
+        return new PredictedStep(
                 step,
                 alphabet.symbol(step.input()),
                 alphabet.symbol(step.target()),

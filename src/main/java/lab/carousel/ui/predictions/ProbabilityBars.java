@@ -29,7 +29,7 @@ final class ProbabilityBars extends SharpRegion {
     }
 
     /** Shows the bars of a step. */
-    void show(PredictionRow.Step step, Palette colours) {
+    void show(PredictionRow.PredictedStep step, Palette colours) {
         palette = colours;
         names = List.of();
         outputs = step.outputs();

@@ -43,7 +43,7 @@ public final class ResetSwitchPlace extends AskingPlace<ResetSwitchQuestion, Res
 
     /** A place that asks about the networks that are traced. */
     public ResetSwitchPlace(Background background, TraceService traces, Selection selection) {
-        super(background, "resetSwitch", Kind.OPERATE, traces, new ResetSwitchProbe()::answer);
+        super(background, "resetSwitch", PlaceKind.OPERATE, traces, new ResetSwitchProbe()::answer);
         this.selection = selection;
         order.valueProperty().addListener((observable, before, now) -> typed |= !showing);
         recall.setId("resetSwitchRecall");

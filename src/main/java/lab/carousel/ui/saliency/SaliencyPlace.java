@@ -42,7 +42,7 @@ public final class SaliencyPlace extends AskingPlace<SaliencyQuestion, SaliencyA
 
     /** A place that asks about the networks that are traced, at the step that is selected. */
     public SaliencyPlace(Background background, TraceService traces, Selection selection) {
-        super(background, "saliency", Kind.SEE, traces, new SaliencyProbe()::answer);
+        super(background, "saliency", PlaceKind.SEE, traces, new SaliencyProbe()::answer);
         this.selection = selection;
         question.setId("saliencyQuestion");
         question.setTooltip(new LongTip(Message.text("saliency.question.tip")));

@@ -136,7 +136,7 @@ final class SaliencyProbe {
                                 .mapToObj(unit -> UnitName.of(traces, unit))
                                 .toList(),
                         question.ofCell() && hasCell,
-                        decides.kind() == DecidingSymbol.Kind.EARLIER ? decides.place() : -1,
+                        decides.kind() == DecidingSymbol.SymbolKind.EARLIER ? decides.place() : -1,
                         question.unit()));
     }
 }

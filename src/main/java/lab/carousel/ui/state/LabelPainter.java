@@ -44,7 +44,7 @@ final class LabelPainter implements StepLabels.Pen {
         StepLabels labels = new StepLabels(
                 snapshot.traces(),
                 snapshot.snapshot().experiment().task().alphabet().symbols(),
-                new StepLabels.Place(
+                new StepLabels.LabelRoom(
                         geometry.columns(),
                         LEFT,
                         geometry.width(),

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitSorting implements AutoCloseable {
 
     /** What an order is taken from. */
-    private record Question(UnitSort sort, Traces traces, HeatmapLayer layer) {
+    private record SortWish(UnitSort sort, Traces traces, HeatmapLayer layer) {
 
         UnitOrder answer() {
             return sort.order(traces, layer);
@@ -39,15 +39,15 @@ final class UnitSorting implements AutoCloseable {
     private final ReadOnlyObjectWrapper<UnitOrder> order =
             new ReadOnlyObjectWrapper<>(this, "order", UnitOrder.byNumber(0));
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(this, "outdated");
-    private final Latest<Question, UnitOrder> latest;
+    private final Latest<SortWish, UnitOrder> latest;
 
     private @Nullable Traces traces;
     private @Nullable HeatmapLayer layer;
     /** What the order was taken from, or is being taken from; null before there was anything. */
-    private @Nullable Question asked;
+    private @Nullable SortWish asked;
 
     UnitSorting(Background background) {
-        this.latest = new Latest<>(background, "unit order", Question::answer, order::set);
+        this.latest = new Latest<>(background, "unit order", SortWish::answer, order::set);
         sort.addListener((property, before, now) -> take());
     }
 
@@ -87,7 +87,7 @@ final class UnitSorting implements AutoCloseable {
         if (traces == null || layer == null) {
             return;
         }
-        asked = new Question(sort.get(), traces, layer);
+        asked = new SortWish(sort.get(), traces, layer);
         boolean fits = order.get().size() == traces.units();
         latest.forget();
         if (sort.get() == UnitSort.NUMBER || !fits) {

@@ -67,7 +67,7 @@ record TwoSequencesAnswer(TwoSequencesQuestion question, TwoSequencesDrawing dra
                 .withMarks(marks(compared, true))
                 .withSelection(question.unit(), question.step() > 0 ? selected : -1);
         StepLines lines = new StepLines(
-                List.of(new StepLines.Line(
+                List.of(new StepLines.StepLine(
                         Message.text("twoSequences.total", question.quantity().letter()), totals, 0)),
                 symbols,
                 compared.firstStep() + 1,

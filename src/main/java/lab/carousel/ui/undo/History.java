@@ -20,7 +20,7 @@ import lab.carousel.text.Message;
  * @param open    the last edit, if a further one may still join it
  * @param <S>     a state; immutable, compared with {@code equals}
  */
-public record History<S>(List<Step<S>> past, S present, List<Step<S>> future, Optional<Open> open) {
+public record History<S>(List<Undoable<S>> past, S present, List<Undoable<S>> future, Optional<Open> open) {
 
     /** The most steps that are kept; older ones are forgotten. */
     public static final int MOST = 500;
@@ -35,7 +35,7 @@ public record History<S>(List<Step<S>> past, S present, List<Step<S>> future, Op
      * @param state in the past the state before it, in the future the state after it
      * @param <S>   a state
      */
-    public record Step<S>(Message name, S state) {}
+    public record Undoable<S>(Message name, S state) {}
 
     /**
      * An edit that a further one may join.
@@ -76,7 +76,7 @@ public record History<S>(List<Step<S>> past, S present, List<Step<S>> future, Op
             boolean isBack = last(past).state().equals(now);
             return new History<>(isBack ? withoutLast(past) : past, now, List.of(), isBack ? Optional.empty() : next);
         }
-        List<Step<S>> longer = with(past, new Step<>(change.name(), present));
+        List<Undoable<S>> longer = with(past, new Undoable<>(change.name(), present));
         return new History<>(longer.subList(Math.max(0, longer.size() - MOST), longer.size()), now, List.of(), next);
     }
 
@@ -105,9 +105,12 @@ public record History<S>(List<Step<S>> past, S present, List<Step<S>> future, Op
         if (!canUndo()) {
             return this;
         }
-        Step<S> undone = last(past);
+        Undoable<S> undone = last(past);
         return new History<>(
-                withoutLast(past), undone.state(), with(future, new Step<>(undone.name(), present)), Optional.empty());
+                withoutLast(past),
+                undone.state(),
+                with(future, new Undoable<>(undone.name(), present)),
+                Optional.empty());
     }
 
     /** After the step that was undone last; the same if there is none. */
@@ -115,9 +118,12 @@ public record History<S>(List<Step<S>> past, S present, List<Step<S>> future, Op
         if (!canRedo()) {
             return this;
         }
-        Step<S> redone = last(future);
+        Undoable<S> redone = last(future);
         return new History<>(
-                with(past, new Step<>(redone.name(), present)), redone.state(), withoutLast(future), Optional.empty());
+                with(past, new Undoable<>(redone.name(), present)),
+                redone.state(),
+                withoutLast(future),
+                Optional.empty());
     }
 
     /** The same steps with every state changed: for what is no edit, and holds for the past and the future too. */
@@ -125,9 +131,9 @@ public record History<S>(List<Step<S>> past, S present, List<Step<S>> future, Op
         return new History<>(mapped(past, change), change.apply(present), mapped(future, change), open);
     }
 
-    private static <S> List<Step<S>> mapped(List<Step<S>> steps, UnaryOperator<S> change) {
+    private static <S> List<Undoable<S>> mapped(List<Undoable<S>> steps, UnaryOperator<S> change) {
         return steps.stream()
-                .map(step -> new Step<>(step.name(), change.apply(step.state())))
+                .map(step -> new Undoable<>(step.name(), change.apply(step.state())))
                 .toList();
     }
 

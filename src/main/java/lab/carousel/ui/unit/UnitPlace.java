@@ -30,7 +30,7 @@ public final class UnitPlace extends AskingPlace<UnitQuestion, UnitAnswer> {
 
     /** A place that shows what is selected of what is traced. */
     public UnitPlace(Background background, TraceService traces, Selection selection) {
-        super(background, "unit", Kind.SEE, traces, UnitAnswer::of);
+        super(background, "unit", PlaceKind.SEE, traces, UnitAnswer::of);
         this.selection = selection;
         HBox tools = new HBox(lines);
         tools.setAlignment(Pos.CENTER_LEFT);

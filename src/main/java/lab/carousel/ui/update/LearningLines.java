@@ -65,7 +65,7 @@ record LearningLines(Experiment experiment, UpdateAccount account, int unit) {
             lines.add(StageLine.of(name(block), unitNorm(block, values), block.norm(values)));
         }
         for (WeightBlock block : WeightBlock.ofOutputs(layout())) {
-            boolean hasUnit = block.kind() == WeightBlock.Kind.OUTPUT_KERNEL && layer == layout().layers() - 1;
+            boolean hasUnit = block.kind() == WeightBlock.BlockKind.OUTPUT_KERNEL && layer == layout().layers() - 1;
             lines.add(
                     hasUnit
                             ? StageLine.of(name(block), unitNorm(block, values), block.norm(values))
@@ -83,7 +83,7 @@ record LearningLines(Experiment experiment, UpdateAccount account, int unit) {
         double sum = 0;
         for (int row = 0; row < block.rows(); row++) {
             for (int column = 0; column < block.columns(); column++) {
-                boolean isOfUnit = block.kind() == WeightBlock.Kind.OUTPUT_KERNEL
+                boolean isOfUnit = block.kind() == WeightBlock.BlockKind.OUTPUT_KERNEL
                         ? row == inLayer
                         : column % layout().units() == inLayer;
                 double value = isOfUnit ? values[block.index(row, column)] : 0;

@@ -51,7 +51,7 @@ public final class UpdatePlace extends AskingPlace<UpdateQuestion, UpdateAnswer>
 
     /** A place that looks at the updates of the lab's run. */
     public UpdatePlace(Background background, TraceService traces, Selection selection, Lab lab) {
-        super(background, "update", Kind.SEE, traces, UpdateAnswer::of);
+        super(background, "update", PlaceKind.SEE, traces, UpdateAnswer::of);
         this.selection = selection;
         this.lab = lab;
         reachTitle.setText(Message.text("update.reach.title"));

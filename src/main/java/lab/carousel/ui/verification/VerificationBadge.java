@@ -4,7 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 import lab.carousel.ui.controls.Hearing;
-import lab.carousel.ui.verification.VerificationState.Kind;
+import lab.carousel.ui.verification.VerificationState.VerificationKind;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -30,7 +30,7 @@ public final class VerificationBadge extends Label {
     }
 
     private void show(VerificationState state) {
-        boolean isShown = state.kind() != Kind.NONE;
+        boolean isShown = state.kind() != VerificationKind.NONE;
         setVisible(isShown);
         setManaged(isShown);
         setText(state.detail().isEmpty() ? state.headline() : state.headline() + "\n" + state.detail());
@@ -39,14 +39,14 @@ public final class VerificationBadge extends Label {
         setAccessibleHelp(state.hint());
         icon.setIconCode(icon(state.kind()));
         getStyleClass().removeAll("verified", "differs");
-        if (state.kind() == Kind.VERIFIED) {
+        if (state.kind() == VerificationKind.VERIFIED) {
             getStyleClass().add("verified");
-        } else if (state.kind() == Kind.DIFFERS || state.kind() == Kind.FAILED) {
+        } else if (state.kind() == VerificationKind.DIFFERS || state.kind() == VerificationKind.FAILED) {
             getStyleClass().add("differs");
         }
     }
 
-    private static Feather icon(Kind kind) {
+    private static Feather icon(VerificationKind kind) {
         return switch (kind) {
             case NONE, CHECKING -> Feather.LOADER;
             case VERIFIED -> Feather.CHECK_CIRCLE;

@@ -14,10 +14,10 @@ import lab.carousel.text.Message;
  * @param detail   a few more; empty if there are none
  * @param hint     everything, shown on hover
  */
-public record VerificationState(Kind kind, String headline, String detail, String hint) {
+public record VerificationState(VerificationKind kind, String headline, String detail, String hint) {
 
     /** What came of it. */
-    public enum Kind {
+    public enum VerificationKind {
         /** There is no run to verify. */
         NONE,
         /** Under way. */
@@ -33,11 +33,11 @@ public record VerificationState(Kind kind, String headline, String detail, Strin
     }
 
     /** Nothing is shown. */
-    static final VerificationState NONE = new VerificationState(Kind.NONE, "", "", "");
+    static final VerificationState NONE = new VerificationState(VerificationKind.NONE, "", "", "");
 
     static VerificationState checking() {
         return new VerificationState(
-                Kind.CHECKING,
+                VerificationKind.CHECKING,
                 Message.text("verification.headline.verified"),
                 Message.text("verification.checking"),
                 Message.text("verification.checking.hint"));
@@ -45,9 +45,9 @@ public record VerificationState(Kind kind, String headline, String detail, Strin
 
     static VerificationState of(Verification verification) {
         VerificationWords words = VerificationWords.of(verification);
-        Kind kind = verification.comparesAnything()
-                ? verification.passes() ? Kind.VERIFIED : Kind.DIFFERS
-                : Kind.KERNEL_ONLY;
+        VerificationKind kind = verification.comparesAnything()
+                ? verification.passes() ? VerificationKind.VERIFIED : VerificationKind.DIFFERS
+                : VerificationKind.KERNEL_ONLY;
         return new VerificationState(kind, words.headline(), words.largest(), String.join("\n", words.lines()));
     }
 
@@ -55,7 +55,7 @@ public record VerificationState(Kind kind, String headline, String detail, Strin
         String what = Optional.ofNullable(failure.getMessage())
                 .orElse(failure.getClass().getSimpleName());
         return new VerificationState(
-                Kind.FAILED,
+                VerificationKind.FAILED,
                 Message.text("verification.failed"),
                 "",
                 Message.text("verification.failed.hint", what, LogFile.path()));

@@ -45,7 +45,7 @@ public final class WeightsPlace extends AskingPlace<WeightsQuestion, WeightsAnsw
 
     /** A place that looks at the weights of the traced network. */
     public WeightsPlace(Background background, TraceService traces, Selection selection) {
-        super(background, "weights", Kind.SEE, traces, WeightsAnswer::of);
+        super(background, "weights", PlaceKind.SEE, traces, WeightsAnswer::of);
         this.ratios = new DrawingView(background, "weightRatios");
         this.histogram = new DrawingView(background, "weightHistogram");
         this.selection = selection;

@@ -35,14 +35,14 @@ class DecimatorTest {
 
     @Test
     void keepsEveryPointOfAShortLine() {
-        Decimator.Line line = Decimator.reduce(new Values(5, point -> point * point), 0, 4, 100);
+        Decimator.ReducedLine line = Decimator.reduce(new Values(5, point -> point * point), 0, 4, 100);
         assertThat(line.x()).containsExactly(0, 1, 2, 3, 4);
         assertThat(line.y()).containsExactly(0, 1, 4, 9, 16);
     }
 
     @Test
     void keepsASingleSpikeAmongAMillionPoints() {
-        Decimator.Line line =
+        Decimator.ReducedLine line =
                 Decimator.reduce(new Values(1_000_000, point -> point == 654_321 ? 9 : 1), 0, 999_999, 100);
         assertThat(line.x().length).isLessThanOrEqualTo(2 * 102 + 2);
         assertThat(Arrays.stream(line.y()).max()).hasValue(9);
@@ -53,7 +53,7 @@ class DecimatorTest {
     void keepsTheLeastAndLargestOfEveryColumn() {
         Random random = new Random(1);
         double[] values = random.doubles(10_000).toArray();
-        Decimator.Line line = Decimator.reduce(new Values(10_000, point -> values[point]), 0, 10_000, 50);
+        Decimator.ReducedLine line = Decimator.reduce(new Values(10_000, point -> values[point]), 0, 10_000, 50);
         for (int column = 0; column < 50; column++) {
             double[] all = Arrays.copyOfRange(values, column * 200, (column + 1) * 200);
             double[] kept = between(line, column * 200, (column + 1) * 200);
@@ -65,7 +65,7 @@ class DecimatorTest {
 
     @Test
     void beginsAndEndsWithTheLinesOwnEnds() {
-        Decimator.Line line = Decimator.reduce(new Values(1_000, point -> Math.sin(point)), 0, 999, 3);
+        Decimator.ReducedLine line = Decimator.reduce(new Values(1_000, point -> Math.sin(point)), 0, 999, 3);
         assertThat(line.x()[0]).isEqualTo(0);
         assertThat(line.x()[line.x().length - 1]).isEqualTo(999);
         assertThat(line.y()[line.y().length - 1]).isEqualTo(Math.sin(999));
@@ -73,7 +73,7 @@ class DecimatorTest {
 
     @Test
     void takesOnePointBeyondEachEdgeSoThatTheLineRunsOutOfThePicture() {
-        Decimator.Line line = Decimator.reduce(new Values(100, point -> point), 40.5, 43.5, 10);
+        Decimator.ReducedLine line = Decimator.reduce(new Values(100, point -> point), 40.5, 43.5, 10);
         assertThat(line.x()).containsExactly(40, 41, 42, 43, 44);
     }
 
@@ -105,14 +105,14 @@ class DecimatorTest {
                 return point == 1 ? 9 : 5;
             }
         };
-        Decimator.Line line = Decimator.reduce(spread, 0, 2, 10);
+        Decimator.ReducedLine line = Decimator.reduce(spread, 0, 2, 10);
         assertThat(line.x()).containsExactly(0, 1, 1, 2);
         assertThat(line.y()).containsExactly(5, 2, 9, 5);
     }
 
     @Test
     void leavesOutValuesThatAreNotFinite() {
-        Decimator.Line line = Decimator.reduce(new Values(4, point -> point == 2 ? Double.NaN : 1), 0, 3, 10);
+        Decimator.ReducedLine line = Decimator.reduce(new Values(4, point -> point == 2 ? Double.NaN : 1), 0, 3, 10);
         assertThat(line.x()).containsExactly(0, 1, 3);
     }
 
@@ -135,7 +135,7 @@ class DecimatorTest {
         return index;
     }
 
-    private static double[] between(Decimator.Line line, double from, double to) {
+    private static double[] between(Decimator.ReducedLine line, double from, double to) {
         double[] kept = new double[line.x().length];
         int size = 0;
         for (int point = 0; point < line.x().length; point++) {

@@ -27,7 +27,7 @@ class TwoSequencesDrawingTest {
 
     private static StepLines lines() {
         return new StepLines(
-                List.of(new StepLines.Line("sum", new double[] {0.5, 1.5, 2.5}, 0)),
+                List.of(new StepLines.StepLine("sum", new double[] {0.5, 1.5, 2.5}, 0)),
                 SYMBOLS,
                 7,
                 0,

@@ -40,7 +40,7 @@ class UnitPanelsTest {
         StepPanels panels = new UnitPanels(traces, 0, Set.of(Quantity.FORGET_GATE), index -> "a").drawing(0, 8, 0, 2);
         assertThat(panels.panels().get(0).lines().low()).isZero();
         assertThat(panels.panels().get(0).lines().lines())
-                .extracting(StepLines.Line::name)
+                .extracting(StepLines.StepLine::name)
                 .containsExactly("f");
     }
 

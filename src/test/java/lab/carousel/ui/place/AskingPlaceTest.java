@@ -59,7 +59,7 @@ class AskingPlaceTest {
         private final List<String> shown = new ArrayList<>();
 
         Sample(Background background, TraceService traces) {
-            super(background, "freeRun", Kind.SEE, traces, epoch -> new SampleAnswer("epoch " + epoch));
+            super(background, "freeRun", PlaceKind.SEE, traces, epoch -> new SampleAnswer("epoch " + epoch));
             open(new Label("controls"), chosen);
         }
 

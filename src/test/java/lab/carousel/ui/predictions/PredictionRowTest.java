@@ -29,8 +29,8 @@ class PredictionRowTest {
 
     @Test
     void tellsOfEachStepWhatTheTraceHas() {
-        PredictionRow.Step last =
-                (PredictionRow.Step) PredictionRow.of(task.alphabet(), traces).get(9);
+        PredictionRow.PredictedStep last = (PredictionRow.PredictedStep)
+                PredictionRow.of(task.alphabet(), traces).get(9);
         int predicted = traces.predicted(7);
         assertThat(last.number()).isEqualTo(4);
         assertThat(last.input()).isEqualTo("2");
@@ -47,11 +47,11 @@ class PredictionRowTest {
         List<PredictionRow> rows = PredictionRow.of(
                 task.alphabet(), Traces.of(lastOnly, InitialParameters.of(lastOnly), StepWindow.START));
         for (int step = 1; step <= 3; step++) {
-            PredictionRow.Step row = (PredictionRow.Step) rows.get(step);
+            PredictionRow.PredictedStep row = (PredictionRow.PredictedStep) rows.get(step);
             assertThat(row.mark()).isEmpty();
             assertThat(row.isWrong()).isFalse();
         }
-        PredictionRow.Step last = (PredictionRow.Step) rows.get(4);
+        PredictionRow.PredictedStep last = (PredictionRow.PredictedStep) rows.get(4);
         assertThat(last.mark()).isEqualTo(last.isRight() ? "✓" : "✘");
     }
 
@@ -69,10 +69,10 @@ class PredictionRowTest {
                 drawn.alphabet(), traces(new Experiment(drawn, experiment.hyperparameters(), experiment.engine())));
 
         assertThat(rows.get(0)).isEqualTo(new PredictionRow.Head(1, List.of("x", "y")));
-        PredictionRow.Step first = (PredictionRow.Step) rows.get(1);
+        PredictionRow.PredictedStep first = (PredictionRow.PredictedStep) rows.get(1);
         assertThat(first.input()).isEqualTo("b");
         assertThat(first.expectedOutput()).isEqualTo(first.outputs()[first.expectedAt()]);
-        PredictionRow.Step second = (PredictionRow.Step) rows.get(2);
+        PredictionRow.PredictedStep second = (PredictionRow.PredictedStep) rows.get(2);
         assertThat(second.expected()).startsWith("a");
         assertThat(second.outputs()).hasSize(2);
         assertThat(second.expectedOutput()).isZero();

@@ -12,7 +12,7 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.study.many.WatchedEngine;
 import lab.carousel.study.verification.Verifier;
-import lab.carousel.ui.verification.VerificationState.Kind;
+import lab.carousel.ui.verification.VerificationState.VerificationKind;
 import org.junit.jupiter.api.Test;
 
 class VerificationStateTest {
@@ -31,7 +31,7 @@ class VerificationStateTest {
                         ? WatchedEngine.offset(Engines.named(name), 1.5)
                         : Engines.named(name));
 
-        assertThat(state.kind()).isEqualTo(Kind.DIFFERS);
+        assertThat(state.kind()).isEqualTo(VerificationKind.DIFFERS);
         assertThat(state.headline()).isEqualTo("Differs from Deeplearning4j");
         assertThat(state.detail()).isEqualTo("largest difference 2e0");
         assertThat(state.hint()).contains("the first 8 were made again", "the losses differ by at most 2e0");
@@ -42,7 +42,7 @@ class VerificationStateTest {
         VerificationState state =
                 state(Hyperparameters.reference().withEpochs(1).withCell(Cell.GRU), Engines::named);
 
-        assertThat(state.kind()).isEqualTo(Kind.KERNEL_ONLY);
+        assertThat(state.kind()).isEqualTo(VerificationKind.KERNEL_ONLY);
         assertThat(state.headline()).isEqualTo("Kernel only");
         assertThat(state.hint())
                 .contains(
@@ -54,7 +54,7 @@ class VerificationStateTest {
     void tellsWhyDeeplearning4jCouldNotBeAsked() {
         VerificationState state = VerificationState.failed(new UnsatisfiedLinkError("no jnind4jcpu"));
 
-        assertThat(state.kind()).isEqualTo(Kind.FAILED);
+        assertThat(state.kind()).isEqualTo(VerificationKind.FAILED);
         assertThat(state.headline()).isEqualTo("not verified");
         assertThat(state.hint()).contains("no jnind4jcpu", "carousel.log");
     }

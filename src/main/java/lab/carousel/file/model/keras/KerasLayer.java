@@ -17,7 +17,7 @@ record KerasLayer(String kind, String name, int number, JsonValue config) {
     /** A setting that is a word; empty if it is not there, or something else. */
     Optional<String> word(String setting) {
         return Optional.ofNullable(config.members().get(setting))
-                .filter(value -> value.kind() == JsonValue.Kind.TEXT)
+                .filter(value -> value.kind() == JsonValue.JsonKind.TEXT)
                 .map(JsonValue::text);
     }
 

@@ -48,7 +48,7 @@ record KerasStack(
         }
         JsonValue config = model.member("config");
         // Keras before 2.2.3 has the list itself
-        return config.kind() == JsonValue.Kind.LIST
+        return config.kind() == JsonValue.JsonKind.LIST
                 ? config.elements()
                 : config.member("layers").elements();
     }

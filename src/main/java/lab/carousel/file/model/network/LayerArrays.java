@@ -36,17 +36,17 @@ public record LayerArrays(
     private static LayerArrays of(Parameters parameters, List<WeightBlock> blocks) {
         return new LayerArrays(
                 "",
-                find(parameters, blocks, WeightBlock.Kind.INPUT_KERNEL)
-                        .or(() -> find(parameters, blocks, WeightBlock.Kind.OUTPUT_KERNEL))
+                find(parameters, blocks, WeightBlock.BlockKind.INPUT_KERNEL)
+                        .or(() -> find(parameters, blocks, WeightBlock.BlockKind.OUTPUT_KERNEL))
                         .orElseThrow(),
-                find(parameters, blocks, WeightBlock.Kind.RECURRENT_KERNEL),
-                find(parameters, blocks, WeightBlock.Kind.BIAS)
-                        .or(() -> find(parameters, blocks, WeightBlock.Kind.OUTPUT_BIAS))
+                find(parameters, blocks, WeightBlock.BlockKind.RECURRENT_KERNEL),
+                find(parameters, blocks, WeightBlock.BlockKind.BIAS)
+                        .or(() -> find(parameters, blocks, WeightBlock.BlockKind.OUTPUT_BIAS))
                         .orElseThrow(),
-                find(parameters, blocks, WeightBlock.Kind.RECURRENT_BIAS));
+                find(parameters, blocks, WeightBlock.BlockKind.RECURRENT_BIAS));
     }
 
-    private static Optional<Tensor> find(Parameters parameters, List<WeightBlock> blocks, WeightBlock.Kind kind) {
+    private static Optional<Tensor> find(Parameters parameters, List<WeightBlock> blocks, WeightBlock.BlockKind kind) {
         return blocks.stream()
                 .filter(block -> block.kind() == kind)
                 .findFirst()
