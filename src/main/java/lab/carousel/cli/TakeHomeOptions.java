@@ -1,12 +1,15 @@
 package lab.carousel.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.file.animation.Animation;
 import lab.carousel.file.animation.AnimationPlan;
 import lab.carousel.file.code.Library;
+import lab.carousel.file.code.Notebook;
 import lab.carousel.file.code.Program;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.page.Page;
@@ -103,11 +106,17 @@ final class TakeHomeOptions {
     void write(Snapshot end, Outputs outputs) {
         PROGRAMS.forEach((option, library) -> outputs.file(option)
                 .ifPresent(path -> AtomicFile.write(
-                        path, Program.of(end.experiment(), library).getBytes(StandardCharsets.UTF_8))));
+                        path, code(end.experiment(), library, path).getBytes(StandardCharsets.UTF_8))));
         outputs.file(STATES).ifPresent(path -> StatesFile.write(end, path));
         outputs.file(PAGE).ifPresent(path -> AtomicFile.write(path, Page.of(end, false, "", Colours.OKABE_ITO)));
         outputs.file(ANIMATION)
                 .ifPresent(path -> Animation.write(end, plan(), Palette.LIGHT, path, (done, all) -> true));
+    }
+
+    private static String code(Experiment experiment, Library library, Path file) {
+        boolean isNotebook = Notebook.LIBRARIES.contains(library)
+                && file.toString().toLowerCase(Locale.ROOT).endsWith(Notebook.EXTENSION);
+        return isNotebook ? Notebook.of(experiment, library) : Program.of(experiment, library);
     }
 
     private AnimationPlan plan() {

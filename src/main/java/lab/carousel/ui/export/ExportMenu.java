@@ -8,6 +8,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.file.code.Library;
+import lab.carousel.file.code.Notebook;
 import lab.carousel.file.model.ModelFormat;
 import lab.carousel.file.states.StatesFile;
 import lab.carousel.text.Message;
@@ -52,6 +53,7 @@ public final class ExportMenu extends MenuButton {
                         models(),
                         states(),
                         programs(),
+                        notebooks(),
                         PictureMenu.item("exportPage", Message.text("ui.export.page"), exporter::exportPage));
     }
 
@@ -90,6 +92,19 @@ public final class ExportMenu extends MenuButton {
                             "program-" + library.name(),
                             Message.text("ui.export.program." + library.name()),
                             () -> exporter.exportProgram(library)));
+        }
+        return menu;
+    }
+
+    private Menu notebooks() {
+        Menu menu = new Menu(Message.text("ui.export.notebook"));
+        menu.setId("export-notebook");
+        for (Library library : Notebook.LIBRARIES) {
+            menu.getItems()
+                    .add(PictureMenu.item(
+                            "notebook-" + library.name(),
+                            Message.text("ui.export.notebook." + library.name()),
+                            () -> exporter.exportNotebook(library)));
         }
         return menu;
     }

@@ -15,11 +15,13 @@ import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.file.code.Library;
+import lab.carousel.file.code.Notebook;
 import lab.carousel.file.code.Program;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.model.ModelFormat;
 import lab.carousel.file.page.Page;
 import lab.carousel.file.states.StatesFile;
+import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.file.Filing;
@@ -112,17 +114,22 @@ public final class Exporter {
     }
 
     void exportProgram(Library library) {
+        exportCode(library, library.extension(), "ui.kind." + library.name(), shown -> Program.of(shown, library));
+    }
+
+    void exportNotebook(Library library) {
+        exportCode(library, Notebook.EXTENSION, "ui.kind.notebook", shown -> Notebook.of(shown, library));
+    }
+
+    private void exportCode(Library library, String extension, String kind, Function<Experiment, String> code) {
         Optional<Message> obstacle = snapshot.get().flatMap(shown -> obstacle(library, shown));
         if (obstacle.isPresent()) {
             filing.notices().problem(obstacle.get().text());
             return;
         }
-        export(
-                snapshot,
-                Message.text("ui.export.name." + library.name()),
-                library.extension(),
-                "ui.kind." + library.name(),
-                shown -> Program.of(shown.experiment(), library).getBytes(StandardCharsets.UTF_8));
+        export(snapshot, Message.text("ui.export.name." + library.name()), extension, kind, shown -> code.apply(
+                        shown.experiment())
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static Optional<Message> obstacle(Library library, Snapshot shown) {

@@ -1,0 +1,119 @@
+package lab.carousel.file.code;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import lab.carousel.file.json.JsonText;
+import lab.carousel.model.Experiment;
+import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
+
+/**
+ * Writes an experiment as a Jupyter notebook (nbformat 4.5) for Keras or PyTorch: the {@link Program} of the library in cells,
+ * with the names of the tutorial, and text between that says what each is for.
+ */
+public final class Notebook {
+
+    /** How the names of notebooks end. */
+    public static final String EXTENSION = ".ipynb";
+
+    /** The libraries there are notebooks for. */
+    public static final List<Library> LIBRARIES = List.of(Library.KERAS, Library.PYTORCH);
+
+    private static final Pattern HEADING = Pattern.compile("(?m)^# ---- (.+?) -+$");
+    private static final Pattern INTRODUCTION = Pattern.compile("(?s)\\A\"\"\".*?\"\"\"\\s*");
+    private static final int MINOR = 5;
+
+    /** The headings of programs, and the keys of what is said before them. */
+    private static final Map<String, String> SECTIONS = Map.of(
+            "The task", "task",
+            "The hyperparameters", "hyperparameters",
+            "Random numbers", "random",
+            "The initial weights", "weights",
+            "The network", "network",
+            "What is learned when", "schedule",
+            "One update", "update",
+            "How well it does", "evaluation",
+            "Training", "training");
+
+    private final Library library;
+    private final ArrayNode cells = JsonNodeFactory.instance.arrayNode();
+
+    private Notebook(Library library) {
+        this.library = library;
+    }
+
+    /**
+     * The text of a notebook, in the language of the program.
+     *
+     * @param library one of {@link #LIBRARIES}
+     * @throws InvalidInput if it would train something else there
+     */
+    public static String of(Experiment experiment, Library library) {
+        Notebook notebook = new Notebook(library);
+        String program = INTRODUCTION.matcher(Program.of(experiment, library)).replaceFirst("");
+        notebook.words("code.notebook.title", library.title());
+        Map<String, String> sections = sections(program);
+        sections.forEach(notebook::section);
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.set("cells", notebook.cells);
+        ObjectNode metadata = root.putObject("metadata");
+        metadata.putObject("kernelspec")
+                .put("display_name", "Python 3")
+                .put("language", "python")
+                .put("name", "python3");
+        metadata.putObject("language_info").put("name", "python");
+        root.put("nbformat", 4).put("nbformat_minor", MINOR);
+        return JsonText.text(root);
+    }
+
+    /** The parts of a program by their keys; what comes before the first heading is {@code imports}. */
+    private static Map<String, String> sections(String program) {
+        Map<String, String> sections = new LinkedHashMap<>();
+        List<MatchResult> headings = HEADING.matcher(program).results().toList();
+        sections.put("imports", program.substring(0, headings.get(0).start()));
+        for (int index = 0; index < headings.size(); index++) {
+            MatchResult heading = headings.get(index);
+            int end = index + 1 < headings.size() ? headings.get(index + 1).start() : program.length();
+            String key = SECTIONS.getOrDefault(heading.group(1), "");
+            if (key.isEmpty()) {
+                throw new IllegalStateException("nothing is said of: " + heading.group(1));
+            }
+            sections.put(key, program.substring(heading.end(), end));
+        }
+        return sections;
+    }
+
+    private void section(String key, String code) {
+        words("code.notebook." + key, library.title());
+        if (library == Library.KERAS
+                && List.of("network", "update", "evaluation").contains(key)) {
+            words("code.notebook.keras." + key);
+        }
+        String named = key.equals("task") ? TutorialNames.task(code) : TutorialNames.code(code);
+        cell("code", named.strip()).putNull("execution_count").putArray("outputs");
+    }
+
+    private void words(String key, Object... values) {
+        cell("markdown", Message.text(key, values));
+    }
+
+    private ObjectNode cell(String kind, String text) {
+        ObjectNode cell = cells.addObject();
+        cell.put("cell_type", kind);
+        cell.put("id", String.format(Locale.ROOT, "cell-%02d", cells.size()));
+        cell.putObject("metadata");
+        ArrayNode source = cell.putArray("source");
+        String[] lines = text.split("(?<=\n)");
+        for (String line : lines) {
+            source.add(line);
+        }
+        return cell;
+    }
+}
