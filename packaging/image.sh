@@ -60,10 +60,10 @@ unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME
 JAVA_TOOL_OPTIONS="'-Duser.home=$home' '-Dcarousel.log=$log' -XX:AOTMode=record '-XX:AOTConfiguration=$recorded'" "$launcher" &
 started=$!
 for _ in $(seq 240); do
-  grep -q "The window opened" "$log" 2>/dev/null && break
+  grep -q "The window was drawn" "$log" 2>/dev/null && break
   sleep 0.5
 done
-if ! grep -q "The window opened" "$log"; then
+if ! grep -q "The window was drawn" "$log"; then
   kill "$started"
   echo "The window did not open, see $log" >&2
   exit 1

@@ -49,7 +49,7 @@ Start-Process "$image\Carousel.exe"
 $opened = $false
 foreach ($attempt in 1..240) {
     Start-Sleep -Milliseconds 500
-    if ((Test-Path $log) -and (Select-String -Quiet -SimpleMatch 'The window opened' $log)) { $opened = $true; break }
+    if ((Test-Path $log) -and (Select-String -Quiet -SimpleMatch 'The window was drawn' $log)) { $opened = $true; break }
 }
 Start-Sleep -Seconds 5
 $started = Get-Process Carousel -ErrorAction SilentlyContinue | Where-Object { $_.Path -eq "$image\Carousel.exe" }

@@ -19,6 +19,9 @@ final class Opening {
     /** The first pulse ends in the first picture, so that it is drawn when the second one begins. */
     private static final int DRAWN = 2;
 
+    /** How the line of the log begins that the scripts of the packages wait for. */
+    static final String DRAWN_WORDS = "The window was drawn";
+
     private static final Duration REST = Duration.seconds(3);
 
     private final Background background;
@@ -52,7 +55,7 @@ final class Opening {
     private static void tell(long drawn) {
         long since = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - drawn);
         LOG.info(
-                "The window was drawn {} ms after the start of Java",
+                DRAWN_WORDS + " {} ms after the start of Java",
                 ManagementFactory.getRuntimeMXBean().getUptime() - since);
     }
 }
