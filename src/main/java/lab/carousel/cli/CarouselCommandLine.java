@@ -33,7 +33,7 @@ public final class CarouselCommandLine {
                 .setErr(console.errors())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setExpandAtFiles(false)
-                .setParameterExceptionHandler((problem, arguments) -> badInput(message(problem)))
+                .setParameterExceptionHandler((problem, arguments) -> wrongUse(problem))
                 .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));
     }
 
@@ -67,6 +67,15 @@ public final class CarouselCommandLine {
     private int badInput(Message message) {
         console.complain(message);
         return ExitStatus.BAD_INPUT;
+    }
+
+    private int wrongUse(ParameterException problem) {
+        try {
+            return badInput(message(problem));
+        } catch (InvalidInput noName) {
+            // the first word can be the name of no file
+            return badInput(noName.problem());
+        }
     }
 
     private int failed(Throwable problem) {

@@ -148,4 +148,10 @@ class CarouselCommandLineTest {
         assertThat(carousel.errors).isEmpty();
         assertThat(carousel.windows).isEmpty();
     }
+
+    @Test
+    void aFirstWordThatCanBeNoFileIsAComplaintAmongOtherMistakes() {
+        assertThat(carousel.run(" ", "--nonsense")).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(carousel.errors).hasLineCount(1).doesNotContain("InvalidInput");
+    }
 }
