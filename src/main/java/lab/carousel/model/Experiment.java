@@ -105,9 +105,22 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
 
     /** What the listed sequences, or the sample of a drawn task, ask of a memory when they are fed like that. */
     public Memory memory() {
-        boolean isShuffled = hyperparameters.order() == Order.SHUFFLED && !task.isDrawn();
-        List<int[]> orders = isShuffled && feeding().isCarriedOver() ? orders() : List.of();
+        List<int[]> orders = hasJudgedOrders() ? orders() : List.of();
         return Memory.of(task.encoded(), task.alphabet().size(), feeding(), orders);
+    }
+
+    private boolean hasJudgedOrders() {
+        return hyperparameters.order() == Order.SHUFFLED
+                && !task.isDrawn()
+                && feeding().isCarriedOver();
+    }
+
+    /** Whether another experiment, of the very same task, asks the same of a memory. */
+    public boolean hasMemoryOf(Experiment other) {
+        return task == other.task
+                && feeding().equals(other.feeding())
+                && !hasJudgedOrders()
+                && !other.hasJudgedOrders();
     }
 
     /** Some orders of the sequences, drawn from the seed, in place of all that an epoch could have. */

@@ -7,6 +7,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluator;
 
 /**
  * An experiment being trained for its result alone: makes the same updates from the same weights as {@link Training},
@@ -24,8 +25,13 @@ public final class QuietTraining extends TrainingCore<Trainer> {
 
     /** A training at its start; draws the initial parameters. */
     public QuietTraining(Experiment experiment, Engine engine) {
-        super(experiment, Position.START);
-        this.experiment = experiment;
+        this(new Evaluator(experiment), engine);
+    }
+
+    /** The same with an evaluator of the experiment. */
+    public QuietTraining(Evaluator evaluator, Engine engine) {
+        super(evaluator, Position.START);
+        this.experiment = evaluator.experiment();
         this.engine = engine;
         this.initial = InitialParameters.of(experiment);
         look(initial);

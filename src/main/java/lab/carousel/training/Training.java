@@ -8,6 +8,7 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Settings;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.training.loss.LossHistory;
 
@@ -72,7 +73,7 @@ public final class Training extends TrainingCore<WatchedTrainer> {
             Optional<Origin> origin,
             ParameterHistory recorded,
             boolean isForItsEnd) {
-        super(experiment, Origin.startOf(origin));
+        super(new Evaluator(experiment), Origin.startOf(origin));
         this.isForItsEnd = isForItsEnd;
         this.experiment = experiment;
         this.engine = engine;
@@ -105,7 +106,9 @@ public final class Training extends TrainingCore<WatchedTrainer> {
      * @throws IllegalArgumentException if no run of its experiment is ever there
      */
     public Training(PausedRun paused, Engine engine) {
-        super(paused.snapshot().experiment(), Origin.startOf(paused.snapshot().origin()));
+        super(
+                new Evaluator(paused.snapshot().experiment()),
+                Origin.startOf(paused.snapshot().origin()));
         Snapshot earlier = paused.snapshot();
         this.isForItsEnd = false;
         this.experiment = earlier.experiment();

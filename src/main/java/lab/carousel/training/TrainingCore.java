@@ -32,11 +32,13 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
     /**
      * A training at its start.
      *
-     * @param from where it begins
+     * @param evaluator of the experiment
+     * @param from      where it begins
      */
-    TrainingCore(Experiment experiment, Position from) {
+    TrainingCore(Evaluator evaluator, Position from) {
+        Experiment experiment = evaluator.experiment();
         this.lastEpoch = from.epoch() + experiment.hyperparameters().epochs();
-        this.evaluator = new Evaluator(experiment);
+        this.evaluator = evaluator;
         this.examination = experiment.task().source().map(source -> new Examination(experiment, source));
         this.schedule = new Schedule(experiment, from);
     }

@@ -25,6 +25,9 @@ import lab.carousel.task.memory.Memory;
  */
 public final class Evaluator {
 
+    /** Far more than what rounding makes of two outputs. */
+    private static final double SURE = 1e-9;
+
     private final Experiment experiment;
     private final Hyperparameters hyperparameters;
     private final int[][] sequences;
@@ -39,6 +42,20 @@ public final class Evaluator {
 
     /** An evaluator for the task of an experiment. */
     public Evaluator(Experiment experiment) {
+        this(experiment, experiment.memory());
+    }
+
+    private Evaluator(Experiment experiment, Memory memory) {
+        this(
+                experiment,
+                memory,
+                IntStream.range(0, memory.epochs().size())
+                        .mapToObj(epoch ->
+                                new PairSearch(memory, epoch, experiment.task().outputs()))
+                        .toArray(PairSearch[]::new));
+    }
+
+    private Evaluator(Experiment experiment, Memory memory, PairSearch[] searches) {
         Task task = experiment.task();
         this.experiment = experiment;
         this.hyperparameters = experiment.hyperparameters();
@@ -46,13 +63,16 @@ public final class Evaluator {
         this.drawn = task.isDrawn();
         this.sequences = task.encoded();
         this.order = IntStream.range(0, sequences.length).toArray();
-        this.memory = experiment.memory();
-        this.searches = IntStream.range(0, memory.epochs().size())
-                .mapToObj(epoch -> new PairSearch(memory, epoch))
-                .toArray(PairSearch[]::new);
+        this.memory = memory;
+        this.searches = searches;
         this.twins = task.source()
                 .filter(source -> !source.hasFewSequences())
                 .map((SequenceSource source) -> new Twins(experiment, source));
+    }
+
+    /** An evaluator for another experiment: does not find out again what both ask of a memory. */
+    Evaluator of(Experiment other) {
+        return other.hasMemoryOf(experiment) ? new Evaluator(other, memory, searches) : new Evaluator(other);
     }
 
     /** The experiment. */
@@ -126,17 +146,17 @@ public final class Evaluator {
 
     private Evaluation onListed(Parameters parameters, Operation operation) {
         Totals totals = new Totals(sequences.length);
-        ForkFindings findings = findings(parameters, operation, totals);
+        ForkFindings findings = findings(parameters, operation, totals, false);
         return totals.evaluation(!drawn, judgement(findings, totals));
     }
 
     /** How well a network tells the steps of each fork apart; none where a task draws its sequences. */
     public ForkFindings findings(Parameters parameters) {
-        return findings(parameters, Operation.NONE, new Totals(sequences.length));
+        return findings(parameters, Operation.NONE, new Totals(sequences.length), true);
     }
 
-    private ForkFindings findings(Parameters parameters, Operation operation, Totals totals) {
-        ForkFindings findings = new ForkFindings(memory.forks());
+    private ForkFindings findings(Parameters parameters, Operation operation, Totals totals, boolean tellsAll) {
+        ForkFindings findings = new ForkFindings(memory.forks(), tellsAll);
         EpochPass pass = new EpochPass(parameters, hyperparameters, operation);
         boolean isListedOrder = memory.epochs().size() == 1;
         if (!isListedOrder) {
@@ -168,7 +188,8 @@ public final class Evaluator {
             int row = judged.row(s, t);
             if (row != EpochMemory.NONE) {
                 double[] z = pass.netInputs();
-                answers.add(row, Totals.margin(outputs, target), !(Totals.margin(z, target) > 0));
+                double margin = Totals.margin(outputs, target);
+                answers.add(row, margin, isWrong(margin, z, target));
                 if (begin.has(row)) {
                     begin.add(row, z);
                 }
@@ -192,6 +213,11 @@ public final class Evaluator {
             part.search(findings);
             from = to;
         }
+    }
+
+    /** Outputs that round to the same can come from net inputs that differ; of others nothing more need be known. */
+    private static boolean isWrong(double margin, double[] netInputs, int target) {
+        return Math.abs(margin) > SURE ? margin < 0 : !(Totals.margin(netInputs, target) > 0);
     }
 
     private void fill(PairSearch.Part part, EpochMemory judged, KeptHidden kept) {

@@ -12,6 +12,8 @@ import lab.carousel.model.function.Activation;
 public final class ForkFindings {
 
     private static final double LN_2 = StrictMath.log(2);
+    /** More than what rounding makes of a difference. */
+    private static final double CLOSE = 1e-9;
 
     /** The larger of two losses in each fork: ln(1 + exp(-d)) + ln(1 + exp(-d')) of its worst pair. */
     private final double[] worst;
@@ -21,8 +23,21 @@ public final class ForkFindings {
     private final double[] margin;
     private final boolean[] wrong;
     private final int[] targets;
+    /** Whether each fork is told, and not the worst alone. */
+    private final boolean tellsAll;
+    /** A pair with a wrong step in which both d are more than this is not worse than the worst with one. */
+    private double enoughOfWrong = Double.POSITIVE_INFINITY;
+    /** What the two losses of that worst pair come to. */
+    private double worstOfWrong = Double.NEGATIVE_INFINITY;
 
-    ForkFindings(int forks) {
+    /**
+     * Without pairs yet.
+     *
+     * @param tellsAll whether each fork is told; otherwise the verdict of each is, but the bits of one with a wrong step only
+     *                 if none has fewer
+     */
+    ForkFindings(int forks, boolean tellsAll) {
+        this.tellsAll = tellsAll;
         worst = new double[forks];
         enough = new double[forks];
         margin = new double[forks];
@@ -42,13 +57,17 @@ public final class ForkFindings {
         return 1 - losses / (2 * LN_2);
     }
 
+    /** ln(1 + e^-d) is at most ln 2 - d/2 + d^2/8: with that most pairs need no exponential. */
+    private static double atMost(double d, double otherD) {
+        return 2 * LN_2 - (d + otherD) / 2 + (d * d + otherD * otherD) / 8;
+    }
+
     /** Takes in a pair: its d at one step, which has one target, and its d' at the other. */
     void addPair(int fork, double d, double otherD, int target, int otherTarget) {
         if (d >= enough[fork] && otherD >= enough[fork]) {
             return;
         }
-        // ln(1 + e^-d) is at most ln 2 - d/2 + d^2/8: most pairs need no exponential
-        if (2 * LN_2 - (d + otherD) / 2 + (d * d + otherD * otherD) / 8 < worst[fork]) {
+        if (atMost(d, otherD) < worst[fork]) {
             return;
         }
         double losses = Activation.softplus(-d) + Activation.softplus(-otherD);
@@ -57,6 +76,29 @@ public final class ForkFindings {
             enough[fork] = -StrictMath.log(StrictMath.expm1(losses / 2));
             targets[2 * fork] = target;
             targets[2 * fork + 1] = otherTarget;
+        }
+    }
+
+    /** Whether a pair is not worse than the worst so far if neither d of it is less than this. */
+    boolean isEnough(int fork, double d) {
+        return d >= enough[fork];
+    }
+
+    /** The same if one of its steps is wrong and only the worst fork is told. */
+    boolean isEnoughOfWrong(double d) {
+        return d > enoughOfWrong;
+    }
+
+    /** Whether a pair with a wrong step is better than the worst of those, and only the worst fork is told. */
+    boolean isLessOfWrong(double d, double otherD) {
+        return atMost(d, otherD) < worstOfWrong;
+    }
+
+    /** A pair was taken in; notes whether one of its steps is wrong. */
+    void noteWrong(int fork, boolean isWrong) {
+        if (isWrong && !tellsAll && enough[fork] + CLOSE < enoughOfWrong) {
+            enoughOfWrong = enough[fork] + CLOSE;
+            worstOfWrong = worst[fork] - CLOSE;
         }
     }
 

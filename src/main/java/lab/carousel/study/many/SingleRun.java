@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import lab.carousel.engine.Engine;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluators;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.training.QuietTraining;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,13 @@ final class SingleRun {
     /**
      * Trains it.
      *
-     * @param cancelled asked before every update
+     * @param evaluators make the one of its experiment
+     * @param cancelled  asked before every update
      * @return what came of it; empty if it was cancelled
      */
-    Optional<RunResult> train(Engine engine, BooleanSupplier cancelled) {
+    Optional<RunResult> train(Engine engine, Evaluators evaluators, BooleanSupplier cancelled) {
         Experiment experiment = planned.experiment();
-        try (QuietTraining training = new QuietTraining(experiment, engine)) {
+        try (QuietTraining training = new QuietTraining(evaluators.of(experiment), engine)) {
             if (isCheckpoint(0)) {
                 look(training);
             }

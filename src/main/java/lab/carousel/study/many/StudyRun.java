@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import lab.carousel.engine.Engine;
 import lab.carousel.model.EngineName;
+import lab.carousel.model.verdict.Evaluators;
 import lab.carousel.study.many.StudyProgress.State;
 
 /**
@@ -39,6 +40,7 @@ public final class StudyRun implements AutoCloseable {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final CountDownLatch threadsAtWork;
     private final PlanProgress work;
+    private final Evaluators evaluators = new Evaluators();
     private volatile boolean cancelled;
 
     private StudyRun(
@@ -129,7 +131,7 @@ public final class StudyRun implements AutoCloseable {
 
     private void train(PlannedRun planned) {
         Engine engine = engines.apply(planned.cell().experiment().engine());
-        new SingleRun(planned).train(engine, this::isStopped).ifPresent(result -> {
+        new SingleRun(planned).train(engine, evaluators, this::isStopped).ifPresent(result -> {
             results.set(planned.number(), result);
             if (result.isDiverged()) {
                 diverged.incrementAndGet();

@@ -36,7 +36,8 @@ class ForkFindingsTest {
                 margins.computeIfAbsent(step, none -> random.nextDouble());
             }));
 
-            ForkFindings found = findings(memory, outputs, margins);
+            ForkFindings found = findings(memory, outputs, margins, true);
+            assertTheWorstIsTheSame(found, findings(memory, outputs, margins, false));
 
             Set<Expected> expected = new HashSet<>();
             for (List<BruteForce.Pair> fork : brute.forks().values()) {
@@ -57,10 +58,17 @@ class ForkFindingsTest {
     }
 
     private static ForkFindings findings(
-            Memory memory, Map<BruteForce.Seen, double[]> outputs, Map<BruteForce.Seen, Double> margins) {
-        ForkFindings findings = new ForkFindings(memory.forks());
+            Memory memory,
+            Map<BruteForce.Seen, double[]> outputs,
+            Map<BruteForce.Seen, Double> margins,
+            boolean tellsAll) {
+        ForkFindings findings = new ForkFindings(memory.forks(), tellsAll);
         // So few that there are several parts
-        PairSearch search = new PairSearch(memory, 0, 5);
+        PairSearch search = new PairSearch(
+                memory,
+                0,
+                outputs.values().stream().mapToInt(z -> z.length).findFirst().orElse(1),
+                5);
         EpochMemory epoch = memory.epochs().get(0);
         PairSearch.Answers answers = search.answers();
         outputs.forEach((step, z) ->
@@ -78,6 +86,19 @@ class ForkFindingsTest {
             from = to;
         }
         return findings;
+    }
+
+    /** What is left out where only the worst fork is told changes neither it nor any verdict. */
+    private static void assertTheWorstIsTheSame(ForkFindings all, ForkFindings worstOnly) {
+        for (int fork = 0; fork < all.size(); fork++) {
+            assertThat(worstOnly.verdict(fork)).isEqualTo(all.verdict(fork));
+            assertThat(worstOnly.margin(fork)).isEqualTo(all.margin(fork));
+        }
+        if (all.size() > 0) {
+            int worst = all.worstFirst().get(0);
+            assertThat(worstOnly.worstFirst().get(0)).isEqualTo(worst);
+            assertThat(worstOnly.bits(worst)).isEqualTo(all.bits(worst));
+        }
     }
 
     private static boolean isWrong(double[] z, int target) {

@@ -1,0 +1,49 @@
+package lab.carousel.model.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.Order;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.layout.Parameters;
+import org.junit.jupiter.api.Test;
+
+class EvaluatorsTest {
+
+    private final Experiment reference = Experiment.reference();
+    private final Hyperparameters settings = reference.hyperparameters();
+
+    @Test
+    void whatATaskAsksIsFoundOutOnceForAllSeeds() {
+        Evaluators evaluators = new Evaluators();
+        Evaluator first = evaluators.of(reference);
+        Experiment other = reference.with(settings.withSeed(2).withLearningRate(0.01));
+        Evaluator second = evaluators.of(other);
+        assertThat(second.memory()).isSameAs(first.memory());
+        assertThat(second.experiment()).isSameAs(other);
+        Parameters parameters = InitialParameters.of(other);
+        assertThat(second.evaluate(parameters)).isEqualTo(Evaluation.of(other, parameters));
+    }
+
+    @Test
+    void anotherWayToFeedItIsFoundOutAnew() {
+        Evaluators evaluators = new Evaluators();
+        Evaluator first = evaluators.of(reference);
+        for (Experiment other : new Experiment[] {
+            reference.with(settings.withBatchSize(3)),
+            reference.with(settings.withLag(2)),
+            reference.with(settings.withResetPolicy(ResetPolicy.AFTER_EPOCH).withOrder(Order.SHUFFLED)),
+            reference.with(settings.withResetPolicy(ResetPolicy.AFTER_EPOCH)
+                    .withOrder(Order.SHUFFLED)
+                    .withSeed(2))
+        }) {
+            Evaluator made = evaluators.of(other);
+            assertThat(made.memory()).isNotSameAs(first.memory());
+            Parameters parameters = InitialParameters.of(other);
+            assertThat(made.evaluate(parameters)).isEqualTo(Evaluation.of(other, parameters));
+            first = made;
+        }
+    }
+}
