@@ -3,18 +3,17 @@ package lab.carousel.ui;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.disk.ChosenLanguage;
 import lab.carousel.file.disk.DataFolder;
 import lab.carousel.file.disk.FileProblem;
+import lab.carousel.file.window.WindowFile;
+import lab.carousel.file.window.WindowState;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
-import lab.carousel.training.Pace;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Watchdog;
 import lab.carousel.ui.file.WindowFileDialogs;
@@ -30,15 +29,13 @@ public final class CarouselApplication extends Application {
 
     private static final Logger LOG = LoggerFactory.getLogger(CarouselApplication.class);
 
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-    private static final double LEAST_WIDTH = 1200;
-    private static final double LEAST_HEIGHT = 640;
     /** A hand does not feel less than a tenth of a second; what the log is told of is clearly felt. */
     private static final int MOST_MILLIS_STILL = 250;
 
     private final Background background = new Background();
     private final ChosenLanguage chosen = new ChosenLanguage(DataFolder.path().resolve("language.txt"));
+    private final WindowFile windowFile = new WindowFile(DataFolder.path().resolve("window.json"));
+    private WindowState left = WindowState.FIRST;
     private Language spoken = Language.current();
 
     @SuppressWarnings("NullAway.Init") // JavaFX calls start() first
@@ -48,6 +45,9 @@ public final class CarouselApplication extends Application {
     private LanguageSwitch windows;
 
     @SuppressWarnings("NullAway.Init") // as above
+    private WindowMemory memory;
+
+    @SuppressWarnings("NullAway.Init") // as above
     private Watchdog watchdog;
 
     /** On the thread that launches the program, which draws nothing. */
@@ -55,6 +55,7 @@ public final class CarouselApplication extends Application {
     public void init() {
         // Also without a choice, so that the menus that come with JavaFX do not speak a third language
         spoken = chosen.read().orElseGet(Language::current);
+        left = windowFile.read();
     }
 
     @Override
@@ -63,7 +64,9 @@ public final class CarouselApplication extends Application {
         Theme.LIGHT.apply();
         spoken.speak();
         workspace = new Workspace(background, Engines::named, new WindowFileDialogs(stage), Experiment.reference());
-        workspace.lab().setPace(Pace.FIRST);
+        memory = new WindowMemory(
+                stage, workspace, left, state -> background.disk().execute(() -> windowFile.write(state)));
+        memory.restoreLook();
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> tell(error));
         windows = new LanguageSwitch(
                 workspace,
@@ -71,11 +74,7 @@ public final class CarouselApplication extends Application {
                 language -> background.disk().execute(() -> chosen.remember(language)));
         stage.titleProperty().bind(workspace.title());
         stage.setScene(new Scene(windows.window()));
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        double width = Math.min(WIDTH, screen.getWidth());
-        double height = Math.min(HEIGHT, screen.getHeight());
-        stage.setWidth(width);
-        stage.setHeight(height);
+        memory.place();
         Icons.all().forEach(stage.getIcons()::add);
         stage.setOnCloseRequest(event -> {
             if (!windows.window().mayClose()) {
@@ -84,12 +83,7 @@ public final class CarouselApplication extends Application {
         });
         stage.show();
         // Not before: some window managers would open the window in its least size
-        Platform.runLater(() -> {
-            stage.setMinWidth(LEAST_WIDTH);
-            stage.setMinHeight(LEAST_HEIGHT);
-            stage.setWidth(width);
-            stage.setHeight(height);
-        });
+        Platform.runLater(memory::watch);
         getParameters().getUnnamed().stream().findFirst().ifPresent(this::open);
         Opening opening = new Opening(background, () -> windows.window().warmUp());
         new AnimationTimer() {
@@ -125,6 +119,7 @@ public final class CarouselApplication extends Application {
     @Override
     public void stop() {
         watchdog.close();
+        memory.remember();
         workspace.close();
         windows.window().close();
         background.close();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.file.code.Library;
@@ -38,6 +39,10 @@ public final class ExportMenu extends MenuButton {
             Runnable animate) {
         super(Message.text("ui.export"));
         this.exporter = exporter;
+        MenuItem withoutNotes = PictureMenu.item(
+                "exportPageWithoutNotes",
+                Message.text("ui.export.page.withoutNotes"),
+                () -> exporter.exportPage(false));
         setId("exportMenu");
         getItems()
                 .addAll(
@@ -54,7 +59,10 @@ public final class ExportMenu extends MenuButton {
                         states(),
                         programs(),
                         notebooks(),
-                        PictureMenu.item("exportPage", Message.text("ui.export.page"), exporter::exportPage));
+                        PictureMenu.item("exportPage", Message.text("ui.export.page"), () -> exporter.exportPage(true)),
+                        withoutNotes);
+        // While nothing is written both are the same
+        setOnShowing(event -> withoutNotes.setVisible(exporter.hasNotes()));
     }
 
     private Menu models() {

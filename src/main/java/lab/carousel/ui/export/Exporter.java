@@ -138,14 +138,24 @@ public final class Exporter {
                 : library.obstacle(shown.experiment());
     }
 
-    void exportPage() {
+    /** Whether anything is written that a page could have in it. */
+    boolean hasNotes() {
+        return !notes.get().isBlank();
+    }
+
+    /**
+     * Exports a page to take home.
+     *
+     * @param withNotes whether what is written is printed in it
+     */
+    void exportPage(boolean withNotes) {
         Optional<Message> obstacle = snapshot.get().flatMap(shown -> Page.obstacle(shown.experiment()));
         if (obstacle.isPresent()) {
             filing.notices().problem(obstacle.get().text());
             return;
         }
         Colours chosen = colours.get();
-        String written = notes.get();
+        String written = withNotes ? notes.get() : "";
         boolean isStepByStep = stepByStep.getAsBoolean();
         export(
                 snapshot,

@@ -159,7 +159,7 @@ final class LessonRoom implements LessonStage {
 
     @Override
     public void show(Experiment experiment) {
-        workspace.work().lay(Document.untitled(experiment), experiment, Message.of("undo.lesson"));
+        workspace.work().layInLesson(Document.untitled(experiment), experiment, Message.of("undo.lesson"));
     }
 
     @Override
@@ -238,7 +238,7 @@ final class LessonRoom implements LessonStage {
                     now.path().isPresent() && !now.path().equals(kept.document().path());
             if (!ownFile) {
                 // What was opened or saved during the lesson stays
-                workspace.work().lay(kept.document(), kept.edited(), Message.of("undo.lessonEnded"));
+                workspace.work().layInLesson(kept.document(), kept.edited(), Message.of("undo.lessonEnded"));
                 kept.run().ifPresent(workspace.lab()::resume);
             }
         });

@@ -167,7 +167,16 @@ final class Work implements WorkInHand {
 
     @Override
     public void lay(Document document, Experiment experiment, Message name) {
-        lay(name, draft -> draft.with(experiment).with(document).startingFrom(Optional.empty()));
+        lay(document, experiment, name, draft -> draft.with(""));
+    }
+
+    @Override
+    public void layInLesson(Document document, Experiment experiment, Message name) {
+        lay(document, experiment, name, draft -> draft);
+    }
+
+    private void lay(Document document, Experiment experiment, Message name, UnaryOperator<Draft> notes) {
+        lay(name, draft -> notes.apply(draft.with(experiment).with(document).startingFrom(Optional.empty())));
         boolean isContinued =
                 lab.statusProperty().get().snapshot().flatMap(Snapshot::origin).isPresent();
         if (isContinued || !lab.runningProperty().get().equals(experiment)) {

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.skin.LabelSkin;
 import javafx.scene.input.KeyCode;
@@ -18,11 +19,15 @@ import javafx.scene.text.Text;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.text.InLanguage;
+import lab.carousel.text.Language;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.loss.LossView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 
 /** A teacher presents the window to a room, and chooses colours. */
@@ -122,8 +127,18 @@ class MainWindowPresenterTest extends MainWindowFixture {
         return node.localToScene(node.getLayoutBounds());
     }
 
-    @Test
-    void leavingItMakesTheWindowAsItWas(FxRobot robot) throws TimeoutException {
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @SuppressWarnings("try") // the language is only spoken meanwhile
+    void leavingItMakesTheWindowAsItWas(Language language, FxRobot robot) throws TimeoutException {
+        try (InLanguage before = new InLanguage(Language.ENGLISH)) {
+            robot.interact(() -> ((RadioMenuItem) item(robot, "viewMenu", "language-" + language.code())).fire());
+            await(() -> Language.current() == language);
+            assertIsAsBeforeWhenLeft(robot);
+        }
+    }
+
+    private void assertIsAsBeforeWhenLeft(FxRobot robot) throws TimeoutException {
         awaitHeatmap(robot);
         robot.interact(() -> ((SplitPane) window.lookup(".split-pane")).setDividerPositions(0.31, 0.68));
         robot.interact(() -> window.layout());

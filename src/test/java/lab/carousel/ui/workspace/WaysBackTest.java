@@ -8,10 +8,12 @@ import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.model.Experiment;
+import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.file.AnsweringDialogs;
+import lab.carousel.ui.file.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +95,27 @@ class WaysBackTest {
         assertIsBack(first);
         workspace.undo().undo();
         assertIsBack(second);
+    }
+
+    @Test
+    void aRunThatAStepOfALessonReplacedComesBack() throws InterruptedException {
+        Snapshot first = train();
+        Experiment step = SHORT.with(SHORT.hyperparameters().withHiddenUnits(5));
+        workspace.work().layInLesson(Document.untitled(step), step, Message.of("undo.lesson"));
+        await(() -> workspace.updates() == 0);
+        workspace.undo().undo();
+        assertIsBack(first);
+    }
+
+    @Test
+    void notesBelongToTheirExperimentAndComeBackWithIt() {
+        workspace.undo().edit(draft -> draft.with("unit 3 keeps it"));
+        workspace.desk().startAnew();
+        assertThat(workspace.work().notes()).isEmpty();
+        workspace.undo().undo();
+        assertThat(workspace.work().notes()).isEqualTo("unit 3 keeps it");
+        workspace.work().layInLesson(workspace.work().document(), SHORT, Message.of("undo.lesson"));
+        assertThat(workspace.work().notes()).as("a class goes on writing").isEqualTo("unit 3 keeps it");
     }
 
     @Test

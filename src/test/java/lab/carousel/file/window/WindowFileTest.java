@@ -1,0 +1,64 @@
+package lab.carousel.file.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import lab.carousel.drawing.colour.Colours;
+import lab.carousel.training.Pace;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WindowFileTest {
+
+    @TempDir
+    Path folder;
+
+    private Path path;
+    private WindowFile file;
+
+    @BeforeEach
+    void name() {
+        path = folder.resolve("data").resolve("window.json");
+        file = new WindowFile(path);
+    }
+
+    @Test
+    void atFirstEverythingIsAsItIsMade() {
+        assertThat(file.read()).isEqualTo(WindowState.FIRST);
+    }
+
+    @Test
+    void whatIsWrittenIsRead() {
+        WindowState left = new WindowState(
+                true, Colours.TOL, Pace.epochs(12.5), Optional.of(new WindowState.Frame(-1280, 20, 1280, 777.5)), true);
+        file.write(left);
+        assertThat(file.read()).isEqualTo(left);
+    }
+
+    @Test
+    void theFastestPaceIsRemembered() {
+        WindowState left = new WindowState(false, Colours.OKABE_ITO, Pace.FASTEST, Optional.empty(), false);
+        file.write(left);
+        assertThat(file.read()).isEqualTo(left);
+    }
+
+    @Test
+    void aDamagedFileCostsNothingButWhatWasRemembered() throws IOException {
+        file.write(WindowState.FIRST);
+        Files.writeString(path, Files.readString(path).replace("\"dark\": false", "\"dark\": 7"));
+        assertThat(file.read()).isEqualTo(WindowState.FIRST);
+        Files.writeString(path, "{");
+        assertThat(file.read()).isEqualTo(WindowState.FIRST);
+    }
+
+    @Test
+    void aFrameThatNoScreenHasIsForgotten() {
+        file.write(new WindowState(
+                true, Colours.TOL, Pace.FIRST, Optional.of(new WindowState.Frame(0, 0, 0, 800)), false));
+        assertThat(file.read()).isEqualTo(new WindowState(true, Colours.TOL, Pace.FIRST, Optional.empty(), false));
+    }
+}
