@@ -21,6 +21,8 @@ import lab.carousel.study.summary.CellSummary;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.ui.controls.OneOf;
+import lab.carousel.ui.studies.table.Column;
+import lab.carousel.ui.studies.table.ResultTable;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a study: its variations, and its single runs. Each can be opened. */

@@ -46,8 +46,8 @@ final class MomentDisplay {
         });
         Hearing.of(window, workspace.traces().tracedProperty(), (observable, before, now) -> {
             // Only then it is known how the network does step by step
-            if (now != null && now.snapshot() != now.trained()
-                    || before != null && before.snapshot() != before.trained()) {
+            if ((now != null && now.snapshot() != now.trained())
+                    || (before != null && before.snapshot() != before.trained())) {
                 curtain.show(() -> showStatus(workspace.shown()));
             }
         });

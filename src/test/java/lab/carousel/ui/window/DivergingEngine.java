@@ -8,7 +8,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
 
 /** Learns nothing, and reports that the loss is no number at one of its updates. */
-record DivergingEngine(int update) implements Engine {
+public record DivergingEngine(int update) implements Engine {
 
     @Override
     public EngineName name() {

@@ -51,46 +51,46 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The window with a user in front of it, and the kernel behind it unless a test chooses another engine. */
 @ExtendWith(ApplicationExtension.class)
-abstract class MainWindowFixture {
+public abstract class MainWindowFixture {
 
-    static final int PATIENCE_SECONDS = 60;
+    protected static final int PATIENCE_SECONDS = 60;
 
     @TempDir
-    Path folder;
+    protected Path folder;
 
-    final AnsweringDialogs dialogs = new AnsweringDialogs();
-    volatile Engine engine = new KernelEngine();
+    protected final AnsweringDialogs dialogs = new AnsweringDialogs();
+    protected volatile Engine engine = new KernelEngine();
     /** The engine that the window asked for last. */
-    final AtomicReference<EngineName> asked = new AtomicReference<>();
+    protected final AtomicReference<EngineName> asked = new AtomicReference<>();
 
     /** On which the window is shown. All tests of a run share it. */
-    Stage stage;
+    protected Stage stage;
 
     private final Background background = new Background();
-    Workspace workspace;
+    protected Workspace workspace;
     /** The one of the test that is going on. */
     private static volatile Workspace latest;
 
-    MainWindow window;
+    protected MainWindow window;
     /** The language that was chosen last. */
-    final AtomicReference<Language> remembered = new AtomicReference<>();
+    protected final AtomicReference<Language> remembered = new AtomicReference<>();
 
     private AnimationTimer pulse;
 
     /** One of the presets, trained by the kernel. */
-    static Experiment preset(String key) {
+    protected static Experiment preset(String key) {
         return Presets.preset(key).with(EngineName.KERNEL);
     }
 
     /** Opens the window. TestFX would not find a start method that test classes inherit. */
     @BeforeEach
-    final void begin() {
+    protected final void begin() {
         stage = FxToolkit.toolkitContext().getRegisteredStage();
         WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), this::show);
     }
 
     /** Shows a new window on a new workspace. */
-    void show() {
+    protected void show() {
         Theme.loadFonts();
         Theme.LIGHT.apply();
         workspace = new Workspace(DiskAtOnce.background(), this::choose, dialogs, Experiment.reference());
@@ -128,7 +128,7 @@ abstract class MainWindowFixture {
     }
 
     @AfterEach
-    void close() {
+    protected void close() {
         pulse.stop();
         WaitForAsyncUtils.asyncFx(() -> {
             workspace.close();
@@ -146,19 +146,19 @@ abstract class MainWindowFixture {
     }
 
     /** Opens the reference experiment with another task. */
-    void openTask(FxRobot robot, Task task) {
+    protected void openTask(FxRobot robot, Task task) {
         Experiment reference = Experiment.reference();
         open(robot, new Experiment(task, reference.hyperparameters(), reference.engine()));
     }
 
-    void open(FxRobot robot, Experiment experiment) {
+    protected void open(FxRobot robot, Experiment experiment) {
         Path file = folder.resolve("given.carousel");
         ExperimentFile.write(file, experiment);
         robot.interact(() -> window.open(file));
     }
 
     /** Opens an experiment, and waits until it is the one of the run. */
-    void openAndAwait(FxRobot robot, Experiment experiment) throws TimeoutException {
+    protected void openAndAwait(FxRobot robot, Experiment experiment) throws TimeoutException {
         open(robot, experiment);
         await(() -> workspace
                 .snapshot()
@@ -166,7 +166,7 @@ abstract class MainWindowFixture {
                 .isPresent());
     }
 
-    Path export(FxRobot robot, String item, String name) throws TimeoutException {
+    protected Path export(FxRobot robot, String item, String name) throws TimeoutException {
         dialogs.answer = folder.resolve(name);
         robot.interact(() -> item(robot, "exportMenu", item).fire());
         await(() -> Files.exists(dialogs.answer));
@@ -174,7 +174,7 @@ abstract class MainWindowFixture {
     }
 
     /** Types into a field, wherever the panel is scrolled to. */
-    static void type(FxRobot robot, String id, String words) {
+    protected static void type(FxRobot robot, String id, String words) {
         robot.interact(() -> {
             TextInputControl field = (TextInputControl) find(robot, id);
             field.requestFocus();
@@ -185,55 +185,55 @@ abstract class MainWindowFixture {
     }
 
     @SuppressWarnings("unchecked")
-    static void select(FxRobot robot, String id, int index) {
+    protected static void select(FxRobot robot, String id, int index) {
         ((ComboBox<Object>) find(robot, id)).getSelectionModel().select(index);
     }
 
-    static void setSelected(FxRobot robot, String id, boolean selected) {
+    protected static void setSelected(FxRobot robot, String id, boolean selected) {
         robot.interact(() -> ((CheckMenuItem) item(robot, "viewMenu", id)).setSelected(selected));
     }
 
     /** Chooses a place of the microscope. */
-    static void showPlace(FxRobot robot, String key) {
+    protected static void showPlace(FxRobot robot, String key) {
         robot.interact(() -> item(robot, "microscopePlaces", "show-" + key).fire());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    static MenuItem item(FxRobot robot, String menu, String id) {
+    protected static MenuItem item(FxRobot robot, String menu, String id) {
         return all(((MenuButton) find(robot, menu)).getItems())
                 .filter(item -> id.equals(item.getId()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    static Stream<MenuItem> all(List<MenuItem> items) {
+    protected static Stream<MenuItem> all(List<MenuItem> items) {
         return items.stream().flatMap(item -> item instanceof Menu menu ? all(menu.getItems()) : Stream.of(item));
     }
 
-    static Node find(FxRobot robot, String id) {
+    protected static Node find(FxRobot robot, String id) {
         return robot.lookup("#" + id).query();
     }
 
-    static String text(FxRobot robot, String id) {
+    protected static String text(FxRobot robot, String id) {
         Node node = find(robot, id);
         return node instanceof TextInputControl field ? field.getText() : ((Labeled) node).getText();
     }
 
-    static int epoch(FxRobot robot) {
+    protected static int epoch(FxRobot robot) {
         return Integer.parseInt(text(robot, "epoch").split(" ")[0]);
     }
 
-    static String awaitText(FxRobot robot, String id) throws TimeoutException {
+    protected static String awaitText(FxRobot robot, String id) throws TimeoutException {
         await(() -> !((Label) find(robot, id)).getText().equals("–"));
         return text(robot, id);
     }
 
-    static int[] awaitHeatmap(FxRobot robot) throws TimeoutException {
+    protected static int[] awaitHeatmap(FxRobot robot) throws TimeoutException {
         await(() -> ((ImageView) find(robot, "stateCells")).getImage() != null);
         return heatmap(robot);
     }
 
-    static int[] heatmap(FxRobot robot) {
+    protected static int[] heatmap(FxRobot robot) {
         var image = ((ImageView) find(robot, "stateCells")).getImage();
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
@@ -251,7 +251,7 @@ abstract class MainWindowFixture {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    static void await(Callable<Boolean> condition) throws TimeoutException {
+    protected static void await(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
                 .get());
         WaitForAsyncUtils.waitForFxEvents();

@@ -1,4 +1,4 @@
-package lab.carousel.ui.window;
+package lab.carousel.ui.window.microscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,7 @@ import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.drawing.DrawingView;
+import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

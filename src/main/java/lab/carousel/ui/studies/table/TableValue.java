@@ -1,4 +1,4 @@
-package lab.carousel.ui.studies;
+package lab.carousel.ui.studies.table;
 
 import java.util.List;
 import lab.carousel.study.many.Axis;
@@ -13,7 +13,7 @@ import lab.carousel.text.NumberText;
  * @param number NaN where there is none; then it comes last
  * @param words  as it is shown
  */
-record TableValue(double number, String words) implements Comparable<TableValue> {
+public record TableValue(double number, String words) implements Comparable<TableValue> {
 
     /** Where there is nothing to say. */
     static final TableValue NONE = new TableValue(Double.NaN, "–");

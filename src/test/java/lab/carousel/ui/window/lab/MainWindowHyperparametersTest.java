@@ -1,4 +1,4 @@
-package lab.carousel.ui.window;
+package lab.carousel.ui.window.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,7 @@ import lab.carousel.model.Optimiser;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
+import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -25,7 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class MainWindowHyperparametersTest extends MainWindowFixture {
 
     @Override
-    void show() {
+    protected void show() {
         super.show();
         // So that what is folded away can be asked whether it is in sight
         ((HyperparametersPanel) window.lookup("#hyperparameters")).standAll();

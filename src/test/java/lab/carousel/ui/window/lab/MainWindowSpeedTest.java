@@ -1,4 +1,4 @@
-package lab.carousel.ui.window;
+package lab.carousel.ui.window.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import lab.carousel.training.Pace;
 import lab.carousel.training.RunState;
+import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

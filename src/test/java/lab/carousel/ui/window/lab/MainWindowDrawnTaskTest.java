@@ -1,4 +1,4 @@
-package lab.carousel.ui.window;
+package lab.carousel.ui.window.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.task.PaperTask;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;

@@ -1,4 +1,4 @@
-package lab.carousel.ui.window;
+package lab.carousel.ui.window.microscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import javafx.scene.layout.GridPane;
 import lab.carousel.drawing.Curves;
 import lab.carousel.model.Experiment;
 import lab.carousel.ui.drawing.DrawingView;
+import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

@@ -1,4 +1,4 @@
-package lab.carousel.ui.window;
+package lab.carousel.ui.window.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;

@@ -1,4 +1,4 @@
-package lab.carousel.ui.studies;
+package lab.carousel.ui.studies.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package lab.carousel.ui.studies;
+package lab.carousel.ui.studies.table;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import lab.carousel.text.Message;
  *
  * @param <R> a result
  */
-final class ResultTable<R> extends TableView<R> {
+public final class ResultTable<R> extends TableView<R> {
 
     private static final double TIP_WIDTH = 320;
 
@@ -40,7 +40,7 @@ final class ResultTable<R> extends TableView<R> {
      * @param number tells results apart
      * @param onOpen is given a result that is clicked twice, or on which Enter is pressed
      */
-    ResultTable(String id, ToIntFunction<R> number, Consumer<R> onOpen) {
+    public ResultTable(String id, ToIntFunction<R> number, Consumer<R> onOpen) {
         this.number = number;
         this.onOpen = onOpen;
         setId(id);
@@ -89,7 +89,7 @@ final class ResultTable<R> extends TableView<R> {
     }
 
     /** Takes other columns; the order and the selection are given up. */
-    void setColumns(List<Column<R>> columns) {
+    public void setColumns(List<Column<R>> columns) {
         rows.clear();
         getSortOrder().clear();
         getColumns().setAll(columns.stream().map(this::column).toList());
@@ -128,7 +128,7 @@ final class ResultTable<R> extends TableView<R> {
     }
 
     /** Shows results. */
-    void show(List<R> results) {
+    public void show(List<R> results) {
         Optional<Integer> before = selected().map(number::applyAsInt);
         rows.setAll(results);
         before.ifPresent(this::selectNumber);
@@ -144,7 +144,7 @@ final class ResultTable<R> extends TableView<R> {
     }
 
     /** The result that is selected. */
-    Optional<R> selected() {
+    public Optional<R> selected() {
         return Optional.ofNullable(getSelectionModel().getSelectedItem());
     }
 }

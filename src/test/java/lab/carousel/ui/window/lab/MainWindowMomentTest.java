@@ -1,4 +1,4 @@
-package lab.carousel.ui.window;
+package lab.carousel.ui.window.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import lab.carousel.text.NumberText;
 import lab.carousel.training.Pace;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.drawing.DrawingView;
+import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

@@ -1,4 +1,4 @@
-package lab.carousel.ui.window;
+package lab.carousel.ui.window.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +26,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.RecordedRuns;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

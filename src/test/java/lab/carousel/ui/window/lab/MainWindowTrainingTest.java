@@ -1,4 +1,4 @@
-package lab.carousel.ui.window;
+package lab.carousel.ui.window.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import lab.carousel.engine.dl4j.Dl4jEngine;
 import lab.carousel.task.Task;
+import lab.carousel.ui.window.DivergingEngine;
+import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

@@ -1,4 +1,4 @@
-package lab.carousel.ui.window;
+package lab.carousel.ui.window.microscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +27,7 @@ import lab.carousel.text.NumberText;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.drawing.DrawingView;
+import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

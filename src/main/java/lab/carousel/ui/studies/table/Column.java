@@ -1,4 +1,4 @@
-package lab.carousel.ui.studies;
+package lab.carousel.ui.studies.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import lab.carousel.text.Message;
  * @param width in pixels
  * @param value what stands in it
  */
-record Column<R>(String key, String title, double width, Function<R, TableValue> value) {
+public record Column<R>(String key, String title, double width, Function<R, TableValue> value) {
 
     private static final double ONLY_AXIS = 128;
     private static final double AXIS = 106;
@@ -36,7 +36,7 @@ record Column<R>(String key, String title, double width, Function<R, TableValue>
     private static final double SEED = 152;
 
     /** The columns that tell of the variations of a study. */
-    static List<Column<CellSummary>> ofCells(Study study) {
+    public static List<Column<CellSummary>> ofCells(Study study) {
         List<Column<CellSummary>> columns = new ArrayList<>();
         columns.addAll(ofAxes(study, CellSummary::cell));
         columns.add(column("runs", RUNS, cell -> TableValue.whole(cell.runs().size())));
@@ -85,7 +85,7 @@ record Column<R>(String key, String title, double width, Function<R, TableValue>
     }
 
     /** The columns that tell of the single runs of a study. */
-    static List<Column<RunResult>> ofRuns(Results results) {
+    public static List<Column<RunResult>> ofRuns(Results results) {
         Study study = results.plan().study();
         List<Column<RunResult>> columns = new ArrayList<>();
         columns.add(column("run", NUMBER, run -> TableValue.whole(run.run() + 1.0)));
@@ -123,7 +123,7 @@ record Column<R>(String key, String title, double width, Function<R, TableValue>
 
     /** How a run ended, in a word or two. */
     @SuppressWarnings("EnumOrdinal") // sorted from the worst verdict to the best
-    static TableValue end(RunResult run) {
+    public static TableValue end(RunResult run) {
         if (run.isDiverged()) {
             int epoch = run.divergence().orElseThrow().epoch();
             return new TableValue(Verdict.values().length, Message.text("studyWindow.divergedIn", epoch));
