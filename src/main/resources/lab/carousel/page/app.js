@@ -11,6 +11,9 @@ let shownRun = null;
 const chosen = { state: 0, place: 0, unit: 0, layer: "h" };
 let isLogarithmic = false;
 let stopTraining = null;
+/** While it trains a picture is drawn after so many milliseconds, not after each slice. */
+const BETWEEN_PICTURES = 150;
+let lastShown = 0;
 /** What is drawn: the run at one epoch. */
 let view = null;
 
@@ -149,7 +152,10 @@ function take(told, start) {
   }
   chosen.state = shownRun.states.length - 1;
   find("progress").value = shownRun.epochs.length;
-  show();
+  if (told.isFinished || performance.now() - lastShown > BETWEEN_PICTURES) {
+    show();
+    lastShown = performance.now();
+  }
   if (told.isFinished) {
     const seconds = (performance.now() - start) / 1000;
     endTraining();

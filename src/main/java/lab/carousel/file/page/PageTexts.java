@@ -86,8 +86,7 @@ final class PageTexts {
         for (Language language : Language.values()) {
             Map<String, String> found = new TreeMap<>();
             keys.forEach((bundle, wanted) -> Message.patterns(bundle, language).forEach((key, pattern) -> {
-                String before = wanted.floor(key);
-                boolean isBeginning = before != null && before.endsWith(".") && key.startsWith(before);
+                boolean isBeginning = wanted.stream().anyMatch(start -> start.endsWith(".") && key.startsWith(start));
                 if (isBeginning || wanted.contains(key)) {
                     found.put(key, pattern);
                 }

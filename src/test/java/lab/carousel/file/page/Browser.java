@@ -1,0 +1,167 @@
+package lab.carousel.file.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Chromium without a window, driven through WebDriver; as much of that as the tests of the page need. */
+final class Browser implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern PORT = Pattern.compile("started successfully on port (\\d+)");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Process driver;
+    private final String session;
+
+    private Browser(Process driver, String address) throws IOException, InterruptedException {
+        this.driver = driver;
+        ObjectNode wanted = JSON.createObjectNode();
+        ObjectNode always = wanted.putObject("capabilities").putObject("alwaysMatch");
+        ObjectNode options = always.putObject("goog:chromeOptions");
+        options.put("binary", program("chromium").orElseThrow().toString());
+        options.putArray("args")
+                .add("--headless=new")
+                .add("--no-sandbox")
+                .add("--disable-gpu")
+                .add("--disable-dev-shm-usage")
+                .add("--force-color-profile=srgb");
+        always.putObject("goog:loggingPrefs").put("browser", "ALL").put("performance", "ALL");
+        this.session = address + "/session/"
+                + send("POST", address + "/session", wanted).get("sessionId").textValue();
+    }
+
+    /** Where a program is installed. */
+    private static Optional<Path> program(String name) {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Stream.of(path.split(System.getProperty("path.separator")))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Whether there are Chromium and its driver. */
+    static boolean isInstalled() {
+        return program("chromium").isPresent() && program("chromedriver").isPresent();
+    }
+
+    /** Starts one. */
+    static Browser start() throws IOException, InterruptedException {
+        Process driver = new ProcessBuilder(
+                        program("chromedriver").orElseThrow().toString(), "--port=0")
+                .redirectErrorStream(true)
+                .start();
+        BufferedReader output =
+                new BufferedReader(new InputStreamReader(driver.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            Matcher port = PORT.matcher(line);
+            if (port.find()) {
+                return new Browser(driver, "http://127.0.0.1:" + port.group(1));
+            }
+        }
+        throw new IOException("chromedriver did not start");
+    }
+
+    private JsonNode send(String method, String address, JsonNode body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofMinutes(1))
+                .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        JsonNode value = JSON.readTree(response.body()).get("value");
+        if (response.statusCode() != 200) {
+            throw new IOException(value.toString());
+        }
+        return value;
+    }
+
+    /** Opens a file. */
+    void open(Path file) throws IOException, InterruptedException {
+        send(
+                "POST",
+                session + "/url",
+                JSON.createObjectNode().put("url", file.toUri().toString()));
+    }
+
+    /** What a script gives: the body of a function. */
+    JsonNode run(String script) throws IOException, InterruptedException {
+        ObjectNode body = JSON.createObjectNode().put("script", script);
+        body.putArray("args");
+        return send("POST", session + "/execute/sync", body);
+    }
+
+    /** What a script gives to its last argument, sooner or later. */
+    JsonNode runAndWait(String script) throws IOException, InterruptedException {
+        ObjectNode body =
+                JSON.createObjectNode().put("script", "const done = arguments[arguments.length - 1]; " + script);
+        body.putArray("args");
+        return send("POST", session + "/execute/async", body);
+    }
+
+    /** Makes a page so many pixels wide and high, as a device with such a screen would. */
+    void resize(int width, int height) throws IOException, InterruptedException {
+        ObjectNode body = JSON.createObjectNode().put("cmd", "Emulation.setDeviceMetricsOverride");
+        body.putObject("params")
+                .put("width", width)
+                .put("height", height)
+                .put("deviceScaleFactor", 1)
+                .put("mobile", false);
+        send("POST", session + "/goog/cdp/execute", body);
+    }
+
+    /** What has been written into the console since it was asked the last time. */
+    List<String> console() throws IOException, InterruptedException {
+        return log("browser").stream()
+                .map(entry -> entry.get("message").textValue())
+                .toList();
+    }
+
+    /** What has been asked for over a network or elsewhere since it was asked the last time. */
+    List<String> requests() throws IOException, InterruptedException {
+        List<String> found = new ArrayList<>();
+        for (JsonNode entry : log("performance")) {
+            JsonNode message = JSON.readTree(entry.get("message").textValue()).get("message");
+            if (message.get("method").textValue().equals("Network.requestWillBeSent")) {
+                found.add(message.at("/params/request/url").textValue());
+            }
+        }
+        return found;
+    }
+
+    private List<JsonNode> log(String type) throws IOException, InterruptedException {
+        List<JsonNode> entries = new ArrayList<>();
+        send("POST", session + "/se/log", JSON.createObjectNode().put("type", type))
+                .forEach(entries::add);
+        return entries;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            send("DELETE", session, JSON.createObjectNode());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            driver.destroy();
+        }
+    }
+}

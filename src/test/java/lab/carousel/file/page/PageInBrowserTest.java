@@ -1,0 +1,202 @@
+package lab.carousel.file.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import lab.carousel.drawing.colour.Colours;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.verdict.VerdictWords;
+import lab.carousel.task.Task;
+import lab.carousel.text.NumberText;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page in Chromium. Skipped where Chromium and its driver are not installed. */
+class PageInBrowserTest {
+
+    private static final int EPOCHS = 60;
+    private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+
+    @TempDir
+    static Path folder;
+
+    private static Snapshot snapshot;
+    private static Path file;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() throws IOException, InterruptedException {
+        assumeTrue(Browser.isInstalled(), "chromium and chromedriver are not installed");
+        snapshot = PageArithmeticTest.trained(
+                Experiment.reference().with(Hyperparameters.reference().withEpochs(EPOCHS)));
+        file = Files.write(folder.resolve("p.html"), Page.of(snapshot, false, "", Colours.OKABE_ITO));
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void load() throws IOException, InterruptedException {
+        browser.resize(1280, 800);
+        browser.open(file);
+    }
+
+    private static String text(String id) throws IOException, InterruptedException {
+        return browser.run("return document.getElementById('" + id + "').textContent")
+                .textValue();
+    }
+
+    private static void type(String field, String value) throws IOException, InterruptedException {
+        browser.run("const field = document.getElementById('" + field + "'); field.value = " + quoted(value) + ";");
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\n", "\\n") + "\"";
+    }
+
+    /** Presses the button and waits until training is over. */
+    private static void train() throws IOException, InterruptedException {
+        browser.runAndWait("document.querySelector('#try button[type=submit]').click();"
+                + " const look = () => document.body.classList.contains('training') ? setTimeout(look, 10) : done();"
+                + " look();");
+    }
+
+    @Test
+    void opensFromADiskWithoutARequestOrAWordInTheConsole() throws IOException, InterruptedException {
+        VerdictWords words = VerdictWords.of(snapshot.evaluation());
+        assertThat(text("verdict")).isEqualTo(words.headline());
+        assertThat(text("reason")).isEqualTo(words.reason());
+        assertThat(text("numbers"))
+                .isEqualTo("epoch " + EPOCHS + " · " + snapshot.evaluation().right() + " of 8 steps right · margin "
+                        + NumberText.loss(snapshot.evaluation().margin()) + " · loss "
+                        + NumberText.loss(snapshot.evaluation().loss()) + "; without memory at least 0.0693");
+        train();
+        assertThat(browser.console()).isEmpty();
+        assertThat(browser.requests())
+                .contains(file.toUri().toString())
+                .allMatch(address ->
+                        address.startsWith("file:") || address.startsWith("blob:") || address.startsWith("data:"));
+    }
+
+    @Test
+    void slidesOverEpochsAndStepsAndChoosesUnitsEverywhere() throws IOException, InterruptedException {
+        browser.runAndWait("const look = () => shownRun.states.length > " + EPOCHS + " ? done() : setTimeout(look, 10);"
+                + " look();");
+        browser.run("const slider = document.getElementById('epoch'); slider.value = 7;"
+                + " slider.dispatchEvent(new Event('input'));"
+                + " const step = document.getElementById('step'); step.value = 7;"
+                + " step.dispatchEvent(new Event('input'));");
+        assertThat(text("epochWords")).isEqualTo("Epoch 7 of " + EPOCHS);
+        assertThat(text("stepWords")).isEqualTo("Step 4 of sequence 2: sees 2");
+        double loss = snapshot.history().loss(0, 6);
+        assertThat(text("numbers")).contains("loss " + NumberText.loss(loss) + ";");
+        assertThat(text("cell")).contains("Unit 1 at step 4 of sequence 2");
+        browser.run(
+                "const canvas = document.getElementById('states'); for (const key of ['ArrowDown', 'ArrowLeft', 'f'])"
+                        + " canvas.dispatchEvent(new KeyboardEvent('keydown', { key }));");
+        assertThat(text("cell")).contains("Unit 2 at step 3 of sequence 2");
+        assertThat(text("readout")).startsWith("unit 2, step 3, sequence 2, in 1: f\u00a0=\u00a00.");
+    }
+
+    @Test
+    void trainsWhatIsTypedAsTheProgramDoes() throws IOException, InterruptedException {
+        type("alphabet", "a b c x y");
+        type("sequences", "x a b c x\ny a b c y");
+        type("units", "9");
+        type("learningRate", "0,02");
+        type("interval", "");
+        type("epochs", "150");
+        type("seed", "77");
+        train();
+        Experiment experiment = new Experiment(
+                Task.parse("a b c x y", "x a b c x", "y a b c y"),
+                Hyperparameters.reference()
+                        .withHiddenUnits(9)
+                        .withLearningRate(0.02)
+                        .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
+                        .withEpochs(150)
+                        .withSeed(77),
+                EngineName.KERNEL);
+        Snapshot ours = PageArithmeticTest.trained(experiment);
+        assertThat(text("verdict"))
+                .isEqualTo(VerdictWords.of(ours.evaluation()).headline())
+                .startsWith("remembers 3 steps back");
+        assertThat(text("status")).startsWith("150 epochs trained in ");
+        for (int point : new int[] {0, 70, 149}) {
+            assertThat(browser.run("return shownRun.loss[" + point + "]").doubleValue())
+                    .isEqualTo(ours.history().loss(0, point));
+        }
+        browser.run("document.getElementById('back').click()");
+        assertThat(text("verdict"))
+                .isEqualTo(VerdictWords.of(snapshot.evaluation()).headline());
+    }
+
+    @Test
+    void trainsInSlicesWhereWorkersAreForbidden() throws IOException, InterruptedException {
+        browser.run("window.Worker = function () { throw new Error('forbidden'); };");
+        train();
+        assertThat(browser.run("return shownRun.loss[" + (EPOCHS - 1) + "]").doubleValue())
+                .isEqualTo(snapshot.evaluation().loss());
+    }
+
+    @Test
+    void aBadValueGetsAMessageAtItsPlace() throws IOException, InterruptedException {
+        type("sequences", "3 0 1 2 3\n4 0 9");
+        train();
+        assertThat(text("problem-sequences")).isEqualTo("Sequence 2: 9 is not among the symbols.");
+        assertThat(browser.run("return document.activeElement.id + document.activeElement.getAttribute('aria-invalid')")
+                        .textValue())
+                .isEqualTo("sequencestrue");
+        browser.run("document.querySelector('[data-speak=de]').click()");
+        assertThat(text("epochWords")).isEqualTo("Epoche " + EPOCHS + " von " + EPOCHS);
+        assertThat(browser.run("return document.documentElement.lang").textValue())
+                .isEqualTo("de");
+    }
+
+    @Test
+    void needsNoScrollingSidewaysAndNothingIsHardToReach() throws IOException, InterruptedException {
+        String axe;
+        try (InputStream stream = Objects.requireNonNull(Browser.class.getResourceAsStream(AXE))) {
+            axe = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        for (int width : new int[] {360, 1280, 1920}) {
+            browser.resize(width, 800);
+            for (String language : List.of("de", "en")) {
+                browser.run("document.querySelector('[data-speak=" + language + "]').click()");
+                assertThat(browser.run("return document.documentElement.scrollWidth")
+                                .intValue())
+                        .as("%d %s", width, language)
+                        .isLessThanOrEqualTo(width);
+            }
+        }
+        browser.run(axe + "; window.axe = axe;");
+        for (String theme : List.of("light", "dark")) {
+            browser.run("dress('" + theme + "')");
+            String findings = browser.runAndWait("axe.run().then((found) => done(found.violations"
+                            + ".filter((each) => each.impact === 'serious' || each.impact === 'critical')"
+                            + ".map((each) => each.id + ': ' + each.nodes.map((node) => node.html).join(' ; '))"
+                            + ".join('\\n')));")
+                    .textValue();
+            assertThat(findings).as(theme).isEmpty();
+        }
+    }
+}
