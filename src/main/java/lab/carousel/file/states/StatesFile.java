@@ -104,9 +104,8 @@ public final class StatesFile {
             row[0]++;
         });
         Npz npz = new Npz();
-        states.quantities()
-                .forEach(quantity ->
-                        npz.put(quantity.letter(), new Tensor(List.of(epochs, steps, units), values.get(quantity))));
+        values.forEach(
+                (quantity, array) -> npz.put(quantity.letter(), new Tensor(List.of(epochs, steps, units), array)));
         npz.put("outputs", new Tensor(List.of(epochs, steps, states.outputs()), outputs));
         addNames(states, all, npz);
         return npz.bytes();

@@ -1,11 +1,24 @@
 package lab.carousel.task.draft;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Text from elsewhere taken apart into sequences: a line each, symbols between blanks, tabs, commas or semicolons. */
+/**
+ * Text from elsewhere taken apart into sequences: a line each, symbols between blanks, tabs, commas or semicolons; or a list
+ * each, as programming languages write them: {@code seq1 = [3, 0, 1, 2, 3]}, {@code [[3, 0], [4, 0]]}.
+ */
 public final class Pasting {
 
     private static final String SEPARATORS = "(?U)[\\s,;，；、]+";
+
+    private static final Pattern LIST = Pattern.compile("[\\[(]([^\\[\\]()]*)[\\])]");
+    /** What may stand around lists: a name that they are given, and what parts one from the next. */
+    private static final Pattern AROUND =
+            Pattern.compile("\\s*+(\\w++\\s*+=\\s*+)?+[\\[(]?\\s*+(LIST\\s*+([,;]\\s*+)?+)++[\\])]?+\\s*+[,;]?+\\s*+"
+                    .replace("LIST", LIST.pattern()));
+
+    private static final Pattern QUOTED = Pattern.compile("^([\"'])(.+)\\1$");
 
     private Pasting() {}
 
@@ -17,9 +30,18 @@ public final class Pasting {
      */
     public static List<TypedSymbols> sequencesIn(String text) {
         return text.lines()
-                .map(Pasting::symbolsIn)
+                .flatMap(line -> AROUND.matcher(line).matches()
+                        ? LIST.matcher(line).results().map(list -> unquoted(list.group(1)))
+                        : Stream.of(symbolsIn(line)))
                 .filter(symbols -> !symbols.isEmpty())
                 .map(TypedSymbols::of)
+                .toList();
+    }
+
+    /** Quotation marks around a symbol belong to the language of the list. */
+    private static List<String> unquoted(String list) {
+        return symbolsIn(list).stream()
+                .map(symbol -> QUOTED.matcher(symbol).replaceFirst("$2"))
                 .toList();
     }
 

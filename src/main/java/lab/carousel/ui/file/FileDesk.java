@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.model.ModelFile;
 import lab.carousel.file.session.Session;
@@ -153,6 +154,23 @@ public final class FileDesk {
     /** Asks for a file and opens it. What was edited before is not lost: opening is an edit, which can be undone. */
     public void open() {
         filing.dialogs().chooseExperiment().ifPresent(this::open);
+    }
+
+    /** Shows what sequences the text in the clipboard would be, and takes them if that is wanted. */
+    public void takeText(String text) {
+        Optional<Experiment> now = work.edited();
+        if (now.isEmpty()) {
+            filing.notices().problem(Message.text("ui.save.invalid"));
+            return;
+        }
+        filing.dialogs()
+                .askAboutText(text, now.get())
+                .ifPresent(taken -> work.lay(work.document(), taken, Message.of("undo.ownText")));
+    }
+
+    /** The same for the text in a file. */
+    public void takeTextFile() {
+        filing.dialogs().chooseText().ifPresent(path -> filing.read(() -> TextFile.read(path), this::takeText));
     }
 
     /** Asks for a network that another program saved, and opens it. */

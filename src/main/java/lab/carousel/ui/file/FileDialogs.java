@@ -24,6 +24,18 @@ public interface FileDialogs {
      */
     Optional<Experiment> askAboutNetwork(ReadNetwork network, Optional<Task> now);
 
+    /** Asks for a text or a table to make sequences of. */
+    Optional<Path> chooseText();
+
+    /**
+     * Shows what sequences a text would become, and asks whether they are to be taken.
+     *
+     * @param text to start from; it can be changed
+     * @param now  what is learned now
+     * @return the experiment with them; empty if the user gives up
+     */
+    Optional<Experiment> askAboutText(String text, Experiment now);
+
     /** Asks for a lesson to open: its zip, or the {@code lesson.json} in its folder. */
     Optional<Path> chooseLesson();
 

@@ -5,10 +5,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCombination;
 import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.text.Message;
@@ -34,6 +36,7 @@ public final class FileMenu extends MenuButton {
                         item("new", "Shortcut+N", desk::startAnew),
                         item("open", "Shortcut+O", desk::open),
                         openNetwork(desk),
+                        ownText(desk),
                         recent,
                         last,
                         earlier,
@@ -64,6 +67,20 @@ public final class FileMenu extends MenuButton {
         MenuItem item = new MenuItem(Message.text("ui.earlier.session", WHEN.format(ended.when())));
         item.setOnAction(event -> desk.goOn(ended.file()));
         return item;
+    }
+
+    private static Menu ownText(FileDesk desk) {
+        Menu menu = new Menu(Message.text("ui.text"));
+        menu.setId("ownText");
+        MenuItem paste = new MenuItem(Message.text("ui.text.paste"));
+        paste.setId("ownTextPaste");
+        paste.setOnAction(event -> desk.takeText(
+                Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), "")));
+        MenuItem file = new MenuItem(Message.text("ui.text.file"));
+        file.setId("ownTextFile");
+        file.setOnAction(event -> desk.takeTextFile());
+        menu.getItems().addAll(paste, file);
+        return menu;
     }
 
     private static MenuItem openNetwork(FileDesk desk) {

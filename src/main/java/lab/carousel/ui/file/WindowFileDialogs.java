@@ -3,6 +3,8 @@ package lab.carousel.ui.file;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -55,20 +57,40 @@ public final class WindowFileDialogs implements FileDialogs {
     @Override
     public Optional<Experiment> askAboutNetwork(ReadNetwork network, Optional<Task> now) {
         NetworkForm form = new NetworkForm(network, now);
+        return ask("ui.network.title", "ui.network.open", form, form.invalidProperty())
+                .flatMap(yes -> form.experiment());
+    }
+
+    @Override
+    public Optional<Path> chooseText() {
+        FileChooser chooser = chooser("ui.text.choose", Message.text("ui.kind.text"), ".txt");
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter(Message.text("ui.kind.text"), "*.txt", "*.csv", "*.tsv"),
+                        new FileChooser.ExtensionFilter(Message.text("ui.kind.any"), "*.*"));
+        return chosen(chooser.showOpenDialog(window));
+    }
+
+    @Override
+    public Optional<Experiment> askAboutText(String text, Experiment now) {
+        TextForm form = new TextForm(text, now);
+        return ask("ui.text.title", "ui.text.take", form, form.invalidProperty())
+                .flatMap(yes -> form.experiment());
+    }
+
+    private Optional<ButtonType> ask(String title, String yes, Node form, ObservableValue<Boolean> invalid) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(window);
-        dialog.setTitle(Message.text("ui.network.title"));
+        dialog.setTitle(Message.text(title));
         DialogPane pane = dialog.getDialogPane();
         pane.setContent(form);
         pane.getButtonTypes()
                 .setAll(
-                        new ButtonType(Message.text("ui.network.open"), ButtonBar.ButtonData.OK_DONE),
+                        new ButtonType(Message.text(yes), ButtonBar.ButtonData.OK_DONE),
                         new ButtonType(Message.text("ui.network.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        pane.lookupButton(pane.getButtonTypes().get(0)).disableProperty().bind(form.invalidProperty());
+        pane.lookupButton(pane.getButtonTypes().get(0)).disableProperty().bind(invalid);
         Stylesheets.addTo(pane.getScene());
-        return dialog.showAndWait()
-                .filter(button -> button.getButtonData() == ButtonBar.ButtonData.OK_DONE)
-                .flatMap(button -> form.experiment());
+        return dialog.showAndWait().filter(button -> button.getButtonData() == ButtonBar.ButtonData.OK_DONE);
     }
 
     @Override

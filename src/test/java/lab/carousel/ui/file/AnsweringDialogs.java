@@ -40,6 +40,17 @@ public final class AnsweringDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> chooseText() {
+        return chosen();
+    }
+
+    @Override
+    public Optional<Experiment> askAboutText(String text, Experiment now) {
+        asked = text;
+        return Optional.ofNullable(learned);
+    }
+
+    @Override
     public Optional<Path> chooseLesson() {
         return chosen();
     }

@@ -132,6 +132,21 @@ class OpenNetworkTest {
     }
 
     @Test
+    void ownSequencesAreTakenFromAFileAsAnEditThatCanBeUndone() throws IOException {
+        Task task = new Task(Alphabet.of("a", "b"), List.of(new Sequence(List.of("a", "b", "a"))));
+        Experiment reference = Experiment.reference();
+        dialogs.answer = Files.writeString(folder.resolve("own.csv"), "a,b,a\n");
+        dialogs.learned = new Experiment(task, reference.hyperparameters(), reference.engine());
+
+        workspace.desk().takeTextFile();
+
+        assertThat(dialogs.asked).isEqualTo("a,b,a\n");
+        assertThat(workspace.lab().editedProperty().get().orElseThrow().task()).isEqualTo(task);
+        workspace.undo().undo();
+        assertThat(workspace.lab().editedProperty().get()).contains(reference);
+    }
+
+    @Test
     void nothingIsOpenedWhenNobodySaysWhatItLearned() throws InterruptedException {
         Snapshot before = shown();
         dialogs.answer = Path.of("src/test/resources/lab/carousel/file/model/torch-lstm-1.npz");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.model.Output;
@@ -149,7 +150,8 @@ record KerasStack(
                     };
             return cells.isEmpty()
                     ? new KerasStack(Cell.DENSE, dense, outputs, output, remarks)
-                    : new KerasStack(CELLS.get(cells.get(0).kind()), cells, outputs, output, remarks);
+                    : new KerasStack(
+                            Objects.requireNonNull(CELLS.get(cells.get(0).kind())), cells, outputs, output, remarks);
         }
     }
 }

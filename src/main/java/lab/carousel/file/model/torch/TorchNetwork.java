@@ -145,7 +145,9 @@ public final class TorchNetwork {
 
     /** Zeros where the layer was made without. */
     private Tensor bias(int layer, String kind, Tensor kernel) {
-        return Optional.ofNullable(recurrent.get(layer).get(kind)).orElseGet(() -> Tensor.zeros(kernel.length(0)));
+        return Optional.ofNullable(recurrent.get(layer))
+                .flatMap(arrays -> Optional.ofNullable(arrays.get(kind)))
+                .orElseGet(() -> Tensor.zeros(kernel.length(0)));
     }
 
     private static Tensor sum(Tensor first, Tensor second) {

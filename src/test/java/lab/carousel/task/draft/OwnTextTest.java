@@ -1,0 +1,70 @@
+package lab.carousel.task.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import lab.carousel.task.draft.OwnText.Reading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OwnTextTest {
+
+    private static List<String> texts(OwnText text) {
+        return text.sequences().stream().map(TypedSymbols::text).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3, 0, 1, 2, 3\n4, 0, 1, 2, 4",
+                "3 0 1 2 3\n\n4 0 1 2 4\n",
+                "3;0;1;2;3\r\n4;0;1;2;4",
+                "3\t0\t1\t2\t3\n4\t0\t1\t2\t4",
+                "[3, 0, 1, 2, 3]\n[4, 0, 1, 2, 4]",
+                "seq1 = [3, 0, 1, 2, 3]\nseq2 = [4, 0, 1, 2, 4]",
+                "[[3, 0, 1, 2, 3], [4, 0, 1, 2, 4]]",
+                "all = [[3, 0, 1, 2, 3], [4, 0, 1, 2, 4]];",
+                "['3', '0', '1', '2', '3'],\n[\"4\", \"0\", \"1\", \"2\", \"4\"],"
+            })
+    void linesAndListsOfAllKindsAreSequences(String text) {
+        OwnText own = OwnText.of(text);
+
+        assertThat(own.reading()).isEqualTo(Reading.LINES);
+        assertThat(texts(own)).containsExactly("3 0 1 2 3", "4 0 1 2 4");
+    }
+
+    @Test
+    void aColumnOfNumbersIsOneSequenceAndEmptyLinesPartSeveral() {
+        assertThat(texts(OwnText.of("3\n0\n1\n2\n3"))).containsExactly("3 0 1 2 3");
+        assertThat(texts(OwnText.of("3\n0\n1\n\n4\n0\n"))).containsExactly("3 0 1", "4 0");
+        OwnText withHeading = OwnText.of("value\n3\n0\n1");
+        assertThat(withHeading.isFirstLineLeftOut()).isTrue();
+        assertThat(texts(withHeading)).containsExactly("3 0 1");
+        assertThat(texts(withHeading.withoutFirstLine(false))).containsExactly("value 3 0 1");
+    }
+
+    @Test
+    void wordsAreSequencesOfLetters() {
+        assertThat(OwnText.of("banana\nananas").reading()).isEqualTo(Reading.LETTERS);
+        assertThat(texts(OwnText.of("banana\nananas"))).containsExactly("b a n a n a", "a n a n a s");
+        assertThat(texts(OwnText.of("to be or").as(Reading.LETTERS))).containsExactly("t o", "b e", "o r");
+        assertThat(texts(OwnText.of("to be or"))).containsExactly("to be or");
+    }
+
+    @Test
+    void bracketsThatAreNoListStayWhatTheyAre() {
+        assertThat(texts(OwnText.of("( a )  b [\n( a ) b ]"))).containsExactly("( a ) b [", "( a ) b ]");
+        assertThat(texts(OwnText.of(""))).isEmpty();
+        assertThat(texts(new OwnText("only", Reading.LINES, true))).isEmpty();
+    }
+
+    @Test
+    void aLongTextIsReadInNoTime() {
+        String nested = "[".repeat(20_000) + "x = [1, 2".repeat(2_000);
+
+        assertThat(OwnText.of(nested).sequences()).hasSize(1);
+        assertThat(OwnText.of("[1]   ".repeat(5_000) + "x").sequences()).hasSize(1);
+        assertThat(OwnText.of(" ".repeat(20_000) + "[1]").sequences()).hasSize(1);
+    }
+}
