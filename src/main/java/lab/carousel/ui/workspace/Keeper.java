@@ -2,10 +2,12 @@ package lab.carousel.ui.workspace;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import lab.carousel.file.session.AutosaveFolder;
 import lab.carousel.file.session.Session;
+import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.file.FileDesk;
@@ -30,6 +32,8 @@ final class Keeper implements AutoCloseable {
 
     private Optional<AutosaveFolder> kept = Optional.empty();
     private boolean isClosed;
+    /** Whether the last session is still offered. */
+    private boolean isLastOffered;
 
     /**
      * Keeps nothing yet.
@@ -74,8 +78,29 @@ final class Keeper implements AutoCloseable {
         autosave = Optional.of(new Autosave(background, folder.file(), session, System::nanoTime, new Hearer()));
         kept = Optional.of(folder);
         files.find(folder);
-        folder.crashed().ifPresent(left -> filing.notices()
-                .offer(Message.of("ui.session.crashed"), Message.of("ui.session.goOn"), () -> desk.goOn(left)));
+        folder.crashed()
+                .ifPresentOrElse(
+                        left -> filing.notices()
+                                .offer(
+                                        Message.of("ui.session.crashed"),
+                                        Message.of("ui.session.goOn"),
+                                        () -> desk.goOn(left)),
+                        () -> filing.disk().ask(folder::previous, this::offerLast));
+    }
+
+    /** Who has begun with something else already does not want it. */
+    private void offerLast(List<AutosaveFolder.Ended> ended) {
+        if (!ended.isEmpty() && isUntouched()) {
+            isLastOffered = true;
+            filing.notices().offer(Message.of("ui.session.ended"), Message.of("ui.session.goOn"), desk::goOn);
+        }
+    }
+
+    private boolean isUntouched() {
+        Session now = session.get();
+        return now.run().isEmpty()
+                && now.document().isEmpty()
+                && now.experiment().equals(Experiment.reference());
     }
 
     /** Says once that nothing is kept any more, and offers another place, until it works again. */
@@ -99,6 +124,10 @@ final class Keeper implements AutoCloseable {
 
     /** Saves if it is time. Called once per frame. */
     void pulse() {
+        if (isLastOffered && !isUntouched()) {
+            isLastOffered = false;
+            filing.notices().withdraw();
+        }
         autosave.ifPresent(Autosave::pulse);
     }
 

@@ -177,6 +177,28 @@ class WorkspaceTest {
     }
 
     @Test
+    void theLastSessionIsOfferedUntilSomethingElseIsBegun() {
+        workspace.keepIn(folder);
+        assertThat(workspace.notices().shownProperty().get()).isEmpty();
+        workspace.undo().edit(draft -> draft.with(withSeed(9)));
+        workspace.close();
+        try (Workspace next = workspace()) {
+            next.keepIn(folder);
+            assertThat(next.notices().shownProperty().get().orElseThrow().action())
+                    .contains("Go on");
+            next.notices().take();
+            assertThat(next.work().edited()).contains(withSeed(9));
+        }
+        try (Workspace other = workspace()) {
+            other.keepIn(folder);
+            assertThat(other.notices().shownProperty().get()).isPresent();
+            other.undo().edit(draft -> draft.with(withSeed(10)));
+            other.pulse();
+            assertThat(other.notices().shownProperty().get()).isEmpty();
+        }
+    }
+
+    @Test
     void notesAreAskedAboutUntilTheyAreInASession() {
         Path file = folder.resolve("mine.carousel");
         ExperimentFile.write(file, withSeed(5));
