@@ -56,14 +56,14 @@ final class VisibleWriter extends Writer {
 
     private static boolean isCommand(char letter) {
         boolean isLayout = letter == '\n' || letter == '\r' || letter == '\t';
-        return Character.isISOControl(letter) && !isLayout || turnsDirection(letter);
+        return (Character.isISOControl(letter) && !isLayout) || turnsDirection(letter);
     }
 
     private static boolean turnsDirection(char letter) {
         return letter == '\u061c'
                 || letter == '\u200e'
                 || letter == '\u200f'
-                || letter >= '\u202a' && letter <= '\u202e'
-                || letter >= '\u2066' && letter <= '\u2069';
+                || (letter >= '\u202a' && letter <= '\u202e')
+                || (letter >= '\u2066' && letter <= '\u2069');
     }
 }

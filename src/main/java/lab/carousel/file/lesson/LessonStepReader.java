@@ -103,8 +103,7 @@ final class LessonStepReader {
         long pixels = 0;
         for (Map.Entry<String, ValuePlace> picture :
                 LessonText.pictures(files.path(name), text).entrySet()) {
-            readPicture(picture.getKey(), picture.getValue());
-            pixels += PictureSize.pixels(pictures.get(picture.getKey()));
+            pixels += PictureSize.pixels(picture(picture.getKey(), picture.getValue()));
             if (pixels > MOST_PIXELS) {
                 throw picture.getValue().problem("file.lesson.pixels", picture.getKey(), MOST_PIXELS / 1_000_000);
             }
@@ -118,11 +117,11 @@ final class LessonStepReader {
         return files.read(name).map(bytes -> text(name, bytes));
     }
 
-    private void readPicture(String name, ValuePlace place) {
+    private byte[] picture(String name, ValuePlace place) {
         if (!LessonText.isPicture(name)) {
             throw place.problem("file.lesson.noPicture", name);
         }
-        pictures.computeIfAbsent(name, asked -> file(asked, place));
+        return pictures.computeIfAbsent(name, asked -> file(asked, place));
     }
 
     /** The content of a file that is named somewhere. */

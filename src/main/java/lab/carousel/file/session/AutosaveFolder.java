@@ -105,15 +105,14 @@ public final class AutosaveFolder implements AutoCloseable {
         List<Path> found = new ArrayList<>();
         for (Path session : left) {
             String name = session.getFileName().toString().substring(RUNNING.length());
-            move(session, RECOVERED, name).ifPresent(found::add);
+            move(folder, session, RECOVERED, name).ifPresent(found::add);
         }
         forgetOld(folder, RECOVERED, found);
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
     }
 
     /** Gives a session the name of one that has ended; empty if there is none, or another program took it. */
-    private static Optional<Path> move(Path session, String kind, String name) throws IOException {
-        Path folder = session.getParent();
+    private static Optional<Path> move(Path folder, Path session, String kind, String name) throws IOException {
         long number = 1;
         for (Path ended : ended(folder)) {
             number = Math.max(number, number(ended) + 1);
@@ -213,7 +212,7 @@ public final class AutosaveFolder implements AutoCloseable {
         try (FolderLock others = FolderLock.take(folder)) {
             LOG.debug("{}: other programs wait: {}", folder, others.isHeld());
             String name = file.getFileName().toString().substring(RUNNING.length());
-            Optional<Path> last = move(file, LAST, name);
+            Optional<Path> last = move(folder, file, LAST, name);
             channel.close();
             Files.deleteIfExists(lockFile);
             forgetOld(folder, LAST, last.stream().toList());
