@@ -1,0 +1,67 @@
+package lab.carousel.file.model.keras;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import lab.carousel.file.disk.ZipContent;
+import lab.carousel.file.model.ModelFile;
+import lab.carousel.file.model.keras.HdfWriter.HdfGroup;
+import lab.carousel.file.model.tensor.Tensor;
+import lab.carousel.text.InvalidInput;
+import org.junit.jupiter.api.Test;
+
+class HdfArraysTest {
+
+    /** Keras's own test data, Apache 2.0. */
+    private static Path keras() throws URISyntaxException {
+        return Path.of(
+                ModelFile.class.getResource("written-by-keras-3.15.keras").toURI());
+    }
+
+    @Test
+    void readsTheArraysThatKerasItselfWrote() throws URISyntaxException {
+        ZipContent zip = ZipContent.read(keras());
+        try (HdfArrays arrays = HdfArrays.open("it", zip.bytes("model.weights.h5"))) {
+            Tensor kernel =
+                    arrays.array(List.of("layers", "dense_3", "vars", "0")).orElseThrow();
+            Tensor bias =
+                    arrays.array(List.of("layers", "dense_3", "vars", "1")).orElseThrow();
+
+            assertThat(kernel.shape()).containsExactly(4, 2);
+            assertThat(bias.shape()).containsExactly(2);
+            assertThat(kernel.values()).doesNotContain(0, Double.NaN);
+            assertThat(arrays.array(List.of("layers", "dense_4", "vars", "0"))).isEmpty();
+            assertThat(arrays.has("layers")).isTrue();
+        }
+    }
+
+    @Test
+    void aModelOfAClassOfItsOwnIsRefusedByItsName() throws URISyntaxException {
+        Path file = keras();
+
+        assertThatThrownBy(() -> ModelFile.read(file))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("A model of the class NestedDenseModel cannot be opened");
+    }
+
+    @Test
+    void readsWhatTheWriterWrites() {
+        HdfGroup root = new HdfGroup();
+        root.group("b").group("deep").put("m", Tensor.matrix(2, 3, new double[] {1, 2, 3, 4, 5, -6.5}));
+        root.group("a").say("name", "größer").put("v", Tensor.of(1e-300, Double.MAX_VALUE));
+        root.group("empty");
+
+        try (HdfArrays arrays = HdfArrays.open("it", HdfWriter.bytes(root))) {
+            Tensor matrix = arrays.array(List.of("b", "deep", "m")).orElseThrow();
+            assertThat(matrix.shape()).containsExactly(2, 3);
+            assertThat(matrix.values()).containsExactly(1, 2, 3, 4, 5, -6.5);
+            assertThat(arrays.array(List.of("a", "v")).orElseThrow().values())
+                    .containsExactly(1e-300, Double.MAX_VALUE);
+            assertThat(arrays.has("empty")).isTrue();
+            assertThat(arrays.arraysWithin(List.of("b"))).containsOnlyKeys("m");
+        }
+    }
+}
