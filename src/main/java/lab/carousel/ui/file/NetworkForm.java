@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -27,6 +28,7 @@ import lab.carousel.ui.controls.ChoiceWords;
 /** Where is typed what a network learned that tells only its weights. Says at once what is wrong with it. */
 final class NetworkForm extends VBox {
 
+    private static final double MARGIN = 16;
     private static final int COLUMNS = 48;
     private static final int ROWS = 6;
 
@@ -45,6 +47,7 @@ final class NetworkForm extends VBox {
      */
     NetworkForm(ReadNetwork network, Optional<Task> now) {
         super(8);
+        setPadding(new Insets(MARGIN));
         this.network = network;
         ParameterLayout layout = network.parameters().layout();
         Label found = new Label(Message.text(

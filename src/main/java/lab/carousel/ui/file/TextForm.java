@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Insets;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -25,6 +26,7 @@ import lab.carousel.ui.controls.ChoiceWords;
 /** A text, how it is meant, and what would become of it: that is seen before it is taken. */
 final class TextForm extends VBox {
 
+    private static final double MARGIN = 16;
     private static final int COLUMNS = 48;
     private static final int ROWS = 7;
     private static final int SHOWN = 6;
@@ -47,6 +49,7 @@ final class TextForm extends VBox {
      */
     TextForm(String begin, Experiment now) {
         super(8);
+        setPadding(new Insets(MARGIN));
         this.now = now;
         OwnText likely = OwnText.of(begin);
         text.setId("ownTextText");
