@@ -109,6 +109,17 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
         return Memory.of(task.encoded(), task.alphabet().size(), feeding(), orders);
     }
 
+    /** The same if every step counted. */
+    public Memory memoryOfAllSteps() {
+        Feeding fed = feeding();
+        ScoredSteps all = new ScoredSteps(hyperparameters.lag() - 1, false);
+        return Memory.of(
+                task.encoded(),
+                task.alphabet().size(),
+                new Feeding(fed.carry(), fed.slots(), fed.lag(), fed.memoryless(), all),
+                hasJudgedOrders() ? orders() : List.of());
+    }
+
     private boolean hasJudgedOrders() {
         return hyperparameters.order() == Order.SHUFFLED
                 && !task.isDrawn()

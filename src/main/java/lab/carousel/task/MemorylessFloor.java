@@ -1,9 +1,12 @@
 package lab.carousel.task;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The best that any predictor could do which sees only the last m symbols of a sequence. Before the start of a sequence
@@ -25,7 +28,8 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
      * A lowest possible loss, in nats.
      *
      * @param mean     the mean over all steps
-     * @param deciding the mean over the deciding steps, 0 if there are none
+     * @param deciding the mean over the steps whose current symbol alone leaves open what follows, 0 if there are none:
+     *                 files from before bits were measured are judged by it
      */
     public record Loss(double mean, double deciding) {}
 
@@ -41,23 +45,38 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
         }
         return task.source()
                 .map(source -> source.floor(symbolsSeen, scored))
-                .orElseGet(() -> of(task.encoded(), task.outputs(), task.undecidedSymbols(), symbolsSeen, scored));
+                .orElseGet(() -> of(task.encoded(), task.outputs(), symbolsSeen, scored));
     }
 
     /** The same for sequences that are all equally likely. */
-    static MemorylessFloor of(
-            int[][] sequences, int outputs, boolean[] undecided, int symbolsSeen, ScoredSteps scored) {
+    static MemorylessFloor of(int[][] sequences, int outputs, int symbolsSeen, ScoredSteps scored) {
+        Set<Integer> undecided = undecided(sequences);
         Totals totals = new Totals();
         for (Map.Entry<List<Integer>, Map<Integer, Integer>> view :
                 targetsByView(sequences, symbolsSeen, scored).entrySet()) {
             int current = view.getKey().get(view.getKey().size() - 1);
-            totals.add(view.getValue().values(), outputs, undecided[current]);
+            totals.add(view.getValue().values(), outputs, undecided.contains(current));
         }
         return new MemorylessFloor(
                 symbolsSeen,
                 new Loss(totals.binary / totals.steps, totals.perDecidingStep(totals.binaryDeciding)),
                 new Loss(totals.categorical / totals.steps, totals.perDecidingStep(totals.categoricalDeciding)),
                 (double) totals.right / totals.steps);
+    }
+
+    /** The symbols that are followed by different ones. */
+    private static Set<Integer> undecided(int[][] sequences) {
+        Map<Integer, Integer> successors = new HashMap<>();
+        Set<Integer> found = new HashSet<>();
+        for (int[] sequence : sequences) {
+            for (int t = 0; t + 1 < sequence.length; t++) {
+                Integer known = successors.put(sequence[t], sequence[t + 1]);
+                if (known != null && known != sequence[t + 1]) {
+                    found.add(sequence[t]);
+                }
+            }
+        }
+        return found;
     }
 
     /** How often each target follows each view of the last m symbols. */

@@ -249,21 +249,6 @@ public record PaperTask(Kind kind, int p, int q) implements SequenceSource {
     }
 
     @Override
-    public boolean[] undecidedSymbols() {
-        boolean[] undecided = new boolean[alphabet().size()];
-        if (kind == Kind.FIXED_GAP) {
-            undecided[undecided.length - 1] = true;
-        } else {
-            Arrays.fill(undecided, true);
-        }
-        if (kind == Kind.RANDOM_GAP && fillers() == 1) {
-            undecided[X] = false;
-            undecided[Y] = false;
-        }
-        return undecided;
-    }
-
-    @Override
     public boolean scoresLastStepOnly() {
         return kind != Kind.FIXED_GAP;
     }

@@ -12,8 +12,7 @@ final class PaperTaskFloor {
 
     static MemorylessFloor of(PaperTask task, int symbolsSeen, ScoredSteps scored) {
         if (task.hasFewSequences()) {
-            return MemorylessFloor.of(
-                    task.sample().toArray(int[][]::new), task.outputs(), task.undecidedSymbols(), symbolsSeen, scored);
+            return MemorylessFloor.of(task.sample().toArray(int[][]::new), task.outputs(), symbolsSeen, scored);
         }
         double unseen = unseen(task, symbolsSeen);
         double softmax = unseen * StrictMath.log(2);

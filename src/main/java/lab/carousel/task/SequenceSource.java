@@ -41,13 +41,6 @@ public interface SequenceSource {
     /** The number of steps that every sequence has at least. */
     int shortestSteps();
 
-    /**
-     * Which symbols leave their successor open, see {@link Task#undecidedSymbols}.
-     *
-     * @return a new array of length K
-     */
-    boolean[] undecidedSymbols();
-
     /** Whether loss, recall, margin and the criterion are taken at the last step of a sequence only. */
     boolean scoresLastStepOnly();
 

@@ -173,28 +173,4 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<Sequenc
         }
         return steps;
     }
-
-    /**
-     * Which symbols leave their successor open: a step whose input is one of them is a deciding step, since its current
-     * symbol does not determine its target.
-     *
-     * @return a new array of length K, true where a symbol is followed by at least two different ones
-     */
-    public boolean[] undecidedSymbols() {
-        return source.map(SequenceSource::undecidedSymbols).orElseGet(this::undecidedInList);
-    }
-
-    private boolean[] undecidedInList() {
-        boolean[] undecided = new boolean[alphabet.size()];
-        int[] successor = new int[alphabet.size()];
-        Arrays.fill(successor, -1);
-        for (int[] sequence : encoded()) {
-            for (int t = 0; t + 1 < sequence.length; t++) {
-                int input = sequence[t];
-                undecided[input] |= successor[input] >= 0 && successor[input] != sequence[t + 1];
-                successor[input] = sequence[t + 1];
-            }
-        }
-        return undecided;
-    }
 }

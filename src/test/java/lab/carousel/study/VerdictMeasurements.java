@@ -2,9 +2,12 @@ package lab.carousel.study;
 
 import java.io.PrintStream;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.ResetPolicy;
@@ -13,6 +16,7 @@ import lab.carousel.model.trace.Trace;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.summary.Share;
 import lab.carousel.task.MemorylessFloor;
+import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.training.Snapshot;
 
@@ -109,18 +113,32 @@ final class VerdictMeasurements {
         return !asked.isEmpty() && asked.stream().allMatch(SymbolWitness::isThatSymbol);
     }
 
+    /** The symbols that are followed by different ones: what a deciding step was before. */
+    private static Set<Integer> undecided(Task task) {
+        Map<Integer, Integer> successors = new HashMap<>();
+        Set<Integer> found = new HashSet<>();
+        for (Step step : task.allSteps()) {
+            Integer known = successors.put(step.input(), step.target());
+            if (known != null && known != step.target()) {
+                found.add(step.input());
+            }
+        }
+        return found;
+    }
+
     /** The verdict as it was before bits were measured: from the mean loss at all deciding steps, fed step by step. */
     private static Verdict beforeBits(Snapshot end) {
         Task task = end.experiment().task();
-        boolean[] undecided = task.undecidedSymbols();
+        Set<Integer> undecided = undecided(task);
         int deciding = 0;
         double loss = 0;
         boolean allRight = true;
         for (int[] sequence : task.encoded()) {
-            Trace trace = Trace.of(end.parameters(), end.experiment().hyperparameters(), sequence);
+            Trace trace =
+                    Trace.of(end.parameters(), end.experiment().stepByStep().hyperparameters(), sequence);
             for (int step = 0; step < trace.steps(); step++) {
                 allRight &= trace.isRight(step);
-                if (undecided[trace.input(step)]) {
+                if (undecided.contains(trace.input(step))) {
                     deciding++;
                     loss += trace.loss(step);
                 }

@@ -37,7 +37,6 @@ class PaperTaskTest {
                         .distinct())
                 .containsExactlyInAnyOrder("x a1 a2 a3 x", "y a1 a2 a3 y");
         assertThat(source.shortestSteps()).isEqualTo(4);
-        assertThat(source.undecidedSymbols()).containsExactly(false, false, false, false, true);
         assertThat(source.scoresLastStepOnly()).isFalse();
         assertThat(source.errorBound()).isEqualTo(0.25);
     }
@@ -95,7 +94,6 @@ class PaperTaskTest {
         assertThat(more / sequences.length).isCloseTo(9, within(0.75));
         assertThat(none).isCloseTo(400, within(95));
         assertThat(source.shortestSteps()).isEqualTo(9);
-        assertThat(source.undecidedSymbols()).containsOnly(true);
         assertThat(source.scoresLastStepOnly()).isTrue();
         assertThat(source.errorBound()).isEqualTo(0.2);
     }
@@ -135,17 +133,10 @@ class PaperTaskTest {
 
         assertThat(task.isDrawn()).isTrue();
         assertThat(task.outputs()).isEqualTo(2);
-        assertThat(task.undecidedSymbols()).hasSize(9).containsOnly(true);
         assertThat(task.longestSteps()).isEqualTo(6);
         assertThat(task.shortestSteps()).isEqualTo(6);
         assertThat(task.listedSequences()).isZero();
         assertThat(task).isNotEqualTo(new Task(task.alphabet(), task.sequences()));
-    }
-
-    @Test
-    void withOneSymbolBetweenOnlyThatOneIsUndecided() {
-        assertThat(PaperTask.randomGap(2).undecidedSymbols()).containsExactly(false, false, true);
-        assertThat(PaperTask.fixedGap(2).undecidedSymbols()).containsExactly(false, false, true);
     }
 
     @Test
@@ -210,8 +201,7 @@ class PaperTaskTest {
     void floorsAgreeWithTheFrequenciesOfManyDraws() {
         PaperTask source = PaperTask.noisyGap(2, 3);
         ScoredSteps last = new ScoredSteps(0, true);
-        MemorylessFloor counted =
-                MemorylessFloor.of(draw(source, 200), source.outputs(), source.undecidedSymbols(), 1, last);
+        MemorylessFloor counted = MemorylessFloor.of(draw(source, 200), source.outputs(), 1, last);
         assertThat(counted.softmax().mean())
                 .isCloseTo(source.floor(1, last).softmax().mean(), within(0.02));
         assertThat(counted.sigmoid().deciding())

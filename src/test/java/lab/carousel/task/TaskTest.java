@@ -31,22 +31,6 @@ class TaskTest {
     }
 
     @Test
-    void onlyASymbolWithDifferentSuccessorsIsUndecided() {
-        assertThat(Task.reference().undecidedSymbols()).containsExactly(false, false, true, false, false);
-    }
-
-    @Test
-    void aSymbolCanBeUndecidedWithinOneSequence() {
-        // a is followed by b, then by c; b always by a; c ends the sequence
-        assertThat(Task.parse("a b c", "a b a c").undecidedSymbols()).containsExactly(true, false, false);
-    }
-
-    @Test
-    void repeatingAPairDoesNotMakeItUndecided() {
-        assertThat(Task.parse("a b", "a b a b a b", "a b").undecidedSymbols()).containsExactly(false, false);
-    }
-
-    @Test
     void namesTheSymbolAndTheSequenceThatIsNotInTheAlphabet() {
         assertThatThrownBy(() -> Task.parse("a b", "a b", "a x"))
                 .isInstanceOf(InvalidInput.class)

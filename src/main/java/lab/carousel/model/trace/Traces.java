@@ -34,7 +34,7 @@ public final class Traces {
     private final int[] stretchAt;
     private final int[] stepAt;
     private final int[] predicted;
-    private final boolean[] deciding;
+    private final int[] fork;
     private final boolean[] unknowable;
     private final boolean[] scored;
     private final int right;
@@ -54,7 +54,7 @@ public final class Traces {
         this.stretchAt = new int[window.columns()];
         this.stepAt = new int[window.columns()];
         this.predicted = new int[window.columns()];
-        this.deciding = new boolean[window.columns()];
+        this.fork = new int[window.columns()];
         this.unknowable = new boolean[window.columns()];
         this.scored = new boolean[window.columns()];
         int column = 0;
@@ -69,8 +69,8 @@ public final class Traces {
                 predicted[column] = trace.predicted(step);
                 int number = trace.firstStep() + step;
                 scored[column] = scoredSteps.include(number, steps);
-                deciding[column] = scored[column]
-                        && decidingSteps.includes(stretches.get(index).sequence(), number);
+                fork[column] =
+                        scored[column] ? decidingSteps.fork(stretches.get(index).sequence(), number) : -1;
                 unknowable[column] = scored[column]
                         && decidingSteps.isUnknowable(stretches.get(index).sequence(), number);
                 count += scored[column] && predicted[column] == trace.target(step) ? 1 : 0;
@@ -176,7 +176,12 @@ public final class Traces {
 
     /** Whether it is a deciding step: it has an error signal, and only something earlier tells its target. */
     public boolean isDeciding(int column) {
-        return deciding[column];
+        return fork[column] >= 0;
+    }
+
+    /** The fork of a column, numbered from 0 in the order in which they appear in the task; -1 if it is not a deciding step. */
+    public int fork(int column) {
+        return fork[column];
     }
 
     /** Whether nothing that the network is fed tells its target. */

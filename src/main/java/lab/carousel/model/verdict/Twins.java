@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import lab.carousel.model.DrawnAnswer;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Operation;
 import lab.carousel.model.RandomStreams;
@@ -14,8 +15,6 @@ import lab.carousel.model.verdict.Judgement.Forks;
 import lab.carousel.model.verdict.Judgement.Outside;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.SequenceSource;
-import lab.carousel.task.memory.Carry;
-import lab.carousel.task.memory.Feeding;
 
 /**
  * Judges networks on a task that draws its sequences: on {@value #PAIRS} test sequences, always the same for a seed, each
@@ -40,14 +39,15 @@ final class Twins {
         SplittableRandom random =
                 RandomStreams.of(experiment.hyperparameters().seed()).judging();
         int[] found = new int[PAIRS];
+        DrawnAnswer answer = new DrawnAnswer(experiment.feeding());
         int asked = 0;
         int unknown = 0;
         for (int index = 0; index < PAIRS; index++) {
             int[] sequence = source.draw(random);
             int distance = sequence.length - 2 - source.answerPlace();
-            if (isUnseen(sequence.length - 2, distance)) {
+            if (answer.isUnseen(sequence.length - 2, distance)) {
                 unknown++;
-            } else if (!isAtStep(distance)) {
+            } else if (!answer.isAtStep(distance)) {
                 pairs.add(new int[][] {sequence, source.twin(sequence)});
                 found[asked++] = distance;
             }
@@ -55,30 +55,6 @@ final class Twins {
         this.distances = Arrays.copyOf(found, asked);
         Arrays.sort(distances);
         this.unknowable = unknown;
-    }
-
-    /** Whether the sample of the last step has the symbol that tells the answer. */
-    private boolean isAtStep(int distance) {
-        return experiment.hyperparameters().cell().isRecurrent()
-                ? distance < experiment.hyperparameters().lag()
-                : distance == 0;
-    }
-
-    /** Whether no sample has it that the slot of the last step was fed. */
-    private boolean isUnseen(int lastStep, int distance) {
-        if (isAtStep(distance)) {
-            return false;
-        }
-        Feeding feeding = experiment.feeding();
-        if (feeding.memoryless() || feeding.carry() == Carry.STEP) {
-            return true;
-        }
-        for (int back = feeding.slots(); back <= lastStep - feeding.lag() + 1; back += feeding.slots()) {
-            if (back <= distance && distance < back + feeding.lag()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether there is anything to be remembered. */

@@ -3,9 +3,9 @@ package lab.carousel.picture.probe;
 import java.util.OptionalInt;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.TellingSymbol;
 import lab.carousel.study.Saliency;
 import lab.carousel.task.Alphabet;
-import lab.carousel.task.DecidingSymbol;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
@@ -18,28 +18,28 @@ import lab.carousel.text.NumberText;
 public record SaliencyWords(String strongest, String decides) {
 
     /** Words for a saliency of a network, and what decides at its step. */
-    public static SaliencyWords of(Experiment experiment, Saliency saliency, DecidingSymbol deciding) {
+    public static SaliencyWords of(Experiment experiment, Saliency saliency, TellingSymbol telling) {
         Alphabet alphabet = experiment.task().alphabet();
         OptionalInt strongest = saliency.strongestEarlier();
         String first = strongest.isPresent()
                 ? Message.text("saliency.strongest", place(alphabet, saliency, strongest.getAsInt()))
                 : Message.text("saliency.none", reason(experiment, saliency));
-        return new SaliencyWords(first, decides(alphabet, saliency, deciding, strongest));
+        return new SaliencyWords(first, decides(alphabet, saliency, telling, strongest));
     }
 
-    private static String decides(
-            Alphabet alphabet, Saliency saliency, DecidingSymbol deciding, OptionalInt strongest) {
-        return switch (deciding.kind()) {
+    private static String decides(Alphabet alphabet, Saliency saliency, TellingSymbol telling, OptionalInt strongest) {
+        return switch (telling.kind()) {
             case CURRENT -> Message.text("saliency.decides.current", alphabet.symbol(saliency.fed()[saliency.step()]));
             case BEGINNING -> Message.text("saliency.decides.beginning");
+            case SEQUENCE_BEFORE -> Message.text("saliency.decides.before");
             case NOTHING -> Message.text("saliency.decides.nothing");
             case EARLIER -> {
-                boolean same = strongest.isPresent() && strongest.getAsInt() == deciding.place();
+                boolean same = strongest.isPresent() && strongest.getAsInt() == telling.place();
                 yield same
                         ? Message.text("saliency.decides.yes")
                         : Message.text(
                                 strongest.isPresent() ? "saliency.decides.no" : "saliency.decides.earlier",
-                                place(alphabet, saliency, deciding.place()));
+                                place(alphabet, saliency, telling.place()));
             }
         };
     }

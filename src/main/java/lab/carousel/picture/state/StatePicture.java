@@ -6,6 +6,7 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.IntStream;
 import lab.carousel.drawing.RightMark;
 import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.cells.CellPainter;
@@ -35,6 +36,11 @@ public final class StatePicture implements Picture {
 
     private static final int ROW_NAME = 36;
     private static final int LEGEND = 36;
+    private static final int LEGEND_LINE = 22;
+    private static final int LEGEND_MARK = 16;
+    /** Enough to show that forks have marks of their own. */
+    private static final int MOST_MARKS = 3;
+
     private static final int BAR_GAP = 24;
     private static final int BAR = 16;
     private static final int BAR_NUMBERS = 36;
@@ -104,7 +110,7 @@ public final class StatePicture implements Picture {
 
     @Override
     public int height() {
-        return bottom() + LEGEND + MARGIN;
+        return bottom() + LEGEND + (traces.hasUnknowable() ? LEGEND_LINE : 0) + MARGIN;
     }
 
     private boolean hasSymbols() {
@@ -190,9 +196,38 @@ public final class StatePicture implements Picture {
             RightMark.draw(graphics, x + 6, top + 11, right, palette);
             x = drawLegendText(graphics, right ? "state.mark.right" : "state.mark.wrong", x + 18, top);
         }
-        graphics.setColor(palette.accent());
-        graphics.fill(new Rectangle(x, top + 10, 16, 3));
-        drawLegendText(graphics, "state.picture.deciding", x + 22, top);
+        int marks = Math.max(1, Math.min(MOST_MARKS, forks()));
+        for (int fork = 0; fork < marks; fork++) {
+            drawMark(graphics, ForkMark.of(fork, palette), x, top + 10);
+            x += LEGEND_MARK + 6;
+        }
+        drawLegendText(graphics, marks == 1 ? "state.picture.deciding" : "state.picture.forks", x, top);
+        if (traces.hasUnknowable()) {
+            graphics.setColor(palette.text());
+            for (int piece = 0; piece < 5; piece += 2) {
+                graphics.fill(new Rectangle2D.Double(
+                        left + piece * LEGEND_MARK / 5.0, top + LEGEND_LINE + 10, LEGEND_MARK / 5.0, 3));
+            }
+            drawLegendText(graphics, "state.unknowable", left + LEGEND_MARK + 6, top + LEGEND_LINE);
+        }
+    }
+
+    /** How many forks the columns have, as far as it matters. */
+    private int forks() {
+        return (int) IntStream.range(0, traces.columns())
+                .map(traces::fork)
+                .filter(fork -> fork >= 0)
+                .distinct()
+                .limit(MOST_MARKS)
+                .count();
+    }
+
+    private static void drawMark(Graphics2D graphics, ForkMark mark, int x, int y) {
+        graphics.setColor(mark.colour());
+        for (ForkMark.Piece piece : mark.pieces()) {
+            graphics.fill(new Rectangle2D.Double(
+                    x + piece.from() * LEGEND_MARK, y, (piece.to() - piece.from()) * LEGEND_MARK, 3));
+        }
     }
 
     private int drawLegendText(Graphics2D graphics, String key, int x, int top) {

@@ -31,6 +31,7 @@ public record StepLabels(Traces traces, List<String> symbols, LabelRoom place, P
     private static final double BESIDE = 8;
     private static final double BETWEEN = 4;
     private static final double BAR = 3;
+    private static final double LEAST_FORM = 6;
 
     /** Which part of words stands at their place. */
     public enum Align {
@@ -238,12 +239,26 @@ public record StepLabels(Traces traces, List<String> symbols, LabelRoom place, P
         double beside = Math.floor((place.strip() - BAR) / 2);
         for (int column = place.first(); column < place.end(); column++) {
             if (traces.isDeciding(column)) {
-                bar(column, place.cells() - beside, BAR, palette.accent());
-                bar(column, place.below() + beside + BAR, BAR, palette.accent());
+                ForkMark mark = ForkMark.of(traces.fork(column), palette);
+                fork(mark, column, place.cells() - beside);
+                fork(mark, column, place.below() + beside + BAR);
             } else if (traces.isUnknowable(column)) {
                 dots(column, place.cells() - beside);
                 dots(column, place.below() + beside + BAR);
             }
+        }
+    }
+
+    /** Narrow columns have no room for a form. */
+    private void fork(ForkMark mark, int column, double foot) {
+        if (columnWidth() <= LEAST_FORM) {
+            bar(column, foot, BAR, mark.colour());
+            return;
+        }
+        double width = columnWidth() - 1;
+        for (ForkMark.Piece piece : mark.pieces()) {
+            double left = place.x(column) + piece.from() * width;
+            pen.fill(left, foot - BAR, (piece.to() - piece.from()) * width, BAR, mark.colour());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
+import java.util.function.IntFunction;
 import lab.carousel.task.ArrayShape;
 import lab.carousel.task.OneHot;
 
@@ -16,14 +17,19 @@ public final class Presentation {
     private final List<String> symbols;
     private final Map<String, Integer> indices;
     private final int features;
-    private final Successors successors;
+    private final IntFunction<StepMark> marks;
 
-    /** The sequence of a draft at an index, counted from 0. */
-    public Presentation(TaskDraft draft, int sequence) {
+    /**
+     * The sequence of a draft.
+     *
+     * @param sequence counted from 0
+     * @param marks    what each step asks of a memory, by its number counted from 0
+     */
+    public Presentation(TaskDraft draft, int sequence, IntFunction<StepMark> marks) {
         symbols = draft.sequences().get(sequence).symbols();
         indices = draft.alphabet().firstPlaces();
         features = draft.alphabet().size();
-        successors = draft.successors();
+        this.marks = marks;
     }
 
     /**
@@ -32,9 +38,9 @@ public final class Presentation {
      * @param number   its number, counted from 1
      * @param input    the input symbol
      * @param expected the next symbol
-     * @param deciding whether the input alone does not tell the next symbol
+     * @param mark     what it asks of a memory
      */
-    public record Pair(int number, String input, String expected, boolean deciding) {
+    public record Pair(int number, String input, String expected, StepMark mark) {
 
         /** For example {@code 3 → 0}. */
         public String text() {
@@ -63,7 +69,7 @@ public final class Presentation {
             @Override
             public Pair get(int step) {
                 String input = symbols.get(step);
-                return new Pair(step + 1, input, symbols.get(step + 1), successors.undecided(input));
+                return new Pair(step + 1, input, symbols.get(step + 1), marks.apply(step));
             }
         };
     }
@@ -72,7 +78,7 @@ public final class Presentation {
     public int decidingSteps() {
         int found = 0;
         for (int step = 0; step + 1 < symbols.size(); step++) {
-            found += successors.undecided(symbols.get(step)) ? 1 : 0;
+            found += marks.apply(step) == StepMark.DECIDING ? 1 : 0;
         }
         return found;
     }

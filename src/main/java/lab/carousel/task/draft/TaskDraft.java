@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A task while it is being edited: the alphabet and the sequences as typed, valid or not. Every change makes
- * a new draft, which shares the lines that stayed the same. Nobody sees one change; problems, successors and task are worked
+ * a new draft, which shares the lines that stayed the same. Nobody sees one change; problems and task are worked
  * out when they are first asked for, and would come out the same again. Sequences are counted from 0.
  */
 public final class TaskDraft {
@@ -25,7 +25,6 @@ public final class TaskDraft {
     private final TypedSymbols alphabet;
     private final List<TypedSymbols> sequences;
     private @Nullable List<TaskProblem> problems;
-    private @Nullable Successors successors;
     private @Nullable Task task;
 
     /** A draft of these lines. */
@@ -105,14 +104,6 @@ public final class TaskDraft {
                             .toList());
         }
         return Optional.ofNullable(task);
-    }
-
-    /** What follows what, in the sequences as typed. */
-    public Successors successors() {
-        if (successors == null) {
-            successors = new Successors(sequences);
-        }
-        return successors;
     }
 
     /** With another text for the alphabet. */

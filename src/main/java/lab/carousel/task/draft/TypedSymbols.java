@@ -26,7 +26,6 @@ public final class TypedSymbols {
     // Worked out late and perhaps twice by two threads; both find the same immutable value.
     private @Nullable List<String> symbols;
     private @Nullable Map<String, Integer> firstPlaces;
-    private @Nullable Map<String, Successor> successors;
 
     @SuppressWarnings("NullableOptional") // three answers: not asked yet, none, and this one
     private @Nullable Optional<String> tooLong;
@@ -35,14 +34,6 @@ public final class TypedSymbols {
 
     /** The symbols of a line that an alphabet does not have. */
     private record Missing(TypedSymbols alphabet, List<String> symbols) {}
-
-    /**
-     * What follows a symbol within one line.
-     *
-     * @param first the symbol that follows it first
-     * @param other a different one that follows it too, or null if there is none
-     */
-    record Successor(String first, @Nullable String other) {}
 
     private TypedSymbols(String text, @Nullable List<String> symbols) {
         this.text = text;
@@ -128,25 +119,6 @@ public final class TypedSymbols {
             missing = known;
         }
         return known.symbols();
-    }
-
-    /** What follows each symbol that has a successor in this line. */
-    Map<String, Successor> successors() {
-        if (successors == null) {
-            Map<String, Successor> found = new LinkedHashMap<>();
-            List<String> all = symbols();
-            for (int index = 0; index + 1 < all.size(); index++) {
-                String next = all.get(index + 1);
-                Successor known = found.get(all.get(index));
-                if (known == null) {
-                    found.put(all.get(index), new Successor(next, null));
-                } else if (known.other() == null && !known.first().equals(next)) {
-                    found.put(all.get(index), new Successor(known.first(), next));
-                }
-            }
-            successors = found;
-        }
-        return successors;
     }
 
     /** The text with every character a symbol of its own. */

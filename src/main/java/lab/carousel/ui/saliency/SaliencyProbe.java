@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.TellingSymbol;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.trace.Traces;
@@ -12,12 +13,10 @@ import lab.carousel.picture.probe.SaliencyDrawing;
 import lab.carousel.picture.probe.SaliencyWords;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.study.Saliency;
-import lab.carousel.task.DecidingSymbol;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.ui.state.TracedSnapshot;
-import org.jspecify.annotations.Nullable;
 
 /** Works out what the view shows. Belongs to one background thread: it keeps the task that it encoded last. */
 final class SaliencyProbe {
@@ -30,10 +29,8 @@ final class SaliencyProbe {
 
     private int[][] encoded = {};
 
-    private @Nullable DecidingSymbol deciding;
-    private @Nullable Asked decidingAt;
-
-    private record Asked(int sequence, int step) {}
+    @SuppressWarnings("NullAway.Init") // likewise
+    private DecidingSteps deciding;
 
     /** Answers a question. */
     SaliencyAnswer answer(SaliencyQuestion question) {
@@ -42,7 +39,7 @@ final class SaliencyProbe {
         Step step = question.selected().flatMap(this::inTask).orElseGet(this::firstOfInterest);
         int output = output(question, step);
         Saliency saliency = Saliency.of(tracer, question.traced().snapshot().parameters(), step, output);
-        DecidingSymbol decides = deciding(step);
+        TellingSymbol tells = deciding.told(step.sequence(), step.number() - 1);
         return new SaliencyAnswer(
                 experiment,
                 question.traced().snapshot().position().epoch(),
@@ -50,8 +47,8 @@ final class SaliencyProbe {
                         .mapToObj(place -> step(step.sequence(), place))
                         .toList(),
                 words(question.traced(), step, saliency),
-                SaliencyWords.of(experiment, saliency, decides),
-                drawing(question, step, saliency, decides));
+                SaliencyWords.of(experiment, saliency, tells),
+                drawing(question, step, saliency, tells));
     }
 
     private void encode(Experiment experiment) {
@@ -59,17 +56,8 @@ final class SaliencyProbe {
             encoded = experiment.task().encoded();
             tracer = new Tracer(experiment);
             encodedOf = experiment;
-            decidingAt = null;
+            deciding = new DecidingSteps(experiment);
         }
-    }
-
-    private DecidingSymbol deciding(Step step) {
-        Asked asked = new Asked(step.sequence(), step.number() - 1);
-        if (deciding == null || !asked.equals(decidingAt)) {
-            deciding = DecidingSymbol.of(encodedOf.task(), encoded, asked.sequence(), asked.step());
-            decidingAt = asked;
-        }
-        return deciding;
     }
 
     private Optional<Step> inTask(Step selected) {
@@ -86,11 +74,10 @@ final class SaliencyProbe {
 
     /** The last deciding step of the first sequence that has one; without any the last step of the first sequence. */
     private Step firstOfInterest() {
-        DecidingSteps decidingSteps = new DecidingSteps(encodedOf);
         for (int s = 0; s < encoded.length; s++) {
             int steps = encoded[s].length - 1;
             for (int t = steps - 1; t >= 0 && encodedOf.scoredSteps().include(t, steps); t--) {
-                if (decidingSteps.includes(s, t)) {
+                if (deciding.includes(s, t)) {
                     return step(s, t);
                 }
             }
@@ -120,7 +107,7 @@ final class SaliencyProbe {
                 NumberText.loss(saliency.value()));
     }
 
-    private SaliencyDrawing drawing(SaliencyQuestion question, Step step, Saliency saliency, DecidingSymbol decides) {
+    private SaliencyDrawing drawing(SaliencyQuestion question, Step step, Saliency saliency, TellingSymbol tells) {
         TracedSnapshot traced = question.traced();
         Traces traces = traced.traces();
         int[] sequence = encoded[step.sequence()];
@@ -136,7 +123,7 @@ final class SaliencyProbe {
                                 .mapToObj(unit -> UnitName.of(traces, unit))
                                 .toList(),
                         question.ofCell() && hasCell,
-                        decides.kind() == DecidingSymbol.SymbolKind.EARLIER ? decides.place() : -1,
+                        tells.kind() == TellingSymbol.Kind.EARLIER ? tells.place() : -1,
                         question.unit()));
     }
 }

@@ -3,29 +3,21 @@ package lab.carousel.ui.task;
 import java.util.ArrayList;
 import java.util.List;
 import lab.carousel.study.ForkWords;
-import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Task;
-import lab.carousel.task.memory.Carry;
-import lab.carousel.task.memory.Feeding;
 import lab.carousel.task.memory.Fork;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.task.memory.UnknowableStep;
 import lab.carousel.text.Message;
 
-/** What a task asks of a memory that begins anew with each sequence: what must be remembered, and what cannot be known. */
+/** What a task asks of a memory, in words: what must be remembered, how far back, and what cannot be known. */
 final class MemoryWords {
 
     private static final int MOST_SYMBOLS = 100;
-    private static final Feeding FROM_THE_START = new Feeding(Carry.SEQUENCE, 1, 1, false, ScoredSteps.ALL);
 
     private MemoryWords() {}
 
-    /** The words; empty where sequences are drawn. Takes up to a second for the largest tasks. */
-    static String of(Task task) {
-        if (task.isDrawn()) {
-            return "";
-        }
-        Memory memory = Memory.of(task.encoded(), task.alphabet().size(), FROM_THE_START, List.of());
+    /** The words. */
+    static String of(Task task, Memory memory) {
         List<String> words = new ArrayList<>();
         if (memory.forks() > 0) {
             words.add(forks(task, memory));

@@ -97,7 +97,7 @@ final class SequenceCell extends ListCell<SequenceRow> {
         boolean right = content.problem() == null;
         chain.setManaged(right);
         chain.setVisible(right);
-        chain.show(content.line(), content.successors());
+        chain.show(content.line(), content.memory().line(getItem().index(), content.line()));
     }
 
     private void mend(Fix fix) {

@@ -6,6 +6,7 @@ import java.util.function.IntFunction;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
@@ -33,6 +34,7 @@ final class SequenceList extends VBox {
     private static final double QUIET_HEIGHT = 2.6 * ROW_HEIGHT;
 
     private final ObjectProperty<TaskDraft> draft;
+    private final ObservableValue<TaskMemory> memory;
     private final Runnable focusBefore;
     private Runnable focusAfter = () -> {};
     private final ListView<SequenceRow> list = new ListView<>();
@@ -43,8 +45,9 @@ final class SequenceList extends VBox {
     private boolean fitting;
 
     /** A list for a draft; {@code focusBefore} takes the focus when Shift+Tab leaves the first sequence. */
-    SequenceList(ObjectProperty<TaskDraft> draft, Runnable focusBefore) {
+    SequenceList(ObjectProperty<TaskDraft> draft, ObservableValue<TaskMemory> memory, Runnable focusBefore) {
         this.draft = draft;
+        this.memory = memory;
         this.focusBefore = focusBefore;
         getStyleClass().add("sequence-list");
         list.setId("sequenceList");
@@ -62,6 +65,7 @@ final class SequenceList extends VBox {
         showNote(null);
         getChildren().addAll(header(), list, problem, note);
         draft.addListener((observable, before, now) -> refresh());
+        memory.addListener((observable, before, now) -> remember(now));
         refresh();
         list.getSelectionModel().select(0);
         list.getSelectionModel().selectedIndexProperty().addListener(observable -> refreshButtons());
@@ -215,6 +219,14 @@ final class SequenceList extends VBox {
         list.layout();
     }
 
+    /** Only the marks have changed. */
+    private void remember(TaskMemory now) {
+        for (SequenceRow row : list.getItems()) {
+            SequenceRow.Content before = row.contentProperty().get();
+            row.contentProperty().set(new SequenceRow.Content(before.line(), before.problem(), now));
+        }
+    }
+
     private void refresh() {
         TaskDraft now = draft.get();
         List<TaskProblem> problems = now.sequenceProblems();
@@ -225,7 +237,7 @@ final class SequenceList extends VBox {
         List<SequenceRow> added = new ArrayList<>();
         for (int index = 0; index < size; index++) {
             SequenceRow.Content content =
-                    new SequenceRow.Content(now.sequences().get(index), problems.get(index), now.successors());
+                    new SequenceRow.Content(now.sequences().get(index), problems.get(index), memory.getValue());
             if (index < list.getItems().size()) {
                 list.getItems().get(index).contentProperty().set(content);
             } else {

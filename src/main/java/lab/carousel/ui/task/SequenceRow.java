@@ -2,7 +2,6 @@ package lab.carousel.ui.task;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import lab.carousel.task.draft.Successors;
 import lab.carousel.task.draft.TaskProblem;
 import lab.carousel.task.draft.TypedSymbols;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +19,11 @@ final class SequenceRow {
     /**
      * What stands there.
      *
-     * @param line       the sequence as typed
-     * @param problem    what is wrong with it, or null
-     * @param successors what follows what in all sequences
+     * @param line    the sequence as typed
+     * @param problem what is wrong with it, or null
+     * @param memory  what the task asks of a memory
      */
-    record Content(TypedSymbols line, @Nullable TaskProblem problem, Successors successors) {}
+    record Content(TypedSymbols line, @Nullable TaskProblem problem, TaskMemory memory) {}
 
     SequenceRow(int index, Content content) {
         this.index = index;

@@ -2,6 +2,7 @@ package lab.carousel.ui.task;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -25,6 +26,7 @@ final class SequenceView extends VBox {
 
     private final ObjectProperty<TaskDraft> draft;
     private final ReadOnlyIntegerProperty selected;
+    private final ObservableValue<TaskMemory> memory;
     private final Label caption = new Label();
     private final StepTable<Pair> pairs = StepTable.ofPairs();
     private final StepTable<Encoded> vectors = StepTable.ofVectors();
@@ -32,10 +34,12 @@ final class SequenceView extends VBox {
     private final StackPane content = new StackPane();
     private final OneOf group = new OneOf();
 
-    SequenceView(ObjectProperty<TaskDraft> draft, ReadOnlyIntegerProperty selected) {
+    SequenceView(
+            ObjectProperty<TaskDraft> draft, ReadOnlyIntegerProperty selected, ObservableValue<TaskMemory> memory) {
         setId("taskView");
         this.draft = draft;
         this.selected = selected;
+        this.memory = memory;
         getStyleClass().add("sequence-view");
         caption.setId("viewCaption");
         caption.getStyleClass().add("editor-note");
@@ -52,6 +56,7 @@ final class SequenceView extends VBox {
         first.setSelected(true);
         draft.addListener((observable, before, now) -> refresh());
         selected.addListener(observable -> refresh());
+        memory.addListener((observable, before, now) -> refresh());
     }
 
     private static ScrollPane scrolling(Region region) {
@@ -86,7 +91,8 @@ final class SequenceView extends VBox {
             caption.setText(Message.text("editor.view.none"));
             return;
         }
-        Presentation presentation = new Presentation(now, index);
+        TaskMemory.Line asked = memory.getValue().line(index, now.sequences().get(index));
+        Presentation presentation = new Presentation(now, index, asked::mark);
         int steps = presentation.pairs().size();
         caption.setText(Message.text("editor.view.caption", index + 1, steps, presentation.decidingSteps()));
         Node shown = content.getChildren().get(0);

@@ -8,18 +8,22 @@ import javafx.geometry.VPos;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import lab.carousel.task.draft.Successors;
+import lab.carousel.task.draft.StepMark;
 import lab.carousel.task.draft.TypedSymbols;
 import org.jspecify.annotations.Nullable;
 
-/** The steps of a sequence in one line, as many as fit; the symbols of deciding steps are underlined. */
+/**
+ * The steps of a sequence in one line, as many as fit; the symbols of deciding steps are underlined, those of steps that
+ * nobody can know struck through.
+ */
 final class StepChain extends Region {
 
     private static final PseudoClass DECIDING = PseudoClass.getPseudoClass("deciding");
+    private static final PseudoClass UNKNOWABLE = PseudoClass.getPseudoClass("unknowable");
     /** More symbols than fit into a row of the usual width. */
     private static final int MOST = 24;
 
-    private record Mark(String symbol, boolean deciding) {}
+    private record Mark(String symbol, StepMark step) {}
 
     /** Made once and used again, since a list in scrolling shows another sequence every few milliseconds. */
     private final List<Text> symbols = new ArrayList<>();
@@ -29,7 +33,7 @@ final class StepChain extends Region {
     private final Tooltip tip = new Tooltip();
     private List<Mark> shown = List.of();
     private boolean continues;
-    private @Nullable Successors successors;
+    private TaskMemory.@Nullable Line memory;
 
     StepChain() {
         getStyleClass().add("step-chain");
@@ -40,13 +44,13 @@ final class StepChain extends Region {
     }
 
     /** Shows the steps of a sequence. */
-    void show(TypedSymbols line, Successors all) {
-        successors = all;
+    void show(TypedSymbols line, TaskMemory.Line asked) {
+        memory = asked;
         List<String> now = line.symbols();
         List<Mark> marks = new ArrayList<>();
         for (int index = 0; index < Math.min(now.size(), MOST); index++) {
             boolean isStep = index + 1 < now.size();
-            marks.add(new Mark(now.get(index), isStep && all.undecided(now.get(index))));
+            marks.add(new Mark(now.get(index), isStep ? asked.mark(index) : StepMark.NONE));
         }
         boolean goesOn = now.size() > MOST;
         if (marks.equals(shown) && goesOn == continues) {
@@ -68,19 +72,23 @@ final class StepChain extends Region {
         }
         Text symbol = symbols.get(index);
         symbol.setText(mark.symbol());
-        if (symbol.isUnderline() != mark.deciding()) {
-            symbol.setUnderline(mark.deciding());
-            symbol.pseudoClassStateChanged(DECIDING, mark.deciding());
-            if (mark.deciding()) {
-                Tooltip.install(symbol, tip);
-            } else {
+        boolean isDeciding = mark.step() == StepMark.DECIDING;
+        boolean isUnknowable = mark.step() == StepMark.UNKNOWABLE;
+        if (symbol.isUnderline() != isDeciding || symbol.isStrikethrough() != isUnknowable) {
+            symbol.setUnderline(isDeciding);
+            symbol.setStrikethrough(isUnknowable);
+            symbol.pseudoClassStateChanged(DECIDING, isDeciding);
+            symbol.pseudoClassStateChanged(UNKNOWABLE, isUnknowable);
+            if (mark.step() == StepMark.NONE) {
                 Tooltip.uninstall(symbol, tip);
+            } else {
+                Tooltip.install(symbol, tip);
             }
         }
     }
 
     private String reason(Text symbol) {
-        return Objects.requireNonNull(successors).reason(symbol.getText()).text();
+        return Objects.requireNonNull(memory).reason(symbols.indexOf(symbol));
     }
 
     private static Text text(String content, String style) {

@@ -5,6 +5,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.TableView;
 import lab.carousel.task.draft.Presentation.Encoded;
 import lab.carousel.task.draft.Presentation.Pair;
+import lab.carousel.task.draft.StepMark;
 import lab.carousel.text.Message;
 
 /**
@@ -24,8 +25,7 @@ final class StepTable<R> extends TableView<R> {
 
     /** The input-output pairs. */
     static StepTable<Pair> ofPairs() {
-        TextColumn<Pair> mark =
-                new TextColumn<>("", 72, pair -> pair.deciding() ? Message.text("editor.table.deciding") : "");
+        TextColumn<Pair> mark = new TextColumn<>("", 72, pair -> mark(pair.mark()));
         mark.getStyleClass().add("deciding-column");
         return new StepTable<>(
                 "pairTable",
@@ -34,6 +34,14 @@ final class StepTable<R> extends TableView<R> {
                         new TextColumn<>("editor.table.step", 56, pair -> Message.text("editor.number", pair.number())),
                         new TextColumn<>("editor.table.pair", 120, Pair::text),
                         mark));
+    }
+
+    private static String mark(StepMark mark) {
+        return switch (mark) {
+            case NONE -> "";
+            case DECIDING -> Message.text("editor.table.deciding");
+            case UNKNOWABLE -> Message.text("editor.table.unknowable");
+        };
     }
 
     /** The one-hot vectors of the symbols. */

@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -16,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lab.carousel.model.Experiment;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.SourceDraft;
@@ -28,6 +30,7 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.controls.FirstControl;
+import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.LongTip;
 
 /**
@@ -51,6 +54,7 @@ public final class TaskEditor extends VBox {
     private final MenuButton generate = new MenuButton(Message.text("editor.generate"));
     private final VBox listed = new VBox();
     private final Label memory = new Label();
+    private final ObjectProperty<TaskMemory> asked = new SimpleObjectProperty<>(this, "asked", TaskMemory.NONE);
     private final SourceCard card = new SourceCard(source, this::keepAsList);
     private final GeneratorCard generatorCard = new GeneratorCard(generator, this::keepAsList);
     /** What the generator was set to last. */
@@ -63,8 +67,8 @@ public final class TaskEditor extends VBox {
         getStyleClass().addAll("place", "task-editor");
         setId("taskEditor");
         AlphabetBox alphabet = new AlphabetBox(draft);
-        SequenceList sequences = new SequenceList(draft, alphabet::focusField);
-        SequenceView view = new SequenceView(draft, sequences.selectedProperty());
+        SequenceList sequences = new SequenceList(draft, asked, alphabet::focusField);
+        SequenceView view = new SequenceView(draft, sequences.selectedProperty(), asked);
         sequences.setFocusAfter(() -> FirstControl.in(view).ifPresent(Node::requestFocus));
         VBox.setVgrow(sequences, Priority.ALWAYS);
         VBox.setVgrow(view, Priority.ALWAYS);
@@ -87,18 +91,21 @@ public final class TaskEditor extends VBox {
     }
 
     /**
-     * Tells from now on, while somebody types, what must be remembered, how far back, and what cannot be known.
+     * Tells from now on, while somebody types, what must be remembered, how far back, and what cannot be known, and marks the
+     * steps.
      *
      * @param background finds it out
+     * @param edited     the task with the hyperparameters that say how it is fed; empty while they do not fit together
      * @return what stops it
      */
-    public Runnable tellMemory(Background background) {
-        Latest<Task, String> worker = new Latest<>(background, "task memory", MemoryWords::of, words -> {
-            memory.setText(words);
-            memory.setTooltip(words.isEmpty() ? null : new LongTip(words));
+    public Runnable tellMemory(Background background, ObservableValue<Optional<Experiment>> edited) {
+        Latest<Experiment, TaskMemory> worker = new Latest<>(background, "task memory", TaskMemory::of, found -> {
+            asked.set(found);
+            memory.setText(found.words());
+            memory.setTooltip(found.words().isEmpty() ? null : new LongTip(found.words()));
         });
-        task.addListener((observable, before, now) -> now.ifPresent(worker::ask));
-        task.get().ifPresent(worker::ask);
+        Hearing.of(this, edited, (observable, before, now) -> now.ifPresent(worker::ask));
+        edited.getValue().ifPresent(worker::ask);
         return worker::close;
     }
 

@@ -141,6 +141,27 @@ class StatePictureTest {
     }
 
     @Test
+    void theLegendSaysWhatTheMarksOfForksAndOfStepsThatNobodyCanKnowMean() throws IOException {
+        assertThat(svg(StatePicture.of(snapshot, Palette.LIGHT)))
+                .contains(">deciding step: its symbol does not determine the next<")
+                .doesNotContain("nobody can know");
+        Task two = Task.parse("a b c d x y", "x a b x", "y a b y", "x c d x", "y c d y");
+        StatePicture picture = StatePicture.of(SampleSnapshot.of(two, 1, 0), Palette.LIGHT);
+        assertThat(svg(picture)).contains(">deciding steps, those of one fork alike<", ">nobody can know<");
+    }
+
+    @Test
+    void eachForkHasAMarkOfItsOwnAndTheFirstOneIsWhole() {
+        assertThat(ForkMark.of(0, Palette.LIGHT).pieces()).containsExactly(new ForkMark.Piece(0, 1));
+        assertThat(IntStream.range(0, 24).mapToObj(fork -> ForkMark.of(fork, Palette.LIGHT)))
+                .doesNotHaveDuplicates();
+        assertThat(IntStream.range(0, 3)
+                        .mapToObj(fork -> ForkMark.of(fork, Palette.LIGHT).pieces()))
+                .as("for those who see no colours")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void anSvgHasShapesAndTextAndNoImage() throws IOException {
         String svg = svg(StatePicture.of(snapshot, Palette.LIGHT));
         assertThat(svg)

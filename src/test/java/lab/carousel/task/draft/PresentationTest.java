@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class PresentationTest {
 
-    private final Presentation reference = new Presentation(TaskDraft.of(Task.reference()), 0);
+    private final Presentation reference =
+            new Presentation(TaskDraft.of(Task.reference()), 0, step -> step == 3 ? StepMark.DECIDING : StepMark.NONE);
 
     @Test
     void showsThePairsOfTheTutorial() {
@@ -22,7 +23,9 @@ class PresentationTest {
 
     @Test
     void marksTheDecidingStep() {
-        assertThat(reference.pairs()).extracting(Pair::deciding).containsExactly(false, false, false, true);
+        assertThat(reference.pairs())
+                .extracting(Pair::mark)
+                .containsExactly(StepMark.NONE, StepMark.NONE, StepMark.NONE, StepMark.DECIDING);
         assertThat(reference.decidingSteps()).isEqualTo(1);
     }
 
@@ -51,13 +54,13 @@ class PresentationTest {
 
     @Test
     void showsWhatIsUnfinishedToo() {
-        Presentation presentation = new Presentation(TaskDraft.of("0 1", "0 7", ""), 0);
+        Presentation presentation = new Presentation(TaskDraft.of("0 1", "0 7", ""), 0, step -> StepMark.NONE);
         assertThat(presentation.pairs()).extracting(Pair::text).containsExactly("0 → 7");
         assertThat(presentation.vectors())
                 .extracting(Encoded::text)
                 .containsExactly("0 → [1 0]", "7 → not in the alphabet");
 
-        Presentation empty = new Presentation(TaskDraft.of("0 1", "0 7", ""), 1);
+        Presentation empty = new Presentation(TaskDraft.of("0 1", "0 7", ""), 1, step -> StepMark.NONE);
         assertThat(empty.pairs()).isEmpty();
         assertThat(empty.shape()).isEqualTo(new ArrayShape(0, 1, 2));
     }
@@ -65,10 +68,11 @@ class PresentationTest {
     @Test
     void reachesTheEndOfALongSequence() {
         String text = String.join(" ", Collections.nCopies(4_999, "0")) + " 1";
-        Presentation presentation = new Presentation(TaskDraft.of("0 1", text), 0);
+        Presentation presentation = new Presentation(
+                TaskDraft.of("0 1", text), 0, step -> step == 4_998 ? StepMark.UNKNOWABLE : StepMark.NONE);
 
         assertThat(presentation.pairs()).hasSize(4_999);
-        assertThat(presentation.pairs().get(4_998)).isEqualTo(new Pair(4_999, "0", "1", true));
+        assertThat(presentation.pairs().get(4_998)).isEqualTo(new Pair(4_999, "0", "1", StepMark.UNKNOWABLE));
         assertThat(presentation.shape().inputs()).isEqualTo("[4999, 1, 2]");
     }
 }

@@ -94,46 +94,6 @@ class TaskDraftTest {
                 .isEqualTo("9 10 a b c");
     }
 
-    @Test
-    void tellsWhatFollowsASymbol() {
-        Successors successors = TaskDraft.of(Task.reference()).successors();
-
-        assertThat(successors.undecided("2")).isTrue();
-        assertThat(successors.undecided("1")).isFalse();
-        assertThat(successors.undecided("unknown")).isFalse();
-        assertThat(successors.after("2", 4)).containsExactly("3", "4");
-        assertThat(successors.after("2", 1)).containsExactly("3");
-        assertThat(successors.after("3", 4)).containsExactly("0");
-    }
-
-    @Test
-    void saysWhyAStepIsDeciding() {
-        assertThat(TaskDraft.of(Task.reference()).successors().reason("2"))
-                .hasToString("After 2 comes 3 or 4: only an earlier symbol tells which.");
-        assertThat(TaskDraft.of("", "a b a c a d").successors().reason("a"))
-                .hasToString("After a comes b, c or d: only an earlier symbol tells which.");
-        assertThat(TaskDraft.of("", "a b a c a d a e a f").successors().reason("a"))
-                .hasToString("After a comes b, c, d or another one: only an earlier symbol tells which.");
-    }
-
-    @Test
-    void findsDecidingStepsWithinOneSequenceToo() {
-        assertThat(TaskDraft.of("a b c", "a b a c").successors().undecided("a")).isTrue();
-    }
-
-    @Test
-    void agreesWithTheTaskOnTheDecidingSteps() {
-        TaskDraft draft = TaskDraft.of("a b c d", "a b a c d", "b c d b");
-        Task task = draft.task().orElseThrow();
-        boolean[] undecided = task.undecidedSymbols();
-
-        for (int index = 0; index < undecided.length; index++) {
-            assertThat(draft.successors().undecided(task.alphabet().symbol(index)))
-                    .isEqualTo(undecided[index]);
-        }
-        assertThat(undecided).containsExactly(true, true, false, false);
-    }
-
     private static List<String> texts(TaskDraft draft) {
         return draft.sequences().stream().map(TypedSymbols::text).toList();
     }

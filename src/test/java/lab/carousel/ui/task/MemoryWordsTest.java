@@ -2,6 +2,9 @@ package lab.carousel.ui.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import lab.carousel.text.InLanguage;
@@ -10,18 +13,23 @@ import org.junit.jupiter.api.Test;
 
 class MemoryWordsTest {
 
+    private static String words(Task task) {
+        return TaskMemory.of(new Experiment(task, Hyperparameters.reference(), EngineName.KERNEL))
+                .words();
+    }
+
     @Test
     void saysWhatMustBeRememberedAndHowFarBack() {
-        assertThat(MemoryWords.of(Task.reference())).isEqualTo("To be remembered: 3 steps back, after 0 1 2: 3, 4");
-        assertThat(InLanguage.hear(Language.GERMAN, () -> MemoryWords.of(Task.reference())))
+        assertThat(words(Task.reference())).isEqualTo("To be remembered: 3 steps back, after 0 1 2: 3, 4");
+        assertThat(InLanguage.hear(Language.GERMAN, () -> words(Task.reference())))
                 .isEqualTo("Zu behalten: 3 Schritte zurück, nach 0 1 2: 3, 4");
     }
 
     @Test
     void saysWhatCannotBeKnown() {
-        assertThat(MemoryWords.of(Task.parse("A B C", "A B C", "A C B")))
+        assertThat(words(Task.parse("A B C", "A B C", "A C B")))
                 .isEqualTo("2 steps nobody can know, first sequence 1, step 1");
-        assertThat(MemoryWords.of(Task.parse("0 1 2 3 4 S", "S 3 0 1 2 3", "S 4 0 1 2 4")))
+        assertThat(words(Task.parse("0 1 2 3 4 S", "S 3 0 1 2 3", "S 4 0 1 2 4")))
                 .isEqualTo(
                         "To be remembered: 3 steps back, after 0 1 2: 3, 4; 2 steps nobody can know, first sequence 1,"
                                 + " step 1");
@@ -29,8 +37,7 @@ class MemoryWordsTest {
 
     @Test
     void saysWhereNoMemoryIsNeeded() {
-        assertThat(MemoryWords.of(Task.parse("a b c", "a b c")))
-                .isEqualTo("Needs no memory: each symbol tells what follows it");
-        assertThat(MemoryWords.of(Task.drawn(PaperTask.randomGap(10)))).isEmpty();
+        assertThat(words(Task.parse("a b c", "a b c"))).isEqualTo("Needs no memory: each symbol tells what follows it");
+        assertThat(words(Task.drawn(PaperTask.randomGap(10)))).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package lab.carousel.ui.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -50,12 +51,24 @@ class TaskEditorTest {
 
     @Test
     void marksTheDecidingStepsOfEachSequence(FxRobot robot) {
-        List<String> underlined = robot.lookup(".chain-symbol").queryAllAs(Text.class).stream()
-                .filter(text -> text.isVisible() && text.isUnderline())
+        assertThat(symbols(robot, Text::isUnderline)).containsExactly("2", "2");
+        assertThat(symbols(robot, Text::isStrikethrough)).isEmpty();
+    }
+
+    private static List<String> symbols(FxRobot robot, Predicate<Text> marked) {
+        return robot.lookup(".chain-symbol").queryAllAs(Text.class).stream()
+                .filter(text -> text.isVisible() && marked.test(text))
                 .map(Text::getText)
                 .toList();
+    }
 
-        assertThat(underlined).containsExactly("2", "2");
+    @Test
+    void marksWhatNobodyCanKnowInAnotherWay(FxRobot robot) {
+        robot.interact(() -> editor.show(Task.parse("0 1 2 3 4 S", "S 3 0 1 2 3", "S 4 0 1 2 4")));
+        assertThat(symbols(robot, Text::isUnderline)).containsExactly("2", "2");
+        assertThat(symbols(robot, Text::isStrikethrough)).containsExactly("S", "S");
+        assertThat(label(robot, "taskMemory"))
+                .startsWith("To be remembered: 3 steps back, after 0 1 2: 3, 4; 2 steps nobody can know");
     }
 
     @Test

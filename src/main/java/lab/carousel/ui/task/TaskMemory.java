@@ -1,0 +1,111 @@
+package lab.carousel.ui.task;
+
+import java.util.List;
+import java.util.Optional;
+import lab.carousel.model.Experiment;
+import lab.carousel.study.ForkWords;
+import lab.carousel.task.Sequence;
+import lab.carousel.task.draft.StepMark;
+import lab.carousel.task.draft.TypedSymbols;
+import lab.carousel.task.memory.Fork;
+import lab.carousel.task.memory.Memory;
+import lab.carousel.task.memory.StepForks;
+import lab.carousel.task.memory.UnknowableStep;
+import lab.carousel.text.Message;
+
+/**
+ * What a task asks of a memory as the hyperparameters let it be fed: each step of its sequences, and all in words. Immutable.
+ * Safe for use by many threads.
+ */
+final class TaskMemory {
+
+    /** Nothing is known. */
+    static final TaskMemory NONE = new TaskMemory(Optional.empty(), "");
+
+    private static final int MOST_SYMBOLS = 100;
+
+    /** What is known of a task. */
+    private record Known(Experiment experiment, Memory memory, StepForks forks) {}
+
+    private final Optional<Known> known;
+    private final String words;
+
+    private TaskMemory(Optional<Known> known, String words) {
+        this.known = known;
+        this.words = words;
+    }
+
+    /** What the task of an experiment asks; nothing where sequences are drawn. Takes up to a second for the largest tasks. */
+    static TaskMemory of(Experiment experiment) {
+        if (experiment.task().isDrawn()) {
+            return NONE;
+        }
+        Memory memory = experiment.memory();
+        return new TaskMemory(
+                Optional.of(new Known(experiment, memory, new StepForks(memory))),
+                MemoryWords.of(experiment.task(), memory));
+    }
+
+    /** All of it in words; empty if nothing is known. */
+    String words() {
+        return words;
+    }
+
+    /** The steps of a sequence that is being typed. */
+    Line line(int sequence, TypedSymbols typed) {
+        return new Line(sequence, known.filter(found -> isThat(found, sequence, typed)));
+    }
+
+    private static boolean isThat(Known found, int sequence, TypedSymbols typed) {
+        List<Sequence> judged = found.experiment().task().sequences();
+        return sequence < judged.size() && judged.get(sequence).symbols().equals(typed.symbols());
+    }
+
+    /**
+     * The steps of a sequence.
+     *
+     * @param sequence counted from 0
+     * @param known    what is known of it; nothing while it differs from what was judged last
+     */
+    record Line(int sequence, Optional<Known> known) {
+
+        /** What a step asks; counted from 0. */
+        StepMark mark(int step) {
+            if (known.isEmpty()) {
+                return StepMark.NONE;
+            }
+            Memory memory = known.get().memory();
+            if (memory.isUnknowable(sequence, step)) {
+                return StepMark.UNKNOWABLE;
+            }
+            return memory.isDeciding(sequence, step) ? StepMark.DECIDING : StepMark.NONE;
+        }
+
+        /** Why it is marked; empty if it is not. */
+        String reason(int step) {
+            return switch (mark(step)) {
+                case NONE -> "";
+                case DECIDING -> deciding(known.orElseThrow(), step);
+                case UNKNOWABLE -> unknowable(known.orElseThrow(), step);
+            };
+        }
+
+        private String deciding(Known found, int step) {
+            int number = found.forks().of(sequence, step);
+            Fork fork = found.memory().fork(number, MOST_SYMBOLS);
+            return Message.text(
+                    "editor.deciding",
+                    ForkWords.after(fork, found.experiment().task().alphabet()),
+                    ForkWords.targets(fork, found.experiment().task().alphabet()),
+                    Message.text("verdict.back", fork.depth()));
+        }
+
+        private String unknowable(Known found, int step) {
+            return found.memory().unknowable().stream()
+                    .filter(each -> each.sequence() == sequence && each.step() == step)
+                    .findFirst()
+                    .map((UnknowableStep each) -> Message.text("forks.why." + each.reason()))
+                    .orElse("");
+        }
+    }
+}
