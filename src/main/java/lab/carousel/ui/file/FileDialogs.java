@@ -39,6 +39,12 @@ public interface FileDialogs {
     /** Asks for a lesson to open: its zip, or the {@code lesson.json} in its folder. */
     Optional<Path> chooseLesson();
 
+    /** Asks for the folder of what a class handed in. */
+    Optional<Path> chooseClassFolder();
+
+    /** Asks for the zip of what a class handed in. */
+    Optional<Path> chooseClassZip();
+
     /** Asks for a study file to open. */
     Optional<Path> chooseStudy();
 

@@ -108,9 +108,24 @@ public final class WindowFileDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> chooseClassZip() {
+        return chosen(chooser("answers.open.title", Message.text("answers.zip.kind"), ".zip")
+                .showOpenDialog(window));
+    }
+
+    @Override
+    public Optional<Path> chooseClassFolder() {
+        return folder("answers.open.title");
+    }
+
+    @Override
     public Optional<Path> chooseFolder() {
+        return folder("ui.folder.title");
+    }
+
+    private Optional<Path> folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(Message.text("ui.folder.title"));
+        chooser.setTitle(Message.text(title));
         chooser.setInitialDirectory(folder);
         Optional<File> answer = Optional.ofNullable(chooser.showDialog(window));
         answer.ifPresent(chosen -> folder = chosen);

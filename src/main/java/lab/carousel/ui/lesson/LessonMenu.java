@@ -14,27 +14,51 @@ public final class LessonMenu extends MenuButton {
 
     private boolean filled;
 
+    /** What else the menu leads to. */
+    public interface Actions {
+
+        /** Opens a lesson from the disk. */
+        void openLesson();
+
+        /** Opens a folder of what a class handed in. */
+        void openAnswersFolder();
+
+        /** Opens a zip of what a class handed in. */
+        void openAnswersZip();
+    }
+
     /**
      * A menu of lessons.
      *
      * @param lessons gives them when they have been read; asked when the menu is opened for the first time, so that the window opens sooner
      * @param onStart is given the lesson that is chosen
-     * @param onOpen  opens one from the disk
+     * @param actions what else it leads to
      */
-    public LessonMenu(Consumer<Consumer<List<Lesson>>> lessons, Consumer<Lesson> onStart, Runnable onOpen) {
+    public LessonMenu(Consumer<Consumer<List<Lesson>>> lessons, Consumer<Lesson> onStart, Actions actions) {
         super(Message.text("lesson.menu"));
         setId("lessonMenu");
-        MenuItem open = new MenuItem(Message.text("lesson.menu.open"));
-        open.setId("openLesson");
+        MenuItem open = item("openLesson", "lesson.menu.open", actions::openLesson);
         open.setAccelerator(KeyCombination.valueOf("Shortcut+L"));
-        open.setOnAction(event -> onOpen.run());
-        getItems().addAll(new SeparatorMenuItem(), open);
+        getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        open,
+                        new SeparatorMenuItem(),
+                        item("openAnswersFolder", "answers.menu.folder", actions::openAnswersFolder),
+                        item("openAnswersZip", "answers.menu.zip", actions::openAnswersZip));
         setOnShowing(event -> {
             if (!filled) {
                 filled = true;
                 lessons.accept(read -> fill(read, onStart));
             }
         });
+    }
+
+    private static MenuItem item(String id, String key, Runnable action) {
+        MenuItem item = new MenuItem(Message.text(key));
+        item.setId(id);
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     private void fill(List<Lesson> lessons, Consumer<Lesson> onStart) {

@@ -25,6 +25,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
+import lab.carousel.ui.answers.AnswersWindow;
 import lab.carousel.ui.background.InOrder;
 import lab.carousel.ui.file.Document;
 import lab.carousel.ui.file.Filing;
@@ -39,7 +40,7 @@ import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.workspace.Workspace;
 
 /** Lessons in the window: they take the place of the editors, and give everything back in the end. */
-final class LessonRoom implements LessonStage {
+final class LessonRoom implements LessonStage, LessonMenu.Actions {
 
     private static final double LEAST_HEIGHT = 240;
 
@@ -51,6 +52,7 @@ final class LessonRoom implements LessonStage {
     private final HyperparametersPanel hyperparameters;
     private final Spots spots;
     private final LessonPlayer player;
+    private final AnswersWindow answers;
     private final VBox column = new VBox();
     private List<Region> shown = List.of();
 
@@ -68,6 +70,7 @@ final class LessonRoom implements LessonStage {
         this.current = workspace.lesson();
         this.disk = workspace.background().disk();
         this.player = new LessonPlayer(this, current);
+        this.answers = new AnswersWindow(workspace.background(), workspace.filing());
         this.microscope = microscope;
         this.task = editors.task();
         this.hyperparameters = editors.hyperparameters();
@@ -77,10 +80,35 @@ final class LessonRoom implements LessonStage {
 
     /** The menu of lessons. */
     LessonMenu menu() {
-        return new LessonMenu(
-                onRead -> disk.ask(this::shipped, onRead),
-                this::start,
-                () -> workspace.filing().dialogs().chooseLesson().ifPresent(this::open));
+        return new LessonMenu(onRead -> disk.ask(this::shipped, onRead), this::start, this);
+    }
+
+    @Override
+    public void openLesson() {
+        workspace.filing().dialogs().chooseLesson().ifPresent(this::open);
+    }
+
+    @Override
+    public void openAnswersFolder() {
+        workspace.filing().dialogs().chooseClassFolder().ifPresent(this::openAnswers);
+    }
+
+    @Override
+    public void openAnswersZip() {
+        workspace.filing().dialogs().chooseClassZip().ifPresent(this::openAnswers);
+    }
+
+    private void openAnswers(Path path) {
+        answers.open(
+                path,
+                this::shipped,
+                workspace.lookProperty().get(),
+                window.getScene().getWindow());
+    }
+
+    /** The answers of a class. */
+    AnswersWindow answers() {
+        return answers;
     }
 
     /** The lessons that come with the program. */

@@ -56,6 +56,16 @@ public final class AnsweringDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> chooseClassFolder() {
+        return chosen();
+    }
+
+    @Override
+    public Optional<Path> chooseClassZip() {
+        return chosen();
+    }
+
+    @Override
     public Optional<Path> chooseStudy() {
         return chosen();
     }

@@ -1,0 +1,104 @@
+package lab.carousel.picture.study;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lab.carousel.drawing.chart.ChartAxis;
+import lab.carousel.drawing.chart.LineStyle;
+import lab.carousel.drawing.chart.Plot;
+import lab.carousel.drawing.chart.PlotPen;
+import lab.carousel.drawing.chart.Signs;
+import lab.carousel.drawing.colour.Palette;
+import lab.carousel.study.summary.Share;
+import lab.carousel.text.Csv;
+import lab.carousel.text.Message;
+
+/**
+ * Of how many runs something is true: a dot for each share, and a line over its 95 % interval.
+ *
+ * @param title    what it is
+ * @param subtitle of what
+ * @param names    of what is true, from above
+ * @param shares   of the runs, in the same order
+ */
+public record PooledVerdicts(String title, String subtitle, List<String> names, List<Share> shares)
+        implements StudyChart {
+
+    private static final int PERCENT = 100;
+    private static final double DOT = 12;
+    private static final double LINE = 4;
+    private static final double END = 0.16;
+
+    /** Copies the lists. */
+    public PooledVerdicts {
+        names = List.copyOf(names);
+        shares = List.copyOf(shares);
+    }
+
+    @Override
+    public ChartAxis across() {
+        return VerdictShares.percent();
+    }
+
+    @Override
+    public ChartAxis up(double height) {
+        return ChartAxis.categories("", names);
+    }
+
+    @Override
+    public void draw(PlotPen pen, Palette palette) {
+        for (int row = 0; row < shares.size(); row++) {
+            Share share = shares.get(row);
+            Color colour = palette.series().get(row % palette.series().size());
+            LineStyle style = new LineStyle(colour, LINE, null);
+            double low = PERCENT * share.low();
+            double high = PERCENT * share.high();
+            pen.stroke(low, row, high, row, style);
+            pen.stroke(low, row - END, low, row + END, style);
+            pen.stroke(high, row - END, high, row + END, style);
+            pen.sign(PERCENT * share.value(), row, Signs.of(0, DOT), colour);
+        }
+    }
+
+    @Override
+    public Optional<Spot> at(Plot plot, double x, double y) {
+        int row = (int) Math.round(plot.upAt(y));
+        return row < 0 || row >= shares.size() ? Optional.empty() : Optional.of(new Spot(row, -1, words(row)));
+    }
+
+    private String words(int row) {
+        Share share = shares.get(row);
+        return Message.text(
+                "studies.picture.share",
+                names.get(row),
+                share.count(),
+                share.of(),
+                Math.round(PERCENT * share.low()),
+                Math.round(PERCENT * share.high()));
+    }
+
+    @Override
+    public String values() {
+        List<String> rows = new ArrayList<>();
+        for (int row = 0; row < shares.size(); row++) {
+            rows.add(words(row));
+        }
+        return StudyWords.joined(rows);
+    }
+
+    @Override
+    public String csv() {
+        Csv csv = new Csv(List.of("what", "count", "of", "low", "high"));
+        for (int row = 0; row < shares.size(); row++) {
+            Share share = shares.get(row);
+            csv.add(names.get(row))
+                    .add((long) share.count())
+                    .add((long) share.of())
+                    .add(share.low())
+                    .add(share.high())
+                    .end();
+        }
+        return csv.toString();
+    }
+}

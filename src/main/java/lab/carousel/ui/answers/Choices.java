@@ -1,0 +1,78 @@
+package lab.carousel.ui.answers;
+
+import java.util.List;
+import java.util.Optional;
+import lab.carousel.lesson.ClassQuestion;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.Tally;
+import lab.carousel.lesson.answers.Asked;
+import lab.carousel.text.Message;
+
+/** What the choices and steps of a lesson are called, where the lesson is known; letters and ids otherwise. */
+final class Choices {
+
+    private final List<Lesson> lessons;
+
+    Choices(List<Lesson> lessons) {
+        this.lessons = lessons;
+    }
+
+    private Optional<LessonStep> step(Asked asked) {
+        return lessons.stream()
+                .filter(lesson -> lesson.name().equals(asked.lesson().name())
+                        && lesson.version().equals(asked.lesson().version()))
+                .findFirst()
+                .flatMap(lesson -> lesson.spoken().steps().stream()
+                        .filter(step -> step.id().equals(asked.step()))
+                        .findFirst());
+    }
+
+    /** The lesson and the step. */
+    String title(Asked asked) {
+        String lesson = lessons.stream()
+                .filter(one -> one.name().equals(asked.lesson().name()))
+                .findFirst()
+                .map(one -> one.spoken().title())
+                .orElse(asked.lesson().name());
+        return Message.text(
+                "answers.step", lesson, step(asked).map(LessonStep::title).orElse(asked.step()));
+    }
+
+    /** The question; the id of its step if the lesson is not known. */
+    String question(Asked asked) {
+        return step(asked)
+                .flatMap(LessonStep::question)
+                .map(ClassQuestion::text)
+                .orElse(asked.step());
+    }
+
+    /** A choice, counted from 0, with its letter. */
+    String choice(Asked asked, int choice) {
+        String letter = String.valueOf((char) ('A' + choice));
+        return step(asked)
+                .flatMap(LessonStep::question)
+                .filter(question -> choice < question.choices().size())
+                .map(question -> Message.text(
+                        question.right().orElse(-1) == choice ? "answers.choice.right" : "answers.choice",
+                        letter,
+                        question.choices().get(choice)))
+                .orElse(letter);
+    }
+
+    /** The letters that hands were raised for, with their number where it is more than one. */
+    static String letters(Optional<Tally> tally) {
+        StringBuilder letters = new StringBuilder();
+        tally.ifPresent(hands -> {
+            for (int choice = 0; choice < hands.hands().size(); choice++) {
+                int number = hands.hands().get(choice);
+                if (number > 0) {
+                    letters.append(letters.isEmpty() ? "" : " ")
+                            .append((char) ('A' + choice))
+                            .append(number > 1 ? "×" + number : "");
+                }
+            }
+        });
+        return letters.toString();
+    }
+}
