@@ -104,9 +104,9 @@ class ClassFolderTest {
         put("c.carousel-answers", AnswersFile.text(Sheets.sheet(3, "", 0, 1, "")));
         ClassAnswers answers = together();
         assertThat(answers.remarks()).extracting(Left::file).containsExactly("b.carousel-answers");
-        assertThat(answers.remarks().get(0).reason()).contains("The lesson “was-it-memory” was another one here");
+        assertThat(answers.remarks().get(0).reason()).contains("The lesson “my-own” was another one here");
         assertThat(answers.asked().get(0).before()).containsExactly(2, 0, 0, 0);
-        ClassAnswers known = ClassFolder.read(folder).together(Map.of("was-it-memory", "ffff0000"));
+        ClassAnswers known = ClassFolder.read(folder).together(Map.of("my-own", "ffff0000"));
         assertThat(known.remarks()).extracting(Left::file).containsExactly("a.carousel-answers", "c.carousel-answers");
     }
 
@@ -171,7 +171,7 @@ class ClassFolderTest {
         String table = AnswersCsv.of(together());
         List<String> lines = table.lines().toList();
         assertThat(lines.get(0)).startsWith("kind,file,student,lesson");
-        assertThat(lines.get(1)).startsWith("answer,'-a.carousel-answers,Ada,was-it-memory,0123abcd,seeds,1,3,'=1+1,");
+        assertThat(lines.get(1)).startsWith("answer,'-a.carousel-answers,Ada,my-own,0123abcd,seeds,1,3,'=1+1,");
         assertThat(lines.get(2)).startsWith("left out,'@b.txt,");
         assertThat(lines).allSatisfy(line -> assertThat(line).doesNotContainPattern("(^|,)[=+@]"));
     }

@@ -40,7 +40,7 @@ public final class Sheets {
                         List.of(Optional.of(true), Optional.empty())));
         return new AnswerSheet(
                 new AnswerSheet.From(String.format("00000000-0000-4000-8000-%012x", number), student, "1.0"),
-                new AnswerSheet.OfLesson("was-it-memory", "0123abcd", List.of("eight", "seeds")),
+                new AnswerSheet.OfLesson("my-own", "0123abcd", List.of("eight", "seeds")),
                 answers,
                 List.of(runs));
     }
