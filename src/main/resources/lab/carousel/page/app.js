@@ -165,6 +165,7 @@ function take(told, start) {
         ? word("page.diverged", [diverged.epoch, diverged.sequence, diverged.step])
         : word("page.trained", [shownRun.epochs.length, seconds, find("verdict").textContent]),
     );
+    lessonRunEnded(view);
   }
 }
 
@@ -200,6 +201,7 @@ function speak(language) {
   if (DATA.isComputed) {
     showComplaints(find("try"), {});
     show();
+    showLesson();
   } else {
     showGiven();
   }
@@ -292,9 +294,10 @@ function begin() {
     fillForm(find("try"), DATA.experiment);
   }
   speak(DATA.language);
-  if (DATA.isComputed) {
+  if (DATA.isComputed && !hasLesson()) {
     lookAtRecorded();
   }
+  beginLesson();
 }
 
 /** With all of its epochs, as soon as they are there. */

@@ -20,7 +20,7 @@ import lab.carousel.text.Words;
 
 /**
  * What a class answered as a table: a line for each student and step, for each seed of each set-up, and for each file of
- * which there is something to say. A text that a spreadsheet would take for a formula begins with an apostrophe.
+ * which there is something to say.
  */
 public final class AnswersCsv {
 
@@ -47,7 +47,6 @@ public final class AnswersCsv {
             "bits",
             "loss",
             "remark");
-    private static final String FORMULA = "=+-@\t\r";
     private static final Words<Verdict> VERDICTS = Words.of(Verdict.class);
     private static final Words<Check> CHECKS = Words.of(Check.class);
 
@@ -138,17 +137,7 @@ public final class AnswersCsv {
     }
 
     private void add(Map<String, String> line) {
-        NAMES.forEach(
-                name -> csv.add(isNumber(name) ? line.getOrDefault(name, "") : harmless(line.getOrDefault(name, ""))));
+        NAMES.forEach(name -> csv.add(line.getOrDefault(name, "")));
         csv.end();
-    }
-
-    /** A negative number is no formula. */
-    private static boolean isNumber(String name) {
-        return name.equals("bits") || name.equals("loss") || name.equals("seed");
-    }
-
-    private static String harmless(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.handout.Handout;
+import lab.carousel.lesson.Lesson;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
@@ -75,10 +76,21 @@ public final class Page {
      * @throws InvalidInput if the experiment has no room in a page
      */
     public static byte[] of(Snapshot snapshot, boolean isStepByStep, String notes, Colours colours) {
+        return of(snapshot, isStepByStep, notes, colours, Optional.empty());
+    }
+
+    /**
+     * The file with a lesson in it, which asks, and lets the answers be saved.
+     *
+     * @param lesson is in it if the page can train the experiment
+     */
+    public static byte[] of(
+            Snapshot snapshot, boolean isStepByStep, String notes, Colours colours, Optional<Lesson> lesson) {
         obstacle(snapshot.experiment()).ifPresent(problem -> {
             throw new InvalidInput(problem);
         });
         PageData data = new PageData(snapshot);
+        lesson.ifPresent(data::addLesson);
         Map<String, Object> values = new HashMap<>();
         values.put("language", Language.current().code());
         values.put("title", Message.text("handout.title"));

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.model.Experiment;
 import lab.carousel.text.Language;
 import lab.carousel.training.Snapshot;
 
@@ -26,16 +28,19 @@ import lab.carousel.training.Snapshot;
  *   notComputed  for each language, what keeps it from that
  *   run          what the program recorded, see {@link PageRun}
  *   words        for each language, the patterns of its texts by their keys
+ *   lesson       if there is one, see {@link PageLesson}
  *   colours      of each theme, and the tables of values
  * </pre>
  */
 final class PageData {
 
     private final PageExperiment experiment;
+    private final Experiment own;
     private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
     PageData(Snapshot snapshot) {
-        this.experiment = new PageExperiment(snapshot.experiment());
+        this.own = snapshot.experiment();
+        this.experiment = new PageExperiment(own);
         json.put("language", Language.current().code());
         json.set("experiment", experiment.json());
         json.put("isComputed", experiment.isComputed());
@@ -46,6 +51,13 @@ final class PageData {
             language.meanwhile(experiment::obstacles).forEach(names::add);
         }
         json.set("run", new PageRun(snapshot).json(experiment.isComputed()));
+    }
+
+    /** Adds a lesson, if the page can train what it shows. */
+    void addLesson(Lesson lesson) {
+        if (experiment.isTrained()) {
+            json.set("lesson", PageLesson.json(lesson, own));
+        }
     }
 
     /** Adds the words. */

@@ -38,6 +38,9 @@ final class PageTexts {
             "cell",
             "form",
             "runs",
+            "markdown",
+            "answers",
+            "lesson",
             "app");
 
     private static final String FOLDER = "/lab/carousel/page/";

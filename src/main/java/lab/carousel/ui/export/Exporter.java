@@ -21,6 +21,7 @@ import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.model.ModelFormat;
 import lab.carousel.file.page.Page;
 import lab.carousel.file.states.StatesFile;
+import lab.carousel.lesson.Lesson;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
@@ -39,6 +40,7 @@ public final class Exporter {
     private final BooleanSupplier stepByStep;
     private final Supplier<String> notes;
     private final Supplier<Colours> colours;
+    private final Supplier<Optional<Lesson>> lesson;
 
     /**
      * An exporter.
@@ -48,18 +50,21 @@ public final class Exporter {
      * @param stepByStep whether networks are looked at step by step
      * @param notes    gives what is written about it
      * @param colours  gives those of pages; other pictures bring theirs
+     * @param lesson   gives the one that is taught, which goes into pages
      */
     public Exporter(
             Filing filing,
             Supplier<Optional<Snapshot>> snapshot,
             BooleanSupplier stepByStep,
             Supplier<String> notes,
-            Supplier<Colours> colours) {
+            Supplier<Colours> colours,
+            Supplier<Optional<Lesson>> lesson) {
         this.filing = filing;
         this.snapshot = snapshot;
         this.stepByStep = stepByStep;
         this.notes = notes;
         this.colours = colours;
+        this.lesson = lesson;
     }
 
     void exportPng(Supplier<Optional<Picture>> picture, String name, int scale) {
@@ -155,6 +160,7 @@ public final class Exporter {
             return;
         }
         Colours chosen = colours.get();
+        Optional<Lesson> taught = lesson.get();
         String written = withNotes ? notes.get() : "";
         boolean isStepByStep = stepByStep.getAsBoolean();
         export(
@@ -162,7 +168,7 @@ public final class Exporter {
                 Message.text("ui.export.name.page"),
                 ".html",
                 "ui.kind.page",
-                shown -> Page.of(shown, isStepByStep, written, chosen));
+                shown -> Page.of(shown, isStepByStep, written, chosen, taught));
     }
 
     /** What is exported is what was shown when the menu was used, not when the dialog was answered. */

@@ -120,7 +120,8 @@ public final class MainWindow extends BorderPane {
                 workspace::shown,
                 workspace.traces().stepByStepProperty()::get,
                 () -> workspace.undo().draft().notes(),
-                this::colours);
+                this::colours,
+                () -> workspace.lesson().progress().map(LessonProgress::original));
     }
 
     private Toolbar toolbar(Exporter exporter, ViewMenu view) {

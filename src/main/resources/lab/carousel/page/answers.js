@@ -1,0 +1,96 @@
+"use strict";
+// The answers of a lesson as a file (.carousel-answers), and the runs that go into it. LESSON is where the student is, see
+// lesson.js.
+
+/** Random, in the form of a UUID; where a page has no secure random numbers of its own name for them, it makes one of bytes. */
+function randomId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
+
+/** Keeps a run that has come to its end, once for each experiment. */
+function lessonRunEnded(ended) {
+  if (!hasLesson()) {
+    return;
+  }
+  LESSON.ended[stepNow().id] = true;
+  const written = writtenExperiment(ended.experiment);
+  const isNew = LESSON.runs.every((run) => JSON.stringify(run.experiment) !== JSON.stringify(written));
+  if (isNew && LESSON.runs.length < MOST_RUNS && Number.isFinite(ended.result.loss)) {
+    const { verdict, right, steps, bits, loss } = ended.result;
+    LESSON.runs.push({
+      step: stepNow().id,
+      experiment: written,
+      epoch: ended.epoch,
+      verdict: verdict.toLowerCase().replaceAll("_", " "),
+      right,
+      steps,
+      bits: Number.isFinite(bits) ? bits : 0,
+      loss,
+    });
+  }
+  showLesson();
+}
+
+/** An experiment as the program's files have it; what the page cannot change is that of the step. */
+function writtenExperiment(experiment) {
+  const base = stepNow().written || DATA.lesson.written;
+  const words = (name) => name.toLowerCase().replaceAll("_", " ");
+  return {
+    engine: "kernel",
+    task: {
+      alphabet: experiment.alphabet.join(" "),
+      sequences: experiment.sequences.map((sequence) => sequence.map((symbol) => experiment.alphabet[symbol]).join(" ")),
+    },
+    hyperparameters: Object.assign({}, base.hyperparameters, {
+      hiddenUnits: experiment.units,
+      output: words(experiment.output),
+      learningRate: experiment.learningRate,
+      epochs: experiment.epochs,
+      updateInterval: experiment.interval === 0 ? "whole sequence" : experiment.interval,
+      resetPolicy: words(experiment.reset),
+      seed: experiment.seed,
+    }),
+  };
+}
+
+/** The answers as the program reads them. */
+function answersText() {
+  const hands = (count, choice) => Array.from({ length: count }, (_, at) => (at === choice ? 1 : 0));
+  const { name, version, program, steps } = DATA.lesson;
+  const answers = steps
+    .filter(({ id }) => isAny(LESSON.answers[id]))
+    .map((step) => {
+      const given = LESSON.answers[step.id];
+      const asked = step.choices > 0 ? { before: hands(step.choices, given.before), after: hands(step.choices, given.after) } : {};
+      return Object.assign({ step: step.id }, asked, { reason: given.reason, observed: given.observed, cards: given.cards });
+    });
+  return JSON.stringify(
+    {
+      format: "carousel answers",
+      version: 1,
+      id: LESSON.id,
+      student: LESSON.student,
+      program,
+      lesson: { name, version, steps: steps.map(({ id }) => id) },
+      answers,
+      runs: LESSON.runs,
+    },
+    null,
+    2,
+  );
+}
+
+function isAny(given) {
+  return Boolean(given) && (given.before !== null || given.after !== null || given.reason !== "" || given.observed.some(Boolean) || given.cards.some((card) => card !== null));
+}
+
+function saveAnswers() {
+  const address = URL.createObjectURL(new Blob([answersText()], { type: "application/json" }));
+  const link = element("a", "", { href: address, download: DATA.lesson.name + ".carousel-answers" });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}

@@ -1,0 +1,62 @@
+"use strict";
+// The Markdown of lessons as elements of the page: paragraphs, lists, quotations, code, tables, bold, emphasis. Everything is put in
+// as text, so that nothing in a lesson can become markup.
+
+/** The words of a line without the signs around them. */
+function plain(text) {
+  return text.replace(/[*`]/g, "");
+}
+
+function markdown(text) {
+  const blocks = text.replace(/\r/g, "").split(/\n{2,}(?=(?:[^`]|`(?!``))*(?:```(?:[^`]|`(?!``))*```(?:[^`]|`(?!``))*)*$)/);
+  return blocks.filter((block) => block.trim() !== "").map((block) => blockOf(block.trim()));
+}
+
+function blockOf(block) {
+  const lines = block.split("\n");
+  if (block.startsWith("```")) {
+    return made("pre", [lines.filter((line) => !line.startsWith("```")).join("\n")]);
+  }
+  if (lines[0].startsWith("#")) {
+    return made("h3", inline(lines.join(" ").replace(/^#+\s*/, "")));
+  }
+  if (lines[0].startsWith(">")) {
+    return made("blockquote", inline(lines.map((line) => line.replace(/^>\s?/, "")).join(" ")));
+  }
+  if (lines[0].startsWith("|")) {
+    return tableOf(lines);
+  }
+  if (/^[-*] /.test(lines[0])) {
+    const items = block.split(/\n(?=[-*] )/).map((item) => item.replace(/^[-*] /, "").replace(/\n\s*/g, " "));
+    return made("ul", items.map((item) => made("li", inline(item))));
+  }
+  return made("p", inline(lines.join(" ")));
+}
+
+function tableOf(lines) {
+  const cells = (line) => line.replace(/^\||\|$/g, "").split("|").map((cell) => cell.trim());
+  const rows = lines.filter((line) => !/^\|[\s|:-]+\|$/.test(line));
+  return made("table", rows.map((line, at) => made("tr", cells(line).map((cell) => made(at === 0 ? "th" : "td", inline(cell))))));
+}
+
+/** Bold, emphasis and code within a line. */
+function inline(text) {
+  return text
+    .split(/(\*\*[^*]+\*\*|\*[^*]+\*|`[^`]+`)/)
+    .filter((part) => part !== "")
+    .map((part) => {
+      if (part.startsWith("**")) {
+        return made("b", [part.slice(2, -2)]);
+      }
+      if (part.length > 2 && part.startsWith("*") && part.endsWith("*")) {
+        return made("em", [part.slice(1, -1)]);
+      }
+      return part.length > 2 && part.startsWith("`") ? made("code", [part.slice(1, -1)]) : part;
+    });
+}
+
+function made(tag, children) {
+  const parent = document.createElement(tag);
+  parent.append(...children);
+  return parent;
+}
