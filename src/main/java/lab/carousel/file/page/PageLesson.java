@@ -12,8 +12,8 @@ import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Observation;
-import lab.carousel.lesson.RecallCard;
 import lab.carousel.lesson.Reading;
+import lab.carousel.lesson.RecallCard;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Language;
@@ -73,7 +73,12 @@ final class PageLesson {
                 .put("isTransfer", step.after().isTransfer())
                 .put("listsTries", step.after().listsTries())
                 .put("needsRun", step.needs().stream().anyMatch(PageLesson::isOfRun));
-        putRight(json, question.stream().mapToInt(asked -> asked.right().orElse(-1)).findFirst().orElse(-1));
+        putRight(
+                json,
+                question.stream()
+                        .mapToInt(asked -> asked.right().orElse(-1))
+                        .findFirst()
+                        .orElse(-1));
         PageExperiment trained = new PageExperiment(experiment);
         if (trained.isTrained()) {
             json.set("experiment", trained.json());
@@ -89,10 +94,7 @@ final class PageLesson {
     }
 
     private static boolean isOfRun(Need need) {
-        return need instanceof Need.RunFinished
-                || need instanceof Need.EpochReached
-                || need instanceof Need.VerdictGiven
-                || need instanceof Need.UpdatesMade;
+        return need instanceof Need.RunFinished || need instanceof Need.Reached || need instanceof Need.VerdictGiven;
     }
 
     private static void putRight(ObjectNode json, int right) {

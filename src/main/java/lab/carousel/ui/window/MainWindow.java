@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.file.lesson.LessonFile;
+import lab.carousel.lesson.LessonProgress;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Hearing;

@@ -38,8 +38,8 @@ class PageLessonInBrowserTest {
         Files.write(
                 file,
                 Page.of(
-                        PageArithmeticTest.trained(
-                                Experiment.reference().with(Hyperparameters.reference().withEpochs(2))),
+                        PageArithmeticTest.trained(Experiment.reference()
+                                .with(Hyperparameters.reference().withEpochs(2))),
                         false,
                         "",
                         Colours.OKABE_ITO,
