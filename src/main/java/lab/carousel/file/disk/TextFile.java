@@ -1,13 +1,10 @@
 package lab.carousel.file.disk;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import lab.carousel.text.InvalidInput;
 
@@ -20,7 +17,6 @@ public final class TextFile {
      */
     private static final int MAX_MEGABYTES = 256;
 
-    private static final int BYTES_PER_MEGABYTE = 1_000_000;
     private static final char NO_TEXT = '\ufffd';
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
@@ -41,25 +37,16 @@ public final class TextFile {
      * @throws InvalidInput if there is no such file, it is too large, or no text in UTF-8
      */
     public static String read(Path file) {
-        return decode(file.toString(), bytes(file));
+        return read(file, MAX_MEGABYTES);
     }
 
-    private static byte[] bytes(Path file) {
-        assert DiskAccess.isAllowedHere() : file;
-        if (Files.isDirectory(file)) {
-            throw new InvalidInput("file.read.folder", file);
-        }
-        int most = MAX_MEGABYTES * BYTES_PER_MEGABYTE;
-        try (InputStream stream = Files.newInputStream(file)) {
-            // first asked, then counted, because a pipe or a device does not know its size
-            byte[] bytes = Files.size(file) > most ? null : stream.readNBytes(most + 1);
-            if (bytes == null || bytes.length > most) {
-                throw new InvalidInput("file.read.tooLarge", file, MAX_MEGABYTES);
-            }
-            return bytes;
-        } catch (IOException problem) {
-            throw FileProblem.reading(file, problem);
-        }
+    /**
+     * The same for a file that may not be as large.
+     *
+     * @param mostMegabytes how large
+     */
+    public static String read(Path file, int mostMegabytes) {
+        return decode(file.toString(), WholeFile.read(file, mostMegabytes));
     }
 
     /**

@@ -1,13 +1,9 @@
 package lab.carousel.file.model;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import lab.carousel.file.disk.DiskAccess;
-import lab.carousel.file.disk.FileProblem;
+import lab.carousel.file.disk.WholeFile;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.model.keras.KerasNetwork;
 import lab.carousel.file.model.network.ReadNetwork;
@@ -28,7 +24,6 @@ public final class ModelFile {
     /** The largest file, and the most that it may unpack to. */
     private static final int MOST_MEGABYTES = 64;
 
-    private static final int BYTES_PER_MEGABYTE = 1_000_000;
     private static final List<String> PICKLED = List.of(".pt", ".pth", ".pkl", ".pickle", ".ckpt", ".bin");
 
     private ModelFile() {}
@@ -46,7 +41,7 @@ public final class ModelFile {
      *                      change
      */
     public static ReadNetwork read(Path file) {
-        byte[] bytes = bytes(file);
+        byte[] bytes = WholeFile.read(file, MOST_MEGABYTES);
         String name = file.toString();
         String lower = name.toLowerCase(Locale.ROOT);
         if (KerasNetwork.isHdf(bytes)) {
@@ -72,22 +67,5 @@ public final class ModelFile {
     /** A pickle of protocol 2 or newer. */
     private static boolean isPickled(byte[] bytes) {
         return bytes.length > 2 && bytes[0] == (byte) 0x80 && bytes[1] >= 2 && bytes[1] <= 5;
-    }
-
-    private static byte[] bytes(Path file) {
-        assert DiskAccess.isAllowedHere() : file;
-        if (Files.isDirectory(file)) {
-            throw new InvalidInput("file.read.folder", file);
-        }
-        int most = MOST_MEGABYTES * BYTES_PER_MEGABYTE;
-        try (InputStream stream = Files.newInputStream(file)) {
-            byte[] bytes = Files.size(file) > most ? null : stream.readNBytes(most + 1);
-            if (bytes == null || bytes.length > most) {
-                throw new InvalidInput("file.read.tooLarge", file, MOST_MEGABYTES);
-            }
-            return bytes;
-        } catch (IOException problem) {
-            throw FileProblem.reading(file, problem);
-        }
     }
 }

@@ -20,6 +20,9 @@ import lab.carousel.ui.background.Waiting;
 /** Opens and saves experiments and sessions. */
 public final class FileDesk {
 
+    /** The largest text that sequences are made of; what is shown of it is worked out with every letter typed. */
+    private static final int MOST_MEGABYTES = 1;
+
     private final Filing filing;
     private final WorkInHand work;
     private final NetworkDesk networks;
@@ -170,7 +173,7 @@ public final class FileDesk {
 
     /** The same for the text in a file. */
     public void takeTextFile() {
-        filing.dialogs().chooseText().ifPresent(path -> filing.read(() -> TextFile.read(path), this::takeText));
+        filing.dialogs().chooseText().ifPresent(path -> filing.read(() -> TextFile.read(path, MOST_MEGABYTES), this::takeText));
     }
 
     /** Asks for a network that another program saved, and opens it. */

@@ -1,0 +1,39 @@
+package lab.carousel.file.disk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import lab.carousel.text.InvalidInput;
+
+/** Files that are read as a whole, unless they are too large for that. */
+public final class WholeFile {
+
+    private static final int BYTES_PER_MEGABYTE = 1_000_000;
+
+    private WholeFile() {}
+
+    /**
+     * The bytes of a file.
+     *
+     * @param mostMegabytes how large it may be
+     * @throws InvalidInput if there is no such file, or it is too large
+     */
+    public static byte[] read(Path file, int mostMegabytes) {
+        assert DiskAccess.isAllowedHere() : file;
+        if (Files.isDirectory(file)) {
+            throw new InvalidInput("file.read.folder", file);
+        }
+        int most = mostMegabytes * BYTES_PER_MEGABYTE;
+        try (InputStream stream = Files.newInputStream(file)) {
+            // first asked, then counted, because a pipe or a device does not know its size
+            byte[] bytes = Files.size(file) > most ? null : stream.readNBytes(most + 1);
+            if (bytes == null || bytes.length > most) {
+                throw new InvalidInput("file.read.tooLarge", file, mostMegabytes);
+            }
+            return bytes;
+        } catch (IOException problem) {
+            throw FileProblem.reading(file, problem);
+        }
+    }
+}
