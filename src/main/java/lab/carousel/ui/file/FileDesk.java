@@ -173,7 +173,9 @@ public final class FileDesk {
 
     /** The same for the text in a file. */
     public void takeTextFile() {
-        filing.dialogs().chooseText().ifPresent(path -> filing.read(() -> TextFile.read(path, MOST_MEGABYTES), this::takeText));
+        filing.dialogs()
+                .chooseText()
+                .ifPresent(path -> filing.read(() -> TextFile.read(path, MOST_MEGABYTES), this::takeText));
     }
 
     /** Asks for a network that another program saved, and opens it. */
