@@ -79,6 +79,9 @@ public final class StudyJson {
     private static final String NUMBER = "number";
     private static final String TASK = "task";
 
+    /** There are not half as many settings. */
+    private static final int MOST_AXES = 60;
+
     static final Words<Question> QUESTIONS = Words.of(Question.class);
 
     private static final List<String> NAMES =
@@ -185,7 +188,11 @@ public final class StudyJson {
                 : Experiment.reference();
         List<Axis> axes = new ArrayList<>();
         if (members.containsKey(AXES)) {
-            members.get(AXES).elements().forEach(axis -> axes.add(axis(axis)));
+            JsonValue list = members.get(AXES);
+            if (list.elements().size() > MOST_AXES) {
+                throw list.place().problem("studies.axes.tooMany", MOST_AXES);
+            }
+            list.elements().forEach(axis -> axes.add(axis(axis)));
         }
         String title = members.containsKey(TITLE) ? members.get(TITLE).text() : "";
         String explanation =
@@ -211,6 +218,10 @@ public final class StudyJson {
         group.members(List.of(NAME, TITLE, VALUES));
         JsonValue values = group.member(VALUES);
         List<JsonValue> elements = values.elements();
+        if (elements.size() > Axis.MAX_CHOICES) {
+            // before any of them is made: each may be a task of its own
+            throw values.place().problem("studies.axis.values", name.text(), Axis.MAX_CHOICES);
+        }
         boolean labelled = !elements.isEmpty() && elements.get(0).kind() == JsonValue.JsonKind.OBJECT;
         if (labelled) {
             List<Choice> labelledChoices =

@@ -157,6 +157,15 @@ class StudyFileTest {
     }
 
     @Test
+    void tooManyValuesAreToldBeforeAnyOfThemIsLookedAt() {
+        String nonsense = "{\"label\": 3},".repeat(1_000) + "{\"label\": 3}";
+        assertThatThrownBy(() -> parse("\"question\": \"seeds\", \"seeds\": 1,"
+                        + " \"axes\": [{\"name\": \"seed\", \"values\": [" + nonsense + "]}]}"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("1,000");
+    }
+
+    @Test
     void makesAxesOfTypedValues() {
         Axis axis = HyperparameterAxis.listed("clipping", Message.literal("Clipping"), List.of("none", " 1.5"));
         assertThat(axis.choices()).extracting(choice -> choice.label()).containsExactly("none", "1.5");
