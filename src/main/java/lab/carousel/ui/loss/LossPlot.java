@@ -179,7 +179,16 @@ final class LossPlot extends Region {
         double right = x + MARK_GAP;
         double left =
                 right + markWords.getWidth() > drawn.area().getMaxX() ? x - MARK_GAP - markWords.getWidth() : right;
-        markWords.relocate(left, drawn.area().getMaxY() - markWords.getHeight() - MARK_GAP);
+        markWords.relocate(left, markTop(drawn, x));
+    }
+
+    /** Over the curve where it is low, and under it where it is high. */
+    private double markTop(LossFrame drawn, double x) {
+        LossHistory.View history = drawn.drawing().history();
+        boolean isLow = history.size() > 0
+                && drawn.plot().y(history.loss(0, readout(drawn, x).point()))
+                        > drawn.area().getCenterY();
+        return isLow ? drawn.area().getMinY() + MARK_GAP : drawn.area().getMaxY() - markWords.getHeight() - MARK_GAP;
     }
 
     private void showReadout() {

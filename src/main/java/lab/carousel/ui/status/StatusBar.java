@@ -33,7 +33,7 @@ public final class StatusBar extends HBox {
     /** A verdict of more letters takes the room between the values. */
     private static final int LONG_HEADLINE = 24;
 
-    /** Three lines. */
+    /** Three lines, or four small ones. */
     private static final double REASON_HEIGHT = 54;
     /** One more value than usual: they stand closer, so that all fit into the smallest window. */
     private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
@@ -155,10 +155,15 @@ public final class StatusBar extends HBox {
     /** There is no room for recall and margin beside a criterion in large words. */
     private void showBrief() {
         boolean room = whole.isEmpty() || !criterionBox.isVisible();
-        for (VBox box : List.of(recallBox, marginBox)) {
-            box.setVisible(room);
-            box.setManaged(room);
-        }
+        boolean isShort = whole.isEmpty() || verdict.getText().length() <= LONG_HEADLINE;
+        show(recallBox, room);
+        // In large letters a long verdict leaves no room for it
+        show(marginBox, room && isShort);
+    }
+
+    private static void show(VBox box, boolean shown) {
+        box.setVisible(shown);
+        box.setManaged(shown);
     }
 
     /**

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import javafx.application.Platform;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.task.Task;
@@ -24,7 +23,10 @@ final class Gallery {
     public static void main(String... arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         List<String> only = List.of(arguments).subList(1, arguments.length);
-        Platform.startup(() -> {});
+        PhotographedWindow.during(() -> takeAll(folder, only));
+    }
+
+    private static void takeAll(Path folder, List<String> only) {
         for (Language language : Language.values()) {
             for (Theme theme : Theme.values()) {
                 for (int width : new int[] {1280, 1920}) {
@@ -38,7 +40,6 @@ final class Gallery {
                 }
             }
         }
-        Platform.exit();
     }
 
     private static Experiment two() {

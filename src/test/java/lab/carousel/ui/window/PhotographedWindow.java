@@ -7,20 +7,27 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -40,7 +47,7 @@ import lab.carousel.ui.workspace.Workspace;
 /** A window of the program that is used by a program, on a thread of its own, and of which pictures are taken. */
 final class PhotographedWindow implements AutoCloseable {
 
-    private static final long PATIENCE_MILLIS = 240_000;
+    private static final long PATIENCE_MILLIS = 120_000;
     private static final long FRAME_MILLIS = 40;
     private static final int FRAMES_OF_REST = 15;
 
@@ -69,6 +76,18 @@ final class PhotographedWindow implements AutoCloseable {
             }
         };
         pulse.start();
+    }
+
+    /** Starts JavaFX, does something, and ends JavaFX. */
+    static void during(Runnable pictures) {
+        Platform.startup(() -> {});
+        // Between two pictures there is no window
+        Platform.setImplicitExit(false);
+        try {
+            pictures.run();
+        } finally {
+            Platform.exit();
+        }
     }
 
     /** Opens a window whose contents have a size, in points. */
@@ -185,9 +204,28 @@ final class PhotographedWindow implements AutoCloseable {
         return items.stream().flatMap(item -> item instanceof Menu menu ? all(menu.getItems()) : Stream.of(item));
     }
 
+    /** Chooses from a box. */
+    void choose(String id, int index) {
+        use(() -> ((ComboBox<?>) find(id)).getSelectionModel().select(index));
+        rest();
+    }
+
+    /** Waits until a control is disabled, as a button to cancel is when there is nothing to cancel. */
+    void awaitDisabled(String id) {
+        await(() -> find(id).isDisabled());
+        rest();
+    }
+
     /** Writes into a field. */
     void type(String id, String words) {
         use(() -> ((TextInputControl) find(id)).setText(words));
+        rest();
+    }
+
+    /** Presses Enter in a field. */
+    void enter(String id) {
+        use(() -> find(id).fireEvent(
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
         rest();
     }
 
@@ -207,7 +245,12 @@ final class PhotographedWindow implements AutoCloseable {
             List<Window> open = Window.getWindows().stream()
                     .filter(each -> each instanceof Stage)
                     .toList();
-            return open.get(open.size() - 1).getScene().snapshot(null);
+            Scene scene = open.get(open.size() - 1).getScene();
+            SnapshotParameters seen = new SnapshotParameters();
+            seen.setFill(scene.getFill());
+            // What is magnified reaches beyond the edge of the window
+            seen.setViewport(new Rectangle2D(0, 0, scene.getWidth(), scene.getHeight()));
+            return scene.getRoot().snapshot(seen, null);
         });
         try {
             ImageIO.write(WindowPicture.of(picture), "png", file.toFile());
@@ -253,8 +296,8 @@ final class PhotographedWindow implements AutoCloseable {
         FutureTask<T> task = new FutureTask<>(action);
         Platform.runLater(task);
         try {
-            return task.get();
-        } catch (InterruptedException | ExecutionException problem) {
+            return task.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException problem) {
             throw new IllegalStateException(problem);
         }
     }
