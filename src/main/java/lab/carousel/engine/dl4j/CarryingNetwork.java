@@ -16,6 +16,7 @@ import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.memory.MemoryWorkspaceManager;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -111,7 +112,9 @@ final class CarryingNetwork extends MultiLayerNetwork {
         if (updater != null) {
             free(updater.getStateViewArray());
         }
-        Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+        // One by one, as what destroys them all also collects the whole heap
+        MemoryWorkspaceManager manager = Nd4j.getWorkspaceManager();
+        List.copyOf(manager.getAllWorkspacesForCurrentThread()).forEach(manager::destroyWorkspace);
     }
 
     private static void free(INDArray array) {

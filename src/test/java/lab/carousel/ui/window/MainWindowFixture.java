@@ -33,6 +33,7 @@ import lab.carousel.model.Presets;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Task;
 import lab.carousel.text.Language;
+import lab.carousel.ui.KeptStyles;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.DiskAtOnce;
 import lab.carousel.ui.file.AnsweringDialogs;
@@ -54,6 +55,8 @@ import org.testfx.util.WaitForAsyncUtils;
 public abstract class MainWindowFixture {
 
     protected static final int PATIENCE_SECONDS = 60;
+
+    private static final KeptStyles STYLES = new KeptStyles();
 
     @TempDir
     protected Path folder;
@@ -92,12 +95,15 @@ public abstract class MainWindowFixture {
     /** Shows a new window on a new workspace. */
     protected void show() {
         Theme.loadFonts();
-        Theme.LIGHT.apply();
         workspace = new Workspace(DiskAtOnce.background(), this::choose, dialogs, Experiment.reference());
         latest = workspace;
         LanguageSwitch shown = new LanguageSwitch(workspace, built -> window = built, remembered::set);
         window = shown.window();
-        stage.setScene(new Scene(window, 1280, 800));
+        Scene scene = new Scene(window, 1280, 800);
+        STYLES.giveTo(window);
+        // After that, as it may change what is known
+        Theme.LIGHT.apply();
+        stage.setScene(scene);
         // All tests of a run share the stage; another one may have changed its size
         stage.sizeToScene();
         stage.show();
@@ -133,6 +139,7 @@ public abstract class MainWindowFixture {
         WaitForAsyncUtils.asyncFx(() -> {
             workspace.close();
             window.close();
+            STYLES.takeBack();
             forgetEvents();
             return null;
         });
