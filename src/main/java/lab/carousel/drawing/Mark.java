@@ -11,9 +11,4 @@ public record Mark(int from, int to, String words) {
 
     /** Between the words of a mark and the next mark, in points. */
     static final double GAP = 6;
-
-    /** Whether a column is in it. */
-    public boolean includes(int column) {
-        return column >= from && column <= to;
-    }
 }

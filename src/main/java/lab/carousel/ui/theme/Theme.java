@@ -24,11 +24,6 @@ public enum Theme {
         this.stylesheet = stylesheet;
     }
 
-    /** The other one. */
-    public Theme other() {
-        return this == LIGHT ? DARK : LIGHT;
-    }
-
     /** Gives all windows of the program this look. */
     public void apply() {
         Application.setUserAgentStylesheet(stylesheet);
