@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import lab.carousel.file.answers.AnswersCsv;
 import lab.carousel.file.answers.ClassFolder;
 import lab.carousel.file.disk.AtomicFile;
@@ -20,16 +19,12 @@ import lab.carousel.model.EngineName;
 import lab.carousel.text.Message;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code answers}: puts together what a class handed in, without a window. */
 @Command(name = "answers", resourceBundle = "lab.carousel.text.cli", sortOptions = false)
-final class AnswersCommand implements Callable<Integer> {
-
-    private final Tools tools;
-    private final Console console;
+final class AnswersCommand extends ToolCommand {
 
     @Parameters(paramLabel = "DIR|F.zip", descriptionKey = "cli.help.answers")
     @SuppressWarnings("NullAway.Init") // picocli sees to it
@@ -41,13 +36,8 @@ final class AnswersCommand implements Callable<Integer> {
     @Option(names = "--no-check", descriptionKey = "cli.help.noCheck")
     private boolean noCheck;
 
-    @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli reads it
-    private final HelpOption help = new HelpOption();
-
     AnswersCommand(Tools tools, Console console) {
-        this.tools = tools;
-        this.console = console;
+        super(tools, console);
     }
 
     @Override

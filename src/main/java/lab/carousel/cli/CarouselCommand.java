@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,28 +21,21 @@ import picocli.CommandLine.Parameters;
         resourceBundle = "lab.carousel.text.cli",
         sortOptions = false,
         versionProvider = CarouselVersion.class)
-final class CarouselCommand implements Callable<Integer> {
-
-    private final Tools tools;
-    private final Console console;
+final class CarouselCommand extends ToolCommand {
 
     @Parameters(arity = "0..1", paramLabel = "FILE.carousel", descriptionKey = "cli.help.windowFile")
     private @Nullable String file;
 
-    @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli reads it
-    private final HelpOption help = new HelpOption();
-
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
+            order = 100,
             descriptionKey = "cli.help.version")
     @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean version;
 
     CarouselCommand(Tools tools, Console console) {
-        this.tools = tools;
-        this.console = console;
+        super(tools, console);
     }
 
     @Override

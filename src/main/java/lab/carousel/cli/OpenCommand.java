@@ -4,32 +4,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code open}: opens the window with a file: an experiment, a session, or a network that another program saved. */
 @Command(name = "open", resourceBundle = "lab.carousel.text.cli", sortOptions = false)
-final class OpenCommand implements Callable<Integer> {
-
-    private final Tools tools;
-    private final Console console;
+final class OpenCommand extends ToolCommand {
 
     @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.help.openFile")
     private @Nullable String file;
 
-    @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli reads it
-    private final HelpOption help = new HelpOption();
-
     OpenCommand(Tools tools, Console console) {
-        this.tools = tools;
-        this.console = console;
+        super(tools, console);
     }
 
     @Override

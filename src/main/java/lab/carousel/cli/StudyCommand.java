@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
@@ -27,19 +26,15 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code study}: runs a study on all cores and writes its tables and pictures. */
 @Command(name = "study", resourceBundle = "lab.carousel.text.cli", sortOptions = false)
-final class StudyCommand implements Callable<Integer> {
+final class StudyCommand extends ToolCommand {
 
     private static final int MAX_THREADS = 1_024;
     private static final int WAIT_MILLIS = 100;
-
-    private final Tools tools;
-    private final Console console;
 
     @Parameters(arity = "0..1", paramLabel = "FILE|NAME", descriptionKey = "cli.help.study")
     private @Nullable String name;
@@ -65,13 +60,8 @@ final class StudyCommand implements Callable<Integer> {
     @Option(names = "--quiet", descriptionKey = "cli.help.quiet")
     private boolean quiet;
 
-    @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli reads it
-    private final HelpOption help = new HelpOption();
-
     StudyCommand(Tools tools, Console console) {
-        this.tools = tools;
-        this.console = console;
+        super(tools, console);
     }
 
     @Override

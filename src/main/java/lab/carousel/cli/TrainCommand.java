@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.export.PictureFormat;
@@ -38,16 +37,13 @@ import picocli.CommandLine.Parameters;
 
 /** {@code train}: trains an experiment in the calling thread and writes what it has come to. */
 @Command(name = "train", resourceBundle = "lab.carousel.text.cli", sortOptions = false)
-final class TrainCommand implements Callable<Integer> {
+final class TrainCommand extends ToolCommand {
 
     private static final String ENGINE = "--engine";
     private static final String CSV = "--csv";
     private static final String CHART = "--chart";
     private static final String HEATMAP = "--heatmap";
     private static final String MODEL = "--model";
-
-    private final Tools tools;
-    private final Console console;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.help.file")
     private @Nullable String file;
@@ -92,13 +88,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--quiet", descriptionKey = "cli.help.quiet")
     private boolean quiet;
 
-    @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli reads it
-    private final HelpOption help = new HelpOption();
-
     TrainCommand(Tools tools, Console console) {
-        this.tools = tools;
-        this.console = console;
+        super(tools, console);
     }
 
     @Override

@@ -40,17 +40,19 @@ class NumberTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0.0693147, 0.06931",
-        "0.083456, 0.08346",
-        "-0.0010004, -0.001000",
-        "-12.5, -12.5",
-        "1.0, 1",
-        "123456, 123500",
-        "0, 0",
-        "1.23456e-9, 1.235E-9",
-        "NaN, NaN"
-    })
+    @CsvSource(
+            textBlock =
+                    """
+            0.0693147, 0.06931
+            0.083456, 0.08346
+            -0.0010004, -0.001000
+            -12.5, -12.5
+            1.0, 1
+            123456, 123500
+            0, 0
+            1.23456e-9, 1.235E-9
+            NaN, NaN
+            """)
     void givesFourDigitsInALineOfText(double value, String words) {
         assertThat(NumberText.inLine(value)).isEqualTo(words);
     }

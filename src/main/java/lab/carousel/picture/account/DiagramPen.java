@@ -15,18 +15,10 @@ import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.picture.account.DiagramPart.Operator;
 
 /** Draws the parts of a diagram. */
-final class DiagramPen {
+record DiagramPen(Graphics2D graphics, Palette palette) {
 
     private static final double ARROW = 5;
     private static final int LIGHT_ENOUGH = 140;
-
-    private final Graphics2D graphics;
-    private final Palette palette;
-
-    DiagramPen(Graphics2D graphics, Palette palette) {
-        this.graphics = graphics;
-        this.palette = palette;
-    }
 
     void draw(DiagramPart part) {
         if (part instanceof DiagramPart.Wire wire) {

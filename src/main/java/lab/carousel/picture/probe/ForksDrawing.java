@@ -38,12 +38,8 @@ public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet a
     /** The height of a fork, in points. */
     public static final double ROW = 60;
 
-    private static final double LINE = 20;
-    private static final double BAR = 84;
-    private static final double BAR_HEIGHT = 10;
-    private static final double INDENT = 8;
-    private static final double NUMBER = 62;
-    private static final double LEAST_SHOWN = 0.005;
+    static final double LINE = 20;
+    static final double INDENT = 8;
 
     /** Copies the answers. */
     public ForksDrawing {
@@ -119,10 +115,11 @@ public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet a
         graphics.setFont(PictureFont.bold(13));
         graphics.setColor(palette.text());
         letters.from(after(row), INDENT, top + 16, width - INDENT - taken);
-        drawBits(graphics, row, top + LINE, palette);
+        BitsBar bar = new BitsBar(graphics, palette);
+        bar.draw(row, top + LINE);
         graphics.setFont(PictureFont.regular(12));
-        graphics.setColor(colour(row.verdict(), palette));
-        double beside = INDENT + BAR + INDENT + NUMBER;
+        graphics.setColor(bar.colour(row.verdict()));
+        double beside = INDENT + BitsBar.WIDTH;
         letters.from(ForkWords.shortVerdict(row), beside, top + LINE + 14, width - beside - INDENT);
         graphics.setColor(palette.muted());
         letters.from(outputs(place), INDENT, top + 2 * LINE + 13, width - 2 * INDENT);
@@ -131,39 +128,9 @@ public record ForksDrawing(ForkList forks, List<ForkAnswers> answers, Alphabet a
         graphics.draw(new Line2D.Double(0, top + ROW - 0.5, width, top + ROW - 0.5));
     }
 
-    /** A bar from 0 to 1 bit with a mark where we begin to call it memory; nothing below 0. */
-    private static void drawBits(Graphics2D graphics, ForkList.Row row, double top, Palette palette) {
-        double middle = top + LINE / 2;
-        double share = Math.max(0, Math.min(1, row.bits()));
-        graphics.setColor(palette.grid());
-        graphics.fill(new Rectangle2D.Double(INDENT, middle - BAR_HEIGHT / 2, BAR, BAR_HEIGHT));
-        graphics.setColor(colour(row.verdict(), palette));
-        graphics.fill(new Rectangle2D.Double(INDENT, middle - BAR_HEIGHT / 2, share * BAR, BAR_HEIGHT));
-        graphics.setColor(palette.muted());
-        graphics.setStroke(new BasicStroke(1));
-        graphics.draw(new Rectangle2D.Double(INDENT, middle - BAR_HEIGHT / 2, BAR, BAR_HEIGHT));
-        double limit = INDENT + Verdict.LEAST_BITS * BAR;
-        graphics.draw(new Line2D.Double(limit, middle - BAR_HEIGHT / 2 - 3, limit, middle + BAR_HEIGHT / 2 + 3));
-        graphics.setFont(PictureFont.bold(12));
-        graphics.setColor(palette.text());
-        new Lettering(graphics).from(bits(row), INDENT + BAR + INDENT, top + 14, NUMBER - 4);
-    }
-
-    private static java.awt.Color colour(Verdict verdict, Palette palette) {
-        return switch (verdict) {
-            case REMEMBERS -> palette.right();
-            case NOT_YET -> palette.wrong();
-            default -> palette.muted();
-        };
-    }
-
     private String after(ForkList.Row row) {
         return Message.text(
                 "forks.after", ForkWords.after(row.fork(), alphabet), ForkWords.targets(row.fork(), alphabet));
-    }
-
-    private static String bits(ForkList.Row row) {
-        return Message.text("verdict.bits", Math.abs(row.bits()) < LEAST_SHOWN ? 0 : row.bits());
     }
 
     /** The outputs of both targets at the step of each where they are told apart most narrowly. */

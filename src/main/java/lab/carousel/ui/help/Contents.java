@@ -4,8 +4,6 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.VBox;
 import lab.carousel.manual.Chapter;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
@@ -14,23 +12,18 @@ import lab.carousel.manual.Target;
 import lab.carousel.text.Message;
 
 /** What stands where: the pages of the manual, and the sections of the one that is read. */
-final class Contents extends ScrollPane {
+final class Contents extends SidePane {
 
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
 
     private final Manual manual;
     private final Consumer<Target> onChosen;
-    private final VBox lines = new VBox();
 
     /** The contents of a manual; what is chosen in them is given away. */
     Contents(Manual manual, Consumer<Target> onChosen) {
+        super("manualContents", "manual-contents");
         this.manual = manual;
         this.onChosen = onChosen;
-        setId("manualContents");
-        lines.getStyleClass().add("manual-contents");
-        setContent(lines);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
     }
 
     /** Marks the page that is read. */

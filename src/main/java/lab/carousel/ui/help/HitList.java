@@ -5,21 +5,19 @@ import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.search.Hit;
 import lab.carousel.text.Message;
 
 /** What a search has found, best first; one of the hits is chosen. If nothing was found, what can be tried. */
-final class HitList extends ScrollPane {
+final class HitList extends SidePane {
 
     private static final List<String> EXAMPLES = List.of("reset", "floor", "gate", "export");
 
     private final Manual manual;
     private final HitView.Actions actions;
     private final Consumer<String> onTry;
-    private final VBox box = new VBox();
     private List<HitView> hits = List.of();
     private int chosen;
 
@@ -29,20 +27,16 @@ final class HitList extends ScrollPane {
      * @param onTry is given what the user wants to look for instead
      */
     HitList(Manual manual, HitView.Actions actions, Consumer<String> onTry) {
+        super("manualHits", "manual-hits");
         this.manual = manual;
         this.actions = actions;
         this.onTry = onTry;
-        setId("manualHits");
-        box.getStyleClass().add("manual-hits");
-        setContent(box);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
     }
 
     /** Shows what was found for some words. */
     void show(String words, List<Hit<Found>> found) {
         hits = found.stream().map(hit -> new HitView(hit, manual, actions)).toList();
-        box.getChildren().setAll(hits);
+        lines.getChildren().setAll(hits);
         if (hits.isEmpty()) {
             showNothing(words);
         }
@@ -63,7 +57,7 @@ final class HitList extends ScrollPane {
             link.setOnAction(event -> onTry.accept(example));
             nothing.getChildren().add(link);
         }
-        box.getChildren().setAll(nothing);
+        lines.getChildren().setAll(nothing);
     }
 
     /** Chooses the hit that is so many further down. */
@@ -80,7 +74,7 @@ final class HitList extends ScrollPane {
     }
 
     private void reveal() {
-        double hidden = box.getHeight() - getViewportBounds().getHeight();
+        double hidden = lines.getHeight() - getViewportBounds().getHeight();
         if (hits.isEmpty() || hidden <= 0) {
             return;
         }

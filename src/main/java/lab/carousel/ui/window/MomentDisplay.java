@@ -13,28 +13,15 @@ import lab.carousel.ui.state.TracedSnapshot;
 import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.workspace.Workspace;
 
-/** Shows in the loss chart and in the status bar the moment that is looked at: what the run is now, or what it was. */
-final class MomentDisplay {
+/**
+ * Shows in the loss chart and in the status bar the moment that is looked at: what the run is now, or what it was.
+ *
+ * @param window    looks otherwise while one looks back
+ * @param workspace gives the moment
+ */
+record MomentDisplay(Region window, Workspace workspace, LossView loss, StatusBar statusBar) {
 
     private static final PseudoClass LOOKING_BACK = PseudoClass.getPseudoClass("looking-back");
-
-    private final Region window;
-    private final Workspace workspace;
-    private final LossView loss;
-    private final StatusBar statusBar;
-
-    /**
-     * A display.
-     *
-     * @param window    looks otherwise while one looks back
-     * @param workspace gives the moment
-     */
-    MomentDisplay(Region window, Workspace workspace, LossView loss, StatusBar statusBar) {
-        this.window = window;
-        this.workspace = workspace;
-        this.loss = loss;
-        this.statusBar = statusBar;
-    }
 
     /** Shows each next moment, as long as the window is there. */
     void listen() {

@@ -62,18 +62,19 @@ class InterruptedFileTest {
 
     @Test
     void nothingStaysBehindWhenTheProgramIsEndedBySignal() throws Exception {
-        Path file = Files.writeString(folder.resolve("a.txt"), "old");
-        end(Victim.class, file, "half written");
-        assertThat(Names.in(folder)).containsExactly("a.txt");
-        assertThat(file).hasContent("old");
+        assertEndsWith("old", Victim.class, "half written");
     }
 
     @Test
     void whatIsNearlyWrittenIsFinished() throws Exception {
+        assertEndsWith("whole", NearlyDone.class, "nearly done");
+    }
+
+    private void assertEndsWith(String content, Class<?> program, String said) throws Exception {
         Path file = Files.writeString(folder.resolve("a.txt"), "old");
-        end(NearlyDone.class, file, "nearly done");
+        end(program, file, said);
         assertThat(Names.in(folder)).containsExactly("a.txt");
-        assertThat(file).hasContent("whole");
+        assertThat(file).hasContent(content);
     }
 
     /** Ends a program by a signal when it has said something. */

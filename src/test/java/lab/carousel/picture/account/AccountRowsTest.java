@@ -3,7 +3,6 @@ package lab.carousel.picture.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import lab.carousel.model.EngineName;
@@ -42,8 +41,12 @@ class AccountRowsTest {
                 .strip();
     }
 
-    private static void assertTexts(List<AccountRow> rows, Map<String, String> expected) {
-        expected.forEach((key, words) -> assertThat(text(rows, key)).as(key).isEqualTo(words));
+    /** A line for each row: its key and its text. */
+    private static void assertTexts(List<AccountRow> rows, String expected) {
+        for (String line : expected.lines().toList()) {
+            String[] parts = line.split(" \\| ", 2);
+            assertThat(text(rows, parts[0])).as(parts[0]).isEqualTo(parts[1]);
+        }
     }
 
     @Test
@@ -51,21 +54,25 @@ class AccountRowsTest {
         List<AccountRow> rows = rows(4, false);
         assertTexts(
                 rows,
-                Map.ofEntries(
-                        Map.entry("FORGET", "f = sigmoid(0.9000 + 0.1627 + 1.0000)"),
-                        Map.entry("FORGET.value", "= sigmoid(2.0627) = 0.8872"),
-                        Map.entry("CANDIDATE", "g = tanh(−0.5000 − 0.2435 + 0.0000)"),
-                        Map.entry("CANDIDATE.value", "= tanh(−0.7435) = −0.6313"),
-                        Map.entry("c", "c = 0.8872 · 0.4287 + 0.4468 · (−0.6313)")));
+                """
+                FORGET | f = sigmoid(0.9000 + 0.1627 + 1.0000)
+                FORGET.value | = sigmoid(2.0627) = 0.8872
+                CANDIDATE | g = tanh(−0.5000 − 0.2435 + 0.0000)
+                CANDIDATE.value | = tanh(−0.7435) = −0.6313
+                c | c = 0.8872 · 0.4287 + 0.4468 · (−0.6313)
+                """);
         assertThat(text(rows, "c.value")).endsWith("0.3804 − 0.2820 = 0.0984");
-        assertTexts(rows, Map.ofEntries(Map.entry("h", "h = 0.5003 · tanh(0.0984)")));
+        assertTexts(rows, """
+                h | h = 0.5003 · tanh(0.0984)
+                """);
         assertThat(text(rows, "h.value")).endsWith("0.5003 · 0.0980 ≈ 0.0491");
         assertTexts(
                 rows,
-                Map.ofEntries(
-                        Map.entry("output", "y = sigmoid(−0.0281 + 0.1000)"),
-                        Map.entry("output.value", "= sigmoid(0.0719) = 0.5180"),
-                        Map.entry("loss", "loss = 1.2987 / 2 ≈ 0.6493")));
+                """
+                output | y = sigmoid(−0.0281 + 0.1000)
+                output.value | = sigmoid(0.0719) = 0.5180
+                loss | loss = 1.2987 / 2 ≈ 0.6493
+                """);
     }
 
     @Test
@@ -73,13 +80,14 @@ class AccountRowsTest {
         List<AccountRow> rows = rows(4, false, "FORGET");
         assertTexts(
                 rows,
-                Map.ofEntries(
-                        Map.entry("FORGET.SYMBOL.1", "in b 0.9000 · 1 = 0.9000"),
-                        Map.entry("FORGET.BIAS", "bias  = 1.0000"),
-                        Map.entry("FORGET.BEFORE.0", "h 1 0.6000 · 0.2223 = 0.1334"),
-                        Map.entry("FORGET.BEFORE.1", "h 2 −0.3000 · (−0.0977) = 0.0293"),
-                        Map.entry("FORGET.BEFORE", "from h of the step before  = 0.1627"),
-                        Map.entry("FORGET.net", "net input  = 2.0627")));
+                """
+                FORGET.SYMBOL.1 | in b 0.9000 · 1 = 0.9000
+                FORGET.BIAS | bias  = 1.0000
+                FORGET.BEFORE.0 | h 1 0.6000 · 0.2223 = 0.1334
+                FORGET.BEFORE.1 | h 2 −0.3000 · (−0.0977) = 0.0293
+                FORGET.BEFORE | from h of the step before  = 0.1627
+                FORGET.net | net input  = 2.0627
+                """);
         assertThat(rows.stream().filter(row -> row.unit().isPresent()).map(AccountRow::unit))
                 .containsExactly(OptionalInt.of(0), OptionalInt.of(1));
         assertThat(rows(4, false)).noneMatch(row -> row.key().startsWith("FORGET.BEFORE"));

@@ -1,0 +1,18 @@
+package lab.carousel.ui.help;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+/** What stands beside a page of the manual: lines as wide as the pane, which scrolls. */
+abstract class SidePane extends ScrollPane {
+
+    final VBox lines = new VBox();
+
+    SidePane(String id, String styleClass) {
+        setId(id);
+        lines.getStyleClass().add(styleClass);
+        setContent(lines);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+    }
+}
