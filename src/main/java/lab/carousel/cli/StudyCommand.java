@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code study}: runs a study on all cores and writes its tables and pictures. */
 @Command(name = "study", resourceBundle = "lab.carousel.text.cli", sortOptions = false)
-final class StudyCommand extends ToolCommand {
+final class StudyCommand extends LongCommand {
 
     private static final int MAX_THREADS = 1_024;
     private static final int WAIT_MILLIS = 100;
@@ -56,9 +56,6 @@ final class StudyCommand extends ToolCommand {
 
     @Option(names = "--seeds", paramLabel = "N", descriptionKey = "cli.help.seeds")
     private @Nullable String seeds;
-
-    @Option(names = "--quiet", descriptionKey = "cli.help.quiet")
-    private boolean quiet;
 
     StudyCommand(Tools tools, Console console) {
         super(tools, console);
@@ -191,7 +188,7 @@ final class StudyCommand extends ToolCommand {
 
     /** Waits until nothing more will come; when the program is interrupted only for a moment, whatever a run still does. */
     private void waitFor(StudyRun run, Interruption interruption, Runnable meanwhile) {
-        Progress line = new Progress(console, quiet, System::nanoTime);
+        Progress line = progress();
         try {
             while (!run.await(WAIT_MILLIS, TimeUnit.MILLISECONDS) && !interruption.hasCome()) {
                 line.show(() -> StudyReport.progress(run.progress()));

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 abstract class ToolCommand implements Callable<Integer> {
 
     /** The place of the option among the others: behind them. */
-    private static final int LAST = 99;
+    static final int LAST = 99;
 
     final Tools tools;
     final Console console;

@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code train}: trains an experiment in the calling thread and writes what it has come to. */
 @Command(name = "train", resourceBundle = "lab.carousel.text.cli", sortOptions = false)
-final class TrainCommand extends ToolCommand {
+final class TrainCommand extends LongCommand {
 
     private static final String ENGINE = "--engine";
     private static final String CSV = "--csv";
@@ -84,9 +84,6 @@ final class TrainCommand extends ToolCommand {
 
     @Option(names = "--json", descriptionKey = "cli.help.json")
     private boolean json;
-
-    @Option(names = "--quiet", descriptionKey = "cli.help.quiet")
-    private boolean quiet;
 
     TrainCommand(Tools tools, Console console) {
         super(tools, console);
@@ -206,7 +203,7 @@ final class TrainCommand extends ToolCommand {
     }
 
     private void train(Training training, Optional<Consumer<Snapshot>> afterEpoch) {
-        Progress progress = new Progress(console, quiet, System::nanoTime);
+        Progress progress = progress();
         try {
             while (!training.isFinished()) {
                 training.advance();

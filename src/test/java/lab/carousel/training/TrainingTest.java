@@ -51,11 +51,16 @@ class TrainingTest {
         assertThat(engine.trainersClosed).hasValue(0);
     }
 
+    private static Training advanced(RecordingEngine engine, int updates) {
+        Training training = new Training(THREE_EPOCHS, engine);
+        advance(training, updates);
+        return training;
+    }
+
     @Test
     void addsARowToTheHistoryAfterEachEpoch() {
         RecordingEngine engine = new RecordingEngine();
-        try (Training training = new Training(THREE_EPOCHS, engine)) {
-            advance(training, 24);
+        try (Training training = advanced(engine, 24)) {
             LossHistory.View history = training.snapshot().history();
             assertThat(history.size()).isEqualTo(3);
             for (int row = 0; row < 3; row++) {
@@ -78,8 +83,7 @@ class TrainingTest {
     @Test
     void aSnapshotInTheMiddleOfAnEpochShowsTheNetworkOfThatMoment() {
         RecordingEngine engine = new RecordingEngine();
-        try (Training training = new Training(THREE_EPOCHS, engine)) {
-            advance(training, 11);
+        try (Training training = advanced(engine, 11)) {
             Snapshot snapshot = training.snapshot();
             assertThat(snapshot.position()).isEqualTo(new Position(1, 1, 3, 11));
             assertThat(snapshot.parameters()).isEqualTo(engine.parameters(InitialParameters.of(THREE_EPOCHS), 11));
@@ -132,8 +136,7 @@ class TrainingTest {
     @Test
     void aLossThatIsNoNumberStopsItAndKeepsTheLastGoodSnapshot() {
         RecordingEngine engine = RecordingEngine.divergingAt(14, Double.NaN);
-        try (Training training = new Training(THREE_EPOCHS, engine)) {
-            advance(training, 10);
+        try (Training training = advanced(engine, 10)) {
             Snapshot good = training.snapshot();
             advance(training, 4);
             // Update 14 is the second of sequence 2 in the second epoch
@@ -147,8 +150,7 @@ class TrainingTest {
     @Test
     void anInfiniteLossAtTheEndOfAnEpochBelongsToThatEpoch() {
         RecordingEngine engine = RecordingEngine.divergingAt(16, Double.POSITIVE_INFINITY);
-        try (Training training = new Training(THREE_EPOCHS, engine)) {
-            advance(training, 16);
+        try (Training training = advanced(engine, 16)) {
             assertThat(training.divergence()).contains(new Divergence(2, 2, 4));
             assertThat(training.snapshot().position()).isEqualTo(new Position(1, 2, 4, 8));
             assertThat(training.snapshot().history().size()).isEqualTo(1);
@@ -209,8 +211,7 @@ class TrainingTest {
                 return Parameters.of(initial.layout(), values);
             }
         };
-        try (Training training = new Training(THREE_EPOCHS, engine)) {
-            advance(training, 8);
+        try (Training training = advanced(engine, 8)) {
             assertThat(training.divergence()).contains(new Divergence(1, 2, 4));
             assertThat(training.snapshot().position()).isEqualTo(Position.START);
             assertThat(training.snapshot().history().size()).isZero();

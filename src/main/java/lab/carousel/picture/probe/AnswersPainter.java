@@ -17,25 +17,15 @@ import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
 /** Draws an {@link AnswersDrawing}. */
-final class AnswersPainter {
+record AnswersPainter(AnswersDrawing drawing, Graphics2D graphics, AnswersLayout layout, Palette palette) {
 
     /** In narrower columns symbols cannot be told apart, and low and high bars stand for right and wrong. */
     private static final double NARROW = 10;
 
     private static final double BASELINE = 13;
 
-    private final AnswersDrawing drawing;
-    private final Graphics2D graphics;
-    private final AnswersLayout layout;
-    private final Palette palette;
-    private final Lettering lettering;
-
-    AnswersPainter(AnswersDrawing drawing, Graphics2D graphics, AnswersLayout layout, Palette palette) {
-        this.drawing = drawing;
-        this.graphics = graphics;
-        this.layout = layout;
-        this.palette = palette;
-        this.lettering = new Lettering(graphics);
+    private Lettering lettering() {
+        return new Lettering(graphics);
     }
 
     void draw() {
@@ -54,7 +44,7 @@ final class AnswersPainter {
     private void drawTitle(int block) {
         graphics.setFont(PictureFont.bold(AnswersLayout.FONT));
         graphics.setColor(palette.text());
-        lettering.from(drawing.blocks().get(block).title(), 0, layout.top(block) + 12, layout.right());
+        lettering().from(drawing.blocks().get(block).title(), 0, layout.top(block) + 12, layout.right());
         graphics.setFont(PictureFont.regular(AnswersLayout.FONT));
         if (block > 0 && drawing.from() >= 0) {
             graphics.setColor(palette.accent());
@@ -93,7 +83,7 @@ final class AnswersPainter {
     }
 
     private void name(String words, double baseline) {
-        lettering.upTo(words, layout.left - 8, baseline, layout.left - 8);
+        lettering().upTo(words, layout.left - 8, baseline, layout.left - 8);
     }
 
     private void drawPredicted(int block) {
@@ -165,8 +155,12 @@ final class AnswersPainter {
         for (int column = 0; column < drawing.columns().size(); column++) {
             int number = drawing.columns().get(column).number();
             if (thinning.shows(number)) {
-                lettering.around(
-                        Integer.toString(number), layout.middle(column), y + BASELINE, Double.POSITIVE_INFINITY);
+                lettering()
+                        .around(
+                                Integer.toString(number),
+                                layout.middle(column),
+                                y + BASELINE,
+                                Double.POSITIVE_INFINITY);
             }
         }
     }
@@ -188,7 +182,7 @@ final class AnswersPainter {
     }
 
     private void centred(String words, int column, double baseline) {
-        lettering.around(words, layout.middle(column), baseline, layout.columnWidth - 1);
+        lettering().around(words, layout.middle(column), baseline, layout.columnWidth - 1);
     }
 
     private void drawSelected() {

@@ -1,7 +1,10 @@
 package lab.carousel.ui.export;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -66,53 +69,32 @@ public final class ExportMenu extends MenuButton {
     }
 
     private Menu models() {
-        Menu menu = new Menu(Message.text("ui.export.model"));
-        menu.setId("export-model");
-        for (ModelFormat format : ModelFormat.values()) {
-            menu.getItems()
-                    .add(PictureMenu.item(
-                            "model-" + format.name(),
-                            Message.text("ui.export.model." + format.name()),
-                            () -> exporter.exportModel(format)));
-        }
-        return menu;
+        return menu("model", List.of(ModelFormat.values()), ModelFormat::name, exporter::exportModel);
     }
 
     private Menu states() {
-        Menu menu = new Menu(Message.text("ui.export.states"));
-        menu.setId("export-states");
-        for (String ending : List.of(StatesFile.ARRAYS, StatesFile.TABLE)) {
-            menu.getItems()
-                    .add(PictureMenu.item(
-                            "states-" + ending.substring(1),
-                            Message.text("ui.export.states" + ending),
-                            () -> exporter.exportStates(ending)));
-        }
-        return menu;
+        List<String> endings = List.of(StatesFile.ARRAYS, StatesFile.TABLE);
+        return menu("states", endings, ending -> ending.substring(1), exporter::exportStates);
     }
 
     private Menu programs() {
-        Menu menu = new Menu(Message.text("ui.export.program"));
-        menu.setId("export-program");
-        for (Library library : Library.values()) {
-            menu.getItems()
-                    .add(PictureMenu.item(
-                            "program-" + library.name(),
-                            Message.text("ui.export.program." + library.name()),
-                            () -> exporter.exportProgram(library)));
-        }
-        return menu;
+        return menu("program", List.of(Library.values()), Library::name, exporter::exportProgram);
     }
 
     private Menu notebooks() {
-        Menu menu = new Menu(Message.text("ui.export.notebook"));
-        menu.setId("export-notebook");
-        for (Library library : Notebook.LIBRARIES) {
+        return menu("notebook", Notebook.LIBRARIES, Library::name, exporter::exportNotebook);
+    }
+
+    /** A menu of what can be written in several ways. */
+    private static <T> Menu menu(String key, Collection<T> ways, Function<T, String> name, Consumer<T> export) {
+        Menu menu = new Menu(Message.text("ui.export." + key));
+        menu.setId("export-" + key);
+        for (T way : ways) {
             menu.getItems()
                     .add(PictureMenu.item(
-                            "notebook-" + library.name(),
-                            Message.text("ui.export.notebook." + library.name()),
-                            () -> exporter.exportNotebook(library)));
+                            key + "-" + name.apply(way),
+                            Message.text("ui.export." + key + "." + name.apply(way)),
+                            () -> export.accept(way)));
         }
         return menu;
     }

@@ -3,58 +3,33 @@ package lab.carousel.file.model.tensor;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** How a number is written, in the files that can be read. */
 enum NumberKind {
-    DOUBLE("F64", "f8", 8) {
-        @Override
-        double read(ByteBuffer bytes) {
-            return bytes.getDouble();
-        }
-    },
-    SINGLE("F32", "f4", 4) {
-        @Override
-        double read(ByteBuffer bytes) {
-            return bytes.getFloat();
-        }
-    },
-    HALF("F16", "f2", 2) {
-        @Override
-        double read(ByteBuffer bytes) {
-            return half(bytes.getShort());
-        }
-    },
+    DOUBLE("F64", "f8", 8, ByteBuffer::getDouble),
+    SINGLE("F32", "f4", 4, ByteBuffer::getFloat),
+    HALF("F16", "f2", 2, bytes -> half(bytes.getShort())),
     /** The upper half of a single. NumPy has none. */
-    BRAIN("BF16", "", 2) {
-        @Override
-        double read(ByteBuffer bytes) {
-            return Float.intBitsToFloat(bytes.getShort() << 16);
-        }
-    },
-    LONG("I64", "i8", 8) {
-        @Override
-        double read(ByteBuffer bytes) {
-            return bytes.getLong();
-        }
-    },
-    INTEGER("I32", "i4", 4) {
-        @Override
-        double read(ByteBuffer bytes) {
-            return bytes.getInt();
-        }
-    };
+    BRAIN("BF16", "", 2, bytes -> Float.intBitsToFloat(bytes.getShort() << 16)),
+    LONG("I64", "i8", 8, ByteBuffer::getLong),
+    INTEGER("I32", "i4", 4, ByteBuffer::getInt);
 
     private final String safetensors;
     private final String numpy;
     private final int bytes;
+    private final ToDoubleFunction<ByteBuffer> reading;
 
-    NumberKind(String safetensors, String numpy, int bytes) {
+    NumberKind(String safetensors, String numpy, int bytes, ToDoubleFunction<ByteBuffer> reading) {
         this.safetensors = safetensors;
         this.numpy = numpy;
         this.bytes = bytes;
+        this.reading = reading;
     }
 
-    abstract double read(ByteBuffer bytes);
+    double read(ByteBuffer from) {
+        return reading.applyAsDouble(from);
+    }
 
     /** The kind that has a name in safetensors. */
     static Optional<NumberKind> ofSafetensors(String name) {
