@@ -30,6 +30,8 @@ public final class KerasNetwork {
 
     private static final String MODEL_CONFIG = "model_config";
     private static final String OLD_LAYERS = "_layer_checkpoint_dependencies";
+    private static final int MOST_TEXT_MEGABYTES = 4;
+    private static final int MOST_TEXT_BYTES = MOST_TEXT_MEGABYTES * 1_000_000;
     private static final List<String> VARIABLES = List.of("kernel", "recurrent_kernel", "bias");
 
     /** Where the arrays of a layer are. */
@@ -64,10 +66,12 @@ public final class KerasNetwork {
      * @throws InvalidInput if it holds none that can be opened; names the layer
      */
     public static ReadNetwork of(String file, ZipContent zip) {
+        checkSize(zip, CONFIG);
         KerasStack stack = KerasStack.of(zip.json(CONFIG));
         try (HdfArrays arrays = HdfArrays.open(zip.place(WEIGHTS), zip.bytes(WEIGHTS))) {
             boolean isOld = arrays.has(OLD_LAYERS);
             Weights weights = (layer, variable) -> arrays.array(path(layer, variable, isOld));
+            checkSize(zip, METADATA);
             Optional<String> told = zip.has(METADATA)
                     ? Optional.ofNullable(zip.json(METADATA).members().get(ReadNetwork.EXPERIMENT))
                             .map(JsonValue::text)
@@ -90,6 +94,13 @@ public final class KerasNetwork {
             Weights weights = (layer, variable) -> Optional.ofNullable(
                     arrays.arraysWithin(List.of("model_weights", layer.name())).get(variable));
             return new KerasNetwork(file, weights).read(stack);
+        }
+    }
+
+    /** A description that would take long to read is none of a network that can be opened. */
+    private static void checkSize(ZipContent zip, String entry) {
+        if (zip.has(entry) && zip.bytes(entry).length > MOST_TEXT_BYTES) {
+            throw new InvalidInput("file.read.tooLarge", zip.place(entry), MOST_TEXT_MEGABYTES);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lab.carousel.file.disk.ZipContent;
+import lab.carousel.text.InvalidInput;
 
 /** Arrays of NumPy in a zip: the format {@code npz}. Nothing in it is ever unpickled. */
 public final class Npz {
@@ -69,11 +70,12 @@ public final class Npz {
     /**
      * What a zip holds.
      *
-     * @throws lab.carousel.text.InvalidInput if one of its arrays is damaged, or of a kind that cannot be read
+     * @throws InvalidInput if one of its arrays is damaged, or of a kind that cannot be read
      */
     public static TensorFile read(ZipContent zip) {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         Map<String, String> texts = new LinkedHashMap<>();
+        long numbers = 0;
         for (String entry : zip.names()) {
             if (!entry.endsWith(ENDING)) {
                 continue;
@@ -83,7 +85,12 @@ public final class Npz {
             if (Npy.isText(place, zip.bytes(entry))) {
                 texts.put(name, Npy.text(place, zip.bytes(entry)));
             } else {
-                tensors.put(name, Npy.read(place, zip.bytes(entry)));
+                Tensor tensor = Npy.read(place, zip.bytes(entry));
+                numbers += tensor.values().length;
+                if (numbers > Tensor.MOST_IN_FILE) {
+                    throw new InvalidInput("network.array.tooLarge", place);
+                }
+                tensors.put(name, tensor);
             }
         }
         return new TensorFile(tensors, texts);

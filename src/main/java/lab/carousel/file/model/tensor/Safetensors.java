@@ -35,6 +35,8 @@ public final class Safetensors {
     private static final int ALIGNMENT = 8;
 
     private static final int MOST_LENGTHS = 8;
+    /** Of the text: it has a line for each array, and a network of a thousand arrays is none that can be opened. */
+    private static final int MOST_HEADER_BYTES = 2_000_000;
 
     private Safetensors() {}
 
@@ -82,7 +84,7 @@ public final class Safetensors {
     public static TensorFile read(String name, byte[] file) {
         ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         long length = file.length < Long.BYTES ? -1 : bytes.getLong();
-        if (length < 2 || length > bytes.remaining()) {
+        if (length < 2 || length > Math.min(bytes.remaining(), MOST_HEADER_BYTES)) {
             throw new InvalidInput("network.safetensors.header", name);
         }
         byte[] text = new byte[(int) length];
@@ -90,11 +92,17 @@ public final class Safetensors {
         JsonValue header = JsonText.parse(name, TextFile.decode(name, text));
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         Map<String, String> texts = new LinkedHashMap<>();
+        long[] numbers = {0};
         header.members().forEach((key, value) -> {
             if (key.equals(METADATA)) {
                 value.members().forEach((each, word) -> texts.put(each, word.text()));
             } else {
-                tensors.put(key, tensor(value, bytes));
+                Tensor tensor = tensor(value, bytes);
+                numbers[0] += tensor.values().length;
+                if (numbers[0] > Tensor.MOST_IN_FILE) {
+                    throw value.place().problem("network.tooLarge");
+                }
+                tensors.put(key, tensor);
             }
         });
         return new TensorFile(tensors, texts);

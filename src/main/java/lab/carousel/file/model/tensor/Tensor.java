@@ -16,6 +16,9 @@ public record Tensor(List<Integer> shape, double[] values) {
     /** The most numbers in an array: more than the largest network has in its largest matrix. */
     static final long MOST_VALUES = 4_000_000;
 
+    /** The most numbers in a file: a little more than the largest network has weights. */
+    static final long MOST_IN_FILE = 6_500_000;
+
     /** Copies the lengths. */
     public Tensor {
         shape = List.copyOf(shape);
