@@ -88,7 +88,7 @@ function isAny(given) {
 
 function saveAnswers() {
   const address = URL.createObjectURL(new Blob([answersText()], { type: "application/json" }));
-  const link = element("a", "", { href: address, download: DATA.lesson.name + ".carousel-answers" });
+  const link = piece("a", "", { href: address, download: DATA.lesson.name + ".carousel-answers" });
   document.body.append(link);
   link.click();
   link.remove();

@@ -102,14 +102,15 @@ function checked(observation, answer) {
 
 // ---- Drawing the step -----------------------------------------------------------------------------------------------------------------
 
-function element(tag, text, settings) {
+/** An element of the page with a text and properties. */
+function piece(tag, text, settings) {
   const made = Object.assign(document.createElement(tag), settings || {});
   made.textContent = text;
   return made;
 }
 
 function button(text, id, onClick) {
-  const made = element("button", text, { type: "button", id });
+  const made = piece("button", text, { type: "button", id });
   made.addEventListener("click", onClick);
   return made;
 }
@@ -122,13 +123,13 @@ function showLesson() {
   const texts = textsNow();
   const given = answersNow();
   const part = find("lesson");
-  part.replaceChildren(whereRow(), element("h2", texts.title, { id: "lessonTitle" }));
+  part.replaceChildren(whereRow(), piece("h2", texts.title, { id: "lessonTitle" }));
   if (step.isTransfer) {
-    part.append(element("p", word("lesson.transfer"), { className: "note" }));
+    part.append(piece("p", word("lesson.transfer"), { className: "note" }));
   }
-  part.append(...markdown(texts.text));
+  part.append(...markdown(inWordsOfPage(texts.text)));
   if (!step.experiment && step.needsRun) {
-    part.append(element("p", word("page.lesson.notHere"), { className: "note", id: "lessonNotHere" }));
+    part.append(piece("p", word("page.lesson.notHere"), { className: "note", id: "lessonNotHere" }));
   }
   if (step.choices > 0) {
     part.append(questionPart(step, texts.question, given));
@@ -147,18 +148,23 @@ function showLesson() {
   document.body.classList.toggle("asking", step.hides && !given.isCommitted);
 }
 
+/** Texts are written for the window, whose button to train has another name. */
+function inWordsOfPage(text) {
+  return text.replace(/\*\*(Play|Start)\*\*/g, "**" + word("page.train") + "**");
+}
+
 function whereRow() {
-  const choice = element("select", "", { id: "lessonWhere" });
+  const choice = piece("select", "", { id: "lessonWhere" });
   choice.setAttribute("aria-label", word("lesson.where.tip"));
   const texts = DATA.lesson.texts[WORDS.language] || DATA.lesson.texts.en;
-  texts.steps.forEach((step, at) => choice.append(element("option", word("lesson.where.step", [at + 1, step.title]), { value: String(at) })));
+  texts.steps.forEach((step, at) => choice.append(piece("option", word("lesson.where.step", [at + 1, step.title]), { value: String(at) })));
   choice.value = String(LESSON.at);
   choice.addEventListener("change", () => enterStep(Number(choice.value)));
   return choice;
 }
 
 function footRow() {
-  const row = element("div", "", { className: "buttons" });
+  const row = piece("div", "", { className: "buttons" });
   const back = button(word("lesson.back"), "lessonBack", () => enterStep(LESSON.at - 1));
   const next = button(word("lesson.next"), "lessonNext", () => enterStep(LESSON.at + 1));
   back.disabled = LESSON.at === 0;
@@ -169,15 +175,15 @@ function footRow() {
 }
 
 function questionPart(step, texts, given) {
-  const part = element("fieldset", "", { id: "lessonQuestion" });
-  part.append(element("legend", plain(texts.text)));
+  const part = piece("fieldset", "", { id: "lessonQuestion" });
+  part.append(piece("legend", plain(texts.text)));
   if (given.isCommitted && !isExplained()) {
-    part.append(element("p", word("lesson.now"), { className: "muted" }));
+    part.append(piece("p", word("lesson.now"), { className: "muted" }));
   }
   const chosenNow = given.isCommitted ? given.after : given.before;
   texts.choices.forEach((choice, at) => {
-    const label = element("label", "", { className: "choice" });
-    const mark = element("input", "", { type: "radio", name: "lessonChoice", id: "lessonChoice" + (at + 1), value: String(at) });
+    const label = piece("label", "", { className: "choice" });
+    const mark = piece("input", "", { type: "radio", name: "lessonChoice", id: "lessonChoice" + (at + 1), value: String(at) });
     mark.checked = chosenNow === at;
     mark.disabled = isExplained();
     mark.addEventListener("change", () => {
@@ -185,11 +191,11 @@ function questionPart(step, texts, given) {
       showLesson();
     });
     const isRight = isExplained() && step.right === at;
-    label.append(mark, " ", element("span", isRight ? word("lesson.right", [choice]) : choice));
+    label.append(mark, " ", piece("span", isRight ? word("lesson.right", [choice]) : choice));
     part.append(label);
   });
   if (step.asksReason) {
-    const reason = element("input", "", { id: "lessonReason", maxLength: LONGEST_REASON, value: given.reason, readOnly: given.isCommitted });
+    const reason = piece("input", "", { id: "lessonReason", maxLength: LONGEST_REASON, value: given.reason, readOnly: given.isCommitted });
     reason.setAttribute("aria-label", word("lesson.reason"));
     reason.placeholder = word("lesson.reason");
     reason.addEventListener("input", () => (given.reason = reason.value));
@@ -203,7 +209,7 @@ function questionPart(step, texts, given) {
     reveal.disabled = given.before === null;
     part.append(reveal);
   } else if (isExplained()) {
-    const explanation = element("div", "", { id: "lessonExplanation" });
+    const explanation = piece("div", "", { id: "lessonExplanation" });
     explanation.append(...markdown(texts.explanation));
     part.append(explanation);
   }
@@ -211,15 +217,15 @@ function questionPart(step, texts, given) {
 }
 
 function observationPart(observation, texts, at) {
-  const part = element("fieldset", "", { id: "lessonObserve" + (at + 1) });
-  part.append(element("legend", plain(texts.text)));
+  const part = piece("fieldset", "", { id: "lessonObserve" + (at + 1) });
+  part.append(piece("legend", plain(texts.text)));
   const seen = answersNow().observed[at];
   const said = (value) => (texts.choices.length > 0 ? texts.choices[value] : String(Number(value.toPrecision(4))));
   if (seen) {
-    part.append(element("p", word(seen.agrees ? "lesson.observe.agrees" : "lesson.observe.differs", [said(seen.answer), said(seen.truth)])));
+    part.append(piece("p", word(seen.agrees ? "lesson.observe.agrees" : "lesson.observe.differs", [said(seen.answer), said(seen.truth)])));
     return part;
   }
-  const hint = element("p", "", { className: "problem" });
+  const hint = piece("p", "", { className: "problem" });
   const answer = (value) => {
     const found = Number.isFinite(value) ? checked(observation, value) : null;
     if (found) {
@@ -231,7 +237,7 @@ function observationPart(observation, texts, at) {
   };
   texts.choices.forEach((choice, place) => part.append(button(choice, "lessonSeen" + (at + 1) + "-" + (place + 1), () => answer(place))));
   if (texts.choices.length === 0) {
-    const field = element("input", "", { id: "lessonRead" + (at + 1), inputMode: "decimal" });
+    const field = piece("input", "", { id: "lessonRead" + (at + 1), inputMode: "decimal" });
     field.setAttribute("aria-label", word("lesson.read"));
     const read = () => answer(field.value.trim() === "" ? NaN : Number(field.value.trim().replace(",", ".").replace("−", "-")));
     part.append(field, button(word("lesson.read.check"), "lessonCheck" + (at + 1), read));
@@ -242,8 +248,8 @@ function observationPart(observation, texts, at) {
 
 function cardPart(texts, at) {
   const given = answersNow();
-  const part = element("div", "", { className: "card" });
-  part.append(element("p", texts.front));
+  const part = piece("div", "", { className: "card" });
+  part.append(piece("p", texts.front));
   if (!given.turned[at]) {
     const turn = button(word("lesson.card.turn"), "lessonTurn" + (at + 1), () => {
       given.turned[at] = true;
@@ -261,16 +267,16 @@ function cardPart(texts, at) {
   const not = button(word("lesson.card.not"), "lessonNotYet" + (at + 1), say(false));
   knew.setAttribute("aria-pressed", String(given.cards[at] === true));
   not.setAttribute("aria-pressed", String(given.cards[at] === false));
-  part.append(element("p", texts.back, { id: "lessonBack" + (at + 1) }), knew, " ", not);
+  part.append(piece("p", texts.back, { id: "lessonBack" + (at + 1) }), knew, " ", not);
   return part;
 }
 
 function triesPart() {
-  const part = element("ol", "", { id: "lessonTries" });
+  const part = piece("ol", "", { id: "lessonTries" });
   LESSON.runs.forEach((run) => {
     const { seed, hiddenUnits, learningRate, updateInterval, epochs, output } = run.experiment.hyperparameters;
     const settings = [hiddenUnits, learningRate, updateInterval, epochs, output, seed].join(", ");
-    part.append(element("li", word("page.lesson.try", [settings, word("verdict." + run.verdict.toUpperCase().replaceAll(" ", "_") + ".name"), run.right, run.steps])));
+    part.append(piece("li", word("page.lesson.try", [settings, word("verdict." + run.verdict.toUpperCase().replaceAll(" ", "_") + ".name"), run.right, run.steps])));
   });
   return part;
 }
@@ -278,11 +284,11 @@ function triesPart() {
 // ---- Saving ---------------------------------------------------------------------------------------------------------------------------
 
 function savePart() {
-  const part = element("div", "", { id: "lessonSave" });
-  const name = element("input", "", { id: "lessonStudent", maxLength: LONGEST_NAME, value: LESSON.student });
+  const part = piece("div", "", { id: "lessonSave" });
+  const name = piece("input", "", { id: "lessonStudent", maxLength: LONGEST_NAME, value: LESSON.student });
   name.setAttribute("aria-label", word("lesson.student"));
   name.placeholder = word("lesson.student");
   name.addEventListener("input", () => (LESSON.student = name.value));
-  part.append(name, button(word("lesson.save"), "lessonSaveButton", saveAnswers), element("p", word("lesson.save.hint"), { className: "muted" }));
+  part.append(name, button(word("lesson.save"), "lessonSaveButton", saveAnswers), piece("p", word("lesson.save.hint"), { className: "muted" }));
   return part;
 }

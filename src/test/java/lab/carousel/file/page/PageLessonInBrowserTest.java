@@ -48,6 +48,9 @@ class PageLessonInBrowserTest {
             browser.open(file);
             AnswerSheet sheet = PageStudent.take(browser, 1);
             assertThat(browser.console()).isEmpty();
+            assertThat(browser.run("return document.querySelector('main').innerText")
+                            .textValue())
+                    .doesNotContain("[object", "undefined");
             assertThat(sheet.lesson().name()).isEqualTo("was-it-memory");
             assertThat(sheet.lesson().version()).isEqualTo(lesson.version());
             assertThat(sheet.from().student()).isEqualTo("Student, no. 1");

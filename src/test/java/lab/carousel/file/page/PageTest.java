@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -215,5 +217,17 @@ class PageTest {
         assertThat(Page.obstacle(longOne).orElseThrow().text())
                 .isEqualTo("A page has no room for 2,001 steps: at most 2,000. Take fewer or shorter sequences.");
         assertThat(Page.obstacle(Experiment.reference())).isEmpty();
+    }
+
+    @Test
+    void noScriptTakesTheNameOfAnother() {
+        List<String> names = new ArrayList<>();
+        for (String script : PageTexts.SCRIPTS) {
+            Pattern.compile("(?m)^(?:async )?(?:function|const|let) (\\w+)")
+                    .matcher(PageTexts.script(script))
+                    .results()
+                    .forEach(match -> names.add(match.group(1)));
+        }
+        assertThat(names).hasSizeGreaterThan(100).doesNotHaveDuplicates();
     }
 }
