@@ -11,6 +11,7 @@ import lab.carousel.study.ForkAnswers;
 import lab.carousel.study.ForkList;
 import lab.carousel.study.SymbolWitness;
 import lab.carousel.task.memory.UnknowableStep.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** Works out what the place shows. Belongs to one background thread: it keeps what the task asks, which it found last. */
 final class ForksProbe {
@@ -18,24 +19,23 @@ final class ForksProbe {
     /** So many symbols fed at most for the second witnesses while the network is being trained: some milliseconds. */
     private static final long MOST_FED = 20_000;
 
-    private Experiment evaluatedOf;
-    private Evaluator evaluator;
+    private @Nullable Evaluator evaluator;
 
     /** Answers a question. */
     ForksAnswer answer(ForksQuestion question) {
         Experiment experiment = question.snapshot().experiment();
-        if (evaluatedOf != experiment) {
-            evaluator = new Evaluator(experiment);
-            evaluatedOf = experiment;
+        Evaluator known = evaluator;
+        if (known == null || known.experiment() != experiment) {
+            known = new Evaluator(experiment);
+            evaluator = known;
         }
-        long fed = (long) Math.min(ForkList.SHOWN, evaluator.memory().forks())
+        long fed = (long) Math.min(ForkList.SHOWN, known.memory().forks())
                 * SymbolWitness.MOST
                 * experiment.task().longestSteps();
         int witnessed = question.isStill() || fed <= MOST_FED ? ForkList.SHOWN : 0;
-        ForkList forks =
-                ForkList.of(experiment, evaluator, question.snapshot().parameters(), ForkList.SHOWN, witnessed);
+        ForkList forks = ForkList.of(experiment, known, question.snapshot().parameters(), ForkList.SHOWN, witnessed);
         List<ForkAnswers> answers =
-                ForkAnswers.of(experiment, question.snapshot().parameters(), evaluator.memory(), forks.rows());
+                ForkAnswers.of(experiment, question.snapshot().parameters(), known.memory(), forks.rows());
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         forks.unknowable().forEach(step -> reasons.add(step.reason()));
         return new ForksAnswer(
