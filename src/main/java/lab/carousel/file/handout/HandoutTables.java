@@ -8,8 +8,6 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.Tracer;
-import lab.carousel.task.Alphabet;
-import lab.carousel.task.ScoredSteps;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 
@@ -23,9 +21,7 @@ final class HandoutTables {
     private static final int ENOUGH_STEPS = 2_000;
 
     private final Experiment experiment;
-    private final Alphabet alphabet;
     private final DecidingSteps deciding;
-    private final ScoredSteps scored;
     private final List<Table> tables = new ArrayList<>();
     private boolean isAbridged;
 
@@ -61,9 +57,7 @@ final class HandoutTables {
 
     HandoutTables(Snapshot snapshot) {
         this.experiment = snapshot.experiment();
-        this.alphabet = experiment.task().alphabet();
         this.deciding = new DecidingSteps(experiment);
-        this.scored = experiment.scoredSteps();
         int rows = 0;
         int steps = 0;
         Tracer tracer = new Tracer(experiment);
@@ -84,7 +78,7 @@ final class HandoutTables {
         int steps = sequence.length - 1;
         List<Row> rows = new ArrayList<>();
         tracer.feed(parameters, s, (t, target, loss, outputs, state) -> {
-            boolean counts = scored.include(t, steps);
+            boolean counts = experiment.scoredSteps().include(t, steps);
             boolean isDeciding = counts && deciding.includes(s, t);
             if ((steps > LONG && !isDeciding) || rows.size() >= most) {
                 isAbridged = true;
@@ -102,9 +96,9 @@ final class HandoutTables {
                 isWrong ? "✗ " + Message.text("state.mark.wrong") : "✓ " + Message.text("state.mark.right");
         return new Row(
                 number,
-                alphabet.symbol(input),
-                alphabet.symbol(target),
-                alphabet.symbol(predicted),
+                experiment.task().alphabet().symbol(input),
+                experiment.task().alphabet().symbol(target),
+                experiment.task().alphabet().symbol(predicted),
                 Message.text("handout.output", outputs[predicted]),
                 counts ? rightOrWrong : Message.text("state.mark.unscored"),
                 isWrong,

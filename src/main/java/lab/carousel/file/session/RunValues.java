@@ -42,12 +42,10 @@ final class RunValues {
     private final int sequences;
     private final String place;
     private final ByteBuffer buffer;
-    private final boolean isJudged;
     /** Judges those that are not judged; null if all are. */
     private final @Nullable Evaluator evaluator;
 
     private RunValues(Experiment experiment, String place, ByteBuffer buffer, boolean isJudged) {
-        this.isJudged = isJudged;
         this.evaluator = isJudged ? null : new Evaluator(experiment);
         this.experiment = experiment;
         this.parameters = experiment.layout().size();
@@ -152,7 +150,8 @@ final class RunValues {
         double decidingLoss = finite();
         double margin = buffer.getDouble();
         double[] losses = finite(sequences);
-        Judgement judgement = isJudged ? JudgementNumbers.read(buffer::getDouble, this::damaged) : Judgement.UNKNOWN;
+        Judgement judgement =
+                evaluator == null ? JudgementNumbers.read(buffer::getDouble, this::damaged) : Judgement.UNKNOWN;
         return new Evaluation(loss, losses, right, steps, deciding, decidingLoss, margin, judgement);
     }
 
@@ -166,7 +165,7 @@ final class RunValues {
     LossHistory.Point point(int epoch) {
         double recall = finite();
         double margin = buffer.getDouble();
-        double bits = isJudged ? buffer.getDouble() : Double.NaN;
+        double bits = evaluator == null ? buffer.getDouble() : Double.NaN;
         int lines = sequences + 1;
         return new LossHistory.Point(epoch, recall, margin, bits, losses(lines), losses(lines), losses(lines));
     }

@@ -22,8 +22,9 @@ final class BitsStrip {
 
     private static final double HEIGHT = 44;
     private static final double HIGH = 72;
-    private static final double ABOVE = 6;
-    private static final double BELOW = 6;
+    /** Above the curve, and below it. */
+    private static final double MARGIN = 6;
+
     private static final double TALL = 400;
     private static final double WIDTH = 2;
 
@@ -45,7 +46,7 @@ final class BitsStrip {
         double room = height(history, height);
         Rectangle2D above = losses.area();
         Rectangle2D area =
-                new Rectangle2D.Double(above.getX(), height - room + ABOVE, above.getWidth(), room - ABOVE - BELOW);
+                new Rectangle2D.Double(above.getX(), height - room + MARGIN, above.getWidth(), room - 2 * MARGIN);
         Plot plot = new Plot(losses.across(), ChartAxis.linear(Message.text("loss.axis.bits"), 0, 1), area);
         new AxisPainter(graphics, plot, palette).up(0);
         try (PlotPen pen = new PlotPen(graphics, plot, palette)) {

@@ -26,39 +26,29 @@ import lab.carousel.text.NumberText;
 /**
  * A free run: a row for each symbol that can come next, a column for each step, a dot on the one that was taken. A bar
  * over the columns tells how long the task says the same.
+ *
+ * @param alphabet its symbols
+ * @param drawn    whether symbols were drawn: then the chances are shown, otherwise the outputs
+ * @param matrix   the outputs or chances as cells
  */
-public final class FreeRunDrawing implements Drawing {
+public record FreeRunDrawing(FreeRun run, FreeRunCourse course, Alphabet alphabet, boolean drawn, MatrixDrawing matrix)
+        implements Drawing {
 
     private static final double DOT = 10;
     private static final double MARKS = 20;
 
-    private final FreeRun run;
-    private final FreeRunCourse course;
-    private final Alphabet alphabet;
-    private final boolean drawn;
-    private final MatrixDrawing matrix;
-
-    /**
-     * A drawing of a run.
-     *
-     * @param alphabet its symbols
-     * @param drawn    whether symbols were drawn: then the chances are shown, otherwise the outputs
-     */
-    public FreeRunDrawing(FreeRun run, FreeRunCourse course, Alphabet alphabet, boolean drawn) {
-        this.run = run;
-        this.course = course;
-        this.alphabet = alphabet;
-        this.drawn = drawn;
-        this.matrix = matrix();
+    /** A drawing of a run. */
+    public static FreeRunDrawing of(FreeRun run, FreeRunCourse course, Alphabet alphabet, boolean drawn) {
+        return new FreeRunDrawing(run, course, alphabet, drawn, matrix(run, course, alphabet, drawn));
     }
 
-    private MatrixDrawing matrix() {
+    private static MatrixDrawing matrix(FreeRun run, FreeRunCourse course, Alphabet alphabet, boolean drawn) {
         List<FreeRun.FreeStep> steps = run.steps();
         int outputs = steps.get(0).outputs().length;
         double[][] values = new double[outputs][steps.size()];
         for (int column = 0; column < steps.size(); column++) {
             for (int row = 0; row < outputs; row++) {
-                values[row][column] = shown(steps.get(column))[row];
+                values[row][column] = shown(steps.get(column), drawn)[row];
             }
         }
         return MatrixDrawing.of(
@@ -73,14 +63,14 @@ public final class FreeRunDrawing implements Drawing {
                                         .toList()),
                         ColourScale.SHARE,
                         NumberText::loss)
-                .withMarks(marks());
+                .withMarks(marks(course));
     }
 
-    private double[] shown(FreeRun.FreeStep step) {
+    private static double[] shown(FreeRun.FreeStep step, boolean drawn) {
         return drawn ? step.probabilities() : step.outputs();
     }
 
-    private List<Mark> marks() {
+    private static List<Mark> marks(FreeRunCourse course) {
         List<Mark> marks = new ArrayList<>();
         int followed = (int) course.followed();
         if (followed > 0) {
@@ -142,7 +132,7 @@ public final class FreeRunDrawing implements Drawing {
                 column + 1,
                 alphabet.symbol(step.input()),
                 alphabet.symbol(row),
-                NumberText.loss(shown(step)[row]));
+                NumberText.loss(shown(step, drawn)[row]));
         return step.taken() == row ? Message.text("freeRun.spot.taken", value) : value;
     }
 

@@ -40,7 +40,7 @@ record FreeRunAnswer(int epoch, String text, String course, boolean drawn, FreeR
                         + words(alphabet, text.subList(run.start().size(), text.size())),
                 course.words(experiment.task(), run),
                 drawn,
-                new FreeRunDrawing(run, course, alphabet, drawn));
+                FreeRunDrawing.of(run, course, alphabet, drawn));
     }
 
     private static String words(Alphabet alphabet, List<Integer> symbols) {

@@ -31,10 +31,9 @@ final class StudyPlace extends BorderPane {
     private static final double LEAST_BODY = 304;
 
     private final StudyWork work;
-    private final StudyService service;
     private final StudySurroundings surroundings;
     private final StudyPlanner planner;
-    private final StudyList list;
+    private final StudyList list = new StudyList(ReadyMade.all(), this::choose, this::openFile);
     private final Label title = new Label();
     private final Label explanation = new Label();
     private final Label base = new Label();
@@ -59,21 +58,19 @@ final class StudyPlace extends BorderPane {
      */
     StudyPlace(StudyWork work, StudySurroundings surroundings, Consumer<Experiment> onOpen) {
         this.work = work;
-        this.service = work.service();
         this.surroundings = surroundings;
         planner = new StudyPlanner(surroundings.background(), this::planned);
         exports = new StudyExports(surroundings.exporting(), surroundings.exporter());
         tables = new StudyTablesPane(onOpen);
         pictures = new PicturesPane(surroundings.background(), tables::open, exports);
         body = new SplitPane(pictures, tables);
-        list = new StudyList(ReadyMade.all(), this::choose, this::openFile);
         list.setPrefWidth(LIST_WIDTH);
         list.setMinWidth(LIST_WIDTH);
         setLeft(list);
         setCenter(bench());
-        Hearing.of(this, service.findingsProperty(), (observable, before, now) -> show(now));
-        Hearing.of(this, service.progressProperty(), (observable, before, now) -> setup.show(now));
-        Hearing.of(this, service.runningProperty(), (observable, before, now) -> {
+        Hearing.of(this, work.service().findingsProperty(), (observable, before, now) -> show(now));
+        Hearing.of(this, work.service().progressProperty(), (observable, before, now) -> setup.show(now));
+        Hearing.of(this, work.service().runningProperty(), (observable, before, now) -> {
             if (before.isPresent() != now.isPresent()) {
                 allow();
             }
@@ -139,8 +136,8 @@ final class StudyPlace extends BorderPane {
         own.setVisible(isOwn());
         base.setVisible(isOwn());
         setup.setSeeds(entry.study().map(Study::seeds).orElse(StudySurroundings.OWN_SEEDS));
-        service.show(entry.id());
-        setup.show(service.progressProperty().get());
+        work.service().show(entry.id());
+        setup.show(work.service().progressProperty().get());
         plan();
     }
 
@@ -183,9 +180,9 @@ final class StudyPlace extends BorderPane {
 
     private void allow() {
         boolean isShownRunning =
-                service.runningName().filter(chosen.id()::equals).isPresent();
-        setup.allow(plan.isPresent() && !service.isRunning(), isShownRunning);
-        if (service.isRunning() && !isShownRunning) {
+                work.service().runningName().filter(chosen.id()::equals).isPresent();
+        setup.allow(plan.isPresent() && !work.service().isRunning(), isShownRunning);
+        if (work.service().isRunning() && !isShownRunning) {
             complain(Optional.of(new InvalidInput("studyWindow.busy")));
         } else if (plan.isPresent()) {
             complain(Optional.empty());
@@ -193,14 +190,14 @@ final class StudyPlace extends BorderPane {
     }
 
     private void run() {
-        plan.filter(ready -> !service.isRunning()).ifPresent(ready -> {
-            service.start(chosen.id(), ready, setup.threads());
+        plan.filter(ready -> !work.service().isRunning()).ifPresent(ready -> {
+            work.service().start(chosen.id(), ready, setup.threads());
             allow();
         });
     }
 
     private void cancel() {
-        service.cancel();
+        work.service().cancel();
     }
 
     private void show(Optional<Findings> findings) {
@@ -249,7 +246,7 @@ final class StudyPlace extends BorderPane {
 
     /** The pictures on the screen. */
     List<DrawingView> views() {
-        return service.findingsProperty().get().map(Findings::pictures).orElse(List.of()).stream()
+        return work.service().findingsProperty().get().map(Findings::pictures).orElse(List.of()).stream()
                 .flatMap(picture -> pictures.view(picture.name()).stream())
                 .toList();
     }
