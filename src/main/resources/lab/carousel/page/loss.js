@@ -1,7 +1,7 @@
 "use strict";
 // The loss after every epoch, with the floors; below it the bits of the worst fork.
 
-const LOSS_SIZE = { left: 52, right: 8, top: 8, height: 220, bits: 48, gap: 12, bottom: 34 };
+const LOSS_SIZE = { left: 52, right: 16, top: 8, height: 220, bits: 48, gap: 12, bottom: 34 };
 const MOST_LINES = 6;
 
 /**

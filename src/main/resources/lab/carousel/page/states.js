@@ -32,7 +32,7 @@ function columnAt(size, columns, at) {
  * @param chosen { layer (its letter), unit, place (of the step) }
  */
 function drawStates(canvas, view, chosen, width) {
-  const { columns, experiment } = view;
+  const { columns } = view;
   const layer = LAYERS.find(({ letter }) => letter === chosen.layer);
   const count = columns[0][chosen.layer].length;
   const size = statesSize(columns, count, width);
@@ -44,8 +44,33 @@ function drawStates(canvas, view, chosen, width) {
   canvas.style.width = wide + "px";
   canvas.style.height = high + "px";
   const pen = canvas.getContext("2d");
+  pen.drawImage(cellsOf(view, layer, size, canvas), 0, 0);
+  pen.scale(scale, scale);
+  pen.strokeStyle = palette().text;
+  pen.lineWidth = 2;
+  const unit = Math.min(chosen.unit, count - 1);
+  pen.strokeRect(columnAt(size, columns, chosen.place) - 1, size.top + unit * size.row - 1, size.column + 1, size.row + 1);
+  canvas.setAttribute("aria-label", statesWords(view, chosen, layer, unit));
+}
+
+/** The cells as they were drawn the last time: what is chosen changes more often than they do. */
+const CELLS = { canvas: document.createElement("canvas"), key: "", columns: null };
+
+/** All but what is chosen, on a canvas of the same size. */
+function cellsOf(view, layer, size, like) {
+  const { columns, experiment } = view;
+  const scale = like.width / parseFloat(like.style.width);
+  const key = [layer.letter, like.width, like.height, COLOURS.theme, WORDS.language].join();
+  if (CELLS.columns === columns && CELLS.key === key) {
+    return CELLS.canvas;
+  }
+  Object.assign(CELLS, { key, columns });
+  CELLS.canvas.width = like.width;
+  CELLS.canvas.height = like.height;
+  const pen = CELLS.canvas.getContext("2d");
   pen.scale(scale, scale);
   pen.font = "13px " + getComputedStyle(document.body).fontFamily;
+  const count = columns[0][layer.letter].length;
   const most = layer.letter === "c" ? mostOf(columns) : 1;
   columns.forEach((column, at) => {
     const x = columnAt(size, columns, at);
@@ -56,11 +81,7 @@ function drawStates(canvas, view, chosen, width) {
     drawStep(pen, view, at, x, size, count);
   });
   drawRowNames(pen, experiment, layer, size, count);
-  pen.strokeStyle = palette().text;
-  pen.lineWidth = 2;
-  const unit = Math.min(chosen.unit, count - 1);
-  pen.strokeRect(columnAt(size, columns, chosen.place) - 1, size.top + unit * size.row - 1, size.column + 1, size.row + 1);
-  canvas.setAttribute("aria-label", statesWords(view, chosen, layer, unit));
+  return CELLS.canvas;
 }
 
 function mostOf(columns) {

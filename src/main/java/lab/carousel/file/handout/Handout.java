@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.StepByStepWords;
@@ -33,6 +34,8 @@ public final class Handout {
 
     private static final int MOST_SEQUENCES = 12;
     private static final int MOST_SYMBOLS = 40;
+    /** So many cells of the heatmap are more than anybody reads on paper; each takes some forty bytes. */
+    private static final int MOST_CELLS = 10_000;
 
     private final Snapshot snapshot;
     /** The network evaluated as it is shown. */
@@ -150,6 +153,11 @@ public final class Handout {
                 criterion.map(found -> found.headline() + ". " + found.reason()).orElse(""));
     }
 
+    private StepWindow heatmapWindow() {
+        int units = snapshot.parameters().layout().allUnits();
+        return new StepWindow(0, Math.max(1, Math.min(StepWindow.MAX_COLUMNS, MOST_CELLS / units)));
+    }
+
     private void addPictures(Map<String, Object> values) {
         boolean hasLosses = snapshot.history().size() > 0;
         values.put(
@@ -163,7 +171,7 @@ public final class Handout {
         values.put(
                 "heatmap",
                 InlineSvg.of(
-                        StatePicture.of(seen, palette),
+                        StatePicture.of(seen, palette, heatmapWindow()),
                         "heatmap-" + Language.current().code(),
                         Message.text("handout.state")));
     }

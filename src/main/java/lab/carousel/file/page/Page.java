@@ -31,7 +31,7 @@ public final class Page {
     /** The most weights of a network that has room in a page. */
     public static final int MOST_WEIGHTS = 150_000;
     /** The most steps of all sequences together. */
-    public static final int MOST_STEPS = 2_000;
+    public static final int MOST_STEPS = 1_000;
 
     private static final List<String> LAYERS = List.of(
             "h HIDDEN_STATE",

@@ -90,7 +90,12 @@ public final class StatePicture implements Picture {
 
     /** A picture of a snapshot which shows the hidden state in as much of its task as a window holds, from the start. */
     public static StatePicture of(Snapshot snapshot, Palette palette) {
-        Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), StepWindow.START);
+        return of(snapshot, palette, StepWindow.START);
+    }
+
+    /** The same of a window. */
+    public static StatePicture of(Snapshot snapshot, Palette palette, StepWindow window) {
+        Traces traces = Traces.of(snapshot.experiment(), snapshot.parameters(), window);
         return new StatePicture(
                 snapshot,
                 StateRows.ofHiddenState(traces, snapshot.experiment().task().alphabet()),

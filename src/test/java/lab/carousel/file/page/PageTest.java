@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -79,6 +81,24 @@ class PageTest {
         assertThat(Page.of(reference(250), false, "", Colours.OKABE_ITO)).hasSizeLessThan(1_000_000);
     }
 
+    /** As many weights and steps as have room, of which the heatmap takes most on paper. */
+    @Test
+    void theLargestTakesLessThanFiveMegabytes() {
+        String alphabet = IntStream.range(0, 40).mapToObj(k -> "symbol" + k).collect(Collectors.joining(" "));
+        String[] sequences = IntStream.range(0, 5)
+                .mapToObj(s -> IntStream.range(0, 201)
+                        .mapToObj(t -> "symbol" + (t * t + s) % 40)
+                        .collect(Collectors.joining(" ")))
+                .toArray(String[]::new);
+        Experiment largest = new Experiment(
+                Task.parse(alphabet, sequences),
+                Hyperparameters.reference().withHiddenUnits(169).withEpochs(1),
+                EngineName.KERNEL);
+        assertThat(largest.layout().size()).isBetween(148_000, Page.MOST_WEIGHTS);
+        assertThat(Page.of(PageArithmeticTest.trained(largest), false, "", Colours.OKABE_ITO))
+                .hasSizeLessThan(5_000_000);
+    }
+
     @Test
     void carriesTheRunToTheLastBit() throws IOException {
         Snapshot snapshot = reference(40);
@@ -127,7 +147,7 @@ class PageTest {
     void everyWordThatAScriptAsksForIsThere() throws IOException {
         JsonNode words = data(html(reference(1))).get("words").get("en");
         for (String name : PageTexts.SCRIPTS) {
-            java.util.regex.Pattern.compile("word\\(\"([\\w.]+\\w)\"")
+            Pattern.compile("word\\(\"([\\w.]+\\w)\"")
                     .matcher(PageTexts.script(name))
                     .results()
                     .forEach(match -> assertThat(words.get(match.group(1)))
@@ -211,11 +231,11 @@ class PageTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("A page has no room for a network of 165,805 weights: at most 150,000. Take fewer hidden"
                         + " units or symbols.");
-        String sequence = "a b ".repeat(1_001).strip();
+        String sequence = "a b ".repeat(501).strip();
         Experiment longOne =
                 new Experiment(Task.parse("a b", sequence), Hyperparameters.reference(), EngineName.KERNEL);
         assertThat(Page.obstacle(longOne).orElseThrow().text())
-                .isEqualTo("A page has no room for 2,001 steps: at most 2,000. Take fewer or shorter sequences.");
+                .isEqualTo("A page has no room for 1,001 steps: at most 1,000. Take fewer or shorter sequences.");
         assertThat(Page.obstacle(Experiment.reference())).isEmpty();
     }
 
