@@ -32,10 +32,17 @@ public final class Pasting {
         return text.lines()
                 .flatMap(line -> AROUND.matcher(line).matches()
                         ? LIST.matcher(line).results().map(list -> unquoted(list.group(1)))
-                        : Stream.of(symbolsIn(line)))
+                        : Stream.of(plain(symbolsIn(line))))
                 .filter(symbols -> !symbols.isEmpty())
                 .map(TypedSymbols::of)
                 .toList();
+    }
+
+    /** Where all symbols of a line stand in quotation marks, as in some tables, these are none of the symbols. */
+    private static List<String> plain(List<String> symbols) {
+        boolean areQuoted =
+                symbols.stream().allMatch(symbol -> QUOTED.matcher(symbol).matches());
+        return areQuoted ? unquoted(String.join(" ", symbols)) : symbols;
     }
 
     /** Quotation marks around a symbol belong to the language of the list. */
