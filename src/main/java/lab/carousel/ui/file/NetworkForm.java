@@ -31,6 +31,8 @@ final class NetworkForm extends VBox {
     private static final double MARGIN = 16;
     private static final int COLUMNS = 48;
     private static final int ROWS = 6;
+    /** Two lines: the window keeps the size that it opens with. */
+    private static final double PROBLEM_HEIGHT = 36;
 
     private final ReadNetwork network;
     private final TextField symbols = new TextField();
@@ -67,6 +69,7 @@ final class NetworkForm extends VBox {
         output.setConverter(new ChoiceWords<>(each -> Message.text("ui.network.output." + each.name())));
         output.setValue(network.output().orElse(Output.SIGMOID));
         problem.setWrapText(true);
+        problem.setMinHeight(PROBLEM_HEIGHT);
         problem.getStyleClass().add("problem");
         getChildren().addAll(found, label("symbols", symbols), symbols, label("sequences", sequences), sequences);
         if (network.output().isEmpty()) {

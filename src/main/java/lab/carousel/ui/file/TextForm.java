@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -30,6 +31,8 @@ final class TextForm extends VBox {
     private static final int COLUMNS = 48;
     private static final int ROWS = 7;
     private static final int SHOWN = 6;
+    private static final double PREVIEW_HEIGHT = 144;
+    private static final double PROBLEM_HEIGHT = 36;
 
     private final Experiment now;
     private final TextArea text = new TextArea();
@@ -67,9 +70,12 @@ final class TextForm extends VBox {
         replace.setDisable(now.task().isDrawn());
         preview.setId("ownTextPreview");
         preview.setWrapText(true);
-        preview.setMinHeight(0);
+        // The window keeps the size that it opens with
+        preview.setMinHeight(PREVIEW_HEIGHT);
+        preview.setAlignment(Pos.TOP_LEFT);
         problem.setId("ownTextProblem");
         problem.setWrapText(true);
+        problem.setMinHeight(PROBLEM_HEIGHT);
         problem.getStyleClass().add("problem");
         Label title = new Label(Message.text("ui.text.text"));
         title.setLabelFor(text);
