@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lab.carousel.file.study.EvaluationNumbers;
 import lab.carousel.file.study.JudgementNumbers;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
@@ -33,13 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunValues {
 
-    private static final int IN_EVALUATION = 6;
     private static final int IN_POSITION = 4;
     private static final int IN_CRITERION = 4;
 
     private final Experiment experiment;
-    private final int parameters;
-    private final int sequences;
     private final String place;
     private final ByteBuffer buffer;
     /** Judges those that are not judged; null if all are. */
@@ -48,8 +46,6 @@ final class RunValues {
     private RunValues(Experiment experiment, String place, ByteBuffer buffer, boolean isJudged) {
         this.evaluator = isJudged ? null : new Evaluator(experiment);
         this.experiment = experiment;
-        this.parameters = experiment.layout().size();
-        this.sequences = experiment.task().listedSequences();
         this.place = place;
         this.buffer = buffer;
     }
@@ -91,7 +87,7 @@ final class RunValues {
     }
 
     private static int inEvaluation(boolean isJudged) {
-        return IN_EVALUATION + (isJudged ? JudgementNumbers.COUNT : 0);
+        return EvaluationNumbers.COUNT + (isJudged ? JudgementNumbers.COUNT : 0);
     }
 
     private static long perEpoch(Experiment experiment, boolean isJudged) {
@@ -113,26 +109,21 @@ final class RunValues {
     }
 
     void put(Parameters values) {
-        for (int index = 0; index < parameters; index++) {
+        for (int index = 0; index < experiment.layout().size(); index++) {
             buffer.putDouble(values.get(index));
         }
     }
 
     Parameters parameters() {
-        double[] values = new double[parameters];
-        for (int index = 0; index < parameters; index++) {
+        double[] values = new double[experiment.layout().size()];
+        for (int index = 0; index < experiment.layout().size(); index++) {
             values[index] = finite();
         }
         return Parameters.of(experiment.layout(), values);
     }
 
     void put(Evaluation evaluation) {
-        buffer.putDouble(evaluation.loss())
-                .putDouble(evaluation.right())
-                .putDouble(evaluation.steps())
-                .putDouble(evaluation.decidingSteps())
-                .putDouble(evaluation.decidingLoss())
-                .putDouble(evaluation.margin());
+        EvaluationNumbers.put(evaluation, buffer);
         put(evaluation.sequenceLoss());
         JudgementNumbers.put(evaluation.judgement(), buffer);
     }
@@ -149,7 +140,7 @@ final class RunValues {
         int deciding = count();
         double decidingLoss = finite();
         double margin = buffer.getDouble();
-        double[] losses = finite(sequences);
+        double[] losses = finite(experiment.task().listedSequences());
         Judgement judgement =
                 evaluator == null ? JudgementNumbers.read(buffer::getDouble, this::damaged) : Judgement.UNKNOWN;
         return new Evaluation(loss, losses, right, steps, deciding, decidingLoss, margin, judgement);
@@ -166,7 +157,7 @@ final class RunValues {
         double recall = finite();
         double margin = buffer.getDouble();
         double bits = evaluator == null ? buffer.getDouble() : Double.NaN;
-        int lines = sequences + 1;
+        int lines = experiment.task().listedSequences() + 1;
         return new LossHistory.Point(epoch, recall, margin, bits, losses(lines), losses(lines), losses(lines));
     }
 

@@ -35,7 +35,6 @@ import lab.carousel.training.Divergence;
 public final class ResultsBytes {
 
     private static final int HEAD = 9;
-    private static final int IN_EVALUATION = 6;
     private static final int JUDGED = 2;
 
     private final Plan plan;
@@ -54,7 +53,7 @@ public final class ResultsBytes {
         long numbers = 0;
         for (RunResult result : results.finished()) {
             numbers += HEAD
-                    + (result.end().isPresent() ? IN_EVALUATION + JudgementNumbers.COUNT : 0)
+                    + (result.end().isPresent() ? EvaluationNumbers.COUNT + JudgementNumbers.COUNT : 0)
                     + 2L * result.course().size();
         }
         return numbers * Double.BYTES;
@@ -80,13 +79,10 @@ public final class ResultsBytes {
                 .putDouble(divergence.step())
                 .putDouble(course.size())
                 .putDouble(result.end().isPresent() ? JUDGED : 0);
-        result.end().ifPresent(end -> buffer.putDouble(end.loss())
-                .putDouble(end.right())
-                .putDouble(end.steps())
-                .putDouble(end.decidingSteps())
-                .putDouble(end.decidingLoss())
-                .putDouble(end.margin()));
-        result.end().ifPresent(end -> JudgementNumbers.put(end.judgement(), buffer));
+        result.end().ifPresent(end -> {
+            EvaluationNumbers.put(end, buffer);
+            JudgementNumbers.put(end.judgement(), buffer);
+        });
         for (int point = 0; point < course.size(); point++) {
             buffer.putDouble(course.loss(point));
         }

@@ -22,19 +22,17 @@ public final class LossLabels {
     private static final double NEAR = 0.02;
 
     private final Experiment experiment;
-    private final double floor;
     private final FloorWords floors;
 
     /** The words for an experiment. */
     public LossLabels(Experiment experiment) {
         this.experiment = experiment;
         this.floors = FloorWords.of(experiment);
-        this.floor = floors.rungs().get(0).loss();
     }
 
     /** The lowest mean loss that a predictor without memory can reach, in nats. */
     public double floor() {
-        return floor;
+        return floors.rungs().get(0).loss();
     }
 
     /** The floors that are above 0, the highest first. */
@@ -139,18 +137,18 @@ public final class LossLabels {
                 NumberText.loss(history.loss(0, last)),
                 NumberText.loss(history.loss(0, lowest)),
                 history.epoch(lowest),
-                Message.text("loss.accessible." + relation(history.loss(0, last)), NumberText.loss(floor)));
+                Message.text("loss.accessible." + relation(history.loss(0, last)), NumberText.loss(floor())));
         return wentOn(history).map(words -> summary + " (" + words + ")").orElse(summary);
     }
 
     /** Where a loss is, seen from the floor: what the chart shows at a glance. */
     private String relation(double loss) {
-        if (floor == 0) {
+        if (floor() == 0) {
             return "noFloor";
         }
-        if (Math.abs(loss - floor) <= NEAR * floor) {
+        if (Math.abs(loss - floor()) <= NEAR * floor()) {
             return "atFloor";
         }
-        return loss < floor ? "belowFloor" : "aboveFloor";
+        return loss < floor() ? "belowFloor" : "aboveFloor";
     }
 }

@@ -26,8 +26,13 @@ import lab.carousel.training.Snapshot;
 /**
  * The heatmap: a row for each unit in the order of the screen, or for each output symbol; a column for each step, the
  * sequences side by side; the symbols, probabilities and marks of each step, a legend and a colour bar.
+ *
+ * @param snapshot of a run
+ * @param rows     what is shown of the window, under the snapshot's parameters
+ * @param palette  its colours
+ * @param grid     where the cells stand
  */
-public final class StatePicture implements Picture {
+public record StatePicture(Snapshot snapshot, StateRows rows, Palette palette, CellGrid grid) implements Picture {
 
     private static final int MARGIN = 24;
     private static final int TITLE = 44;
@@ -54,13 +59,6 @@ public final class StatePicture implements Picture {
     /** The width that more columns share; they are 2 points wide at least. */
     private static final double NARROW = 1_400;
 
-    private final Traces traces;
-    private final StateRows rows;
-    private final Palette palette;
-    private final String title;
-    private final List<String> symbols;
-    private final CellGrid grid;
-
     /**
      * A picture of a snapshot.
      *
@@ -69,23 +67,31 @@ public final class StatePicture implements Picture {
      * @param palette  its colours
      */
     public StatePicture(Snapshot snapshot, StateRows rows, Palette palette) {
-        this.traces = rows.traces();
-        this.rows = rows;
-        this.palette = palette;
-        this.title = Message.text(
-                "state.picture.title",
-                Message.text("state.layer." + rows.layer().name()),
-                rows.layer().letter(),
-                snapshot.position().epoch());
-        this.symbols = snapshot.experiment().task().alphabet().symbols();
+        this(snapshot, rows, palette, grid(rows));
+    }
+
+    private static CellGrid grid(StateRows rows) {
+        Traces traces = rows.traces();
         int columnWidth = columnWidth(traces.columns());
         int gap = columnWidth < StepLabels.SYMBOL_WIDTH ? NARROW_GAP : GAP;
-        this.grid = new CellGrid(
+        return new CellGrid(
                 new ColumnPlaces(traces.columns(), traces::stretchAt, columnWidth, gap),
                 rows.count(),
                 MARGIN + (double) LEFT,
                 MARGIN + TITLE + (double) StateLabels.heightAbove(columnWidth >= StepLabels.SYMBOL_WIDTH),
                 Math.max(2, Math.min(HIGHEST_ROW, 640 / rows.count())));
+    }
+
+    private String title() {
+        return Message.text(
+                "state.picture.title",
+                Message.text("state.layer." + rows.layer().name()),
+                rows.layer().letter(),
+                snapshot.position().epoch());
+    }
+
+    private List<String> symbols() {
+        return snapshot.experiment().task().alphabet().symbols();
     }
 
     /** A picture of a snapshot which shows the hidden state in as much of its task as a window holds, from the start. */
@@ -115,7 +121,7 @@ public final class StatePicture implements Picture {
 
     @Override
     public int height() {
-        return bottom() + LEGEND + (traces.hasUnknowable() ? LEGEND_LINE : 0) + MARGIN;
+        return bottom() + LEGEND + (rows.traces().hasUnknowable() ? LEGEND_LINE : 0) + MARGIN;
     }
 
     private boolean hasSymbols() {
@@ -155,18 +161,18 @@ public final class StatePicture implements Picture {
                 StateLabels.ROW,
                 StateLabels.STRIP,
                 false);
-        return new StepLabels(traces, symbols, place, palette, new StateLabels(graphics, palette));
+        return new StepLabels(rows.traces(), symbols(), place, palette, new StateLabels(graphics, palette));
     }
 
     private void drawTitle(Graphics2D graphics) {
         graphics.setColor(palette.text());
         graphics.setFont(PictureFont.bold(22));
-        graphics.drawString(title, MARGIN, MARGIN + 20);
-        int x = MARGIN + graphics.getFontMetrics().stringWidth(title) + 16;
-        if (WindowTitle.isPart(traces)) {
+        graphics.drawString(title(), MARGIN, MARGIN + 20);
+        int x = MARGIN + graphics.getFontMetrics().stringWidth(title()) + 16;
+        if (WindowTitle.isPart(rows.traces())) {
             graphics.setColor(palette.muted());
             graphics.setFont(PictureFont.regular(13));
-            graphics.drawString(WindowTitle.of(traces), x, MARGIN + 20);
+            graphics.drawString(WindowTitle.of(rows.traces()), x, MARGIN + 20);
         }
     }
 
@@ -207,7 +213,7 @@ public final class StatePicture implements Picture {
             x += LEGEND_MARK + 6;
         }
         drawLegendText(graphics, marks == 1 ? "state.picture.deciding" : "state.picture.forks", x, top);
-        if (traces.hasUnknowable()) {
+        if (rows.traces().hasUnknowable()) {
             graphics.setColor(palette.text());
             for (int piece = 0; piece < 5; piece += 2) {
                 graphics.fill(new Rectangle2D.Double(
@@ -219,8 +225,8 @@ public final class StatePicture implements Picture {
 
     /** How many forks the columns have, as far as it matters. */
     private int forks() {
-        return (int) IntStream.range(0, traces.columns())
-                .map(traces::fork)
+        return (int) IntStream.range(0, rows.traces().columns())
+                .map(rows.traces()::fork)
                 .filter(fork -> fork >= 0)
                 .distinct()
                 .limit(MOST_MARKS)
@@ -259,6 +265,6 @@ public final class StatePicture implements Picture {
 
     @Override
     public String csv() {
-        return new StateCsv(symbols, traces).text();
+        return new StateCsv(symbols(), rows.traces()).text();
     }
 }
