@@ -10,10 +10,6 @@ let shownRun = null;
 /** What of it is chosen: the place of a state, of a step, a unit, a layer. */
 const chosen = { state: 0, place: 0, unit: 0, layer: "h" };
 let isLogarithmic = false;
-let stopTraining = null;
-/** While it trains a picture is drawn after so many milliseconds, not after each slice. */
-const BETWEEN_PICTURES = 150;
-let lastShown = 0;
 /** What is drawn: the run at one epoch. */
 let view = null;
 
@@ -22,10 +18,15 @@ let view = null;
 /** Looks at the chosen state and draws everything. */
 function show() {
   const state = shownRun.states[chosen.state];
-  const { experiment, memory } = shownRun;
+  const { experiment } = shownRun;
   const net = fromFlat(state.weights, experiment.alphabet.length, experiment.units);
-  const columns = trace(experiment, net);
-  view = Object.assign({}, shownRun, { epoch: state.epoch, columns, result: evaluate(experiment, memory, columns) });
+  const asTrained = seen(shownRun, net, false);
+  const isTwofold = hasTwoEvaluations(experiment);
+  const stepByStep = isTwofold ? seen(shownRun, net, true) : asTrained;
+  find("both").textContent = isTwofold ? bothWords(asTrained.result, stepByStep.result) : "";
+  find("stepByStepSwitch").hidden = !isTwofold;
+  view = Object.assign({}, shownRun, find("stepByStep").checked ? stepByStep : asTrained, { epoch: state.epoch });
+  const { columns } = view;
   chosen.place = Math.min(chosen.place, columns.length - 1);
   chosen.unit = Math.min(chosen.unit, experiment.units - 1);
   showNumbers();
@@ -111,83 +112,6 @@ function say(words) {
   find("status").textContent = words;
 }
 
-// ---- Training -----------------------------------------------------------------------------------------------------------------------
-
-function startRunOfPage() {
-  const experiment = readForm(find("try"), DATA.experiment);
-  if (!experiment) {
-    say(word("page.problem.some"));
-    return;
-  }
-  endTraining();
-  shownRun = emptyRun(experiment);
-  Object.assign(chosen, { state: 0, place: 0, unit: Math.min(chosen.unit, experiment.units - 1) });
-  document.body.classList.add("changed");
-  document.body.classList.add("training");
-  find("progress").max = experiment.epochs;
-  const start = performance.now();
-  say(word("page.training"));
-  stopTraining = train(experiment, workerScripts(), (told) => take(told, start));
-}
-
-function workerScripts() {
-  return ["numbers", "lstm", "learn", "forks", "train"].map((name) => find("script-" + name).textContent);
-}
-
-/** What a slice of training tells. */
-function take(told, start) {
-  told.epochs.forEach((each) => {
-    if (each.epoch > 0) {
-      shownRun.epochs.push(each.epoch);
-      shownRun.loss.push(each.loss);
-      shownRun.bits.push(each.bits);
-      each.sequenceLoss.forEach((loss, s) => shownRun.sequenceLoss[s].push(loss));
-    }
-    if (each.weights) {
-      shownRun.states.push({ epoch: each.epoch, weights: each.weights });
-    }
-  });
-  if (shownRun.states.length === 0) {
-    return;
-  }
-  chosen.state = shownRun.states.length - 1;
-  find("progress").value = shownRun.epochs.length;
-  if (told.isFinished || performance.now() - lastShown > BETWEEN_PICTURES) {
-    show();
-    lastShown = performance.now();
-  }
-  if (told.isFinished) {
-    const seconds = (performance.now() - start) / 1000;
-    endTraining();
-    const { diverged } = told;
-    say(
-      diverged
-        ? word("page.diverged", [diverged.epoch, diverged.sequence, diverged.step])
-        : word("page.trained", [shownRun.epochs.length, seconds, find("verdict").textContent]),
-    );
-    lessonRunEnded(view);
-  }
-}
-
-function endTraining() {
-  if (stopTraining) {
-    stopTraining();
-    stopTraining = null;
-  }
-  document.body.classList.remove("training");
-}
-
-function backToRecorded() {
-  endTraining();
-  shownRun = recordedRun();
-  chosen.state = shownRun.states.length - 1;
-  document.body.classList.remove("changed");
-  fillForm(find("try"), DATA.experiment);
-  show();
-  lookAtRecorded();
-  say(word("page.recorded"));
-}
-
 // ---- Language and theme ---------------------------------------------------------------------------------------------------------------
 
 function speak(language) {
@@ -236,6 +160,7 @@ function listen() {
   if (!DATA.isComputed) {
     return;
   }
+  find("stepByStep").addEventListener("change", show);
   find("epoch").addEventListener("input", (event) => chooseState(Number(event.target.value)));
   find("step").addEventListener("input", (event) => choosePlace(Number(event.target.value)));
   document.querySelectorAll("input[name=layer]").forEach((button) => button.addEventListener("change", () => chooseLayer(button.value)));

@@ -27,6 +27,33 @@ function emptyRun(experiment) {
   };
 }
 
+// ---- Evaluation: as trained, or step by step ----------------------------------------------------------------------------------------
+
+/** Whether the two can differ: where a state is carried over the end of a sequence. */
+function hasTwoEvaluations(experiment) {
+  return experiment.reset === "AFTER_EPOCH" || experiment.reset === "NEVER";
+}
+
+/** How a network of a run does, and what it does at each step: { experiment, memory, columns, result }. */
+function seen(run, net, isStepByStep) {
+  if (!isStepByStep) {
+    const columns = trace(run.experiment, net);
+    return { experiment: run.experiment, memory: run.memory, columns, result: evaluate(run.experiment, run.memory, columns) };
+  }
+  const experiment = Object.assign({}, run.experiment, { reset: "AFTER_SEQUENCE" });
+  run.memoryStepByStep = run.memoryStepByStep || memoryOf(experiment);
+  const columns = trace(experiment, net);
+  return { experiment, memory: run.memoryStepByStep, columns, result: evaluate(experiment, run.memoryStepByStep, columns) };
+}
+
+/** Both side by side, where they differ. */
+function bothWords(asTrained, stepByStep) {
+  const isSame =
+    asTrained.loss === stepByStep.loss && asTrained.right === stepByStep.right && asTrained.verdict === stepByStep.verdict;
+  const told = (result) => word("status.evaluation", [result.right, result.steps, result.loss, verdictWords(result).headline]);
+  return isSame ? "" : word("status.twoEvaluations", [told(asTrained), told(stepByStep), word("status.why.carried")]);
+}
+
 /** Numbers of 64 bits, the lowest byte first, in base 64. */
 function weightsOf(text) {
   const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));

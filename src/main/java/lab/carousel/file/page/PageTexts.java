@@ -38,6 +38,7 @@ final class PageTexts {
             "cell",
             "form",
             "runs",
+            "retrain",
             "markdown",
             "answers",
             "lesson",

@@ -14,7 +14,10 @@ import lab.carousel.drawing.colour.Colours;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.UpdateInterval;
+import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.StepByStepWords;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.task.Task;
 import lab.carousel.text.NumberText;
@@ -148,6 +151,22 @@ class PageInBrowserTest {
         browser.run("document.getElementById('back').click()");
         assertThat(text("verdict"))
                 .isEqualTo(VerdictWords.of(snapshot.evaluation()).headline());
+    }
+
+    @Test
+    void showsTheStateThatIsCarriedOverAndStepByStep() throws IOException, InterruptedException {
+        browser.run("document.getElementById('reset').value = 'NEVER'");
+        train();
+        Experiment experiment = Experiment.reference()
+                .with(Hyperparameters.reference().withEpochs(EPOCHS).withResetPolicy(ResetPolicy.NEVER));
+        Snapshot ours = PageArithmeticTest.trained(experiment);
+        Evaluation stepByStep = Evaluation.of(experiment.stepByStep(), ours.parameters());
+        assertThat(text("both")).isEqualTo(StepByStepWords.of(experiment, ours.evaluation(), stepByStep));
+        assertThat(text("numbers"))
+                .contains("loss " + NumberText.loss(ours.evaluation().loss()) + ";");
+        browser.run("document.getElementById('stepByStep').click()");
+        assertThat(text("numbers")).contains("loss " + NumberText.loss(stepByStep.loss()) + ";");
+        assertThat(text("verdict")).isEqualTo(VerdictWords.of(stepByStep).headline());
     }
 
     @Test

@@ -1,0 +1,82 @@
+"use strict";
+// Training what was typed, and the way back to the run that the program recorded.
+
+let stopTraining = null;
+/** While it trains a picture is drawn after so many milliseconds, not after each slice. */
+const BETWEEN_PICTURES = 150;
+let lastShown = 0;
+
+function startRunOfPage() {
+  const experiment = readForm(find("try"), DATA.experiment);
+  if (!experiment) {
+    say(word("page.problem.some"));
+    return;
+  }
+  endTraining();
+  shownRun = emptyRun(experiment);
+  Object.assign(chosen, { state: 0, place: 0, unit: Math.min(chosen.unit, experiment.units - 1) });
+  document.body.classList.add("changed");
+  document.body.classList.add("training");
+  find("progress").max = experiment.epochs;
+  const start = performance.now();
+  say(word("page.training"));
+  stopTraining = train(experiment, workerScripts(), (told) => take(told, start));
+}
+
+function workerScripts() {
+  return ["numbers", "lstm", "learn", "forks", "train"].map((name) => find("script-" + name).textContent);
+}
+
+/** What a slice of training tells. */
+function take(told, start) {
+  told.epochs.forEach((each) => {
+    if (each.epoch > 0) {
+      shownRun.epochs.push(each.epoch);
+      shownRun.loss.push(each.loss);
+      shownRun.bits.push(each.bits);
+      each.sequenceLoss.forEach((loss, s) => shownRun.sequenceLoss[s].push(loss));
+    }
+    if (each.weights) {
+      shownRun.states.push({ epoch: each.epoch, weights: each.weights });
+    }
+  });
+  if (shownRun.states.length === 0) {
+    return;
+  }
+  chosen.state = shownRun.states.length - 1;
+  find("progress").value = shownRun.epochs.length;
+  if (told.isFinished || performance.now() - lastShown > BETWEEN_PICTURES) {
+    show();
+    lastShown = performance.now();
+  }
+  if (told.isFinished) {
+    const seconds = (performance.now() - start) / 1000;
+    endTraining();
+    const { diverged } = told;
+    say(
+      diverged
+        ? word("page.diverged", [diverged.epoch, diverged.sequence, diverged.step])
+        : word("page.trained", [shownRun.epochs.length, seconds, find("verdict").textContent]),
+    );
+    lessonRunEnded(view);
+  }
+}
+
+function endTraining() {
+  if (stopTraining) {
+    stopTraining();
+    stopTraining = null;
+  }
+  document.body.classList.remove("training");
+}
+
+function backToRecorded() {
+  endTraining();
+  shownRun = recordedRun();
+  chosen.state = shownRun.states.length - 1;
+  document.body.classList.remove("changed");
+  fillForm(find("try"), DATA.experiment);
+  show();
+  lookAtRecorded();
+  say(word("page.recorded"));
+}
