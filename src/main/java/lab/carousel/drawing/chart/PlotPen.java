@@ -176,7 +176,7 @@ public final class PlotPen implements AutoCloseable {
 
     /**
      * A level across the chart, such as a floor: dashed, with its name under it at the left, where losses are still above
-     * it and the place is free; above it where there is no room below. It belongs behind the lines, so that it hides
+     * it and the place is free; above it at the right where there is no room below. It belongs behind the lines, so that it hides
      * nothing of them.
      */
     public void level(double value, String name) {
@@ -189,8 +189,10 @@ public final class PlotPen implements AutoCloseable {
         graphics.setFont(PictureFont.regular(Plot.FONT));
         FontMetrics metrics = graphics.getFontMetrics();
         double height = metrics.getAscent() + metrics.getDescent();
-        double top = y + 3 + height <= area.getMaxY() ? y + 3 : y - height - 3;
-        double left = area.getMinX() + INDENT;
+        boolean isBelow = y + 3 + height <= area.getMaxY();
+        double top = isBelow ? y + 3 : y - height - 3;
+        // Above it losses come down at the left
+        double left = isBelow ? area.getMinX() + INDENT : area.getMaxX() - INDENT - metrics.stringWidth(name);
         // On a veil, so that the grid behind it does not disturb
         graphics.setColor(veiled(palette.background(), VEIL));
         graphics.fill(new Rectangle2D.Double(left - 3, top, metrics.stringWidth(name) + 6.0, height));

@@ -34,7 +34,7 @@ public final class StatusBar extends HBox {
     private static final int LONG_HEADLINE = 24;
 
     /** Three lines, or four small ones. */
-    private static final double REASON_HEIGHT = 54;
+    private static final double REASON_HEIGHT = 58;
     /** One more value than usual: they stand closer, so that all fit into the smallest window. */
     private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
 
