@@ -8,6 +8,7 @@ import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import lab.carousel.drawing.chart.ChartAxis;
+import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.chart.Plot;
 import lab.carousel.drawing.chart.PlotPen;
@@ -92,9 +93,17 @@ public record Curves(
         return ChartAxis.linear(axis, Math.min(0, least * 1.05), most <= 0 ? 1 : ColourScale.round(most));
     }
 
+    /** The levels alone: what the curves are stands beside the chart. */
+    @Override
+    public Legend legend(double width, double height) {
+        return new Legend(levels.stream()
+                .map(level -> Legend.Entry.line(level.name(), LineStyle::floor))
+                .toList());
+    }
+
     @Override
     public void draw(PlotPen pen, Palette palette) {
-        levels.forEach(level -> pen.level(level.value(), level.name()));
+        levels.forEach(level -> pen.level(level.value()));
         for (Curve curve : curves) {
             double[] shown = Arrays.stream(curve.y())
                     .map(value -> logarithmic && value <= 0 ? Double.NaN : value)

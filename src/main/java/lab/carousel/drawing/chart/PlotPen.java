@@ -2,7 +2,6 @@ package lab.carousel.drawing.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -11,14 +10,11 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.drawing.label.PictureFont;
 
 /** Draws what belongs inside the axes of a chart. Values that are no number are left out. */
 public final class PlotPen implements AutoCloseable {
 
     private static final double CAP = 4;
-    private static final double INDENT = 8;
-    private static final int VEIL = 217;
     private static final double EDGE = 1;
     /** A line through the least and the largest value of a column needs two. */
     private static final int POINTS_PER_COLUMN = 4;
@@ -172,32 +168,6 @@ public final class PlotPen implements AutoCloseable {
             LineStyle.floor(palette).apply(graphics);
             graphics.draw(new Line2D.Double(area.getMinX(), y, area.getMaxX(), y));
         }
-    }
-
-    /**
-     * A level across the chart, such as a floor: dashed, with its name under it at the left, where losses are still above
-     * it and the place is free; above it at the right where there is no room below. It belongs behind the lines, so that it hides
-     * nothing of them.
-     */
-    public void level(double value, String name) {
-        Rectangle2D area = plot.area();
-        double y = plot.y(value);
-        if (!plot.includes(area.getMinX(), y)) {
-            return;
-        }
-        level(value);
-        graphics.setFont(PictureFont.regular(Plot.FONT));
-        FontMetrics metrics = graphics.getFontMetrics();
-        double height = metrics.getAscent() + metrics.getDescent();
-        boolean isBelow = y + 3 + height <= area.getMaxY();
-        double top = isBelow ? y + 3 : y - height - 3;
-        // Above it losses come down at the left
-        double left = isBelow ? area.getMinX() + INDENT : area.getMaxX() - INDENT - metrics.stringWidth(name);
-        // On a veil, so that the grid behind it does not disturb
-        graphics.setColor(veiled(palette.background(), VEIL));
-        graphics.fill(new Rectangle2D.Double(left - 3, top, metrics.stringWidth(name) + 6.0, height));
-        graphics.setColor(palette.text());
-        graphics.drawString(name, (float) left, (float) (top + metrics.getAscent()));
     }
 
     /** A colour that lets what is behind it shine through. */

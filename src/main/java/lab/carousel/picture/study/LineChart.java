@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.drawing.chart.Legend;
 import lab.carousel.drawing.chart.LineStyle;
@@ -63,10 +64,12 @@ record LineChart(
 
     @Override
     public Legend legend(double width, double height) {
-        return new Legend(lines.stream()
+        Stream<Legend.Entry> named = lines.stream()
                 .filter(line -> !line.name().isEmpty())
-                .map(line -> Legend.Entry.line(line.name(), line::style))
-                .toList());
+                .map(line -> Legend.Entry.line(line.name(), line::style));
+        // Not at their lines, where curves would cross them
+        Stream<Legend.Entry> levels = floors.stream().map(floor -> Legend.Entry.line(floor.label(), LineStyle::floor));
+        return new Legend(Stream.concat(named, levels).toList());
     }
 
     @Override
@@ -76,7 +79,7 @@ record LineChart(
         for (int index = lines.size() - 1; index >= 0; index--) {
             drawRange(pen, shown(index), palette);
         }
-        floors.forEach(floor -> pen.level(floor.value(), floor.label()));
+        floors.forEach(floor -> pen.level(floor.value()));
         for (int index = lines.size() - 1; index >= 0; index--) {
             drawLine(pen, shown(index), palette);
         }

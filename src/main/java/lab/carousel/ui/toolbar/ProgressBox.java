@@ -30,6 +30,7 @@ final class ProgressBox extends VBox {
 
     private final ProgressBar progress = new ProgressBar(0);
     private final PauseTransition paceShown = new PauseTransition(Duration.seconds(2));
+    private final HBox epochRow = new HBox(8);
     private boolean isReduced;
 
     /**
@@ -54,9 +55,9 @@ final class ProgressBox extends VBox {
         paceShown.setOnFinished(event -> showPace(false));
         Hearing.of(this, speed, (observable, before, now) -> showPaceForAWhile());
         HBox.setHgrow(progress, Priority.ALWAYS);
-        HBox above = new HBox(8, epoch, pace, progress);
-        above.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(above, new PlaceRow(place, timeLeft));
+        epochRow.getChildren().addAll(epoch, pace, progress);
+        epochRow.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(epochRow, new PlaceRow(place, timeLeft));
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(LEAST_WIDTH);
         setPrefWidth(280);
@@ -84,6 +85,11 @@ final class ProgressBox extends VBox {
         for (Label detail : List.of(place, timeLeft)) {
             detail.setVisible(!reduced);
             detail.setManaged(!reduced);
+        }
+        if (reduced != isReduced) {
+            // In large letters there is no room beside the epoch, and below it there is nothing else
+            (reduced ? epochRow : this).getChildren().remove(progress);
+            (reduced ? this : epochRow).getChildren().add(progress);
         }
         isReduced = reduced;
         showPace(false);

@@ -135,7 +135,7 @@ final class PhotographedWindow implements AutoCloseable {
             work.undo()
                     .edit(draft -> draft.with(
                             new Experiment(experiment.task(), experiment.hyperparameters(), EngineName.KERNEL)));
-            work.notices().withdraw();
+            work.notices().close();
         });
         await(work -> work.snapshot().isPresent());
     }
