@@ -1,7 +1,7 @@
 package lab.carousel.engine;
 
+import static lab.carousel.engine.Near.assertNear;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,18 +29,17 @@ class OneUpdateTest {
                 Stretch stretch = epoch.get(update % epoch.size());
                 int step = stretch.firstStep();
                 double loss = page.update(stretch.sequence()[step], stretch.sequence()[step + 1]);
-                assertThat(loss).isCloseTo(stretch.update(kernel), within(1e-12));
+                assertNear(loss, stretch.update(kernel), 1e-12, () -> "loss");
                 if (stretch.endsSequence()) {
                     page.resetState();
                     kernel.resetState();
                 }
                 if (update % 40 == 0) {
-                    assertThat(page.parameters().toArray())
-                            .containsExactly(kernel.parameters().toArray(), within(1e-12));
+                    assertNear(
+                            page.parameters().toArray(), kernel.parameters().toArray(), 1e-12, () -> "parameters");
                 }
             }
-            assertThat(page.parameters().toArray())
-                    .containsExactly(kernel.parameters().toArray(), within(1e-12));
+            assertNear(page.parameters().toArray(), kernel.parameters().toArray(), 1e-12, () -> "parameters");
         }
     }
 

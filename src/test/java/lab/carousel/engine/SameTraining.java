@@ -1,5 +1,6 @@
 package lab.carousel.engine;
 
+import static lab.carousel.engine.Near.assertNear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -26,15 +27,18 @@ public final class SameTraining {
         try (Trainer trainer = engine.start(experiment, initial)) {
             for (int epoch = 0; epoch < epochs; epoch++) {
                 for (Stretch stretch : Stretch.of(experiment)) {
-                    assertThat(stretch.update(trainer)).isCloseTo(stretch.update(plain), within(lossWithin));
+                    assertNear(stretch.update(trainer), stretch.update(plain), lossWithin, () -> "loss");
                     if (stretch.endsSequence() && epoch % 2 == 0) {
                         trainer.resetState();
                         plain.resetState();
                     }
                 }
-                assertThat(trainer.parameters().toArray())
-                        .as("%s, epoch %d", experiment.hyperparameters(), epoch)
-                        .containsExactly(plain.parameters().toArray(), within(parametersWithin));
+                int number = epoch;
+                assertNear(
+                        trainer.parameters().toArray(),
+                        plain.parameters().toArray(),
+                        parametersWithin,
+                        () -> experiment.hyperparameters() + ", epoch " + number);
             }
         }
     }
@@ -52,8 +56,7 @@ public final class SameTraining {
                 trainer.setLearningRate(rate);
                 plain.setLearningRate(rate);
             }
-            assertThat(trainer.parameters().toArray())
-                    .containsExactly(plain.parameters().toArray(), within(1e-12));
+            assertNear(trainer.parameters().toArray(), plain.parameters().toArray(), 1e-12, () -> "parameters");
         }
     }
 

@@ -1,5 +1,6 @@
 package lab.carousel.engine.dl4j;
 
+import static lab.carousel.engine.Near.assertNear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -28,7 +29,7 @@ class Dl4jTrainerTest extends TrainerContract {
 
     @Override
     protected void checkGradient(String what, double[] gradient, double[] expected) {
-        assertThat(gradient).as(what).containsExactly(expected, within(1e-8));
+        assertNear(gradient, expected, 1e-8, () -> what);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package lab.carousel.engine.dl4j;
 
+import static lab.carousel.engine.Near.assertNear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -56,8 +57,11 @@ class TrainerMemoryTest {
             double[] uninterrupted =
                     advanced(training, AFTER).snapshot().parameters().toArray();
             try (Training resumed = new Training(paused, engine)) {
-                assertThat(advanced(resumed, AFTER).snapshot().parameters().toArray())
-                        .containsExactly(uninterrupted, within(1e-13));
+                assertNear(
+                        advanced(resumed, AFTER).snapshot().parameters().toArray(),
+                        uninterrupted,
+                        1e-13,
+                        () -> "parameters");
             }
         }
     }
@@ -73,8 +77,12 @@ class TrainerMemoryTest {
             assertThat(kernel.moments()).hasSize(TrainerMemory.moments(hyperparameters));
             assertThat(deeplearning4j.moments()).hasSize(kernel.moments().size());
             for (int moment = 0; moment < kernel.moments().size(); moment++) {
-                assertThat(deeplearning4j.moments().get(moment).toArray())
-                        .containsExactly(kernel.moments().get(moment).toArray(), within(1e-12));
+                int number = moment;
+                assertNear(
+                        deeplearning4j.moments().get(moment).toArray(),
+                        kernel.moments().get(moment).toArray(),
+                        1e-12,
+                        () -> "moment " + number);
             }
             for (int slot = 0; slot < hyperparameters.batchSize(); slot++) {
                 assertThat(deeplearning4j.carried().hidden()[slot])

@@ -1,5 +1,6 @@
 package lab.carousel.engine.kernel;
 
+import static lab.carousel.engine.Near.assertNear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -83,7 +84,7 @@ class GradientReachTest {
     }
 
     private static void close(double told, double expected) {
-        assertThat(told).isCloseTo(expected, within(Math.max(1e-5 * expected, 1e-10)));
+        assertNear(told, expected, Math.max(1e-5 * expected, 1e-10), () -> "length");
     }
 
     private static double norm(Experiment experiment, MadeUpdate update, int layer, int time, boolean cell) {

@@ -1,7 +1,7 @@
 package lab.carousel.engine.kernel;
 
+import static lab.carousel.engine.Near.assertNear;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -153,17 +153,22 @@ class KernelAgainstDeeplearning4jTest {
                 Trainer kernel = new KernelEngine().start(experiment, initial)) {
             for (int update = 0; update < epochs * epoch.size(); update++) {
                 Stretch stretch = epoch.get(update % epoch.size());
-                assertThat(stretch.update(kernel))
-                        .as("update %d of %s", update, experiment.hyperparameters())
-                        .isCloseTo(stretch.update(reference), within(1e-9));
+                int number = update;
+                assertNear(
+                        stretch.update(kernel),
+                        stretch.update(reference),
+                        1e-9,
+                        () -> "update " + number + " of " + experiment.hyperparameters());
                 if (stretch.endsSequence()) {
                     kernel.resetState();
                     reference.resetState();
                 }
             }
-            assertThat(kernel.parameters().toArray())
-                    .as("%s", experiment.hyperparameters())
-                    .containsExactly(reference.parameters().toArray(), within(1e-7));
+            assertNear(
+                    kernel.parameters().toArray(),
+                    reference.parameters().toArray(),
+                    1e-7,
+                    experiment.hyperparameters()::toString);
             assertThat(kernel.parameters()).isNotEqualTo(initial);
         }
     }

@@ -1,5 +1,6 @@
 package lab.carousel.engine.kernel;
 
+import static lab.carousel.engine.Near.assertNear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -96,8 +97,8 @@ class UpdateAccountTest {
                 for (int index = 0; index < expected.length; index++) {
                     double told = clipped(account, index);
                     double size = Math.max(Math.abs(expected[index]), 1e-6);
-                    assertThat((told - expected[index]) / size).isBetween(-1e-5, 1e-5);
-                    assertThat(before[index] - told).isCloseTo(update.after().get(index), within(1e-12));
+                    assertNear((told - expected[index]) / size, 0, 1e-5, () -> "gradient");
+                    assertNear(before[index] - told, update.after().get(index), 1e-12, () -> "parameter");
                 }
                 loss.carry(before, stretch);
             }
@@ -126,9 +127,9 @@ class UpdateAccountTest {
                     t++;
                     for (int p = 0; p < size; p++) {
                         double expected = change(optimiser, clipped(account, p), m, v, p, t);
-                        assertThat(change[p]).isCloseTo(expected, within(1e-12));
-                        assertThat(update.before().get(p) + expected)
-                                .isCloseTo(update.after().get(p), within(1e-12));
+                        assertNear(change[p], expected, 1e-12, () -> "change");
+                        assertNear(
+                                update.before().get(p) + expected, update.after().get(p), 1e-12, () -> "parameter");
                     }
                 }
             }
