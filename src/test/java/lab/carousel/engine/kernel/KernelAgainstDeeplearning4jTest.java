@@ -36,7 +36,7 @@ class KernelAgainstDeeplearning4jTest {
     /** Of the reference, in which 250 epochs are 2,000 updates. */
     private static final int WHOLE_TRAINING = 250;
 
-    private static final int SOME_EPOCHS = 12;
+    private static final int SOME_EPOCHS = 6;
 
     static List<Hyperparameters> settings() {
         Hyperparameters online = Hyperparameters.reference();
@@ -87,7 +87,7 @@ class KernelAgainstDeeplearning4jTest {
     @ParameterizedTest
     @EnumSource(names = "GRU", mode = EnumSource.Mode.EXCLUDE)
     void givesTheSameLossesAndWeightsOverTheReferencesUpdatesWithTwoLayers(Cell cell) {
-        assertSame(Hyperparameters.reference().withCell(cell).withLayers(2), 50);
+        assertSame(Hyperparameters.reference().withCell(cell).withLayers(2), 25);
     }
 
     static List<LossWeighting> weightings() {

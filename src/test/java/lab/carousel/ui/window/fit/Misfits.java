@@ -1,4 +1,4 @@
-package lab.carousel.ui.window;
+package lab.carousel.ui.window.fit;
 
 import java.util.LinkedHashMap;
 import java.util.List;

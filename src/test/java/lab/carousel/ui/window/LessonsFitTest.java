@@ -1,0 +1,72 @@
+package lab.carousel.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.control.ScrollPane;
+import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonStep;
+import lab.carousel.text.Language;
+import lab.carousel.ui.window.fit.FitFixture;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+
+/** Every text of the shipped lessons fits, and is read without scrolling. */
+class LessonsFitTest extends FitFixture {
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theLessons(Language language, FxRobot robot) throws TimeoutException {
+        speak(robot, language);
+        for (Lesson shipped : ShippedLessons.all(window.lessons().spots())) {
+            Lesson lesson = shipped.spoken();
+            for (int number = 1; number <= lesson.steps().size(); number++) {
+                LessonStep step = lesson.steps().get(number - 1);
+                String where = lesson.name() + ", step " + number;
+                // Each as a lesson of its own, so that what it needs must not be done
+                robot.interact(() -> window.lessons().start(alone(lesson, step)));
+                assertThat(text(robot, "lessonTitle")).as(where).isEqualTo(step.title());
+                look(robot, where);
+                assertIsRead(robot, where);
+                if (step.question().isPresent()) {
+                    fire(robot, "lessonChoice1");
+                    fire(robot, "lessonReveal");
+                    look(robot, where + ", revealed");
+                }
+            }
+        }
+        assertNothingFound(language);
+    }
+
+    private static Lesson alone(Lesson lesson, LessonStep step) {
+        return new Lesson(
+                lesson.name(),
+                lesson.title(),
+                lesson.minutes(),
+                lesson.summary(),
+                lesson.answers(),
+                List.of(step),
+                lesson.pictures(),
+                Map.of());
+    }
+
+    /** The text of a step needs no scrolling, so that a class sees all of it. */
+    private void assertIsRead(FxRobot robot, String where) {
+        ScrollPane text = (ScrollPane) find(robot, "lessonText");
+        // What stands in the last step alone comes after all that is read
+        double answers = Stream.of("#lessonAnswers", "#lessonSave", "#lessonTries")
+                .flatMap(id -> robot.lookup(id).tryQuery().stream())
+                .mapToDouble(list -> list.getBoundsInParent().getHeight() + 12)
+                .sum();
+        double needed = text.getContent().getLayoutBounds().getHeight() - answers;
+        double there = text.getViewportBounds().getHeight();
+        if (needed > there + 1) {
+            found(where, "the text is " + Math.round(needed) + " high, in " + Math.round(there));
+        }
+    }
+}

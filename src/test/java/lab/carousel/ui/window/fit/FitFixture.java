@@ -1,0 +1,68 @@
+package lab.carousel.ui.window.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.RadioMenuItem;
+import lab.carousel.text.InLanguage;
+import lab.carousel.text.Language;
+import lab.carousel.ui.window.MainWindowFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Every text in the window fits its control in the least size that is promised, 1280 by 800, in every language. */
+public abstract class FitFixture extends MainWindowFixture {
+
+    private final InLanguage before = new InLanguage(Language.ENGLISH);
+    private final Misfits misfits = new Misfits();
+
+    @AfterEach
+    void putBack() {
+        before.close();
+    }
+
+    protected void speak(FxRobot robot, Language language) throws TimeoutException {
+        robot.interact(() -> ((RadioMenuItem) item(robot, "viewMenu", "language-" + language.code())).fire());
+        await(() -> Language.current() == language);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    protected static void fire(FxRobot robot, String id) {
+        robot.interact(() -> ((ButtonBase) find(robot, id)).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    protected void look(FxRobot robot, String place) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> misfits.look(place, window));
+    }
+
+    /** Adds something that was found by other means. */
+    protected void found(String place, String finding) {
+        misfits.add(place, finding);
+    }
+
+    protected void assertNothingFound(Language language) {
+        assertThat(misfits.found()).as("texts that do not fit, " + language).isEmpty();
+    }
+
+    protected static boolean isShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null && !node.isDisabled();
+    }
+
+    /** Waits until what places work out in the background is on the screen. */
+    protected static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

@@ -1,0 +1,63 @@
+package lab.carousel.ui.window.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import lab.carousel.model.layout.Cell;
+import lab.carousel.model.trace.HeatmapLayer;
+import lab.carousel.text.Language;
+import lab.carousel.training.RunState;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+
+/** Every text in the lab fits, with each place of the microscope. */
+class LabFitTest extends FitFixture {
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theLab(Language language, FxRobot robot) throws TimeoutException {
+        speak(robot, language);
+        look(robot, "before training");
+        await(() -> workspace.state() == RunState.PAUSED);
+        fire(robot, "play");
+        await(() -> workspace.state() == RunState.FINISHED);
+        awaitHeatmap(robot);
+        robot.interact(() -> {
+            workspace.selection().unitProperty().set(3);
+            workspace
+                    .selection()
+                    .stepProperty()
+                    .set(workspace.snapshot().orElseThrow().experiment().task().step(1, 4));
+        });
+        List<MenuItem> places = ((MenuButton) find(robot, "microscopePlaces"))
+                .getItems().stream()
+                        .filter(item -> item.getId() != null && item.getId().startsWith("show-"))
+                        .toList();
+        assertThat(places).hasSizeGreaterThan(10);
+        for (MenuItem place : places) {
+            robot.interact(place::fire);
+            settle();
+            look(robot, place.getId());
+            for (String more : List.of("pinRun", "lesionPart-FIND")) {
+                robot.lookup("#" + more).tryQuery().filter(FitFixture::isShown).ifPresent(button -> {
+                    robot.interact(((ButtonBase) button)::fire);
+                    settle();
+                    look(robot, place.getId() + " with " + more);
+                });
+            }
+        }
+        for (HeatmapLayer layer : HeatmapLayer.of(Cell.LSTM)) {
+            robot.interact(() -> workspace.selection().layerProperty().set(layer));
+            look(robot, "heatmap of " + layer);
+        }
+        fire(robot, "microscopeWide");
+        look(robot, "wide");
+        fire(robot, "microscopeWide");
+        assertNothingFound(language);
+    }
+}
