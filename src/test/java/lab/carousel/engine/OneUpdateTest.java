@@ -35,8 +35,7 @@ class OneUpdateTest {
                     kernel.resetState();
                 }
                 if (update % 40 == 0) {
-                    assertNear(
-                            page.parameters().toArray(), kernel.parameters().toArray(), 1e-12, () -> "parameters");
+                    assertNear(page.parameters().toArray(), kernel.parameters().toArray(), 1e-12, () -> "parameters");
                 }
             }
             assertNear(page.parameters().toArray(), kernel.parameters().toArray(), 1e-12, () -> "parameters");

@@ -129,7 +129,10 @@ class UpdateAccountTest {
                         double expected = change(optimiser, clipped(account, p), m, v, p, t);
                         assertNear(change[p], expected, 1e-12, () -> "change");
                         assertNear(
-                                update.before().get(p) + expected, update.after().get(p), 1e-12, () -> "parameter");
+                                update.before().get(p) + expected,
+                                update.after().get(p),
+                                1e-12,
+                                () -> "parameter");
                     }
                 }
             }
