@@ -90,7 +90,10 @@ class MainWindowMomentTest extends MainWindowFixture {
         return epoch;
     }
 
-    private void train(FxRobot robot) throws TimeoutException {
+    private void train(FxRobot robot, String place) throws TimeoutException {
+        Experiment reference = Experiment.reference();
+        open(robot, reference.with(reference.hyperparameters().withEpochs(100_000)));
+        showPlace(robot, place);
         robot.interact(() -> workspace.lab().setPace(Pace.epochs(100)));
         robot.interact(() -> workspace.lab().play());
         await(() -> workspace.state() == RunState.RUNNING);
@@ -99,10 +102,7 @@ class MainWindowMomentTest extends MainWindowFixture {
     /** Loss, recall and margin at the bottom come out of the bars, and of no others. */
     @Test
     void barsAreThoseThatLossRecallAndMarginAreOf(FxRobot robot) throws TimeoutException {
-        Experiment reference = Experiment.reference();
-        open(robot, reference.with(reference.hyperparameters().withEpochs(100_000)));
-        showPlace(robot, "predictions");
-        train(robot);
+        train(robot, "predictions");
         await(() -> picture(robot).isPresent());
         assertFrames(robot, this::compareBars);
     }
@@ -145,10 +145,7 @@ class MainWindowMomentTest extends MainWindowFixture {
     /** The last update, the chart of its gradient and the epoch. */
     @Test
     void anUpdateAndItsChartAreOfTheMomentThatAllElseShows(FxRobot robot) throws TimeoutException {
-        Experiment reference = Experiment.reference();
-        open(robot, reference.with(reference.hyperparameters().withEpochs(100_000)));
-        showPlace(robot, "update");
-        train(robot);
+        train(robot, "update");
         await(() -> text(robot, "updateWhere").startsWith("Update "));
         assertFrames(robot, this::compareUpdate);
     }

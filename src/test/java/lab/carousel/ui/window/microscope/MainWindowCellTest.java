@@ -35,7 +35,7 @@ class MainWindowCellTest extends MainWindowFixture {
 
     @Test
     void followsTheSelectionAndTheTrainingToTheLastDigit(FxRobot robot) throws TimeoutException {
-        await(() -> find(robot, "account-FORGET") != null);
+        await(() -> robot.lookup("#account-FORGET").tryQuery().isPresent());
         robot.interact(() -> find(robot, "stateHeatmap").requestFocus());
         robot.push(KeyCode.HOME);
         robot.push(KeyCode.DOWN);
