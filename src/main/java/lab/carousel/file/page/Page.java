@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -137,7 +138,7 @@ public final class Page {
     /** The words that are put into the template, as they will stand there. */
     private static String quoted(Map<String, Object> values) {
         return Stream.of("layers", "fields", "outputs", "resets")
-                .flatMap(name -> ((List<?>) values.get(name)).stream())
+                .flatMap(name -> ((List<?>) Objects.requireNonNull(values.get(name))).stream())
                 .map(entry -> "\"" + ((Map<?, ?>) entry).get("word") + "\"")
                 .collect(Collectors.joining(" "));
     }

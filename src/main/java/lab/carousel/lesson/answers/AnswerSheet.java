@@ -3,6 +3,7 @@ package lab.carousel.lesson.answers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
@@ -60,6 +61,11 @@ public record AnswerSheet(From from, OfLesson lesson, Map<String, StepAnswers> a
     @Override
     public Map<String, StepAnswers> answers() {
         return new LinkedHashMap<>(answers);
+    }
+
+    /** What was answered in a step; empty if nothing was. */
+    Optional<StepAnswers> given(String step) {
+        return Optional.ofNullable(answers.get(step));
     }
 
     /**

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import lab.carousel.lesson.Tried;
@@ -120,10 +119,8 @@ public record ClassAnswers(
             AnswerSheet.OfLesson lesson = students.get(among.get(0)).sheet().lesson();
             for (String step : lesson.steps()) {
                 List<Said> said = among.stream()
-                        .filter(student ->
-                                students.get(student).sheet().answers().containsKey(step))
-                        .map(student -> new Said(
-                                student, students.get(student).sheet().answers().get(step)))
+                        .flatMap(student -> students.get(student).sheet().given(step).stream()
+                                .map(given -> new Said(student, given)))
                         .toList();
                 if (!said.isEmpty()) {
                     asked.add(new Asked(lesson, step, said));
@@ -151,23 +148,27 @@ public record ClassAnswers(
         bySetUp.forEach((setUp, bySeed) -> {
             List<PooledRun> seeds = new ArrayList<>();
             Set<String> files = new HashSet<>();
-            for (Long seed : new TreeSet<>(bySeed.keySet())) {
-                List<HandedRun> same = bySeed.get(seed);
-                Set<String> from = new LinkedHashSet<>();
-                same.forEach(run -> from.add(run.file()));
-                files.addAll(from);
-                boolean agreed = same.stream()
-                                .map(run -> run.run().result().verdict())
-                                .distinct()
-                                .count()
-                        == 1;
-                seeds.add(new PooledRun(same.get(0).run(), List.copyOf(from), agreed, Check.OPEN));
-            }
+            new TreeMap<>(bySeed).values().forEach(same -> {
+                PooledRun run = pooled(same);
+                files.addAll(run.files());
+                seeds.add(run);
+            });
             pools.add(new Pool(seeds.get(0).run().experiment(), setUp.epoch(), files.size(), seeds));
         });
         pools.sort(
                 (one, other) -> Integer.compare(other.runs().size(), one.runs().size()));
         return pools;
+    }
+
+    /** Runs of the same seed and set-up as one. */
+    private static PooledRun pooled(List<HandedRun> same) {
+        List<String> files = same.stream().map(HandedRun::file).distinct().toList();
+        boolean agreed = same.stream()
+                        .map(run -> run.run().result().verdict())
+                        .distinct()
+                        .count()
+                == 1;
+        return new PooledRun(same.get(0).run(), files, agreed, Check.OPEN);
     }
 
     /** The same with some of its runs looked at. */
