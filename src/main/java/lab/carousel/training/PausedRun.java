@@ -23,6 +23,14 @@ public record PausedRun(Snapshot snapshot, Optional<Divergence> divergence, Opti
         this(snapshot, divergence, Optional.empty());
     }
 
+    /** A run as it is now; empty while nothing was learned in it, unless another program did. */
+    public static Optional<PausedRun> of(RunStatus now) {
+        return now.snapshot()
+                .filter(snapshot -> snapshot.position().updates() > 0
+                        || snapshot.origin().filter(Origin::isOpened).isPresent())
+                .map(snapshot -> new PausedRun(snapshot, now.divergence(), now.memory()));
+    }
+
     /**
      * A run that goes on from a network that another program trained, before its first update. Feeds it once.
      *

@@ -257,14 +257,9 @@ public final class Lab implements AutoCloseable {
         return run.originFor(run.experiment());
     }
 
-    /** The run shown, to be put aside; empty while nothing was learned in it, unless another
-     * program did. */
+    /** The run shown, to be put aside; empty while nothing was learned in it, unless another program did. */
     public Optional<PausedRun> paused() {
-        RunStatus now = status.get();
-        return now.snapshot()
-                .filter(snapshot -> snapshot.position().updates() > 0
-                        || snapshot.origin().filter(Origin::isOpened).isPresent())
-                .map(snapshot -> new PausedRun(snapshot, now.divergence(), now.memory()));
+        return PausedRun.of(status.get());
     }
 
     /** Shows a run that was put aside, where it was; it goes on when it is told to. */

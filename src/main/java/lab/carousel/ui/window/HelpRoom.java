@@ -31,7 +31,7 @@ final class HelpRoom implements HelpMenu.Actions {
 
     HelpRoom(Background background, Microscope microscope, LessonRoom lessons) {
         this.microscope = microscope;
-        help = new Help(background, this::window, lessons::shipped, lessons::start);
+        help = new Help(background, this::window, lessons.desk()::shipped, lessons::start);
         focusOwner.addListener((observable, before, now) -> {
             if (now != null && now != menu) {
                 focused = now;

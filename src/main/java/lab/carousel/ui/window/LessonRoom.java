@@ -1,6 +1,5 @@
 package lab.carousel.ui.window;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,25 +12,17 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lab.carousel.file.answers.AnswersFile;
-import lab.carousel.file.lesson.LessonFile;
-import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.Situation;
 import lab.carousel.lesson.Spots;
-import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Settings;
 import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
-import lab.carousel.ui.answers.AnswersWindow;
-import lab.carousel.ui.background.InOrder;
 import lab.carousel.ui.file.Document;
-import lab.carousel.ui.file.Filing;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
 import lab.carousel.ui.lesson.CurrentLesson;
-import lab.carousel.ui.lesson.LessonMenu;
 import lab.carousel.ui.lesson.LessonPlayer;
 import lab.carousel.ui.lesson.LessonStage;
 import lab.carousel.ui.microscope.Microscope;
@@ -40,19 +31,18 @@ import lab.carousel.ui.task.TaskEditor;
 import lab.carousel.ui.workspace.Workspace;
 
 /** Lessons in the window: they take the place of the editors, and give everything back in the end. */
-final class LessonRoom implements LessonStage, LessonMenu.Actions {
+final class LessonRoom implements LessonStage {
 
     private static final double LEAST_HEIGHT = 240;
 
     private final Workspace workspace;
     private final CurrentLesson current;
-    private final InOrder disk;
     private final Microscope microscope;
     private final TaskEditor task;
     private final HyperparametersPanel hyperparameters;
     private final Spots spots;
     private final LessonPlayer player;
-    private final AnswersWindow answers;
+    private final LessonDesk desk;
     private final VBox column = new VBox();
     private List<Region> shown = List.of();
 
@@ -68,52 +58,19 @@ final class LessonRoom implements LessonStage, LessonMenu.Actions {
     LessonRoom(Workspace workspace, Microscope microscope, Editors editors) {
         this.workspace = workspace;
         this.current = workspace.lesson();
-        this.disk = workspace.background().disk();
         this.player = new LessonPlayer(this, current);
-        this.answers = new AnswersWindow(workspace.background(), workspace.filing());
         this.microscope = microscope;
         this.task = editors.task();
         this.hyperparameters = editors.hyperparameters();
         spots = new Spots(Settings.names(), microscope.keys());
+        desk = new LessonDesk(
+                workspace, spots, this::start, () -> window.getScene().getWindow());
         column.getStyleClass().add("lesson-column");
     }
 
-    /** The menu of lessons. */
-    LessonMenu menu() {
-        return new LessonMenu(onRead -> disk.ask(this::shipped, onRead), this::start, this);
-    }
-
-    @Override
-    public void openLesson() {
-        workspace.filing().dialogs().chooseLesson().ifPresent(this::open);
-    }
-
-    @Override
-    public void openAnswersFolder() {
-        workspace.filing().dialogs().chooseClassFolder().ifPresent(this::openAnswers);
-    }
-
-    @Override
-    public void openAnswersZip() {
-        workspace.filing().dialogs().chooseClassZip().ifPresent(this::openAnswers);
-    }
-
-    private void openAnswers(Path path) {
-        answers.open(
-                path,
-                this::shipped,
-                workspace.lookProperty().get(),
-                window.getScene().getWindow());
-    }
-
-    /** The answers of a class. */
-    AnswersWindow answers() {
-        return answers;
-    }
-
-    /** The lessons that come with the program. */
-    List<Lesson> shipped() {
-        return ShippedLessons.all(spots);
+    /** What is read for lessons, and kept of them. */
+    LessonDesk desk() {
+        return desk;
     }
 
     /** Begins a lesson at one of its steps, counted from 1. */
@@ -145,11 +102,6 @@ final class LessonRoom implements LessonStage, LessonMenu.Actions {
     /** Begins a lesson. */
     void start(Lesson lesson) {
         player.start(lesson);
-    }
-
-    /** Opens a lesson from the disk; if that cannot be done, says why and leaves everything as it is. */
-    void open(Path file) {
-        workspace.filing().read(() -> LessonFile.read(file, spots), this::start);
     }
 
     /** Shows what has happened since the last frame. */
@@ -287,14 +239,7 @@ final class LessonRoom implements LessonStage, LessonMenu.Actions {
 
     @Override
     public void saveAnswers(LessonProgress progress) {
-        String kind = Message.text("lesson.save.kind");
-        String name = AnswerSheet.shortName(progress.original().name()) + AnswersFile.EXTENSION;
-        AnswerSheet sheet = AnswerSheet.of(progress, AnswersFile.program());
-        Filing filing = workspace.filing();
-        filing.dialogs()
-                .chooseTarget(name, AnswersFile.EXTENSION, kind)
-                .ifPresent(file -> filing.save(
-                        file, () -> AnswersFile.write(file, sheet), where -> Message.text("lesson.save.done", where)));
+        desk.saveAnswers(progress);
     }
 
     @Override

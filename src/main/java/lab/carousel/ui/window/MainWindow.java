@@ -2,15 +2,12 @@ package lab.carousel.ui.window;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Colours;
-import lab.carousel.drawing.export.Picture;
 import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.text.Language;
@@ -26,7 +23,6 @@ import lab.carousel.ui.history.StepScrubber;
 import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.notice.NoticeBar;
-import lab.carousel.ui.presenter.PresentedPanel;
 import lab.carousel.ui.state.StateView;
 import lab.carousel.ui.status.Readout;
 import lab.carousel.ui.status.StatusBar;
@@ -93,12 +89,7 @@ public final class MainWindow extends BorderPane {
         studies = new Studies(workspace.beside().studies(), surroundings(exporter));
         Panels panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
         panels.visibleProperty().bind(studies.visibleProperty().not());
-        ViewMenu view = new ViewMenu(
-                panels,
-                workspace.lookProperty(),
-                onLanguage,
-                workspace.beside().tone().onProperty(),
-                readout::setOpen);
+        ViewMenu view = view(panels, onLanguage);
         layout = new LayoutControl(workspace.undo(), panels, view, microscope);
         undo = new UndoMenu(workspace.undo());
         toolbar = toolbar(exporter, view);
@@ -108,7 +99,7 @@ public final class MainWindow extends BorderPane {
         presenter = new Presenter(
                 this,
                 new PresentedParts(
-                        toolbar, statusBar, state, notices, panels, microscope, presented(), lessons, studies),
+                        toolbar, statusBar, state, notices, panels, microscope, editors, loss, lessons, studies),
                 workspace.lookProperty());
         listen();
         getChildren().add(focusRing);
@@ -125,20 +116,29 @@ public final class MainWindow extends BorderPane {
                 () -> workspace.lesson().progress().map(LessonProgress::original));
     }
 
+    private ViewMenu view(Panels panels, Consumer<Language> onLanguage) {
+        return new ViewMenu(
+                panels,
+                workspace.lookProperty(),
+                onLanguage,
+                workspace.beside().tone().onProperty(),
+                readout::setOpen);
+    }
+
     private Toolbar toolbar(Exporter exporter, ViewMenu view) {
         return new Toolbar(
                 workspace.lab(),
                 workspace.background().curtain(),
                 workspace::choose,
                 workspace.notices()::problem,
-                lessons.menu(),
+                lessons.desk().menu(),
                 studies.toggle(),
                 new FileMenu(workspace.desk()),
                 undo,
                 view,
                 new ExportMenu(
                         exporter,
-                        this::lossPicture,
+                        moment::lossPicture,
                         state::picture,
                         microscope::picture,
                         () -> animation.setOpen(true)),
@@ -220,16 +220,6 @@ public final class MainWindow extends BorderPane {
                 .toList();
     }
 
-    /** What can be presented, one at a time. */
-    private Map<PresentedPanel, Region> presented() {
-        return Map.of(
-                PresentedPanel.TASK, editors.task(),
-                PresentedPanel.HYPERPARAMETERS, editors.hyperparameters(),
-                PresentedPanel.LOSS, loss,
-                PresentedPanel.STATE, state,
-                PresentedPanel.MICROSCOPE, microscope);
-    }
-
     /** The parts with choices that belong to nothing else. */
     private List<Region> withChoices() {
         return Stream.concat(Stream.of(toolbar, loss, state, microscope, studies, animation), microscope.waiting())
@@ -261,7 +251,7 @@ public final class MainWindow extends BorderPane {
     public void open(Path file) {
         workspace.background().disk().ask(() -> LessonFile.isLesson(file), isLesson -> {
             if (isLesson) {
-                lessons.open(file);
+                lessons.desk().open(file);
             } else {
                 workspace.desk().open(file);
             }
@@ -294,11 +284,6 @@ public final class MainWindow extends BorderPane {
 
     private Colours colours() {
         return workspace.lookProperty().get().colours();
-    }
-
-    /** The loss chart, if there is an epoch to show. */
-    private Optional<Picture> lossPicture() {
-        return workspace.snapshot().filter(shown -> shown.history().size() > 0).map(shown -> loss.picture());
     }
 
     /** The lessons in the window. */

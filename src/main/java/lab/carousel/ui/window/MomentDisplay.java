@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
+import lab.carousel.drawing.export.Picture;
 import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Curtain;
@@ -46,6 +47,11 @@ record MomentDisplay(Region window, Workspace workspace, LossView loss, StatusBa
     void show() {
         show(workspace.lab().statusProperty().get());
         Optional.ofNullable(workspace.travel().shownProperty().get()).ifPresent(this::look);
+    }
+
+    /** The loss chart at that moment, if there is an epoch to show. */
+    Optional<Picture> lossPicture() {
+        return workspace.snapshot().filter(shown -> shown.history().size() > 0).map(shown -> loss.picture());
     }
 
     private void showLosses(RunStatus status) {

@@ -1,12 +1,12 @@
 package lab.carousel.ui.window;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.layout.Region;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.presenter.PresentedPanel;
 import lab.carousel.ui.presenter.PresentedStep;
@@ -24,7 +24,8 @@ record PresentedParts(
         Region notices,
         Panels panels,
         Microscope microscope,
-        Map<PresentedPanel, Region> regions,
+        Editors editors,
+        LossView loss,
         LessonRoom lessons,
         Studies studies) {
 
@@ -38,8 +39,8 @@ record PresentedParts(
                 chosen.or(() -> needed.panels().stream().findFirst());
         return new PresenterPane.Content(
                 lessons.shown().stream().findFirst(),
-                Optional.ofNullable(regions.get(PresentedPanel.HYPERPARAMETERS)).filter(region -> needed.settings()),
-                panel.map(regions::get).stream().toList(),
+                Optional.<Region>of(editors.hyperparameters()).filter(region -> needed.settings()),
+                panel.map(this::region).stream().toList(),
                 Stream.concat(needed.panels().stream(), panel.stream())
                         .distinct()
                         .toList(),
@@ -54,11 +55,21 @@ record PresentedParts(
         return new PresenterPane.Content(
                 Optional.empty(),
                 Optional.empty(),
-                shown.stream().map(regions::get).toList(),
+                shown.stream().map(this::region).toList(),
                 WITHOUT_LESSON,
                 chosen,
                 leastHeight(chosen),
                 Set.of());
+    }
+
+    private Region region(PresentedPanel panel) {
+        return switch (panel) {
+            case TASK -> editors.task();
+            case HYPERPARAMETERS -> editors.hyperparameters();
+            case LOSS -> loss;
+            case STATE -> state;
+            case MICROSCOPE -> microscope;
+        };
     }
 
     private double leastHeight(Optional<PresentedPanel> panel) {

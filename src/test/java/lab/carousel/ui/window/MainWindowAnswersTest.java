@@ -24,7 +24,13 @@ class MainWindowAnswersTest extends MainWindowFixture {
 
     @SuppressWarnings("unchecked")
     private <N extends Node> N shown(String id) {
-        return (N) window.lessons().answers().window().orElseThrow().getScene().lookup("#" + id);
+        return (N) window.lessons()
+                .desk()
+                .answers()
+                .window()
+                .orElseThrow()
+                .getScene()
+                .lookup("#" + id);
     }
 
     private String student(int row) {
@@ -44,7 +50,7 @@ class MainWindowAnswersTest extends MainWindowFixture {
         Files.writeString(handedIn.resolve("c.carousel-answers"), "{");
         dialogs.answer = handedIn;
         robot.interact(() -> item(robot, "lessonMenu", "openAnswersFolder").fire());
-        await(() -> window.lessons().answers().window().isPresent());
+        await(() -> window.lessons().desk().answers().window().isPresent());
         await(() -> this.<Label>shown("answersChecks").getText().contains("0 still to come"));
         assertThat(this.<Label>shown("answersStudents").getText()).isEqualTo("Answers of 2 students");
         assertThat(this.<Label>shown("answersCounts").getText())
@@ -69,6 +75,6 @@ class MainWindowAnswersTest extends MainWindowFixture {
                 .first()
                 .asString()
                 .startsWith("kind,file");
-        robot.interact(window.lessons().answers()::close);
+        robot.interact(window.lessons().desk().answers()::close);
     }
 }

@@ -379,7 +379,7 @@ class MainWindowKeysTest extends MainWindowFixture {
     @Test
     void whatHoldsInALessonIsListed(FxRobot robot) throws Exception {
         awaitHeatmap(robot);
-        Lesson lesson = window.lessons().shipped().get(0);
+        Lesson lesson = window.lessons().desk().shipped().get(0);
         robot.interact(() -> window.lessons().start(lesson, 1));
         Set<String> listed = listed().get("lessonCard");
 

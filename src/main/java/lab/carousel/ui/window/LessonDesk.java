@@ -1,0 +1,96 @@
+package lab.carousel.ui.window;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.stage.Window;
+import lab.carousel.file.answers.AnswersFile;
+import lab.carousel.file.lesson.LessonFile;
+import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.Spots;
+import lab.carousel.lesson.answers.AnswerSheet;
+import lab.carousel.text.Message;
+import lab.carousel.ui.answers.AnswersWindow;
+import lab.carousel.ui.file.Filing;
+import lab.carousel.ui.lesson.LessonMenu;
+import lab.carousel.ui.workspace.Workspace;
+
+/** What is read for lessons, and kept of them: the lessons themselves, and the answers given in them. */
+final class LessonDesk implements LessonMenu.Actions {
+
+    private final Workspace workspace;
+    private final Filing filing;
+    private final Spots spots;
+    private final Consumer<Lesson> onLesson;
+    private final Supplier<Window> owner;
+    private final AnswersWindow answers;
+
+    /**
+     * A desk.
+     *
+     * @param spots    what lessons can name
+     * @param onLesson begins a lesson
+     * @param owner    the window that it belongs to, once it is on the screen
+     */
+    LessonDesk(Workspace workspace, Spots spots, Consumer<Lesson> onLesson, Supplier<Window> owner) {
+        this.workspace = workspace;
+        this.filing = workspace.filing();
+        this.spots = spots;
+        this.onLesson = onLesson;
+        this.owner = owner;
+        this.answers = new AnswersWindow(workspace.background(), filing);
+    }
+
+    /** The menu of lessons. */
+    LessonMenu menu() {
+        return new LessonMenu(onRead -> workspace.background().disk().ask(this::shipped, onRead), onLesson, this);
+    }
+
+    /** The lessons that come with the program. */
+    List<Lesson> shipped() {
+        return ShippedLessons.all(spots);
+    }
+
+    @Override
+    public void openLesson() {
+        filing.dialogs().chooseLesson().ifPresent(this::open);
+    }
+
+    /** Opens a lesson from the disk; if that cannot be done, says why and leaves everything as it is. */
+    void open(Path file) {
+        filing.read(() -> LessonFile.read(file, spots), onLesson);
+    }
+
+    @Override
+    public void openAnswersFolder() {
+        filing.dialogs().chooseClassFolder().ifPresent(this::openAnswers);
+    }
+
+    @Override
+    public void openAnswersZip() {
+        filing.dialogs().chooseClassZip().ifPresent(this::openAnswers);
+    }
+
+    private void openAnswers(Path path) {
+        answers.open(path, this::shipped, workspace.lookProperty().get(), owner.get());
+    }
+
+    /** The answers of a class. */
+    AnswersWindow answers() {
+        return answers;
+    }
+
+    /** Keeps what was answered in a lesson, where the user says. */
+    void saveAnswers(LessonProgress progress) {
+        String kind = Message.text("lesson.save.kind");
+        String name = AnswerSheet.shortName(progress.original().name()) + AnswersFile.EXTENSION;
+        AnswerSheet sheet = AnswerSheet.of(progress, AnswersFile.program());
+        filing.dialogs()
+                .chooseTarget(name, AnswersFile.EXTENSION, kind)
+                .ifPresent(file -> filing.save(
+                        file, () -> AnswersFile.write(file, sheet), where -> Message.text("lesson.save.done", where)));
+    }
+}
