@@ -2,9 +2,9 @@ package lab.carousel.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import lab.carousel.model.DecidingSteps;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
+import lab.carousel.model.telling.DecidingSteps;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.VerdictWords;

@@ -3,7 +3,7 @@ package lab.carousel.picture.probe;
 import java.util.OptionalInt;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.ResetPolicy;
-import lab.carousel.model.TellingSymbol;
+import lab.carousel.model.telling.TellingSymbol;
 import lab.carousel.study.Saliency;
 import lab.carousel.task.Alphabet;
 import lab.carousel.text.Message;

@@ -1,4 +1,4 @@
-package lab.carousel.model;
+package lab.carousel.model.telling;
 
 /**
  * Which symbol tells what follows at a step as it is fed: the latest one that has to be seen, together with all that come

@@ -1,8 +1,12 @@
-package lab.carousel.model;
+package lab.carousel.model.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lab.carousel.model.TellingSymbol.Kind;
+import lab.carousel.model.EngineName;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.telling.TellingSymbol.Kind;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,8 @@
-package lab.carousel.model;
+package lab.carousel.model.telling;
 
 import java.util.Arrays;
-import lab.carousel.model.TellingSymbol.Kind;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.telling.TellingSymbol.Kind;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.SequenceSource;
 import lab.carousel.task.memory.Memory;

@@ -1,4 +1,4 @@
-package lab.carousel.model;
+package lab.carousel.model.telling;
 
 import lab.carousel.task.memory.Carry;
 import lab.carousel.task.memory.Feeding;
