@@ -119,6 +119,8 @@ class LabTest {
         lab.play();
         await(() -> position().epoch() >= 20);
         lab.setPace(ENDLESSLY_SLOW);
+        // What its thread has begun comes to an end first
+        await(LabTest::allRunsWait);
         lab.pulse();
         int before = position().epoch();
         edit(units(7));
@@ -256,6 +258,13 @@ class LabTest {
     }
 
     /** Pulses until a condition holds. */
+    private static boolean allRunsWait() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("run"))
+                .allMatch(thread ->
+                        thread.getState() == Thread.State.TIMED_WAITING || thread.getState() == Thread.State.WAITING);
+    }
+
     private void await(BooleanSupplier condition) {
         PulsedLab.await(lab, condition);
     }
