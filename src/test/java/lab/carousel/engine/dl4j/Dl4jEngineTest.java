@@ -51,7 +51,7 @@ class Dl4jEngineTest {
     void remembersWhenTheGradientTravelsThroughTheSequence(long seed) {
         Snapshot end = train(Hyperparameters.reference()
                 .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                .withEpochs(500)
+                .withEpochs(400)
                 .withSeed(seed));
 
         assertThat(end.verdict()).isEqualTo(Verdict.REMEMBERS);
