@@ -60,6 +60,9 @@ class PageInBrowserTest {
     @BeforeEach
     void load() throws IOException, InterruptedException {
         browser.resize(1280, 800);
+        // What an examination before has said is not the page's
+        browser.console();
+        browser.requests();
         browser.open(file);
     }
 
