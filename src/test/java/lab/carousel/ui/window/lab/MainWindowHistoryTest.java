@@ -82,7 +82,7 @@ class MainWindowHistoryTest extends MainWindowFixture {
                 .filter(cell -> cell.isVisible()
                         && cell.getAccessibleText() != null
                         && ((ListCell<?>) cell).getGraphic() != null
-                        && ((ListCell<?>) cell).getItem().toString().startsWith("Step"))
+                        && ((ListCell<?>) cell).getItem().toString().startsWith("PredictedStep"))
                 .sorted(Comparator.comparing(Node::getLayoutY))
                 .map(Node::getAccessibleText)
                 .toList();
