@@ -145,7 +145,9 @@ class MainWindowSessionTest extends MainWindowFixture {
                 .contains("last 16 ");
         assertThat(find(robot, "notesProblem").isVisible()).isTrue();
         robot.interact(() -> item(robot, "presets", "preset-softmax").fire());
-        assertThat(notes.getLength()).as("they stay with another experiment").isEqualTo(20_000);
+        assertThat(notes.getLength()).as("they belong to the experiment before").isZero();
+        robot.interact(() -> item(robot, "editMenu", "undo").fire());
+        assertThat(notes.getLength()).isEqualTo(20_000);
         robot.interact(() -> window.open(file));
         await(() -> notes.getText().equals("Unit 7\nkeeps it"));
         assertThat(find(robot, "notesProblem").isVisible()).isFalse();
