@@ -46,10 +46,10 @@ class MainWindowSettingsTest extends MainWindowFixture {
         trainAnEpochWithoutLive(robot);
         type(robot, "learningRate", "0.01");
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(find(robot, "notice").isVisible()).isFalse();
+        assertThat(text(robot, "noticeWords")).startsWith("Live is off: ");
         type(robot, "hiddenUnits", "8");
-        await(() -> find(robot, "notice").isVisible());
-        assertThat(text(robot, "noticeWords")).isEqualTo("This takes effect when the run starts anew.");
+        await(() -> text(robot, "noticeWords").equals("This takes effect when the run starts anew."));
+        assertThat(find(robot, "notice").isVisible()).isTrue();
         assertThat(epoch(robot)).isEqualTo(1);
         robot.interact(() -> ((Button) find(robot, "noticeAction")).fire());
         await(() -> workspace.snapshot().orElseThrow().parameters().layout().units() == 8 && epoch(robot) >= 1);
@@ -69,8 +69,8 @@ class MainWindowSettingsTest extends MainWindowFixture {
         robot.clickOn("#epochOnce");
         await(() -> epoch(robot) == 1 && !workspace.isTraining());
         robot.interact(() -> select(robot, "engine", 1));
-        await(() -> find(robot, "notice").isVisible());
-        assertThat(text(robot, "noticeWords")).isEqualTo("This takes effect when the run starts anew.");
+        await(() -> text(robot, "noticeWords").equals("This takes effect when the run starts anew."));
+        assertThat(find(robot, "notice").isVisible()).isTrue();
         robot.interact(() -> select(robot, "engine", 0));
         await(() -> !find(robot, "notice").isVisible());
         assertThat(epoch(robot)).isEqualTo(1);
