@@ -87,16 +87,17 @@ class LossHistoryTest {
     @Test
     void goesOnFromAnEarlierRunInTheMiddleOfAPoint() {
         int epochs = 2 * LossHistory.CAPACITY + 5;
-        LossHistory.View before = filled(epochs).view().until(4_003, evaluation(4_003));
+        LossHistory.View inOneGo = filled(epochs).view();
+        LossHistory.View before = inOneGo.until(4_003, evaluation(4_003));
         LossHistory goesOn = LossHistory.after(before, before.lines() - 1, true);
         for (int epoch = 4_004; epoch <= epochs; epoch++) {
             add(goesOn, epoch);
         }
         LossHistory.View view = goesOn.view();
         assertThat(view.wentOnAt()).isEqualTo(4_003);
-        assertThat(view.size()).isEqualTo(filled(epochs).view().size());
+        assertThat(view.size()).isEqualTo(inOneGo.size());
         for (int point = 0; point < view.size(); point++) {
-            assertThat(view.epoch(point)).isEqualTo(filled(epochs).view().epoch(point));
+            assertThat(view.epoch(point)).isEqualTo(inOneGo.epoch(point));
         }
     }
 
