@@ -193,7 +193,10 @@ public final class Evaluator {
                 if (begin.has(row)) {
                     begin.add(row, z);
                 }
-                kept.ifPresent(hidden -> hidden.keep(s, t, state));
+                // Not by a function: it would be made at each step of each evaluation
+                if (kept.isPresent()) {
+                    kept.get().keep(s, t, state);
+                }
             }
         });
         begin.search(findings);
