@@ -82,15 +82,11 @@ final class TakeHomeOptions {
     void check(Experiment experiment, Outputs outputs) {
         plan();
         if (outputs.file(PAGE).isPresent()) {
-            Page.obstacle(experiment).ifPresent(obstacle -> {
-                throw new InvalidInput(obstacle);
-            });
+            InvalidInput.throwIf(Page.obstacle(experiment));
         }
         PROGRAMS.forEach((option, library) -> {
             if (outputs.file(option).isPresent()) {
-                library.obstacle(experiment).ifPresent(obstacle -> {
-                    throw new InvalidInput(obstacle);
-                });
+                InvalidInput.throwIf(library.obstacle(experiment));
             }
         });
     }

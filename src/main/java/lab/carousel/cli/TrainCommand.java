@@ -95,12 +95,8 @@ final class TrainCommand extends LongCommand {
         Experiment experiment = experiment(input);
         Outputs outputs = outputs();
         outputs.check(input);
-        outputs.file(MODEL)
-                .flatMap(path -> ModelFormat.of(path)
-                        .obstacle(experiment.hyperparameters().cell()))
-                .ifPresent(obstacle -> {
-                    throw new InvalidInput(obstacle);
-                });
+        InvalidInput.throwIf(outputs.file(MODEL).flatMap(path -> ModelFormat.of(path)
+                .obstacle(experiment.hyperparameters().cell())));
         takeHome.check(experiment, outputs);
         try (Training training = training(experiment, outputs)) {
             run(training, outputs);

@@ -39,9 +39,7 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
         if (hyperparameters.batchSize() > steps) {
             throw new InvalidInput("model.batchSize.overSteps", hyperparameters.batchSize(), steps);
         }
-        engine.obstacle(task, hyperparameters).ifPresent(message -> {
-            throw new InvalidInput(message);
-        });
+        InvalidInput.throwIf(engine.obstacle(task, hyperparameters));
     }
 
     /** The reference experiment: the tutorial. */

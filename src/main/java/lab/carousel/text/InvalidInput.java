@@ -35,6 +35,17 @@ public final class InvalidInput extends IllegalArgumentException {
         }
     }
 
+    /**
+     * The other way round: passes on what a check told.
+     *
+     * @throws InvalidInput if that is a problem
+     */
+    public static void throwIf(Optional<Message> problem) {
+        if (problem.isPresent()) {
+            throw new InvalidInput(problem.get());
+        }
+    }
+
     /** What is wrong, in words a teacher understands. */
     public Message problem() {
         return problem;

@@ -19,9 +19,7 @@ public final class PlainNetwork {
      * @throws InvalidInput if Deeplearning4j has no such network: see {@link KernelOnly#networkObstacle}
      */
     public static MultiLayerNetwork of(Experiment experiment, Parameters parameters) {
-        KernelOnly.networkObstacle(parameters.layout().cell()).ifPresent(message -> {
-            throw new InvalidInput(message);
-        });
+        InvalidInput.throwIf(KernelOnly.networkObstacle(parameters.layout().cell()));
         NativeCode.load();
         ParameterOrder order = new ParameterOrder(parameters.layout());
         MultiLayerNetwork network = new MultiLayerNetwork(Configuration.plain(experiment, parameters.layout()));

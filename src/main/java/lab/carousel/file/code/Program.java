@@ -28,9 +28,7 @@ public final class Program {
      * @throws InvalidInput if it would train something else there
      */
     public static String of(Experiment experiment, Library library) {
-        library.obstacle(experiment).ifPresent(obstacle -> {
-            throw new InvalidInput(obstacle);
-        });
+        InvalidInput.throwIf(library.obstacle(experiment));
         Mustache.Compiler compiler = Mustache.compiler()
                 .escapeHTML(false)
                 .strictSections(true)

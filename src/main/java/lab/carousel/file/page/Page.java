@@ -87,9 +87,7 @@ public final class Page {
      */
     public static byte[] of(
             Snapshot snapshot, boolean isStepByStep, String notes, Colours colours, Optional<Lesson> lesson) {
-        obstacle(snapshot.experiment()).ifPresent(problem -> {
-            throw new InvalidInput(problem);
-        });
+        InvalidInput.throwIf(obstacle(snapshot.experiment()));
         PageData data = new PageData(snapshot);
         lesson.ifPresent(data::addLesson);
         Map<String, Object> values = new HashMap<>();
