@@ -64,9 +64,9 @@ final class GarbageCollection {
             // Each of the platform's emits notifications; what listens lives as long as the machine
             ((NotificationEmitter) collector)
                     .addNotificationListener(
-                            (notification, handback) -> collection.collected(GarbageCollectionNotificationInfo.from(
-                                            (CompositeData) notification.getUserData())
-                                    .getGcCause()),
+                            (notification, handback) -> collection.collected(
+                                    GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())
+                                            .getGcCause()),
                             null,
                             null);
         }
