@@ -9,7 +9,7 @@ package lab.carousel.engine.kernel;
 final class Product {
 
     /** So many rows of two factors stay in the cache while all rows of the result pass by. */
-    private static final int BLOCK = 32;
+    private static final int BLOCK = 16;
 
     private Product() {}
 
