@@ -63,6 +63,7 @@ public final class Campaign {
             case "windows" -> windows(new Windows(random, folder.resolve("sessions")), nanos);
             case "kills" -> kills(new Processes(random, folder), nanos);
             case "signals" -> signals(new Processes(random, folder), nanos);
+            case "actions" -> actions(new Actions(folder));
             case "soak" -> soak(new Soak(random), nanos);
             default -> throw new IllegalArgumentException("no part of the campaign: " + part);
         }
@@ -130,6 +131,13 @@ public final class Campaign {
         report.add("Signals: " + processes.signals + ", over 2 s: " + processes.late + ", longest "
                 + processes.longestMillis + " ms");
         falls.addAll(processes.falls);
+    }
+
+    private void actions(Actions actions)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        actions.run();
+        report.addAll(actions.report);
+        falls.addAll(actions.falls());
     }
 
     private void soak(Soak soak, long nanos) throws InterruptedException, ExecutionException, TimeoutException {

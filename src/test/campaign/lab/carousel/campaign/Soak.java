@@ -5,35 +5,23 @@ import java.lang.management.MemoryMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
-import javafx.stage.Stage;
-import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.Pace;
-import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Watchdog;
-import lab.carousel.ui.file.AnsweringDialogs;
-import lab.carousel.ui.theme.Theme;
-import lab.carousel.ui.window.LanguageSwitch;
-import lab.carousel.ui.workspace.Workspace;
 
 /** The real window while 64 units train, and a user at random: keys, clicks, drags and the wheel. */
 final class Soak {
 
     private static final int MOST_MILLIS_STILL = 250;
     private static final int UNITS = 64;
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 800;
     private static final KeyCode[] KEYS = {
         KeyCode.TAB,
         KeyCode.TAB,
@@ -76,33 +64,40 @@ final class Soak {
     private final SplittableRandom random;
     private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
     final List<Watchdog.Freeze> freezes = new CopyOnWriteArrayList<>();
-    final List<String> falls = new CopyOnWriteArrayList<>();
+    final List<String> falls;
     final List<Long> heaps = new ArrayList<>();
     final List<Integer> threads = new ArrayList<>();
     volatile boolean isCollecting;
     long actions;
     long updates;
 
-    private Workspace workspace;
-    private LanguageSwitch windows;
+    private final RealWindow shown;
     private Robot robot;
-    private Stage stage;
 
     Soak(SplittableRandom random) {
         this.random = random;
+        Experiment reference = Experiment.reference();
+        Experiment wide = new Experiment(
+                reference.task(),
+                reference.hyperparameters().withHiddenUnits(UNITS).withEpochs(1_000_000),
+                EngineName.KERNEL);
+        shown = new RealWindow(wide, MOST_MILLIS_STILL, this::note);
+        falls = shown.falls;
+    }
+
+    private void note(Watchdog.Freeze freeze) {
+        if (!isCollecting) {
+            freezes.add(freeze);
+        }
     }
 
     void run(long nanos) throws InterruptedException, ExecutionException, TimeoutException {
-        CompletableFuture<Void> started = new CompletableFuture<>();
-        Platform.startup(() -> {
-            try {
-                begin();
-                started.complete(null);
-            } catch (RuntimeException | Error fallen) {
-                started.completeExceptionally(fallen);
-            }
+        shown.show();
+        shown.onScreen(() -> {
+            robot = new Robot();
+            shown.workspace().lab().setPace(Pace.FIRST);
+            shown.workspace().lab().play();
         });
-        started.get(2, TimeUnit.MINUTES);
         long end = System.nanoTime() + nanos;
         long nextLook = System.nanoTime();
         while (System.nanoTime() - end < 0) {
@@ -110,65 +105,13 @@ final class Soak {
                 look();
                 nextLook = System.nanoTime() + Math.min(TimeUnit.MINUTES.toNanos(1), nanos / 5);
             }
-            onScreen(this::act);
+            shown.onScreen(this::act);
             actions++;
             Thread.sleep(25);
         }
         look();
-        updates = workspace.updates();
-        onScreen(() -> {
-            workspace.close();
-            windows.window().close();
-            stage.close();
-        });
-    }
-
-    private void begin() {
-        Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> falls.add(words(error)));
-        Theme.loadFonts();
-        Theme.LIGHT.apply();
-        Background background = new Background();
-        Experiment reference = Experiment.reference();
-        Experiment wide = reference.with(
-                reference.hyperparameters().withHiddenUnits(UNITS).withEpochs(1_000_000));
-        workspace = new Workspace(background, name -> new KernelEngine(), new AnsweringDialogs(), wide);
-        workspace.lab().setPace(Pace.FIRST);
-        windows = new LanguageSwitch(workspace, built -> {}, language -> {});
-        stage = new Stage();
-        stage.setScene(new Scene(windows.window(), WIDTH, HEIGHT));
-        stage.show();
-        robot = new Robot();
-        background.watch(Thread.currentThread(), MOST_MILLIS_STILL, freeze -> {
-            if (!isCollecting) {
-                freezes.add(freeze);
-            }
-        });
-        new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                workspace.pulse();
-                windows.window().pulse();
-            }
-        }.start();
-        workspace.lab().play();
-    }
-
-    private static String words(Throwable error) {
-        StackTraceElement[] trace = error.getStackTrace();
-        return error + (trace.length > 0 ? " at " + trace[0] : "");
-    }
-
-    private void onScreen(Runnable work) throws InterruptedException, ExecutionException, TimeoutException {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException | Error fallen) {
-                falls.add(words(fallen));
-            }
-            done.complete(null);
-        });
-        done.get(2, TimeUnit.MINUTES);
+        updates = shown.workspace().updates();
+        shown.close();
     }
 
     private void look() throws InterruptedException {
@@ -181,8 +124,8 @@ final class Soak {
     }
 
     private void act() {
-        if (random.nextInt(60) == 0 && !workspace.isTraining()) {
-            workspace.lab().play();
+        if (random.nextInt(60) == 0 && !shown.workspace().isTraining()) {
+            shown.workspace().lab().play();
         }
         switch (random.nextInt(8)) {
             case 0, 1 -> key(KEYS[random.nextInt(KEYS.length)]);
@@ -215,6 +158,6 @@ final class Soak {
     }
 
     private void move() {
-        robot.mouseMove(stage.getX() + random.nextInt(WIDTH), stage.getY() + random.nextInt(HEIGHT));
+        robot.mouseMove(shown.stage().getX() + random.nextInt(RealWindow.WIDTH), shown.stage().getY() + random.nextInt(RealWindow.HEIGHT));
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -109,13 +110,13 @@ public final class Exporter {
 
     /** The picture is taken when the menu is used, before a dialog lies over the window. */
     void exportWindow(Scene scene) {
-        BufferedImage picture = WindowPicture.of(scene);
+        Image picture = WindowPicture.of(scene);
         export(
                 () -> Optional.of(picture),
                 Message.text("ui.export.name.window"),
                 ".png",
                 "ui.kind.png",
-                PictureExport::png);
+                shown -> PictureExport.png(WindowPicture.of(shown)));
     }
 
     void exportProgram(Library library) {
@@ -187,13 +188,16 @@ public final class Exporter {
     void copy(Supplier<Optional<Picture>> picture) {
         picture.get()
                 .ifPresentOrElse(
-                        shown -> {
-                            ClipboardContent content = new ClipboardContent();
-                            content.putImage(image(PictureExport.image(shown, CLIPBOARD_SCALE)));
-                            Clipboard.getSystemClipboard().setContent(content);
-                            filing.notices().done(Message.text("ui.export.copied"));
-                        },
+                        shown -> filing.disk()
+                                .ask(() -> image(PictureExport.image(shown, CLIPBOARD_SCALE)), this::copy),
                         () -> filing.notices().problem(Message.text("ui.export.nothing")));
+    }
+
+    private void copy(WritableImage image) {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(image);
+        Clipboard.getSystemClipboard().setContent(content);
+        filing.notices().done(Message.text("ui.export.copied"));
     }
 
     private static WritableImage image(BufferedImage picture) {

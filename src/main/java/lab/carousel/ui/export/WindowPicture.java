@@ -17,14 +17,14 @@ public final class WindowPicture {
     private WindowPicture() {}
 
     /** Takes the picture. */
-    static BufferedImage of(Scene scene) {
+    static Image of(Scene scene) {
         double scale = scene.getWidth() > WIDEST_DOUBLED ? 1 : 2;
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setFill(scene.getFill());
         parameters.setTransform(Transform.scale(scale, scale));
         // Shadows reach beyond the edge of the window
         parameters.setViewport(new Rectangle2D(0, 0, scene.getWidth() * scale, scene.getHeight() * scale));
-        return of(scene.getRoot().snapshot(parameters, null));
+        return scene.getRoot().snapshot(parameters, null);
     }
 
     /** The same picture for what knows no JavaFX. */

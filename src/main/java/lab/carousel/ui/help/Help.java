@@ -2,8 +2,8 @@ package lab.carousel.ui.help;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -21,8 +21,6 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.theme.Icons;
 import lab.carousel.ui.theme.Stylesheets;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The manual in a window of its own beside the lab, which it leaves usable. It is built when it is opened for the first time, and
@@ -30,8 +28,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Help {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Help.class);
-    private static final long NANOS_PER_MILLISECOND = 1_000_000;
+    /** The name of the work that reads the manual. */
+    public static final String READING = "manual";
+
     private static final String ABOUT = "about.md";
     private static final String DARK = "dark";
     private static final double WIDTH = 960;
@@ -42,8 +41,11 @@ public final class Help {
     private final Supplier<Optional<Window>> lab;
     private final Supplier<List<Lesson>> lessons;
     private final BiConsumer<Lesson, Integer> onLesson;
-    private Optional<CompletableFuture<Material>> material = Optional.empty();
+    private boolean isRead;
+    private Optional<Material> material = Optional.empty();
     private Optional<Opened> opened = Optional.empty();
+    /** What was asked for last, while the manual is being read. */
+    private Optional<Consumer<Opened>> wanted = Optional.empty();
     private boolean isDark;
 
     /** What is read from the disk. */
@@ -73,10 +75,22 @@ public final class Help {
 
     /** Reads the manual in the background, so that it opens sooner. */
     public void prepare() {
-        if (material.isEmpty()) {
-            material = Optional.of(
-                    CompletableFuture.supplyAsync(this::read, background.inOrder("manual", Background.Urgency.ASIDE)));
+        if (!isRead) {
+            isRead = true;
+            background.inOrder(READING, Background.Urgency.ASIDE).ask(this::read, this::take);
         }
+    }
+
+    private void take(Material read) {
+        material = Optional.of(read);
+        wanted.ifPresent(then -> then.accept(open(read)));
+        wanted = Optional.empty();
+    }
+
+    /** Opens the manual as soon as it is read, which the window does not wait for. */
+    private void whenOpen(Consumer<Opened> then) {
+        prepare();
+        material.ifPresentOrElse(read -> then.accept(open(read)), () -> wanted = Optional.of(then));
     }
 
     private Material read() {
@@ -88,12 +102,12 @@ public final class Help {
 
     /** Opens the manual where it was read last. */
     public void showManual() {
-        open();
+        whenOpen(now -> {});
     }
 
     /** Opens the manual with the keyboard in its search box. */
     public void showSearch() {
-        open().view.focusSearch();
+        whenOpen(now -> now.view.focusSearch());
     }
 
     /**
@@ -102,7 +116,10 @@ public final class Help {
      * @param names of the place where the keyboard is, the closest first: the keys of the first one that has some come first
      */
     public void showKeys(List<String> names) {
-        Opened now = open();
+        whenOpen(now -> showKeys(now, names));
+    }
+
+    private static void showKeys(Opened now, List<String> names) {
         Optional<String> place = names.stream()
                 .filter(name -> KeyTable.groups().stream()
                         .anyMatch(group -> group.place().equals(name)))
@@ -122,18 +139,17 @@ public final class Help {
      * @param names of the place, the closest first: the first one that the manual knows counts
      */
     public void showPlace(List<String> names) {
-        Opened now = open();
-        about(now, names).ifPresent(now.view::open);
+        whenOpen(now -> about(now, names).ifPresent(now.view::open));
     }
 
     /** Says which version of the program this is, and what it is made of. */
     public void showAbout() {
-        open().view.open(Target.page(ABOUT));
+        whenOpen(now -> now.view.open(Target.page(ABOUT)));
     }
 
-    private Opened open() {
+    private Opened open(Material read) {
         if (opened.isEmpty()) {
-            opened = Optional.of(build());
+            opened = Optional.of(build(read));
             setDark(isDark);
         }
         Stage stage = opened.get().stage;
@@ -146,12 +162,8 @@ public final class Help {
         return opened.get();
     }
 
-    private Opened build() {
-        prepare();
-        long start = System.nanoTime();
-        Material read = material.orElseThrow().join();
+    private Opened build(Material read) {
         Manual manual = read.manual;
-        long waited = System.nanoTime();
         Stage stage = new Stage();
         ManualView view = new ManualView(manual, read.search, new ManualView.Surroundings() {
             @Override
@@ -171,10 +183,6 @@ public final class Help {
         stage.setScene(scene);
         Icons.all().forEach(stage.getIcons()::add);
         lab.get().ifPresent(window -> placeBeside(stage, window));
-        LOG.info(
-                "The manual was built in {} ms, after {} ms of waiting until it was read",
-                (System.nanoTime() - waited) / NANOS_PER_MILLISECOND,
-                (waited - start) / NANOS_PER_MILLISECOND);
         return new Opened(manual, view, stage);
     }
 
@@ -223,6 +231,7 @@ public final class Help {
 
     /** Puts the manual away. */
     public void close() {
+        wanted = Optional.empty();
         opened.ifPresent(now -> now.stage.hide());
     }
 }

@@ -1,5 +1,6 @@
 package lab.carousel.ui.theme;
 
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 
@@ -13,12 +14,24 @@ public final class Stylesheets {
     private static final String ALL =
             Stylesheets.class.getResource("/lab/carousel/ui/all.css").toExternalForm();
 
+    /**
+     * Uses the rules as long as the program runs: JavaFX forgets, and reads again, what no root uses, as when a window that
+     * speaks another language takes the place of one.
+     */
+    private static final Scene ALWAYS = withRules(new Scene(new Group()));
+
     private Stylesheets() {}
+
+    private static Scene withRules(Scene scene) {
+        scene.getStylesheets().add(ALL);
+        scene.getRoot().applyCss();
+        return scene;
+    }
 
     /** Gives all in a scene the look of the program. */
     public static void addTo(Scene scene) {
-        if (!scene.getStylesheets().contains(ALL)) {
-            scene.getStylesheets().add(ALL);
+        if (!scene.getStylesheets().containsAll(ALWAYS.getStylesheets())) {
+            scene.getStylesheets().addAll(ALWAYS.getStylesheets());
         }
     }
 

@@ -34,8 +34,8 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.Task;
 import lab.carousel.text.Language;
 import lab.carousel.ui.KeptStyles;
-import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.DiskAtOnce;
+import lab.carousel.ui.background.Watchdog;
 import lab.carousel.ui.file.AnsweringDialogs;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.workspace.Workspace;
@@ -43,6 +43,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.api.FxToolkitContext;
@@ -55,6 +57,11 @@ import org.testfx.util.WaitForAsyncUtils;
 public abstract class MainWindowFixture {
 
     protected static final int PATIENCE_SECONDS = 60;
+
+    private static final Logger LOG = LoggerFactory.getLogger(MainWindowFixture.class);
+
+    /** Nothing fails because of time, as other programs may want the processor; but the log names what was this slow. */
+    private static final int MOST_MILLIS_STILL = 1_000;
 
     private static final KeptStyles STYLES = new KeptStyles();
 
@@ -69,7 +76,6 @@ public abstract class MainWindowFixture {
     /** On which the window is shown. All tests of a run share it. */
     protected Stage stage;
 
-    private final Background background = new Background();
     protected Workspace workspace;
     /** The one of the test that is going on. */
     private static volatile Workspace latest;
@@ -79,6 +85,7 @@ public abstract class MainWindowFixture {
     protected final AtomicReference<Language> remembered = new AtomicReference<>();
 
     private AnimationTimer pulse;
+    private Watchdog watchdog;
 
     /** One of the presets, trained by the kernel. */
     protected static Experiment preset(String key) {
@@ -115,6 +122,9 @@ public abstract class MainWindowFixture {
             }
         };
         pulse.start();
+        watchdog = workspace
+                .background()
+                .watch(Thread.currentThread(), MOST_MILLIS_STILL, freeze -> LOG.warn("In {} {}", getClass(), freeze));
     }
 
     /** Makes a run with the engine of the test at the time when it starts. */
@@ -136,6 +146,7 @@ public abstract class MainWindowFixture {
     @AfterEach
     protected void close() {
         pulse.stop();
+        watchdog.close();
         WaitForAsyncUtils.asyncFx(() -> {
             workspace.close();
             window.close();

@@ -1,0 +1,300 @@
+package lab.carousel.campaign;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import lab.carousel.model.Experiment;
+import lab.carousel.ui.background.Watchdog;
+
+/**
+ * Everything that a person does in the window, one thing at a time, and how long each holds up the window: the longest time
+ * of the processor that its thread needs in one go, which other programs do not lengthen, and where it was when it stood still.
+ */
+final class Actions {
+
+    private static final int MOST_MILLIS = 100;
+    private static final String WORDS = "forget gate carousel";
+
+    private final Path folder;
+    private final List<Watchdog.Freeze> freezes = new CopyOnWriteArrayList<>();
+    private final RealWindow shown = new RealWindow(Experiment.reference(), MOST_MILLIS, freezes::add);
+    private long cpuBefore;
+    private long longest;
+    private volatile boolean isOver;
+    /** A line for each action. */
+    final List<String> report = new ArrayList<>();
+
+    Actions(Path folder) {
+        this.folder = folder;
+    }
+
+    List<String> falls() {
+        return shown.falls;
+    }
+
+    void run() throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        shown.dialogs.mayOverwrite = true;
+        shown.show();
+        Platform.runLater(this::tick);
+        calm(20_000);
+        shown.onScreen(() -> shown.window().warmUp());
+        calm(20_000);
+        report.clear();
+        act("play", () -> shown.workspace().lab().play());
+        for (int round = 1; round <= 2; round++) {
+            places(round);
+            menus(round);
+            help(round);
+        }
+        rest();
+        for (Path file : files()) {
+            act("open " + file.getFileName(), () -> shown.window().open(file));
+            report.add("now: " + shown.workspace().title().getValue());
+            act("play it", () -> shown.workspace().lab().play());
+        }
+        isOver = true;
+        shown.close();
+    }
+
+    /** Asks for itself again and again, and looks how much of the processor was needed in between. */
+    private void tick() {
+        long now = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        longest = Math.max(longest, now - cpuBefore);
+        cpuBefore = now;
+        if (!isOver) {
+            Thread again = new Thread(() -> {
+                try {
+                    TimeUnit.MILLISECONDS.sleep(5);
+                } catch (InterruptedException ended) {
+                    Thread.currentThread().interrupt();
+                }
+                Platform.runLater(this::tick);
+            });
+            again.setDaemon(true);
+            again.start();
+        }
+    }
+
+    private void act(String name, Runnable action) throws InterruptedException, ExecutionException, TimeoutException {
+        freezes.clear();
+        shown.onScreen(() -> longest = 0);
+        long start = System.nanoTime();
+        shown.onScreen(action);
+        long at = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        calm(8_000);
+        long wall = freezes.stream().mapToLong(Watchdog.Freeze::millis).max().orElse(0);
+        long cpu = TimeUnit.NANOSECONDS.toMillis(longest);
+        report.add((cpu > MOST_MILLIS ? "OVER " : "") + name + ": " + cpu + " ms of the processor, " + at
+                + " until done, stood still " + wall);
+        if (cpu > MOST_MILLIS) {
+            freezes.forEach(freeze -> report.add(freeze.toString()));
+        }
+    }
+
+    /** Until nothing more comes of it. */
+    private void calm(int most) throws InterruptedException, ExecutionException, TimeoutException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(most);
+        boolean[] isDown = {true};
+        for (int quiet = 0; quiet < 2 && System.nanoTime() - end < 0; quiet++) {
+            Thread.sleep(150);
+            shown.onScreen(
+                    () -> isDown[0] = shown.workspace().background().curtain().isDown());
+            if (isDown[0]) {
+                quiet = -1;
+            }
+        }
+    }
+
+    private void places(int round) throws InterruptedException, ExecutionException, TimeoutException {
+        for (MenuItem item : items("microscopePlaces")) {
+            act("place " + name(item) + " " + round, item::fire);
+            if (round == 1) {
+                controls("microscope", name(item));
+            }
+        }
+    }
+
+    private void menus(int round) throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        for (String menu : List.of("presets", "editMenu", "viewMenu", "exportMenu", "fileMenu", "lessonMenu", "viewMenu")) {
+            int count = items(menu).size();
+            for (int index = 0; index < count; index++) {
+                List<MenuItem> now = items(menu);
+                if (index >= now.size() || now.get(index).isDisable()) {
+                    continue;
+                }
+                MenuItem item = now.get(index);
+                shown.dialogs.answer = Files.createDirectories(folder.resolve("exported")).resolve("x" + index);
+                act(menu + " " + name(item) + " " + round, () -> {
+                    if (item instanceof CheckMenuItem check) {
+                        check.setSelected(!check.isSelected());
+                    } else if (item instanceof RadioMenuItem radio) {
+                        radio.setSelected(true);
+                    }
+                    item.fire();
+                });
+            }
+        }
+    }
+
+    /** What is on the screen besides: the editors, the run, the studies, a lesson, the size of the window. */
+    private void rest() throws InterruptedException, ExecutionException, TimeoutException {
+        for (String part : List.of("taskEditor", "hyperparameters", "lossView", "state", "history", "toolbar")) {
+            controls(part, "");
+        }
+        act("preset again", items("presets").get(0)::fire);
+        act("play", () -> shown.workspace().lab().play());
+        act("wider", () -> shown.stage().setWidth(1_700));
+        act("higher", () -> shown.stage().setHeight(1_000));
+        act("as before", () -> shown.stage().setWidth(RealWindow.WIDTH));
+        controls("studies", "");
+        act("lesson", items("lessonMenu").get(0)::fire);
+        for (int step = 0; step < 12; step++) {
+            controls("lessonCard", "step " + step);
+        }
+    }
+
+    /** Each control of a part that is seen, once. */
+    private void controls(String part, String where) throws InterruptedException, ExecutionException, TimeoutException {
+        List<Node> found = new ArrayList<>();
+        shown.onScreen(() -> shown.window().lookupAll("#" + part).forEach(node -> collect(node, found)));
+        int number = 0;
+        for (Node control : found.subList(0, Math.min(found.size(), 40))) {
+            number++;
+            if (control.getScene() == null || control.isDisabled()) {
+                continue;
+            }
+            String name = part + " " + where + " " + number + " " + control.getClass().getSimpleName() + " "
+                    + (control.getId() == null ? "" : control.getId());
+            if (control instanceof ButtonBase button) {
+                act(name, button::fire);
+            } else if (control instanceof Slider slider) {
+                act(name, () -> slider.setValue((slider.getMin() + 2 * slider.getMax()) / 3));
+                act(name + " back", () -> slider.setValue((2 * slider.getMin() + slider.getMax()) / 3));
+            } else if (control instanceof TextInputControl field) {
+                act(name + " type", () -> field.appendText("1"));
+                act(name + " enter", () -> press(field, KeyCode.ENTER));
+            } else if (control instanceof ComboBoxBase<?> box) {
+                act(name + " open", box::show);
+                act(name + " next", () -> press(box, KeyCode.DOWN));
+                act(name + " close", box::hide);
+            } else if (control instanceof ListView<?> list) {
+                act(name + " next", () -> list.getSelectionModel().selectNext());
+            }
+        }
+    }
+
+    private static void collect(Node node, List<Node> into) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if ((node instanceof Control control && isOfInterest(control))) {
+            into.add(control);
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
+        }
+    }
+
+    private static boolean isOfInterest(Control control) {
+        return control instanceof ButtonBase && !(control instanceof MenuButton)
+                || control instanceof Slider
+                || control instanceof TextInputControl
+                || control instanceof ComboBoxBase
+                || control instanceof ListView;
+    }
+
+    private void help(int round) throws InterruptedException, ExecutionException, TimeoutException {
+        for (MenuItem item : items("helpMenu")) {
+            act("helpMenu " + name(item) + " " + round, item::fire);
+        }
+        Optional<Parent> manual = Window.getWindows().stream()
+                .filter(window -> window != shown.stage() && window.getScene() != null)
+                .map(window -> window.getScene().getRoot())
+                .filter(root -> "manual".equals(root.getId()))
+                .findFirst();
+        TextField field = (TextField) manual.orElseThrow().lookup("#manualSearch");
+        for (int letter = 1; letter <= WORDS.length(); letter++) {
+            String words = WORDS.substring(0, letter);
+            act("search " + words + " " + round, () -> field.setText(words));
+        }
+        act("open the hit " + round, () -> press(field, KeyCode.ENTER));
+        act("away " + round, () -> field.getScene().getWindow().hide());
+    }
+
+    private static void press(Node node, KeyCode code) {
+        for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            node.fireEvent(new KeyEvent(type, "", "", code, false, false, false, false));
+        }
+    }
+
+    private List<MenuItem> items(String menu) throws InterruptedException, ExecutionException, TimeoutException {
+        List<MenuItem> found = new ArrayList<>();
+        shown.onScreen(() -> {
+            MenuButton button = (MenuButton) shown.window().lookup("#" + menu);
+            leaves(button.getItems()).filter(item -> item.getText() != null).forEach(found::add);
+        });
+        return found;
+    }
+
+    private static Stream<MenuItem> leaves(List<MenuItem> items) {
+        return items.stream().flatMap(item -> item instanceof Menu menu ? leaves(menu.getItems()) : Stream.of(item));
+    }
+
+    private static String name(MenuItem item) {
+        return item.getId() == null ? item.getText() : item.getId();
+    }
+
+    /** Experiments at their bounds. */
+    private List<Path> files() throws IOException {
+        return List.of(
+                file("many", 200, 500, 50, 20),
+                file("long", 2, 5_000, 1_024, 20),
+                file("wide", 2, 20, 10, 512),
+                file("all", 200, 1_000, 1_024, 64));
+    }
+
+    private Path file(String name, int sequences, int length, int symbols, int units) throws IOException {
+        StringBuilder text = new StringBuilder("{\"format\": \"carousel experiment\", \"version\": 1, \"engine\": \"kernel\",");
+        text.append(" \"task\": {\"alphabet\": \"");
+        for (int symbol = 0; symbol < symbols; symbol++) {
+            text.append(symbol == 0 ? "s" : " s").append(symbol);
+        }
+        text.append("\", \"sequences\": [");
+        for (int sequence = 0; sequence < sequences; sequence++) {
+            text.append(sequence == 0 ? "\"" : ",\n\"");
+            for (int step = 0; step < length; step++) {
+                text.append(step == 0 ? "" : " ").append("s").append((step * 7L + sequence * (step % 13)) % symbols);
+            }
+            text.append('"');
+        }
+        text.append("]}, \"hyperparameters\": {\"hiddenUnits\": ").append(units).append("}}");
+        return Files.writeString(folder.resolve(name + ".carousel"), text);
+    }
+}

@@ -1,0 +1,126 @@
+package lab.carousel.campaign;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import lab.carousel.engine.choice.Engines;
+import lab.carousel.model.Experiment;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.Watchdog;
+import lab.carousel.ui.file.AnsweringDialogs;
+import lab.carousel.ui.theme.Theme;
+import lab.carousel.ui.window.LanguageSwitch;
+import lab.carousel.ui.window.MainWindow;
+import lab.carousel.ui.workspace.Workspace;
+
+/** The window as the program shows it, watched from the first moment on. */
+final class RealWindow {
+
+    static final int WIDTH = 1280;
+    static final int HEIGHT = 800;
+
+    final AnsweringDialogs dialogs = new AnsweringDialogs();
+    /** What fell over in it. */
+    final List<String> falls = new CopyOnWriteArrayList<>();
+
+    private final Experiment first;
+    private final int mostMillisStill;
+    private final Consumer<Watchdog.Freeze> onFreeze;
+    private Workspace workspace;
+    private LanguageSwitch windows;
+    private Stage stage;
+
+    /**
+     * A window that is not shown yet.
+     *
+     * @param first           the experiment in it
+     * @param mostMillisStill how long it may stand still
+     * @param onFreeze        is told of each time it stands still for longer
+     */
+    RealWindow(Experiment first, int mostMillisStill, Consumer<Watchdog.Freeze> onFreeze) {
+        this.first = first;
+        this.mostMillisStill = mostMillisStill;
+        this.onFreeze = onFreeze;
+    }
+
+    /** Shows it; once in each Java machine. */
+    void show() throws InterruptedException, ExecutionException, TimeoutException {
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        Platform.startup(() -> {
+            try {
+                begin();
+                started.complete(null);
+            } catch (RuntimeException | Error fallen) {
+                started.completeExceptionally(fallen);
+            }
+        });
+        started.get(2, TimeUnit.MINUTES);
+    }
+
+    private void begin() {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> falls.add(words(error)));
+        Theme.loadFonts();
+        Theme.LIGHT.apply();
+        Background background = new Background();
+        workspace = new Workspace(background, Engines::named, dialogs, first);
+        windows = new LanguageSwitch(workspace, built -> {}, language -> {});
+        stage = new Stage();
+        stage.setScene(new Scene(windows.window(), WIDTH, HEIGHT));
+        stage.show();
+        background.watch(Thread.currentThread(), mostMillisStill, onFreeze);
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                workspace.pulse();
+                windows.window().pulse();
+            }
+        }.start();
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    MainWindow window() {
+        return windows.window();
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** Does something on the JavaFX thread, and waits for it; what falls over is kept. */
+    void onScreen(Runnable work) throws InterruptedException, ExecutionException, TimeoutException {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException | Error fallen) {
+                falls.add(words(fallen));
+            }
+            done.complete(null);
+        });
+        done.get(2, TimeUnit.MINUTES);
+    }
+
+    void close() throws InterruptedException, ExecutionException, TimeoutException {
+        onScreen(() -> {
+            workspace.close();
+            windows.window().close();
+            stage.close();
+        });
+    }
+
+    private static String words(Throwable error) {
+        StackTraceElement[] trace = error.getStackTrace();
+        return error + (trace.length > 0 ? " at " + trace[0] : "");
+    }
+}
