@@ -143,7 +143,8 @@ final class Actions {
     }
 
     private void menus(int round) throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        for (String menu : List.of("presets", "editMenu", "viewMenu", "exportMenu", "fileMenu", "lessonMenu", "viewMenu")) {
+        for (String menu :
+                List.of("presets", "editMenu", "viewMenu", "exportMenu", "fileMenu", "lessonMenu", "viewMenu")) {
             int count = items(menu).size();
             for (int index = 0; index < count; index++) {
                 List<MenuItem> now = items(menu);
@@ -151,7 +152,8 @@ final class Actions {
                     continue;
                 }
                 MenuItem item = now.get(index);
-                shown.dialogs.answer = Files.createDirectories(folder.resolve("exported")).resolve("x" + index);
+                shown.dialogs.answer =
+                        Files.createDirectories(folder.resolve("exported")).resolve("x" + index);
                 act(menu + " " + name(item) + " " + round, () -> {
                     if (item instanceof CheckMenuItem check) {
                         check.setSelected(!check.isSelected());
@@ -191,8 +193,8 @@ final class Actions {
             if (control.getScene() == null || control.isDisabled()) {
                 continue;
             }
-            String name = part + " " + where + " " + number + " " + control.getClass().getSimpleName() + " "
-                    + (control.getId() == null ? "" : control.getId());
+            String name = part + " " + where + " " + number + " "
+                    + control.getClass().getSimpleName() + " " + (control.getId() == null ? "" : control.getId());
             if (control instanceof ButtonBase button) {
                 act(name, button::fire);
             } else if (control instanceof Slider slider) {
@@ -281,7 +283,8 @@ final class Actions {
     }
 
     private Path file(String name, int sequences, int length, int symbols, int units) throws IOException {
-        StringBuilder text = new StringBuilder("{\"format\": \"carousel experiment\", \"version\": 1, \"engine\": \"kernel\",");
+        StringBuilder text =
+                new StringBuilder("{\"format\": \"carousel experiment\", \"version\": 1, \"engine\": \"kernel\",");
         text.append(" \"task\": {\"alphabet\": \"");
         for (int symbol = 0; symbol < symbols; symbol++) {
             text.append(symbol == 0 ? "s" : " s").append(symbol);

@@ -158,6 +158,8 @@ final class Soak {
     }
 
     private void move() {
-        robot.mouseMove(shown.stage().getX() + random.nextInt(RealWindow.WIDTH), shown.stage().getY() + random.nextInt(RealWindow.HEIGHT));
+        robot.mouseMove(
+                shown.stage().getX() + random.nextInt(RealWindow.WIDTH),
+                shown.stage().getY() + random.nextInt(RealWindow.HEIGHT));
     }
 }

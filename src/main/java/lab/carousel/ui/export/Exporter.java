@@ -188,8 +188,8 @@ public final class Exporter {
     void copy(Supplier<Optional<Picture>> picture) {
         picture.get()
                 .ifPresentOrElse(
-                        shown -> filing.disk()
-                                .ask(() -> image(PictureExport.image(shown, CLIPBOARD_SCALE)), this::copy),
+                        shown ->
+                                filing.disk().ask(() -> image(PictureExport.image(shown, CLIPBOARD_SCALE)), this::copy),
                         () -> filing.notices().problem(Message.text("ui.export.nothing")));
     }
 

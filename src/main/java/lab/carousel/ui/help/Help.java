@@ -46,6 +46,7 @@ public final class Help {
     private Optional<Opened> opened = Optional.empty();
     /** What was asked for last, while the manual is being read. */
     private Optional<Consumer<Opened>> wanted = Optional.empty();
+
     private boolean isDark;
 
     /** What is read from the disk. */
