@@ -84,14 +84,14 @@ public final class Help {
 
     private void take(Material read) {
         material = Optional.of(read);
-        wanted.ifPresent(then -> then.accept(open(read)));
+        wanted.ifPresent(then -> open(read, then));
         wanted = Optional.empty();
     }
 
     /** Opens the manual as soon as it is read, which the window does not wait for. */
     private void whenOpen(Consumer<Opened> then) {
         prepare();
-        material.ifPresentOrElse(read -> then.accept(open(read)), () -> wanted = Optional.of(then));
+        material.ifPresentOrElse(read -> open(read, then), () -> wanted = Optional.of(then));
     }
 
     private Material read() {
@@ -148,19 +148,30 @@ public final class Help {
         whenOpen(now -> now.view.open(Target.page(ABOUT)));
     }
 
-    private Opened open(Material read) {
-        if (opened.isEmpty()) {
-            opened = Optional.of(build(read));
-            setDark(isDark);
+    private void open(Material read, Consumer<Opened> then) {
+        if (opened.isPresent()) {
+            bringToFront(opened.get());
+            then.accept(opened.get());
+            return;
         }
-        Stage stage = opened.get().stage;
-        if (!stage.isShowing()) {
-            stage.show();
+        Opened built = build(read);
+        opened = Optional.of(built);
+        setDark(isDark);
+        bringToFront(built);
+        // First the window, then its page, so that neither holds up the lab for the time of both
+        background.show(() -> {
+            then.accept(built);
+            built.view.begin();
+        });
+    }
+
+    private static void bringToFront(Opened now) {
+        if (!now.stage.isShowing()) {
+            now.stage.show();
         }
-        stage.toFront();
-        stage.requestFocus();
-        opened.get().view.focusPage();
-        return opened.get();
+        now.stage.toFront();
+        now.stage.requestFocus();
+        now.view.focusPage();
     }
 
     private Opened build(Material read) {

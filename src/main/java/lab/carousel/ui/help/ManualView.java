@@ -48,7 +48,7 @@ final class ManualView extends BorderPane implements HitView.Actions {
     private Trail trail;
 
     /**
-     * A manual, at its first page.
+     * A manual, in which no page is shown yet.
      *
      * @param search in it
      */
@@ -72,8 +72,14 @@ final class ManualView extends BorderPane implements HitView.Actions {
         setCenter(right);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         trail = Trail.from(Target.page(manual.pages().get(0).name()));
-        show();
         showHits("");
+    }
+
+    /** Shows the first page, unless one is shown. */
+    void begin() {
+        if (title.getText().isEmpty()) {
+            show();
+        }
     }
 
     private void buildField() {
