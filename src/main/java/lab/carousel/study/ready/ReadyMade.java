@@ -33,9 +33,10 @@ public record ReadyMade(String key, Study study) {
                         seeds));
     }
 
-    /** All of them, in the order in which they are offered; the first is that of the reference. */
-    public static List<ReadyMade> all() {
-        return Stream.of(
+    /** Made when first asked for, and once: to make them takes some ten megabytes, and a session asks for a hundred. */
+    private static final class Made {
+
+        private static final List<ReadyMade> ALL = Stream.of(
                         SeedStudies.all(),
                         RaceStudies.all(),
                         TuningStudies.all(),
@@ -44,6 +45,11 @@ public record ReadyMade(String key, Study study) {
                         LearningStudies.all())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** All of them, in the order in which they are offered; the first is that of the reference. */
+    public static List<ReadyMade> all() {
+        return Made.ALL;
     }
 
     /** The one that a person means by a name. */
