@@ -89,7 +89,7 @@ public record StepLines(
     private Rectangle2D area(double width, double height) {
         double top = Math.max(Legend.ROW, legend().height(width)) + 4;
         return new Rectangle2D.Double(
-                LEFT, top, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - top - 2 * Plot.ROW));
+                LEFT, top, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - top - StepAxis.HEIGHT));
     }
 
     private Plot plot(Rectangle2D area) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.chart.Plot;
+import lab.carousel.drawing.chart.StepAxis;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.label.PictureFont;
 import lab.carousel.text.Csv;
@@ -43,7 +44,7 @@ public record StepPanels(List<Panel> panels) implements Drawing {
                 StepLines.LEFT,
                 top,
                 Math.max(1, width - StepLines.LEFT - StepLines.RIGHT),
-                Math.max(1, pitch - TITLE - 2 * Plot.ROW - 4));
+                Math.max(1, pitch - TITLE - StepAxis.HEIGHT - 4));
     }
 
     @Override

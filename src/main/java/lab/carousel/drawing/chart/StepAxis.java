@@ -18,6 +18,9 @@ import lab.carousel.text.Message;
  */
 public record StepAxis(List<String> symbols, IntUnaryOperator number, int selected) {
 
+    /** How much room it needs below the area. */
+    public static final double HEIGHT = 2 * Plot.ROW + 4;
+
     private static final double WIDEST = 60;
 
     /**
@@ -32,7 +35,7 @@ public record StepAxis(List<String> symbols, IntUnaryOperator number, int select
         boolean named = pitch >= Math.min(widest, WIDEST) + 2;
         String last = symbols.isEmpty() ? "" : Integer.toString(number.applyAsInt(symbols.size() - 1));
         Thinning numbers = Thinning.of(pitch, lettering.width(last) + 6);
-        float words = (float) (area.getMaxY() + Plot.ROW - 4);
+        float words = (float) (area.getMaxY() + Plot.ROW);
         float below = (float) (words + Plot.ROW);
         for (int step = 0; step < symbols.size(); step++) {
             graphics.setColor(step == selected ? palette.accent() : palette.muted());

@@ -50,7 +50,7 @@ public record ReachDrawing(List<String> symbols, int[] steps, int cut, double[] 
     /** Where everything stands: a place for each step, and a logarithmic axis. */
     private Plot plot(double width, double height) {
         double top = 2 * Plot.ROW + 4;
-        double bottom = Math.max(top + 1, height - 2 * Plot.ROW - 6);
+        double bottom = Math.max(top + 1, height - StepAxis.HEIGHT - 2);
         double pitch = Math.min(MOST_PITCH, Math.max(1, width - LEFT - RIGHT) / Math.max(1, steps.length));
         double largest = Math.max(max(hidden), max(cell));
         double least = largest * LEAST_SHARE;
