@@ -127,7 +127,11 @@ public final class NumberText {
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
         format.setMinimumFractionDigits(least);
         format.setMaximumFractionDigits(most);
-        return format.format(value).replace('-', '−');
+        // Before Java 19 a double a little above half of the last place is rounded down; as exact as it is, it is
+        // rounded up
+        boolean isBelowLastPlace = value != 0 && Math.abs(value) < Math.pow(10, -most);
+        return format.format(isBelowLastPlace ? new BigDecimal(value) : (Object) value)
+                .replace('-', '−');
     }
 
     private static String superscript(int exponent) {

@@ -14,7 +14,8 @@ function lessonRunEnded(ended) {
   if (!hasLesson()) {
     return;
   }
-  LESSON.ended[stepNow().id] = true;
+  LESSON.kept[stepNow().id] = shownRun;
+  LESSON.begun = "";
   const written = writtenExperiment(ended.experiment);
   const isNew = LESSON.runs.every((run) => JSON.stringify(run.experiment) !== JSON.stringify(written));
   if (isNew && LESSON.runs.length < MOST_RUNS && Number.isFinite(ended.result.loss)) {

@@ -213,7 +213,7 @@ function begin() {
   find("untrained").textContent = "";
   listen();
   dress(window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
-  shownRun = recordedRun();
+  shownRun = DATA.isComputed && DATA.run.states.length === 0 ? untrainedRun(DATA.experiment) : recordedRun();
   chosen.state = Math.max(0, shownRun.states.length - 1);
   if (DATA.isComputed) {
     fillForm(find("try"), DATA.experiment);

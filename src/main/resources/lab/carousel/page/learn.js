@@ -219,11 +219,9 @@ function takeGradient(run, steps) {
       add(1, memory.dz[t], gradient.d);
     }
   }
-  let row = 0;
-  const change = (factor, vector) => {
-    adam(net.all[row], run.first.all[row], run.second.all[row], factor, vector, rate);
-    row++;
-  };
+  // For each row of the weights what its gradient is: a factor times a vector
+  const rowsOfGradient = [];
+  const change = (factor, vector) => rowsOfGradient.push({ factor, vector });
   const isOne = steps === 1;
   net.W.forEach((_, k) => change(isOne ? (k === memory.input[0] ? 1 : 0) : 1, isOne ? memory.dNet[0] : gradient.W[k]));
   net.U.forEach((_, n) => change(isOne ? memory.h[0][n] : 1, isOne ? memory.dNet[0] : gradient.U[n]));
@@ -231,6 +229,24 @@ function takeGradient(run, steps) {
   const after = scored === 1 ? memory.h[memory.scored[0] + 1] : null;
   net.V.forEach((_, k) => change(after ? memory.dz[0][k] : 1, after || gradient.V[k]));
   change(1, after ? memory.dz[0] : gradient.d);
+  const clipped = clip(rowsOfGradient, run.experiment.clipping);
+  rowsOfGradient.forEach(({ factor, vector }, row) => {
+    adam(net.all[row], run.first.all[row], run.second.all[row], clipped * factor, vector, rate);
+  });
+}
+
+/** By what the gradient is multiplied so that it is no longer than that; its rows are written down for it. 0 leaves it as it is. */
+function clip(rowsOfGradient, longest) {
+  if (longest === 0) {
+    return 1;
+  }
+  let sum = 0;
+  rowsOfGradient.forEach((row) => {
+    row.vector = row.vector.map((value) => 0 + row.factor * value);
+    row.factor = 1;
+    sum += dot(row.vector, row.vector);
+  });
+  return Math.min(1, longest / Math.sqrt(sum));
 }
 
 // ---- Adam (Kingma and Ba 2015) in Keras's form ---------------------------------------------------------------------------------

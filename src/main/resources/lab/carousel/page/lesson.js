@@ -3,7 +3,15 @@
 // until the student saves them, in the format of the program's own (.carousel-answers). Needs words.js, form.js and app.js.
 
 /** Where the student is, and what was answered so far: by the ids of the steps. */
-const LESSON = { at: 0, answers: {}, runs: [], ended: {}, id: "", student: "" };
+const LESSON = {
+  at: 0,
+  answers: {},
+  runs: [], // what goes into the file
+  kept: {}, // the run that ended last in a step
+  begun: "", // the step whose experiment is shown untrained
+  id: "",
+  student: "",
+};
 const LONGEST_REASON = 200;
 const LONGEST_NAME = 60;
 const MOST_RUNS = 60;
@@ -42,6 +50,8 @@ function answersNow() {
     isCommitted: step.choices === 0,
     reason: "",
     observed: step.observe.map(() => null),
+    // What the page cannot show and has no right answer for is not asked
+    skipped: step.observe.map(({ isHere, right }) => !isHere && typeof right !== "number"),
     cards: step.cards.map(() => null),
     turned: step.cards.map(() => false),
   };
@@ -51,28 +61,47 @@ function answersNow() {
 /** Goes to a step, whatever has happened, and sets up its experiment where the page can train it. */
 function enterStep(at) {
   LESSON.at = Math.max(0, Math.min(DATA.lesson.steps.length - 1, at));
-  const step = stepNow();
-  if (step.experiment && LESSON.shown !== step.id) {
-    LESSON.shown = step.id;
-    DATA.experiment = step.experiment;
-    endTraining();
-    fillForm(find("try"), step.experiment);
-    shownRun = emptyRun(step.experiment);
-    Object.assign(chosen, { state: 0, place: 0 });
-    const slice = startTraining(Object.assign({}, step.experiment, { epochs: 0 }));
-    shownRun.states.push({ epoch: 0, weights: slice(0).epochs[0].weights });
-    show();
-  }
+  showRunOfStep();
   showLesson();
+}
+
+/**
+ * Shows what was trained last in the step, or before it on what it goes on with; otherwise the network with which it begins,
+ * untrained.
+ */
+function showRunOfStep() {
+  const { steps } = DATA.lesson;
+  let from = LESSON.at;
+  while (from > 0 && !LESSON.kept[steps[from].id] && !steps[from].setsUp) {
+    from--;
+  }
+  const kept = LESSON.kept[steps[from].id];
+  const { experiment } = stepNow();
+  document.body.classList.toggle("elsewhere", !kept && !experiment);
+  if (kept ? kept === shownRun : !experiment || LESSON.begun === steps[from].id) {
+    return;
+  }
+  endTraining();
+  LESSON.begun = kept ? "" : steps[from].id;
+  DATA.experiment = kept ? kept.experiment : experiment;
+  fillForm(find("try"), DATA.experiment);
+  shownRun = kept || untrainedRun(experiment);
+  Object.assign(chosen, { state: shownRun.states.length - 1, place: 0 });
+  show();
+}
+
+/** Whether what the step trains has been trained: in it, or before it on what it goes on with. */
+function isTrainedNow() {
+  return !stepNow().needsRun || !stepNow().experiment || Boolean(LESSON.kept[stepNow().id]);
 }
 
 /** Whether there is something to be seen: the prediction is committed to, and what the step trains has been trained. */
 function canObserve() {
-  return answersNow().isCommitted && (!stepNow().needsRun || Boolean(LESSON.ended[stepNow().id]));
+  return answersNow().isCommitted && isTrainedNow();
 }
 
 function isExplained() {
-  return answersNow().isCommitted && canObserve() && answersNow().observed.every((seen) => seen !== null);
+  return canObserve() && stepNow().observe.every((_, at) => answersNow().observed[at] !== null || answersNow().skipped[at]);
 }
 
 // ---- What is seen ---------------------------------------------------------------------------------------------------------------------
@@ -100,195 +129,3 @@ function checked(observation, answer) {
   return Number.isFinite(truth) ? { answer, truth, agrees: Math.abs(answer - truth) <= slack } : null;
 }
 
-// ---- Drawing the step -----------------------------------------------------------------------------------------------------------------
-
-/** An element of the page with a text and properties. */
-function piece(tag, text, settings) {
-  const made = Object.assign(document.createElement(tag), settings || {});
-  made.textContent = text;
-  return made;
-}
-
-function button(text, id, onClick) {
-  const made = piece("button", text, { type: "button", id });
-  made.addEventListener("click", onClick);
-  return made;
-}
-
-function showLesson() {
-  if (!hasLesson()) {
-    return;
-  }
-  const step = stepNow();
-  const texts = textsNow();
-  const given = answersNow();
-  const part = find("lesson");
-  part.replaceChildren(whereRow(), piece("h2", texts.title, { id: "lessonTitle" }));
-  if (step.isTransfer) {
-    part.append(piece("p", word("lesson.transfer"), { className: "note" }));
-  }
-  part.append(...markdown(inWordsOfPage(texts.text)));
-  if (!step.experiment && step.needsRun) {
-    part.append(piece("p", word("page.lesson.notHere"), { className: "note", id: "lessonNotHere" }));
-  }
-  if (step.choices > 0) {
-    part.append(questionPart(step, texts.question, given));
-  }
-  if (canObserve()) {
-    step.observe.forEach((observation, at) => part.append(observationPart(observation, texts.observe[at], at)));
-  }
-  step.cards.forEach((_, at) => part.append(cardPart(texts.cards[at], at)));
-  if (step.listsTries) {
-    part.append(triesPart());
-  }
-  if (LESSON.at === DATA.lesson.steps.length - 1) {
-    part.append(savePart());
-  }
-  part.append(footRow());
-  document.body.classList.toggle("asking", step.hides && !given.isCommitted);
-}
-
-/** Texts are written for the window, whose button to train has another name. */
-function inWordsOfPage(text) {
-  return text.replace(/\*\*(Play|Start)\*\*/g, "**" + word("page.train") + "**");
-}
-
-function whereRow() {
-  const choice = piece("select", "", { id: "lessonWhere" });
-  choice.setAttribute("aria-label", word("lesson.where.tip"));
-  const texts = DATA.lesson.texts[WORDS.language] || DATA.lesson.texts.en;
-  texts.steps.forEach((step, at) => choice.append(piece("option", word("lesson.where.step", [at + 1, step.title]), { value: String(at) })));
-  choice.value = String(LESSON.at);
-  choice.addEventListener("change", () => enterStep(Number(choice.value)));
-  return choice;
-}
-
-function footRow() {
-  const row = piece("div", "", { className: "buttons" });
-  const back = button(word("lesson.back"), "lessonBack", () => enterStep(LESSON.at - 1));
-  const next = button(word("lesson.next"), "lessonNext", () => enterStep(LESSON.at + 1));
-  back.disabled = LESSON.at === 0;
-  next.disabled = LESSON.at === DATA.lesson.steps.length - 1;
-  next.className = "main";
-  row.append(back, next);
-  return row;
-}
-
-function questionPart(step, texts, given) {
-  const part = piece("fieldset", "", { id: "lessonQuestion" });
-  part.append(piece("legend", plain(texts.text)));
-  if (given.isCommitted && !isExplained()) {
-    part.append(piece("p", word("lesson.now"), { className: "muted" }));
-  }
-  const chosenNow = given.isCommitted ? given.after : given.before;
-  texts.choices.forEach((choice, at) => {
-    const label = piece("label", "", { className: "choice" });
-    const mark = piece("input", "", { type: "radio", name: "lessonChoice", id: "lessonChoice" + (at + 1), value: String(at) });
-    mark.checked = chosenNow === at;
-    mark.disabled = isExplained();
-    mark.addEventListener("change", () => {
-      given[given.isCommitted ? "after" : "before"] = at;
-      showLesson();
-    });
-    const isRight = isExplained() && step.right === at;
-    label.append(mark, " ", piece("span", isRight ? word("lesson.right", [choice]) : choice));
-    part.append(label);
-  });
-  if (step.asksReason) {
-    const reason = piece("input", "", { id: "lessonReason", maxLength: LONGEST_REASON, value: given.reason, readOnly: given.isCommitted });
-    reason.setAttribute("aria-label", word("lesson.reason"));
-    reason.placeholder = word("lesson.reason");
-    reason.addEventListener("input", () => (given.reason = reason.value));
-    part.append(reason);
-  }
-  if (!given.isCommitted) {
-    const reveal = button(word("lesson.reveal"), "lessonReveal", () => {
-      given.isCommitted = true;
-      showLesson();
-    });
-    reveal.disabled = given.before === null;
-    part.append(reveal);
-  } else if (isExplained()) {
-    const explanation = piece("div", "", { id: "lessonExplanation" });
-    explanation.append(...markdown(texts.explanation));
-    part.append(explanation);
-  }
-  return part;
-}
-
-function observationPart(observation, texts, at) {
-  const part = piece("fieldset", "", { id: "lessonObserve" + (at + 1) });
-  part.append(piece("legend", plain(texts.text)));
-  const seen = answersNow().observed[at];
-  const said = (value) => (texts.choices.length > 0 ? texts.choices[value] : String(Number(value.toPrecision(4))));
-  if (seen) {
-    part.append(piece("p", word(seen.agrees ? "lesson.observe.agrees" : "lesson.observe.differs", [said(seen.answer), said(seen.truth)])));
-    return part;
-  }
-  const hint = piece("p", "", { className: "problem" });
-  const answer = (value) => {
-    const found = Number.isFinite(value) ? checked(observation, value) : null;
-    if (found) {
-      answersNow().observed[at] = found;
-      showLesson();
-    } else {
-      hint.textContent = word(Number.isFinite(value) ? "lesson.observe.noRun" : "lesson.read.none");
-    }
-  };
-  texts.choices.forEach((choice, place) => part.append(button(choice, "lessonSeen" + (at + 1) + "-" + (place + 1), () => answer(place))));
-  if (texts.choices.length === 0) {
-    const field = piece("input", "", { id: "lessonRead" + (at + 1), inputMode: "decimal" });
-    field.setAttribute("aria-label", word("lesson.read"));
-    const read = () => answer(field.value.trim() === "" ? NaN : Number(field.value.trim().replace(",", ".").replace("−", "-")));
-    part.append(field, button(word("lesson.read.check"), "lessonCheck" + (at + 1), read));
-  }
-  part.append(hint);
-  return part;
-}
-
-function cardPart(texts, at) {
-  const given = answersNow();
-  const part = piece("div", "", { className: "card" });
-  part.append(piece("p", texts.front));
-  if (!given.turned[at]) {
-    const turn = button(word("lesson.card.turn"), "lessonTurn" + (at + 1), () => {
-      given.turned[at] = true;
-      showLesson();
-    });
-    turn.setAttribute("aria-label", word("lesson.card.turnFor", [texts.front]));
-    part.append(turn);
-    return part;
-  }
-  const say = (isKnown) => () => {
-    given.cards[at] = isKnown;
-    showLesson();
-  };
-  const knew = button(word("lesson.card.knew"), "lessonKnew" + (at + 1), say(true));
-  const not = button(word("lesson.card.not"), "lessonNotYet" + (at + 1), say(false));
-  knew.setAttribute("aria-pressed", String(given.cards[at] === true));
-  not.setAttribute("aria-pressed", String(given.cards[at] === false));
-  part.append(piece("p", texts.back, { id: "lessonBack" + (at + 1) }), knew, " ", not);
-  return part;
-}
-
-function triesPart() {
-  const part = piece("ol", "", { id: "lessonTries" });
-  LESSON.runs.forEach((run) => {
-    const { seed, hiddenUnits, learningRate, updateInterval, epochs, output } = run.experiment.hyperparameters;
-    const settings = [hiddenUnits, learningRate, updateInterval, epochs, output, seed].join(", ");
-    part.append(piece("li", word("page.lesson.try", [settings, word("verdict." + run.verdict.toUpperCase().replaceAll(" ", "_") + ".name"), run.right, run.steps])));
-  });
-  return part;
-}
-
-// ---- Saving ---------------------------------------------------------------------------------------------------------------------------
-
-function savePart() {
-  const part = piece("div", "", { id: "lessonSave" });
-  const name = piece("input", "", { id: "lessonStudent", maxLength: LONGEST_NAME, value: LESSON.student });
-  name.setAttribute("aria-label", word("lesson.student"));
-  name.placeholder = word("lesson.student");
-  name.addEventListener("input", () => (LESSON.student = name.value));
-  part.append(name, button(word("lesson.save"), "lessonSaveButton", saveAnswers), piece("p", word("lesson.save.hint"), { className: "muted" }));
-  return part;
-}

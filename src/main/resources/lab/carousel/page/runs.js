@@ -13,6 +13,13 @@ function recordedRun() {
   return run;
 }
 
+/** The network with which an experiment begins. */
+function untrainedRun(experiment) {
+  const run = emptyRun(experiment);
+  run.states.push({ epoch: 0, weights: flat(initialNetwork(experiment)) });
+  return run;
+}
+
 /** A run of which nothing is known yet. */
 function emptyRun(experiment) {
   return {

@@ -30,6 +30,11 @@ class NumberTextTest {
     @Test
     void writesSoManyDecimals() {
         assertThat(NumberText.decimals(-0.125, 3)).isEqualTo("−0.125");
+        assertThat(NumberText.decimals(0.125, 2)).isEqualTo("0.12");
+        // As a double it is 0.0000500000000000000024, on every Java version
+        assertThat(NumberText.decimals(5.0e-5, 4)).isEqualTo("0.0001");
+        assertThat(NumberText.decimals(-5.0e-4, 3)).isEqualTo("−0.001");
+        assertThat(NumberText.decimals(-1e-9, 4)).isEqualTo("−0.0000");
         assertThat(NumberText.decimals(0, 4)).isEqualTo("0.0000");
     }
 

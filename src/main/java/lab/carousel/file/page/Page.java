@@ -83,13 +83,14 @@ public final class Page {
     /**
      * The file with a lesson in it, which asks, and lets the answers be saved.
      *
-     * @param lesson is in it if the page can train the experiment
+     * @throws InvalidInput if there is no lesson and the experiment has no room in a page
      */
     public static byte[] of(
             Snapshot snapshot, boolean isStepByStep, String notes, Colours colours, Optional<Lesson> lesson) {
-        InvalidInput.throwIf(obstacle(snapshot.experiment()));
-        PageData data = new PageData(snapshot);
-        lesson.ifPresent(data::addLesson);
+        if (lesson.isEmpty()) {
+            InvalidInput.throwIf(obstacle(snapshot.experiment()));
+        }
+        PageData data = new PageData(snapshot, lesson);
         Map<String, Object> values = new HashMap<>();
         values.put("language", Language.current().code());
         values.put("title", Message.text("handout.title"));

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.Color;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.drawing.colour.Colours;
@@ -26,7 +27,7 @@ import lab.carousel.training.Snapshot;
  *   experiment   see lstm.js
  *   isComputed   whether the page can show what the network does at a step; isTrained, whether it can train one
  *   notComputed  for each language, what keeps it from that
- *   run          what the program recorded, see {@link PageRun}
+ *   run          what the program recorded, see {@link PageRun}; without states if it is that of another experiment
  *   words        for each language, the patterns of its texts by their keys
  *   lesson       if there is one, see {@link PageLesson}
  *   colours      of each theme, and the tables of values
@@ -35,11 +36,18 @@ import lab.carousel.training.Snapshot;
 final class PageData {
 
     private final PageExperiment experiment;
-    private final Experiment own;
     private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
-    PageData(Snapshot snapshot) {
-        this.own = snapshot.experiment();
+    /**
+     * Of a run, and of a lesson if there is one. What the page cannot train it does not show in a lesson: it begins with what
+     * the lesson trains.
+     */
+    PageData(Snapshot snapshot, Optional<Lesson> lesson) {
+        Experiment shown = snapshot.experiment();
+        Optional<PageLesson> taught = lesson.map(PageLesson::new);
+        Experiment own = taught.filter(any -> !new PageExperiment(shown).isTrained())
+                .map(PageLesson::trained)
+                .orElse(shown);
         this.experiment = new PageExperiment(own);
         json.put("language", Language.current().code());
         json.set("experiment", experiment.json());
@@ -50,14 +58,8 @@ final class PageData {
             ArrayNode names = obstacles.putArray(language.code());
             language.meanwhile(experiment::obstacles).forEach(names::add);
         }
-        json.set("run", new PageRun(snapshot).json(experiment.isComputed()));
-    }
-
-    /** Adds a lesson, if the page can train what it shows. */
-    void addLesson(Lesson lesson) {
-        if (experiment.isTrained()) {
-            json.set("lesson", PageLesson.json(lesson, own));
-        }
+        json.set("run", new PageRun(snapshot).json(experiment.isComputed() && own.equals(shown)));
+        taught.ifPresent(any -> json.set("lesson", any.json(own)));
     }
 
     /** Adds the words. */

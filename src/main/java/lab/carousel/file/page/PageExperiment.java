@@ -30,7 +30,9 @@ final class PageExperiment {
 
     /** Whether the page can compute what such a network does at a step. */
     boolean isComputed() {
-        return notComputed().isEmpty() && !experiment.task().isDrawn();
+        return notComputed().isEmpty()
+                && !experiment.task().isDrawn()
+                && Page.obstacle(experiment).isEmpty();
     }
 
     /** Whether it can train one, too. */
@@ -38,11 +40,14 @@ final class PageExperiment {
         return isComputed() && notTrained().isEmpty();
     }
 
-    /** What keeps it from that: names of settings, or that the sequences are drawn. */
+    /** What keeps it from that: names of settings, that the sequences are drawn, or that it is large. */
     List<String> obstacles() {
         List<String> found = new ArrayList<>();
         if (experiment.task().isDrawn()) {
             found.add(Message.text("page.drawn"));
+        }
+        if (Page.obstacle(experiment).isPresent()) {
+            found.add(Message.text("page.large"));
         }
         notTrained().forEach(setting -> found.add(setting.label().text()));
         return List.copyOf(found);
@@ -62,7 +67,6 @@ final class PageExperiment {
         List<Setting<?>> found = new ArrayList<>(notComputed());
         addIf(settings.optimiser() != Optimiser.ADAM, Settings.OPTIMISER, found);
         addIf(settings.weightDecay() != 0, Settings.WEIGHT_DECAY, found);
-        addIf(!settings.clipping().isNone(), Settings.CLIPPING, found);
         return found;
     }
 
@@ -98,6 +102,9 @@ final class PageExperiment {
                 .put("inputBias", bias.isChrono() ? 0 : bias.input())
                 .put("chrono", bias.isChrono() ? bias.chronoSpan() : 0)
                 .put("others", experiment.lossWeighting().others())
-                .put("last", experiment.lossWeighting().last());
+                .put("last", experiment.lossWeighting().last())
+                .put(
+                        "clipping",
+                        settings.clipping().isNone() ? 0 : settings.clipping().norm());
     }
 }

@@ -23,6 +23,7 @@ final class PageTexts {
 
     /** The scripts in the order in which they run: what one uses stands before it. */
     static final List<String> SCRIPTS = List.of(
+            "random",
             "numbers",
             "lstm",
             "learn",
@@ -42,6 +43,7 @@ final class PageTexts {
             "markdown",
             "answers",
             "lesson",
+            "lessonview",
             "app");
 
     private static final String FOLDER = "/lab/carousel/page/";

@@ -155,13 +155,14 @@ public final class Exporter {
      * @param withNotes whether what is written is printed in it
      */
     void exportPage(boolean withNotes) {
-        Optional<Message> obstacle = snapshot.get().flatMap(shown -> Page.obstacle(shown.experiment()));
+        Optional<Lesson> taught = lesson.get();
+        Optional<Message> obstacle =
+                snapshot.get().filter(shown -> taught.isEmpty()).flatMap(shown -> Page.obstacle(shown.experiment()));
         if (obstacle.isPresent()) {
             filing.notices().problem(obstacle.get().text());
             return;
         }
         Colours chosen = colours.get();
-        Optional<Lesson> taught = lesson.get();
         String written = withNotes ? notes.get() : "";
         boolean isStepByStep = stepByStep.getAsBoolean();
         export(

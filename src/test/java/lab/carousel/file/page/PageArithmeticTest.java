@@ -8,8 +8,11 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.model.Clipping;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.GateBias;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Output;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.function.Activation;
@@ -37,7 +40,7 @@ class PageArithmeticTest {
 
     @BeforeAll
     static void load() {
-        scripts = new PageScripts("numbers", "lstm", "learn", "forks");
+        scripts = new PageScripts("random", "numbers", "lstm", "learn", "forks");
     }
 
     @AfterAll
@@ -132,6 +135,21 @@ class PageArithmeticTest {
                 .withSeed(seed)
                 .withUpdateInterval(interval == 0 ? UpdateInterval.WHOLE_SEQUENCE : new UpdateInterval(interval));
         assertThat(difference(Experiment.reference().with(settings), 50)).isZero();
+    }
+
+    /** As in lessons with long sequences; interval 0 is the whole sequence. */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "3, 0.05", "0, 0.05", "0, 100"})
+    void aClippedGradientOfTheLastStepGivesTheSameCurve(int interval, double norm) {
+        Hyperparameters settings = Hyperparameters.reference()
+                .withHiddenUnits(3)
+                .withLearningRate(0.02)
+                .withLossWeighting(LossWeighting.LAST_STEP)
+                .withClipping(Clipping.atNorm(norm))
+                .withGateBias(new GateBias(1, 0, 6))
+                .withEpochs(100)
+                .withUpdateInterval(interval == 0 ? UpdateInterval.WHOLE_SEQUENCE : new UpdateInterval(interval));
+        assertThat(difference(Experiment.reference().with(settings), 10)).isZero();
     }
 
     @Test

@@ -36,7 +36,7 @@ class PageChangesTest {
 
     @BeforeAll
     static void load() {
-        scripts = new PageScripts("numbers", "lstm", "learn", "forks", "floors", "settings");
+        scripts = new PageScripts("random", "numbers", "lstm", "learn", "forks", "floors", "settings");
         scripts.run("var given = " + new PageExperiment(Experiment.reference()).json() + "; var typed; 0");
     }
 
@@ -163,7 +163,7 @@ class PageChangesTest {
         complains("alphabet", "0 1 2 3 4 4", "twice [\"4\"]");
         complains("alphabet", "0 1 2 3 4 " + "x".repeat(33), "symbolLength [32]");
         complains("sequences", "0 1\\n3 9", "unknown [2,\"9\"]");
-        complains("sequences", "0 1\\n3", "length [2,2,200]");
+        complains("sequences", "0 1\\n3", "length [2,2,1001]");
         complains("sequences", "", "sequences [1,32]");
         complains("sequences", ("0 1 2 3 4".repeat(20) + "\\n").repeat(20).replace("40", "4 0"), "steps [1000]");
         complains("units", "0", "whole [1,128]");

@@ -13,6 +13,7 @@ import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.lesson.EverySpot;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Observed;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tried;
@@ -23,49 +24,117 @@ import lab.carousel.lesson.answers.Recheck;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.verdict.Verdict;
+import lab.carousel.training.Snapshot;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** A lesson in the page, in Chromium. Skipped where Chromium and its driver are not installed. */
+/** Lessons in the page, in Chromium. Skipped where Chromium and its driver are not installed. */
 class PageLessonInBrowserTest {
 
-    @Test
-    void aStudentPredictsTrainsSeesAndSavesWhatTheProgramReads(@TempDir Path folder)
-            throws IOException, InterruptedException {
+    /** So few that all lessons take seconds; -Dpage.epochs=100000 trains what they say. */
+    private static final int MOST_EPOCHS = Integer.getInteger("page.epochs", 2);
+
+    @TempDir
+    static Path folder;
+
+    private static Snapshot snapshot;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
         assumeTrue(Browser.isInstalled(), "chromium and chromedriver are not installed");
-        Lesson lesson = ShippedLessons.read("was-it-memory", EverySpot.spots());
-        Path file = folder.resolve("lesson.html");
-        Files.write(
-                file,
-                Page.of(
-                        PageArithmeticTest.trained(Experiment.reference()
-                                .with(Hyperparameters.reference().withEpochs(2))),
-                        false,
-                        "",
-                        Colours.OKABE_ITO,
-                        Optional.of(lesson)));
-        try (Browser browser = Browser.start()) {
-            browser.open(file);
-            AnswerSheet sheet = PageStudent.take(browser, 1);
-            assertThat(browser.console()).isEmpty();
-            assertThat(browser.run("return document.querySelector('main').innerText")
-                            .textValue())
-                    .doesNotContain("[object", "undefined");
-            assertThat(sheet.lesson().name()).isEqualTo("was-it-memory");
-            assertThat(sheet.lesson().version()).isEqualTo(lesson.version());
-            assertThat(sheet.from().student()).isEqualTo("Student, no. 1");
-            StepAnswers transfer = sheet.answers().get("transfer");
-            assertThat(transfer.reason()).isEqualTo("reason 1");
-            assertThat(transfer.before().orElseThrow().hands()).containsExactly(0, 1, 0);
-            assertThat(transfer.observed().get(1)).map(Observed::agrees).contains(true);
-            assertThat(sheet.answers().get("recall").known()).hasSize(4).containsOnly(Optional.of(true));
-            Tried rose = sheet.runs().get(sheet.runs().size() - 1);
-            assertThat(rose.result().verdict()).isEqualTo(Verdict.RIGHT_BY_LUCK);
-            assertThat(rose.experiment())
-                    .isEqualTo(lesson.steps().get(7).setUp().orElseThrow().apply(Experiment.reference()));
-            PooledRun again = new Recheck(new KernelEngine(), () -> false)
-                    .of(new PooledRun(rose, List.of("page"), true, Check.OPEN));
-            assertThat(again.check()).isEqualTo(Check.CONFIRMED);
+        snapshot = PageArithmeticTest.trained(
+                Experiment.reference().with(Hyperparameters.reference().withEpochs(2)));
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        if (browser != null) {
+            browser.close();
         }
+    }
+
+    static List<String> names() {
+        return ShippedLessons.names();
+    }
+
+    private static Lesson open(String name) throws IOException, InterruptedException {
+        Lesson lesson = ShippedLessons.read(name, EverySpot.spots());
+        Path file = folder.resolve(name + ".html");
+        Files.write(file, Page.of(snapshot, false, "", Colours.OKABE_ITO, Optional.of(lesson)));
+        browser.open(file);
+        return lesson;
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aStudentTakesEveryLessonInBothLanguages(String name) throws IOException, InterruptedException {
+        Lesson lesson = open(name);
+        browser.resize(360, 640);
+        List<String> asked = lesson.steps().stream()
+                .filter(step -> step.question().isPresent()
+                        || !step.after().cards().isEmpty()
+                        || !step.after().observations().isEmpty())
+                .map(LessonStep::id)
+                .toList();
+        int student = names().indexOf(name);
+        PageStudent.Taken taken = new PageStudent(student, MOST_EPOCHS).take(browser);
+        assertThat(taken.problems()).isEmpty();
+        assertThat(browser.console()).isEmpty();
+        assertThat(taken.sheet().lesson().name()).isEqualTo(name);
+        assertThat(taken.sheet().lesson().version()).isEqualTo(lesson.version());
+        assertThat(taken.sheet().answers().keySet())
+                .isSubsetOf(asked)
+                .contains("recall", "transfer")
+                .hasSizeGreaterThanOrEqualTo(asked.size() - 1);
+        browser.run("document.querySelector('[data-speak=de]').click(); enterStep(0)");
+        assertThat(browser.run("return document.getElementById('lessonTitle').textContent")
+                        .textValue())
+                .isEqualTo(lesson.translations()
+                        .get(lab.carousel.text.Language.GERMAN)
+                        .steps()
+                        .get(0)
+                        .title());
+    }
+
+    @Test
+    void aStudentPredictsTrainsSeesAndSavesWhatTheProgramReads() throws IOException, InterruptedException {
+        Lesson lesson = open("was-it-memory");
+        PageStudent.Taken taken = new PageStudent(1, 250).take(browser);
+        AnswerSheet sheet = taken.sheet();
+        assertThat(taken.problems()).isEmpty();
+        assertThat(browser.console()).isEmpty();
+        assertThat(sheet.lesson().name()).isEqualTo("was-it-memory");
+        assertThat(sheet.lesson().version()).isEqualTo(lesson.version());
+        assertThat(sheet.from().student()).isEqualTo("Student, no. 1");
+        StepAnswers transfer = sheet.answers().get("transfer");
+        assertThat(transfer.reason()).isEqualTo("reason 1");
+        assertThat(transfer.before().orElseThrow().hands()).containsExactly(0, 1, 0);
+        assertThat(transfer.observed().get(0)).map(Observed::agrees).contains(true);
+        assertThat(transfer.observed().get(1)).map(Observed::agrees).contains(true);
+        assertThat(sheet.answers().get("recall").known()).hasSize(4).containsOnly(Optional.of(true));
+        Tried rose = sheet.runs().get(sheet.runs().size() - 1);
+        assertThat(rose.result().verdict()).isEqualTo(Verdict.RIGHT_BY_LUCK);
+        assertThat(rose.experiment())
+                .isEqualTo(lesson.steps().get(7).setUp().orElseThrow().apply(Experiment.reference()));
+        PooledRun again =
+                new Recheck(new KernelEngine(), () -> false).of(new PooledRun(rose, List.of("page"), true, Check.OPEN));
+        assertThat(again.check()).isEqualTo(Check.CONFIRMED);
+    }
+
+    @Test
+    void whatWasTrainedStaysForTheStepsThatGoOnWithIt() throws IOException, InterruptedException {
+        open("inside-the-cell");
+        String epochs = browser.runAndWait("document.getElementById('epochs').value = 3;"
+            + " document.getElementById('lessonTrain').click(); const seen = []; const look = () => { if"
+            + " (document.body.classList.contains('training')) { setTimeout(look, 5); return; } for (const at of [0,"
+            + " 1, 7, 1]) { enterStep(at); seen.push(view.epoch); } done(seen.join()); }; look();")
+                .textValue();
+        assertThat(epochs).isEqualTo("3,3,0,3");
     }
 }

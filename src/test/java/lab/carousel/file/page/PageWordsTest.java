@@ -24,7 +24,7 @@ class PageWordsTest {
 
     @BeforeAll
     static void load() {
-        scripts = new PageScripts("numbers", "lstm", "learn", "forks", "words");
+        scripts = new PageScripts("random", "numbers", "lstm", "learn", "forks", "words");
     }
 
     @AfterAll
@@ -49,6 +49,11 @@ class PageWordsTest {
                 1e-300,
                 123_456_789.0,
                 0.00015,
+                // Just above half of the last place of four decimals, and of others
+                5.0e-5,
+                5.0e-4,
+                0.05,
+                4.9999e-5,
                 12_345.03125));
         SplittableRandom random = new SplittableRandom(3);
         for (int n = 0; n < 60; n++) {

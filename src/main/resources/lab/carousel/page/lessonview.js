@@ -1,0 +1,229 @@
+"use strict";
+// The step of a lesson as it is drawn: its text, what is asked, what is seen, cards, and what is saved. LESSON is where the student
+// is, see lesson.js. Needs words.js and markdown.js.
+
+// ---- Drawing the step -----------------------------------------------------------------------------------------------------------------
+
+/** An element of the page with a text and properties. */
+function piece(tag, text, settings) {
+  const made = Object.assign(document.createElement(tag), settings || {});
+  made.textContent = text;
+  return made;
+}
+
+function button(text, id, onClick) {
+  const made = piece("button", text, { type: "button", id });
+  made.addEventListener("click", onClick);
+  return made;
+}
+
+function showLesson() {
+  if (!hasLesson()) {
+    return;
+  }
+  const step = stepNow();
+  const texts = textsNow();
+  const given = answersNow();
+  const part = find("lesson");
+  const focused = part.contains(document.activeElement) ? document.activeElement.id : "";
+  part.replaceChildren(whereRow(), piece("h2", texts.title, { id: "lessonTitle", tabIndex: -1 }));
+  if (step.isTransfer) {
+    part.append(piece("p", word("lesson.transfer"), { className: "note" }));
+  }
+  part.append(...markdown(inWordsOfPage(texts.text)));
+  texts.notHere.forEach((words) => part.append(piece("p", words, { className: "note notHere" })));
+  if (step.choices > 0) {
+    part.append(questionPart(step, texts.question, given));
+  }
+  if (given.isCommitted && step.needsRun && step.experiment) {
+    part.append(trainRow());
+  }
+  if (canObserve()) {
+    step.observe.forEach((observation, at) => part.append(observationPart(observation, texts.observe[at], at)));
+  }
+  step.cards.forEach((_, at) => part.append(cardPart(texts.cards[at], at)));
+  if (step.listsTries) {
+    part.append(triesPart());
+  }
+  if (LESSON.at === DATA.lesson.steps.length - 1) {
+    part.append(savePart());
+  }
+  part.append(footRow());
+  document.body.classList.toggle("asking", step.hides && !given.isCommitted);
+  if (focused) {
+    // What was just used may be gone
+    (find(focused) || find("lessonTitle")).focus({ preventScroll: Boolean(find(focused)) });
+  }
+}
+
+/** Goes to a step that the student chose, and shows its beginning. */
+function goToStep(at) {
+  enterStep(at);
+  find("lessonTitle").focus();
+  find("lessonPart").scrollIntoView();
+}
+
+/** Texts are written for the window, whose button to train has another name. */
+function inWordsOfPage(text) {
+  return text.replace(/\*\*(Play|Start)\*\*( \(F5\))?/g, "**" + word("page.train") + "**");
+}
+
+function whereRow() {
+  const choice = piece("select", "", { id: "lessonWhere" });
+  choice.setAttribute("aria-label", word("lesson.where.tip"));
+  const texts = DATA.lesson.texts[WORDS.language] || DATA.lesson.texts.en;
+  texts.steps.forEach((step, at) => choice.append(piece("option", word("lesson.where.step", [at + 1, step.title]), { value: String(at) })));
+  choice.value = String(LESSON.at);
+  choice.addEventListener("change", () => goToStep(Number(choice.value)));
+  return choice;
+}
+
+function footRow() {
+  const row = piece("div", "", { className: "buttons" });
+  const back = button(word("lesson.back"), "lessonBack", () => goToStep(LESSON.at - 1));
+  const next = button(word("lesson.next"), "lessonNext", () => goToStep(LESSON.at + 1));
+  back.disabled = LESSON.at === 0;
+  next.disabled = LESSON.at === DATA.lesson.steps.length - 1;
+  next.className = "main";
+  row.append(back, next);
+  return row;
+}
+
+/** What is trained stands further down; from here it can be reached, and started. */
+function trainRow() {
+  const row = piece("div", "", { className: "buttons", id: "lessonRun" });
+  const start = button(word("page.train"), "lessonTrain", startRunOfPage);
+  start.className = isTrainedNow() ? "" : "main";
+  row.append(start, button(word("page.lesson.change"), "lessonChange", () => find("sequences").focus()));
+  return row;
+}
+
+function questionPart(step, texts, given) {
+  const part = piece("fieldset", "", { id: "lessonQuestion" });
+  part.append(piece("legend", plain(texts.text)));
+  if (given.isCommitted && !isExplained()) {
+    part.append(piece("p", word("lesson.now"), { className: "muted" }));
+  }
+  const chosenNow = given.isCommitted ? given.after : given.before;
+  texts.choices.forEach((choice, at) => {
+    const label = piece("label", "", { className: "choice" });
+    const mark = piece("input", "", { type: "radio", name: "lessonChoice", id: "lessonChoice" + (at + 1), value: String(at) });
+    mark.checked = chosenNow === at;
+    mark.disabled = isExplained();
+    mark.addEventListener("change", () => {
+      given[given.isCommitted ? "after" : "before"] = at;
+      showLesson();
+    });
+    const isRight = isExplained() && step.right === at;
+    label.append(mark, " ", piece("span", isRight ? word("lesson.right", [choice]) : choice));
+    part.append(label);
+  });
+  if (step.asksReason) {
+    const reason = piece("input", "", { id: "lessonReason", maxLength: LONGEST_REASON, value: given.reason, readOnly: given.isCommitted });
+    reason.setAttribute("aria-label", word("lesson.reason"));
+    reason.placeholder = word("lesson.reason");
+    reason.addEventListener("input", () => (given.reason = reason.value));
+    part.append(reason);
+  }
+  if (!given.isCommitted) {
+    const reveal = button(word("lesson.reveal"), "lessonReveal", () => {
+      given.isCommitted = true;
+      showLesson();
+    });
+    reveal.disabled = given.before === null;
+    part.append(reveal);
+  } else if (isExplained()) {
+    const explanation = piece("div", "", { id: "lessonExplanation" });
+    explanation.append(...markdown(texts.explanation));
+    part.append(explanation);
+  }
+  return part;
+}
+
+function observationPart(observation, texts, at) {
+  const part = piece("fieldset", "", { id: "lessonObserve" + (at + 1) });
+  part.append(piece("legend", plain(texts.text)));
+  const seen = answersNow().observed[at];
+  const said = (value) => (texts.choices.length > 0 ? texts.choices[value] : String(Number(value.toPrecision(4))));
+  if (seen) {
+    part.append(piece("p", word(seen.agrees ? "lesson.observe.agrees" : "lesson.observe.differs", [said(seen.answer), said(seen.truth)])));
+    return part;
+  }
+  if (answersNow().skipped[at]) {
+    part.append(piece("p", word("page.lesson.skipped"), { className: "muted" }));
+    return part;
+  }
+  const hint = piece("p", "", { className: "problem" });
+  const answer = (value) => {
+    const found = Number.isFinite(value) ? checked(observation, value) : null;
+    if (found) {
+      answersNow().observed[at] = found;
+      showLesson();
+    } else {
+      hint.textContent = word(Number.isFinite(value) ? "page.lesson.noRun" : "lesson.read.none");
+    }
+  };
+  texts.choices.forEach((choice, place) => part.append(button(choice, "lessonSeen" + (at + 1) + "-" + (place + 1), () => answer(place))));
+  if (texts.choices.length === 0) {
+    const field = piece("input", "", { id: "lessonRead" + (at + 1), inputMode: "decimal" });
+    field.setAttribute("aria-label", word("lesson.read"));
+    const read = () => answer(field.value.trim() === "" ? NaN : Number(field.value.trim().replace(",", ".").replace("−", "-")));
+    part.append(field, button(word("lesson.read.check"), "lessonCheck" + (at + 1), read));
+  }
+  part.append(hint);
+  if (!observation.isHere) {
+    const skip = () => {
+      answersNow().skipped[at] = true;
+      showLesson();
+    };
+    part.append(piece("p", word("page.lesson.elsewhere"), { className: "muted" }), button(word("page.lesson.skip"), "lessonSkip" + (at + 1), skip));
+  }
+  return part;
+}
+
+function cardPart(texts, at) {
+  const given = answersNow();
+  const part = piece("div", "", { className: "card" });
+  part.append(piece("p", texts.front));
+  if (!given.turned[at]) {
+    const turn = button(word("lesson.card.turn"), "lessonTurn" + (at + 1), () => {
+      given.turned[at] = true;
+      showLesson();
+    });
+    turn.setAttribute("aria-label", word("lesson.card.turnFor", [texts.front]));
+    part.append(turn);
+    return part;
+  }
+  const say = (isKnown) => () => {
+    given.cards[at] = isKnown;
+    showLesson();
+  };
+  const knew = button(word("lesson.card.knew"), "lessonKnew" + (at + 1), say(true));
+  const not = button(word("lesson.card.not"), "lessonNotYet" + (at + 1), say(false));
+  knew.setAttribute("aria-pressed", String(given.cards[at] === true));
+  not.setAttribute("aria-pressed", String(given.cards[at] === false));
+  part.append(piece("p", texts.back, { id: "lessonBack" + (at + 1) }), knew, " ", not);
+  return part;
+}
+
+function triesPart() {
+  const part = piece("ol", "", { id: "lessonTries" });
+  LESSON.runs.forEach((run) => {
+    const { seed, hiddenUnits, learningRate, updateInterval, epochs, output } = run.experiment.hyperparameters;
+    const settings = [hiddenUnits, learningRate, updateInterval, epochs, output, seed].join(", ");
+    part.append(piece("li", word("page.lesson.try", [settings, word("verdict." + run.verdict.toUpperCase().replaceAll(" ", "_") + ".name"), run.right, run.steps])));
+  });
+  return part;
+}
+
+// ---- Saving ---------------------------------------------------------------------------------------------------------------------------
+
+function savePart() {
+  const part = piece("div", "", { id: "lessonSave" });
+  const name = piece("input", "", { id: "lessonStudent", maxLength: LONGEST_NAME, value: LESSON.student });
+  name.setAttribute("aria-label", word("lesson.student"));
+  name.placeholder = word("lesson.student");
+  name.addEventListener("input", () => (LESSON.student = name.value));
+  part.append(name, button(word("lesson.save"), "lessonSaveButton", saveAnswers), piece("p", word("lesson.save.hint"), { className: "muted" }));
+  return part;
+}
