@@ -65,6 +65,7 @@ public final class AnswersWindow {
     public void open(Path path, Supplier<List<Lesson>> lessons, Look look, Window owner) {
         int number = opened.incrementAndGet();
         filing.read(
+                path,
                 () -> {
                     List<Lesson> known = lessons.get();
                     Map<String, String> versions = known.stream()

@@ -2,6 +2,7 @@ package lab.carousel.ui.background;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -91,6 +92,11 @@ public final class InOrder implements Executor {
             }
             background.show(() -> show.accept(answer));
         });
+    }
+
+    /** Does something on the JavaFX thread after a time, whatever is being worked on then. */
+    public void later(int millis, Runnable then) {
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(() -> background.show(then));
     }
 
     /**

@@ -117,7 +117,7 @@ public final class FileDesk {
 
     /** Goes on with a session that the program saved by itself. */
     public void goOn(Path autosaved) {
-        filing.disk().ask(() -> OpenedSession.read(new OpenedSession.Wanted(autosaved, false)), this::show);
+        filing.ask(autosaved, () -> OpenedSession.read(new OpenedSession.Wanted(autosaved, false)), this::show);
     }
 
     private void show(OpenedSession opened) {
@@ -175,7 +175,7 @@ public final class FileDesk {
     public void takeTextFile() {
         filing.dialogs()
                 .chooseText()
-                .ifPresent(path -> filing.read(() -> TextFile.read(path, MOST_MEGABYTES), this::takeText));
+                .ifPresent(path -> filing.read(path, () -> TextFile.read(path, MOST_MEGABYTES), this::takeText));
     }
 
     /** Asks for a network that another program saved, and opens it. */
@@ -190,10 +190,10 @@ public final class FileDesk {
             return;
         }
         if (isSession(path)) {
-            filing.disk().ask(() -> OpenedSession.read(new OpenedSession.Wanted(path, true)), this::show);
+            filing.ask(path, () -> OpenedSession.read(new OpenedSession.Wanted(path, true)), this::show);
             return;
         }
-        filing.read(() -> ExperimentFile.read(path), experiment -> {
+        filing.read(path, () -> ExperimentFile.read(path), experiment -> {
             work.lay(Document.at(path, experiment), experiment, Message.of("undo.opened", path.getFileName()));
             work.remember(path);
             filing.notices().done(Message.text("ui.opened", path.getFileName()));

@@ -17,9 +17,23 @@ import lab.carousel.ui.notice.Notices;
  */
 public record Filing(InOrder disk, FileDialogs dialogs, Notices notices) {
 
+    /** When whoever waits wants to know for what. */
+    private static final int MILLIS_UNTIL_TOLD = 500;
+
     /** Reads in the background, and goes on with what was read, or tells why it could not be. */
-    public <T> void read(Supplier<T> reading, Consumer<T> onResult) {
-        disk.ask(() -> Attempt.of(reading), read -> read.tell(notices, onResult));
+    public <T> void read(Path file, Supplier<T> reading, Consumer<T> onResult) {
+        ask(file, () -> Attempt.of(reading), read -> read.tell(notices, onResult));
+    }
+
+    /** Reads in the background. If it takes long that is said, and it can be given up: then nothing comes of it. */
+    public <T> void ask(Path file, Supplier<T> reading, Consumer<T> onResult) {
+        Reading now = new Reading(file, notices);
+        disk.ask(reading, read -> {
+            if (now.end()) {
+                onResult.accept(read);
+            }
+        });
+        disk.later(MILLIS_UNTIL_TOLD, now::tell);
     }
 
     /** Writes in the background, and tells what came of it. What is to be written may take as long to work out. */

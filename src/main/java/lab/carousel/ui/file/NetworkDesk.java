@@ -23,7 +23,7 @@ final class NetworkDesk {
 
     /** Opens a network; if its file does not tell what it learned, asks. What was edited before can be had back. */
     void open(Path file) {
-        filing.read(() -> ModelFile.read(file), network -> experiment(network)
+        filing.read(file, () -> ModelFile.read(file), network -> experiment(network)
                 .ifPresent(experiment -> show(file, network, experiment)));
     }
 
@@ -35,7 +35,7 @@ final class NetworkDesk {
     /** To feed a network with many sequences takes a while. */
     private void show(Path file, ReadNetwork network, Experiment experiment) {
         filing.read(
-                () -> PausedRun.opened(experiment, Engines.named(experiment.engine()), network.parameters()), run -> {
+                file, () -> PausedRun.opened(experiment, Engines.named(experiment.engine()), network.parameters()), run -> {
                     work.lay(Document.untitled(experiment), run, Message.of("undo.opened", file.getFileName()));
                     work.remember(file);
                     filing.notices().done(words(file, network));

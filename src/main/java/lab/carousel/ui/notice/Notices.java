@@ -19,7 +19,9 @@ public final class Notices {
         /** Something was done; it goes away by itself. */
         DONE,
         /** Something can be done. */
-        OFFER
+        OFFER,
+        /** Something is being done, and can be given up. */
+        WORK
     }
 
     /** Something that can be done. */
@@ -41,6 +43,7 @@ public final class Notices {
     private static final int MOST_LINES = 10;
 
     private Optional<Offer> offer = Optional.empty();
+    private Optional<Runnable> givingUp = Optional.empty();
     private int number;
 
     /** The notice to be shown; empty if there is none. */
@@ -62,6 +65,20 @@ public final class Notices {
     public void offer(Message words, Message action, Runnable onAction) {
         offer = Optional.of(new Offer(words, action, onAction));
         showOffer();
+    }
+
+    /** Says what is being done, until that has ended, which may be by giving it up, or another notice comes. */
+    public void work(Message words, Message action, Runnable onGiveUp) {
+        givingUp = Optional.of(onGiveUp);
+        show(words.text(), NoticeKind.WORK, Optional.of(action.text()));
+    }
+
+    /** What was being done has ended. */
+    public void endWork() {
+        givingUp = Optional.empty();
+        if (isShown(NoticeKind.WORK)) {
+            showOffer();
+        }
     }
 
     private void showOffer() {
@@ -97,8 +114,14 @@ public final class Notices {
         }
     }
 
-    /** Does what is offered. */
+    /** Does what is offered, or gives up what is being done. */
     public void take() {
+        if (isShown(NoticeKind.WORK)) {
+            Optional<Runnable> given = givingUp;
+            endWork();
+            given.ifPresent(Runnable::run);
+            return;
+        }
         Optional<Offer> taken = offer;
         withdraw();
         taken.ifPresent(open -> open.onAction.run());

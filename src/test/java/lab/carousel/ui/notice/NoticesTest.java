@@ -2,6 +2,9 @@ package lab.carousel.ui.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
 
 class NoticesTest {
@@ -11,6 +14,39 @@ class NoticesTest {
     private String told(String words) {
         notices.problem(words);
         return notices.shownProperty().get().orElseThrow().words();
+    }
+
+    private String shown() {
+        return notices.shownProperty().get().map(Notices.Notice::words).orElse("");
+    }
+
+    @Test
+    void whatIsBeingDoneStandsOverAnOfferUntilItHasEnded() {
+        notices.offer(Message.literal("Go on?"), Message.literal("Go on"), () -> {});
+        notices.work(Message.literal("Reading a"), Message.literal("Cancel"), () -> {});
+        assertThat(shown()).isEqualTo("Reading a");
+        notices.endWork();
+        assertThat(shown()).isEqualTo("Go on?");
+    }
+
+    @Test
+    void whatIsBeingDoneCanBeGivenUpAndTheOfferStays() {
+        List<String> done = new ArrayList<>();
+        notices.offer(Message.literal("Go on?"), Message.literal("Go on"), () -> done.add("went on"));
+        notices.work(Message.literal("Reading a"), Message.literal("Cancel"), () -> done.add("given up"));
+        notices.take();
+        assertThat(done).containsExactly("given up");
+        assertThat(shown()).isEqualTo("Go on?");
+        notices.take();
+        assertThat(done).containsExactly("given up", "went on");
+    }
+
+    @Test
+    void whatIsToldMeanwhileStaysWhenTheWorkHasEnded() {
+        notices.work(Message.literal("Reading a"), Message.literal("Cancel"), () -> {});
+        notices.problem("The disk is full");
+        notices.endWork();
+        assertThat(shown()).isEqualTo("The disk is full");
     }
 
     @Test
