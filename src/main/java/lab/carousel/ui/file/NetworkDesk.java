@@ -35,7 +35,9 @@ final class NetworkDesk {
     /** To feed a network with many sequences takes a while. */
     private void show(Path file, ReadNetwork network, Experiment experiment) {
         filing.read(
-                file, () -> PausedRun.opened(experiment, Engines.named(experiment.engine()), network.parameters()), run -> {
+                file,
+                () -> PausedRun.opened(experiment, Engines.named(experiment.engine()), network.parameters()),
+                run -> {
                     work.lay(Document.untitled(experiment), run, Message.of("undo.opened", file.getFileName()));
                     work.remember(file);
                     filing.notices().done(words(file, network));
