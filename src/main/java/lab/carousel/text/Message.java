@@ -1,11 +1,13 @@
 package lab.carousel.text;
 
 import java.text.MessageFormat;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A sentence for people: a key into a message bundle and the values put into it. The part of the key before the first
@@ -21,6 +23,10 @@ public record Message(String key, List<Object> arguments) {
 
     /** How numbers are written in every language: as in equations, pictures and files, with a decimal point. */
     public static final Locale NUMBERS = Locale.ENGLISH;
+
+    /** What was read; Java's own search for it goes through files and loaders, and its answer is asked for at each word. */
+    private static final Map<Language, Map<String, ResourceBundle>> BUNDLES = new EnumMap<>(Map.of(
+            Language.ENGLISH, new ConcurrentHashMap<>(), Language.GERMAN, new ConcurrentHashMap<>()));
 
     /** The key of words without a bundle. */
     private static final String LITERAL = "";
@@ -60,10 +66,22 @@ public record Message(String key, List<Object> arguments) {
             return (String) arguments.get(0);
         }
         String bundle = key.substring(0, key.indexOf('.'));
-        return new MessageFormat(bundle(bundle, language).getString(key), NUMBERS).format(arguments.toArray());
+        String pattern = bundle(bundle, language).getString(key);
+        // A start says a thousand words, most of which stand there as they are said
+        return isSaidAsItStands(pattern)
+                ? pattern
+                : new MessageFormat(pattern, NUMBERS).format(arguments.toArray());
+    }
+
+    private static boolean isSaidAsItStands(String pattern) {
+        return pattern.indexOf('{') < 0 && pattern.indexOf('}') < 0 && pattern.indexOf('\'') < 0;
     }
 
     private static ResourceBundle bundle(String name, Language language) {
+        return BUNDLES.get(language).computeIfAbsent(name, unread -> read(unread, language));
+    }
+
+    private static ResourceBundle read(String name, Language language) {
         return ResourceBundle.getBundle(
                 "lab.carousel.text." + name,
                 language.locale(),

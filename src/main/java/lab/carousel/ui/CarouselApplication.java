@@ -1,9 +1,11 @@
 package lab.carousel.ui;
 
+import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.disk.ChosenLanguage;
@@ -75,7 +77,6 @@ public final class CarouselApplication extends Application {
         stage.titleProperty().bind(workspace.title());
         stage.setScene(new Scene(windows.window()));
         memory.place();
-        Icons.all().forEach(stage.getIcons()::add);
         stage.setOnCloseRequest(event -> {
             if (!windows.window().mayClose()) {
                 event.consume();
@@ -84,6 +85,10 @@ public final class CarouselApplication extends Application {
         stage.show();
         // Not before: some window managers would open the window in its least size
         Platform.runLater(memory::watch);
+        background.execute("icons", Background.Urgency.WAITED_FOR, () -> {
+            List<Image> icons = Icons.all();
+            background.show(() -> stage.getIcons().addAll(icons));
+        });
         getParameters().getUnnamed().stream().findFirst().ifPresent(this::open);
         Opening opening = new Opening(background, () -> windows.window().warmUp());
         new AnimationTimer() {

@@ -24,8 +24,9 @@ public final class StudyWork implements AutoCloseable {
 
     private final StudyService service;
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
-    private final ObjectProperty<StudyChoices> choices =
-            new SimpleObjectProperty<>(this, "choices", StudyChoices.INITIAL);
+    /** Made when studies are first looked at or opened: the ready-made ones take a while, which no start need wait for. */
+    private Optional<ObjectProperty<StudyChoices>> choices = Optional.empty();
+
     /** The same as long as an opened study is, so that sessions can be compared. */
     private List<KeptStudy> opened = List.of();
 
@@ -52,7 +53,10 @@ public final class StudyWork implements AutoCloseable {
 
     /** What is chosen and typed. */
     ObjectProperty<StudyChoices> choicesProperty() {
-        return choices;
+        if (choices.isEmpty()) {
+            choices = Optional.of(new SimpleObjectProperty<>(this, "choices", StudyChoices.INITIAL));
+        }
+        return choices.get();
     }
 
     /** Looks how far things are. Called at every frame. */
@@ -67,7 +71,12 @@ public final class StudyWork implements AutoCloseable {
 
     /** What is held here; empty if nothing was run, opened or put together. */
     public Optional<KeptStudies> now() {
-        StudyChoices now = choices.get();
+        return choices.isEmpty() && service.kept().isEmpty()
+                ? Optional.empty()
+                : now(choicesProperty().get());
+    }
+
+    private Optional<KeptStudies> now(StudyChoices now) {
         List<KeptStudy> run = service.kept();
         Set<String> ids = run.stream().map(KeptStudy::id).collect(Collectors.toSet());
         keepOpened(now.opened());
@@ -94,12 +103,12 @@ public final class StudyWork implements AutoCloseable {
     /** Shows what was kept; nothing is trained. */
     public void show(KeptStudies kept) {
         kept.studies().forEach(service::restore);
-        List<StudyEntry> entries = new ArrayList<>(choices.get().opened());
+        List<StudyEntry> entries = new ArrayList<>(choicesProperty().get().opened());
         kept.studies().stream().filter(study -> !StudyEntry.isFixed(study.id())).forEach(study -> {
             entries.removeIf(entry -> entry.id().equals(study.id()));
             entries.add(StudyEntry.of(study));
         });
-        choices.set(new StudyChoices(kept.chosen(), kept.seeds(), kept.own(), entries));
+        choicesProperty().set(new StudyChoices(kept.chosen(), kept.seeds(), kept.own(), entries));
         shown.set(kept.shown());
     }
 

@@ -1,7 +1,6 @@
 package lab.carousel.ui.theme;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.image.Image;
 
 /** The program's icon in the sizes that window managers ask for. */
@@ -11,11 +10,12 @@ public final class Icons {
 
     private Icons() {}
 
-    /** The icon, smallest first. */
-    public static Stream<Image> all() {
+    /** The icon, smallest first. Unpacking them takes a while, on whichever thread it is done. */
+    public static List<Image> all() {
         return SIZES.stream()
                 .map(size -> new Image(Icons.class
                         .getResource("/lab/carousel/icon/carousel-" + size + ".png")
-                        .toExternalForm()));
+                        .toExternalForm()))
+                .toList();
     }
 }
