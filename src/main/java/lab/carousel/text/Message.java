@@ -25,8 +25,8 @@ public record Message(String key, List<Object> arguments) {
     public static final Locale NUMBERS = Locale.ENGLISH;
 
     /** What was read; Java's own search for it goes through files and loaders, and its answer is asked for at each word. */
-    private static final Map<Language, Map<String, ResourceBundle>> BUNDLES = new EnumMap<>(Map.of(
-            Language.ENGLISH, new ConcurrentHashMap<>(), Language.GERMAN, new ConcurrentHashMap<>()));
+    private static final Map<Language, Map<String, ResourceBundle>> BUNDLES = new EnumMap<>(
+            Map.of(Language.ENGLISH, new ConcurrentHashMap<>(), Language.GERMAN, new ConcurrentHashMap<>()));
 
     /** The key of words without a bundle. */
     private static final String LITERAL = "";
@@ -68,9 +68,7 @@ public record Message(String key, List<Object> arguments) {
         String bundle = key.substring(0, key.indexOf('.'));
         String pattern = bundle(bundle, language).getString(key);
         // A start says a thousand words, most of which stand there as they are said
-        return isSaidAsItStands(pattern)
-                ? pattern
-                : new MessageFormat(pattern, NUMBERS).format(arguments.toArray());
+        return isSaidAsItStands(pattern) ? pattern : new MessageFormat(pattern, NUMBERS).format(arguments.toArray());
     }
 
     private static boolean isSaidAsItStands(String pattern) {
