@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.file.animation.Animation;
@@ -14,10 +15,12 @@ import lab.carousel.file.code.Program;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.page.Page;
 import lab.carousel.file.states.StatesFile;
+import lab.carousel.lesson.Lesson;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code train} that write what a student takes home. */
@@ -47,6 +50,11 @@ final class TakeHomeOptions {
     @Option(names = PAGE, paramLabel = "F.html", descriptionKey = "cli.help.page")
     private @Nullable String page;
 
+    @Mixin
+    private final LessonOption lesson = new LessonOption();
+
+    private Optional<Lesson> taught = Optional.empty();
+
     @Option(names = ANIMATION, paramLabel = "F", descriptionKey = "cli.help.animation")
     private @Nullable String animation;
 
@@ -75,13 +83,14 @@ final class TakeHomeOptions {
     }
 
     /**
-     * Checks, before anything is trained, that an experiment can be written so.
+     * Checks, before anything is trained, that an experiment can be written so; reads the lesson that goes with it.
      *
      * @throws InvalidInput if it cannot
      */
     void check(Experiment experiment, Outputs outputs) {
         plan();
-        if (outputs.file(PAGE).isPresent()) {
+        taught = lesson.read(outputs.file(PAGE));
+        if (outputs.file(PAGE).isPresent() && taught.isEmpty()) {
             InvalidInput.throwIf(Page.obstacle(experiment));
         }
         PROGRAMS.forEach((option, library) -> {
@@ -104,7 +113,8 @@ final class TakeHomeOptions {
                 .ifPresent(path -> AtomicFile.write(
                         path, code(end.experiment(), library, path).getBytes(StandardCharsets.UTF_8))));
         outputs.file(STATES).ifPresent(path -> StatesFile.write(end, path));
-        outputs.file(PAGE).ifPresent(path -> AtomicFile.write(path, Page.of(end, false, "", Colours.OKABE_ITO)));
+        outputs.file(PAGE)
+                .ifPresent(path -> AtomicFile.write(path, Page.of(end, false, "", Colours.OKABE_ITO, taught)));
         outputs.file(ANIMATION)
                 .ifPresent(path -> Animation.write(end, plan(), Palette.LIGHT, path, (done, all) -> true));
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import lab.carousel.model.Settings;
 
 /** All that a lesson can point at, lock or hide: a fixed part of the window, or a hyperparameter; and the places of the microscope. */
 public final class Spots {
@@ -49,6 +50,28 @@ public final class Spots {
     private final List<Spot> all = new ArrayList<>(FIXED);
     private final List<String> places;
     private final List<String> editors;
+
+    /** The keys of the places of the window's microscope. */
+    private static final Set<String> PLACES = Set.of(
+            "cell",
+            "unit",
+            "predictions",
+            "update",
+            "weights",
+            "twoSequences",
+            "transplant",
+            "lesion",
+            "saliency",
+            "freeRun",
+            "resetSwitch",
+            "compare",
+            "forks",
+            "notes");
+
+    /** Those of the window, for those who have none. */
+    public static Spots usual() {
+        return new Spots(Settings.names(), PLACES);
+    }
 
     /**
      * The spots of a window.

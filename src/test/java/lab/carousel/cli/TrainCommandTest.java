@@ -344,6 +344,41 @@ class TrainCommandTest {
     }
 
     @Test
+    void aPageHasALessonInItWhateverIsTrained() throws IOException {
+        String[] batches = {"train", "--epochs", "1", "--set", "batchSize=4", "--page", in("h.html"), "--lesson"};
+        assertThat(carousel.run(with(batches, "was-it-memory"))).isZero();
+        assertThat(folder.resolve("h.html"))
+                .content()
+                .contains("\"name\":\"was-it-memory\"", "Eine Kollegin berichtet");
+        Path own = Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(own.resolve("a.md"), "Look at the **notes**.");
+        Files.writeString(
+                own.resolve("lesson.json"),
+                """
+                {"format": "carousel lesson", "version": 1, "title": "Mine", "minutes": 1, "summary": "s",
+                 "steps": [{"title": "Only one", "text": "a.md", "show": "notes"}]}
+                """);
+        assertThat(carousel.run(with(batches, own.toString()))).isZero();
+        assertThat(folder.resolve("h.html")).content().contains("Only one", "The program shows this at “Notes”");
+    }
+
+    private static String[] with(String[] arguments, String last) {
+        return Stream.concat(Stream.of(arguments), Stream.of(last)).toArray(String[]::new);
+    }
+
+    @Test
+    void aLessonThatThereIsNotOrHasNoPageIsRefusedBeforeTraining() throws IOException {
+        assertThat(carousel.run("train", "--lesson", "was-it-memory")).isEqualTo(2);
+        assertThat(carousel.errors).isEqualTo("--lesson goes into a page: say with --page where it is written.\n");
+        assertThat(carousel.run("train", "--page", in("h.html"), "--lesson", "memory"))
+                .isEqualTo(2);
+        assertThat(carousel.errors)
+                .startsWith("--lesson must be one of: tutorial, was-it-memory, ")
+                .endsWith("lesson.json, ….zip; not “memory”.\n");
+        assertThat(CommandLineFixture.names(folder)).isEmpty();
+    }
+
+    @Test
     void whatALibraryCannotDoIsRefusedBeforeTraining() throws IOException {
         assertThat(carousel.run("train", "--set", "cell=gru", "--deeplearning4j", in("D.java")))
                 .isEqualTo(2);

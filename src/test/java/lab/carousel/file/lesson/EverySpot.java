@@ -1,10 +1,8 @@
 package lab.carousel.file.lesson;
 
 import java.util.List;
-import java.util.Set;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.Spots;
-import lab.carousel.model.Settings;
 
 /** All that a lesson can point to in the window. */
 public final class EverySpot {
@@ -28,7 +26,7 @@ public final class EverySpot {
 
     /** As the window has them. */
     public static Spots spots() {
-        return new Spots(Settings.names(), Set.copyOf(PLACES));
+        return Spots.usual();
     }
 
     /** The lessons that come with the program. */

@@ -13,9 +13,12 @@ import lab.carousel.lesson.answers.AnswerSheet;
  *
  * @param number     decides what is predicted and which seed is trained; one in five says something else than what is seen, and
  *                   one in seven gives no reasons
- * @param mostEpochs are trained at a time
+ * @param mostEpochs are trained at a time; without a bound, each step is read in both languages, else in one after the other
  */
 record PageStudent(int number, int mostEpochs) {
+
+    /** Trains what the steps say. */
+    static final int NO_BOUND = Integer.MAX_VALUE;
 
     /** Waits for an element, presses buttons, types: as a hand does. */
     private static final String TAKE =
@@ -28,15 +31,15 @@ record PageStudent(int number, int mostEpochs) {
             };
             const choice = NUMBER;
             const isOdd = choice % 5 === 4;
-            const language = WORDS.language;
+            const named = () => WORDS.language + ' ' + stepNow().id + ': ';
             const found = [];
             const trained = () => new Promise((ready) => {
               const look = () => document.body.classList.contains('training') ? setTimeout(look, 5) : ready();
               look();
             });
-            const find = (problem) => found.push(language + ' ' + stepNow().id + ': ' + problem);
+            const find = (problem) => found.push(named() + problem);
             const read = () => {
-              for (const spoken of language === 'en' ? ['de', 'en'] : ['en', 'de']) {
+              for (const spoken of BOTH ? ['de', 'en'] : [WORDS.language === 'en' ? 'de' : 'en']) {
                 document.querySelector('[data-speak=' + spoken + ']').click();
                 const text = get('lessonPart').innerText;
                 const bad = /undefined|NaN|\\[object|\\{\\d|\\b(page|lesson|verdict|microscope)\\.[a-z]/.exec(text);
@@ -61,7 +64,6 @@ record PageStudent(int number, int mostEpochs) {
             };
             const step = async () => {
               const now = stepNow();
-              read();
               if (now.choices > 0) {
                 if (!get('lessonReveal').disabled) {
                   find('can be revealed before a prediction');
@@ -111,7 +113,7 @@ record PageStudent(int number, int mostEpochs) {
             step().then(() => {
               type('lessonStudent', 'Student, no. ' + choice);
               done(found);
-            }, (failed) => done(found.concat(stepNow().id + ': ' + failed)));
+            }, (failed) => done(found.concat(named() + failed)));
             """;
 
     /** What came of it: what was not as it should be, and the answers as the page would save them. */
@@ -119,8 +121,9 @@ record PageStudent(int number, int mostEpochs) {
 
     /** Takes the lesson of the page that is open. */
     Taken take(Browser browser) throws IOException, InterruptedException {
-        JsonNode found = browser.runAndWait(
-                TAKE.replace("NUMBER", Integer.toString(number)).replace("EPOCHS", Integer.toString(mostEpochs)));
+        JsonNode found = browser.runAndWait(TAKE.replace("NUMBER", Integer.toString(number))
+                .replace("EPOCHS", Integer.toString(mostEpochs))
+                .replace("BOTH", Boolean.toString(mostEpochs == NO_BOUND)));
         List<String> problems = new ArrayList<>();
         found.forEach(problem -> problems.add(problem.textValue()));
         return new Taken(problems, AnswersFile.parse("page", text(browser)));

@@ -9,6 +9,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import lab.carousel.file.lesson.EverySpot;
 import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.lesson.Spots;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.RunState;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,9 @@ class MainWindowAccessibleTest extends MainWindowFixture {
         }
         showPlace(robot, "compare");
         fire(robot, "pinRun");
+        assertThat(window.lessons().spots().places())
+                .isEqualTo(Spots.usual().places())
+                .containsAll(EverySpot.PLACES);
         for (String place : EverySpot.PLACES) {
             showPlace(robot, place);
             await(() -> true);
