@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
@@ -16,15 +17,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Cell;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Programs for Deeplearning4j, compiled and run without a class of Carousel. */
 class Deeplearning4jProgramTest {
+
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** Of all programs: it keeps what it has read of a hundred libraries. */
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
 
     @TempDir
     Path folder;
@@ -54,20 +62,24 @@ class Deeplearning4jProgramTest {
         ProgramFixture.assertSameLosses(run(), experiment);
     }
 
+    @AfterAll
+    static void close() throws IOException {
+        FILES.close();
+    }
+
     private void compile(Path source) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter problems = new StringWriter();
         // Deeplearning4j overrides one of its own methods in a way that is warned of in every subclass, and its
         // workspaces are meant to be opened without being named again
         String warnings = "-Xlint:all,-classfile,-overrides,-try";
         List<String> options = List.of("-d", folder.toString(), "-cp", libraries(), warnings, "-Werror");
-        boolean compiled = compiler.getTask(
+        boolean compiled = COMPILER.getTask(
                         problems,
-                        null,
+                        FILES,
                         null,
                         options,
                         null,
-                        compiler.getStandardFileManager(null, null, null).getJavaFileObjects(source))
+                        FILES.getJavaFileObjects(source))
                 .call();
         assertThat(compiled).as(problems.toString()).isTrue();
     }
