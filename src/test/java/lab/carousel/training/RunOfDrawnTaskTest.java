@@ -4,16 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
+import lab.carousel.model.GateBias;
 import lab.carousel.model.Presets;
+import lab.carousel.task.PaperTask;
+import lab.carousel.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A run of a task that draws its sequences, which is tested on many of them. */
 class RunOfDrawnTaskTest {
 
-    private static final Experiment LONG_GAP = Presets.named("paper2c");
+    /** Long enough for a test of a second: what the paper's longest gap takes is the same, five times as long. */
+    private static final int GAP = 200;
 
-    private final Run run = new Run(LONG_GAP, new KernelEngine());
+    private final Run run = new Run(experiment(), new KernelEngine());
+
+    private static Experiment experiment() {
+        Experiment longest = Presets.named("paper2c");
+        return new Experiment(
+                Task.drawn(PaperTask.noisyGap(GAP, GAP)),
+                longest.hyperparameters().withGateBias(GateBias.REFERENCE.withChronoSpan(GAP + 10)),
+                longest.engine());
+    }
 
     @AfterEach
     void close() {

@@ -73,13 +73,7 @@ class Deeplearning4jProgramTest {
         // workspaces are meant to be opened without being named again
         String warnings = "-Xlint:all,-classfile,-overrides,-try";
         List<String> options = List.of("-d", folder.toString(), "-cp", libraries(), warnings, "-Werror");
-        boolean compiled = COMPILER.getTask(
-                        problems,
-                        FILES,
-                        null,
-                        options,
-                        null,
-                        FILES.getJavaFileObjects(source))
+        boolean compiled = COMPILER.getTask(problems, FILES, null, options, null, FILES.getJavaFileObjects(source))
                 .call();
         assertThat(compiled).as(problems.toString()).isTrue();
     }
