@@ -57,16 +57,6 @@ public record GateBias(double forget, double input, int chronoSpan) {
         return chronoSpan != NO_CHRONO;
     }
 
-    /** The same with another bias of the forget gate. */
-    public GateBias withForget(double bias) {
-        return new GateBias(bias, input, chronoSpan);
-    }
-
-    /** The same with another bias of the input gate. */
-    public GateBias withInput(double bias) {
-        return new GateBias(forget, bias, chronoSpan);
-    }
-
     /** The same with another T, or {@link #NO_CHRONO}. */
     public GateBias withChronoSpan(int span) {
         return new GateBias(forget, input, span);

@@ -37,11 +37,6 @@ public record Lesion(Set<Integer> units, Quantity quantity, double value, int fr
         return new Lesion(units, state, 0, 0, EVERYWHERE);
     }
 
-    /** A gate of some units held at a value at every step. */
-    public static Lesion force(Set<Integer> units, Quantity gate, double value) {
-        return new Lesion(units, gate, value, 0, EVERYWHERE);
-    }
-
     /** What can be held in a cell: its states and gates; GRU's candidate follows from its reset gate. */
     public static List<Quantity> possible(Cell cell) {
         return cell.quantities().stream()

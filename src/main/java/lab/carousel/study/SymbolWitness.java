@@ -44,9 +44,4 @@ public record SymbolWitness(int right, int of) {
         }
         return new SymbolWitness(right, of);
     }
-
-    /** Whether it is that symbol that the network remembers: the answer always follows it. */
-    public boolean isThatSymbol() {
-        return of > 0 && right == of;
-    }
 }

@@ -100,16 +100,4 @@ public record Alphabet(List<String> symbols) {
         }
         return indices;
     }
-
-    /**
-     * The one-hot vector of a symbol: 1 at its index, 0 elsewhere.
-     *
-     * @param index the symbol's index, counted from 0
-     * @return a new array of length K
-     */
-    public double[] oneHot(int index) {
-        double[] vector = new double[size()];
-        vector[index] = 1;
-        return vector;
-    }
 }

@@ -1,6 +1,5 @@
 package lab.carousel.task;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -160,17 +159,5 @@ public record Task(Alphabet alphabet, List<Sequence> sequences, Optional<Sequenc
         int input = Objects.requireNonNull(indices.get(symbols.get(number - 1)));
         int target = Objects.requireNonNull(indices.get(symbols.get(number)));
         return new Step(sequence, number, input, target);
-    }
-
-    /** All steps, sequence after sequence. */
-    public List<Step> allSteps() {
-        List<Step> steps = new ArrayList<>(steps());
-        int[][] encoded = encoded();
-        for (int s = 0; s < encoded.length; s++) {
-            for (int t = 0; t + 1 < encoded[s].length; t++) {
-                steps.add(new Step(s, t + 1, encoded[s][t], encoded[s][t + 1]));
-            }
-        }
-        return steps;
     }
 }

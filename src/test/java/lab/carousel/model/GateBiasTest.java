@@ -19,10 +19,20 @@ class GateBiasTest {
         assertThat(REFERENCE.withChronoSpan(2).isChrono()).isTrue();
     }
 
+    private static GateBias withForget(double bias) {
+        return new GateBias(bias, REFERENCE.input(), REFERENCE.chronoSpan());
+    }
+
+    private static GateBias withInput(double bias) {
+        return new GateBias(REFERENCE.forget(), bias, REFERENCE.chronoSpan());
+    }
+
     @Test
     void boundsAreInclusive() {
-        assertThat(REFERENCE.withForget(1_000).withForget(-1_000).forget()).isEqualTo(-1_000);
-        assertThat(REFERENCE.withInput(-1_000).withInput(1_000).input()).isEqualTo(1_000);
+        assertThat(withForget(1_000).forget()).isEqualTo(1_000);
+        assertThat(withForget(-1_000).forget()).isEqualTo(-1_000);
+        assertThat(withInput(-1_000).input()).isEqualTo(-1_000);
+        assertThat(withInput(1_000).input()).isEqualTo(1_000);
         assertThat(REFERENCE.withChronoSpan(2).withChronoSpan(1_000_000).chronoSpan())
                 .isEqualTo(1_000_000);
         assertThat(REFERENCE.withChronoSpan(9).withChronoSpan(GateBias.NO_CHRONO))
@@ -32,10 +42,10 @@ class GateBiasTest {
     @ParameterizedTest
     @ValueSource(doubles = {-1_000.5, 1_000.5, Double.NaN, Double.POSITIVE_INFINITY})
     void biasesOutOfBounds(double bias) {
-        assertThatThrownBy(() -> REFERENCE.withForget(bias))
+        assertThatThrownBy(() -> withForget(bias))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("The bias of the forget gate must be a number from -1,000 to 1,000.");
-        assertThatThrownBy(() -> REFERENCE.withInput(bias))
+        assertThatThrownBy(() -> withInput(bias))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("The bias of the input gate must be a number from -1,000 to 1,000.");
     }

@@ -55,10 +55,14 @@ class LesionTest {
         assertThat(trace.value(Quantity.HIDDEN_STATE, 2, 5)).isZero();
     }
 
+    /** A gate of a unit held at a value at every step. */
+    private static Lesion force(int unit, Quantity gate, double value) {
+        return new Lesion(Set.of(unit), gate, value, 0, Lesion.EVERYWHERE);
+    }
+
     @Test
     void aForcedGateIsUsedInTheEquations() {
-        Trace trace = trace(
-                Lesion.force(Set.of(7), Quantity.FORGET_GATE, 1), Lesion.force(Set.of(7), Quantity.INPUT_GATE, 0));
+        Trace trace = trace(force(7, Quantity.FORGET_GATE, 1), force(7, Quantity.INPUT_GATE, 0));
         double first = trace.value(Quantity.CELL_STATE, 0, 7);
         assertThat(first).isZero();
         Trace open = trace(
@@ -87,10 +91,10 @@ class LesionTest {
                 experiment.hyperparameters().withCell(Cell.GRU).withLayers(2).withHiddenUnits(3));
         Parameters parameters = InitialParameters.of(stacked);
         Trace whole = trace(stacked, parameters);
-        Trace lower = trace(stacked, parameters, Lesion.force(Set.of(1), Quantity.UPDATE_GATE, 1));
+        Trace lower = trace(stacked, parameters, force(1, Quantity.UPDATE_GATE, 1));
         assertThat(lower.value(Quantity.HIDDEN_STATE, 0, 1)).isZero();
         assertThat(lower.value(Quantity.HIDDEN_STATE, 0, 4)).isNotEqualTo(whole.value(Quantity.HIDDEN_STATE, 0, 4));
-        Trace upper = trace(stacked, parameters, Lesion.force(Set.of(4), Quantity.UPDATE_GATE, 1));
+        Trace upper = trace(stacked, parameters, force(4, Quantity.UPDATE_GATE, 1));
         assertThat(upper.value(Quantity.HIDDEN_STATE, 0, 4)).isZero();
         assertThat(upper.value(Quantity.HIDDEN_STATE, 0, 1)).isEqualTo(whole.value(Quantity.HIDDEN_STATE, 0, 1));
     }

@@ -15,6 +15,7 @@ import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.summary.Share;
+import lab.carousel.task.AllSteps;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.Step;
 import lab.carousel.task.Task;
@@ -110,14 +111,14 @@ final class VerdictMeasurements {
                         .map(row -> row.witness().orElseThrow())
                         .filter(witness -> witness.of() > 0)
                         .toList();
-        return !asked.isEmpty() && asked.stream().allMatch(SymbolWitness::isThatSymbol);
+        return !asked.isEmpty() && asked.stream().allMatch(witness -> witness.right() == witness.of());
     }
 
     /** The symbols that are followed by different ones: what a deciding step was before. */
     private static Set<Integer> undecided(Task task) {
         Map<Integer, Integer> successors = new HashMap<>();
         Set<Integer> found = new HashSet<>();
-        for (Step step : task.allSteps()) {
+        for (Step step : AllSteps.of(task)) {
             Integer known = successors.put(step.input(), step.target());
             if (known != null && known != step.target()) {
                 found.add(step.input());

@@ -16,13 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AlphabetTest {
 
     @Test
-    void aSymbolsPlaceIsThePlaceOfTheOneInItsOneHotVector() {
+    void aSymbolsPlaceIsWhereItStandsInTheList() {
         Alphabet alphabet = Alphabet.of("a", "word", "🐟");
         assertThat(alphabet.size()).isEqualTo(3);
         assertThat(alphabet.indices()).containsOnly(Map.entry("a", 0), Map.entry("word", 1), Map.entry("🐟", 2));
         assertThat(alphabet.symbol(2)).isEqualTo("🐟");
-        assertThat(alphabet.oneHot(0)).containsExactly(1, 0, 0);
-        assertThat(alphabet.oneHot(2)).containsExactly(0, 0, 1);
     }
 
     @Test

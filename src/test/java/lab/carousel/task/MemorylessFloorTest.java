@@ -114,7 +114,7 @@ class MemorylessFloorTest {
 
         CountingPredictor(Task task, int symbolsSeen) {
             this.task = task;
-            this.steps = task.allSteps();
+            this.steps = AllSteps.of(task);
             for (Step step : steps) {
                 List<String> padded = new ArrayList<>(Collections.nCopies(symbolsSeen, "start"));
                 padded.addAll(task.sequences().get(step.sequence()).symbols().subList(0, step.number()));

@@ -26,7 +26,7 @@ class TaskTest {
 
     @Test
     void listsEachStepWithItsTarget() {
-        assertThat(Task.parse("a b", "a b b", "b a").allSteps())
+        assertThat(AllSteps.of(Task.parse("a b", "a b b", "b a")))
                 .containsExactly(new Step(0, 1, 0, 1), new Step(0, 2, 1, 1), new Step(1, 1, 1, 0));
     }
 

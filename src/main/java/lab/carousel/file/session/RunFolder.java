@@ -137,6 +137,23 @@ final class RunFolder {
         JsonValue root = zip.json(folder + RUN);
         Map<String, JsonValue> members = root.members(NAMES);
         Position position = position(root.member(POSITION));
+        Snapshot snapshot = snapshot(zip, folder, experiment, root, position);
+        Optional<TrainerMemory> memory = ClassWorkFiles.part(
+                zip.has(folder + MEMORY),
+                () -> RunMemory.read(
+                        experiment, position.updates(), zip.place(folder + MEMORY), zip.bytes(folder + MEMORY)),
+                onBroken);
+        PausedRun run = new PausedRun(
+                snapshot, Optional.ofNullable(members.get(DIVERGENCE)).map(RunFolder::divergence), memory);
+        if (!run.isPossible()) {
+            throw root.member(POSITION).place().problem("file.session.position");
+        }
+        return run;
+    }
+
+    private static Snapshot snapshot(
+            ZipContent zip, String folder, Experiment experiment, JsonValue root, Position position) {
+        Map<String, JsonValue> members = root.members(NAMES);
         Course course = Course.of(root, position);
         int recorded = root.member(RECORDED).wholeNumber(0, ParameterHistory.MAX_EPOCHS);
         RunValues values = RunValues.of(
@@ -160,7 +177,7 @@ final class RunFolder {
                 uncounted.map(start -> updates.map(made -> counted(start, made, experiment.task(), history, past))
                         .orElse(start));
         MemorylessFloor.Loss floor = experiment.memorylessFloor();
-        Snapshot snapshot = new Snapshot(
+        return new Snapshot(
                 experiment,
                 position,
                 parameters,
@@ -171,17 +188,6 @@ final class RunFolder {
                 ParameterHistory.of(experiment, past).view(),
                 origin,
                 Optional.empty());
-        Optional<TrainerMemory> memory = ClassWorkFiles.part(
-                zip.has(folder + MEMORY),
-                () -> RunMemory.read(
-                        experiment, position.updates(), zip.place(folder + MEMORY), zip.bytes(folder + MEMORY)),
-                onBroken);
-        PausedRun run = new PausedRun(
-                snapshot, Optional.ofNullable(members.get(DIVERGENCE)).map(RunFolder::divergence), memory);
-        if (!run.isPossible()) {
-            throw root.member(POSITION).place().problem("file.session.position");
-        }
-        return run;
     }
 
     /**

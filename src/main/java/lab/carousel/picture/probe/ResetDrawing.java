@@ -264,28 +264,30 @@ public final class ResetDrawing implements Drawing {
         matrix.rows().names().forEach(unit -> header.add("h " + unit));
         matrix.rows().names().forEach(unit -> header.add("c " + unit));
         Csv csv = new Csv(header);
-        for (ResetSwitch.BothWays step : both.steps()) {
-            List<Object> fields = new ArrayList<>(List.of(
-                    both.order().get(step.place()) + 1,
-                    step.step() + 1,
-                    alphabet.symbol(step.input()),
-                    alphabet.symbol(step.target()),
-                    step.scored(),
-                    alphabet.symbol(step.withReset().predicted()),
-                    alphabet.symbol(step.withoutReset().predicted()),
-                    step.withReset().target(),
-                    step.withoutReset().target(),
-                    step.outputChange(),
-                    step.difference().hiddenDistance(),
-                    step.difference().cellDistance()));
-            for (double[] units :
-                    List.of(step.difference().hidden(), step.difference().cell())) {
-                for (int unit = 0; unit < matrix.rows().size(); unit++) {
-                    fields.add(units.length == 0 ? "" : units[unit]);
-                }
-            }
-            csv.add(fields);
-        }
+        both.steps().forEach(step -> csv.add(fields(step)));
         return csv.toString();
+    }
+
+    private List<Object> fields(ResetSwitch.BothWays step) {
+        List<Object> fields = new ArrayList<>(List.of(
+                both.order().get(step.place()) + 1,
+                step.step() + 1,
+                alphabet.symbol(step.input()),
+                alphabet.symbol(step.target()),
+                step.scored(),
+                alphabet.symbol(step.withReset().predicted()),
+                alphabet.symbol(step.withoutReset().predicted()),
+                step.withReset().target(),
+                step.withoutReset().target(),
+                step.outputChange(),
+                step.difference().hiddenDistance(),
+                step.difference().cellDistance()));
+        for (double[] units :
+                List.of(step.difference().hidden(), step.difference().cell())) {
+            for (int unit = 0; unit < matrix.rows().size(); unit++) {
+                fields.add(units.length == 0 ? "" : units[unit]);
+            }
+        }
+        return fields;
     }
 }

@@ -1,5 +1,6 @@
 package lab.carousel.picture.weights;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.MatrixDrawing;
@@ -35,23 +36,8 @@ public final class WeightHistogram {
         double[][] weights = moments.stream()
                 .map(moment -> weights(moment.parameters(), blocks))
                 .toArray(double[][]::new);
-        double largest = 0;
-        for (double[] column : weights) {
-            for (double weight : column) {
-                largest = Math.max(largest, Math.abs(weight));
-            }
-        }
-        double range = ColourScale.round(largest);
-        double[][] shares = new double[BINS][moments.size()];
-        double most = 0;
-        for (int column = 0; column < weights.length; column++) {
-            for (double weight : weights[column]) {
-                shares[row(weight, range)][column] += 1.0 / weights[column].length;
-            }
-            for (int row = 0; row < BINS; row++) {
-                most = Math.max(most, shares[row][column]);
-            }
-        }
+        double range = ColourScale.round(largest(weights));
+        double[][] shares = shares(weights, range);
         return MatrixDrawing.of(
                 shares,
                 new MatrixDrawing.Side(
@@ -70,8 +56,28 @@ public final class WeightHistogram {
                                 .map(moment -> Integer.toString(moment.epoch()))
                                 .toList(),
                         new Ruler(moments.stream().mapToDouble(Moment::epoch).toArray(), true)),
-                ColourScale.upTo(ColourScale.round(most)),
+                ColourScale.upTo(ColourScale.round(largest(shares))),
                 WeightHistogram::percent);
+    }
+
+    /** Whatever its sign. */
+    private static double largest(double[][] values) {
+        return Arrays.stream(values)
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
+    }
+
+    /** How much of each column of weights is in each range: a row for each of the ranges. */
+    private static double[][] shares(double[][] weights, double range) {
+        double[][] shares = new double[BINS][weights.length];
+        for (int column = 0; column < weights.length; column++) {
+            for (double weight : weights[column]) {
+                shares[row(weight, range)][column] += 1.0 / weights[column].length;
+            }
+        }
+        return shares;
     }
 
     private static String percent(double share) {

@@ -51,11 +51,6 @@ public record OwnText(String text, Reading reading, boolean isFirstLineLeftOut) 
         return new OwnText(text, other, isFirstLineLeftOut);
     }
 
-    /** The same text with its first line, or without it. */
-    public OwnText withoutFirstLine(boolean without) {
-        return new OwnText(text, reading, without);
-    }
-
     /** The sequences that it would be. */
     public List<TypedSymbols> sequences() {
         int end = isFirstLineLeftOut ? text.indexOf('\n') : -1;

@@ -86,6 +86,14 @@ public final class ComparePlace extends Place {
                     showRuns();
                 });
         this.onOpen = onOpen;
+        build();
+        Hearing.of(view, pins.runsProperty(), (observable, before, now) -> evaluate());
+        Hearing.of(view, stepByStep, (observable, before, now) -> evaluate());
+        Hearing.of(view, current, (observable, before, now) -> updatePin());
+        evaluate();
+    }
+
+    private void build() {
         view.setId("compare");
         view.setFitToWidth(true);
         view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -105,10 +113,6 @@ public final class ComparePlace extends Place {
         VBox all = new VBox(new HBox(pin), empty, list, comparison);
         all.getStyleClass().add("place");
         view.setContent(all);
-        Hearing.of(view, pins.runsProperty(), (observable, before, now) -> evaluate());
-        Hearing.of(view, stepByStep, (observable, before, now) -> evaluate());
-        Hearing.of(view, current, (observable, before, now) -> updatePin());
-        evaluate();
     }
 
     private void evaluate() {

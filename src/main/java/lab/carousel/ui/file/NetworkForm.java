@@ -76,17 +76,21 @@ final class NetworkForm extends VBox {
             getChildren().addAll(label("output", output), output);
         }
         getChildren().add(problem);
-        Optional<Task> likely =
-                now.filter(task -> !task.isDrawn() && task.alphabet().size() == layout.symbols());
-        symbols.setText(likely.map(task -> String.join(" ", task.alphabet().symbols()))
-                .orElseGet(() -> IntStream.range(0, layout.symbols())
-                        .mapToObj(String::valueOf)
-                        .collect(Collectors.joining(" "))));
-        sequences.setText(likely.map(NetworkForm::text).orElse(""));
+        propose(now, layout.symbols());
         symbols.textProperty().addListener((observable, before, typed) -> check());
         sequences.textProperty().addListener((observable, before, typed) -> check());
         output.valueProperty().addListener((observable, before, chosen) -> check());
         check();
+    }
+
+    /** What it most likely learned: the task of now, if it has as many symbols. */
+    private void propose(Optional<Task> now, int wanted) {
+        Optional<Task> likely =
+                now.filter(task -> !task.isDrawn() && task.alphabet().size() == wanted);
+        symbols.setText(likely.map(task -> String.join(" ", task.alphabet().symbols()))
+                .orElseGet(() ->
+                        IntStream.range(0, wanted).mapToObj(String::valueOf).collect(Collectors.joining(" "))));
+        sequences.setText(likely.map(NetworkForm::text).orElse(""));
     }
 
     private static String text(Task task) {

@@ -40,6 +40,17 @@ final class OwnStudyForm extends VBox {
         axes = IntStream.rangeClosed(1, AXES)
                 .mapToObj(number -> new AxisRow(number, onChange))
                 .toList();
+        draws = new TypedField<>(
+                "ownDraws",
+                "studyWindow.own.draws",
+                Integer.toString(DRAWS),
+                text -> StudySetup.number(text, Study.MAX_CELLS));
+        draws.valueProperty().addListener((observable, before, now) -> onChange.run());
+        draws.setVisible(false);
+        getChildren().addAll(varied(), new HBox(16, questions(onChange), searches(onChange), draws), draws.problem());
+    }
+
+    private VBox questions(Runnable onChange) {
         question.setId("ownQuestion");
         question.getItems().add(Optional.empty());
         for (Question each : Question.values()) {
@@ -48,24 +59,24 @@ final class OwnStudyForm extends VBox {
         question.setValue(Optional.empty());
         question.setConverter(new Names());
         question.valueProperty().addListener((observable, before, now) -> onChange.run());
-        VBox asks = new Captioned("studyWindow.own.question", question);
+        return new Captioned("studyWindow.own.question", question);
+    }
+
+    private VBox searches(Runnable onChange) {
         random.setId("ownRandom");
         random.setTooltip(new Tooltip(Message.text("studyWindow.own.random.tip")));
         random.setMinWidth(USE_PREF_SIZE);
-        VBox searches = new VBox(new Label(" "), random);
-        searches.getStyleClass().add("typed-field");
-        draws = new TypedField<>(
-                "ownDraws",
-                "studyWindow.own.draws",
-                Integer.toString(DRAWS),
-                text -> StudySetup.number(text, Study.MAX_CELLS));
-        draws.valueProperty().addListener((observable, before, now) -> onChange.run());
-        draws.setVisible(false);
         random.selectedProperty().addListener((observable, before, now) -> {
             draws.setVisible(now);
             axes.forEach(axis -> axis.setRandom(now));
             onChange.run();
         });
+        VBox searches = new VBox(new Label(" "), random);
+        searches.getStyleClass().add("typed-field");
+        return searches;
+    }
+
+    private HBox varied() {
         HBox varied = new HBox(24);
         for (AxisRow axis : axes) {
             // Both get the same share of the row, however much is typed
@@ -74,7 +85,7 @@ final class OwnStudyForm extends VBox {
             HBox.setHgrow(axis, Priority.ALWAYS);
             varied.getChildren().add(axis);
         }
-        getChildren().addAll(varied, new HBox(16, asks, searches, draws), draws.problem());
+        return varied;
     }
 
     private static final class Names extends StringConverter<Optional<Question>> {

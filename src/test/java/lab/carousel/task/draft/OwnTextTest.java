@@ -42,7 +42,8 @@ class OwnTextTest {
         OwnText withHeading = OwnText.of("value\n3\n0\n1");
         assertThat(withHeading.isFirstLineLeftOut()).isTrue();
         assertThat(texts(withHeading)).containsExactly("3 0 1");
-        assertThat(texts(withHeading.withoutFirstLine(false))).containsExactly("value 3 0 1");
+        assertThat(texts(new OwnText(withHeading.text(), withHeading.reading(), false)))
+                .containsExactly("value 3 0 1");
     }
 
     @Test

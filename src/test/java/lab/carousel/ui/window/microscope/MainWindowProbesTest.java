@@ -20,6 +20,7 @@ import lab.carousel.model.trace.Tracer;
 import lab.carousel.study.FreeRun;
 import lab.carousel.study.ResetSwitch;
 import lab.carousel.study.Saliency;
+import lab.carousel.task.AllSteps;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Step;
 import lab.carousel.task.Task;
@@ -99,7 +100,7 @@ class MainWindowProbesTest extends MainWindowFixture {
             workspace
                     .selection()
                     .stepProperty()
-                    .set(end.experiment().task().allSteps().get(5));
+                    .set(AllSteps.of(end.experiment().task()).get(5));
         });
         await(() -> text(robot, "saliencyQuestion").startsWith("Sequence 2, step 2, in 0: output of 2 = "));
         assertThat(text(robot, "saliencyDecides")).isEqualTo("None is needed here: 0 alone tells what follows.");
