@@ -36,9 +36,13 @@ function stepNow() {
   return DATA.lesson.steps[LESSON.at];
 }
 
+/** The lesson's texts in the language that is spoken. */
+function lessonTexts() {
+  return DATA.lesson.texts[WORDS.language] || DATA.lesson.texts.en;
+}
+
 function textsNow() {
-  const texts = DATA.lesson.texts[WORDS.language] || DATA.lesson.texts.en;
-  return texts.steps[LESSON.at];
+  return lessonTexts().steps[LESSON.at];
 }
 
 /** What was answered in the step; made when it is first asked for. */

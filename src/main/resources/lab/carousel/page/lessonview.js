@@ -26,7 +26,7 @@ function showLesson() {
   const given = answersNow();
   const part = find("lesson");
   const focused = part.contains(document.activeElement) ? document.activeElement.id : "";
-  part.replaceChildren(whereRow(), piece("h2", texts.title, { id: "lessonTitle", tabIndex: -1 }));
+  part.replaceChildren(piece("p", lessonTexts().title, { id: "lessonName" }), whereRow(), piece("h2", texts.title, { id: "lessonTitle", tabIndex: -1 }));
   if (step.isTransfer) {
     part.append(piece("p", word("lesson.transfer"), { className: "note" }));
   }
@@ -65,14 +65,13 @@ function goToStep(at) {
 
 /** Texts are written for the window, whose button to train has another name. */
 function inWordsOfPage(text) {
-  return text.replace(/\*\*(Play|Start)\*\*( \(F5\))?/g, "**" + word("page.train") + "**");
+  return text.replace(/\*\*(Play|Start)([.,]?)\*\*( \(F5\))?/g, "**" + word("page.train") + "$2**");
 }
 
 function whereRow() {
   const choice = piece("select", "", { id: "lessonWhere" });
   choice.setAttribute("aria-label", word("lesson.where.tip"));
-  const texts = DATA.lesson.texts[WORDS.language] || DATA.lesson.texts.en;
-  texts.steps.forEach((step, at) => choice.append(piece("option", word("lesson.where.step", [at + 1, step.title]), { value: String(at) })));
+  lessonTexts().steps.forEach((step, at) => choice.append(piece("option", word("lesson.where.step", [at + 1, step.title]), { value: String(at) })));
   choice.value = String(LESSON.at);
   choice.addEventListener("change", () => goToStep(Number(choice.value)));
   return choice;
@@ -118,8 +117,14 @@ function questionPart(step, texts, given) {
     label.append(mark, " ", piece("span", isRight ? word("lesson.right", [choice]) : choice));
     part.append(label);
   });
-  if (step.asksReason) {
-    const reason = piece("input", "", { id: "lessonReason", maxLength: LONGEST_REASON, value: given.reason, readOnly: given.isCommitted });
+  if (given.isCommitted) {
+    const before = given.before === null ? "" : texts.choices[given.before];
+    part.append(piece("p", word("page.lesson.predicted", [before]), { className: "muted" }));
+    if (given.reason !== "") {
+      part.append(piece("p", word("lesson.reason.given", [given.reason]), { className: "muted" }));
+    }
+  } else if (step.asksReason) {
+    const reason = piece("input", "", { id: "lessonReason", maxLength: LONGEST_REASON, value: given.reason });
     reason.setAttribute("aria-label", word("lesson.reason"));
     reason.placeholder = word("lesson.reason");
     reason.addEventListener("input", () => (given.reason = reason.value));

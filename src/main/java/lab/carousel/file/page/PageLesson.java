@@ -21,7 +21,7 @@ import lab.carousel.text.Language;
  *   name, version, program   as answers have them
  *   written                  the experiment of the page as files have it
  *   steps                    see {@link PageStep}
- *   texts                    for each language the steps
+ *   texts                    for each language the title and the steps
  * </pre>
  */
 final class PageLesson {
@@ -64,7 +64,9 @@ final class PageLesson {
         ObjectNode texts = json.putObject("texts");
         for (Language language : Language.values()) {
             Lesson spoken = lesson.translations().getOrDefault(language, lesson);
-            ArrayNode spokenSteps = texts.putObject(language.code()).putArray("steps");
+            ArrayNode spokenSteps = texts.putObject(language.code())
+                    .put("title", spoken.title())
+                    .putArray("steps");
             language.meanwhile(() -> {
                 steps(spoken).forEach(step -> spokenSteps.add(step.texts()));
                 return spokenSteps;

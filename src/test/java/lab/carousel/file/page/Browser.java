@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 /** Chromium without a window, driven through WebDriver; as much of that as the tests of the page need. */
 final class Browser implements AutoCloseable {
 
+    private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PORT = Pattern.compile("started successfully on port (\\d+)");
 
@@ -152,6 +155,20 @@ final class Browser implements AutoCloseable {
         send("POST", session + "/se/log", JSON.createObjectNode().put("type", type))
                 .forEach(entries::add);
         return entries;
+    }
+
+    /** What axe-core finds that is serious, in what a selector chooses. */
+    String seriousFindings(String selector) throws IOException, InterruptedException {
+        if (!run("return Boolean(window.axe)").booleanValue()) {
+            try (InputStream stream = Objects.requireNonNull(Browser.class.getResourceAsStream(AXE))) {
+                run(new String(stream.readAllBytes(), StandardCharsets.UTF_8) + "; window.axe = axe;");
+            }
+        }
+        return runAndWait("axe.run('" + selector + "').then((found) => done(found.violations"
+                        + ".filter((each) => each.impact === 'serious' || each.impact === 'critical')"
+                        + ".map((each) => each.id + ': ' + each.nodes.map((node) => node.html).join(' ; '))"
+                        + ".join('\\n')));")
+                .textValue();
     }
 
     @Override

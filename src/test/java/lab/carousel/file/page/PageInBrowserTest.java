@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
@@ -32,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 class PageInBrowserTest {
 
     private static final int EPOCHS = 60;
-    private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
 
     @TempDir
     static Path folder;
@@ -196,10 +192,6 @@ class PageInBrowserTest {
 
     @Test
     void needsNoScrollingSidewaysAndNothingIsHardToReach() throws IOException, InterruptedException {
-        String axe;
-        try (InputStream stream = Objects.requireNonNull(Browser.class.getResourceAsStream(AXE))) {
-            axe = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
         for (int width : new int[] {360, 1280, 1920}) {
             browser.resize(width, 800);
             for (String language : List.of("de", "en")) {
@@ -210,15 +202,9 @@ class PageInBrowserTest {
                         .isLessThanOrEqualTo(width);
             }
         }
-        browser.run(axe + "; window.axe = axe;");
         for (String theme : List.of("light", "dark")) {
             browser.run("dress('" + theme + "')");
-            String findings = browser.runAndWait("axe.run().then((found) => done(found.violations"
-                            + ".filter((each) => each.impact === 'serious' || each.impact === 'critical')"
-                            + ".map((each) => each.id + ': ' + each.nodes.map((node) => node.html).join(' ; '))"
-                            + ".join('\\n')));")
-                    .textValue();
-            assertThat(findings).as(theme).isEmpty();
+            assertThat(browser.seriousFindings("body")).as(theme).isEmpty();
         }
     }
 }

@@ -115,6 +115,7 @@ class PageLessonInBrowserTest {
         AnswerSheet sheet = taken.sheet();
         assertThat(taken.problems()).isEmpty();
         assertThat(browser.console()).isEmpty();
+        assertThat(browser.seriousFindings("#lessonPart")).isEmpty();
         assertThat(sheet.lesson().name()).isEqualTo(FULL);
         assertThat(sheet.lesson().version()).isEqualTo(lesson.version());
         assertThat(sheet.from().student()).isEqualTo("Student, no. 1");
