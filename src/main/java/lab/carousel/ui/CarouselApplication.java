@@ -63,7 +63,7 @@ public final class CarouselApplication extends Application {
     @Override
     public void start(Stage stage) {
         Theme.loadFonts();
-        Theme.LIGHT.apply();
+        Theme.holdBack();
         spoken.speak();
         workspace = new Workspace(background, Engines::named, new WindowFileDialogs(stage), Experiment.reference());
         memory = new WindowMemory(
@@ -76,6 +76,7 @@ public final class CarouselApplication extends Application {
                 language -> background.disk().execute(() -> chosen.remember(language)));
         stage.titleProperty().bind(workspace.title());
         stage.setScene(new Scene(windows.window()));
+        workspace.lookProperty().get().theme().apply();
         memory.place();
         stage.setOnCloseRequest(event -> {
             if (!windows.window().mayClose()) {

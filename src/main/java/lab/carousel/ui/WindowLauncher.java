@@ -43,9 +43,8 @@ public final class WindowLauncher {
                 return missing;
             }
         }
-        Thread log = new Thread(() -> Log.LOG.debug("The window is being opened"), "log");
-        log.setDaemon(true);
-        log.start();
+        beside("log", () -> Log.LOG.debug("The window is being opened"));
+        beside("classes", new EarlyClasses());
         try {
             Application.launch(application, files.stream().map(Path::toString).toArray(String[]::new));
             return Optional.empty();
@@ -53,6 +52,12 @@ public final class WindowLauncher {
             Log.LOG.error("The window could not be opened", problem);
             return Optional.of(WindowProblem.of(problem, System.getenv(), LogFile.path()));
         }
+    }
+
+    private static void beside(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static boolean answers(String host, int port) {

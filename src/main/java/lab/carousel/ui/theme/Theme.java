@@ -18,6 +18,9 @@ public enum Theme {
 
     private static final List<String> FONTS = List.of("CarouselSans-Regular.ttf", "CarouselSans-Bold.ttf");
 
+    /** A sheet without rules. */
+    private static final String BARE = "data:text/css,.bare%7B%7D";
+
     private final String stylesheet;
 
     Theme(String stylesheet) {
@@ -27,6 +30,15 @@ public enum Theme {
     /** Gives all windows of the program this look. */
     public void apply() {
         Application.setUserAgentStylesheet(stylesheet);
+    }
+
+    /**
+     * Lets windows be built without a look, to be given one by {@link #apply} before they are shown. JavaFX styles what is
+     * put into a scene from the leaves to the root, and at each level all that is below it anew: a tree of a thousand nodes
+     * is styled ten times, where a look that comes to a whole tree is given to each node once.
+     */
+    public static void holdBack() {
+        Application.setUserAgentStylesheet(BARE);
     }
 
     /** Makes the program's own font known to JavaFX; it has the letters, signs and emoji that the program promises. */
