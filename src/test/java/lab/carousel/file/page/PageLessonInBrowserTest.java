@@ -138,9 +138,11 @@ class PageLessonInBrowserTest {
     void whatWasTrainedStaysForTheStepsThatGoOnWithIt() throws IOException, InterruptedException {
         open("inside-the-cell");
         String epochs = browser.runAndWait("document.getElementById('epochs').value = 3;"
-            + " document.getElementById('lessonTrain').click(); const seen = []; const look = () => { if"
-            + " (document.body.classList.contains('training')) { setTimeout(look, 5); return; } for (const at of [0,"
-            + " 1, 7, 1]) { enterStep(at); seen.push(view.epoch); } done(seen.join()); }; look();")
+                        + " document.getElementById('lessonTrain').click(); const seen = [];"
+                        + " const look = () => {"
+                        + " if (document.body.classList.contains('training')) { setTimeout(look, 5); return; }"
+                        + " for (const at of [0, 1, 7, 1]) { enterStep(at); seen.push(view.epoch); }"
+                        + " done(seen.join()); }; look();")
                 .textValue();
         assertThat(epochs).isEqualTo("3,3,0,3");
     }
