@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,7 +77,7 @@ public record Message(String key, List<Object> arguments) {
     }
 
     private static ResourceBundle bundle(String name, Language language) {
-        return BUNDLES.get(language).computeIfAbsent(name, unread -> read(unread, language));
+        return Objects.requireNonNull(BUNDLES.get(language)).computeIfAbsent(name, unread -> read(unread, language));
     }
 
     private static ResourceBundle read(String name, Language language) {
