@@ -18,9 +18,7 @@ import lab.carousel.lesson.Spot;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.verdict.Verdict;
-import lab.carousel.text.InLanguage;
 import lab.carousel.text.InvalidInput;
-import lab.carousel.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,15 +32,11 @@ class LessonFileTest {
     Path parent;
 
     private Lesson read(LessonFixture files) {
-        return LessonFile.read(files.folder(parent), LessonFixture.SPOTS);
+        return files.read(parent);
     }
 
     private void assertTells(LessonFixture files, String... words) {
-        assertThatThrownBy(() -> read(files)).isInstanceOf(InvalidInput.class).hasMessageContainingAll(words);
-    }
-
-    private static LessonFixture step(String more) {
-        return new LessonFixture().steps("{\"title\": \"One\", \"text\": \"floor.md\", " + more + "}");
+        files.assertTells(parent, words);
     }
 
     @Test
@@ -111,7 +105,7 @@ class LessonFileTest {
 
     @Test
     void aStepHasEverythingThatIsWritten() {
-        LessonStep step = read(step(
+        LessonStep step = read(LessonFixture.step(
                         """
                 "experiment": {"preset": "gradientThroughTime"}, "set": {"seed": 7}, "editors": ["seed", "task"],
                 "show": "twoSequences", "point": ["loss", "seed", "places"], "lock": ["presets"],
@@ -139,7 +133,7 @@ class LessonFileTest {
 
     @Test
     void aPlaceIsKnownByTheNameThatItHadBefore() {
-        LessonStep step = read(step("'show': 'fork', 'needs': [{'place': 'fork'}]".replace('\'', '"')))
+        LessonStep step = read(LessonFixture.step("'show': 'fork', 'needs': [{'place': 'fork'}]".replace('\'', '"')))
                 .steps()
                 .get(0);
         assertThat(step.place()).contains("twoSequences");
@@ -150,11 +144,11 @@ class LessonFileTest {
     void anExperimentIsAFileOrStandsInTheStep() {
         Experiment other = Experiment.reference()
                 .with(Experiment.reference().hyperparameters().withHiddenUnits(3));
-        LessonFixture files = step("\"experiment\": {\"file\": \"files/three.carousel\"}")
+        LessonFixture files = LessonFixture.step("\"experiment\": {\"file\": \"files/three.carousel\"}")
                 .with("files/three.carousel", ExperimentFile.toJson(other));
         assertThat(read(files).steps().get(0).setUp().orElseThrow().apply(Experiment.reference()))
                 .isEqualTo(other);
-        LessonFixture within = step("\"experiment\": {\"hyperparameters\": {\"hiddenUnits\": 3}}");
+        LessonFixture within = LessonFixture.step("\"experiment\": {\"hyperparameters\": {\"hiddenUnits\": 3}}");
         assertThat(read(within).steps().get(0).setUp().orElseThrow().apply(Experiment.reference()))
                 .isEqualTo(other);
     }
@@ -187,7 +181,7 @@ class LessonFileTest {
                 "'colour': 'red'|“colour” is not known here"
             })
     void whatIsNotKnownIsToldWithItsLine(String more, String words) {
-        assertTells(step(more.replace('\'', '"')), words, "lesson.json, line 8");
+        assertTells(LessonFixture.step(more.replace('\'', '"')), words, "lesson.json, line 8");
     }
 
     @Test
@@ -264,72 +258,6 @@ class LessonFileTest {
         assertThatThrownBy(() -> LessonFile.read(parent.resolve("gone.zip"), LessonFixture.SPOTS))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("There is no file");
-    }
-
-    private static LessonFixture asked() {
-        return step("\"question\": {\"text\": \"How low?\", \"choices\": [\"0\", \"0.07\"], \"right\": 2}");
-    }
-
-    @Test
-    void itIsReadInTheLanguageThatIsSpoken() {
-        Lesson lesson = read(
-                asked().with("floor.de.md", "# Der Boden")
-                        .with(
-                                "lesson.de.json",
-                                """
-                        {"title": "War das Gedächtnis?",
-                         "steps": [{"title": "Eins", "question": {"text": "Wie tief?", "choices": ["Null", "0.07"]}}]}
-                        """));
-        assertThat(lesson.spoken()).isSameAs(lesson);
-        Lesson german = InLanguage.hear(Language.GERMAN, lesson::spoken);
-        assertThat(german.title()).isEqualTo("War das Gedächtnis?");
-        assertThat(german.summary()).as("not translated").isEqualTo("Memory, or luck?");
-        assertThat(german.minutes()).isEqualTo(20);
-        LessonStep step = german.steps().get(0);
-        assertThat(step.title()).isEqualTo("Eins");
-        assertThat(step.text()).isEqualTo("# Der Boden");
-        assertThat(step.question().orElseThrow().text()).isEqualTo("Wie tief?");
-        assertThat(step.question().orElseThrow().choices()).containsExactly("Null", "0.07");
-        assertThat(step.question().orElseThrow().right()).hasValue(1);
-        assertThat(step.needs()).isEqualTo(lesson.steps().get(0).needs());
-    }
-
-    @Test
-    void withoutATranslationItStaysAsItWasWritten() {
-        Lesson lesson = read(asked());
-        assertThat(InLanguage.hear(Language.GERMAN, lesson::spoken).steps()).isEqualTo(lesson.steps());
-    }
-
-    @Test
-    void aTextInAnotherLanguageMayShowOtherPictures() {
-        Lesson lesson = read(new LessonFixture()
-                .with("floor.de.md", "![Ein Bild](bild.png)")
-                .with("bild.png", "no picture, but a file"));
-        assertThat(lesson.spoken().pictures()).containsOnlyKeys("chart.png", "bild.png");
-        assertThat(InLanguage.hear(Language.GERMAN, lesson::spoken).pictures()).containsKeys("chart.png", "bild.png");
-        assertTells(
-                new LessonFixture().with("floor.de.md", "![Ein Bild](fehlt.png)"),
-                "floor.de.md",
-                "line 1",
-                "fehlt.png");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{'steps': []} | at steps | has 1 of these, and its translation 0",
-                "{'steps': [{'question': {'choices': ['a', 'b', 'c']}}]} | at steps (1).question.choices | has 2 of"
-                        + " these",
-                "{'steps': [{'question': {'explanation': 'x'}}]} | at steps (1).question.explanation | nothing here",
-                "{'answers': ['x']} | at answers | has 0 of these",
-                "{'minutes': 5} | at minutes | is not known here",
-                "{'steps': [{'seed': 5}]} | at steps (1).seed | is not known here",
-                "{'title': ' '} | at title | must be words",
-                "{'title': } | line 1 | not JSON"
-            })
-    void wrongTranslationsAreToldWithTheirPlace(String json, String place, String words) {
-        assertTells(asked().with("lesson.de.json", json.replace('\'', '"')), "lesson.de.json", place, words);
     }
 
     /** The beginning of a picture, which says how large it is. */

@@ -1,5 +1,7 @@
 package lab.carousel.file.lesson;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,8 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.Spots;
 import lab.carousel.model.Settings;
+import lab.carousel.text.InvalidInput;
 
 /** Lessons written by a test. */
 final class LessonFixture {
@@ -83,5 +87,20 @@ final class LessonFixture {
             }
         }
         return zip;
+    }
+
+    /** A lesson of one step that has this besides its title and text. */
+    static LessonFixture step(String more) {
+        return new LessonFixture().steps("{\"title\": \"One\", \"text\": \"floor.md\", " + more + "}");
+    }
+
+    /** The lesson as it is read from a folder inside this one. */
+    Lesson read(Path parent) {
+        return LessonFile.read(folder(parent), SPOTS);
+    }
+
+    /** Checks that it cannot be read, and that this is told. */
+    void assertTells(Path parent, String... words) {
+        assertThatThrownBy(() -> read(parent)).isInstanceOf(InvalidInput.class).hasMessageContainingAll(words);
     }
 }

@@ -1,0 +1,152 @@
+package lab.carousel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.layout.Cell;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What train writes besides its table: pictures, the model, and what a student takes home. */
+class TrainedFilesTest {
+
+    private final CommandLineFixture carousel = new CommandLineFixture();
+
+    @TempDir
+    Path folder;
+
+    private String in(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void writesPicturesAndModel() throws IOException {
+        assertThat(carousel.run(
+                        "train",
+                        "--epochs",
+                        "4",
+                        "--chart",
+                        in("a.SVG"),
+                        "--heatmap",
+                        in("b.png"),
+                        "--model",
+                        in("m.zip")))
+                .isZero();
+        assertThat(folder.resolve("a.SVG")).hasContent("SVG loss of 4");
+        assertThat(folder.resolve("b.png")).hasContent("PNG heatmap of 4");
+        assertThat(CommandLineFixture.names(folder)).containsExactly("a.SVG", "b.png", "m.zip");
+    }
+
+    @Test
+    void withNoEpochsTheModelHoldsTheInitialWeights() {
+        assertThat(carousel.run("train", "--epochs", "0", "--seed", "9", "--model", in("m.zip"), "--csv", in("a.csv")))
+                .isZero();
+        Experiment experiment = Experiment.reference()
+                .with(Hyperparameters.reference().withSeed(9).withEpochs(0));
+        assertThat(folder.resolve("m.zip"))
+                .hasContent(CommandLineFixture.model(
+                        experiment, InitialParameters.of(experiment).get(0)));
+        assertThat(folder.resolve("a.csv")).hasContent("epoch,loss,recall,margin,loss_1,loss_2,bits\n");
+    }
+
+    @Test
+    void aModelThatDeeplearning4jCannotHaveIsRefusedBeforeTraining() throws IOException {
+        Path file = folder.resolve("gru.carousel");
+        ExperimentFile.write(
+                file, Experiment.reference().with(Hyperparameters.reference().withCell(Cell.GRU)));
+        assertThat(carousel.run("train", file.toString(), "--model", in("m.zip")))
+                .isEqualTo(2);
+        assertThat(carousel.errors)
+                .startsWith("Deeplearning4j has no gated recurrent unit (GRU): ")
+                .hasLineCount(1);
+        assertThat(carousel.output).isEmpty();
+        assertThat(CommandLineFixture.names(folder)).containsExactly("gru.carousel");
+    }
+
+    @Test
+    void writesWhatIsTakenHome() throws IOException {
+        assertThat(carousel.run(
+                        "train",
+                        "--epochs",
+                        "3",
+                        "--set",
+                        "hiddenUnits=7",
+                        "--keras",
+                        in("k.py"),
+                        "--pytorch",
+                        in("p.py"),
+                        "--deeplearning4j",
+                        in("D.java"),
+                        "--page",
+                        in("h.html"),
+                        "--animation",
+                        in("a.gif"),
+                        "--animation-width",
+                        "320",
+                        "--animation-seconds",
+                        "1"))
+                .isZero();
+        assertThat(folder.resolve("k.py")).content().contains("import keras", "UNITS = 7 ", "EPOCHS = 3 ");
+        assertThat(folder.resolve("p.py")).content().contains("import torch", "UNITS = 7 ");
+        assertThat(folder.resolve("D.java")).content().contains("final class CarouselExperiment", "UNITS = 7;");
+        assertThat(folder.resolve("h.html")).content().contains("One layer of 7 units", "3 of 3 epochs");
+        assertThat(ImageIO.read(folder.resolve("a.gif").toFile()).getWidth()).isEqualTo(320);
+    }
+
+    @Test
+    void aPageHasALessonInItWhateverIsTrained() throws IOException {
+        String[] batches = {"train", "--epochs", "1", "--set", "batchSize=4", "--page", in("h.html"), "--lesson"};
+        assertThat(carousel.run(with(batches, "was-it-memory"))).isZero();
+        assertThat(folder.resolve("h.html"))
+                .content()
+                .contains("\"name\":\"was-it-memory\"", "Eine Kollegin berichtet");
+        Path own = Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(own.resolve("a.md"), "Look at the **notes**.");
+        Files.writeString(
+                own.resolve("lesson.json"),
+                """
+                {"format": "carousel lesson", "version": 1, "title": "Mine", "minutes": 1, "summary": "s",
+                 "steps": [{"title": "Only one", "text": "a.md", "show": "notes"}]}
+                """);
+        assertThat(carousel.run(with(batches, own.toString()))).isZero();
+        assertThat(folder.resolve("h.html")).content().contains("Only one", "The program shows this at “Notes”");
+    }
+
+    private static String[] with(String[] arguments, String last) {
+        return Stream.concat(Stream.of(arguments), Stream.of(last)).toArray(String[]::new);
+    }
+
+    @Test
+    void aLessonThatThereIsNotOrHasNoPageIsRefusedBeforeTraining() throws IOException {
+        assertThat(carousel.run("train", "--lesson", "was-it-memory")).isEqualTo(2);
+        assertThat(carousel.errors).isEqualTo("--lesson goes into a page: say with --page where it is written.\n");
+        assertThat(carousel.run("train", "--page", in("h.html"), "--lesson", "memory"))
+                .isEqualTo(2);
+        assertThat(carousel.errors)
+                .startsWith("--lesson must be one of: tutorial, was-it-memory, ")
+                .endsWith("lesson.json, ….zip; not “memory”.\n");
+        assertThat(CommandLineFixture.names(folder)).isEmpty();
+    }
+
+    @Test
+    void whatALibraryCannotDoIsRefusedBeforeTraining() throws IOException {
+        assertThat(carousel.run("train", "--set", "cell=gru", "--deeplearning4j", in("D.java")))
+                .isEqualTo(2);
+        assertThat(carousel.errors)
+                .isEqualTo("Deeplearning4j cannot train this: it does not have this kind of cell. Write for Keras or"
+                        + " PyTorch.\n");
+        assertThat(carousel.run("train", "--animation", in("a.mp4"))).isEqualTo(2);
+        assertThat(carousel.run("train", "--animation", in("a.gif"), "--animation-width", "10"))
+                .isEqualTo(2);
+        assertThat(carousel.output).isEmpty();
+        assertThat(CommandLineFixture.names(folder)).isEmpty();
+    }
+}

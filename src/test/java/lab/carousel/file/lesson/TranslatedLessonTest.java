@@ -1,0 +1,95 @@
+package lab.carousel.file.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.LessonStep;
+import lab.carousel.text.InLanguage;
+import lab.carousel.text.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Lessons on the disk in several languages. */
+class TranslatedLessonTest {
+
+    @TempDir
+    Path parent;
+
+    private Lesson read(LessonFixture files) {
+        return files.read(parent);
+    }
+
+    private void assertTells(LessonFixture files, String... words) {
+        files.assertTells(parent, words);
+    }
+
+    private static LessonFixture asked() {
+        return LessonFixture.step(
+                "\"question\": {\"text\": \"How low?\", \"choices\": [\"0\", \"0.07\"], \"right\": 2}");
+    }
+
+    @Test
+    void itIsReadInTheLanguageThatIsSpoken() {
+        Lesson lesson = read(
+                asked().with("floor.de.md", "# Der Boden")
+                        .with(
+                                "lesson.de.json",
+                                """
+                        {"title": "War das Gedächtnis?",
+                         "steps": [{"title": "Eins", "question": {"text": "Wie tief?", "choices": ["Null", "0.07"]}}]}
+                        """));
+        assertThat(lesson.spoken()).isSameAs(lesson);
+        Lesson german = InLanguage.hear(Language.GERMAN, lesson::spoken);
+        assertThat(german.title()).isEqualTo("War das Gedächtnis?");
+        assertThat(german.summary()).as("not translated").isEqualTo("Memory, or luck?");
+        assertThat(german.minutes()).isEqualTo(20);
+        LessonStep step = german.steps().get(0);
+        assertThat(step.title()).isEqualTo("Eins");
+        assertThat(step.text()).isEqualTo("# Der Boden");
+        assertThat(step.question().orElseThrow().text()).isEqualTo("Wie tief?");
+        assertThat(step.question().orElseThrow().choices()).containsExactly("Null", "0.07");
+        assertThat(step.question().orElseThrow().right()).hasValue(1);
+        assertThat(step.needs()).isEqualTo(lesson.steps().get(0).needs());
+    }
+
+    @Test
+    void withoutATranslationItStaysAsItWasWritten() {
+        Lesson lesson = read(asked());
+        assertThat(InLanguage.hear(Language.GERMAN, lesson::spoken).steps()).isEqualTo(lesson.steps());
+    }
+
+    @Test
+    void aTextInAnotherLanguageMayShowOtherPictures() {
+        Lesson lesson = read(new LessonFixture()
+                .with("floor.de.md", "![Ein Bild](bild.png)")
+                .with("bild.png", "no picture, but a file"));
+        assertThat(lesson.spoken().pictures()).containsOnlyKeys("chart.png", "bild.png");
+        assertThat(InLanguage.hear(Language.GERMAN, lesson::spoken).pictures()).containsKeys("chart.png", "bild.png");
+        assertTells(
+                new LessonFixture().with("floor.de.md", "![Ein Bild](fehlt.png)"),
+                "floor.de.md",
+                "line 1",
+                "fehlt.png");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'steps': []} | at steps | has 1 of these, and its translation 0",
+                "{'steps': [{'question': {'choices': ['a', 'b', 'c']}}]} | at steps (1).question.choices | has 2 of"
+                        + " these",
+                "{'steps': [{'question': {'explanation': 'x'}}]} | at steps (1).question.explanation | nothing here",
+                "{'answers': ['x']} | at answers | has 0 of these",
+                "{'minutes': 5} | at minutes | is not known here",
+                "{'steps': [{'seed': 5}]} | at steps (1).seed | is not known here",
+                "{'title': ' '} | at title | must be words",
+                "{'title': } | line 1 | not JSON"
+            })
+    void wrongTranslationsAreToldWithTheirPlace(String json, String place, String words) {
+        assertTells(asked().with("lesson.de.json", json.replace('\'', '"')), "lesson.de.json", place, words);
+    }
+}
