@@ -13,6 +13,7 @@ import lab.carousel.file.disk.TextFile;
 import lab.carousel.lesson.answers.Asked;
 import lab.carousel.lesson.answers.Check;
 import lab.carousel.lesson.answers.ClassAnswers;
+import lab.carousel.lesson.answers.FileLines;
 import lab.carousel.lesson.answers.PoolWords;
 import lab.carousel.lesson.answers.Recheck;
 import lab.carousel.model.EngineName;
@@ -67,8 +68,7 @@ final class AnswersCommand extends ToolCommand {
                 lines.add("  " + Message.text("answers.corrected", pool.count(Check.CORRECTED)));
             }
         });
-        answers.remarks().forEach(remark -> lines.add(Message.text("answers.file", remark.file(), remark.reason())));
-        answers.left().forEach(left -> lines.add(Message.text("answers.leftOut", left.file(), left.reason())));
+        lines.addAll(FileLines.of(answers, false));
         return lines;
     }
 

@@ -1,7 +1,7 @@
 package lab.carousel.ui.answers;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import lab.carousel.lesson.answers.ClassAnswers;
+import lab.carousel.lesson.answers.FileLines;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.theme.Look;
@@ -31,6 +32,9 @@ final class AnswersView extends BorderPane {
     private final PoolsPane pools;
     private final ListView<String> files = new ListView<>();
     private final TitledPane left = new TitledPane("", files);
+    private final CheckBox hide = new CheckBox(Message.text("answers.hideNames"));
+
+    private ClassAnswers shown = ClassAnswers.of(List.of(), List.of(), List.of(), Map.of());
 
     /**
      * A view that shows nothing yet.
@@ -44,9 +48,11 @@ final class AnswersView extends BorderPane {
         students.getStyleClass().add("place-title");
         progress.setId("answersProgress");
         progress.getStyleClass().add("muted");
-        CheckBox hide = new CheckBox(Message.text("answers.hideNames"));
         hide.setId("answersHideNames");
-        hide.selectedProperty().addListener((observable, before, now) -> questions.hideNames(now));
+        hide.selectedProperty().addListener((observable, before, now) -> {
+            questions.hideNames(now);
+            showFiles();
+        });
         Button csv = new Button(Message.text("answers.csv"));
         csv.setId("answersCsv");
         csv.setOnAction(event -> onCsv.run());
@@ -78,15 +84,15 @@ final class AnswersView extends BorderPane {
 
     /** Shows a class. */
     void show(ClassAnswers answers, Choices choices) {
+        shown = answers;
         students.setText(Message.text("answers.students", answers.students().size()));
         questions.show(answers, choices);
         pools.show(answers.pools());
-        List<String> lines = Stream.concat(
-                        answers.remarks().stream()
-                                .map(remark -> Message.text("answers.file", remark.file(), remark.reason())),
-                        answers.left().stream()
-                                .map(file -> Message.text("answers.leftOut", file.file(), file.reason())))
-                .toList();
+        showFiles();
+    }
+
+    private void showFiles() {
+        List<String> lines = FileLines.of(shown, hide.isSelected());
         files.getItems().setAll(lines);
         left.setText(Message.text("answers.files", lines.size()));
         left.setVisible(!lines.isEmpty());

@@ -67,6 +67,10 @@ class MainWindowAnswersTest extends MainWindowFixture {
                 .startsWith("Left out: c.carousel-answers: ");
         robot.interact(() -> this.<CheckBox>shown("answersHideNames").setSelected(true));
         assertThat(student(0)).isEqualTo("Student 1");
+        assertThat(this.<ListView<String>>shown("answersLeft").getItems())
+                .singleElement()
+                .asString()
+                .startsWith("Left out: file 3: file 3, line 1, ");
         dialogs.answer = folder.resolve("table.csv");
         robot.interact(() -> this.<Button>shown("answersCsv").fire());
         await(() -> Files.exists(dialogs.answer));

@@ -1,0 +1,42 @@
+package lab.carousel.lesson.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import lab.carousel.file.answers.Sheets;
+import lab.carousel.model.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+
+class FileLinesTest {
+
+    private static final ClassAnswers ANSWERS = ClassAnswers.of(
+            List.of(
+                    handed("Ada Lovelace.carousel-answers", 1),
+                    handed("Ben.carousel-answers", 2),
+                    handed("class/Ben.carousel-answers", 2)),
+            List.of(),
+            List.of(new Left("Cem.carousel-answers", "/home/me/Cem.carousel-answers, line 2: it ends too early.")),
+            Map.of());
+
+    private static Handed handed(String file, int id) {
+        return new Handed(file, Sheets.sheet(id, "", 0, 2, "so", Sheets.run(1, Verdict.NOT_YET, 8)));
+    }
+
+    @Test
+    void aFileIsNamedWithWhatIsToBeKnownOfIt() {
+        assertThat(FileLines.of(ANSWERS, false))
+                .containsExactly(
+                        "Left out: Cem.carousel-answers: /home/me/Cem.carousel-answers, line 2: it ends too early.",
+                        "Left out: Ben.carousel-answers: The same student again; what counts is in"
+                                + " class/Ben.carousel-answers.");
+    }
+
+    @Test
+    void whereNamesAreHiddenFilesAreNumberedWhereverTheyAreNamed() {
+        assertThat(FileLines.of(ANSWERS, true))
+                .containsExactly(
+                        "Left out: file 3: file 3, line 2: it ends too early.",
+                        "Left out: file 4: The same student again; what counts is in Student 2.");
+    }
+}
