@@ -13,12 +13,12 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Tries to break the program for a while and writes what came of it to {@code target/campaign}: {@code mvn -q -Pcampaign test
- * -Dcampaign.seconds=600 -Dcampaign.seed=1 -Dcampaign.first=0 -Dcampaign.parts=inputs,commands,windows,kills,signals,soak}. Each
- * input is made from the seed and its number, so that a later campaign goes on where one ended.
+ * -Dcampaign.seconds=600 -Dcampaign.seed=1 -Dcampaign.first=0 -Dcampaign.parts=}{@value #ALL_PARTS}. Each input is made from the seed and its number, so that a later campaign goes on where one ended.
  */
 public final class Campaign {
 
     private static final Path OUT = Path.of("target/campaign");
+    private static final String ALL_PARTS = "inputs,links,full,commands,windows,kills,signals,actions,soak";
     private static final int MEGABYTE = 1_000_000;
 
     private final long seed;
@@ -37,8 +37,8 @@ public final class Campaign {
     public static void main(String[] arguments)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         long seconds = Long.getLong("campaign.seconds", 600);
-        List<String> parts = List.of(System.getProperty("campaign.parts", "inputs,commands,windows,kills,signals,soak")
-                .split(","));
+        List<String> parts =
+                List.of(System.getProperty("campaign.parts", ALL_PARTS).split(","));
         // in memory where there is such a place, so that a million files wear no disk
         Path shared = Path.of("/dev/shm");
         Path folder = Files.isWritable(shared)
@@ -60,6 +60,8 @@ public final class Campaign {
         switch (part) {
             case "inputs" -> inputs(nanos);
             case "commands" -> commands(new Commands(random, folder), nanos);
+            case "links" -> links(new Links(folder));
+            case "full" -> full(random, nanos);
             case "windows" -> windows(new Windows(random, folder.resolve("sessions")), nanos);
             case "kills" -> kills(new Processes(random, folder), nanos);
             case "signals" -> signals(new Processes(random, folder), nanos);
@@ -112,6 +114,32 @@ public final class Campaign {
         windows.run(nanos);
         report.add("Windows that started together: " + windows.starts + ", after crashes: " + windows.crashes);
         falls.addAll(windows.falls);
+    }
+
+    private void links(Links links) throws IOException, InterruptedException {
+        List<Format> formats = Formats.all(folder);
+        links.run(formats);
+        links.folder(formats.stream()
+                .filter(format -> format.name().equals("answers"))
+                .findFirst()
+                .orElseThrow()
+                .samples()
+                .get(0));
+        report.add("Links: " + links.tried + ", opened " + links.opened + ", refused in words " + links.refused);
+        falls.addAll(links.falls);
+    }
+
+    /** On the small disk that is named, if one is. */
+    private void full(SplittableRandom random, long nanos) throws IOException {
+        String named = System.getProperty("campaign.full", "");
+        if (named.isEmpty()) {
+            report.add("Full disk: none was named by campaign.full");
+            return;
+        }
+        FullDisk disk = new FullDisk(random, Path.of(named));
+        disk.run(nanos);
+        report.add("Full disk: saved " + disk.saved + ", refused in words " + disk.refused);
+        falls.addAll(disk.falls);
     }
 
     private void kills(Processes processes, long nanos) throws IOException, InterruptedException {

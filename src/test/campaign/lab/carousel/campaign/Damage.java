@@ -23,6 +23,7 @@ final class Damage {
     private static final String[] NAMES = {
         "../evil", "/abs", "a\\b", "session.json", "run/values.bin", "x/../../y", "C:x", "\u202e"
     };
+    private static final String[] LINKS = {"/etc/passwd", "../../session.json", "link.carousel", "/dev/zero"};
     private static final double[] DOUBLES = {
         Double.NaN, Double.POSITIVE_INFINITY, 1e308, -1e308, 4.9e-324, 0, -1, 0.5, 1, 2147483648d, 1e18
     };
@@ -46,6 +47,7 @@ final class Damage {
             case TEXT -> text(sample);
             case ZIP -> random.nextInt(6) == 0 ? bytes(sample) : zip(sample);
             case BYTES -> header(sample);
+            case HDF -> hdf(sample);
         };
     }
 
@@ -117,6 +119,26 @@ final class Damage {
         return all;
     }
 
+    /** Lengths, addresses and numbers in the middle of a file that says by its first bytes what it is. */
+    private byte[] hdf(byte[] sample) {
+        if (random.nextInt(4) == 0) {
+            return bytes(sample);
+        }
+        byte[] changed = sample.clone();
+        ByteBuffer buffer = ByteBuffer.wrap(changed).order(ByteOrder.LITTLE_ENDIAN);
+        int edits = 1 + random.nextInt(3);
+        for (int edit = 0; edit < edits; edit++) {
+            int at = 8 + random.nextInt(changed.length - 16);
+            switch (random.nextInt(4)) {
+                case 0 -> buffer.putLong(at, random.nextLong() >>> random.nextInt(64));
+                case 1 -> buffer.putDouble(at / 8 * 8, DOUBLES[random.nextInt(DOUBLES.length)]);
+                case 2 -> buffer.putInt(at, random.nextInt() >>> random.nextInt(32));
+                default -> buffer.put(at, (byte) random.nextInt(256));
+            }
+        }
+        return changed;
+    }
+
     private byte[] zip(byte[] sample) {
         Map<String, byte[]> files = unzip(sample);
         int edits = 1 + random.nextInt(2);
@@ -134,7 +156,23 @@ final class Damage {
         if (random.nextInt(2_000) == 0) {
             files.put("bomb.bin", new byte[60_000_000]);
         }
+        if (random.nextInt(40) == 0 && !files.isEmpty()) {
+            files.put("link.carousel", LINKS[random.nextInt(LINKS.length)].getBytes(StandardCharsets.UTF_8));
+            return withLink(zipped(files));
+        }
         return zipped(files);
+    }
+
+    /** Says of its last file that it is a symbolic link, as zips made on Unix do. */
+    private static byte[] withLink(byte[] zip) {
+        for (int at = zip.length - 46; at >= 0; at--) {
+            if (zip[at] == 'P' && zip[at + 1] == 'K' && zip[at + 2] == 1 && zip[at + 3] == 2) {
+                zip[at + 5] = 3;
+                ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).putInt(at + 38, 0xA1FF << 16);
+                return zip;
+            }
+        }
+        return zip;
     }
 
     private byte[] entry(String name, byte[] content) {

@@ -22,7 +22,7 @@ final class Extremes {
 
     void offer(long value, Format format, long number, byte[] bytes) {
         if (kept.size() < most || value > kept.get(kept.size() - 1).value) {
-            kept.add(new Kept(value, number + "-" + format.name().replaceAll("[^a-z]+", "-") + format.ending(), bytes));
+            kept.add(new Kept(value, number + format.tail(), bytes));
             kept.sort(Comparator.comparingLong(Kept::value).reversed());
             if (kept.size() > most) {
                 kept.remove(most);

@@ -15,6 +15,11 @@ import java.util.List;
  */
 record Format(String name, String ending, Shape shape, List<byte[]> samples, Reader reader, int weight) {
 
+    /** How a kept input of this format ends, after its number. */
+    String tail() {
+        return "-" + name.replaceAll("[^a-z]+", "-") + ending;
+    }
+
     /** Opens a file; complains with an InvalidInput, and with nothing else. */
     @FunctionalInterface
     interface Reader {
@@ -27,6 +32,7 @@ record Format(String name, String ending, Shape shape, List<byte[]> samples, Rea
         JSON,
         TEXT,
         ZIP,
-        BYTES
+        BYTES,
+        HDF
     }
 }

@@ -1,5 +1,6 @@
 package lab.carousel.campaign;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,10 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import lab.carousel.file.answers.AnswersFile;
+import lab.carousel.file.answers.ClassFolder;
+import lab.carousel.file.answers.Sheets;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.lesson.EverySpot;
@@ -21,11 +28,19 @@ import lab.carousel.file.session.SampleSession;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.file.study.StudyFile;
+import lab.carousel.file.study.StudyShare;
 import lab.carousel.lesson.Spots;
 import lab.carousel.markdown.MarkdownText;
 import lab.carousel.markdown.PlainWords;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.verdict.Verdict;
+import lab.carousel.study.many.Plan;
+import lab.carousel.study.many.Portion;
+import lab.carousel.study.many.Question;
+import lab.carousel.study.many.Studies;
+import lab.carousel.study.many.Study;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
 
 /** All kinds of files that the program opens, with samples. */
@@ -33,6 +48,7 @@ final class Formats {
 
     private static final Path EXAMPLES = Path.of("assets/examples");
     private static final Path LESSONS = Path.of("assets/lessons");
+    private static final Path NETWORKS = Path.of("src/test/resources/lab/carousel/file/model");
     private static final Path PAGES = Path.of("src/site/markdown");
 
     private static final String STUDY =
@@ -111,7 +127,78 @@ final class Formats {
                         Format.Shape.BYTES,
                         List.of(network(ModelFormat.SAFETENSORS)),
                         ModelFile::read,
-                        10));
+                        10),
+                new Format(
+                        "network (hdf)",
+                        ".h5",
+                        Format.Shape.HDF,
+                        files(NETWORKS, path -> path.toString().endsWith("-1.h5")),
+                        ModelFile::read,
+                        8),
+                new Format(
+                        "answers",
+                        AnswersFile.EXTENSION,
+                        Format.Shape.JSON,
+                        List.of(answers(1), answers(2)),
+                        path -> AnswersFile.parse(path.toString(), read(path)),
+                        12),
+                new Format(
+                        "answers of a class",
+                        ".zip",
+                        Format.Shape.ZIP,
+                        List.of(zip(Map.of("a" + AnswersFile.EXTENSION, answers(1), "b/c" + AnswersFile.EXTENSION, answers(2)))),
+                        ClassFolder::read,
+                        5),
+                new Format(
+                        "share of a study",
+                        ".zip",
+                        Format.Shape.ZIP,
+                        List.of(share(folder)),
+                        path -> share(path, folder.resolve("unpacked")),
+                        5));
+    }
+
+    private static byte[] answers(int number) {
+        return bytes(AnswersFile.text(
+                Sheets.sheet(number, "Ada", 1, 2, "It remembers.", Sheets.run(number, Verdict.NOT_YET, 5))));
+    }
+
+    /** A folder with a share, in a zip so that one file is damaged. */
+    private static byte[] share(Path folder) throws IOException {
+        Path made = Files.createDirectories(folder.resolve("share"));
+        Study study = Studies.study(Question.TUNING, 2, 3, Studies.units(2, 4));
+        StudyShare share = new StudyShare(Plan.of(study), new Portion(1, 2), made);
+        share.begin("own");
+        share.keep(Studies.results(study, 1));
+        return zip(Map.of("share.json", read(made.resolve("share.json")), "share.bin", read(made.resolve("share.bin"))));
+    }
+
+    private static void share(Path zip, Path folder) {
+        try (ZipInputStream stream = new ZipInputStream(new ByteArrayInputStream(read(zip)))) {
+            Files.createDirectories(folder);
+            for (String name : List.of("share.json", "share.bin")) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
+            for (ZipEntry entry = stream.getNextEntry(); entry != null; entry = stream.getNextEntry()) {
+                if (entry.getName().matches("share\\.(json|bin)")) {
+                    Files.write(folder.resolve(entry.getName()), stream.readAllBytes());
+                }
+            }
+        } catch (IOException | IllegalArgumentException noZip) {
+            throw new InvalidInput("file.answers.noZip", zip); // not the program's: it never unpacks one
+        }
+        StudyShare.read(folder).results();
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        return bytes.toByteArray();
     }
 
     /** What is told of a part that is left out must be words, too. */

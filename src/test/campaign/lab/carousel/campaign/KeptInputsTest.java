@@ -34,7 +34,7 @@ class KeptInputsTest {
 
     private static void open(List<Format> formats, Path file) {
         Format format = formats.stream()
-                .filter(each -> file.toString().endsWith(each.ending()))
+                .filter(each -> file.toString().endsWith(each.tail()))
                 .findFirst()
                 .orElseThrow();
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -31,7 +31,7 @@ final class RealWindow {
     /** What fell over in it. */
     final List<String> falls = new CopyOnWriteArrayList<>();
 
-    private final Experiment first;
+    private final Experiment experiment;
     private final int mostMillisStill;
     private final Consumer<Watchdog.Freeze> onFreeze;
     private Workspace workspace;
@@ -41,27 +41,33 @@ final class RealWindow {
     /**
      * A window that is not shown yet.
      *
-     * @param first           the experiment in it
+     * @param experiment      what is in it
      * @param mostMillisStill how long it may stand still
      * @param onFreeze        is told of each time it stands still for longer
      */
-    RealWindow(Experiment first, int mostMillisStill, Consumer<Watchdog.Freeze> onFreeze) {
-        this.first = first;
+    RealWindow(Experiment experiment, int mostMillisStill, Consumer<Watchdog.Freeze> onFreeze) {
+        this.experiment = experiment;
         this.mostMillisStill = mostMillisStill;
         this.onFreeze = onFreeze;
     }
 
-    /** Shows it; once in each Java machine. */
+    /** Shows it. */
     void show() throws InterruptedException, ExecutionException, TimeoutException {
         CompletableFuture<Void> started = new CompletableFuture<>();
-        Platform.startup(() -> {
+        Runnable first = () -> {
             try {
                 begin();
                 started.complete(null);
             } catch (RuntimeException | Error fallen) {
                 started.completeExceptionally(fallen);
             }
-        });
+        };
+        Platform.setImplicitExit(false);
+        try {
+            Platform.startup(first);
+        } catch (IllegalStateException hasStarted) {
+            Platform.runLater(first);
+        }
         started.get(2, TimeUnit.MINUTES);
     }
 
@@ -70,7 +76,7 @@ final class RealWindow {
         Theme.loadFonts();
         Theme.LIGHT.apply();
         Background background = new Background();
-        workspace = new Workspace(background, Engines::named, dialogs, first);
+        workspace = new Workspace(background, Engines::named, dialogs, experiment);
         windows = new LanguageSwitch(workspace, built -> {}, language -> {});
         stage = new Stage();
         stage.setScene(new Scene(windows.window(), WIDTH, HEIGHT));

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -13,6 +14,9 @@ import java.util.zip.ZipInputStream;
 final class WellFormed {
 
     private static final JsonFactory FACTORY = new JsonFactory();
+
+    /** How a file of HDF5 begins. */
+    private static final byte[] HDF = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
 
     private WellFormed() {}
 
@@ -23,6 +27,7 @@ final class WellFormed {
             case TEXT -> true;
             case ZIP -> isZip(bytes);
             case BYTES -> hasHeader(bytes);
+            case HDF -> isHdf(bytes);
         };
     }
 
@@ -52,6 +57,10 @@ final class WellFormed {
         } catch (IOException | IllegalArgumentException broken) {
             return false;
         }
+    }
+
+    private static boolean isHdf(byte[] bytes) {
+        return bytes.length > HDF.length && Arrays.equals(Arrays.copyOf(bytes, HDF.length), HDF);
     }
 
     private static boolean hasHeader(byte[] bytes) {
