@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -54,6 +55,8 @@ final class Actions {
     private long cpuBefore;
     private long longest;
     private volatile boolean hasEnded;
+    /** What is waited for besides. */
+    private BooleanSupplier isThere = () -> true;
     /** A line for each action. */
     final List<String> report = new ArrayList<>();
 
@@ -81,8 +84,8 @@ final class Actions {
         }
         rest();
         for (Path file : Bounds.files(folder)) {
-            act("open " + file.getFileName(), () -> shown.window().open(file));
-            report.add("now: " + shown.workspace().title().getValue());
+            isThere = () -> shown.workspace().title().getValue().startsWith(name(file));
+            act("open " + name(file), () -> shown.window().open(file));
             act("play it", () -> shown.workspace().lab().play());
         }
         hasEnded = true;
@@ -114,7 +117,7 @@ final class Actions {
         long start = System.nanoTime();
         shown.onScreen(action);
         long at = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        calm(8_000);
+        calm(15_000);
         long wall = freezes.stream().mapToLong(Watchdog.Freeze::millis).max().orElse(0);
         long cpu = TimeUnit.NANOSECONDS.toMillis(longest);
         boolean isOver = cpu > (SLOWER.matcher(name).find() ? MOST_MILLIS_SLOWER : MOST_MILLIS);
@@ -129,6 +132,9 @@ final class Actions {
     private void calm(int most) throws InterruptedException, ExecutionException, TimeoutException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(most);
         boolean[] isDown = {true};
+        while (!isThere.getAsBoolean() && System.nanoTime() - end < 0) {
+            Thread.sleep(50);
+        }
         for (int quiet = 0; quiet < 2 && System.nanoTime() - end < 0; quiet++) {
             Thread.sleep(150);
             shown.onScreen(
@@ -273,6 +279,10 @@ final class Actions {
 
     private static Stream<MenuItem> leaves(List<MenuItem> items) {
         return items.stream().flatMap(item -> item instanceof Menu menu ? leaves(menu.getItems()) : Stream.of(item));
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
     private static String name(MenuItem item) {

@@ -26,8 +26,8 @@ class KeptInputsTest {
     @Test
     void areOpenedOrRefusedInWords() throws IOException {
         List<Format> formats = Formats.all(folder);
-        try (Stream<Path> files = Files.list(KEPT)) {
-            List<Path> kept = files.sorted().toList();
+        try (Stream<Path> files = Files.walk(KEPT)) {
+            List<Path> kept = files.filter(Files::isRegularFile).sorted().toList();
             assertThat(kept).isNotEmpty().allSatisfy(file -> open(formats, file));
         }
     }
