@@ -19,7 +19,8 @@ final class Bounds {
                 file(folder, "all", 200, 1_000, 1_024, 64));
     }
 
-    private static Path file(Path folder, String name, int sequences, int length, int symbols, int units) throws IOException {
+    private static Path file(Path folder, String name, int sequences, int length, int symbols, int units)
+            throws IOException {
         StringBuilder text =
                 new StringBuilder("{\"format\": \"carousel experiment\", \"version\": 1, \"engine\": \"kernel\",");
         text.append(" \"task\": {\"alphabet\": \"");

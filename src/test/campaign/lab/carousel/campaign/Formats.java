@@ -146,7 +146,8 @@ final class Formats {
                         "answers of a class",
                         ".zip",
                         Format.Shape.ZIP,
-                        List.of(zip(Map.of("a" + AnswersFile.EXTENSION, answers(1), "b/c" + AnswersFile.EXTENSION, answers(2)))),
+                        List.of(zip(Map.of(
+                                "a" + AnswersFile.EXTENSION, answers(1), "b/c" + AnswersFile.EXTENSION, answers(2)))),
                         ClassFolder::read,
                         5),
                 new Format(
@@ -170,7 +171,8 @@ final class Formats {
         StudyShare share = new StudyShare(Plan.of(study), new Portion(1, 2), made);
         share.begin("own");
         share.keep(Studies.results(study, 1));
-        return zip(Map.of("share.json", read(made.resolve("share.json")), "share.bin", read(made.resolve("share.bin"))));
+        return zip(
+                Map.of("share.json", read(made.resolve("share.json")), "share.bin", read(made.resolve("share.bin"))));
     }
 
     private static void share(Path zip, Path folder) {

@@ -39,7 +39,8 @@ final class Links {
                 continue;
             }
             Path own = Files.createDirectories(folder.resolve("links" + format.tail()));
-            Path whole = Files.write(own.resolve("whole" + format.ending()), format.samples().get(0));
+            Path whole = Files.write(
+                    own.resolve("whole" + format.ending()), format.samples().get(0));
             Path mutual = own.resolve("mutual" + format.ending());
             Path mutual2 = own.resolve("mutual2-" + format.ending());
             Map<String, Path> targets = new LinkedHashMap<>();
@@ -53,7 +54,8 @@ final class Links {
             targets.put("terminal", Path.of("/dev/tty"));
             Files.createSymbolicLink(mutual, mutual2);
             for (Map.Entry<String, Path> target : targets.entrySet()) {
-                Path link = Files.createSymbolicLink(own.resolve(target.getKey() + "-" + format.ending()), target.getValue());
+                Path link = Files.createSymbolicLink(
+                        own.resolve(target.getKey() + "-" + format.ending()), target.getValue());
                 open(format, link);
             }
             save(whole, own.resolve("kept" + format.ending()));
