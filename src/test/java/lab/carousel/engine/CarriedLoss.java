@@ -7,7 +7,6 @@ import lab.carousel.model.Network;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.layout.Quantity;
 
 /**
  * The loss that {@link Trainer#update} descends, from the states that the slots carry, as a function of the parameters:
@@ -21,36 +20,37 @@ public final class CarriedLoss {
 
     private final ParameterLayout layout;
     private final Hyperparameters hyperparameters;
-    private NetworkState[] carried;
+    /** For the loss from the carried states, which stay as they are: made once, as it is asked for a thousand times. */
+    private final NetworkState[] scratch;
+
+    private final NetworkState[] carried;
 
     /** With all slots at zero. */
     public CarriedLoss(Experiment experiment) {
         layout = experiment.layout();
         hyperparameters = experiment.hyperparameters();
-        carried = new NetworkState[hyperparameters.batchSize()];
-        Arrays.setAll(carried, slot -> new NetworkState(layout));
+        carried = zero();
+        scratch = zero();
+    }
+
+    private NetworkState[] zero() {
+        NetworkState[] states = new NetworkState[hyperparameters.batchSize()];
+        Arrays.setAll(states, slot -> new NetworkState(layout));
+        return states;
     }
 
     /** Takes the carried states through a stretch. */
     public void carry(double[] values, Stretch stretch) {
-        carried = copies();
         feed(values, stretch, carried);
     }
 
     /** The loss, each step with its weight. */
     public double of(double[] values, Stretch stretch) {
-        return feed(values, stretch, copies());
-    }
-
-    private NetworkState[] copies() {
-        NetworkState[] copies = new NetworkState[carried.length];
         for (int slot = 0; slot < carried.length; slot++) {
-            copies[slot] = new NetworkState(layout);
-            for (Quantity quantity : new Quantity[] {Quantity.HIDDEN_STATE, Quantity.CELL_STATE}) {
-                System.arraycopy(carried[slot].get(quantity), 0, copies[slot].get(quantity), 0, layout.allUnits());
-            }
+            System.arraycopy(carried[slot].h, 0, scratch[slot].h, 0, layout.allUnits());
+            System.arraycopy(carried[slot].c, 0, scratch[slot].c, 0, layout.allUnits());
         }
-        return copies;
+        return feed(values, stretch, scratch);
     }
 
     private double feed(double[] values, Stretch stretch, NetworkState[] states) {

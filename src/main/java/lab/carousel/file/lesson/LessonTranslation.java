@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.lesson.Answer;
@@ -114,27 +116,37 @@ final class LessonTranslation {
     }
 
     private static List<Observation> observations(List<Observation> originals, @Nullable JsonValue list) {
-        List<JsonValue> written = list == null ? List.of() : elements(list, originals.size());
-        List<Observation> observations = new ArrayList<>();
-        for (int number = 0; number < written.size(); number++) {
-            Map<String, JsonValue> members = written.get(number).members(OBSERVATION_NAMES);
-            Observation original = originals.get(number);
-            observations.add(original.with(
-                    words(members, "text", original.text()), words(members, "choices", original.choices())));
-        }
-        return list == null ? originals : observations;
+        return each(
+                originals,
+                list,
+                OBSERVATION_NAMES,
+                (original, members) -> original.with(
+                        words(members, "text", original.text()), words(members, "choices", original.choices())));
     }
 
     private static List<RecallCard> cards(List<RecallCard> originals, @Nullable JsonValue list) {
-        List<JsonValue> written = list == null ? List.of() : elements(list, originals.size());
-        List<RecallCard> cards = new ArrayList<>();
-        for (int number = 0; number < written.size(); number++) {
-            Map<String, JsonValue> members = written.get(number).members(CARD_NAMES);
-            RecallCard original = originals.get(number);
-            cards.add(
-                    new RecallCard(words(members, "ask", original.front()), words(members, "answer", original.back())));
+        return each(
+                originals,
+                list,
+                CARD_NAMES,
+                (original, members) -> new RecallCard(
+                        words(members, "ask", original.front()), words(members, "answer", original.back())));
+    }
+
+    /** Each of the originals in the words that a list has for it in its place; as they are if there is no list. */
+    private static <T> List<T> each(
+            List<T> originals,
+            @Nullable JsonValue list,
+            List<String> names,
+            BiFunction<T, Map<String, JsonValue>, T> translated) {
+        if (list == null) {
+            return originals;
         }
-        return list == null ? originals : cards;
+        List<JsonValue> written = elements(list, originals.size());
+        return IntStream.range(0, written.size())
+                .mapToObj(number -> translated.apply(
+                        originals.get(number), written.get(number).members(names)))
+                .toList();
     }
 
     private static Optional<ClassQuestion> question(Optional<ClassQuestion> original, @Nullable JsonValue value) {

@@ -18,14 +18,6 @@ class TranslatedLessonTest {
     @TempDir
     Path parent;
 
-    private Lesson read(LessonFixture files) {
-        return files.read(parent);
-    }
-
-    private void assertTells(LessonFixture files, String... words) {
-        files.assertTells(parent, words);
-    }
-
     private static LessonFixture asked() {
         return LessonFixture.step(
                 "\"question\": {\"text\": \"How low?\", \"choices\": [\"0\", \"0.07\"], \"right\": 2}");
@@ -33,14 +25,14 @@ class TranslatedLessonTest {
 
     @Test
     void itIsReadInTheLanguageThatIsSpoken() {
-        Lesson lesson = read(
-                asked().with("floor.de.md", "# Der Boden")
-                        .with(
-                                "lesson.de.json",
-                                """
+        Lesson lesson = asked().with("floor.de.md", "# Der Boden")
+                .with(
+                        "lesson.de.json",
+                        """
                         {"title": "War das Gedächtnis?",
                          "steps": [{"title": "Eins", "question": {"text": "Wie tief?", "choices": ["Null", "0.07"]}}]}
-                        """));
+                        """)
+                .read(parent);
         assertThat(lesson.spoken()).isSameAs(lesson);
         Lesson german = InLanguage.hear(Language.GERMAN, lesson::spoken);
         assertThat(german.title()).isEqualTo("War das Gedächtnis?");
@@ -57,22 +49,21 @@ class TranslatedLessonTest {
 
     @Test
     void withoutATranslationItStaysAsItWasWritten() {
-        Lesson lesson = read(asked());
+        Lesson lesson = asked().read(parent);
         assertThat(InLanguage.hear(Language.GERMAN, lesson::spoken).steps()).isEqualTo(lesson.steps());
     }
 
     @Test
     void aTextInAnotherLanguageMayShowOtherPictures() {
-        Lesson lesson = read(new LessonFixture()
+        Lesson lesson = new LessonFixture()
                 .with("floor.de.md", "![Ein Bild](bild.png)")
-                .with("bild.png", "no picture, but a file"));
+                .with("bild.png", "no picture, but a file")
+                .read(parent);
         assertThat(lesson.spoken().pictures()).containsOnlyKeys("chart.png", "bild.png");
         assertThat(InLanguage.hear(Language.GERMAN, lesson::spoken).pictures()).containsKeys("chart.png", "bild.png");
-        assertTells(
-                new LessonFixture().with("floor.de.md", "![Ein Bild](fehlt.png)"),
-                "floor.de.md",
-                "line 1",
-                "fehlt.png");
+        new LessonFixture()
+                .with("floor.de.md", "![Ein Bild](fehlt.png)")
+                .assertTells(parent, "floor.de.md", "line 1", "fehlt.png");
     }
 
     @ParameterizedTest
@@ -90,6 +81,6 @@ class TranslatedLessonTest {
                 "{'title': } | line 1 | not JSON"
             })
     void wrongTranslationsAreToldWithTheirPlace(String json, String place, String words) {
-        assertTells(asked().with("lesson.de.json", json.replace('\'', '"')), "lesson.de.json", place, words);
+        asked().with("lesson.de.json", json.replace('\'', '"')).assertTells(parent, "lesson.de.json", place, words);
     }
 }
