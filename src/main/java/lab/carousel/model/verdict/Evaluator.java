@@ -1,15 +1,15 @@
 package lab.carousel.model.verdict;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Operation;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.EpochPass;
-import lab.carousel.model.trace.EpochPass.Observer;
 import lab.carousel.model.trace.ForwardPass;
-import lab.carousel.model.trace.KeptHidden;
+import lab.carousel.model.trace.KeptSteps;
 import lab.carousel.model.verdict.Judgement.Distance;
 import lab.carousel.model.verdict.Judgement.Forks;
 import lab.carousel.model.verdict.Judgement.Outside;
@@ -18,6 +18,7 @@ import lab.carousel.task.SequenceSource;
 import lab.carousel.task.Task;
 import lab.carousel.task.memory.EpochMemory;
 import lab.carousel.task.memory.Memory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates networks on one task again and again, without encoding the task each time: as trained, or step by step if that
@@ -25,8 +26,7 @@ import lab.carousel.task.memory.Memory;
  */
 public final class Evaluator {
 
-    /** Far more than what rounding makes of two outputs. */
-    private static final double SURE = 1e-9;
+    private static final double[] NOTHING = {};
 
     private final Experiment experiment;
     private final Hyperparameters hyperparameters;
@@ -39,6 +39,8 @@ public final class Evaluator {
     private final Optional<Twins> twins;
 
     private final boolean drawn;
+    /** What steps were kept in before: to begin with new numbers would take longer than all else that is done with them. */
+    private final AtomicReference<double[]> spare = new AtomicReference<>(NOTHING);
 
     /** An evaluator for the task of an experiment. */
     public Evaluator(Experiment experiment) {
@@ -132,13 +134,13 @@ public final class Evaluator {
     private Evaluation onDrawn(Twins test, Parameters parameters, Operation operation, int[][] drawnSequences) {
         ForwardPass pass = new ForwardPass(parameters, hyperparameters, operation);
         Totals totals = new Totals(drawnSequences.length);
+        StepAnswer answer = new StepAnswer();
         for (int s = 0; s < drawnSequences.length; s++) {
             int sequence = s;
-            pass.feed(
-                    drawnSequences[s],
-                    scored,
-                    (t, target, loss, outputs, state) ->
-                            totals.add(sequence, target, loss, outputs, test.hasPairs(), false));
+            pass.feed(drawnSequences[s], scored, (t, target, loss, outputs, state) -> {
+                answer.read(outputs, target);
+                totals.add(sequence, loss, answer, test.hasPairs(), false);
+            });
         }
         return totals.evaluation(
                 false, test.judge(parameters, operation, totals.easyWrong(), totals.right(), totals.steps()));
@@ -156,81 +158,73 @@ public final class Evaluator {
     }
 
     private ForkFindings findings(Parameters parameters, Operation operation, Totals totals, boolean tellsAll) {
-        ForkFindings findings = new ForkFindings(memory.forks(), tellsAll);
-        EpochPass pass = new EpochPass(parameters, hyperparameters, operation);
         boolean isListedOrder = memory.epochs().size() == 1;
+        ForkFindings findings = new ForkFindings(memory.forks(), tellsAll || !isListedOrder);
+        EpochPass pass = new EpochPass(parameters, hyperparameters, operation);
         if (!isListedOrder) {
-            pass.feed(sequences, order, scored, counting(totals));
+            StepAnswer answer = new StepAnswer();
+            pass.feed(sequences, order, scored, (s, t, target, loss, outputs, state) -> {
+                answer.read(outputs, target);
+                count(totals, s, t, loss, answer);
+            });
         }
         for (int epoch = 0; epoch < searches.length; epoch++) {
-            EpochMemory judged = memory.epochs().get(epoch);
-            Observer counted = isListedOrder ? counting(totals) : (s, t, target, loss, outputs, state) -> {};
-            search(pass, judged, searches[epoch], counted, findings);
+            search(pass, memory.epochs().get(epoch), searches[epoch], isListedOrder ? totals : null, findings);
         }
         return findings;
     }
 
-    private Observer counting(Totals totals) {
-        return (s, t, target, loss, outputs, state) ->
-                totals.add(s, target, loss, outputs, memory.isDeciding(s, t), memory.isUnknowable(s, t));
+    private void count(Totals totals, int s, int t, double loss, StepAnswer answer) {
+        totals.add(s, loss, answer, memory.isDeciding(s, t), memory.isUnknowable(s, t));
     }
 
-    /** Lets the steps of an epoch meet: all at once, or one part of the rows after another where there are too many. */
+    /**
+     * Lets the steps of an epoch meet.
+     *
+     * @param totals takes in the steps too; null if it has them already
+     */
     private void search(
-            EpochPass pass, EpochMemory judged, PairSearch search, Observer counted, ForkFindings findings) {
-        PairSearch.Answers answers = search.answers();
-        int end = search.endOfPart(0);
-        PairSearch.Part begin = search.part(0, end, answers);
-        Optional<KeptHidden> kept =
-                end < search.rows() ? KeptHidden.of(pass.parameters(), sequences) : Optional.empty();
+            EpochPass pass, EpochMemory judged, PairSearch search, @Nullable Totals totals, ForkFindings findings) {
+        RowAnswers answers = new RowAnswers(search);
+        @Nullable
+        KeptSteps kept = KeptSteps.of(pass.parameters(), search.steps(), spare.getAndSet(NOTHING))
+                .orElse(null);
+        StepAnswer answer = new StepAnswer();
         pass.feed(sequences, judged.order(), scored, (s, t, target, loss, outputs, state) -> {
-            counted.step(s, t, target, loss, outputs, state);
+            answer.read(outputs, target);
+            if (totals != null) {
+                count(totals, s, t, loss, answer);
+            }
             int row = judged.row(s, t);
             if (row != EpochMemory.NONE) {
-                double[] z = pass.netInputs();
-                double margin = Totals.margin(outputs, target);
-                answers.add(row, margin, isWrong(margin, z, target));
-                if (begin.has(row)) {
-                    begin.add(row, z);
-                }
-                // Not by a function: it would be made at each step of each evaluation
-                if (kept.isPresent()) {
-                    kept.get().keep(s, t, state);
+                answers.add(row, answer, pass.netInputs());
+                // Not by a function of an Optional: it would be made at each step
+                if (kept != null) {
+                    kept.keep(pass.netInputs(), state);
                 }
             }
         });
-        begin.search(findings);
-        for (int from = end; from < search.rows(); ) {
-            int to = search.endOfPart(from);
-            PairSearch.Part part = search.part(from, to, answers);
-            if (kept.isPresent()) {
-                fill(part, judged, kept.get());
-            } else {
-                pass.feed(sequences, judged.order(), scored, (s, t, target, loss, outputs, state) -> {
-                    int row = judged.row(s, t);
-                    if (part.has(row)) {
-                        part.add(row, pass.netInputs());
-                    }
-                });
-            }
-            part.search(findings);
-            from = to;
+        answers.tellSteps(findings);
+        if (kept != null) {
+            search.search(findings, answers, kept);
+            kept.giveBack(spare);
+        } else {
+            searchInParts(pass, judged, search, answers, findings);
         }
     }
 
-    /** Outputs that round to the same can come from net inputs that differ; of others nothing more need be known. */
-    private static boolean isWrong(double margin, double[] netInputs, int target) {
-        return Math.abs(margin) > SURE ? margin < 0 : !(Totals.margin(netInputs, target) > 0);
-    }
-
-    private void fill(PairSearch.Part part, EpochMemory judged, KeptHidden kept) {
-        for (int s : judged.order()) {
-            for (int t = 0; t < sequences[s].length - 1; t++) {
+    /** Feeds the epoch again for each part of the rows, because there is too much to be kept. */
+    private void searchInParts(
+            EpochPass pass, EpochMemory judged, PairSearch search, RowAnswers answers, ForkFindings findings) {
+        for (int from = 0; from < search.rows(); from = search.endOfPart(from)) {
+            RowDifferences part = new RowDifferences(search, from, search.endOfPart(from), answers);
+            pass.feed(sequences, judged.order(), scored, (s, t, target, loss, outputs, state) -> {
                 int row = judged.row(s, t);
                 if (part.has(row)) {
-                    part.add(row, kept.netInputs(s, t));
+                    part.add(row, pass.netInputs());
                 }
-            }
+            });
+            part.search(findings);
         }
     }
 

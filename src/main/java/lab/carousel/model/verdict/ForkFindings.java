@@ -12,39 +12,34 @@ import lab.carousel.model.function.Activation;
 public final class ForkFindings {
 
     private static final double LN_2 = StrictMath.log(2);
-    /** More than what rounding makes of a difference. */
-    private static final double CLOSE = 1e-9;
-
+    /** With smaller losses there is memory, but for rounding. */
+    private static final double LUCK = (1 - Verdict.LEAST_BITS) * 2 * LN_2 * (1 - LossBound.MARGIN);
     /** The larger of two losses in each fork: ln(1 + exp(-d)) + ln(1 + exp(-d')) of its worst pair. */
     private final double[] worst;
-    /** A pair in which both d are at least this is not worse than the worst so far. */
-    private final double[] enough;
 
     private final double[] margin;
     private final boolean[] wrong;
     private final int[] targets;
     /** Whether each fork is told, and not the worst alone. */
     private final boolean tellsAll;
-    /** A pair with a wrong step in which both d are more than this is not worse than the worst with one. */
-    private double enoughOfWrong = Double.POSITIVE_INFINITY;
-    /** What the two losses of that worst pair come to. */
-    private double worstOfWrong = Double.NEGATIVE_INFINITY;
+
+    private boolean isAnyWrong;
+    /** The losses, or a little less, of a pair that the worst fork has none better than. */
+    private double worstOfAll = Double.NEGATIVE_INFINITY;
 
     /**
      * Without pairs yet.
      *
-     * @param tellsAll whether each fork is told; otherwise the verdict of each is, but the bits of one with a wrong step only
-     *                 if none has fewer
+     * @param tellsAll whether each fork is told; otherwise the verdict of each is, but the bits only of the worst; all
+     *                 steps must be taken in before the first pair then
      */
     ForkFindings(int forks, boolean tellsAll) {
         this.tellsAll = tellsAll;
         worst = new double[forks];
-        enough = new double[forks];
         margin = new double[forks];
         wrong = new boolean[forks];
         targets = new int[2 * forks];
         Arrays.fill(worst, -1);
-        Arrays.fill(enough, Double.POSITIVE_INFINITY);
         Arrays.fill(margin, Double.POSITIVE_INFINITY);
     }
 
@@ -57,55 +52,85 @@ public final class ForkFindings {
         return 1 - losses / (2 * LN_2);
     }
 
-    /** ln(1 + e^-d) is at most ln 2 - d/2 + d^2/8: with that most pairs need no exponential. */
-    private static double atMost(double d, double otherD) {
-        return 2 * LN_2 - (d + otherD) / 2 + (d * d + otherD * otherD) / 8;
-    }
-
     /** Takes in a pair: its d at one step, which has one target, and its d' at the other. */
     void addPair(int fork, double d, double otherD, int target, int otherTarget) {
-        if (d >= enough[fork] && otherD >= enough[fork]) {
-            return;
-        }
-        if (atMost(d, otherD) < worst[fork]) {
+        if (isEnough(fork, LossBound.ofPair(d, otherD))) {
             return;
         }
         double losses = Activation.softplus(-d) + Activation.softplus(-otherD);
         if (losses > worst[fork] || Double.isNaN(losses)) {
             worst[fork] = losses;
-            enough[fork] = -StrictMath.log(StrictMath.expm1(losses / 2));
             targets[2 * fork] = target;
             targets[2 * fork + 1] = otherTarget;
+            if (wrong[fork] || !isAnyWrong) {
+                noteWorst(losses);
+            }
         }
     }
 
-    /** Whether a pair is not worse than the worst so far if neither d of it is less than this. */
-    boolean isEnough(int fork, double d) {
-        return d >= enough[fork];
-    }
-
-    /** The same if one of its steps is wrong and only the worst fork is told. */
-    boolean isEnoughOfWrong(double d) {
-        return d > enoughOfWrong;
-    }
-
-    /** Whether a pair with a wrong step is better than the worst of those, and only the worst fork is told. */
-    boolean isLessOfWrong(double d, double otherD) {
-        return atMost(d, otherD) < worstOfWrong;
-    }
-
-    /** A pair was taken in; notes whether one of its steps is wrong. */
-    void noteWrong(int fork, boolean isWrong) {
-        if (isWrong && !tellsAll && enough[fork] + CLOSE < enoughOfWrong) {
-            enoughOfWrong = enough[fork] + CLOSE;
-            worstOfWrong = worst[fork] - CLOSE;
+    /** Whether a pair need not be taken in if its losses come to no more than this; once all steps are. */
+    boolean isEnough(int fork, double losses) {
+        if (losses < worst[fork]) {
+            return true;
         }
+        if (tellsAll) {
+            return false;
+        }
+        return wrong[fork]
+                ? losses < worstOfAll
+                : isEnoughOfVerdict(fork, losses) && (isAnyWrong || losses < worstOfAll);
+    }
+
+    private boolean isEnoughOfVerdict(int fork, double losses) {
+        return losses < LUCK || bits(fork) < Verdict.LEAST_BITS;
+    }
+
+    /** The same for each pair of any fork. */
+    boolean isEnoughOfAll(double losses) {
+        return !tellsAll && losses < worstOfAll && losses < LUCK;
+    }
+
+    /** Hears of a pair of a fork that is among those of which the worst is told, before it is taken in. */
+    void hearOfPair(double d, double otherD) {
+        if (!isEnoughOfWorst(d, otherD)) {
+            noteWorst(Activation.softplus(-d) + Activation.softplus(-otherD));
+        }
+    }
+
+    /** Whether a pair is better than the worst that was heard of. */
+    boolean isEnoughOfWorst(double d, double otherD) {
+        return LossBound.of(d) + LossBound.of(otherD) < worstOfAll || LossBound.ofPair(d, otherD) < worstOfAll;
+    }
+
+    /** Whether a pair has so many bits that it does not make luck of what would be memory. */
+    boolean isSurelyMemory(double d, double otherD) {
+        return LossBound.of(d) + LossBound.of(otherD) < LUCK || LossBound.ofPair(d, otherD) < LUCK;
+    }
+
+    private void noteWorst(double losses) {
+        worstOfAll = Math.max(worstOfAll, losses * (1 - LossBound.MARGIN));
+    }
+
+    /** Whether a step of any fork is wrong, so that the worst fork is one that has such a step. */
+    boolean isAnyWrong() {
+        return isAnyWrong;
+    }
+
+    /** Whether each fork is told, and not the worst alone. */
+    boolean tellsAll() {
+        return tellsAll;
     }
 
     /** Takes in a step of a fork: its margin, and whether its target has no larger net input than all others. */
     void addStep(int fork, double stepMargin, boolean isWrong) {
         margin[fork] = Math.min(margin[fork], stepMargin);
         wrong[fork] |= isWrong;
+        isAnyWrong |= isWrong;
+    }
+
+    /** Whether steps that come to this, at the worst, change nothing. */
+    boolean isToldOf(int fork, double stepMargin, boolean isWrong) {
+        return margin[fork] <= stepMargin && (wrong[fork] || !isWrong);
     }
 
     /** How many forks there are. */

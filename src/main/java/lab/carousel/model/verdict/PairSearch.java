@@ -1,16 +1,20 @@
 package lab.carousel.model.verdict;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
+import lab.carousel.model.trace.KeptSteps;
+import lab.carousel.task.memory.Chains;
 import lab.carousel.task.memory.EpochMemory;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.task.memory.Merges;
 
 /**
- * Finds the worst pair of each fork of an epoch without looking at all pairs: what counts of many steps with one target is
- * only, for each other target, by how much the net input of their own is larger at the worst of them. Follows {@link
- * Merges}.
+ * How the worst pair of each fork of an epoch is found without looking at all pairs: what counts of many steps with one
+ * target is only, for each other target, by how much the net input of their own is larger at the worst of them. Follows
+ * {@link Merges}. Immutable.
  *
  * <p>Rows of different last symbols never meet, so that they can be searched in parts if all together would take too much
  * memory.
@@ -20,14 +24,21 @@ final class PairSearch {
     /** How many differences are kept at a time: 128 MB. */
     private static final int MOST_KEPT = 16_000_000;
 
-    /** So many are used again: to begin with new ones would take longer than all else that is done with them. */
-    private static final int MOST_SPARED = 1_000_000;
-
-    private static final int NONE = -1;
+    /** So many are kept where those of all steps of a group with one target are put together: 8 MB. */
+    private static final int MOST_OF_TARGETS = 1_000_000;
 
     private final int mostKept;
     private final Merges merges;
+    private final Chains chains;
     private final int[] number;
+    /** For each row the numbers, in the order in which they are fed, of its steps: they begin where that of the row says. */
+    private final int[] steps;
+
+    private final int[] firstStep;
+    /** The meetings of each group likewise. */
+    private final int[] meetings;
+
+    private final int[] firstMeeting;
     /** For each row, where its differences begin. */
     private final long[] first;
     /** For each row, the place of its target among those of its group. */
@@ -39,7 +50,11 @@ final class PairSearch {
      */
     private final int[][] targets;
 
-    private final AtomicReference<double[]> spare = new AtomicReference<>();
+    /** For each group its first bucket; all 0 if there are none. */
+    private final int[] firstBucket;
+
+    private final int[] groupOfBucket;
+    private final int[] endOfGroup;
 
     /**
      * A search in an epoch.
@@ -47,14 +62,15 @@ final class PairSearch {
      * @param outputs how many outputs the networks have
      */
     PairSearch(Memory memory, int epoch, int outputs) {
-        this(memory, epoch, outputs, MOST_KEPT);
+        this(memory, epoch, outputs, MOST_KEPT, MOST_OF_TARGETS);
     }
 
-    /** The same with another number of differences that are kept at a time, for tests. */
-    PairSearch(Memory memory, int epoch, int outputs, int mostKept) {
+    /** The same with other numbers of differences that are kept at a time, of rows and of targets, for tests. */
+    PairSearch(Memory memory, int epoch, int outputs, int mostKept, int mostOfTargets) {
         this.mostKept = mostKept;
         EpochMemory judged = memory.epochs().get(epoch);
         this.merges = judged.merges();
+        this.chains = new Chains(merges);
         this.number = new int[judged.forks()];
         Arrays.setAll(number, fork -> memory.number(epoch, fork));
         int rows = merges.rowTargets().length;
@@ -64,11 +80,51 @@ final class PairSearch {
         this.targets = Arrays.stream(merges.targets())
                 .map(few -> few.length * 2 >= outputs ? all : few)
                 .toArray(int[][]::new);
+        this.endOfGroup = new int[targets.length];
         for (int row = 0; row < rows; row++) {
-            int[] own = targets[merges.groups()[row]];
+            endOfGroup[merges.groups()[row]] = row + 1;
+            int[] own = targets(row);
             place[row] = Arrays.binarySearch(own, merges.rowTargets()[row]);
             first[row + 1] = first[row] + own.length;
         }
+        this.firstBucket = new int[targets.length + 1];
+        long differences = Arrays.stream(targets)
+                .mapToLong(own -> (long) own.length * own.length)
+                .sum();
+        for (int group = 0; group < targets.length && differences <= mostOfTargets; group++) {
+            firstBucket[group + 1] = firstBucket[group] + targets[group].length;
+        }
+        this.groupOfBucket = IntStream.range(0, targets.length)
+                .flatMap(group -> IntStream.range(firstBucket[group], firstBucket[group + 1])
+                        .map(bucket -> group))
+                .toArray();
+        int[] rowsFed = judged.rowsFed();
+        this.firstStep = begins(rowsFed, rows);
+        this.steps = sorted(rowsFed, firstStep);
+        int[] groupsMet = IntStream.range(0, chains.meetings())
+                .map(meeting -> merges.groups()[chains.larger(meeting)])
+                .toArray();
+        this.firstMeeting = begins(groupsMet, targets.length);
+        this.meetings = sorted(groupsMet, firstMeeting);
+    }
+
+    /** Where those of each kind begin if they are sorted by kind, and where the last end. */
+    private static int[] begins(int[] kinds, int count) {
+        int[] begins = new int[count + 1];
+        for (int kind : kinds) {
+            begins[kind + 1]++;
+        }
+        Arrays.parallelPrefix(begins, Integer::sum);
+        return begins;
+    }
+
+    private static int[] sorted(int[] kinds, int[] begins) {
+        int[] next = begins.clone();
+        int[] sorted = new int[kinds.length];
+        for (int index = 0; index < kinds.length; index++) {
+            sorted[next[kinds[index]]++] = index;
+        }
+        return sorted;
     }
 
     /** The row after the last of a part that begins with a row: groups are never torn apart. */
@@ -84,12 +140,34 @@ final class PairSearch {
         return end;
     }
 
-    private int endOfGroup(int row) {
-        int end = row;
-        while (end < place.length && merges.groups()[end] == merges.groups()[row]) {
-            end++;
-        }
-        return end;
+    /** The row after the last of the group of a row. */
+    int endOfGroup(int row) {
+        return endOfGroup[merges.groups()[row]];
+    }
+
+    /** Whether two rows may meet. */
+    boolean isSameGroup(int row, int other) {
+        return merges.groups()[row] == merges.groups()[other];
+    }
+
+    /** How many pairs there are of a group and one of its targets; 0 if they are so many that nothing is kept for each. */
+    int buckets() {
+        return firstBucket[targets.length];
+    }
+
+    /** The pair of group and target of a row. */
+    int bucket(int row) {
+        return firstBucket[merges.groups()[row]] + place[row];
+    }
+
+    /** The first pair of the group of a row. */
+    int firstBucket(int row) {
+        return firstBucket[merges.groups()[row]];
+    }
+
+    /** The one after the last of the group of the first. */
+    int endOfBuckets(int first) {
+        return firstBucket[groupOfBucket[first] + 1];
     }
 
     /** How many rows there are. */
@@ -97,200 +175,75 @@ final class PairSearch {
         return place.length;
     }
 
-    /** What is known of all rows but the differences, which take a thousand times as much: nothing yet. */
-    Answers answers() {
-        return new Answers();
+    /** How many steps its rows have. */
+    int steps() {
+        return steps.length;
     }
 
-    /** How the steps of each row are answered. */
-    final class Answers {
-
-        private final double[] margin = new double[rows()];
-        private final boolean[] wrong = new boolean[rows()];
-
-        private Answers() {
-            Arrays.fill(margin, Double.POSITIVE_INFINITY);
-        }
-
-        /** Takes in a step. */
-        void add(int row, double stepMargin, boolean isWrong) {
-            margin[row] = Math.min(margin[row], stepMargin);
-            wrong[row] |= isWrong;
-        }
+    /** The chains that meet. */
+    Chains chains() {
+        return chains;
     }
 
-    /** A part of the rows, empty. */
-    Part part(int from, int to, Answers answers) {
-        return new Part(from, to, answers);
+    /** Among all forks, the number of the one at which two chains meet. */
+    int fork(int meeting) {
+        return number[chains.fork(meeting)];
     }
 
-    /** What is known of some rows. */
-    final class Part {
+    /** The meetings of the rows of whole groups. */
+    int[] meetings(int from, int to) {
+        return from == to
+                ? new int[0]
+                : Arrays.copyOfRange(
+                        meetings, firstMeeting[merges.groups()[from]], firstMeeting[merges.groups()[to - 1] + 1]);
+    }
 
-        private final int from;
-        private final int to;
-        /** For each row and each target of its group the least z(own) - z(that). */
-        private final double[] least;
+    /** The place of the first step of a row among the steps of all rows; the others follow, and then those of the next row. */
+    int firstStep(int row) {
+        return firstStep[row];
+    }
 
-        /** For each row the least of these, but for that of its own target. */
-        private final double[] lowest;
+    /** The number of the step at a place, in the order in which they are fed. */
+    int step(int place) {
+        return steps[place];
+    }
 
-        /** Whether a step of the row was taken in. */
-        private final boolean[] isTold;
+    /** The target of a row. */
+    int target(int row) {
+        return merges.rowTargets()[row];
+    }
 
-        private final double[] margin;
-        private final boolean[] wrong;
-        private final int[] next;
-        private final int[] last;
-        private final int[] joined;
+    /** The targets that the differences of a row are about. */
+    int[] targets(int row) {
+        return targets[merges.groups()[row]];
+    }
 
-        private Part(int from, int to, Answers answers) {
-            this.from = from;
-            this.to = to;
-            int size = (int) (first[to] - first[from]);
-            double[] used = size <= MOST_SPARED ? spare.getAndSet(null) : null;
-            least = used != null && used.length >= size ? used : new double[size];
-            lowest = new double[to - from];
-            isTold = new boolean[to - from];
-            margin = answers.margin;
-            wrong = answers.wrong;
-            next = new int[to - from];
-            last = new int[to - from];
-            joined = new int[to - from];
-        }
+    /** The place of the target of a row among them. */
+    int place(int row) {
+        return place[row];
+    }
 
-        /** Whether a row is one of this part. */
-        boolean has(int row) {
-            return row >= from && row < to;
-        }
+    /** Where the differences of a row begin among those of the rows from another one on. */
+    int at(int row, int from) {
+        return (int) (first[row] - first[from]);
+    }
 
-        /** Takes in what goes into the outputs at a step of one of these rows. */
-        void add(int row, double[] netInputs) {
-            int[] asked = targets[merges.groups()[row]];
-            double own = netInputs[merges.rowTargets()[row]];
-            int at = at(row);
-            if (isTold[row - from]) {
-                for (int index = 0; index < asked.length; index++) {
-                    least[at + index] = Math.min(least[at + index], own - netInputs[asked[index]]);
-                }
-            } else if (asked.length == netInputs.length) {
-                for (int index = 0; index < netInputs.length; index++) {
-                    least[at + index] = own - netInputs[index];
-                }
-            } else {
-                for (int index = 0; index < asked.length; index++) {
-                    least[at + index] = own - netInputs[asked[index]];
-                }
-            }
-            isTold[row - from] = true;
-        }
-
-        private int at(int row) {
-            return (int) (first[row] - first[from]);
-        }
-
-        /** Lets the rows meet, once all their steps are taken in. Nothing can be done with this part afterwards. */
-        void search(ForkFindings findings) {
-            for (int row = from; row < to; row++) {
-                lowest[row - from] = lowest(row);
-            }
-            Arrays.fill(next, NONE);
-            Arrays.setAll(last, row -> row + from);
-            int[] steps = merges.steps();
-            for (int step = 0; step < steps.length; step += 3) {
-                if (steps[step + 1] >= from && steps[step + 1] < to) {
-                    meet(findings, number[steps[step]], steps[step + 1], steps[step + 2]);
-                }
-            }
-            if (least.length <= MOST_SPARED) {
-                spare.set(least);
+    /**
+     * Finds the worst pairs of all groups; the steps have been told before.
+     *
+     * @param kept the steps in the order in which they are fed
+     */
+    void search(ForkFindings findings, RowAnswers answers, KeptSteps kept) {
+        List<RowDifferences> groups = new ArrayList<>();
+        for (int from = 0; from < rows(); from = endOfGroup(from)) {
+            if (answers.isAsked(from)) {
+                groups.add(new RowDifferences(this, from, endOfGroup(from), answers));
             }
         }
-
-        private double lowest(int row) {
-            int own = at(row) + place[row];
-            int end = at(row) + targets[merges.groups()[row]].length;
-            double low = Double.POSITIVE_INFINITY;
-            for (int index = at(row); index < own; index++) {
-                low = Math.min(low, least[index]);
-            }
-            for (int index = own + 1; index < end; index++) {
-                low = Math.min(low, least[index]);
-            }
-            return low;
+        if (!findings.tellsAll() && groups.size() > 1) {
+            // Worst first: there is little to be done for the others then
+            groups.sort(Comparator.comparingDouble(RowDifferences::mostLosses).reversed());
         }
-
-        private void meet(ForkFindings findings, int fork, int larger, int other) {
-            int end = last[larger - from];
-            int met = 0;
-            for (int row = other; row != NONE; row = next[row - from]) {
-                // The first row meets all of the larger chain but the one with its own target, which the second one
-                // meets
-                joined[row - from] = meetOne(findings, fork, larger, row, met < 2);
-                met++;
-            }
-            // Only now, so that rows of the same child do not meet each other
-            for (int row = other; row != NONE; ) {
-                int following = next[row - from];
-                if (joined[row - from] == NONE) {
-                    next[end - from] = row;
-                    next[row - from] = NONE;
-                    end = row;
-                } else {
-                    join(joined[row - from], row);
-                }
-                row = following;
-            }
-            last[larger - from] = end;
-        }
-
-        /** A row meets all rows of a chain; gives the one there with the same target. */
-        private int meetOne(ForkFindings findings, int fork, int chain, int row, boolean tellsSteps) {
-            int same = NONE;
-            boolean isAlone = true;
-            for (int there = chain; there != NONE; there = next[there - from]) {
-                if (place[there] == place[row]) {
-                    same = there;
-                    continue;
-                }
-                isAlone = false;
-                if (tellsSteps) {
-                    findings.addStep(fork, margin[there], wrong[there]);
-                }
-                meetOther(findings, fork, there, row);
-            }
-            if (!isAlone) {
-                findings.addStep(fork, margin[row], wrong[row]);
-            }
-            return same;
-        }
-
-        private void meetOther(ForkFindings findings, int fork, int there, int row) {
-            // Most pairs cannot be worse than the worst, whichever of their targets it is about
-            double low = Math.min(lowest[row - from], lowest[there - from]);
-            boolean isWrong = wrong[row] || wrong[there];
-            if (findings.isEnough(fork, low) || (isWrong && findings.isEnoughOfWrong(low))) {
-                return;
-            }
-            double d = least[at(row) + place[there]];
-            double otherD = least[at(there) + place[row]];
-            if (!(isWrong && findings.isLessOfWrong(d, otherD))) {
-                findings.addPair(fork, d, otherD, merges.rowTargets()[row], merges.rowTargets()[there]);
-                findings.noteWrong(fork, isWrong);
-            }
-        }
-
-        private void join(int into, int row) {
-            int width = targets[merges.groups()[row]].length;
-            for (int index = 0; index < width; index++) {
-                double low = least[at(row) + index];
-                if (low < least[at(into) + index]) {
-                    least[at(into) + index] = low;
-                }
-            }
-            lowest[into - from] = Math.min(lowest[into - from], lowest[row - from]);
-            margin[into] = Math.min(margin[into], margin[row]);
-            wrong[into] |= wrong[row];
-        }
+        groups.forEach(group -> group.search(findings, kept));
     }
 }

@@ -1,7 +1,5 @@
 package lab.carousel.model.verdict;
 
-import lab.carousel.model.Output;
-
 /** Sums over the scored steps of an evaluation, in the order in which they are fed. */
 final class Totals {
 
@@ -20,18 +18,16 @@ final class Totals {
     }
 
     /** Adds a step that can be known, or that nobody can. */
-    void add(int s, int target, double loss, double[] outputs, boolean deciding, boolean unknowable) {
+    void add(int s, double loss, StepAnswer answer, boolean deciding, boolean unknowable) {
         sequenceLoss[s] += loss;
         sequenceSteps[s]++;
         steps++;
-        boolean isRight = Output.argmax(outputs) == target;
-        right += isRight ? 1 : 0;
+        right += answer.isRight() ? 1 : 0;
         if (deciding) {
             decidingSteps++;
             decidingLoss += loss;
-            double stepMargin = margin(outputs, target);
-            margin = decidingSteps == 1 ? stepMargin : Math.min(margin, stepMargin);
-        } else if (!unknowable && !isRight) {
+            margin = decidingSteps == 1 ? answer.margin() : Math.min(margin, answer.margin());
+        } else if (!unknowable && !answer.isRight()) {
             easyWrong++;
         }
     }
@@ -76,18 +72,5 @@ final class Totals {
                 decidingSteps == 0 ? 0 : decidingLoss / decidingSteps,
                 margin,
                 judgement);
-    }
-
-    /** The output of the target minus the best other output; or the same of net inputs. */
-    static double margin(double[] outputs, int target) {
-        // Two loops without a condition take less time than one with
-        double best = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < target; k++) {
-            best = Math.max(best, outputs[k]);
-        }
-        for (int k = target + 1; k < outputs.length; k++) {
-            best = Math.max(best, outputs[k]);
-        }
-        return outputs[target] - best;
     }
 }

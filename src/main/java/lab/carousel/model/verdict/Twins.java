@@ -82,7 +82,7 @@ final class Twins {
             int other = pair[1][pair[1].length - 1];
             double[] first = answer(pass, pair[0]);
             double[] second = answer(pass, pair[1]);
-            isWrong |= !(Totals.margin(first, one) > 0) || !(Totals.margin(second, other) > 0);
+            isWrong |= !(StepAnswer.margin(first, one) > 0) || !(StepAnswer.margin(second, other) > 0);
             double bits = ForkFindings.bits(first[one] - first[other], second[other] - second[one]);
             sum += bits;
             squares += bits * bits;

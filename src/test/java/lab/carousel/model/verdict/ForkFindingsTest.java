@@ -36,8 +36,9 @@ class ForkFindingsTest {
                 margins.computeIfAbsent(step, none -> random.nextDouble());
             }));
 
-            ForkFindings found = findings(memory, outputs, margins, true);
-            assertTheWorstIsTheSame(found, findings(memory, outputs, margins, false));
+            ForkFindings found = findings(memory, outputs, margins, true, 0);
+            assertTheWorstIsTheSame(found, findings(memory, outputs, margins, false, 0));
+            assertTheWorstIsTheSame(found, findings(memory, outputs, margins, false, 1_000_000));
 
             Set<Expected> expected = new HashSet<>();
             for (List<BruteForce.Pair> fork : brute.forks().values()) {
@@ -61,21 +62,23 @@ class ForkFindingsTest {
             Memory memory,
             Map<BruteForce.Seen, double[]> outputs,
             Map<BruteForce.Seen, Double> margins,
-            boolean tellsAll) {
+            boolean tellsAll,
+            int mostOfTargets) {
         ForkFindings findings = new ForkFindings(memory.forks(), tellsAll);
         // So few that there are several parts
         PairSearch search = new PairSearch(
                 memory,
                 0,
                 outputs.values().stream().mapToInt(z -> z.length).findFirst().orElse(1),
-                5);
+                5,
+                mostOfTargets);
         EpochMemory epoch = memory.epochs().get(0);
-        PairSearch.Answers answers = search.answers();
+        RowAnswers answers = new RowAnswers(search);
         outputs.forEach((step, z) ->
-                answers.add(epoch.row(step.sequence(), step.step()), margins.get(step), isWrong(z, step.target())));
-        for (int from = 0; from < search.rows(); ) {
-            int to = search.endOfPart(from);
-            PairSearch.Part part = search.part(from, to, answers);
+                answers.add(epoch.row(step.sequence(), step.step()), margins.get(step), isWrong(z, step.target()), z));
+        answers.tellSteps(findings);
+        for (int from = 0; from < search.rows(); from = search.endOfPart(from)) {
+            RowDifferences part = new RowDifferences(search, from, search.endOfPart(from), answers);
             outputs.forEach((step, z) -> {
                 int row = epoch.row(step.sequence(), step.step());
                 if (part.has(row)) {
@@ -83,7 +86,6 @@ class ForkFindingsTest {
                 }
             });
             part.search(findings);
-            from = to;
         }
         return findings;
     }
@@ -102,7 +104,7 @@ class ForkFindingsTest {
     }
 
     private static boolean isWrong(double[] z, int target) {
-        return Totals.margin(z, target) <= 0;
+        return StepAnswer.margin(z, target) <= 0;
     }
 
     private static Expected expected(

@@ -1,0 +1,106 @@
+package lab.carousel.model.verdict;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import lab.carousel.engine.choice.Engines;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Operation;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.EpochPass;
+import lab.carousel.task.memory.Memory;
+import lab.carousel.training.Training;
+
+/**
+ * What bits cost: an evaluation of listed sequences with them, and the same without, in processor time of the thread, by
+ * turns.
+ *
+ * <pre>
+ *   mvn -q test-compile exec:java -Dexec.classpathScope=test \
+ *       -Dexec.mainClass=lab.carousel.model.verdict.BitsBenchmark -Dexec.args="FILE EPOCHS"
+ * </pre>
+ */
+public final class BitsBenchmark {
+
+    private static final int ROUNDS = 60;
+    private static final long LEAST_NANOS = 60_000_000;
+
+    private BitsBenchmark() {}
+
+    /**
+     * Prints a line for each pair of rounds.
+     *
+     * @param arguments an experiment file or {@code reference}, and for how many epochs its network is trained before; more
+     *                  pairs of these
+     */
+    public static void main(String[] arguments) {
+        for (int at = 0; at < arguments.length; at += 2) {
+            Experiment file = arguments[at].equals("reference")
+                    ? Experiment.reference()
+                    : ExperimentFile.read(Path.of(arguments[at]));
+            int epochs = Integer.parseInt(arguments[at + 1]);
+            measure(
+                    arguments[at],
+                    new Experiment(file.task(), file.hyperparameters().withEpochs(epochs), file.engine()));
+        }
+    }
+
+    private static void measure(String name, Experiment experiment) {
+        Parameters parameters;
+        try (Training training = Training.forItsEnd(experiment, Engines.named(experiment.engine()))) {
+            while (!training.isFinished()) {
+                training.advance();
+            }
+            parameters = training.snapshot().parameters();
+        }
+        Evaluator evaluator = new Evaluator(experiment);
+        Runnable with = () -> evaluator.evaluate(parameters);
+        Runnable without = without(experiment, evaluator.memory(), parameters);
+        double[] best = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+        for (int round = 0; round < ROUNDS; round++) {
+            best[0] = Math.min(best[0], microseconds(without));
+            best[1] = Math.min(best[1], microseconds(with));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%-30s %6d epochs: without %10.2f us, with bits %10.2f us: %5.1f %%%n",
+                name,
+                experiment.hyperparameters().epochs(),
+                best[0],
+                best[1],
+                100 * (best[1] / best[0] - 1));
+    }
+
+    private static Runnable without(Experiment experiment, Memory memory, Parameters parameters) {
+        int[][] sequences = experiment.task().encoded();
+        int[] order = IntStream.range(0, sequences.length).toArray();
+        return () -> {
+            Totals totals = new Totals(sequences.length);
+            StepAnswer answer = new StepAnswer();
+            new EpochPass(parameters, experiment.hyperparameters(), Operation.NONE)
+                    .feed(sequences, order, experiment.scoredSteps(), (s, t, target, loss, outputs, state) -> {
+                        answer.read(outputs, target);
+                        totals.add(s, loss, answer, memory.isDeciding(s, t), memory.isUnknowable(s, t));
+                    });
+            totals.evaluation(true, Judgement.UNKNOWN);
+        };
+    }
+
+    private static double microseconds(Runnable action) {
+        long start = now();
+        int times = 0;
+        long taken;
+        do {
+            action.run();
+            times++;
+            taken = now() - start;
+        } while (taken < LEAST_NANOS);
+        return taken / 1e3 / times;
+    }
+
+    private static long now() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+}
