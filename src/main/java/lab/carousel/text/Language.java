@@ -1,6 +1,6 @@
 package lab.carousel.text;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,6 +15,8 @@ public enum Language {
     /** German. */
     GERMAN(Locale.GERMAN);
 
+    private static final List<Language> ALL = List.of(values());
+
     /** What a thread speaks for a while. */
     private static final ThreadLocal<Optional<Language>> MEANWHILE = ThreadLocal.withInitial(Optional::empty);
 
@@ -26,17 +28,20 @@ public enum Language {
 
     /** The language that is spoken now. */
     public static Language current() {
-        return MEANWHILE
-                .get()
-                .or(() -> of(Locale.getDefault(Locale.Category.DISPLAY).getLanguage()))
-                .orElse(ENGLISH);
+        Optional<Language> meanwhile = MEANWHILE.get();
+        return meanwhile.isPresent()
+                ? meanwhile.get()
+                : of(Locale.getDefault(Locale.Category.DISPLAY).getLanguage()).orElse(ENGLISH);
     }
 
     /** The language of a code, if the program speaks it. */
     public static Optional<Language> of(String code) {
-        return Arrays.stream(values())
-                .filter(language -> language.code().equals(code))
-                .findFirst();
+        for (Language language : ALL) {
+            if (language.code().equals(code)) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Its code of two letters (ISO 639), as in the names of files. */

@@ -87,6 +87,11 @@ public record Message(String key, List<Object> arguments) {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
+    /** Reads bundles, so that nobody waits for them who has something to say. */
+    public static void prepare(Language language, List<String> bundles) {
+        bundles.forEach(name -> bundle(name, language));
+    }
+
     /** The texts of a bundle by their keys, values not filled in, for what fills them in elsewhere. */
     public static Map<String, String> patterns(String bundle, Language language) {
         ResourceBundle texts = bundle(bundle, language);

@@ -16,6 +16,7 @@ import lab.carousel.file.window.WindowState;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
+import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Watchdog;
 import lab.carousel.ui.file.WindowFileDialogs;
@@ -33,6 +34,46 @@ public final class CarouselApplication extends Application {
 
     /** A hand does not feel less than a tenth of a second; what the log is told of is clearly felt. */
     private static final int MOST_MILLIS_STILL = 250;
+
+    /** The bundles of the words in a new window, in the order in which they are needed. */
+    private static final List<String> FIRST_WORDS = List.of(
+            "status",
+            "editor",
+            "hyperparameters",
+            "verdict",
+            "loss",
+            "state",
+            "microscope",
+            "twoSequences",
+            "transplant",
+            "operation",
+            "notes",
+            "cell",
+            "unit",
+            "predictions",
+            "forks",
+            "update",
+            "weights",
+            "lesion",
+            "saliency",
+            "freeRun",
+            "study",
+            "resetSwitch",
+            "compare",
+            "notice",
+            "help",
+            "animation",
+            "studyWindow",
+            "view",
+            "undo",
+            "lesson",
+            "answers",
+            "toolbar",
+            "preset",
+            "history",
+            "account",
+            "picture",
+            "ui");
 
     private final Background background = new Background();
     private final ChosenLanguage chosen = new ChosenLanguage(DataFolder.path().resolve("language.txt"));
@@ -57,6 +98,7 @@ public final class CarouselApplication extends Application {
     public void init() {
         // Also without a choice, so that the menus that come with JavaFX do not speak a third language
         spoken = chosen.read().orElseGet(Language::current);
+        background.execute("words", Background.Urgency.WAITED_FOR, () -> Message.prepare(spoken, FIRST_WORDS));
         left = windowFile.read();
     }
 

@@ -34,6 +34,8 @@ public final class LogFile {
             System.setProperty(
                     PROPERTY, usable(DataFolder.path()).resolve(FILE_NAME).toString());
         }
+        // Or all libraries would be searched for one, the large ones of Deeplearning4j too
+        System.setProperty("slf4j.provider", "ch.qos.logback.classic.spi.LogbackServiceProvider");
         LogManager.getLogManager().reset();
         Logger.getLogger("").addHandler(new JavaLogHandler());
         UnsafeWarning.silence();

@@ -44,6 +44,7 @@ public final class Microscope extends BorderPane {
     private final ObjectProperty<Place> shown = new SimpleObjectProperty<>(this, "shown");
     private final StackPane stack = new StackPane();
     private final ToggleButton wide = new ToggleButton(null, new FontIcon(Feather.MAXIMIZE_2));
+    private boolean isPreparing;
 
     /**
      * A column of places.
@@ -128,10 +129,36 @@ public final class Microscope extends BorderPane {
     private void show(Place now) {
         // Not before it is looked at: what has no place in the window is given no style and no layout
         stand(now);
-        for (Place place : places) {
+        places.stream().filter(Place::isMade).forEach(place -> {
             place.view().setManaged(place == now);
             place.view().setVisible(place == now);
+        });
+    }
+
+    /** From now on makes one place at each frame, until there are all, so that none need be waited for. */
+    public void prepare() {
+        isPreparing = true;
+    }
+
+    /** Called at every frame. */
+    public void pulse() {
+        if (isPreparing) {
+            unmade().findFirst().ifPresentOrElse(this::make, () -> isPreparing = false);
         }
+    }
+
+    /** Makes all places. */
+    public void makeAll() {
+        unmade().toList().forEach(this::make);
+    }
+
+    private Stream<Place> unmade() {
+        return places.stream().filter(place -> !place.isMade());
+    }
+
+    private void make(Place place) {
+        place.view().setManaged(false);
+        place.view().setVisible(false);
     }
 
     private void stand(Place place) {
@@ -142,6 +169,7 @@ public final class Microscope extends BorderPane {
 
     /** Gives all places their room in the column, also those that nobody has looked at. */
     public void standAll() {
+        makeAll();
         places.forEach(this::stand);
     }
 
@@ -150,9 +178,9 @@ public final class Microscope extends BorderPane {
         return places.stream().map(Place::key).collect(Collectors.toSet());
     }
 
-    /** What has not been looked at, and therefore does not stand in the column yet. */
+    /** What was made but has not been looked at, and therefore does not stand in the column yet. */
     public Stream<Region> waiting() {
-        return places.stream().map(Place::view).filter(view -> view.getParent() == null);
+        return places.stream().filter(Place::isMade).map(Place::view).filter(view -> view.getParent() == null);
     }
 
     /** The place that is shown. */

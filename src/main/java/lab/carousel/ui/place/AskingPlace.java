@@ -104,6 +104,10 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> extends Place {
 
     private void ask() {
         TracedSnapshot traced = traces.getTraced();
+        if (traced != null && view().getScene() == null) {
+            // Made before it is looked at
+            return;
+        }
         Asked<Q> asked = traced == null ? Asked.instead(emptyWords()) : question(traced);
         if (asked.forgets()) {
             worker.forget();

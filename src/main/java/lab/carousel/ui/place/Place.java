@@ -49,6 +49,11 @@ public abstract class Place {
     /** What is shown. */
     public abstract Region view();
 
+    /** Whether it is made already; asking for what is shown makes it. */
+    public boolean isMade() {
+        return true;
+    }
+
     /** Whether it shows how the last weight update was made, which the run has to keep for it. */
     public boolean watchesUpdates() {
         return false;

@@ -202,6 +202,7 @@ public final class MainWindow extends BorderPane {
     /** Shows what depends on the size of the window, once it has the one of the window before. */
     void settle() {
         String place = workspace.placeProperty().get();
+        microscope.makeAll();
         lessons.goOn();
         workspace.placeProperty().set(place);
         layout.settle();
@@ -233,6 +234,7 @@ public final class MainWindow extends BorderPane {
         focusRing.place();
         lessons.pulse();
         readout.pulse(System.nanoTime());
+        microscope.pulse();
         note();
     }
 
@@ -241,8 +243,9 @@ public final class MainWindow extends BorderPane {
         studies.note();
     }
 
-    /** Prepares on other threads what the first drawings need. Called when the window is on the screen. */
+    /** Prepares what the first drawings need, and what is not seen yet. Called when the window is on the screen. */
     public void warmUp() {
+        microscope.prepare();
         loss.warmUp();
         help.prepare();
     }

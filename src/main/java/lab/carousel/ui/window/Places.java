@@ -12,7 +12,9 @@ import lab.carousel.ui.forks.ForksPlace;
 import lab.carousel.ui.freerun.FreeRunPlace;
 import lab.carousel.ui.lesion.LesionPlace;
 import lab.carousel.ui.notes.NotesPlace;
+import lab.carousel.ui.place.LaterPlace;
 import lab.carousel.ui.place.Place;
+import lab.carousel.ui.place.Place.PlaceKind;
 import lab.carousel.ui.predictions.PredictionsPlace;
 import lab.carousel.ui.resetswitch.ResetSwitchPlace;
 import lab.carousel.ui.saliency.SaliencyPlace;
@@ -51,29 +53,41 @@ final class Places {
         notes = new NotesPlace(workspace.undo());
         all = List.of(
                 new CellPlace(background, traces, selection),
-                new UnitPlace(background, traces, selection),
-                new PredictionsPlace(background, traces, selection),
-                new ForksPlace(
-                        background,
-                        traces,
-                        selection,
-                        workspace.lab().statusProperty().map(now -> now.state() == RunState.RUNNING),
-                        (mended, name) ->
-                                workspace.undo().as(name, () -> workspace.undo().edit(draft -> draft.with(mended)))),
-                new UpdatePlace(background, traces, selection, workspace.lab()),
-                new WeightsPlace(background, traces, selection),
+                new LaterPlace("unit", PlaceKind.SEE, () -> new UnitPlace(background, traces, selection)),
+                new LaterPlace("predictions", PlaceKind.SEE, () -> new PredictionsPlace(background, traces, selection)),
+                new LaterPlace(
+                        "forks",
+                        PlaceKind.SEE,
+                        () -> new ForksPlace(
+                                background,
+                                traces,
+                                selection,
+                                workspace.lab().statusProperty().map(now -> now.state() == RunState.RUNNING),
+                                (mended, name) -> workspace
+                                        .undo()
+                                        .as(name, () -> workspace.undo().edit(draft -> draft.with(mended))))),
+                new LaterPlace(
+                        "update", PlaceKind.SEE, () -> new UpdatePlace(background, traces, selection, workspace.lab())),
+                new LaterPlace("weights", PlaceKind.SEE, () -> new WeightsPlace(background, traces, selection)),
                 twoSequences,
                 transplant,
-                new LesionPlace(background, traces, selection, operations.lesionsProperty()),
-                new SaliencyPlace(background, traces, selection),
-                new FreeRunPlace(background, traces),
-                new ResetSwitchPlace(background, traces, selection),
-                new ComparePlace(
-                        background,
-                        workspace.pins(),
-                        workspace.lookedAt(),
-                        traces.stepByStepProperty(),
-                        pinned -> workspace.desk().take(pinned, Message.of("undo.pinned"))),
+                new LaterPlace(
+                        "lesion",
+                        PlaceKind.OPERATE,
+                        () -> new LesionPlace(background, traces, selection, operations.lesionsProperty())),
+                new LaterPlace("saliency", PlaceKind.SEE, () -> new SaliencyPlace(background, traces, selection)),
+                new LaterPlace("freeRun", PlaceKind.OPERATE, () -> new FreeRunPlace(background, traces)),
+                new LaterPlace(
+                        "resetSwitch", PlaceKind.OPERATE, () -> new ResetSwitchPlace(background, traces, selection)),
+                new LaterPlace(
+                        "compare",
+                        PlaceKind.SEE,
+                        () -> new ComparePlace(
+                                background,
+                                workspace.pins(),
+                                workspace.lookedAt(),
+                                traces.stepByStepProperty(),
+                                pinned -> workspace.desk().take(pinned, Message.of("undo.pinned")))),
                 notes);
         hearOperations(window);
     }
