@@ -204,7 +204,7 @@ public final class StudyJson {
             if (study.cells() > mostCells) {
                 throw new InvalidInput("file.study.cells", study.cells(), mostCells);
             }
-            Plan.of(study);
+            Plan.check(study);
             return study;
         });
     }

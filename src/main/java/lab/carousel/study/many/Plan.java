@@ -44,7 +44,7 @@ public final class Plan {
                 new SplittableRandom(study.base().hyperparameters().seed());
         SplittableRandom search = random.split();
         SplittableRandom draws = random.split();
-        List<List<Choice>> combinations = study.isRandomSearch() ? drawn(study, search) : grid(study.axes());
+        List<List<Choice>> combinations = combinations(study, search);
         int most = Math.max(2, Math.min(MOST_CHECKPOINTS, MOST_POINTS / (combinations.size() * study.seeds())));
         List<Variation> cells = new ArrayList<>(combinations.size());
         for (List<Choice> choices : combinations) {
@@ -57,6 +57,23 @@ public final class Plan {
                     Checkpoints.of(experiment.hyperparameters().epochs(), most)));
         }
         return new Plan(study, cells, seeds(study, draws));
+    }
+
+    /**
+     * Finds out whether there can be a plan, without making it.
+     *
+     * @throws InvalidInput as {@link #of} does
+     */
+    public static void check(Study study) {
+        SplittableRandom random =
+                new SplittableRandom(study.base().hyperparameters().seed());
+        for (List<Choice> choices : combinations(study, random.split())) {
+            varied(study, choices);
+        }
+    }
+
+    private static List<List<Choice>> combinations(Study study, SplittableRandom search) {
+        return study.isRandomSearch() ? drawn(study, search) : grid(study.axes());
     }
 
     private static long[] seeds(Study study, SplittableRandom draws) {

@@ -2,9 +2,11 @@ package lab.carousel.study.many;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
@@ -141,5 +143,22 @@ class PlanTest {
             assertThat(ratio.draw(random).number().orElseThrow()).isBetween(Double.MIN_VALUE, 1.0);
             assertThat(widest.draw(random).number().orElseThrow()).isFinite();
         }
+    }
+
+    @Test
+    void isRefusedInTheSameWordsWhenItIsOnlyLookedWhetherThereCanBeOne() {
+        Axis range = new Axis(
+                "units",
+                Message.literal("units"),
+                List.of(),
+                Optional.of(new Range(0, 9, false, true, value -> Change.of(all -> all.withHiddenUnits((int) value)))));
+        Study random = new Study("", "", Question.TUNING, Studies.reference(1), List.of(range), 5, 1);
+        Study grid = Studies.study(Question.TUNING, 1, 1, Axis.listed("units", "units", List.of(Choice.whole(0, Change.of(all -> all.withHiddenUnits(0))))));
+        for (Study study : List.of(random, grid)) {
+            Throwable made = catchThrowable(() -> Plan.of(study));
+            assertThat(made).isInstanceOf(InvalidInput.class);
+            assertThatThrownBy(() -> Plan.check(study)).hasMessage(made.getMessage());
+        }
+        Plan.check(Studies.study(Question.TUNING, 1, 2, Studies.units(2, 4)));
     }
 }
