@@ -153,7 +153,11 @@ class PlanTest {
                 List.of(),
                 Optional.of(new Range(0, 9, false, true, value -> Change.of(all -> all.withHiddenUnits((int) value)))));
         Study random = new Study("", "", Question.TUNING, Studies.reference(1), List.of(range), 5, 1);
-        Study grid = Studies.study(Question.TUNING, 1, 1, Axis.listed("units", "units", List.of(Choice.whole(0, Change.of(all -> all.withHiddenUnits(0))))));
+        Study grid = Studies.study(
+                Question.TUNING,
+                1,
+                1,
+                Axis.listed("units", "units", List.of(Choice.whole(0, Change.of(all -> all.withHiddenUnits(0))))));
         for (Study study : List.of(random, grid)) {
             Throwable made = catchThrowable(() -> Plan.of(study));
             assertThat(made).isInstanceOf(InvalidInput.class);
