@@ -5,6 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import javafx.application.Platform;
 import lab.carousel.ui.help.Help;
 
@@ -16,7 +18,18 @@ public final class DiskAtOnce {
 
     private static final Set<String> AT_ONCE = Set.of(Background.DISK, Help.READING);
 
+    /** The names of work that takes long, or does not end by itself: a test that needs it waits for what comes of it. */
+    private static final Set<String> LONG = Set.of("loss tone", "verification", "animation", "answers");
+
+    /** How much is being worked out, in all backgrounds of this kind. */
+    private static final AtomicInteger UNDER_WAY = new AtomicInteger();
+
     private DiskAtOnce() {}
+
+    /** Whether nothing is being worked out, but for what takes long: what comes of it is shown, or on its way to be. */
+    public static boolean isIdle() {
+        return UNDER_WAY.get() == 0;
+    }
 
     /** A background. */
     public static Background background() {
@@ -25,7 +38,19 @@ public final class DiskAtOnce {
             thread.setDaemon(true);
             return thread;
         });
-        Executor disk = work -> CompletableFuture.runAsync(work, threads).join();
-        return Background.byName(name -> AT_ONCE.contains(name) ? disk : threads, Platform::runLater);
+        Executor atOnce = work -> CompletableFuture.runAsync(work, threads).join();
+        Executor counted = work -> {
+            UNDER_WAY.incrementAndGet();
+            threads.execute(() -> {
+                try {
+                    work.run();
+                } finally {
+                    UNDER_WAY.decrementAndGet();
+                }
+            });
+        };
+        Function<String, Executor> byName =
+                name -> AT_ONCE.contains(name) ? atOnce : LONG.contains(name) ? threads : counted;
+        return Background.byName(byName, Platform::runLater);
     }
 }

@@ -11,13 +11,13 @@ import javafx.stage.Stage;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
 import lab.carousel.task.draft.OwnText.Reading;
+import lab.carousel.ui.robot.InWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(InWindow.class)
 class TextFormTest {
 
     private TextForm form;

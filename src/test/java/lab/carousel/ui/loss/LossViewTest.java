@@ -24,15 +24,15 @@ import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.loss.LossRange;
 import lab.carousel.training.loss.LossHistories;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.robot.InWindow;
 import lab.carousel.ui.theme.Stylesheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(InWindow.class)
 class LossViewTest {
 
     private static final int PATIENCE = 20;

@@ -21,15 +21,15 @@ import javafx.scene.text.TextFlow;
 import javax.imageio.ImageIO;
 import lab.carousel.markdown.MarkdownText;
 import lab.carousel.ui.Nodes;
+import lab.carousel.ui.robot.InWindow;
 import lab.carousel.ui.theme.Stylesheets;
 import lab.carousel.ui.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** What becomes of the Markdown of a lesson. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(InWindow.class)
 class MarkdownViewTest {
 
     private static Stream<Node> all(String markdown) {

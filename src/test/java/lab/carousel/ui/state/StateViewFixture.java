@@ -1,7 +1,5 @@
 package lab.carousel.ui.state;
 
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
-
 import atlantafx.base.theme.PrimerLight;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +16,7 @@ import lab.carousel.model.trace.Traces;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.selection.Selection;
 import lab.carousel.ui.theme.Stylesheets;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +60,7 @@ abstract class StateViewFixture {
                 20,
                 TimeUnit.SECONDS,
                 () -> service.getTraced() != null && service.getTraced().snapshot() == wanted);
-        waitForFxEvents();
+        Frames.settle();
     }
 
     HeatmapPane pane(FxRobot robot) {
@@ -84,7 +83,7 @@ abstract class StateViewFixture {
 
     void moveTo(FxRobot robot, double x, double y) {
         robot.moveTo(pane(robot).localToScreen(x, y));
-        waitForFxEvents();
+        Frames.settle();
     }
 
     static boolean contains(PixelReader pixels, double x, double y, java.awt.Color colour) {

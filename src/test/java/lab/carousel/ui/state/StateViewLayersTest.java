@@ -1,7 +1,6 @@
 package lab.carousel.ui.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -22,14 +21,15 @@ import lab.carousel.picture.state.LayerScales;
 import lab.carousel.task.Step;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.robot.Frames;
+import lab.carousel.ui.robot.InWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The layers of the heatmap. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(InWindow.class)
 class StateViewLayersTest extends StateViewFixture {
 
     @Start
@@ -44,7 +44,7 @@ class StateViewLayersTest extends StateViewFixture {
 
     private void press(FxRobot robot, String letter) {
         robot.clickOn("#layer-" + letter);
-        waitForFxEvents();
+        Frames.settle();
     }
 
     private List<String> offered(FxRobot robot) {
@@ -122,7 +122,7 @@ class StateViewLayersTest extends StateViewFixture {
                 .isEqualTo("output 4, step 4, sequence 2, in 2: y\u00a0=\u00a0" + number(traces.outputs(7)[4])
                         + "; expected 4");
         robot.type(KeyCode.UP).type(KeyCode.LEFT);
-        waitForFxEvents();
+        Frames.settle();
         assertThat(readout(robot))
                 .startsWith("output 3, step 3, sequence 2, in 1: y\u00a0=\u00a0" + number(traces.outputs(6)[3]));
         press(robot, "h");
@@ -135,17 +135,17 @@ class StateViewLayersTest extends StateViewFixture {
         show(robot, snapshot);
         robot.interact(() -> pane(robot).requestFocus());
         robot.write("o");
-        waitForFxEvents();
+        Frames.settle();
         assertThat(selection.layerProperty().get()).isEqualTo(HeatmapLayer.OUTPUT_GATE);
         robot.write("D");
-        waitForFxEvents();
+        Frames.settle();
         assertThat(selection.layerProperty().get()).isEqualTo(HeatmapLayer.CELL_CHANGE);
         assertThat(robot.lookup("#layer-dc").queryAs(ToggleButton.class).isSelected())
                 .isTrue();
         assertThat(robot.lookup("#layer-h").queryAs(ToggleButton.class).isSelected())
                 .isFalse();
         robot.write("z");
-        waitForFxEvents();
+        Frames.settle();
         assertThat(selection.layerProperty().get()).as("an LSTM has no z").isEqualTo(HeatmapLayer.CELL_CHANGE);
     }
 
@@ -192,7 +192,7 @@ class StateViewLayersTest extends StateViewFixture {
                 view.resize(width, 364);
                 view.layout();
             });
-            waitForFxEvents();
+            Frames.settle();
             for (String id : new String[] {"#stateLayers", "#stateSort", "#stateSortAgain", "#stateDeciding"}) {
                 Node node = robot.lookup(id).query();
                 double right = node.localToScene(node.getBoundsInLocal()).getMaxX();

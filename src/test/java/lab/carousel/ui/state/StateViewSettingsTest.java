@@ -17,14 +17,14 @@ import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Step;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.robot.InWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The panel of the hidden state with experiments unlike the reference. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(InWindow.class)
 class StateViewSettingsTest extends StateViewFixture {
 
     @Start

@@ -1,7 +1,6 @@
 package lab.carousel.ui.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,15 +19,16 @@ import lab.carousel.study.UnitSort;
 import lab.carousel.task.Task;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.robot.Frames;
+import lab.carousel.ui.robot.InWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The order of the units. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(InWindow.class)
 class StateViewSortTest extends StateViewFixture {
 
     private final UnitOrder byDifference = UnitSort.DIFFERENCE.order(traces, HeatmapLayer.HIDDEN_STATE);
@@ -64,7 +64,7 @@ class StateViewSortTest extends StateViewFixture {
             return true;
         });
         robot.interact(() -> view.point(-1, -1));
-        waitForFxEvents();
+        Frames.settle();
     }
 
     @Test
@@ -104,10 +104,10 @@ class StateViewSortTest extends StateViewFixture {
         robot.clickOn();
         assertThat(selection.unitProperty().get()).isEqualTo(byDifference.unit(3));
         robot.type(KeyCode.DOWN);
-        waitForFxEvents();
+        Frames.settle();
         assertThat(selection.unitProperty().get()).isEqualTo(byDifference.unit(4));
         robot.type(KeyCode.PAGE_UP);
-        waitForFxEvents();
+        Frames.settle();
         assertThat(selection.unitProperty().get()).isEqualTo(byDifference.unit(0));
     }
 
@@ -139,7 +139,7 @@ class StateViewSortTest extends StateViewFixture {
         robot.interact(() -> again(robot).fire());
         awaitOrder(robot, UnitSort.DIFFERENCE.order(traces, HeatmapLayer.CELL_STATE));
         robot.interact(() -> selection.layerProperty().set(HeatmapLayer.OUTPUTS));
-        waitForFxEvents();
+        Frames.settle();
         assertThat(choice(robot).isDisabled())
                 .as("outputs stay in the order of the alphabet")
                 .isTrue();

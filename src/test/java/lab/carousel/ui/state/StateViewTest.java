@@ -1,7 +1,6 @@
 package lab.carousel.ui.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,14 +19,15 @@ import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.robot.Frames;
+import lab.carousel.ui.robot.InWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(InWindow.class)
 class StateViewTest extends StateViewFixture {
 
     @Start
@@ -123,16 +123,16 @@ class StateViewTest extends StateViewFixture {
         assertThat(selection.unitProperty().get()).isEqualTo(2);
         assertThat(view.selectedStepProperty().get()).isEqualTo(new Step(0, 2, 0, 1));
         robot.type(KeyCode.DOWN).type(KeyCode.RIGHT, 3);
-        waitForFxEvents();
+        Frames.settle();
         assertThat(selection.unitProperty().get()).isEqualTo(3);
         assertThat(view.selectedStepProperty().get()).isEqualTo(new Step(1, 1, 4, 0));
         assertThat(readout(robot)).startsWith("unit 4, step 1, sequence 2, in 4: h\u00a0=\u00a0");
         robot.type(KeyCode.END).type(KeyCode.PAGE_DOWN).type(KeyCode.RIGHT).type(KeyCode.DOWN);
-        waitForFxEvents();
+        Frames.settle();
         assertThat(selection.unitProperty().get()).isEqualTo(19);
         assertThat(view.selectedStepProperty().get()).isEqualTo(new Step(1, 4, 2, 4));
         robot.type(KeyCode.ESCAPE);
-        waitForFxEvents();
+        Frames.settle();
         assertThat(view.selectedStepProperty().get()).isNull();
     }
 
@@ -166,10 +166,10 @@ class StateViewTest extends StateViewFixture {
         robot.interact(() -> robot.lookup("#stateNext").queryAs(Button.class).fire());
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> title.getText().equals("Sequence 2 of 3"));
         assertThat(service.getWindow()).isEqualTo(new StepWindow(601, 601));
-        waitForFxEvents();
+        Frames.settle();
         double before = geometry(robot).columns().columnWidth();
         robot.interact(() -> pane(robot).zoomAbout(300, 1));
-        waitForFxEvents();
+        Frames.settle();
         assertThat(before).isLessThan(2);
         assertThat(geometry(robot).columns().columnWidth()).isEqualTo(48);
         assertThat(geometry(robot).firstVisible()).isGreaterThan(100);

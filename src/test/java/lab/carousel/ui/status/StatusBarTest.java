@@ -14,14 +14,14 @@ import lab.carousel.text.NumberText;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.robot.InWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(InWindow.class)
 class StatusBarTest {
 
     private final BooleanProperty stepByStep = new SimpleBooleanProperty();

@@ -23,13 +23,13 @@ import lab.carousel.task.draft.Presentation.Encoded;
 import lab.carousel.task.draft.Presentation.Pair;
 import lab.carousel.task.draft.TaskDraft;
 import lab.carousel.task.draft.TypedSymbols;
+import lab.carousel.ui.robot.InWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(InWindow.class)
 class TaskEditorTest {
 
     private TaskEditor editor;

@@ -12,9 +12,9 @@ import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Spots;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.RunState;
+import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What the window is for those who do not see it: everything that can be used has a name in words. */
 class MainWindowAccessibleTest extends MainWindowFixture {
@@ -30,11 +30,11 @@ class MainWindowAccessibleTest extends MainWindowFixture {
 
     private static void fire(FxRobot robot, String id) {
         robot.interact(() -> ((ButtonBase) find(robot, id)).fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 
     private void look(FxRobot robot, String where) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
         robot.interact(() -> {
             window.applyCss();
             window.layout();

@@ -37,6 +37,8 @@ import lab.carousel.ui.KeptStyles;
 import lab.carousel.ui.background.DiskAtOnce;
 import lab.carousel.ui.background.Watchdog;
 import lab.carousel.ui.file.AnsweringDialogs;
+import lab.carousel.ui.robot.Frames;
+import lab.carousel.ui.robot.InWindow;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.workspace.Workspace;
 import org.junit.jupiter.api.AfterEach;
@@ -48,12 +50,11 @@ import org.slf4j.LoggerFactory;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.api.FxToolkitContext;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.service.support.FiredEvents;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window with a user in front of it, and the kernel behind it unless a test chooses another engine. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(InWindow.class)
 public abstract class MainWindowFixture {
 
     protected static final int PATIENCE_SECONDS = 60;
@@ -199,7 +200,7 @@ public abstract class MainWindowFixture {
             field.clear();
         });
         robot.write(words, 0);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 
     @SuppressWarnings("unchecked")
@@ -214,7 +215,7 @@ public abstract class MainWindowFixture {
     /** Chooses a place of the microscope. */
     protected static void showPlace(FxRobot robot, String key) {
         robot.interact(() -> item(robot, "microscopePlaces", "show-" + key).fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 
     protected static MenuItem item(FxRobot robot, String menu, String id) {
@@ -260,19 +261,10 @@ public abstract class MainWindowFixture {
         return pixels;
     }
 
-    /** Until what has been worked out is on the screen. */
-    private static void settle() throws TimeoutException {
-        Workspace shown = latest;
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
-                        () -> !shown.background().curtain().isDown())
-                .get());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
+    /** Until something is so, and what has been worked out is on the screen. */
     protected static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
-                .get());
-        WaitForAsyncUtils.waitForFxEvents();
-        settle();
+        Workspace shown = latest;
+        Frames.await(condition);
+        Frames.await(() -> !shown.background().curtain().isDown());
     }
 }

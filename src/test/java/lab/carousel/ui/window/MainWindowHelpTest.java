@@ -17,10 +17,10 @@ import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import lab.carousel.ui.Nodes;
+import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The manual beside the window. */
 class MainWindowHelpTest extends MainWindowFixture {
@@ -77,7 +77,7 @@ class MainWindowHelpTest extends MainWindowFixture {
 
     private void press(FxRobot robot, KeyCode... keys) {
         robot.push(keys);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 
     private static void search(FxRobot robot, String words) {
@@ -86,7 +86,7 @@ class MainWindowHelpTest extends MainWindowFixture {
             field.requestFocus();
             field.setText(words);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 
     private static List<Node> hits() {
@@ -137,7 +137,7 @@ class MainWindowHelpTest extends MainWindowFixture {
     void aQuestionIsFoundWhileItIsTypedAndItsSectionOpened(FxRobot robot) {
         press(robot, KeyCode.CONTROL, KeyCode.F);
         robot.type(KeyCode.W, KeyCode.H, KeyCode.Y, KeyCode.SPACE, KeyCode.R, KeyCode.E, KeyCode.S);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
 
         assertThat(inManual("#manualSearch", TextField.class).getText()).isEqualTo("why res");
         assertThat(titleOf(hits().get(0))).isEqualTo("Why reset?");
@@ -191,7 +191,7 @@ class MainWindowHelpTest extends MainWindowFixture {
     @Test
     void linksLeadFromPageToPageAndBackToWhereOneHadRead(FxRobot robot) {
         robot.interact(() -> item(robot, "helpMenu", "help-manual").fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
         assertThat(title()).isEqualTo("Carousel: the manual");
         robot.interact(() -> inManual("#manualPage", ScrollPane.class).setVvalue(0.5));
         Hyperlink link = Nodes.all(inManual("#manualPage", ScrollPane.class).getContent())
@@ -228,7 +228,7 @@ class MainWindowHelpTest extends MainWindowFixture {
     @Test
     void aboutTellsTheVersionsThatRun(FxRobot robot) {
         robot.interact(() -> item(robot, "helpMenu", "help-about").fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
         assertThat(Nodes.all(inManual("#manualPage", ScrollPane.class).getContent())
                         .filter(TextFlow.class::isInstance)
                         .map(node -> words((TextFlow) node)))
@@ -239,7 +239,7 @@ class MainWindowHelpTest extends MainWindowFixture {
     @Test
     void everyPageCanBeShown(FxRobot robot) {
         robot.interact(() -> item(robot, "helpMenu", "help-manual").fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
         List<String> ids = Nodes.all(
                         inManual("#manualContents", ScrollPane.class).getContent())
                 .map(Node::getId)

@@ -28,9 +28,9 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.controls.FirstControl;
+import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The window without a mouse. */
 class MainWindowKeyboardTest extends MainWindowFixture {
@@ -51,7 +51,7 @@ class MainWindowKeyboardTest extends MainWindowFixture {
 
     private static void press(FxRobot robot, KeyCode... keys) {
         robot.push(keys);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 
     private Node focused() {

@@ -25,6 +25,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.workspace.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class MainWindowLanguageTest extends MainWindowFixture {
         MainWindow old = window;
         robot.interact(() -> ((RadioMenuItem) item(robot, "viewMenu", "language-" + language.code())).fire());
         await(() -> window != old);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 
     private static void fire(FxRobot robot, String id) {
@@ -232,7 +233,7 @@ class MainWindowLanguageTest extends MainWindowFixture {
         for (int attempt = 0; attempt < 100 && old.get().get() != null; attempt++) {
             System.gc();
             Thread.sleep(100);
-            WaitForAsyncUtils.waitForFxEvents();
+            Frames.settle();
         }
         robot.interact(() -> {
             another.close();

@@ -221,7 +221,9 @@ class MainWindowLessonWalkTest extends MainWindowFixture {
             } else {
                 fire(robot, "lessonSeen" + number + "-1");
             }
-            assertThat(text(robot, "lessonObserved" + number)).as(where).isNotEmpty();
+            String observed = "lessonObserved" + number;
+            await(() -> robot.lookup("#" + observed).tryQuery().isPresent());
+            assertThat(text(robot, observed)).as(where).isNotEmpty();
         }
         assertThat(step.question().isEmpty() || progress().isExplained())
                 .as(where)

@@ -25,6 +25,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -306,7 +307,7 @@ class MainWindowSessionTest extends MainWindowFixture {
         open(robot, Experiment.reference());
         type(robot, "seed", "5");
         robot.clickOn("#fileMenu");
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
         robot.interact(() -> all(((MenuButton) find(robot, "fileMenu")).getItems())
                 .filter(item -> item.getText().startsWith("given.carousel"))
                 .findFirst()

@@ -7,14 +7,14 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import lab.carousel.ui.robot.Frames;
+import lab.carousel.ui.robot.InWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(InWindow.class)
 class StackTest {
 
     private final Region upper = new Region();
@@ -36,7 +36,7 @@ class StackTest {
             stack.resize(300, height);
             stack.layout();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
         robot.interact(stack::layout);
         return upper.getHeight() / stack.getHeight();
     }
@@ -54,7 +54,7 @@ class StackTest {
             stack.setDividerPositions(0.7);
             stack.layout();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
         assertThat(shareAt(robot, 900)).isCloseTo(0.7, within(0.02));
     }
 }

@@ -2,17 +2,17 @@ package lab.carousel.ui.window.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.RadioMenuItem;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
+import lab.carousel.ui.background.DiskAtOnce;
+import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Every text in the window fits its control in the least size that is promised, 1280 by 800, in every language. */
 public abstract class FitFixture extends MainWindowFixture {
@@ -28,16 +28,16 @@ public abstract class FitFixture extends MainWindowFixture {
     protected void speak(FxRobot robot, Language language) throws TimeoutException {
         robot.interact(() -> ((RadioMenuItem) item(robot, "viewMenu", "language-" + language.code())).fire());
         await(() -> Language.current() == language);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 
     protected static void fire(FxRobot robot, String id) {
         robot.interact(() -> ((ButtonBase) find(robot, id)).fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 
     protected void look(FxRobot robot, String place) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
         robot.interact(() -> misfits.look(place, window));
     }
 
@@ -60,9 +60,7 @@ public abstract class FitFixture extends MainWindowFixture {
     }
 
     /** Waits until what places work out in the background is on the screen. */
-    protected static void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
-        WaitForAsyncUtils.waitForFxEvents();
+    protected static void settle() throws TimeoutException {
+        await(DiskAtOnce::isIdle);
     }
 }

@@ -3,7 +3,9 @@ package lab.carousel.ui.window.fit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -44,11 +46,12 @@ class LabFitTest extends FitFixture {
             settle();
             look(robot, place.getId());
             for (String more : List.of("pinRun", "lesionPart-FIND")) {
-                robot.lookup("#" + more).tryQuery().filter(FitFixture::isShown).ifPresent(button -> {
-                    robot.interact(((ButtonBase) button)::fire);
+                Optional<Node> button = robot.lookup("#" + more).tryQuery();
+                if (button.filter(FitFixture::isShown).isPresent()) {
+                    robot.interact(((ButtonBase) button.get())::fire);
                     settle();
                     look(robot, place.getId() + " with " + more);
-                });
+                }
             }
         }
         for (HeatmapLayer layer : HeatmapLayer.of(Cell.LSTM)) {

@@ -10,10 +10,10 @@ import javafx.scene.layout.VBox;
 import lab.carousel.task.PaperTask;
 import lab.carousel.training.Criterion;
 import lab.carousel.training.Snapshot;
+import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The paper's tasks in the window, whose sequences are drawn. */
 class MainWindowDrawnTaskTest extends MainWindowFixture {
@@ -24,7 +24,7 @@ class MainWindowDrawnTaskTest extends MainWindowFixture {
 
     private void generate(FxRobot robot, String name) {
         robot.interact(() -> item(robot, "generate", "generate-" + name).fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 
     private PaperTask source() {

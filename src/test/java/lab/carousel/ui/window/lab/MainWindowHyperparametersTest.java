@@ -17,10 +17,10 @@ import lab.carousel.model.Optimiser;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.ui.hyperparameters.HyperparametersPanel;
+import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The panel of the hyperparameters in the window: groups, sliders, and what is told where. */
 class MainWindowHyperparametersTest extends MainWindowFixture {
@@ -175,10 +175,10 @@ class MainWindowHyperparametersTest extends MainWindowFixture {
     void arrowKeysMoveASlider(FxRobot robot) {
         robot.interact(() -> find(robot, "learningRateSlider").requestFocus());
         robot.type(KeyCode.RIGHT).type(KeyCode.UP);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
         assertThat(text(robot, "learningRate")).isEqualTo("0.0012");
         robot.type(KeyCode.LEFT, 3);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
         assertThat(text(robot, "learningRate")).isEqualTo("0.00099");
     }
 

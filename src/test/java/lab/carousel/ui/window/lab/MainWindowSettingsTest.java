@@ -11,10 +11,10 @@ import lab.carousel.engine.dl4j.Dl4jEngine;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
+import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Hyperparameters, presets and the engine in the window. */
 class MainWindowSettingsTest extends MainWindowFixture {
@@ -45,7 +45,7 @@ class MainWindowSettingsTest extends MainWindowFixture {
     void theLearningRateChangesWhileRunningAndTheRestOffersARestart(FxRobot robot) throws TimeoutException {
         trainAnEpochWithoutLive(robot);
         type(robot, "learningRate", "0.01");
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
         assertThat(text(robot, "noticeWords")).startsWith("Live is off: ");
         type(robot, "hiddenUnits", "8");
         await(() -> text(robot, "noticeWords").equals("This takes effect when the run starts anew."));

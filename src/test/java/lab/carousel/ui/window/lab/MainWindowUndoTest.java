@@ -11,22 +11,22 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Undoing and redoing in the window. */
 class MainWindowUndoTest extends MainWindowFixture {
 
     private static void undo(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 
     private static void redo(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 
     private static String undoWords(FxRobot robot) {
@@ -51,7 +51,7 @@ class MainWindowUndoTest extends MainWindowFixture {
         assertThat(item(robot, "editMenu", "undo").isDisable()).isTrue();
         redo(robot);
         robot.push(KeyCode.CONTROL, KeyCode.Y);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
         assertThat(text(robot, "seed")).isEqualTo("5");
         assertThat(text(robot, "sequenceField0")).isEqualTo("3 0 1 3");
     }
@@ -133,7 +133,7 @@ class MainWindowUndoTest extends MainWindowFixture {
                 .moveBy(30, 0)
                 .moveBy(30, 0)
                 .drop();
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
         assertThat(editors.getLayoutBounds().getWidth()).isGreaterThan(width + 40);
         assertThat(undoWords(robot)).isEqualTo("Undo: layout");
         undo(robot);

@@ -27,10 +27,10 @@ import lab.carousel.study.TwoSequences;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.drawing.DrawingView;
+import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Fork, transplant and lesion in the window, on a network that remembers. */
 class MainWindowOperateTest extends MainWindowFixture {
@@ -56,7 +56,7 @@ class MainWindowOperateTest extends MainWindowFixture {
 
     private static void fire(FxRobot robot, String id) {
         robot.interact(() -> ((ButtonBase) find(robot, id)).fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 
     @Test
