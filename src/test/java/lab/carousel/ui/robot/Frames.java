@@ -26,7 +26,7 @@ public final class Frames {
     private static final int FIRST_POLL_MILLIS = 2;
 
     private static final int POLL_MILLIS = 16;
-    private static final int MOMENT_MILLIS = 50;
+    private static final int MOMENT_MILLIS = 200;
 
     private static final Method PULSE = pulse();
 

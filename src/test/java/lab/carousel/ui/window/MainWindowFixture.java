@@ -265,6 +265,9 @@ public abstract class MainWindowFixture {
     protected static void await(Callable<Boolean> condition) throws TimeoutException {
         Workspace shown = latest;
         Frames.await(condition);
-        Frames.await(() -> !shown.background().curtain().isDown());
+        // What is on its way, and then the moment that may have waited for it
+        for (int moment = 0; moment < 2; moment++) {
+            Frames.await(() -> !shown.background().curtain().isDown());
+        }
     }
 }

@@ -291,10 +291,17 @@ class MainWindowKeyboardTest extends MainWindowFixture {
     @Test
     void valuesAreSaidInWords(FxRobot robot) throws TimeoutException {
         train(robot);
+        Experiment trained = workspace.snapshot().orElseThrow().experiment();
         assertThat(said(robot, "updateIntervalSlider")).isEqualTo("Update interval: 1");
         robot.interact(() -> ((CheckBox) find(robot, "updateIntervalWord")).setSelected(true));
         assertThat(said(robot, "updateIntervalSlider")).isEqualTo("Update interval: whole");
         assertThat(said(robot, "historySlider")).isEqualTo("Epoch looked at: live");
+        // The run with the new setting
+        await(() -> workspace.state() == RunState.FINISHED
+                && workspace
+                        .snapshot()
+                        .filter(shown -> !shown.experiment().equals(trained))
+                        .isPresent());
         press(robot, KeyCode.F2);
         await(() -> said(robot, "historySlider").equals("Epoch looked at: epoch 249 of 250 – looking back"));
         assertThat(said(robot, "stateHeatmap")).contains("The sequences differ most at unit ");
