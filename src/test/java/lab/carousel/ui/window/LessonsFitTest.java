@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
@@ -63,6 +64,15 @@ class LessonsFitTest extends FitFixture {
                 .flatMap(id -> robot.lookup(id).tryQuery().stream())
                 .mapToDouble(list -> list.getBoundsInParent().getHeight() + 12)
                 .sum();
+        Region card = (Region) find(robot, "lessonCard");
+        // What stands around it grows with it, but for the part of the window
+        double room = Stream.iterate(card.getParent(), parent -> parent != null, parent -> parent.getParent())
+                .mapToDouble(parent -> parent.getLayoutBounds().getWidth())
+                .min()
+                .orElseThrow();
+        if (card.minWidth(-1) > room) {
+            found(where, "the card needs a width of " + Math.round(card.minWidth(-1)) + ", in " + Math.round(room));
+        }
         double needed = text.getContent().getLayoutBounds().getHeight() - answers;
         double there = text.getViewportBounds().getHeight();
         if (needed > there + 1) {
