@@ -31,20 +31,23 @@ public final class Verifier {
 
     private final Function<EngineName, Engine> engines;
     private final Function<Parameters, Parameters> loading;
+    private final long maxReplayNanos;
 
     /** A verifier that takes both engines from here. */
     public Verifier(Function<EngineName, Engine> engines) {
-        this(engines, Function.identity());
+        this(engines, Function.identity(), MAX_REPLAY_NANOS);
     }
 
     /**
      * A verifier for tests.
      *
-     * @param loading what becomes of weights on their way to Deeplearning4j
+     * @param loading        what becomes of weights on their way to Deeplearning4j
+     * @param maxReplayNanos how long updates are replayed at most
      */
-    Verifier(Function<EngineName, Engine> engines, Function<Parameters, Parameters> loading) {
+    Verifier(Function<EngineName, Engine> engines, Function<Parameters, Parameters> loading, long maxReplayNanos) {
         this.engines = engines;
         this.loading = loading;
+        this.maxReplayNanos = maxReplayNanos;
     }
 
     /**
@@ -125,7 +128,7 @@ public final class Verifier {
         }
         PairedEngine pair = new PairedEngine(engines.apply(EngineName.KERNEL), engines.apply(EngineName.DL4J));
         try (Training training = new Training(experiment, pair, origin)) {
-            long end = System.nanoTime() + MAX_REPLAY_NANOS;
+            long end = System.nanoTime() + maxReplayNanos;
             do {
                 training.advance();
             } while (!training.isFinished()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import lab.carousel.engine.Engine;
@@ -36,9 +37,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class VerifierTest {
 
     private static final Hyperparameters FEW = Hyperparameters.reference().withEpochs(3);
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(1);
+
+    /** On busy cores, too, as many updates are made again as are looked for. */
+    private static Verifier patient(Function<EngineName, Engine> engines) {
+        return new Verifier(engines, Function.identity(), PATIENCE);
+    }
 
     private static Verification verify(Experiment experiment) {
-        return new Verifier(Engines::named).verify(experiment, InitialParameters.of(experiment), () -> false);
+        return patient(Engines::named).verify(experiment, InitialParameters.of(experiment), () -> false);
     }
 
     private static Verification verify(Hyperparameters hyperparameters) {
@@ -81,7 +88,7 @@ class VerifierTest {
         };
 
         Verification verification =
-                new Verifier(engines).verify(experiment, Optional.of(origin), origin.parameters(), () -> false);
+                patient(engines).verify(experiment, Optional.of(origin), origin.parameters(), () -> false);
 
         assertThat(verification.passes()).isTrue();
         assertThat(verification.replay().updates()).isEqualTo(24);
@@ -97,7 +104,7 @@ class VerifierTest {
         };
         Experiment experiment = Experiment.reference().with(FEW);
 
-        Verification verification = new Verifier(Engines::named, tampering)
+        Verification verification = new Verifier(Engines::named, tampering, PATIENCE)
                 .verify(experiment, InitialParameters.of(experiment), () -> false);
 
         assertThat(verification.passes()).isFalse();
@@ -112,8 +119,7 @@ class VerifierTest {
                 name == EngineName.KERNEL ? WatchedEngine.offset(Engines.named(name), 1e-6) : Engines.named(name);
         Experiment experiment = Experiment.reference().with(FEW);
 
-        Verification verification =
-                new Verifier(engines).verify(experiment, InitialParameters.of(experiment), () -> false);
+        Verification verification = patient(engines).verify(experiment, InitialParameters.of(experiment), () -> false);
 
         assertThat(verification.replay().largestLossDifference()).isCloseTo(1e-6, within(1e-12));
         assertThat(verification.passes()).isFalse();
@@ -182,8 +188,8 @@ class VerifierTest {
         // Recurrent weights that long make a chaos of the hidden state (Sompolinsky, Crisanti and Sommers 1988)
         Arrays.setAll(values, index -> 4 * values[index]);
 
-        Verification verification = new Verifier(Engines::named)
-                .verify(experiment, Parameters.of(experiment.layout(), values), () -> false);
+        Verification verification =
+                patient(Engines::named).verify(experiment, Parameters.of(experiment.layout(), values), () -> false);
 
         assertThat(verification.passes()).isTrue();
         assertThat(verification.outputs().isUnsteady()).isTrue();
@@ -214,7 +220,7 @@ class VerifierTest {
 
     @Test
     void givesUpWhenNobodyWaits() {
-        Verification verification = new Verifier(Engines::named)
+        Verification verification = patient(Engines::named)
                 .verify(Experiment.reference(), InitialParameters.of(Experiment.reference()), () -> true);
 
         assertThat(verification.outputs().compared()).isZero();
