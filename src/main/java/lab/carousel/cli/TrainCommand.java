@@ -217,10 +217,11 @@ final class TrainCommand extends LongCommand {
         Snapshot snapshot = training.snapshot();
         if (json) {
             Experiment experiment = snapshot.experiment();
-            ForkList forks = ForkList.of(experiment, snapshot.parameters(), TrainResult.MOST, ForkList.SHOWN);
+            ForkList forks = ForkList.of(
+                    experiment, training.evaluator(), snapshot.parameters(), TrainResult.MOST, ForkList.SHOWN);
             console.output().print(TrainResult.json(snapshot, forks));
         } else {
-            TrainingReport results = new TrainingReport(snapshot);
+            TrainingReport results = new TrainingReport(snapshot, training.evaluator());
             results.table().forEach(console.output()::println);
             results.forks().forEach(console.output()::println);
             results.summary().forEach(console.output()::println);

@@ -7,6 +7,7 @@ import lab.carousel.model.Output;
 import lab.carousel.model.telling.DecidingSteps;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.verdict.Evaluation;
+import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.study.ForkList;
 import lab.carousel.study.ForkWords;
@@ -32,8 +33,15 @@ final class TrainingReport {
     private final MemorylessFloor.Loss floor;
     private final DecidingSteps deciding;
     private final Tracer tracer;
+    private final Evaluator evaluator;
 
-    TrainingReport(Snapshot snapshot) {
+    /**
+     * The report of a training.
+     *
+     * @param evaluator of its experiment
+     */
+    TrainingReport(Snapshot snapshot, Evaluator evaluator) {
+        this.evaluator = evaluator;
         this.snapshot = snapshot;
         this.experiment = snapshot.experiment();
         this.evaluation = snapshot.evaluation();
@@ -117,7 +125,7 @@ final class TrainingReport {
 
     /** The forks, the worst first, and the steps that nobody can know, a line each. */
     List<String> forks() {
-        ForkList list = ForkList.of(experiment, snapshot.parameters(), ForkList.SHOWN, ForkList.SHOWN);
+        ForkList list = ForkList.of(experiment, evaluator, snapshot.parameters(), ForkList.SHOWN, ForkList.SHOWN);
         Alphabet alphabet = experiment.task().alphabet();
         List<String> lines = new ArrayList<>();
         list.rows().forEach(row -> lines.add(Message.text("cli.forks.fork", ForkWords.line(row, alphabet))));

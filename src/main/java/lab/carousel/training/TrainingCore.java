@@ -43,6 +43,11 @@ abstract class TrainingCore<T extends Trainer> implements AutoCloseable {
         this.schedule = new Schedule(experiment, from);
     }
 
+    /** What evaluates it, and knows already what its task asks. */
+    public Evaluator evaluator() {
+        return evaluator;
+    }
+
     /** Makes the trainer. */
     abstract T start();
 

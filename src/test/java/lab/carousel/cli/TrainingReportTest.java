@@ -11,6 +11,7 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.LossWeighting;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluations;
+import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.task.MemorylessFloor;
 import lab.carousel.task.PaperTask;
 import lab.carousel.task.Task;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class TrainingReportTest {
 
     private static TrainingReport results(Experiment experiment, Evaluation evaluation) {
-        return new TrainingReport(new Snapshot(
+        Snapshot snapshot = new Snapshot(
                 experiment,
                 Position.START,
                 InitialParameters.of(experiment),
@@ -34,7 +35,8 @@ class TrainingReportTest {
                 Optional.empty(),
                 new ParameterHistory(experiment).view(),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty());
+        return new TrainingReport(snapshot, new Evaluator(experiment));
     }
 
     private static List<String> summary(double decidingLoss, double margin) {
@@ -87,7 +89,7 @@ class TrainingReportTest {
         Experiment reference = Experiment.reference();
         Snapshot snapshot = SampleSnapshot.of(
                 new Experiment(Task.drawn(PaperTask.fixedGap(50)), reference.hyperparameters(), reference.engine()), 3);
-        List<String> table = new TrainingReport(snapshot).table();
+        List<String> table = new TrainingReport(snapshot, new Evaluator(snapshot.experiment())).table();
 
         assertThat(table).hasSize(8);
         assertThat(table.get(0)).isEqualTo("sequence 1, the deciding of its 50 steps");
@@ -102,7 +104,7 @@ class TrainingReportTest {
                 new Experiment(Task.drawn(PaperTask.noisyGap(3, 2)), reference.hyperparameters(), reference.engine()),
                 4);
 
-        assertThat(new TrainingReport(snapshot).summary())
+        assertThat(new TrainingReport(snapshot, new Evaluator(snapshot.experiment())).summary())
                 .last()
                 .isEqualTo("solved?  not solved yet: Largest error 0.500 after 40 sequences learned, after 3 fresh ones"
                         + " within 0.2.");

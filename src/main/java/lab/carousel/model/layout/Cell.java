@@ -31,10 +31,23 @@ public enum Cell {
 
     private final List<Gate> gates;
     private final List<Quantity> quantities;
+    /** The gates once more: they are looked for at every time step, and in a list that takes a while. */
+    private final Gate[] order;
 
     Cell(List<Gate> gates, List<Quantity> quantities) {
         this.gates = gates;
         this.quantities = quantities;
+        this.order = gates.toArray(Gate[]::new);
+    }
+
+    /** The place of a gate among {@link #gates}, or -1 if it has none. */
+    int place(Gate gate) {
+        for (int place = 0; place < order.length; place++) {
+            if (order[place] == gate) {
+                return place;
+            }
+        }
+        return -1;
     }
 
     /** What has net inputs of its own, in the order in which their columns stand in the parameters: Keras's order. */

@@ -27,7 +27,7 @@ public record LayerLayout(Cell cell, int inputs, int units, int start) {
 
     /** Where the columns of a gate start within the gH. */
     public int column(Gate gate) {
-        int place = cell.gates().indexOf(gate);
+        int place = cell.place(gate);
         if (place < 0) {
             throw new IllegalArgumentException(cell + " has no " + gate);
         }

@@ -28,6 +28,9 @@ public final class Evaluator {
 
     private static final double[] NOTHING = {};
 
+    /** What was found at each fork of a network. */
+    private record Told(Parameters parameters, ForkFindings findings) {}
+
     private final Experiment experiment;
     private final Hyperparameters hyperparameters;
     private final int[][] sequences;
@@ -42,22 +45,42 @@ public final class Evaluator {
     /** What steps were kept in before: to begin with new numbers would take longer than all else that is done with them. */
     private final AtomicReference<double[]> spare = new AtomicReference<>(NOTHING);
 
+    /** Whether an evaluation looks at each fork, and not for the worst alone. */
+    private final boolean tellsAll;
+
+    /** Of the latest network whose forks were all looked at. */
+    private volatile @Nullable Told told;
+
     /** An evaluator for the task of an experiment. */
     public Evaluator(Experiment experiment) {
-        this(experiment, experiment.memory());
+        this(experiment, false);
     }
 
-    private Evaluator(Experiment experiment, Memory memory) {
+    private Evaluator(Experiment experiment, boolean tellsAll) {
+        this(experiment, experiment.memory(), tellsAll);
+    }
+
+    /**
+     * An evaluator for few evaluations of which all forks will be asked for: each takes a little longer, but {@link
+     * #findings(Parameters)} of the network just evaluated is there already.
+     */
+    public static Evaluator withAllForks(Experiment experiment) {
+        return new Evaluator(experiment, true);
+    }
+
+    private Evaluator(Experiment experiment, Memory memory, boolean tellsAll) {
         this(
                 experiment,
                 memory,
                 IntStream.range(0, memory.epochs().size())
                         .mapToObj(epoch ->
                                 new PairSearch(memory, epoch, experiment.task().outputs()))
-                        .toArray(PairSearch[]::new));
+                        .toArray(PairSearch[]::new),
+                tellsAll);
     }
 
-    private Evaluator(Experiment experiment, Memory memory, PairSearch[] searches) {
+    private Evaluator(Experiment experiment, Memory memory, PairSearch[] searches, boolean tellsAll) {
+        this.tellsAll = tellsAll;
         Task task = experiment.task();
         this.experiment = experiment;
         this.hyperparameters = experiment.hyperparameters();
@@ -74,7 +97,9 @@ public final class Evaluator {
 
     /** An evaluator for another experiment: does not find out again what both ask of a memory. */
     Evaluator of(Experiment other) {
-        return other.hasMemoryOf(experiment) ? new Evaluator(other, memory, searches) : new Evaluator(other);
+        return other.hasMemoryOf(experiment)
+                ? new Evaluator(other, memory, searches, tellsAll)
+                : new Evaluator(other, tellsAll);
     }
 
     /** The experiment. */
@@ -148,13 +173,19 @@ public final class Evaluator {
 
     private Evaluation onListed(Parameters parameters, Operation operation) {
         Totals totals = new Totals(sequences.length);
-        ForkFindings findings = findings(parameters, operation, totals, false);
+        ForkFindings findings = findings(parameters, operation, totals, tellsAll);
+        if (tellsAll && operation.equals(Operation.NONE)) {
+            told = new Told(parameters, findings);
+        }
         return totals.evaluation(!drawn, judgement(findings, totals));
     }
 
     /** How well a network tells the steps of each fork apart; none where a task draws its sequences. */
     public ForkFindings findings(Parameters parameters) {
-        return findings(parameters, Operation.NONE, new Totals(sequences.length), true);
+        Told known = told;
+        return known != null && known.parameters.equals(parameters)
+                ? known.findings
+                : findings(parameters, Operation.NONE, new Totals(sequences.length), true);
     }
 
     private ForkFindings findings(Parameters parameters, Operation operation, Totals totals, boolean tellsAll) {
