@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.EventType;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -32,6 +33,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 import lab.carousel.model.Experiment;
 import lab.carousel.ui.background.Watchdog;
@@ -185,8 +187,11 @@ final class Actions {
         }
         act("preset again", items("presets").get(0)::fire);
         act("play", () -> shown.workspace().lab().play());
-        act("wider", () -> shown.stage().setWidth(1_700));
-        act("higher", () -> shown.stage().setHeight(1_000));
+        // what draws into memory has no room beyond its screen
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        act("wider", () -> shown.stage().setWidth(Math.min(1_700, screen.getWidth())));
+        act("higher", () -> shown.stage().setHeight(Math.min(1_000, screen.getHeight())));
+        act("narrower", () -> shown.stage().setWidth(RealWindow.WIDTH - 200));
         act("as before", () -> shown.stage().setWidth(RealWindow.WIDTH));
         controls("studies", "");
         act("lesson", items("lessonMenu").get(0)::fire);
