@@ -16,6 +16,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.file.lesson.ShippedLessons;
@@ -197,7 +198,15 @@ class MainWindowLessonWalkTest extends MainWindowFixture {
         fire(robot, "lessonChoice1");
         fire(robot, "lessonChoice1");
         type(robot, "lessonHands" + choices, "1");
+        boolean asksReason = step.question().get().asksReason();
+        assertThat(robot.lookup("#lessonReason").tryQuery().isPresent())
+                .as(where)
+                .isEqualTo(asksReason);
+        if (asksReason) {
+            robot.interact(() -> ((TextInputControl) find(robot, "lessonReason")).setText("so I think"));
+        }
         fire(robot, "lessonReveal");
+        assertThat(progress().answers().reason()).as(where).isEqualTo(asksReason ? "so I think" : "");
         if (step.after().observations().isEmpty()) {
             assertThat(text(robot, "lessonHands1")).isEqualTo("2");
             assertThat(text(robot, "lessonHands" + choices)).isEqualTo("1");
