@@ -3,8 +3,6 @@ package lab.carousel.ui.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -42,7 +40,7 @@ class WorkspaceTest {
     private final AnsweringDialogs dialogs = dialogs();
     private final Workspace workspace = workspace();
 
-    private static AnsweringDialogs dialogs() {
+    static AnsweringDialogs dialogs() {
         AnsweringDialogs dialogs = new AnsweringDialogs();
         dialogs.changes = FileDialogs.Changes.KEEP_EDITING;
         dialogs.mayOverwrite = true;
@@ -58,7 +56,7 @@ class WorkspaceTest {
         workspace.close();
     }
 
-    private static Experiment withSeed(long seed) {
+    static Experiment withSeed(long seed) {
         Experiment reference = Experiment.reference();
         return reference.with(reference.hyperparameters().withSeed(seed));
     }
@@ -238,93 +236,6 @@ class WorkspaceTest {
             assertThat(other.desk().isChanged()).isFalse();
             other.pins().show(List.of());
             assertThat(other.desk().isChanged()).isTrue();
-        }
-    }
-
-    /** Files are slow: they are read and written when the test says so. */
-    private Workspace slow(Deque<Runnable> waiting) {
-        Background background =
-                Background.byName(name -> name.equals(Background.DISK) ? waiting::add : Runnable::run, Runnable::run);
-        return new Workspace(background, name -> new KernelEngine(), dialogs, Experiment.reference());
-    }
-
-    private static void go(Deque<Runnable> waiting) {
-        while (!waiting.isEmpty()) {
-            waiting.remove().run();
-        }
-    }
-
-    private Path file(String name, long seed) {
-        Path file = folder.resolve(name);
-        ExperimentFile.write(file, withSeed(seed));
-        return file;
-    }
-
-    @Test
-    void whatIsEditedWhileAFileIsReadIsNotLost() {
-        Path file = file("slow.carousel", 5);
-        Deque<Runnable> waiting = new ArrayDeque<>();
-        try (Workspace slow = slow(waiting)) {
-            slow.desk().open(file);
-            slow.undo().edit(draft -> draft.with(withSeed(6)));
-            assertThat(slow.work().edited()).contains(withSeed(6));
-            go(waiting);
-            assertThat(slow.work().edited()).contains(withSeed(5));
-            slow.undo().undo();
-            assertThat(slow.work().edited()).contains(withSeed(6));
-        }
-    }
-
-    /** A workspace with a slow disk, and a file that was opened in it. */
-    private Workspace slowWith(Path file, Deque<Runnable> waiting) {
-        Workspace slow = slow(waiting);
-        slow.desk().open(file);
-        go(waiting);
-        return slow;
-    }
-
-    @Test
-    void filesAreOpenedInTheOrderInWhichThatWasAskedFor() {
-        Path first = file("first.carousel", 5);
-        Path second = file("second.carousel", 6);
-        Deque<Runnable> waiting = new ArrayDeque<>();
-        try (Workspace slow = slow(waiting)) {
-            slow.desk().open(first);
-            slow.desk().open(second);
-            go(waiting);
-            assertThat(slow.work().document()).isEqualTo(Document.at(second, withSeed(6)));
-            slow.undo().undo();
-            assertThat(slow.work().document()).isEqualTo(Document.at(first, withSeed(5)));
-        }
-    }
-
-    @Test
-    void whatIsSavedIsWhatStoodThereWhenThatWasAskedFor() {
-        Path file = file("slow.carousel", 5);
-        Deque<Runnable> waiting = new ArrayDeque<>();
-        try (Workspace slow = slowWith(file, waiting)) {
-            slow.undo().edit(draft -> draft.with(withSeed(6)));
-            slow.desk().save();
-            slow.undo().edit(draft -> draft.with(withSeed(7)));
-            go(waiting);
-            assertThat(ExperimentFile.read(file)).isEqualTo(withSeed(6));
-            assertThat(slow.work().document()).isEqualTo(Document.at(file, withSeed(6)));
-            assertThat(slow.work().document().isChanged(slow.work().edited())).isTrue();
-        }
-    }
-
-    @Test
-    void aFileOpenedAfterSavingWasAskedForStaysTheOneThatIsWorkedOn() {
-        Path file = file("slow.carousel", 5);
-        Path other = file("other.carousel", 6);
-        Deque<Runnable> waiting = new ArrayDeque<>();
-        try (Workspace slow = slowWith(file, waiting)) {
-            slow.undo().edit(draft -> draft.with(withSeed(8)));
-            slow.desk().save();
-            slow.desk().open(other);
-            go(waiting);
-            assertThat(ExperimentFile.read(file)).isEqualTo(withSeed(8));
-            assertThat(slow.work().document()).isEqualTo(Document.at(other, withSeed(6)));
         }
     }
 

@@ -1,0 +1,108 @@
+package lab.carousel.ui.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import lab.carousel.engine.kernel.KernelEngine;
+import lab.carousel.file.experiment.ExperimentFile;
+import lab.carousel.model.Experiment;
+import lab.carousel.ui.background.Background;
+import lab.carousel.ui.file.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is worked on while files are read and written. */
+class SlowDiskTest {
+
+    @TempDir
+    private Path folder;
+
+    /** Files are slow: they are read and written when the test says so. */
+    private Workspace slow(Deque<Runnable> waiting) {
+        Background background =
+                Background.byName(name -> name.equals(Background.DISK) ? waiting::add : Runnable::run, Runnable::run);
+        return new Workspace(background, name -> new KernelEngine(), WorkspaceTest.dialogs(), Experiment.reference());
+    }
+
+    private static void go(Deque<Runnable> waiting) {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+
+    private Path file(String name, long seed) {
+        Path file = folder.resolve(name);
+        ExperimentFile.write(file, WorkspaceTest.withSeed(seed));
+        return file;
+    }
+
+    @Test
+    void whatIsEditedWhileAFileIsReadIsNotLost() {
+        Path file = file("slow.carousel", 5);
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        try (Workspace slow = slow(waiting)) {
+            slow.desk().open(file);
+            slow.undo().edit(draft -> draft.with(WorkspaceTest.withSeed(6)));
+            assertThat(slow.work().edited()).contains(WorkspaceTest.withSeed(6));
+            go(waiting);
+            assertThat(slow.work().edited()).contains(WorkspaceTest.withSeed(5));
+            slow.undo().undo();
+            assertThat(slow.work().edited()).contains(WorkspaceTest.withSeed(6));
+        }
+    }
+
+    /** A workspace with a slow disk, and a file that was opened in it. */
+    private Workspace slowWith(Path file, Deque<Runnable> waiting) {
+        Workspace slow = slow(waiting);
+        slow.desk().open(file);
+        go(waiting);
+        return slow;
+    }
+
+    @Test
+    void filesAreOpenedInTheOrderInWhichThatWasAskedFor() {
+        Path first = file("first.carousel", 5);
+        Path second = file("second.carousel", 6);
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        try (Workspace slow = slow(waiting)) {
+            slow.desk().open(first);
+            slow.desk().open(second);
+            go(waiting);
+            assertThat(slow.work().document()).isEqualTo(Document.at(second, WorkspaceTest.withSeed(6)));
+            slow.undo().undo();
+            assertThat(slow.work().document()).isEqualTo(Document.at(first, WorkspaceTest.withSeed(5)));
+        }
+    }
+
+    @Test
+    void whatIsSavedIsWhatStoodThereWhenThatWasAskedFor() {
+        Path file = file("slow.carousel", 5);
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        try (Workspace slow = slowWith(file, waiting)) {
+            slow.undo().edit(draft -> draft.with(WorkspaceTest.withSeed(6)));
+            slow.desk().save();
+            slow.undo().edit(draft -> draft.with(WorkspaceTest.withSeed(7)));
+            go(waiting);
+            assertThat(ExperimentFile.read(file)).isEqualTo(WorkspaceTest.withSeed(6));
+            assertThat(slow.work().document()).isEqualTo(Document.at(file, WorkspaceTest.withSeed(6)));
+            assertThat(slow.work().document().isChanged(slow.work().edited())).isTrue();
+        }
+    }
+
+    @Test
+    void aFileOpenedAfterSavingWasAskedForStaysTheOneThatIsWorkedOn() {
+        Path file = file("slow.carousel", 5);
+        Path other = file("other.carousel", 6);
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        try (Workspace slow = slowWith(file, waiting)) {
+            slow.undo().edit(draft -> draft.with(WorkspaceTest.withSeed(8)));
+            slow.desk().save();
+            slow.desk().open(other);
+            go(waiting);
+            assertThat(ExperimentFile.read(file)).isEqualTo(WorkspaceTest.withSeed(8));
+            assertThat(slow.work().document()).isEqualTo(Document.at(other, WorkspaceTest.withSeed(6)));
+        }
+    }
+}
