@@ -244,6 +244,9 @@ final class PairSearch {
             // Worst first: there is little to be done for the others then
             groups.sort(Comparator.comparingDouble(RowDifferences::mostLosses).reversed());
         }
-        groups.forEach(group -> group.search(findings, kept));
+        double[] room = {};
+        for (RowDifferences group : groups) {
+            room = group.search(findings, kept, room);
+        }
     }
 }

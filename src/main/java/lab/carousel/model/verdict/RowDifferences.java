@@ -9,6 +9,8 @@ import lab.carousel.task.memory.Chains;
  */
 final class RowDifferences {
 
+    private static final double[] NOTHING = {};
+
     private final PairSearch search;
     private final Chains chains;
     private final RowAnswers answers;
@@ -21,8 +23,10 @@ final class RowDifferences {
     /** For each chain, in the place of its first row, the largest of its rows. */
     private final double[] boundOfChain;
 
-    /** For each row and each target of its group the least z(own) - z(that); empty until somebody asks. */
-    private double[] least = {};
+    /** For each row and each target of its group the least z(own) - z(that); of no meaning until somebody asks. */
+    private double[] least;
+
+    private boolean isFilled;
 
     /** Whether a step of the row was taken in. */
     private final boolean[] isTold;
@@ -33,6 +37,7 @@ final class RowDifferences {
         this.search = search;
         this.chains = search.chains();
         this.answers = answers;
+        this.least = NOTHING;
         this.from = from;
         this.to = to;
         meetings = search.meetings(from, to);
@@ -57,9 +62,10 @@ final class RowDifferences {
 
     /** Takes in what goes into the outputs at a step of one of these rows. */
     void add(int row, double[] netInputs) {
-        if (least.length == 0) {
+        if (!isFilled && least.length < at(to)) {
             least = new double[at(to)];
         }
+        isFilled = true;
         int[] asked = search.targets(row);
         double net = netInputs[search.target(row)];
         int at = at(row);
@@ -90,14 +96,20 @@ final class RowDifferences {
         }
     }
 
-    /** The same, taking in the steps if that is needed. */
-    void search(ForkFindings findings, KeptSteps kept) {
+    /**
+     * The same, taking in the steps if that is needed.
+     *
+     * @param room numbers that may be written over, so that all groups together take no more memory than the largest
+     * @return as many, or more
+     */
+    double[] search(ForkFindings findings, KeptSteps kept, double[] room) {
+        least = room;
         if (findings.isEnoughOfAll(mostLosses())) {
-            return;
+            return room;
         }
         for (int index = 0; index < meetings.length; index++) {
             if (mayTell(findings, meetings[index])) {
-                if (least.length == 0) {
+                if (!isFilled) {
                     addAll(kept);
                     hearOfWorst(findings);
                 }
@@ -105,8 +117,9 @@ final class RowDifferences {
                 meet(findings, meetings[index]);
             }
         }
-        // Of all groups together they would be too many
-        least = new double[0];
+        double[] used = least;
+        least = NOTHING;
+        return used;
     }
 
     private void addAll(KeptSteps kept) {
