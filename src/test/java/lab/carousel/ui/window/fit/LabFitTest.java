@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import lab.carousel.model.layout.Cell;
@@ -29,6 +30,7 @@ class LabFitTest extends FitFixture {
         fire(robot, "play");
         await(() -> workspace.state() == RunState.FINISHED);
         awaitHeatmap(robot);
+        awaitVerification(robot);
         robot.interact(() -> {
             workspace.selection().unitProperty().set(3);
             workspace
@@ -62,5 +64,13 @@ class LabFitTest extends FitFixture {
         look(robot, "wide");
         fire(robot, "microscopeWide");
         assertNothingFound(language);
+    }
+
+    /** What it says stands beside every place: while it is checked, and after that. */
+    private void awaitVerification(FxRobot robot) throws TimeoutException {
+        Label badge = (Label) find(robot, "verification");
+        await(badge::isVisible);
+        look(robot, "verification");
+        await(() -> !badge.getText().endsWith("…"));
     }
 }
