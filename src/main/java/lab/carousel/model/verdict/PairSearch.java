@@ -27,6 +27,9 @@ final class PairSearch {
     /** So many are kept where those of all steps of a group with one target are put together: 8 MB. */
     private static final int MOST_OF_TARGETS = 1_000_000;
 
+    /** With so few rows their pairs are looked at sooner than the steps are put together by target. */
+    private static final int FEW_ROWS = 16;
+
     private final int mostKept;
     private final Merges merges;
     private final Chains chains;
@@ -62,7 +65,11 @@ final class PairSearch {
      * @param outputs how many outputs the networks have
      */
     PairSearch(Memory memory, int epoch, int outputs) {
-        this(memory, epoch, outputs, MOST_KEPT, MOST_OF_TARGETS);
+        this(memory, epoch, outputs, MOST_KEPT, hasFewRows(memory, epoch) ? 0 : MOST_OF_TARGETS);
+    }
+
+    private static boolean hasFewRows(Memory memory, int epoch) {
+        return memory.epochs().get(epoch).merges().rowTargets().length <= FEW_ROWS;
     }
 
     /** The same with other numbers of differences that are kept at a time, of rows and of targets, for tests. */
