@@ -1,11 +1,9 @@
 package lab.carousel.text;
 
 import java.text.MessageFormat;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,8 +24,7 @@ public record Message(String key, List<Object> arguments) {
     public static final Locale NUMBERS = Locale.ENGLISH;
 
     /** What was read; Java's own search for it goes through files and loaders, and its answer is asked for at each word. */
-    private static final Map<Language, Map<String, ResourceBundle>> BUNDLES = new EnumMap<>(
-            Map.of(Language.ENGLISH, new ConcurrentHashMap<>(), Language.GERMAN, new ConcurrentHashMap<>()));
+    private static final Map<Language, Map<String, ResourceBundle>> BUNDLES = new ConcurrentHashMap<>();
 
     /** The key of words without a bundle. */
     private static final String LITERAL = "";
@@ -77,7 +74,8 @@ public record Message(String key, List<Object> arguments) {
     }
 
     private static ResourceBundle bundle(String name, Language language) {
-        return Objects.requireNonNull(BUNDLES.get(language)).computeIfAbsent(name, unread -> read(unread, language));
+        return BUNDLES.computeIfAbsent(language, unheard -> new ConcurrentHashMap<>())
+                .computeIfAbsent(name, unread -> read(unread, language));
     }
 
     private static ResourceBundle read(String name, Language language) {
