@@ -20,7 +20,6 @@ import lab.carousel.file.answers.ClassFolder;
 import lab.carousel.file.answers.Sheets;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.experiment.ExperimentFile;
-import lab.carousel.file.lesson.EverySpot;
 import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.file.model.ModelFile;
 import lab.carousel.file.model.ModelFormat;
@@ -71,7 +70,7 @@ final class Formats {
 
     /** All of them; the folder is used to make samples. */
     static List<Format> all(Path folder) throws IOException {
-        Spots spots = EverySpot.spots();
+        Spots spots = Spots.usual();
         return List.of(
                 new Format(
                         "experiment",

@@ -24,13 +24,8 @@ public final class EverySpot {
 
     private EverySpot() {}
 
-    /** As the window has them. */
-    public static Spots spots() {
-        return Spots.usual();
-    }
-
     /** The lessons that come with the program. */
     public static List<Lesson> lessons() {
-        return ShippedLessons.all(spots());
+        return ShippedLessons.all(Spots.usual());
     }
 }

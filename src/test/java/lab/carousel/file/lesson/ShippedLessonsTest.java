@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ShippedLessonsTest {
 
     private static final Path FOLDER = Path.of("assets/lessons");
-    private static final Spots SPOTS = EverySpot.spots();
+    private static final Spots SPOTS = Spots.usual();
 
     private static List<Path> folders() throws IOException {
         try (Stream<Path> folders = Files.list(FOLDER)) {

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.engine.kernel.KernelEngine;
-import lab.carousel.file.lesson.EverySpot;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Observed;
+import lab.carousel.lesson.Spots;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tried;
 import lab.carousel.lesson.answers.AnswerSheet;
@@ -70,7 +70,7 @@ class PageLessonInBrowserTest {
     }
 
     private static Lesson open(String name) throws IOException, InterruptedException {
-        Lesson lesson = ShippedLessons.read(name, EverySpot.spots());
+        Lesson lesson = ShippedLessons.read(name, Spots.usual());
         Path file = folder.resolve(name + ".html");
         Files.write(file, Page.of(snapshot, false, "", Colours.OKABE_ITO, Optional.of(lesson)));
         // What was said of a page before is of no interest, and what reads its pixels has the browser say so
