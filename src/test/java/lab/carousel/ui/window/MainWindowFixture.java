@@ -239,7 +239,7 @@ public abstract class MainWindowFixture {
     }
 
     protected static int epoch(FxRobot robot) {
-        return Integer.parseInt(text(robot, "epoch").split(" ")[0]);
+        return Integer.parseInt(text(robot, "epoch").split(" ")[0].replace(",", ""));
     }
 
     protected static String awaitText(FxRobot robot, String id) throws TimeoutException {

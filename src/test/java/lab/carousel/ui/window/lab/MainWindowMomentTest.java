@@ -67,7 +67,7 @@ class MainWindowMomentTest extends MainWindowFixture {
 
     /** Nothing can change while this compares; gives the epoch. */
     private int compare(FxRobot robot) {
-        int epoch = Integer.parseInt(text(robot, "epoch").split(" ")[0].replace(",", ""));
+        int epoch = epoch(robot);
         CellDiagram diagram = (CellDiagram)
                 ((DrawingView) find(robot, "cellDrawing")).drawn().orElseThrow().drawing();
         double forget = diagram.account().unit().value(Gate.FORGET);
