@@ -1,7 +1,6 @@
 package lab.carousel.campaign;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -54,9 +52,7 @@ final class Actions {
     private final Path folder;
     private final List<Watchdog.Freeze> freezes = new CopyOnWriteArrayList<>();
     private final RealWindow shown = new RealWindow(Experiment.reference(), MOST_MILLIS, freezes::add);
-    private long cpuBefore;
-    private long longest;
-    private volatile boolean hasEnded;
+    private final Holds holds = new Holds(MOST_MILLIS);
     /** What is waited for besides. */
     private BooleanSupplier isThere = () -> true;
     /** A line for each action. */
@@ -73,7 +69,7 @@ final class Actions {
     void run() throws IOException, InterruptedException, ExecutionException, TimeoutException {
         shown.dialogs.mayOverwrite = true;
         shown.show();
-        Platform.runLater(this::tick);
+        holds.begin();
         calm(20_000);
         shown.onScreen(() -> shown.window().warmUp());
         calm(20_000);
@@ -90,38 +86,19 @@ final class Actions {
             act("open " + name(file), () -> shown.window().open(file));
             act("play it", () -> shown.workspace().lab().play());
         }
-        hasEnded = true;
+        holds.end();
         shown.close();
-    }
-
-    /** Asks for itself again and again, and looks how much of the processor was needed in between. */
-    private void tick() {
-        long now = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        longest = Math.max(longest, now - cpuBefore);
-        cpuBefore = now;
-        if (!hasEnded) {
-            Thread again = new Thread(() -> {
-                try {
-                    TimeUnit.MILLISECONDS.sleep(5);
-                } catch (InterruptedException ended) {
-                    Thread.currentThread().interrupt();
-                }
-                Platform.runLater(this::tick);
-            });
-            again.setDaemon(true);
-            again.start();
-        }
     }
 
     private void act(String name, Runnable action) throws InterruptedException, ExecutionException, TimeoutException {
         freezes.clear();
-        shown.onScreen(() -> longest = 0);
+        shown.onScreen(holds::forget);
         long start = System.nanoTime();
         shown.onScreen(action);
         long at = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         calm(15_000);
         long wall = freezes.stream().mapToLong(Watchdog.Freeze::millis).max().orElse(0);
-        long cpu = TimeUnit.NANOSECONDS.toMillis(longest);
+        long cpu = holds.longestMillis();
         boolean isOver = cpu > (SLOWER.matcher(name).find() ? MOST_MILLIS_SLOWER : MOST_MILLIS);
         report.add((isOver ? "OVER " : "") + name + ": " + cpu + " ms of the processor, " + at
                 + " until done, stood still " + wall);

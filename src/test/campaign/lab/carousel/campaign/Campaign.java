@@ -172,7 +172,9 @@ public final class Campaign {
         soak.run(nanos);
         report.add("Soak: " + soak.actions + " keys, clicks and drags, " + soak.updates
                 + " updates of the last run, heap after" + " collection in MB " + soak.heaps + ", threads "
-                + soak.threads + ", freezes over 250 ms " + soak.freezes.size());
+                + soak.threads + ", stood still for over 250 ms " + soak.freezes.size()
+                + " times, of which the thread itself needed the processor for that long " + soak.holds.tooLong()
+                + " times, the longest " + soak.holds.longestMillis() + " ms");
         soak.freezes.stream().limit(10).forEach(freeze -> report.add(freeze.toString()));
         falls.addAll(soak.falls);
     }

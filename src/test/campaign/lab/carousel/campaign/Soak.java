@@ -72,6 +72,7 @@ final class Soak {
     long updates;
 
     private final RealWindow shown;
+    final Holds holds = new Holds(MOST_MILLIS_STILL);
     private Robot robot;
 
     Soak(SplittableRandom random) {
@@ -93,6 +94,7 @@ final class Soak {
 
     void run(long nanos) throws InterruptedException, ExecutionException, TimeoutException {
         shown.show();
+        holds.begin();
         shown.onScreen(() -> {
             robot = new Robot();
             shown.workspace().lab().setPace(Pace.FIRST);
@@ -111,6 +113,7 @@ final class Soak {
         }
         look();
         updates = shown.workspace().updates();
+        holds.end();
         shown.close();
     }
 
