@@ -1,8 +1,10 @@
 package lab.carousel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Portion;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.StudyRun;
+import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,6 +146,21 @@ class StudySharesTest {
         assertThat(trained).hasSize(3);
         assertThat(rest.results().finished()).usingRecursiveComparison().isEqualTo(all.finished());
         assertThat(rest.progress().finished()).isEqualTo(4);
+    }
+
+    @Test
+    void resultsThatAreLargerThanTheShareCanHaveAreRefusedUnread() throws IOException {
+        Plan plan = Plan.of(StudyFile.read(Path.of(study)));
+        StudyShare share = new StudyShare(plan, new Portion(2, 3), folder);
+        share.begin("s");
+        Path results = folder.resolve("share.bin");
+        try (RandomAccessFile large = new RandomAccessFile(results.toFile(), "rw")) {
+            large.setLength(3_000_000_000L);
+        }
+
+        assertThatThrownBy(share::results)
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage(results + " is larger than 1 megabytes: no Carousel file is that large.");
     }
 
     @Test

@@ -9,6 +9,9 @@ import lab.carousel.text.InvalidInput;
 /** Files that are read as a whole, unless they are too large for that. */
 public final class WholeFile {
 
+    /** What fits into memory as one array. */
+    public static final int MOST_MEGABYTES = 2_000;
+
     private static final int BYTES_PER_MEGABYTE = 1_000_000;
 
     private WholeFile() {}

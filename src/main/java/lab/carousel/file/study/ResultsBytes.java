@@ -59,6 +59,18 @@ public final class ResultsBytes {
         return numbers * Double.BYTES;
     }
 
+    /** The most that results of some runs of a plan can take. */
+    static long most(Plan plan, int[] runs) {
+        long numbers = 0;
+        for (int run : runs) {
+            numbers += HEAD
+                    + EvaluationNumbers.COUNT
+                    + JudgementNumbers.COUNT
+                    + 2L * plan.run(run).cell().checkpoints().size();
+        }
+        return numbers * Double.BYTES;
+    }
+
     /** Results as bytes; they must fit into an array. */
     public static byte[] bytes(Results results) {
         ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(size(results)));

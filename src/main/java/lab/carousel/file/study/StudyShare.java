@@ -1,7 +1,6 @@
 package lab.carousel.file.study;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import lab.carousel.file.disk.AtomicFile;
-import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.disk.TextFile;
+import lab.carousel.file.disk.WholeFile;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
@@ -47,6 +46,8 @@ public record StudyShare(Plan plan, Portion portion, Path folder) {
 
     static final String SHARE = "share.json";
     static final String RESULTS = "share.bin";
+
+    private static final int BYTES_PER_MEGABYTE = 1_000_000;
 
     private static final String FORMAT_NAME = "carousel study share";
     private static final String NUMBER = "share";
@@ -150,11 +151,10 @@ public record StudyShare(Plan plan, Portion portion, Path folder) {
         if (!Files.exists(file)) {
             return Results.none(plan);
         }
-        try {
-            return ResultsBytes.read(plan, file.toString(), Files.readAllBytes(file));
-        } catch (IOException problem) {
-            throw FileProblem.reading(file, problem);
-        }
+        // Runs that the share does not have cannot be in it, so that its size says at once that something else is
+        long most = 1 + ResultsBytes.most(plan, portion.runs(plan)) / BYTES_PER_MEGABYTE;
+        byte[] bytes = WholeFile.read(file, (int) Math.min(most, WholeFile.MOST_MEGABYTES));
+        return ResultsBytes.read(plan, file.toString(), bytes);
     }
 
     /** How many runs it has. */
