@@ -3,11 +3,10 @@ package lab.carousel.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lab.carousel.file.disk.FileProblem;
-import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,9 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         versionProvider = CarouselVersion.class)
 final class CarouselCommand extends ToolCommand {
+
+    /** What could be a command that was mistyped; names of files have an ending, or a folder before them. */
+    private static final Pattern COMMAND = Pattern.compile("[^./\\\\]*");
 
     @Parameters(arity = "0..1", paramLabel = "FILE.carousel", descriptionKey = "cli.help.windowFile")
     private @Nullable String file;
@@ -46,12 +48,8 @@ final class CarouselCommand extends ToolCommand {
         if (isUnknownCommand()) {
             throw new InvalidInput("cli.unknownCommand", file);
         }
-        Path path = FileProblem.path(file);
-        if (!Files.exists(path)) {
-            throw new InvalidInput("file.read.missing", file);
-        }
-        // what is wrong inside the file, the window shows
-        return open(List.of(path));
+        // what is wrong with the file, the window shows, also that there is none
+        return open(List.of(FileProblem.path(file)));
     }
 
     private int open(List<Path> files) {
@@ -62,9 +60,7 @@ final class CarouselCommand extends ToolCommand {
 
     /** Whether the first word can only be meant as a command, and there is none of that name. */
     boolean isUnknownCommand() {
-        return file != null
-                && !file.toLowerCase(Locale.ROOT).endsWith(ExperimentFile.EXTENSION)
-                && !Files.exists(FileProblem.path(file));
+        return file != null && COMMAND.matcher(file).matches() && !Files.exists(FileProblem.path(file));
     }
 
     /** The first word. */

@@ -1,7 +1,5 @@
 package lab.carousel.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lab.carousel.file.disk.FileProblem;
@@ -27,12 +25,8 @@ final class OpenCommand extends ToolCommand {
         if (file == null) {
             throw new InvalidInput("cli.open.noFile");
         }
-        Path path = FileProblem.path(file);
-        if (!Files.exists(path)) {
-            throw new InvalidInput("file.read.missing", file);
-        }
-        // what is wrong inside the file, the window shows
-        Optional<Message> problem = tools.window().apply(List.of(path));
+        // what is wrong with the file, the window shows, also that there is none
+        Optional<Message> problem = tools.window().apply(List.of(FileProblem.path(file)));
         problem.ifPresent(console::complain);
         return problem.isPresent() ? ExitStatus.FAILED : ExitStatus.DONE;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
@@ -62,7 +63,6 @@ class CarouselCommandLineTest {
             train --csv a.svg --chart ./a.svg|--csv and --chart both name ./a.svg: choose two names.
             trian|There is no command and no file “trian”: see --help.
             trian --epochs 5|There is no command and no file “trian”: see --help.
-            no.carousel|There is no file no.carousel: check its name and its folder.
             """)
     void badInputIsOneLineAndStatusTwo(String line, String message) {
         String here = Path.of("").toAbsolutePath().toString();
@@ -116,6 +116,21 @@ class CarouselCommandLineTest {
         Path file = Files.writeString(folder.resolve("damaged.carousel"), "");
         assertThat(carousel.run(file.toString())).isZero();
         assertThat(carousel.windows).containsExactly(List.of(), List.of(file));
+        assertThat(carousel.errors).isEmpty();
+    }
+
+    @Test
+    void opensTheWindowAlsoWithAFileThatIsNotThere() {
+        List<String> missing = List.of("no.carousel", "no.carousel-session", "no/such");
+        for (String file : missing) {
+            assertThat(carousel.run(file)).isZero();
+            assertThat(carousel.run("open", file)).isZero();
+        }
+        assertThat(carousel.windows)
+                .isEqualTo(missing.stream()
+                        .map(file -> List.of(Path.of(file)))
+                        .flatMap(named -> Stream.of(named, named))
+                        .toList());
         assertThat(carousel.errors).isEmpty();
     }
 

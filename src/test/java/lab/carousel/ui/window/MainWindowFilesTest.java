@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
@@ -47,6 +48,17 @@ class MainWindowFilesTest extends MainWindowFixture {
         robot.interact(() -> item(robot, "fileMenu", "open").fire());
         assertThat(text(robot, "noticeWords")).contains("broken.carousel");
         assertThat(text(robot, "seed")).isEqualTo("5");
+    }
+
+    @Test
+    void aFileNamedAtTheStartThatIsNotThereIsTold(FxRobot robot) throws TimeoutException {
+        for (String name : List.of("no.carousel", "no.carousel-session", "no.keras")) {
+            Path missing = folder.resolve(name);
+            robot.interact(() -> window.open(missing));
+            String words = "There is no file " + missing + ": check its name and its folder.";
+            await(() -> text(robot, "noticeWords").equals(words));
+        }
+        assertThat(text(robot, "seed")).isEqualTo("1");
     }
 
     @Test
