@@ -3,42 +3,88 @@ package lab.carousel.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.text.InvalidInput;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The files that a training writes, by the option that names them. */
 final class Outputs {
 
-    private final Map<String, Path> files = new LinkedHashMap<>();
+    /** What is written; each has an option that names its file. */
+    enum Kind {
+        CSV("csv", "F"),
+        CHART("chart", "F"),
+        HEATMAP("heatmap", "F"),
+        MODEL("model", "F"),
+        KERAS("keras", "F.py"),
+        PYTORCH("pytorch", "F.py"),
+        DEEPLEARNING4J("deeplearning4j", "F.java"),
+        PAGE("page", "F.html"),
+        ANIMATION("animation", "F"),
+        STATES("states", "F");
 
-    /**
-     * Takes a file, if the option was given.
-     *
-     * @param option for messages
-     * @param file   as it was written on the command line, or null
-     * @throws InvalidInput if it cannot be a file name, or another option has the same file
-     */
-    void add(String option, @Nullable String file) {
-        if (file == null) {
-            return;
+        private final String key;
+        private final String label;
+
+        Kind(String key, String label) {
+            this.key = key;
+            this.label = label;
         }
-        Path path = FileProblem.path(file);
-        files.forEach((other, otherPath) -> {
-            if (isSame(path, otherPath)) {
-                throw new InvalidInput("cli.output.twice", other, option, path);
-            }
-        });
-        files.put(option, path);
+
+        /** The option, as it is typed. */
+        String option() {
+            return "--" + key;
+        }
     }
 
-    /** The file of an option. */
-    Optional<Path> file(String option) {
-        return Optional.ofNullable(files.get(option));
+    private final Map<Kind, Path> files = new EnumMap<>(Kind.class);
+
+    /** The options that name files of these kinds, in the order of the help. */
+    static CommandSpec options(Kind... kinds) {
+        CommandSpec options = CommandSpec.create();
+        for (Kind kind : kinds) {
+            options.addOption(OptionSpec.builder(kind.option())
+                    .type(String.class)
+                    .paramLabel(kind.label)
+                    .descriptionKey("cli.help." + kind.key)
+                    .build());
+        }
+        return options;
+    }
+
+    /**
+     * Takes the files that were given.
+     *
+     * @param options some of {@link #options}, after the command line was read
+     * @throws InvalidInput if it cannot be a file name, or another option has the same file
+     */
+    void add(CommandSpec options) {
+        for (Kind kind : Kind.values()) {
+            OptionSpec option = options.findOption(kind.option());
+            String file = option == null ? null : option.getValue();
+            if (file != null) {
+                add(kind, FileProblem.path(file));
+            }
+        }
+    }
+
+    private void add(Kind kind, Path path) {
+        files.forEach((other, otherPath) -> {
+            if (isSame(path, otherPath)) {
+                throw new InvalidInput("cli.output.twice", other.option(), kind.option(), path);
+            }
+        });
+        files.put(kind, path);
+    }
+
+    /** The file of a kind, if there is to be one. */
+    Optional<Path> file(Kind kind) {
+        return Optional.ofNullable(files.get(kind));
     }
 
     /**
@@ -48,9 +94,9 @@ final class Outputs {
      * @throws InvalidInput if one cannot be written
      */
     void check(Optional<Path> input) {
-        files.forEach((option, path) -> {
+        files.forEach((kind, path) -> {
             if (input.isPresent() && isSame(path, input.get())) {
-                throw new InvalidInput("cli.output.input", option, path);
+                throw new InvalidInput("cli.output.input", kind.option(), path);
             }
             AtomicFile.checkWritable(path);
         });

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import lab.carousel.cli.Outputs.Kind;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.file.animation.Animation;
@@ -21,45 +22,28 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.training.Snapshot;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The options of {@code train} that write what a student takes home. */
 final class TakeHomeOptions {
 
-    private static final String KERAS = "--keras";
-    private static final String PYTORCH = "--pytorch";
-    private static final String DEEPLEARNING4J = "--deeplearning4j";
-    private static final String PAGE = "--page";
-    private static final String ANIMATION = "--animation";
-    private static final String STATES = "--states";
     private static final String WIDTH = "--animation-width";
     private static final String SPEED = "--animation-speed";
     private static final String SECONDS = "--animation-seconds";
-    private static final Map<String, Library> PROGRAMS =
-            Map.of(KERAS, Library.KERAS, PYTORCH, Library.PYTORCH, DEEPLEARNING4J, Library.DEEPLEARNING4J);
+    private static final Map<Kind, Library> PROGRAMS = Map.of(
+            Kind.KERAS, Library.KERAS, Kind.PYTORCH, Library.PYTORCH, Kind.DEEPLEARNING4J, Library.DEEPLEARNING4J);
 
-    @Option(names = KERAS, paramLabel = "F.py", descriptionKey = "cli.help.keras")
-    private @Nullable String keras;
-
-    @Option(names = PYTORCH, paramLabel = "F.py", descriptionKey = "cli.help.pytorch")
-    private @Nullable String pytorch;
-
-    @Option(names = DEEPLEARNING4J, paramLabel = "F.java", descriptionKey = "cli.help.deeplearning4j")
-    private @Nullable String deeplearning4j;
-
-    @Option(names = PAGE, paramLabel = "F.html", descriptionKey = "cli.help.page")
-    private @Nullable String page;
+    @Mixin
+    private final CommandSpec pages = Outputs.options(Kind.KERAS, Kind.PYTORCH, Kind.DEEPLEARNING4J, Kind.PAGE);
 
     @Mixin
     private final LessonOption lesson = new LessonOption();
 
     private Optional<Lesson> taught = Optional.empty();
 
-    @Option(names = ANIMATION, paramLabel = "F", descriptionKey = "cli.help.animation")
-    private @Nullable String animation;
-
-    @Option(names = STATES, paramLabel = "F", descriptionKey = "cli.help.states")
-    private @Nullable String states;
+    @Mixin
+    private final CommandSpec epochs = Outputs.options(Kind.ANIMATION, Kind.STATES);
 
     @Option(names = WIDTH, paramLabel = "N", descriptionKey = "cli.help.animationWidth")
     private @Nullable String width;
@@ -72,14 +56,10 @@ final class TakeHomeOptions {
 
     /** Names the files that are asked for. */
     void addTo(Outputs outputs) {
-        outputs.add(KERAS, keras);
-        outputs.add(PYTORCH, pytorch);
-        outputs.add(DEEPLEARNING4J, deeplearning4j);
-        outputs.add(PAGE, page);
-        outputs.add(ANIMATION, animation);
-        outputs.add(STATES, states);
-        outputs.file(ANIMATION).ifPresent(Animation::checkName);
-        outputs.file(STATES).ifPresent(StatesFile::checkName);
+        outputs.add(pages);
+        outputs.add(epochs);
+        outputs.file(Kind.ANIMATION).ifPresent(Animation::checkName);
+        outputs.file(Kind.STATES).ifPresent(StatesFile::checkName);
     }
 
     /**
@@ -89,12 +69,12 @@ final class TakeHomeOptions {
      */
     void check(Experiment experiment, Outputs outputs) {
         plan();
-        taught = lesson.read(outputs.file(PAGE));
-        if (outputs.file(PAGE).isPresent() && taught.isEmpty()) {
+        taught = lesson.read(outputs.file(Kind.PAGE));
+        if (outputs.file(Kind.PAGE).isPresent() && taught.isEmpty()) {
             InvalidInput.throwIf(Page.obstacle(experiment));
         }
-        PROGRAMS.forEach((option, library) -> {
-            if (outputs.file(option).isPresent()) {
+        PROGRAMS.forEach((kind, library) -> {
+            if (outputs.file(kind).isPresent()) {
                 InvalidInput.throwIf(library.obstacle(experiment));
             }
         });
@@ -102,20 +82,20 @@ final class TakeHomeOptions {
 
     /** Whether a file shows what was on the way: losses or networks of epochs before the last. */
     boolean showsTheWay(Outputs outputs) {
-        return outputs.file(PAGE).isPresent()
-                || outputs.file(ANIMATION).isPresent()
-                || outputs.file(STATES).isPresent();
+        return outputs.file(Kind.PAGE).isPresent()
+                || outputs.file(Kind.ANIMATION).isPresent()
+                || outputs.file(Kind.STATES).isPresent();
     }
 
     /** Writes the files. */
     void write(Snapshot end, Outputs outputs) {
-        PROGRAMS.forEach((option, library) -> outputs.file(option)
+        PROGRAMS.forEach((kind, library) -> outputs.file(kind)
                 .ifPresent(path -> AtomicFile.write(
                         path, code(end.experiment(), library, path).getBytes(StandardCharsets.UTF_8))));
-        outputs.file(STATES).ifPresent(path -> StatesFile.write(end, path));
-        outputs.file(PAGE)
+        outputs.file(Kind.STATES).ifPresent(path -> StatesFile.write(end, path));
+        outputs.file(Kind.PAGE)
                 .ifPresent(path -> AtomicFile.write(path, Page.of(end, false, "", Colours.OKABE_ITO, taught)));
-        outputs.file(ANIMATION)
+        outputs.file(Kind.ANIMATION)
                 .ifPresent(path -> Animation.write(end, plan(), Palette.LIGHT, path, (done, all) -> true));
     }
 

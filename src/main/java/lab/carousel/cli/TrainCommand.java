@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import lab.carousel.cli.Outputs.Kind;
 import lab.carousel.drawing.export.Picture;
 import lab.carousel.drawing.export.PictureFormat;
 import lab.carousel.engine.Engine;
@@ -32,6 +33,7 @@ import lab.carousel.training.Training;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,10 +42,6 @@ import picocli.CommandLine.Parameters;
 final class TrainCommand extends LongCommand {
 
     private static final String ENGINE = "--engine";
-    private static final String CSV = "--csv";
-    private static final String CHART = "--chart";
-    private static final String HEATMAP = "--heatmap";
-    private static final String MODEL = "--model";
 
     @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.help.file")
     private @Nullable String file;
@@ -64,17 +62,8 @@ final class TrainCommand extends LongCommand {
             completionCandidates = Names.class)
     private List<String> settings = List.of();
 
-    @Option(names = CSV, paramLabel = "F", descriptionKey = "cli.help.csv")
-    private @Nullable String csv;
-
-    @Option(names = CHART, paramLabel = "F", descriptionKey = "cli.help.chart")
-    private @Nullable String chart;
-
-    @Option(names = HEATMAP, paramLabel = "F", descriptionKey = "cli.help.heatmap")
-    private @Nullable String heatmap;
-
-    @Option(names = MODEL, paramLabel = "F", descriptionKey = "cli.help.model")
-    private @Nullable String model;
+    @Mixin
+    private final CommandSpec files = Outputs.options(Kind.CSV, Kind.CHART, Kind.HEATMAP, Kind.MODEL);
 
     @Mixin
     private final TakeHomeOptions takeHome = new TakeHomeOptions();
@@ -95,14 +84,16 @@ final class TrainCommand extends LongCommand {
         Experiment experiment = experiment(input);
         Outputs outputs = outputs();
         outputs.check(input);
-        InvalidInput.throwIf(outputs.file(MODEL).flatMap(path -> ModelFormat.of(path)
+        InvalidInput.throwIf(outputs.file(Kind.MODEL).flatMap(path -> ModelFormat.of(path)
                 .obstacle(experiment.hyperparameters().cell())));
         takeHome.check(experiment, outputs);
         try (Training training = training(experiment, outputs)) {
             run(training, outputs);
-            outputs.file(CHART).ifPresent(path -> draw(path, tools.lossChart().apply(training.snapshot())));
-            outputs.file(HEATMAP).ifPresent(path -> draw(path, tools.heatmap().apply(training.snapshot())));
-            outputs.file(MODEL)
+            outputs.file(Kind.CHART)
+                    .ifPresent(path -> draw(path, tools.lossChart().apply(training.snapshot())));
+            outputs.file(Kind.HEATMAP)
+                    .ifPresent(path -> draw(path, tools.heatmap().apply(training.snapshot())));
+            outputs.file(Kind.MODEL)
                     .ifPresent(path -> AtomicFile.writeMade(
                             path,
                             stream -> stream.write(tools.models()
@@ -122,8 +113,9 @@ final class TrainCommand extends LongCommand {
     /** One that looks at every epoch only if a file shows them. */
     private Training training(Experiment experiment, Outputs outputs) {
         Engine engine = tools.engine().apply(experiment.engine());
-        boolean isWayShown =
-                outputs.file(CSV).isPresent() || outputs.file(CHART).isPresent() || takeHome.showsTheWay(outputs);
+        boolean isWayShown = outputs.file(Kind.CSV).isPresent()
+                || outputs.file(Kind.CHART).isPresent()
+                || takeHome.showsTheWay(outputs);
         return isWayShown ? new Training(experiment, engine) : Training.forItsEnd(experiment, engine);
     }
 
@@ -168,21 +160,18 @@ final class TrainCommand extends LongCommand {
 
     private Outputs outputs() {
         Outputs outputs = new Outputs();
-        outputs.add(CSV, csv);
-        outputs.add(CHART, chart);
-        outputs.add(HEATMAP, heatmap);
-        outputs.add(MODEL, model);
+        outputs.add(files);
         takeHome.addTo(outputs);
-        outputs.file(CHART).ifPresent(PictureFormat::of);
-        outputs.file(HEATMAP).ifPresent(PictureFormat::of);
-        outputs.file(MODEL).ifPresent(ModelFormat::of);
+        outputs.file(Kind.CHART).ifPresent(PictureFormat::of);
+        outputs.file(Kind.HEATMAP).ifPresent(PictureFormat::of);
+        outputs.file(Kind.MODEL).ifPresent(ModelFormat::of);
         return outputs;
     }
 
     /** Trains, with the table of epochs written on the way, and prints the results. */
     private void run(Training training, Outputs outputs) {
         int sequences = training.snapshot().experiment().task().listedSequences();
-        Optional<Path> csvFile = outputs.file(CSV);
+        Optional<Path> csvFile = outputs.file(Kind.CSV);
         if (csvFile.isEmpty()) {
             train(training, Optional.empty());
             print(training);

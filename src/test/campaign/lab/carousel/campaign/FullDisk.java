@@ -3,9 +3,7 @@ package lab.carousel.campaign;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import lab.carousel.file.disk.AtomicFile;
@@ -15,20 +13,16 @@ import lab.carousel.text.InvalidInput;
  * A small disk that is full again and again: each file on it is whole, the old or the new one, whoever saved is told in words,
  * and nothing is left beside. Made by {@code mount -t tmpfs -o size=1m carousel FOLDER}.
  */
-final class FullDisk {
+final class FullDisk extends Ordeal {
 
     private static final int FILES = 6;
     private static final int MOST_BYTES = 400_000;
 
-    private final SplittableRandom random;
-    private final Path folder;
     long saved;
     long refused;
-    final List<String> falls = new ArrayList<>();
 
     FullDisk(SplittableRandom random, Path folder) {
-        this.random = random;
-        this.folder = folder;
+        super(random, folder);
     }
 
     void run(long nanos) throws IOException {

@@ -12,23 +12,19 @@ import java.util.stream.Stream;
 import lab.carousel.file.disk.AtomicFile;
 
 /** Programs that are ended from outside: killed while they save, and told to end while they train or write. */
-final class Processes {
+final class Processes extends Ordeal {
 
     private static final int BYTES = 300_000;
     private static final long MOST_MILLIS = 2_000;
 
-    private final SplittableRandom random;
-    private final Path folder;
     private final List<String> classPath;
     long kills;
     long signals;
     long late;
     long longestMillis;
-    final List<String> falls = new ArrayList<>();
 
     Processes(SplittableRandom random, Path folder) {
-        this.random = random;
-        this.folder = folder;
+        super(random, folder);
         this.classPath =
                 List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"));
     }

@@ -15,17 +15,13 @@ import java.util.stream.Stream;
 import lab.carousel.file.session.AutosaveFolder;
 
 /** Windows that start together after a crash, with clocks that were set forth and back: no session is lost unseen. */
-final class Windows {
+final class Windows extends Ordeal {
 
-    private final SplittableRandom random;
-    private final Path folder;
     long starts;
     long crashes;
-    final List<String> falls = new ArrayList<>();
 
     Windows(SplittableRandom random, Path folder) {
-        this.random = random;
-        this.folder = folder;
+        super(random, folder);
     }
 
     void run(long nanos) throws IOException {

@@ -12,16 +12,10 @@ import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CarouselCommandLineTest {
-
-    private final CommandLineFixture carousel = new CommandLineFixture();
-
-    @TempDir
-    Path folder;
+class CarouselCommandLineTest extends CommandInFolder {
 
     private void assertBadInput(String message, String... arguments) {
         assertThat(carousel.run(arguments)).isEqualTo(2);

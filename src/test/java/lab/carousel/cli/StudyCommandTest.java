@@ -11,20 +11,14 @@ import lab.carousel.file.study.StudyFile;
 import lab.carousel.model.EngineName;
 import lab.carousel.study.many.Plan;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class StudyCommandTest {
+class StudyCommandTest extends CommandInFolder {
 
     private static final String SMALL =
             """
             {"format": "carousel study", "version": 1, "title": "Small", "question": "seeds", "seeds": 6,
              "experiment": {"hyperparameters": {"epochs": 2}}}
             """;
-
-    @TempDir
-    Path folder;
-
-    private final CommandLineFixture carousel = new CommandLineFixture();
 
     private Path file(String text) throws IOException {
         return Files.writeString(folder.resolve("s.json"), text);

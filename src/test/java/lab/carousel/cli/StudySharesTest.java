@@ -22,9 +22,8 @@ import lab.carousel.study.many.StudyRun;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class StudySharesTest {
+class StudySharesTest extends CommandInFolder {
 
     private static final String SMALL =
             """
@@ -34,10 +33,6 @@ class StudySharesTest {
             """;
     private static final int SHARES = 5;
 
-    @TempDir
-    Path folder;
-
-    private final CommandLineFixture carousel = new CommandLineFixture();
     private String study;
 
     @BeforeEach

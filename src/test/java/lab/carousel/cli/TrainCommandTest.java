@@ -21,18 +21,8 @@ import lab.carousel.study.many.WatchedEngine;
 import lab.carousel.study.verification.Verifier;
 import lab.carousel.task.Task;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TrainCommandTest {
-
-    private final CommandLineFixture carousel = new CommandLineFixture();
-
-    @TempDir
-    Path folder;
-
-    private String in(String name) {
-        return folder.resolve(name).toString();
-    }
+class TrainCommandTest extends CommandInFolder {
 
     @Test
     void printsTheTutorialsTableAndTheVerdict() {

@@ -13,19 +13,9 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.InitialParameters;
 import lab.carousel.model.layout.Cell;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What train writes besides its table: pictures, the model, and what a student takes home. */
-class TrainedFilesTest {
-
-    private final CommandLineFixture carousel = new CommandLineFixture();
-
-    @TempDir
-    Path folder;
-
-    private String in(String name) {
-        return folder.resolve(name).toString();
-    }
+class TrainedFilesTest extends CommandInFolder {
 
     @Test
     void writesPicturesAndModel() throws IOException {

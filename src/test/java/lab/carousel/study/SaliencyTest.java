@@ -60,6 +60,16 @@ class SaliencyTest {
                 EngineName.KERNEL);
     }
 
+    /** A random network of a setting, and what its output 1 at the end of the sequence hangs on. */
+    private record Asked(Experiment experiment, Parameters parameters, Saliency saliency) {
+
+        static Asked of(Setting setting) {
+            Experiment experiment = SaliencyTest.experiment(setting);
+            Parameters parameters = random(experiment.layout());
+            return new Asked(experiment, parameters, SaliencyTest.saliency(experiment, parameters, 5, 1));
+        }
+    }
+
     private static Saliency saliency(Experiment experiment, Parameters parameters, int number, int output) {
         return Saliency.of(new Tracer(experiment), parameters, TASK.step(0, number), output);
     }
@@ -93,15 +103,12 @@ class SaliencyTest {
     @ParameterizedTest
     @MethodSource("settings")
     void isTheGradientWithRespectToEveryInput(Setting setting) {
-        Experiment experiment = experiment(setting);
-        Parameters parameters = random(experiment.layout());
-        Saliency saliency = saliency(experiment, parameters, 5, 1);
+        Asked asked = Asked.of(setting);
+        Saliency saliency = asked.saliency();
         assertThat(saliency.times()).isEqualTo(5);
         for (int time = 0; time < 5; time++) {
             for (int k = 0; k < 4; k++) {
-                double slope = (withInput(experiment, parameters, time, k, NUDGE)
-                                - withInput(experiment, parameters, time, k, -NUDGE))
-                        / (2 * NUDGE);
+                double slope = (withInput(asked, time, k, NUDGE) - withInput(asked, time, k, -NUDGE)) / (2 * NUDGE);
                 assertThat(saliency.input()[time][k])
                         .as("%s: input %d at %d", setting, k, time)
                         .isCloseTo(slope, within(1e-5 * Math.max(1e-4, Math.abs(slope))));
@@ -110,30 +117,36 @@ class SaliencyTest {
     }
 
     /** The output when the input of one time step is its one-hot vector with one component changed. */
-    private static double withInput(Experiment experiment, Parameters parameters, int time, int k, double by) {
-        return mixed(experiment, parameters, time, k, new double[] {1, by});
+    private static double withInput(Asked asked, int time, int k, double by) {
+        return mixed(asked, time, k, new double[] {1, by});
     }
 
     @ParameterizedTest
     @MethodSource("settings")
     void isTheGradientWithRespectToEveryState(Setting setting) {
-        Experiment experiment = experiment(setting);
-        Parameters parameters = random(experiment.layout());
-        Saliency saliency = saliency(experiment, parameters, 5, 1);
+        Asked asked = Asked.of(setting);
+        Saliency saliency = asked.saliency();
         for (int time = 1; time < 5; time++) {
-            for (int unit = 0; unit < parameters.layout().allUnits(); unit++) {
-                assertSlope(experiment, parameters, Quantity.HIDDEN_STATE, time, unit, saliency.hidden()[time][unit]);
-                assertSlope(experiment, parameters, Quantity.CELL_STATE, time, unit, saliency.cell()[time][unit]);
+            for (int unit = 0; unit < asked.parameters.layout().allUnits(); unit++) {
+                assertSlope(asked, Quantity.HIDDEN_STATE, time, unit, saliency.hidden()[time][unit]);
+                assertSlope(asked, Quantity.CELL_STATE, time, unit, saliency.cell()[time][unit]);
             }
         }
     }
 
-    private static void assertSlope(
-            Experiment experiment, Parameters parameters, Quantity quantity, int time, int unit, double gradient) {
+    private static void assertSlope(Asked asked, Quantity quantity, int time, int unit, double gradient) {
         double up = output(
-                experiment, parameters, SEQUENCE, 1, (t, state) -> state.get(quantity)[unit] += t == time ? NUDGE : 0);
+                asked.experiment,
+                asked.parameters,
+                SEQUENCE,
+                1,
+                (t, state) -> state.get(quantity)[unit] += t == time ? NUDGE : 0);
         double down = output(
-                experiment, parameters, SEQUENCE, 1, (t, state) -> state.get(quantity)[unit] -= t == time ? NUDGE : 0);
+                asked.experiment,
+                asked.parameters,
+                SEQUENCE,
+                1,
+                (t, state) -> state.get(quantity)[unit] -= t == time ? NUDGE : 0);
         double slope = (up - down) / (2 * NUDGE);
         assertThat(gradient)
                 .as("%s of unit %d before %d", quantity, unit, time)
@@ -159,15 +172,12 @@ class SaliencyTest {
 
     @Test
     void aSymbolIsAsStrongAsTheOutputChangesWhenItBeginsToTurnIntoAnother() {
-        Experiment experiment = experiment(new Setting(Cell.LSTM, 1, Output.SIGMOID));
-        Parameters parameters = random(experiment.layout());
-        Saliency saliency = saliency(experiment, parameters, 5, 1);
+        Asked asked = Asked.of(new Setting(Cell.LSTM, 1, Output.SIGMOID));
+        Saliency saliency = asked.saliency();
         for (int place = 0; place < 5; place++) {
             double fastest = 0;
             for (int k = 0; k < 4; k++) {
-                double slope = (turned(experiment, parameters, place, k, NUDGE)
-                                - turned(experiment, parameters, place, k, -NUDGE))
-                        / (2 * NUDGE);
+                double slope = (turned(asked, place, k, NUDGE) - turned(asked, place, k, -NUDGE)) / (2 * NUDGE);
                 fastest = Math.max(fastest, Math.abs(slope));
             }
             // The spare symbol could be the one it turns into most: it has weights of its own
@@ -178,15 +188,15 @@ class SaliencyTest {
     }
 
     /** The output when a share of the symbol at a time step is taken away and given to another one. */
-    private static double turned(Experiment experiment, Parameters parameters, int time, int other, double share) {
-        return mixed(experiment, parameters, time, other, new double[] {1 - share, share});
+    private static double turned(Asked asked, int time, int other, double share) {
+        return mixed(asked, time, other, new double[] {1 - share, share});
     }
 
     /** The output when the input of a time step is so much of its own symbol and so much of another one. */
-    private static double mixed(Experiment experiment, Parameters parameters, int time, int other, double[] shares) {
-        LayerLayout layer = parameters.layout().layer(0);
+    private static double mixed(Asked asked, int time, int other, double[] shares) {
+        LayerLayout layer = asked.parameters.layout().layer(0);
         int width = layer.gateWidth();
-        double[] values = parameters.toArray();
+        double[] values = asked.parameters.toArray();
         for (int column = 0; column < width; column++) {
             values[layer.inputKernel() + SPARE * width + column] =
                     shares[0] * values[layer.inputKernel() + SEQUENCE[time] * width + column]
@@ -194,34 +204,32 @@ class SaliencyTest {
         }
         int[] fed = SEQUENCE.clone();
         fed[time] = SPARE;
-        return output(experiment, Parameters.of(parameters.layout(), values), fed, 1, (t, state) -> {});
+        return output(asked.experiment, Parameters.of(asked.parameters.layout(), values), fed, 1, (t, state) -> {});
     }
 
     @ParameterizedTest
     @MethodSource("settings")
     void afterAStepIsBeforeTheNextAndAfterTheLastTheOutputsLookAtH(Setting setting) {
-        Experiment experiment = experiment(setting);
-        Parameters parameters = random(experiment.layout());
-        Saliency saliency = saliency(experiment, parameters, 5, 1);
+        Asked asked = Asked.of(setting);
+        Saliency saliency = asked.saliency();
         assertThat(saliency.afterStep(false, 1)).containsExactly(saliency.hidden()[2]);
         assertThat(saliency.afterStep(true, 3)).containsExactly(saliency.cell()[4]);
-        for (int unit = 0; unit < parameters.layout().allUnits(); unit++) {
-            double slope = (atLast(experiment, parameters, unit, NUDGE) - atLast(experiment, parameters, unit, -NUDGE))
-                    / (2 * NUDGE);
+        for (int unit = 0; unit < asked.parameters.layout().allUnits(); unit++) {
+            double slope = (atLast(asked, unit, NUDGE) - atLast(asked, unit, -NUDGE)) / (2 * NUDGE);
             assertThat(saliency.afterStep(false, 4)[unit])
                     .isCloseTo(slope, within(1e-5 * Math.max(1e-4, Math.abs(slope))));
         }
     }
 
-    private static double atLast(Experiment experiment, Parameters parameters, int unit, double by) {
-        NetworkState state = new NetworkState(parameters.layout());
+    private static double atLast(Asked asked, int unit, double by) {
+        NetworkState state = new NetworkState(asked.parameters.layout());
         for (int t = 0; t < 5; t++) {
-            Network.step(parameters, SEQUENCE[t], state);
+            Network.step(asked.parameters, SEQUENCE[t], state);
         }
         state.get(Quantity.HIDDEN_STATE)[unit] += by;
-        double[] y = new double[parameters.layout().outputs()];
-        Network.outputNetInputs(parameters, state, y);
-        experiment.hyperparameters().output().activate(y);
+        double[] y = new double[asked.parameters.layout().outputs()];
+        Network.outputNetInputs(asked.parameters, state, y);
+        asked.experiment.hyperparameters().output().activate(y);
         return y[1];
     }
 

@@ -36,8 +36,14 @@ public record CellDiagram(List<DiagramPart> parts, ForwardAccount account, Accou
         DiagramPlan plan = new DiagramPlan();
         String input = unit.layer() == 0 ? names.symbol(account.step().input()) : "";
         switch (unit.cell()) {
-            case LSTM -> LstmDiagram.draw(unit, input, plan);
-            case GRU -> GruDiagram.draw(unit, input, plan);
+            case LSTM -> {
+                LstmDiagram.draw(unit, plan);
+                Bus.drawInto(input, plan);
+            }
+            case GRU -> {
+                GruDiagram.draw(unit, plan);
+                Bus.drawInto(input, plan);
+            }
             case RECURRENT, DENSE -> TanhDiagram.draw(unit, input, plan);
         }
         return new CellDiagram(plan.parts(), account, names);

@@ -4,6 +4,7 @@ import static lab.carousel.picture.account.DiagramPlan.GATES;
 import static lab.carousel.picture.account.DiagramPlan.TOP;
 import static lab.carousel.picture.account.DiagramPlan.WRITE;
 
+import java.util.List;
 import lab.carousel.model.account.GateAccount;
 import lab.carousel.model.account.UnitAccount;
 import lab.carousel.model.layout.Gate;
@@ -18,10 +19,14 @@ final class GruDiagram {
     private static final double R = 164;
     private static final double RESET = 212;
     private static final double G = 268;
+    private static final GatePlace UPDATES = new GatePlace(Gate.UPDATE, Z);
+    private static final GatePlace RESETS = new GatePlace(Gate.RESET, R);
+    private static final GatePlace CANDIDATE = new GatePlace(Gate.CANDIDATE, G);
+    private static final List<GatePlace> ROW = List.of(UPDATES, RESETS, CANDIDATE);
 
     private GruDiagram() {}
 
-    static void draw(UnitAccount unit, String input, DiagramPlan plan) {
+    static void draw(UnitAccount unit, DiagramPlan plan) {
         plan.frame(318);
         drawWires(plan);
         plan.times(Z, TOP);
@@ -29,11 +34,8 @@ final class GruDiagram {
         plan.times(G, WRITE);
         plan.function(R, WRITE, "1 − z");
         plan.times(RESET, GATES);
-        plan.gate(Z, GATES, unit.gate(Gate.UPDATE), unit.cell());
-        plan.gate(R, GATES, unit.gate(Gate.RESET), unit.cell());
-        plan.gate(G, GATES, unit.gate(Gate.CANDIDATE), unit.cell());
+        ROW.forEach(gate -> gate.draw(unit, plan));
         drawValues(unit, plan);
-        Bus.drawInto(input, plan);
     }
 
     private static void drawWires(DiagramPlan plan) {
@@ -45,10 +47,10 @@ final class GruDiagram {
         plan.arrow(R, GATES, RESET - Operator.RADIUS, GATES);
         plan.arrow(RESET, GATES, G - Box.WIDTH / 2, GATES);
         plan.wire(2, Bus.Y, G, Bus.Y);
-        plan.arrow(Z, Bus.Y, Z, GATES + Box.HEIGHT / 2);
-        plan.arrow(R, Bus.Y, R, GATES + Box.HEIGHT / 2);
+        UPDATES.drawWire(plan);
+        RESETS.drawWire(plan);
         plan.arrow(RESET, Bus.Y, RESET, GATES + Operator.RADIUS);
-        plan.arrow(G, Bus.Y, G, GATES + Box.HEIGHT / 2);
+        CANDIDATE.drawWire(plan);
     }
 
     private static void drawValues(UnitAccount unit, DiagramPlan plan) {
@@ -59,8 +61,8 @@ final class GruDiagram {
         plan.value(RESET + 8, WRITE - 8, 1 - z, "1 − z");
         plan.value(G + 32, 66, (1 - z) * candidate.value(), "(1 − z) · g");
         plan.named(344, TOP - 8, "h", unit.h(), true);
-        Bus.net(Z, unit.gate(Gate.UPDATE).net(), plan);
-        Bus.net(R, unit.gate(Gate.RESET).net(), plan);
+        UPDATES.drawNet(unit, plan);
+        RESETS.drawNet(unit, plan);
         plan.value(RESET, Bus.Y - 13, candidate.fromBefore(), Message.text("account.terms.recurrent"));
         plan.value(G, Bus.Y - 13, candidate.input().sum(), Message.text("account.inputAndBias"));
     }

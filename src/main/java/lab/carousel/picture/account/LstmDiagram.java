@@ -4,9 +4,9 @@ import static lab.carousel.picture.account.DiagramPlan.GATES;
 import static lab.carousel.picture.account.DiagramPlan.TOP;
 import static lab.carousel.picture.account.DiagramPlan.WRITE;
 
+import java.util.List;
 import lab.carousel.model.account.UnitAccount;
 import lab.carousel.model.layout.Gate;
-import lab.carousel.picture.account.DiagramPart.Box;
 import lab.carousel.picture.account.DiagramPart.Operator;
 import lab.carousel.text.Message;
 
@@ -21,19 +21,20 @@ final class LstmDiagram {
 
     private static final double O = 248;
     private static final double OUT = 296;
+    private static final List<GatePlace> ROW = List.of(
+            new GatePlace(Gate.FORGET, F),
+            new GatePlace(Gate.INPUT, I),
+            new GatePlace(Gate.CANDIDATE, G),
+            new GatePlace(Gate.OUTPUT, O));
 
     private LstmDiagram() {}
 
-    static void draw(UnitAccount unit, String input, DiagramPlan plan) {
+    static void draw(UnitAccount unit, DiagramPlan plan) {
         plan.frame(320);
         drawWires(plan);
         drawSigns(plan);
-        plan.gate(F, GATES, unit.gate(Gate.FORGET), unit.cell());
-        plan.gate(I, GATES, unit.gate(Gate.INPUT), unit.cell());
-        plan.gate(G, GATES, unit.gate(Gate.CANDIDATE), unit.cell());
-        plan.gate(O, GATES, unit.gate(Gate.OUTPUT), unit.cell());
+        ROW.forEach(gate -> gate.draw(unit, plan));
         drawValues(unit, plan);
-        Bus.drawInto(input, plan);
     }
 
     private static void drawWires(DiagramPlan plan) {
@@ -46,9 +47,7 @@ final class LstmDiagram {
         plan.arrow(O, GATES, OUT - Operator.RADIUS, GATES);
         plan.arrow(OUT, GATES, CellDiagram.WIDTH - 2, GATES);
         plan.wire(2, Bus.Y, O, Bus.Y);
-        for (double gate : new double[] {F, I, G, O}) {
-            plan.arrow(gate, Bus.Y, gate, GATES + Box.HEIGHT / 2);
-        }
+        ROW.forEach(gate -> gate.drawWire(plan));
     }
 
     private static void drawSigns(DiagramPlan plan) {
@@ -68,10 +67,6 @@ final class LstmDiagram {
         plan.named(344, TOP - 8, "c", unit.c(), true);
         plan.value(OUT, 101, unit.tanhC(), "tanh(c)");
         plan.named(344, GATES - 8, "h", unit.h(), true);
-        double[] places = {F, I, G, O};
-        Gate[] gates = {Gate.FORGET, Gate.INPUT, Gate.CANDIDATE, Gate.OUTPUT};
-        for (int gate = 0; gate < gates.length; gate++) {
-            Bus.net(places[gate], unit.gate(gates[gate]).net(), plan);
-        }
+        ROW.forEach(gate -> gate.drawNet(unit, plan));
     }
 }

@@ -79,6 +79,11 @@ final class RowLine {
                 .add(negative ? ")" : "", ")", Style.PLAIN, false);
     }
 
+    /** A number without a sign times another one. */
+    RowLine product(double first, double second) {
+        return positive(first).word(Sign.TIMES).factor(second);
+    }
+
     /** A number that is added or subtracted. */
     RowLine plus(double value) {
         return word(digits.isNegative(value) ? Sign.MINUS : Sign.PLUS).right(digits.size(value), digits.widest());

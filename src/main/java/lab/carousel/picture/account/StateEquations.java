@@ -38,16 +38,7 @@ final class StateEquations {
         double i = unit.value(Gate.INPUT);
         double g = unit.value(Gate.CANDIDATE);
         add("c.caption", products("f", "account.cBefore", "i", "g", ""));
-        add(
-                "c",
-                start("c")
-                        .positive(f)
-                        .word(Sign.TIMES)
-                        .factor(unit.cBefore())
-                        .word(Sign.PLUS)
-                        .positive(i)
-                        .word(Sign.TIMES)
-                        .factor(g));
+        add("c", start("c").product(f, unit.cBefore()).word(Sign.PLUS).product(i, g));
         add("c.value", sum(f, unit.cBefore(), i, g, unit.c()));
     }
 
@@ -75,9 +66,7 @@ final class StateEquations {
                 new RowLine(digits)
                         .space(GateRows.LETTER)
                         .equal(digits.apply(unit.tanhC(), unit.c(), Activation::tanh))
-                        .positive(o)
-                        .word(Sign.TIMES)
-                        .factor(unit.tanhC())
+                        .product(o, unit.tanhC())
                         .equal(digits.multiply(unit.h(), o, unit.tanhC()))
                         .result(unit.h()));
     }
@@ -90,9 +79,7 @@ final class StateEquations {
         add(
                 "h",
                 start("h")
-                        .positive(z)
-                        .word(Sign.TIMES)
-                        .factor(unit.hBefore())
+                        .product(z, unit.hBefore())
                         .word(Sign.PLUS)
                         .word("(1 − ")
                         .positive(z)

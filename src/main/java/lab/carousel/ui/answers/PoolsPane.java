@@ -17,6 +17,7 @@ import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.study.PooledVerdicts;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.hyperparameters.SettingsTable;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,8 @@ final class PoolsPane extends VBox {
     private static final double HEIGHT = 180;
 
     private final ComboBox<Pool> pools = new ComboBox<>();
-    private final Label words = new Label();
-    private final Label checks = new Label();
+    private final Label words = new WholeLabel();
+    private final Label checks = new WholeLabel();
     private final DrawingView picture;
 
     PoolsPane(Background background) {
@@ -55,12 +56,8 @@ final class PoolsPane extends VBox {
         pools.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> show(now));
         words.setId("answersPoolWords");
         words.getStyleClass().add("answers-pool");
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
         checks.setId("answersChecks");
         checks.getStyleClass().add("muted");
-        checks.setWrapText(true);
-        checks.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(pools, words, picture, checks);
     }
 

@@ -19,13 +19,14 @@ import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.lesson.answers.Said;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
+import lab.carousel.ui.controls.WholeLabel;
 import org.jspecify.annotations.Nullable;
 
 /** The questions of a class, and for the one that is chosen who said what, with the reasons side by side. */
 final class QuestionsPane extends SplitPane {
 
     private final ListView<Asked> questions = new ListView<>();
-    private final Label counts = new Label();
+    private final Label counts = new WholeLabel();
     private final TableView<Said> table = new TableView<>();
 
     private ClassAnswers answers = ClassAnswers.of(List.of(), List.of(), List.of(), Map.of());
@@ -46,8 +47,6 @@ final class QuestionsPane extends SplitPane {
         });
         questions.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> show(now));
         counts.setId("answersCounts");
-        counts.setWrapText(true);
-        counts.setMinHeight(USE_PREF_SIZE);
         table.setId("answersTable");
         table.setPlaceholder(new Label(Message.text("answers.none")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);

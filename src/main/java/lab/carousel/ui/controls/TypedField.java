@@ -25,7 +25,7 @@ public final class TypedField<T> extends VBox {
 
     private final Function<String, T> parse;
     private final TextField field = new TextField();
-    private final Label problem = new Label();
+    private final Label problem = new WholeLabel();
     private final ReadOnlyObjectWrapper<Optional<T>> value =
             new ReadOnlyObjectWrapper<>(this, "value", Optional.empty());
 
@@ -51,8 +51,6 @@ public final class TypedField<T> extends VBox {
         field.setMinWidth(40);
         problem.setId(id + "Problem");
         problem.getStyleClass().add("problem");
-        problem.setWrapText(true);
-        problem.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(name, field);
         field.textProperty().addListener((observable, before, now) -> read());
         field.setText(text);

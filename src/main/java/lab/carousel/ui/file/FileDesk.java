@@ -156,7 +156,7 @@ public final class FileDesk {
 
     /** Asks for a file and opens it. What was edited before is not lost: opening is an edit, which can be undone. */
     public void open() {
-        filing.dialogs().chooseExperiment().ifPresent(this::open);
+        filing.dialogs().choose(Wanted.EXPERIMENT).ifPresent(this::open);
     }
 
     /** Shows what sequences the text in the clipboard would be, and takes them if that is wanted. */
@@ -174,13 +174,13 @@ public final class FileDesk {
     /** The same for the text in a file. */
     public void takeTextFile() {
         filing.dialogs()
-                .chooseText()
+                .choose(Wanted.TEXT)
                 .ifPresent(path -> filing.read(path, () -> TextFile.read(path, MOST_MEGABYTES), this::takeText));
     }
 
     /** Asks for a network that another program saved, and opens it. */
     public void openNetwork() {
-        filing.dialogs().chooseNetwork().ifPresent(networks::open);
+        filing.dialogs().choose(Wanted.NETWORK).ifPresent(networks::open);
     }
 
     /** Opens a file; if that cannot be done, says why and leaves everything as it is. */

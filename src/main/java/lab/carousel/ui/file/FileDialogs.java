@@ -9,11 +9,8 @@ import lab.carousel.task.Task;
 /** Asks the user for files, and whether something may be lost. Tests answer in the user's place. */
 public interface FileDialogs {
 
-    /** Asks for an experiment or a session to open. */
-    Optional<Path> chooseExperiment();
-
-    /** Asks for a network to open that another program saved. */
-    Optional<Path> chooseNetwork();
+    /** Asks for a file or a folder; empty if the user gives up. */
+    Optional<Path> choose(Wanted wanted);
 
     /**
      * Asks what a network that tells only its weights learned: symbols, sequences, and what its outputs compute.
@@ -24,9 +21,6 @@ public interface FileDialogs {
      */
     Optional<Experiment> askAboutNetwork(ReadNetwork network, Optional<Task> now);
 
-    /** Asks for a text or a table to make sequences of. */
-    Optional<Path> chooseText();
-
     /**
      * Shows what sequences a text would become, and asks whether they are to be taken.
      *
@@ -35,21 +29,6 @@ public interface FileDialogs {
      * @return the experiment with them; empty if the user gives up
      */
     Optional<Experiment> askAboutText(String text, Experiment now);
-
-    /** Asks for a lesson to open: its zip, or the {@code lesson.json} in its folder. */
-    Optional<Path> chooseLesson();
-
-    /** Asks for the folder of what a class handed in. */
-    Optional<Path> chooseClassFolder();
-
-    /** Asks for the zip of what a class handed in. */
-    Optional<Path> chooseClassZip();
-
-    /** Asks for a study file to open. */
-    Optional<Path> chooseStudy();
-
-    /** Asks for a folder to write into. */
-    Optional<Path> chooseFolder();
 
     /**
      * Asks where to save.

@@ -16,7 +16,6 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import lab.carousel.file.disk.FileProblem;
-import lab.carousel.file.model.ModelFile;
 import lab.carousel.file.model.network.ReadNetwork;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
@@ -36,21 +35,14 @@ public final class WindowFileDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> chooseExperiment() {
-        FileChooser chooser = chooser("ui.open.title", Message.text("ui.kind.both"), ".carousel");
-        chooser.getExtensionFilters()
-                .setAll(new FileChooser.ExtensionFilter(
-                        Message.text("ui.kind.both"), "*.carousel", "*.carousel-session"));
-        return chosen(chooser.showOpenDialog(window));
-    }
-
-    @Override
-    public Optional<Path> chooseNetwork() {
-        FileChooser chooser = chooser("ui.openNetwork.title", Message.text("ui.kind.network"), ".keras");
-        chooser.getExtensionFilters()
-                .setAll(new FileChooser.ExtensionFilter(
-                        Message.text("ui.kind.network"),
-                        ModelFile.ENDINGS.stream().map(ending -> "*" + ending).toList()));
+    public Optional<Path> choose(Wanted wanted) {
+        if (wanted.isFolder()) {
+            return folder(wanted.title());
+        }
+        FileChooser chooser = chooser(wanted.title(), new FileChooser.ExtensionFilter(wanted.kind(), wanted.names()));
+        if (wanted == Wanted.TEXT) {
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Message.text("ui.kind.any"), "*.*"));
+        }
         return chosen(chooser.showOpenDialog(window));
     }
 
@@ -59,16 +51,6 @@ public final class WindowFileDialogs implements FileDialogs {
         NetworkForm form = new NetworkForm(network, now);
         return ask("ui.network.title", "ui.network.open", form, form.invalidProperty())
                 .flatMap(yes -> form.experiment());
-    }
-
-    @Override
-    public Optional<Path> chooseText() {
-        FileChooser chooser = chooser("ui.text.choose", Message.text("ui.kind.text"), ".txt");
-        chooser.getExtensionFilters()
-                .setAll(
-                        new FileChooser.ExtensionFilter(Message.text("ui.kind.text"), "*.txt", "*.csv", "*.tsv"),
-                        new FileChooser.ExtensionFilter(Message.text("ui.kind.any"), "*.*"));
-        return chosen(chooser.showOpenDialog(window));
     }
 
     @Override
@@ -93,39 +75,9 @@ public final class WindowFileDialogs implements FileDialogs {
         return dialog.showAndWait().filter(button -> button.getButtonData() == ButtonBar.ButtonData.OK_DONE);
     }
 
-    @Override
-    public Optional<Path> chooseLesson() {
-        FileChooser chooser = chooser("lesson.open.title", Message.text("lesson.kind"), ".zip");
-        chooser.getExtensionFilters()
-                .setAll(new FileChooser.ExtensionFilter(Message.text("lesson.kind"), "*.zip", "lesson.json"));
-        return chosen(chooser.showOpenDialog(window));
-    }
-
-    @Override
-    public Optional<Path> chooseStudy() {
-        FileChooser chooser = chooser("ui.openStudy.title", Message.text("ui.kind.study"), ".json");
-        return chosen(chooser.showOpenDialog(window));
-    }
-
-    @Override
-    public Optional<Path> chooseClassZip() {
-        return chosen(chooser("answers.open.title", Message.text("answers.zip.kind"), ".zip")
-                .showOpenDialog(window));
-    }
-
-    @Override
-    public Optional<Path> chooseClassFolder() {
-        return folder("answers.open.title");
-    }
-
-    @Override
-    public Optional<Path> chooseFolder() {
-        return folder("ui.folder.title");
-    }
-
     private Optional<Path> folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(Message.text(title));
+        chooser.setTitle(title);
         chooser.setInitialDirectory(folder);
         Optional<File> answer = Optional.ofNullable(chooser.showDialog(window));
         answer.ifPresent(chosen -> folder = chosen);
@@ -134,16 +86,17 @@ public final class WindowFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> chooseTarget(String name, String extension, String kind) {
-        FileChooser chooser = chooser("ui.save.title", kind, extension);
+        FileChooser chooser =
+                chooser(Message.text("ui.save.title"), new FileChooser.ExtensionFilter(kind, "*" + extension));
         chooser.setInitialFileName(name);
         return chosen(chooser.showSaveDialog(window)).map(path -> withExtension(path, extension));
     }
 
-    private FileChooser chooser(String title, String kind, String extension) {
+    private FileChooser chooser(String title, FileChooser.ExtensionFilter filter) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(Message.text(title));
+        chooser.setTitle(title);
         chooser.setInitialDirectory(folder);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + extension));
+        chooser.getExtensionFilters().add(filter);
         return chooser;
     }
 

@@ -17,6 +17,7 @@ import lab.carousel.task.memory.UnknowableStep;
 import lab.carousel.task.memory.UnknowableStep.Reason;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.AskingPlace;
 import lab.carousel.ui.selection.Selection;
@@ -104,10 +105,8 @@ public final class ForksPlace extends AskingPlace<ForksQuestion, ForksAnswer> {
         offered = reasons;
         mending.getChildren().clear();
         for (Reason reason : reasons) {
-            Label why = new Label(Message.text("forks.why." + reason));
+            Label why = new WholeLabel(Message.text("forks.why." + reason));
             why.setId("forksWhy-" + reason);
-            why.setWrapText(true);
-            why.setMinHeight(Region.USE_PREF_SIZE);
             Button mend = new Button(Message.text("forks.mend." + reason));
             mend.setId("forksMend-" + reason);
             mend.getStyleClass().add("small");

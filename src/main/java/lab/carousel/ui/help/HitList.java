@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.search.Hit;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.WholeLabel;
 
 /** What a search has found, best first; one of the hits is chosen. If nothing was found, what can be tried. */
 final class HitList extends SidePane {
@@ -46,10 +47,8 @@ final class HitList extends SidePane {
     }
 
     private void showNothing(String words) {
-        Label label = new Label(Message.text("help.nothing", words.strip()));
+        Label label = new WholeLabel(Message.text("help.nothing", words.strip()));
         label.setId("manualNothing");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
         VBox nothing = new VBox(8, label);
         nothing.getStyleClass().add("manual-nothing");
         for (String example : EXAMPLES) {

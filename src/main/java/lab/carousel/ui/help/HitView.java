@@ -14,6 +14,7 @@ import lab.carousel.manual.Target;
 import lab.carousel.manual.search.Hit;
 import lab.carousel.manual.search.Marked;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.WholeLabel;
 
 /** A hit of the search: a section with a line of it, or a question with its answer and where it is answered. */
 final class HitView extends VBox {
@@ -60,9 +61,7 @@ final class HitView extends VBox {
         getStyleClass().add("manual-question");
         getChildren().add(flow(hit.title(), "manual-hit-title"));
         if (!answer.inShort().isEmpty()) {
-            Label words = new Label(answer.inShort());
-            words.setWrapText(true);
-            words.setMinHeight(USE_PREF_SIZE);
+            Label words = new WholeLabel(answer.inShort());
             getChildren().add(words);
         }
         Runnable openLesson = () -> actions.open(asked.lesson(), answer.step());

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.RecallCard;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.WholeLabel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -69,9 +70,7 @@ final class CardView extends VBox {
     }
 
     private static Label words(String text) {
-        Label words = new Label(text);
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
+        Label words = new WholeLabel(text);
         return words;
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.markdown.MarkdownView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -64,11 +65,11 @@ final class LessonCard extends VBox {
 
     private final LessonProgress progress;
     private final Actions actions;
-    private final Label title = new Label();
+    private final Label title = new WholeLabel();
     private final Hyperlink again = new Hyperlink(Message.text("lesson.again"));
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
-    private final Label missing = new Label();
+    private final Label missing = new WholeLabel();
     private final Button back = new Button(Message.text("lesson.back"), new FontIcon(Feather.ARROW_LEFT));
     private final Button next = new Button();
     private final StepMenu where;
@@ -85,16 +86,12 @@ final class LessonCard extends VBox {
         setMinHeight(240);
         title.setId("lessonTitle");
         title.getStyleClass().add("place-title");
-        title.setWrapText(true);
-        title.setMinHeight(USE_PREF_SIZE);
         content.getStyleClass().add("lesson-content");
         scroll.setId("lessonText");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         missing.setId("lessonMissing");
-        missing.setWrapText(true);
-        missing.setMinHeight(USE_PREF_SIZE);
         missing.getStyleClass().add("muted");
         again.setId("lessonAgain");
         again.setMinWidth(USE_PREF_SIZE);

@@ -14,6 +14,7 @@ import lab.carousel.lesson.Observed;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.text.TypedNumber;
+import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.markdown.MarkdownView;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -118,9 +119,7 @@ final class ObservationView extends VBox {
     }
 
     private static Label words(String text) {
-        Label words = new Label(text);
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
+        Label words = new WholeLabel(text);
         return words;
     }
 }

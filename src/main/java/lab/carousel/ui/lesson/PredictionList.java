@@ -6,6 +6,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.Tally;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.WholeLabel;
 
 /** The questions of a lesson, and how many answers were right. */
 final class PredictionList extends VBox {
@@ -18,9 +19,7 @@ final class PredictionList extends VBox {
         heading.getStyleClass().add("lesson-heading");
         getChildren().add(heading);
         for (LessonProgress.Answered answered : progress.answered()) {
-            Label line = new Label(words(answered));
-            line.setWrapText(true);
-            line.setMinHeight(USE_PREF_SIZE);
+            Label line = new WholeLabel(words(answered));
             getChildren().add(line);
         }
     }

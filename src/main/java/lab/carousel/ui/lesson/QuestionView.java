@@ -16,6 +16,7 @@ import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.markdown.MarkdownView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -68,11 +69,9 @@ final class QuestionView extends VBox {
     }
 
     private static Label muted(String id, String words) {
-        Label label = new Label(words);
+        Label label = new WholeLabel(words);
         label.setId(id);
         label.getStyleClass().add("muted");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 
@@ -162,10 +161,8 @@ final class QuestionView extends VBox {
     }
 
     private Label words(int choice) {
-        Label words = new Label(question.choices().get(choice));
-        words.setWrapText(true);
+        Label words = new WholeLabel(question.choices().get(choice));
         words.setMaxWidth(Double.MAX_VALUE);
-        words.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         return words;
     }
@@ -185,10 +182,8 @@ final class QuestionView extends VBox {
             progress.reveal();
             actions.revealed();
         });
-        Label hint = new Label(Message.text("lesson.reveal.hint"));
+        Label hint = new WholeLabel(Message.text("lesson.reveal.hint"));
         hint.getStyleClass().add("muted");
-        hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(hint, Priority.ALWAYS);
         return row(reveal, hint);
     }

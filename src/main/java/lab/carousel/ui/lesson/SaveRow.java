@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.WholeLabel;
 
 /** Saves the answers of a lesson, with a name if one is typed. */
 final class SaveRow extends VBox {
@@ -31,10 +32,8 @@ final class SaveRow extends VBox {
         save.setOnAction(event -> actions.saveAnswers());
         HBox row = new HBox(8, name, save);
         row.setAlignment(Pos.CENTER_LEFT);
-        Label hint = new Label(Message.text("lesson.save.hint"));
+        Label hint = new WholeLabel(Message.text("lesson.save.hint"));
         hint.getStyleClass().add("muted");
-        hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(row, hint);
     }
 }

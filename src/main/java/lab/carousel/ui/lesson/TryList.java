@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.lesson.Tried;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.hyperparameters.SettingsTable;
 
 /** The runs that were made to their end in a lesson: what was different in them, and what came of it. */
@@ -21,9 +22,7 @@ final class TryList extends VBox {
         heading.setWrapText(true);
         getChildren().add(heading);
         for (int number = 0; number < tries.size(); number++) {
-            Label line = new Label(words(number + 1, tries.get(number)));
-            line.setWrapText(true);
-            line.setMinHeight(USE_PREF_SIZE);
+            Label line = new WholeLabel(words(number + 1, tries.get(number)));
             getChildren().add(line);
         }
     }

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.file.session.Notes;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.place.Place;
 import lab.carousel.ui.undo.Undo;
 
@@ -18,7 +19,7 @@ public final class NotesPlace extends Place {
     private final Undo undo;
     private final TextArea area = new TextArea();
     private final Label count = new Label();
-    private final Label problem = new Label();
+    private final Label problem = new WholeLabel();
     private final VBox box;
     /** Whether a text is being put there, not typed. */
     private boolean isShowing;
@@ -38,8 +39,6 @@ public final class NotesPlace extends Place {
         count.getStyleClass().add("muted");
         problem.setId("notesProblem");
         problem.getStyleClass().add("problem");
-        problem.setWrapText(true);
-        problem.setMinHeight(Region.USE_PREF_SIZE);
         problem.managedProperty().bind(problem.visibleProperty());
         problem.setVisible(false);
         box = new VBox(area, problem, count);

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.WholeLabel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -21,7 +22,7 @@ public final class NoticeBar extends HBox {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
     private final FontIcon icon = new FontIcon(Feather.INFO);
-    private final Label words = new Label();
+    private final Label words = new WholeLabel();
     private final Button action = new Button();
     private final Button close = new Button(null, new FontIcon(Feather.X));
     private final PauseTransition leave = new PauseTransition(Duration.seconds(5));
@@ -32,8 +33,6 @@ public final class NoticeBar extends HBox {
         getStyleClass().add("notice");
         setAlignment(Pos.CENTER_LEFT);
         words.setId("noticeWords");
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
         action.setId("noticeAction");
         close.setId("noticeClose");
         close.setAccessibleText(Message.text("notice.close"));

@@ -2,6 +2,7 @@ package lab.carousel.ui.place;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import lab.carousel.ui.controls.WholeLabel;
 
 /** What a place shows, and below it of which network. */
 public final class PlaceHead extends VBox {
@@ -9,7 +10,7 @@ public final class PlaceHead extends VBox {
     private static final double GAP = 4;
 
     private final Label title = new Label();
-    private final Label subtitle = new Label();
+    private final Label subtitle = new WholeLabel();
 
     /**
      * A head without words.
@@ -22,8 +23,6 @@ public final class PlaceHead extends VBox {
         title.getStyleClass().add("place-title");
         subtitle.setId(key + "Subtitle");
         subtitle.getStyleClass().add("muted");
-        subtitle.setWrapText(true);
-        subtitle.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(title, subtitle);
     }
 

@@ -21,7 +21,9 @@ import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.drawing.DrawingView;
+import lab.carousel.ui.file.Wanted;
 
 /** The list of studies on the left; on the right the one that is chosen, with all that has come of it. */
 final class StudyPlace extends BorderPane {
@@ -35,11 +37,11 @@ final class StudyPlace extends BorderPane {
     private final StudyPlanner planner;
     private final StudyList list = new StudyList(ReadyMade.all(), this::choose, this::openFile);
     private final Label title = new Label();
-    private final Label explanation = new Label();
+    private final Label explanation = new WholeLabel();
     private final Label base = new Label();
     private final OwnStudyForm own = new OwnStudyForm(this::plan);
     private final StudySetup setup = new StudySetup(this::plan, this::run, this::cancel);
-    private final Label problem = new Label();
+    private final Label problem = new WholeLabel();
     private final Label empty = new Label(Message.text("studyWindow.empty"));
     private final StudyExports exports;
     private final PicturesPane pictures;
@@ -89,14 +91,10 @@ final class StudyPlace extends BorderPane {
         title.setId("studyTitle");
         title.getStyleClass().add("place-title");
         explanation.setId("studyExplanation");
-        explanation.setWrapText(true);
-        explanation.setMinHeight(USE_PREF_SIZE);
         base.setId("studyBase");
         base.getStyleClass().add("muted");
         problem.setId("studyProblem");
         problem.getStyleClass().add("problem");
-        problem.setWrapText(true);
-        problem.setMinHeight(USE_PREF_SIZE);
         empty.setId("studyEmpty");
         empty.getStyleClass().add("empty");
         empty.setWrapText(true);
@@ -210,7 +208,7 @@ final class StudyPlace extends BorderPane {
     }
 
     private void openFile() {
-        surroundings.filing().dialogs().chooseStudy().ifPresent(this::open);
+        surroundings.filing().dialogs().choose(Wanted.STUDY).ifPresent(this::open);
     }
 
     private void open(Path file) {

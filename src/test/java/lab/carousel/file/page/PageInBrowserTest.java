@@ -1,7 +1,6 @@
 package lab.carousel.file.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,38 +18,23 @@ import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.task.Task;
 import lab.carousel.text.NumberText;
 import lab.carousel.training.Snapshot;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The page in Chromium. Skipped where Chromium and its driver are not installed. */
-class PageInBrowserTest {
+/** The page in Chromium. */
+class PageInBrowserTest extends InBrowser {
 
     private static final int EPOCHS = 60;
 
-    @TempDir
-    static Path folder;
-
     private static Snapshot snapshot;
     private static Path file;
-    private static Browser browser;
 
     @BeforeAll
-    static void open() throws IOException, InterruptedException {
-        assumeTrue(Browser.isInstalled(), "chromium and chromedriver are not installed");
+    static void write() throws IOException {
         snapshot = PageArithmeticTest.trained(
                 Experiment.reference().with(Hyperparameters.reference().withEpochs(EPOCHS)));
         file = Files.write(folder.resolve("p.html"), Page.of(snapshot, false, "", Colours.OKABE_ITO));
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @BeforeEach

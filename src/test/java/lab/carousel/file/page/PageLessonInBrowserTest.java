@@ -1,7 +1,6 @@
 package lab.carousel.file.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,15 +24,13 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.training.Snapshot;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Lessons in the page, in Chromium. Skipped where Chromium and its driver are not installed. */
-class PageLessonInBrowserTest {
+/** Lessons in the page, in Chromium. */
+class PageLessonInBrowserTest extends InBrowser {
 
     /** So few that all lessons take seconds; with -Dpage.lessons=whole what they say. */
     private static final int MOST_EPOCHS =
@@ -41,25 +38,12 @@ class PageLessonInBrowserTest {
 
     private static final String FULL = "was-it-memory";
 
-    @TempDir
-    static Path folder;
-
     private static Snapshot snapshot;
-    private static Browser browser;
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        assumeTrue(Browser.isInstalled(), "chromium and chromedriver are not installed");
+    static void trainNetwork() {
         snapshot = PageArithmeticTest.trained(
                 Experiment.reference().with(Hyperparameters.reference().withEpochs(2)));
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     /** But for the one that is taken below, with all of its epochs. */

@@ -25,12 +25,7 @@ public final class AnsweringDialogs implements FileDialogs {
     public String asked = "";
 
     @Override
-    public Optional<Path> chooseExperiment() {
-        return chosen();
-    }
-
-    @Override
-    public Optional<Path> chooseNetwork() {
+    public Optional<Path> choose(Wanted wanted) {
         return chosen();
     }
 
@@ -40,39 +35,9 @@ public final class AnsweringDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> chooseText() {
-        return chosen();
-    }
-
-    @Override
     public Optional<Experiment> askAboutText(String text, Experiment now) {
         asked = text;
         return Optional.ofNullable(learned);
-    }
-
-    @Override
-    public Optional<Path> chooseLesson() {
-        return chosen();
-    }
-
-    @Override
-    public Optional<Path> chooseClassFolder() {
-        return chosen();
-    }
-
-    @Override
-    public Optional<Path> chooseClassZip() {
-        return chosen();
-    }
-
-    @Override
-    public Optional<Path> chooseStudy() {
-        return chosen();
-    }
-
-    @Override
-    public Optional<Path> chooseFolder() {
-        return chosen();
     }
 
     @Override

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import lab.carousel.file.lesson.EverySpot;
+import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Answer;
 import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.Spots;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.search.Hit;
 import lab.carousel.text.Language;
@@ -26,7 +27,7 @@ class GermanManualSearchTest {
     @BeforeEach
     void speakGerman() {
         Language.GERMAN.speak();
-        lessons = EverySpot.lessons();
+        lessons = ShippedLessons.all(Spots.usual());
         search = new ManualSearch(ShippedManual.read("de"), lessons);
     }
 

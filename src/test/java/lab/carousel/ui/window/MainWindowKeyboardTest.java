@@ -22,8 +22,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import lab.carousel.file.lesson.EverySpot;
 import lab.carousel.file.lesson.ShippedLessons;
+import lab.carousel.lesson.Spots;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.RunState;
@@ -109,7 +109,9 @@ class MainWindowKeyboardTest extends MainWindowFixture {
     @Test
     void tabComesToEverythingAndGoesOnFromIt(FxRobot robot) throws TimeoutException {
         train(robot);
-        for (String place : EverySpot.PLACES.subList(0, EverySpot.PLACES.indexOf("compare"))) {
+        for (String place : Spots.usual().places().stream()
+                .filter(each -> !"compare".equals(each))
+                .toList()) {
             showPlace(robot, place);
             walk(robot, place, FirstControl.in(find(robot, "hyperparameters")).orElseThrow());
         }
