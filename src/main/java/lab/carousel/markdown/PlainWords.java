@@ -1,9 +1,7 @@
 package lab.carousel.markdown;
 
 import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
-import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.IndentedCodeBlock;
@@ -12,54 +10,40 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /** The words of a part of a text without their looks; cells of a table are set off by a dash. */
-public final class PlainWords extends AbstractVisitor {
-
-    private final StringBuilder words = new StringBuilder();
+public final class PlainWords {
 
     private PlainWords() {}
 
     /** The words at and below a node, in one line unless they are code. */
     public static String of(Node node) {
-        PlainWords visitor = new PlainWords();
-        node.accept(visitor);
-        return visitor.words.toString();
+        StringBuilder words = new StringBuilder();
+        append(node, words);
+        return words.toString();
     }
 
-    @Override
-    public void visit(Text text) {
-        words.append(text.getLiteral());
-    }
-
-    @Override
-    public void visit(Code code) {
-        words.append(code.getLiteral());
-    }
-
-    @Override
-    public void visit(FencedCodeBlock block) {
-        words.append(block.getLiteral());
-    }
-
-    @Override
-    public void visit(IndentedCodeBlock block) {
-        words.append(block.getLiteral());
-    }
-
-    @Override
-    public void visit(SoftLineBreak lineBreak) {
-        words.append(' ');
-    }
-
-    @Override
-    public void visit(HardLineBreak lineBreak) {
-        words.append(' ');
-    }
-
-    @Override
-    public void visit(CustomNode node) {
-        if (node instanceof TableCell && node.getPrevious() != null && node.getFirstChild() != null) {
-            words.append(" – ");
+    private static void append(Node node, StringBuilder words) {
+        words.append(own(node));
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            append(child, words);
         }
-        visitChildren(node);
+    }
+
+    private static String own(Node node) {
+        if (node instanceof Text text) {
+            return text.getLiteral();
+        }
+        if (node instanceof Code code) {
+            return code.getLiteral();
+        }
+        if (node instanceof FencedCodeBlock block) {
+            return block.getLiteral();
+        }
+        if (node instanceof IndentedCodeBlock block) {
+            return block.getLiteral();
+        }
+        if (node instanceof TableCell && node.getPrevious() != null && node.getFirstChild() != null) {
+            return " – ";
+        }
+        return node instanceof SoftLineBreak || node instanceof HardLineBreak ? " " : "";
     }
 }

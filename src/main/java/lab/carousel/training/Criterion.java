@@ -14,6 +14,8 @@ public record Criterion(double bound, long trained, int inARow, double largestEr
     /** So many sequences in a row. */
     public static final int IN_A_ROW = 10_000;
 
+    private static final int PASSED_PER_SEQUENCE_LEARNED = 10;
+
     /** Whether the task is solved. */
     public boolean isSolved() {
         return inARow >= IN_A_ROW;
@@ -22,5 +24,10 @@ public record Criterion(double bound, long trained, int inARow, double largestEr
     /** Whether no error has been too large so far, but not enough sequences have been seen. */
     public boolean isOpen() {
         return !isSolved() && largestError < bound;
+    }
+
+    /** How many sequences are to have been learned before a network is examined for as long again. */
+    long next() {
+        return trained + inARow / PASSED_PER_SEQUENCE_LEARNED;
     }
 }

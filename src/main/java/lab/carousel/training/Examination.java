@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.RandomStreams;
-import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.task.ScoredSteps;
@@ -26,12 +25,6 @@ import org.jspecify.annotations.Nullable;
  * sequences have been learned. That costs no more than ten times as many sequences, each fed forwards only.
  */
 final class Examination {
-
-    private static final int PASSED_PER_SEQUENCE_LEARNED = 10;
-    /** How much work a part is, so that it takes some milliseconds: in multiplications, and in time steps. */
-    private static final int MULTIPLICATIONS_PER_PART = 4_000_000;
-
-    private static final int MOST_STEPS_PER_PART = 20_000;
 
     private final Hyperparameters hyperparameters;
     private final SequenceSource source;
@@ -55,9 +48,7 @@ final class Examination {
         this.source = source;
         this.counted = experiment.scoredSteps();
         this.random = RandomStreams.of(hyperparameters.seed()).test();
-        ParameterLayout layout = experiment.layout();
-        int multiplications = layout.size() - layout.symbols() * layout.layer(0).gateWidth();
-        this.stepsPerPart = Math.max(1, Math.min(MULTIPLICATIONS_PER_PART / multiplications, MOST_STEPS_PER_PART));
+        this.stepsPerPart = PartSize.of(experiment.layout());
         drawSequences();
     }
 
@@ -76,7 +67,7 @@ final class Examination {
     /** Takes over what came of an earlier examination; one that was under way is not gone on with. */
     void resume(Criterion earlier) {
         criterion = earlier;
-        next = earlier.isOpen() ? 0 : earlier.trained() + earlier.inARow() / PASSED_PER_SEQUENCE_LEARNED;
+        next = earlier.isOpen() ? 0 : earlier.next();
     }
 
     /**
@@ -127,7 +118,7 @@ final class Examination {
         criterion = now;
         if (!now.isOpen()) {
             pass = null;
-            next = now.trained() + now.inARow() / PASSED_PER_SEQUENCE_LEARNED;
+            next = now.next();
         }
         return now;
     }

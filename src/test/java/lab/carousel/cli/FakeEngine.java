@@ -1,41 +1,29 @@
 package lab.carousel.cli;
 
-import lab.carousel.engine.Engine;
+import lab.carousel.engine.PlainEngine;
 import lab.carousel.engine.StillTrainer;
-import lab.carousel.engine.Trainer;
 import lab.carousel.model.EngineName;
-import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.model.layout.Parameters;
 
 /** An engine that learns nothing but moves: each update raises the output bias of its first target a little. */
-final class FakeEngine implements Engine {
-
-    private final int divergeAt;
+final class FakeEngine extends PlainEngine {
 
     /** @param divergeAt the update whose loss is no number, counted from 1; 0 for none */
     FakeEngine(int divergeAt) {
-        this.divergeAt = divergeAt;
+        super(EngineName.DL4J, (hyperparameters, initial) -> new FakeTrainer(divergeAt, initial));
     }
 
-    @Override
-    public EngineName name() {
-        return EngineName.DL4J;
-    }
+    private static final class FakeTrainer extends StillTrainer {
 
-    @Override
-    public Trainer start(Experiment experiment, Parameters initial) {
-        return new FakeTrainer(initial);
-    }
-
-    private final class FakeTrainer extends StillTrainer {
-
+        private final int divergeAt;
         private final ParameterLayout layout;
         private final double[] values;
         private int updates;
 
-        FakeTrainer(Parameters initial) {
+        FakeTrainer(int divergeAt, Parameters initial) {
             super(initial);
+            this.divergeAt = divergeAt;
             layout = initial.layout();
             values = initial.toArray();
         }

@@ -83,8 +83,7 @@ class RunEndTest extends RunFixture {
         run.setPace(new Pace(1_000)); // so that a time left would be known
         run.epochOnce();
         Snapshot good = awaitUpdates(RunState.PAUSED, 8);
-        run.stepOnce();
-        awaitUpdates(RunState.PAUSED, 9);
+        after(Run::stepOnce, RunState.PAUSED, 9);
         run.play();
         RunStatus status = await(RunState.DIVERGED);
         assertThat(status.divergence()).contains(new Divergence(2, 1, 3));

@@ -68,6 +68,12 @@ abstract class RunFixture {
         return run.status().snapshot().orElseThrow();
     }
 
+    /** Gives a command, and waits for what comes of it. */
+    Snapshot after(Consumer<Run> command, RunState state, long updates) {
+        command.accept(run);
+        return awaitUpdates(state, updates);
+    }
+
     /** Plays so slowly that no test lives to see a second update. */
     void playSlowly() {
         run.setPace(ENDLESSLY_SLOW);

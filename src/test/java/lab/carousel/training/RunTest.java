@@ -71,10 +71,8 @@ class RunTest extends RunFixture {
         startAndStep();
         run.epochOnce();
         assertThat(awaitUpdates(RunState.PAUSED, 8).position()).isEqualTo(new Position(1, 2, 4, 8));
-        run.epochOnce();
-        awaitUpdates(RunState.PAUSED, 16);
-        run.epochOnce();
-        awaitUpdates(RunState.FINISHED, 24);
+        after(Run::epochOnce, RunState.PAUSED, 16);
+        after(Run::epochOnce, RunState.FINISHED, 24);
     }
 
     @Test
@@ -90,14 +88,11 @@ class RunTest extends RunFixture {
         RecordingEngine engine = start();
         run.playTo(2);
         assertThat(awaitUpdates(RunState.PAUSED, 16).position()).isEqualTo(new Position(2, 2, 4, 16));
-        run.stepOnce();
-        awaitUpdates(RunState.PAUSED, 17);
+        after(Run::stepOnce, RunState.PAUSED, 17);
         // Two epochs are done already
         run.playTo(2);
-        run.stepOnce();
-        awaitUpdates(RunState.PAUSED, 18);
-        run.playTo(100);
-        awaitUpdates(RunState.FINISHED, 24);
+        after(Run::stepOnce, RunState.PAUSED, 18);
+        after(now -> now.playTo(100), RunState.FINISHED, 24);
         assertThat(engine.updates).hasValue(24);
     }
 
@@ -131,12 +126,9 @@ class RunTest extends RunFixture {
     void commandsDoNotWaitForASlowPace() {
         start(new RecordingEngine());
         playSlowly();
-        run.stepOnce();
-        awaitUpdates(RunState.PAUSED, 2);
-        run.play();
-        awaitUpdates(RunState.RUNNING, 3);
-        run.pause();
-        awaitUpdates(RunState.PAUSED, 3);
+        after(Run::stepOnce, RunState.PAUSED, 2);
+        after(Run::play, RunState.RUNNING, 3);
+        after(Run::pause, RunState.PAUSED, 3);
     }
 
     @Test
@@ -147,8 +139,7 @@ class RunTest extends RunFixture {
                 "3 epochs are expected to take 300 ms",
                 () -> run.status().remaining().equals(Optional.of(Duration.ofMillis(300))));
         long start = System.nanoTime();
-        run.play();
-        awaitUpdates(RunState.FINISHED, 24);
+        after(Run::play, RunState.FINISHED, 24);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(230));
     }
 
@@ -157,8 +148,7 @@ class RunTest extends RunFixture {
         start(new RecordingEngine());
         run.setPace(ENDLESSLY_SLOW);
         run.hurryTo(2);
-        run.play();
-        awaitUpdates(RunState.RUNNING, 16);
+        after(Run::play, RunState.RUNNING, 16);
         assertThat(run.status().remaining().orElse(Duration.ZERO)).isGreaterThan(Duration.ofDays(1));
     }
 
@@ -169,8 +159,7 @@ class RunTest extends RunFixture {
         Await.until(
                 "24 updates are expected to take 12 s",
                 () -> run.status().remaining().equals(Optional.of(Duration.ofSeconds(12))));
-        run.stepOnce();
-        awaitUpdates(RunState.PAUSED, 1);
+        after(Run::stepOnce, RunState.PAUSED, 1);
         assertThat(run.status().remaining()).contains(Duration.ofMillis(11_500));
     }
 
@@ -178,8 +167,7 @@ class RunTest extends RunFixture {
     void aNewLearningRateCountsFromTheNextUpdate() {
         RecordingEngine engine = startAndStep();
         run.setLearningRate(0.5);
-        run.stepOnce();
-        awaitUpdates(RunState.PAUSED, 2);
+        after(Run::stepOnce, RunState.PAUSED, 2);
         assertThat(engine.calls)
                 .containsExactly(
                         "rate 0.001", "[3, 0, 1, 2, 3] from 0: 1 x 1", "rate 0.5", "[3, 0, 1, 2, 3] from 1: 1 x 1");

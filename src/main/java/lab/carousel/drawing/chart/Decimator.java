@@ -28,16 +28,6 @@ public final class Decimator {
                 public double value(int point) {
                     return y[point];
                 }
-
-                @Override
-                public double least(int point) {
-                    return y[point];
-                }
-
-                @Override
-                public double largest(int point) {
-                    return y[point];
-                }
             };
         }
 
@@ -51,10 +41,14 @@ public final class Decimator {
         double value(int point);
 
         /** The least value that it stands for. */
-        double least(int point);
+        default double least(int point) {
+            return value(point);
+        }
 
         /** The largest value that it stands for. */
-        double largest(int point);
+        default double largest(int point) {
+            return value(point);
+        }
     }
 
     /**

@@ -8,31 +8,24 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.Arrays;
 import lab.carousel.drawing.colour.Palette;
 
 /** Draws what belongs inside the axes of a chart. Values that are no number are left out. */
 public final class PlotPen implements AutoCloseable {
 
     private static final double CAP = 4;
-    private static final double EDGE = 1;
-    /** A line through the least and the largest value of a column needs two. */
-    private static final int POINTS_PER_COLUMN = 4;
-
-    private static final int MANY = 10_000;
 
     private final Graphics2D graphics;
     private final Plot plot;
     private final Palette palette;
-    private final Shape clip;
-    private boolean clipped;
+    private final AreaClip clip;
 
     /** A pen for the area inside the axes: lines end at its edge, and signs inside it are seen whole. */
     public PlotPen(Graphics2D graphics, Plot plot, Palette palette) {
         this.graphics = graphics;
         this.plot = plot;
         this.palette = palette;
-        this.clip = graphics.getClip();
+        this.clip = new AreaClip(graphics, plot.area());
     }
 
     /** Where values lie. */
@@ -42,20 +35,8 @@ public final class PlotPen implements AutoCloseable {
 
     /** What it draws on, for what is drawn in points. */
     public Graphics2D graphics() {
-        clip(false);
+        clip.set(false);
         return graphics;
-    }
-
-    private void clip(boolean wanted) {
-        if (wanted && !clipped) {
-            Rectangle2D area = plot.area();
-            // A line along the edge is seen in its full width
-            graphics.clip(new Rectangle2D.Double(
-                    area.getX() - EDGE, area.getY() - EDGE, area.getWidth() + 2 * EDGE, area.getHeight() + 2 * EDGE));
-        } else if (!wanted && clipped) {
-            graphics.setClip(clip);
-        }
-        clipped = wanted;
     }
 
     /**
@@ -63,46 +44,14 @@ public final class PlotPen implements AutoCloseable {
      * pixels, not on how many points there are.
      */
     public void line(double[] x, double[] y, LineStyle style) {
-        clip(true);
+        clip.set(true);
         style.apply(graphics);
-        Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO, Math.max(1, Math.min(x.length, MANY)));
-        int start = 0;
-        while (start < x.length) {
-            int end = start;
-            while (end < x.length && Double.isFinite(y[end])) {
-                end++;
-            }
-            append(path, Arrays.copyOfRange(x, start, end), Arrays.copyOfRange(y, start, end));
-            start = end + 1;
-        }
-        graphics.draw(path);
-    }
-
-    private void append(Path2D path, double[] x, double[] y) {
-        int columns = (int) Math.max(1, plot.area().getWidth());
-        boolean reduces =
-                x.length > POINTS_PER_COLUMN * columns && plot.across().kind() != ChartAxis.AxisKind.LOGARITHMIC;
-        Decimator.ReducedLine line = reduces
-                ? Decimator.reduce(
-                        Decimator.Samples.of(x, y),
-                        plot.across().from(),
-                        plot.across().to(),
-                        columns)
-                : new Decimator.ReducedLine(x, y);
-        for (int point = 0; point < line.x().length; point++) {
-            double pointX = plot.x(line.x()[point]);
-            double pointY = plot.y(line.y()[point]);
-            if (point == 0) {
-                path.moveTo(pointX, pointY);
-            } else {
-                path.lineTo(pointX, pointY);
-            }
-        }
+        graphics.draw(new LinePath(plot).through(x, y));
     }
 
     /** The area between a lower and an upper line. */
     public void band(double[] x, double[] low, double[] high, Color colour) {
-        clip(true);
+        clip.set(true);
         Path2D band = new Path2D.Double();
         for (int index = 0; index < 2 * x.length; index++) {
             boolean back = index >= x.length;
@@ -126,7 +75,7 @@ public final class PlotPen implements AutoCloseable {
 
     /** An interval at each point, with a cap at both ends. */
     public void intervals(double[] x, double[] low, double[] high, Color colour) {
-        clip(true);
+        clip.set(true);
         graphics.setColor(colour);
         graphics.setStroke(new BasicStroke(1.4f));
         for (int point = 0; point < x.length; point++) {
@@ -146,7 +95,7 @@ public final class PlotPen implements AutoCloseable {
         double pointX = plot.x(x);
         double pointY = plot.y(y);
         if (plot.includes(pointX, pointY)) {
-            clip(false);
+            clip.set(false);
             graphics.setColor(colour);
             graphics.fill(AffineTransform.getTranslateInstance(pointX, pointY).createTransformedShape(sign));
         }
@@ -154,7 +103,7 @@ public final class PlotPen implements AutoCloseable {
 
     /** A line from one place to another one. */
     public void stroke(double fromX, double fromY, double toX, double toY, LineStyle style) {
-        clip(true);
+        clip.set(true);
         style.apply(graphics);
         graphics.draw(new Line2D.Double(plot.x(fromX), plot.y(fromY), plot.x(toX), plot.y(toY)));
     }
@@ -164,7 +113,7 @@ public final class PlotPen implements AutoCloseable {
         Rectangle2D area = plot.area();
         double y = plot.y(value);
         if (plot.includes(area.getMinX(), y)) {
-            clip(true);
+            clip.set(true);
             LineStyle.floor(palette).apply(graphics);
             graphics.draw(new Line2D.Double(area.getMinX(), y, area.getMaxX(), y));
         }
@@ -178,6 +127,6 @@ public final class PlotPen implements AutoCloseable {
     /** Gives the graphics its clip back. */
     @Override
     public void close() {
-        clip(false);
+        clip.set(false);
     }
 }

@@ -1,21 +1,13 @@
 package lab.carousel.engine.kernel;
 
-import lab.carousel.engine.Engine;
-import lab.carousel.engine.Trainer;
+import lab.carousel.engine.PlainEngine;
 import lab.carousel.model.EngineName;
-import lab.carousel.model.Experiment;
-import lab.carousel.model.layout.Parameters;
 
 /** Our own engine: the arithmetic of an update and nothing else. */
-public final class KernelEngine implements Engine {
+public final class KernelEngine extends PlainEngine {
 
-    @Override
-    public EngineName name() {
-        return EngineName.KERNEL;
-    }
-
-    @Override
-    public Trainer start(Experiment experiment, Parameters initial) {
-        return new KernelTrainer(experiment.hyperparameters().withLossWeighting(experiment.lossWeighting()), initial);
+    /** An engine, which has no state. */
+    public KernelEngine() {
+        super(EngineName.KERNEL, KernelTrainer::new);
     }
 }

@@ -18,8 +18,6 @@ import lab.carousel.model.verdict.StepByStepWords;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.picture.loss.LossDrawing;
 import lab.carousel.picture.state.StatePicture;
-import lab.carousel.task.Sequence;
-import lab.carousel.task.Task;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -32,8 +30,6 @@ import lab.carousel.training.Snapshot;
  */
 public final class Handout {
 
-    private static final int MOST_SEQUENCES = 12;
-    private static final int MOST_SYMBOLS = 40;
     /** So many cells of the heatmap are more than anybody reads on paper; each takes some forty bytes. */
     private static final int MOST_CELLS = 10_000;
 
@@ -92,7 +88,7 @@ public final class Handout {
             headings.put(key, Message.text("handout." + key));
         }
         values.put("heading", headings);
-        addTask(values);
+        values.putAll(HandoutTask.values(snapshot.experiment().task()));
         values.put("settings", new HandoutSettings(snapshot).all());
         addResult(values);
         addPictures(values);
@@ -104,29 +100,6 @@ public final class Handout {
         values.put("notes", notes);
         values.put("questions", new HandoutQuestions(snapshot).after(questions));
         return values;
-    }
-
-    private void addTask(Map<String, Object> values) {
-        Task task = snapshot.experiment().task();
-        values.put("taskWords", Message.text(task.isDrawn() ? "handout.task.drawn" : "handout.task.listed"));
-        values.put(
-                "alphabet",
-                Message.text("handout.task.alphabet", shortened(task.alphabet().symbols())));
-        values.put(
-                "sequences",
-                task.sequences().stream()
-                        .limit(MOST_SEQUENCES)
-                        .map(Sequence::symbols)
-                        .map(Handout::shortened)
-                        .toList());
-        int more = task.sequences().size() - MOST_SEQUENCES;
-        values.put("moreSequences", more > 0 ? Message.text("handout.task.more", more) : "");
-    }
-
-    private static String shortened(List<String> symbols) {
-        return symbols.size() <= MOST_SYMBOLS
-                ? String.join(" ", symbols)
-                : String.join(" ", symbols.subList(0, MOST_SYMBOLS)) + " …";
     }
 
     private void addResult(Map<String, Object> values) {

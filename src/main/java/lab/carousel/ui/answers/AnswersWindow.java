@@ -4,23 +4,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.file.answers.AnswersCsv;
 import lab.carousel.file.answers.ClassFolder;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.answers.ClassAnswers;
-import lab.carousel.lesson.answers.PooledRun;
-import lab.carousel.lesson.answers.Recheck;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.background.InOrder;
 import lab.carousel.ui.file.Filing;
 import lab.carousel.ui.theme.Icons;
 import lab.carousel.ui.theme.Look;
@@ -34,14 +29,10 @@ public final class AnswersWindow {
 
     private static final double WIDTH = 1040;
     private static final double HEIGHT = 760;
-    /** The picture is drawn anew after so many runs. */
-    private static final int OFTEN = 10;
 
-    private final InOrder checks;
+    private final Rechecks rechecks;
     private final Background background;
     private final Filing filing;
-    /** Counts what was opened: what belongs to something opened before is given up. */
-    private final AtomicInteger opened = new AtomicInteger();
 
     private ClassAnswers answers = ClassAnswers.of(List.of(), List.of(), List.of(), Map.of());
     private Optional<AnswersView> view = Optional.empty();
@@ -51,7 +42,7 @@ public final class AnswersWindow {
     public AnswersWindow(Background background, Filing filing) {
         this.background = background;
         this.filing = filing;
-        checks = background.inOrder("answers", Background.Urgency.ASIDE);
+        rechecks = new Rechecks(background);
     }
 
     /**
@@ -63,7 +54,7 @@ public final class AnswersWindow {
      * @param owner   the window beside which it stands
      */
     public void open(Path path, Supplier<List<Lesson>> lessons, Look look, Window owner) {
-        int number = opened.incrementAndGet();
+        int number = rechecks.begin();
         filing.read(
                 path,
                 () -> {
@@ -77,7 +68,7 @@ public final class AnswersWindow {
                     shown.setLook(look);
                     answers = found.getKey();
                     shown.show(answers, found.getValue());
-                    check(number);
+                    rechecks.check(number, answers, shown, checked -> answers = checked);
                 });
     }
 
@@ -99,25 +90,8 @@ public final class AnswersWindow {
         Stylesheets.addTo(scene);
         window.setScene(scene);
         Icons.all().forEach(window.getIcons()::add);
-        window.setOnHidden(event -> opened.incrementAndGet());
+        window.setOnHidden(event -> rechecks.begin());
         return window;
-    }
-
-    /** Trains the runs again, one after the other, until something else is opened or the window is closed. */
-    private void check(int number) {
-        Recheck recheck = new Recheck(new KernelEngine(), () -> opened.get() != number);
-        List<PooledRun> runs =
-                answers.pools().stream().flatMap(pool -> pool.runs().stream()).toList();
-        AtomicInteger done = new AtomicInteger();
-        runs.forEach(run -> checks.ask(() -> recheck.of(run), checked -> {
-            if (opened.get() == number) {
-                answers = answers.checked(other -> other == run ? checked : other);
-                int count = done.incrementAndGet();
-                if (count % OFTEN == 0 || count == runs.size()) {
-                    view.ifPresent(shown -> shown.showRuns(answers, count, runs.size()));
-                }
-            }
-        }));
     }
 
     private void saveCsv() {

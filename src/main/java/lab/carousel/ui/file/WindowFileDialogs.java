@@ -3,8 +3,6 @@ package lab.carousel.ui.file;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -49,18 +47,16 @@ public final class WindowFileDialogs implements FileDialogs {
     @Override
     public Optional<Experiment> askAboutNetwork(ReadNetwork network, Optional<Task> now) {
         NetworkForm form = new NetworkForm(network, now);
-        return ask("ui.network.title", "ui.network.open", form, form.invalidProperty())
-                .flatMap(yes -> form.experiment());
+        return ask("ui.network.title", "ui.network.open", form);
     }
 
     @Override
     public Optional<Experiment> askAboutText(String text, Experiment now) {
         TextForm form = new TextForm(text, now);
-        return ask("ui.text.title", "ui.text.take", form, form.invalidProperty())
-                .flatMap(yes -> form.experiment());
+        return ask("ui.text.title", "ui.text.take", form);
     }
 
-    private Optional<ButtonType> ask(String title, String yes, Node form, ObservableValue<Boolean> invalid) {
+    private Optional<Experiment> ask(String title, String yes, ExperimentForm form) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(window);
         dialog.setTitle(Message.text(title));
@@ -70,9 +66,11 @@ public final class WindowFileDialogs implements FileDialogs {
                 .setAll(
                         new ButtonType(Message.text(yes), ButtonBar.ButtonData.OK_DONE),
                         new ButtonType(Message.text("ui.network.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        pane.lookupButton(pane.getButtonTypes().get(0)).disableProperty().bind(invalid);
+        pane.lookupButton(pane.getButtonTypes().get(0)).disableProperty().bind(form.invalidProperty());
         Stylesheets.addTo(pane.getScene());
-        return dialog.showAndWait().filter(button -> button.getButtonData() == ButtonBar.ButtonData.OK_DONE);
+        return dialog.showAndWait()
+                .filter(button -> button.getButtonData() == ButtonBar.ButtonData.OK_DONE)
+                .flatMap(yesPressed -> form.experiment());
     }
 
     private Optional<Path> folder(String title) {

@@ -107,8 +107,6 @@ public final class ResetSwitchPlace extends AskingPlace<ResetSwitchQuestion, Res
 
     @Override
     protected void pick(ResetSwitchAnswer answer, Drawing.Spot spot) {
-        if (spot.row() >= 0) {
-            selection.unitProperty().set(spot.row());
-        }
+        selection.lookAtUnit(spot);
     }
 }

@@ -124,9 +124,7 @@ public final class SaliencyPlace extends AskingPlace<SaliencyQuestion, SaliencyA
     /** A bar chooses the step, a cell of the heatmap the unit. */
     @Override
     protected void pick(SaliencyAnswer answer, Drawing.Spot spot) {
-        if (spot.row() >= 0) {
-            selection.unitProperty().set(spot.row());
-        } else {
+        if (!selection.lookAtUnit(spot)) {
             selection.stepProperty().set(answer.steps().get(spot.column()));
         }
     }

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import lab.carousel.drawing.Drawing;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.task.Step;
@@ -48,6 +49,15 @@ public final class Selection {
     /** The selected unit, numbered over all layers from 0; -1 if none is. */
     public IntegerProperty unitProperty() {
         return unit;
+    }
+
+    /** Selects the unit of the row in which a spot is; false, and nothing is changed, if it is in none. */
+    public boolean lookAtUnit(Drawing.Spot spot) {
+        if (spot.row() < 0) {
+            return false;
+        }
+        unit.set(spot.row());
+        return true;
     }
 
     /** The selected step; null if none is. */

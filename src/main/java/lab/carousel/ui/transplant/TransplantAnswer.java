@@ -20,9 +20,9 @@ import lab.carousel.ui.place.PlaceAnswer;
  *
  * @param question what was asked
  * @param drawing  the answers of B alone and of B with the state of A, and those of A
- * @param sentence where the memory is
+ * @param subtitle where the memory is
  */
-record TransplantAnswer(TransplantQuestion question, AnswersDrawing drawing, String sentence) implements PlaceAnswer {
+record TransplantAnswer(TransplantQuestion question, AnswersDrawing drawing, String subtitle) implements PlaceAnswer {
 
     static TransplantAnswer of(TransplantQuestion question) {
         Transplant transplant = Transplant.of(
@@ -140,10 +140,5 @@ record TransplantAnswer(TransplantQuestion question, AnswersDrawing drawing, Str
                 question.recipient() + 1,
                 question.step(),
                 question.snapshot().position().epoch());
-    }
-
-    @Override
-    public String subtitle() {
-        return sentence;
     }
 }

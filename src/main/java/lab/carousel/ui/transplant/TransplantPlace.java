@@ -172,7 +172,7 @@ public final class TransplantPlace extends AskingPlace<TransplantQuestion, Trans
 
     @Override
     protected void show(TransplantAnswer answer) {
-        sentence.setText(answer.sentence());
+        sentence.setText(answer.subtitle());
     }
 
     /** A click on a step puts the transplant there. */

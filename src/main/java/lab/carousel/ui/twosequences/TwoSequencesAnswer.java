@@ -21,9 +21,9 @@ import lab.carousel.ui.place.PlaceAnswer;
  *
  * @param question what was asked
  * @param drawing  the difference of each unit at each step, and the sum over the units
- * @param sentence what it says about memory
+ * @param subtitle what it says about memory
  */
-record TwoSequencesAnswer(TwoSequencesQuestion question, TwoSequencesDrawing drawing, String sentence)
+record TwoSequencesAnswer(TwoSequencesQuestion question, TwoSequencesDrawing drawing, String subtitle)
         implements PlaceAnswer {
 
     /** Below this a difference is what rounding leaves. */
@@ -146,11 +146,6 @@ record TwoSequencesAnswer(TwoSequencesQuestion question, TwoSequencesDrawing dra
                 question.first() + 1,
                 question.second() + 1,
                 question.snapshot().position().epoch());
-    }
-
-    @Override
-    public String subtitle() {
-        return sentence;
     }
 
     @Override

@@ -99,7 +99,7 @@ public final class TwoSequencesPlace extends AskingPlace<TwoSequencesQuestion, T
 
     @Override
     protected void show(TwoSequencesAnswer answer) {
-        sentence.setText(answer.sentence());
+        sentence.setText(answer.subtitle());
     }
 
     @Override
@@ -109,9 +109,7 @@ public final class TwoSequencesPlace extends AskingPlace<TwoSequencesQuestion, T
         }
         TwoSequencesQuestion question = answer.question();
         int step = answer.drawing().lines().first() + spot.column();
-        if (spot.row() >= 0) {
-            selection.unitProperty().set(spot.row());
-        }
+        selection.lookAtUnit(spot);
         selection.stepProperty().set(question.snapshot().experiment().task().step(question.first(), step));
     }
 }

@@ -7,8 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import lab.carousel.file.disk.ZipBomb;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.lesson.Answer;
 import lab.carousel.lesson.Lesson;
@@ -231,14 +230,7 @@ class LessonFileTest {
 
     @Test
     void aZipThatUnpacksToTooMuchIsRefused() throws IOException {
-        Path zip = parent.resolve("bomb.zip");
-        try (ZipOutputStream stream = new ZipOutputStream(Files.newOutputStream(zip))) {
-            stream.putNextEntry(new ZipEntry("lesson.json"));
-            byte[] blanks = new byte[1_000_000];
-            for (int megabyte = 0; megabyte <= LessonFiles.MAX_MEGABYTES; megabyte++) {
-                stream.write(blanks);
-            }
-        }
+        Path zip = ZipBomb.write(parent.resolve("bomb.zip"), "lesson.json", LessonFiles.MAX_MEGABYTES + 1);
         assertThat(Files.size(zip)).isLessThan(1_000_000);
         assertThatThrownBy(() -> LessonFile.read(zip, LessonFixture.SPOTS))
                 .isInstanceOf(InvalidInput.class)

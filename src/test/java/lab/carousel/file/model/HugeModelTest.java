@@ -9,8 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import lab.carousel.file.disk.ZipBomb;
 import lab.carousel.text.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,14 +68,7 @@ class HugeModelTest {
 
     @Test
     void aZipThatUnpacksToMoreIsNotUnpacked() throws IOException {
-        Path file = folder.resolve("it.npz");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            zip.putNextEntry(new ZipEntry("a.npy"));
-            byte[] megabyte = new byte[1_000_000];
-            for (int written = 0; written < 66; written++) {
-                zip.write(megabyte);
-            }
-        }
+        Path file = ZipBomb.write(folder.resolve("it.npz"), "a.npy", 66);
 
         assertThatThrownBy(() -> ModelFile.read(file)).hasMessageContaining("unpacks to more than");
     }

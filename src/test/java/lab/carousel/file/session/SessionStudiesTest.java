@@ -26,18 +26,15 @@ import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluations;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.many.Axis;
-import lab.carousel.study.many.Change;
 import lab.carousel.study.many.Course;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Question;
-import lab.carousel.study.many.Range;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.RunResult;
 import lab.carousel.study.many.Studies;
 import lab.carousel.study.many.Study;
 import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.InvalidInput;
-import lab.carousel.text.Message;
 import lab.carousel.training.Divergence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -219,13 +216,8 @@ class SessionStudiesTest {
 
     @Test
     void studiesOfVeryManyVariationsAreLeftOutFromWhereTheyAreTooMany() {
-        Axis units = new Axis(
-                "hiddenUnits",
-                Message.literal("Units"),
-                List.of(),
-                Optional.of(new Range(1, 9, false, true, value -> Change.of(all -> all.withHiddenUnits((int) value)))));
-        Study large =
-                new Study("Large", "", Question.TUNING, Experiment.reference(), List.of(units), Study.MAX_CELLS, 1);
+        List<Axis> units = List.of(Studies.drawnUnits(1, 9));
+        Study large = new Study("Large", "", Question.TUNING, Experiment.reference(), units, Study.MAX_CELLS, 1);
         KeptStudy study = new KeptStudy("own", large, Optional.empty());
         KeptStudies read = read(file(study, study, study, study, tuning()));
         assertThat(read.studies()).hasSize(3);

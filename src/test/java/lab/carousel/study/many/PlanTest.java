@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
@@ -117,15 +116,12 @@ class PlanTest {
         assertProblem(() -> new Range(2, 1, false, false, value -> null), "must be below its largest");
         assertProblem(() -> new Range(0, 1, true, false, value -> null), "must be above 0");
         assertProblem(() -> new Range(1.2, 1.4, false, true, value -> null), "no whole number");
-        Axis range = Axis.ranging(
-                "units",
-                Message.literal("Units"),
-                new Range(0, 9, false, true, units -> Change.of(all -> all.withHiddenUnits((int) units))));
+        Axis range = Studies.drawnUnits(0, 9);
         assertProblem(
                 () -> Studies.study(Question.TUNING, 1, 1, range), "is a range, from which values can only be drawn");
         assertProblem(
                 () -> Plan.of(new Study("", "", Question.TUNING, Studies.reference(1), List.of(range), 5, 1)),
-                "With units = 0: The number of hidden units");
+                "With hiddenUnits = 0: The number of hidden units");
         Axis named = Axis.listed("network", "Network", List.of(Choice.named("LSTM", same -> same)));
         assertProblem(() -> Studies.study(Question.SPAN, 1, 1, named), "has a value that is none");
     }
@@ -147,12 +143,8 @@ class PlanTest {
 
     @Test
     void isRefusedInTheSameWordsWhenItIsOnlyLookedWhetherThereCanBeOne() {
-        Axis range = new Axis(
-                "units",
-                Message.literal("units"),
-                List.of(),
-                Optional.of(new Range(0, 9, false, true, value -> Change.of(all -> all.withHiddenUnits((int) value)))));
-        Study random = new Study("", "", Question.TUNING, Studies.reference(1), List.of(range), 5, 1);
+        List<Axis> range = List.of(Studies.drawnUnits(0, 9));
+        Study random = new Study("", "", Question.TUNING, Studies.reference(1), range, 5, 1);
         Study grid = Studies.study(
                 Question.TUNING,
                 1,

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
+import lab.carousel.text.Message;
 
 /** Small studies for tests. */
 public final class Studies {
@@ -27,6 +28,14 @@ public final class Studies {
                 IntStream.of(values)
                         .mapToObj(units -> Choice.whole(units, Change.of(all -> all.withHiddenUnits(units))))
                         .toList());
+    }
+
+    /** Numbers of hidden units that are drawn, from least to most. */
+    public static Axis drawnUnits(int least, int most) {
+        return Axis.ranging(
+                "hiddenUnits",
+                Message.literal("Units"),
+                new Range(least, most, false, true, units -> Change.of(all -> all.withHiddenUnits((int) units))));
     }
 
     /** Learning rates. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -93,11 +94,10 @@ class StateViewTest extends StateViewFixture {
     void marksTheDecidingSteps(FxRobot robot) throws TimeoutException {
         show(robot, snapshot);
         PixelReader pixels = pixels(robot);
-        HeatmapGeometry geometry = geometry(robot);
-        for (int column = 0; column < 8; column++) {
-            int argb = pixels.getArgb((int) geometry.middle(column), HeatmapGeometry.TOP - 3);
-            assertThat(argb == Palette.LIGHT.accent().getRGB()).isEqualTo(column == 3 || column == 7);
-        }
+        assertThat(IntStream.range(0, 8)
+                        .filter(column -> pixels.getArgb((int) geometry(robot).middle(column), HeatmapGeometry.TOP - 3)
+                                == Palette.LIGHT.accent().getRGB()))
+                .containsExactly(3, 7);
     }
 
     @Test

@@ -17,7 +17,7 @@ class TransplantAnswerTest {
                         step,
                         MovedStates.BOTH,
                         Transplant.allUnits(network.parameters().layout())))
-                .sentence();
+                .subtitle();
     }
 
     @Test

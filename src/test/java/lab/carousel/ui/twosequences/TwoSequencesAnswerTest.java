@@ -15,7 +15,7 @@ class TwoSequencesAnswerTest {
 
     private static String sentence(Snapshot network) {
         return TwoSequencesAnswer.of(new TwoSequencesQuestion(network, 0, 1, Quantity.CELL_STATE, -1, 0))
-                .sentence();
+                .subtitle();
     }
 
     @Test

@@ -110,7 +110,8 @@ class MainWindowKeyboardTest extends MainWindowFixture {
     void tabComesToEverythingAndGoesOnFromIt(FxRobot robot) throws TimeoutException {
         train(robot);
         for (String place : Spots.usual().places().stream()
-                .filter(each -> !"compare".equals(each))
+                // What is pinned is walked below; among the notes Tab is typed
+                .filter(each -> !Set.of("compare", "notes").contains(each))
                 .toList()) {
             showPlace(robot, place);
             walk(robot, place, FirstControl.in(find(robot, "hyperparameters")).orElseThrow());

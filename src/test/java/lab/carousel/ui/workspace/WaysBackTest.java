@@ -63,6 +63,11 @@ class WaysBackTest {
         assertThat(workspace.lab().editedProperty().get()).contains(run.experiment());
     }
 
+    private void assertUndoesTo(Snapshot run) throws InterruptedException {
+        workspace.undo().undo();
+        assertIsBack(run);
+    }
+
     @Test
     void aRunThatAFileReplacedComesBackAndAfterRedoingThatOfTheFileDoes() throws InterruptedException {
         Path file = folder.resolve("other.carousel");
@@ -72,12 +77,10 @@ class WaysBackTest {
         await(() -> workspace.updates() == 0);
         Snapshot second = train();
         assertThat(second.parameters()).isNotEqualTo(first.parameters());
-        workspace.undo().undo();
-        assertIsBack(first);
+        assertUndoesTo(first);
         workspace.undo().redo();
         assertIsBack(second);
-        workspace.undo().undo();
-        assertIsBack(first);
+        assertUndoesTo(first);
     }
 
     @Test
@@ -93,8 +96,7 @@ class WaysBackTest {
         Snapshot second = workspace.snapshot().orElseThrow();
         workspace.desk().open(file);
         assertIsBack(first);
-        workspace.undo().undo();
-        assertIsBack(second);
+        assertUndoesTo(second);
     }
 
     @Test
@@ -103,8 +105,7 @@ class WaysBackTest {
         Experiment step = SHORT.with(SHORT.hyperparameters().withHiddenUnits(5));
         workspace.work().layInLesson(Document.untitled(step), step, Message.of("undo.lesson"));
         await(() -> workspace.updates() == 0);
-        workspace.undo().undo();
-        assertIsBack(first);
+        assertUndoesTo(first);
     }
 
     @Test
@@ -136,8 +137,7 @@ class WaysBackTest {
                 .isEqualTo("going on from epoch 4");
         Snapshot second = train();
         assertThat(second.position().epoch()).isEqualTo(10);
-        workspace.undo().undo();
-        assertIsBack(first);
+        assertUndoesTo(first);
         assertThat(workspace.lab().origin()).isEmpty();
         workspace.undo().redo();
         assertIsBack(second);

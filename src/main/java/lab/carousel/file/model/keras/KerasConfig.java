@@ -33,14 +33,27 @@ final class KerasConfig {
         return JsonText.text(new KerasConfig(layout, output).model());
     }
 
+    /**
+     * What Keras calls a cell.
+     *
+     * @param kind  its class
+     * @param group of a layer in the file of weights, but for its number
+     */
+    private record KerasName(String kind, String group) {
+
+        static KerasName of(Cell cell) {
+            return switch (cell) {
+                case LSTM -> new KerasName("LSTM", "lstm");
+                case GRU -> new KerasName("GRU", "gru");
+                case RECURRENT -> new KerasName("SimpleRNN", "simple_rnn");
+                case DENSE -> new KerasName("Dense", "dense");
+            };
+        }
+    }
+
     /** The name of Keras's class for a cell. */
     static String kind(Cell cell) {
-        return switch (cell) {
-            case LSTM -> "LSTM";
-            case GRU -> "GRU";
-            case RECURRENT -> "SimpleRNN";
-            case DENSE -> "Dense";
-        };
+        return KerasName.of(cell).kind;
     }
 
     private ObjectNode model() {
@@ -129,12 +142,7 @@ final class KerasConfig {
 
     /** What the group of a layer in the file of weights is called, but for its number. */
     static String group(Cell cell) {
-        return switch (cell) {
-            case LSTM -> "lstm";
-            case GRU -> "gru";
-            case RECURRENT -> "simple_rnn";
-            case DENSE -> "dense";
-        };
+        return KerasName.of(cell).group;
     }
 
     private static ObjectNode glorot() {
