@@ -78,11 +78,13 @@ public record ForkList(List<Row> rows, int total, List<UnknowableStep> unknowabl
         ForkFindings findings = evaluator.findings(parameters);
         List<Integer> worst = findings.worstFirst();
         List<Row> rows = new ArrayList<>();
-        for (int place = 0; place < Math.min(most, worst.size()); place++) {
+        int told = Math.min(most, worst.size());
+        List<SymbolWitness> witnesses =
+                SymbolWitness.of(parameters, memory, worst.subList(0, Math.min(told, witnessed)));
+        for (int place = 0; place < told; place++) {
             int number = worst.get(place);
-            Optional<SymbolWitness> witness = place < witnessed
-                    ? Optional.of(SymbolWitness.of(experiment, parameters, memory, number))
-                    : Optional.empty();
+            Optional<SymbolWitness> witness =
+                    place < witnesses.size() ? Optional.of(witnesses.get(place)) : Optional.empty();
             rows.add(new Row(
                     number,
                     memory.fork(number, MOST_SYMBOLS),

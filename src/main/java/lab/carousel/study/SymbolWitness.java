@@ -1,6 +1,11 @@
 package lab.carousel.study;
 
-import lab.carousel.model.Experiment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import lab.carousel.model.Network;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
@@ -20,28 +25,53 @@ public record SymbolWitness(int right, int of) {
     /** The most exchanges for a fork. */
     public static final int MOST = 200;
 
+    /** An exchange, and which of the forks it is at. */
+    private record Asked(int place, Exchange exchange) {}
+
     /**
-     * Asks a network about a fork. Takes as long as feeding {@value #MOST} contexts at most.
+     * Asks a network about forks. Takes as long as feeding the task once, and then, for each of {@value #MOST} contexts of each
+     * fork at most, what comes from the exchanged symbol on.
      *
-     * @param memory what the task of the experiment asks of a memory
-     * @param fork   its number there
+     * @param memory what the task asks of a memory
+     * @param forks  their numbers there
      */
-    public static SymbolWitness of(Experiment experiment, Parameters parameters, Memory memory, int fork) {
-        NetworkState state = new NetworkState(parameters.layout());
-        double[] z = new double[experiment.layout().outputs()];
-        int right = 0;
-        int of = 0;
-        for (Exchange exchange : memory.exchanges(fork, MOST)) {
-            state.reset();
-            for (int[] sample : exchange.fed()) {
-                for (int symbol : sample) {
-                    Network.step(parameters, symbol, state);
-                }
+    static List<SymbolWitness> of(Parameters parameters, Memory memory, List<Integer> forks) {
+        int[] right = new int[forks.size()];
+        int[] of = new int[forks.size()];
+        Map<Exchange.Run, List<Asked>> runs = new HashMap<>();
+        for (int place = 0; place < forks.size(); place++) {
+            for (Exchange exchange : memory.exchanges(forks.get(place), MOST)) {
+                runs.computeIfAbsent(exchange.run(), run -> new ArrayList<>()).add(new Asked(place, exchange));
+                of[place]++;
             }
-            Network.outputNetInputs(parameters, state, z);
-            right += z[exchange.otherTarget()] > z[exchange.target()] ? 1 : 0;
-            of++;
         }
-        return new SymbolWitness(right, of);
+        NetworkState alike = new NetworkState(parameters.layout());
+        NetworkState exchanged = new NetworkState(parameters.layout());
+        double[] z = new double[parameters.layout().outputs()];
+        for (List<Asked> run : runs.values()) {
+            run.sort(Comparator.comparingInt(asked -> asked.exchange.fedAlike()));
+            alike.reset();
+            int fed = 0;
+            for (Asked asked : run) {
+                Exchange exchange = asked.exchange;
+                feed(parameters, exchange.fed(fed, exchange.fedAlike()), alike);
+                fed = exchange.fedAlike();
+                exchanged.startFrom(alike);
+                feed(parameters, exchange.fed(fed, exchange.fed()), exchanged);
+                Network.outputNetInputs(parameters, exchanged, z);
+                right[asked.place] += z[exchange.otherTarget()] > z[exchange.target()] ? 1 : 0;
+            }
+        }
+        return IntStream.range(0, forks.size())
+                .mapToObj(place -> new SymbolWitness(right[place], of[place]))
+                .toList();
+    }
+
+    private static void feed(Parameters parameters, int[][] samples, NetworkState state) {
+        for (int[] sample : samples) {
+            for (int symbol : sample) {
+                Network.step(parameters, symbol, state);
+            }
+        }
     }
 }

@@ -51,6 +51,12 @@ public final class NetworkState {
         Arrays.fill(c, 0);
     }
 
+    /** Takes over the hidden and the cell state of another one. */
+    public void startFrom(NetworkState other) {
+        System.arraycopy(other.h, 0, h, 0, h.length);
+        System.arraycopy(other.c, 0, c, 0, c.length);
+    }
+
     /** The vector of one quantity; not a copy. */
     public double[] get(Quantity quantity) {
         return switch (quantity) {

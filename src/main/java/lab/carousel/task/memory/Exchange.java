@@ -9,6 +9,14 @@ public final class Exchange {
     /** As many epochs are fed before the one that is looked at, where the state is never reset. */
     private static final int EPOCHS_BEFORE = 3;
 
+    /**
+     * What a slot is fed between two zero states: equal for exchanges that begin with the same samples.
+     *
+     * @param samples of the epoch
+     * @param start   the place of the first of them
+     */
+    public record Run(Object samples, int start) {}
+
     private final Samples samples;
     private final int lag;
     private final int at;
@@ -64,15 +72,39 @@ public final class Exchange {
         return otherTarget;
     }
 
-    /** The samples that the slot of the step is fed, from a zero state on, its own last: symbols, the oldest first. */
-    public int[][] fed() {
-        int count = samples.before(at, EPOCHS_BEFORE) + 1;
-        int[][] fed = new int[count][lag];
-        for (int back = 0; back < count; back++) {
+    /** What its slot is fed from a zero state on. */
+    public Run run() {
+        return new Run(samples, samples.start(at));
+    }
+
+    /** How many samples its slot is fed, its own last. */
+    public int fed() {
+        return samples.before(at, EPOCHS_BEFORE) + 1;
+    }
+
+    /** How many of them come before the first that holds the exchanged symbol: what all exchanges of a run begin with. */
+    public int fedAlike() {
+        int back = 0;
+        while (back + 1 < fed() && samples.distance(at, back + 1) <= distance) {
+            back++;
+        }
+        return fed() - 1 - back;
+    }
+
+    /**
+     * Some of the samples, the oldest first: symbols, the oldest first.
+     *
+     * @param from the first, counted from 0
+     * @param to   the one after the last
+     */
+    public int[][] fed(int from, int to) {
+        int[][] fed = new int[to - from][lag];
+        for (int number = from; number < to; number++) {
+            int back = fed() - 1 - number;
             int place = samples.back(at, back);
             int away = samples.distance(at, back);
             for (int offset = 0; offset < lag; offset++) {
-                fed[count - 1 - back][lag - 1 - offset] =
+                fed[number - from][lag - 1 - offset] =
                         away + offset == distance ? symbol : samples.symbol(place, offset);
             }
         }

@@ -119,6 +119,11 @@ final class Samples {
         return id[at];
     }
 
+    /** Where the run of a place begins. */
+    int start(int at) {
+        return start[at];
+    }
+
     /** The sequence of the step at a place. */
     int sequence(int at) {
         return sequence[at];
