@@ -117,7 +117,7 @@ public final class CarouselApplication extends Application {
                 built -> stage.titleProperty().bind(workspace.title()),
                 language -> background.disk().execute(() -> chosen.remember(language)));
         stage.titleProperty().bind(workspace.title());
-        stage.setScene(new Scene(windows.window()));
+        stage.setScene(new Scene(windows.root()));
         workspace.lookProperty().get().theme().apply();
         memory.place();
         stage.setOnCloseRequest(event -> {
@@ -138,7 +138,7 @@ public final class CarouselApplication extends Application {
             @Override
             public void handle(long now) {
                 workspace.pulse();
-                windows.window().pulse();
+                windows.pulse();
                 opening.pulse();
             }
         }.start();

@@ -79,14 +79,14 @@ final class RealWindow {
         workspace = new Workspace(background, Engines::named, dialogs, experiment);
         windows = new LanguageSwitch(workspace, built -> {}, language -> {});
         stage = new Stage();
-        stage.setScene(new Scene(windows.window(), WIDTH, HEIGHT));
+        stage.setScene(new Scene(windows.root(), WIDTH, HEIGHT));
         stage.show();
         background.watch(Thread.currentThread(), mostMillisStill, onFreeze);
         new AnimationTimer() {
             @Override
             public void handle(long now) {
                 workspace.pulse();
-                windows.window().pulse();
+                windows.pulse();
             }
         }.start();
     }

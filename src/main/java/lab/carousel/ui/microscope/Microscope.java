@@ -135,6 +135,12 @@ public final class Microscope extends BorderPane {
         });
     }
 
+    /** Takes out its places; gives what puts them back. */
+    public Runnable takeApart() {
+        setCenter(null);
+        return () -> setCenter(stack);
+    }
+
     /** From now on makes one place at each frame, until there are all, so that none need be waited for. */
     public void prepare() {
         isPreparing = true;
@@ -145,11 +151,6 @@ public final class Microscope extends BorderPane {
         if (isPreparing) {
             unmade().findFirst().ifPresentOrElse(this::make, () -> isPreparing = false);
         }
-    }
-
-    /** Makes all places. */
-    public void makeAll() {
-        unmade().toList().forEach(this::make);
     }
 
     private Stream<Place> unmade() {
@@ -169,7 +170,6 @@ public final class Microscope extends BorderPane {
 
     /** Gives all places their room in the column, also those that nobody has looked at. */
     public void standAll() {
-        makeAll();
         places.forEach(this::stand);
     }
 

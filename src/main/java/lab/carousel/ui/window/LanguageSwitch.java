@@ -1,21 +1,34 @@
 package lab.carousel.ui.window;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Scene;
+import javafx.scene.Parent;
+import javafx.scene.input.InputEvent;
+import javafx.scene.layout.StackPane;
 import lab.carousel.text.Language;
 import lab.carousel.ui.workspace.Workspace;
 
 /**
  * Shows a workspace in a window, and in another one when the language is changed, while everything goes on: all words come
  * from bundles when a view is built, so a window speaks one language.
+ *
+ * <p>To build a window, give it its style and lay it out takes longer than a window may stand still. So the new one is put
+ * together behind the one before, a part at each frame, and takes its place when it is whole. Both have the same root,
+ * because JavaFX finds out anew for each root which of thousands of rules there are for what.
  */
 public final class LanguageSwitch {
 
     private final Workspace workspace;
     private final Consumer<MainWindow> onBuilt;
     private final Consumer<Language> onChosen;
+    private final StackPane root = new StackPane();
+    /** What is done for the new window, one thing at each frame. */
+    private final Deque<Runnable> steps = new ArrayDeque<>();
+
     private MainWindow window;
 
     /**
@@ -30,6 +43,13 @@ public final class LanguageSwitch {
         this.onBuilt = onBuilt;
         this.onChosen = onChosen;
         this.window = build();
+        root.getChildren().add(window);
+        // What is done to a window that is about to leave would be lost
+        root.addEventFilter(InputEvent.ANY, event -> {
+            if (!steps.isEmpty()) {
+                event.consume();
+            }
+        });
     }
 
     private MainWindow build() {
@@ -42,18 +62,44 @@ public final class LanguageSwitch {
         return window;
     }
 
+    /** The root of its scene, which holds each window in its turn. */
+    public Parent root() {
+        return root;
+    }
+
+    /** Shows what has happened since the last frame. Called once per frame, after the workspace was told. */
+    public void pulse() {
+        window.pulse();
+        if (!steps.isEmpty()) {
+            steps.remove().run();
+        }
+    }
+
     private void change(Language language) {
-        Scene scene = window.getScene();
-        if (scene == null || language == Language.current()) {
+        if (root.getScene() == null || language == Language.current()) {
             return;
+        }
+        while (!steps.isEmpty()) {
+            steps.remove().run();
         }
         language.speak();
         onChosen.accept(language);
         workspace.notices().speakAnew();
-        Node focused = scene.getFocusOwner();
+        MainWindow next = build();
+        List<Runnable> parts = next.takeApart(window);
+        next.setVisible(false);
+        steps.add(() -> root.getChildren().add(0, next));
+        steps.addAll(parts);
+        steps.add(() -> take(next));
+    }
+
+    private void take(MainWindow next) {
+        Node focused = root.getScene().getFocusOwner();
         window.leave();
-        window = build();
-        scene.setRoot(window);
+        root.getChildren().remove(window);
+        window = next;
+        window.complete();
+        window.setVisible(true);
         // Sizes decide about what is shown
         window.applyCss();
         window.layout();

@@ -1,6 +1,7 @@
 package lab.carousel.ui.window;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -45,6 +46,7 @@ public final class MainWindow extends BorderPane {
     private final Places places;
     private final Microscope microscope;
     private final StatusBar statusBar;
+    private final Panels panels;
     private final MomentDisplay moment;
     private final Readout readout;
     private final Runnable stopTelling;
@@ -87,7 +89,7 @@ public final class MainWindow extends BorderPane {
         animation =
                 new AnimationPanel(workspace.beside().animation(), workspace.filing(), workspace::shown, this::colours);
         studies = new Studies(workspace.beside().studies(), surroundings(exporter));
-        Panels panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
+        panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
         panels.visibleProperty().bind(studies.visibleProperty().not());
         ViewMenu view = view(panels, onLanguage);
         layout = new LayoutControl(workspace.undo(), panels, view, microscope);
@@ -95,7 +97,7 @@ public final class MainWindow extends BorderPane {
         toolbar = toolbar(exporter, view);
         history = history();
         look = new LookDisplay(this, loss, state, microscope, studies, help);
-        build(panels);
+        build();
         presenter = new Presenter(
                 this,
                 new PresentedParts(
@@ -161,7 +163,7 @@ public final class MainWindow extends BorderPane {
                         .take(run, Message.of("undo.study")));
     }
 
-    private void build(Panels panels) {
+    private void build() {
         statusBar.getChildren().add(new VerificationBadge(workspace.beside().verification()));
         getStyleClass().add("window");
         setTop(toolbar);
@@ -199,10 +201,31 @@ public final class MainWindow extends BorderPane {
         moment.show();
     }
 
+    /**
+     * Takes out what is large, before there is a scene to give it its style.
+     *
+     * @param before the window whose place it takes
+     * @return what puts it back, one thing after the other; {@link #complete} comes last
+     */
+    List<Runnable> takeApart(MainWindow before) {
+        // Its menus bring keys into the scene, where each key leads to one menu
+        Region gap = new Region();
+        gap.setPrefHeight(before.toolbar.getHeight());
+        setTop(gap);
+        List<Runnable> parts = new ArrayList<>(panels.takeApart());
+        parts.add(microscope.takeApart());
+        return parts;
+    }
+
+    /** Puts back what only one window at a time may have in a scene. */
+    void complete() {
+        setTop(toolbar);
+    }
+
     /** Shows what depends on the size of the window, once it has the one of the window before. */
     void settle() {
         String place = workspace.placeProperty().get();
-        microscope.makeAll();
+        microscope.prepare();
         lessons.goOn();
         workspace.placeProperty().set(place);
         layout.settle();

@@ -1,6 +1,7 @@
 package lab.carousel.ui.window;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -163,6 +164,13 @@ final class Panels extends SplitPane {
         stack.getItems().clear();
         stack.getItems().setAll(places);
         stack.setShare(share);
+    }
+
+    /** Takes out the places that stand above one another; gives what puts them back, one after the other. */
+    List<Runnable> takeApart() {
+        return Stream.of(left, middle)
+                .flatMap(stack -> stack.takeApart().stream())
+                .toList();
     }
 
     void showEditors(boolean shown) {

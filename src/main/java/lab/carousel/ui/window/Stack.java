@@ -1,6 +1,9 @@
 package lab.carousel.ui.window;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 
@@ -29,6 +32,19 @@ final class Stack extends SplitPane {
     void setShare(double newShare) {
         share = newShare;
         setDividerPositions(newShare);
+    }
+
+    /** Takes out its places, for which it keeps their room; gives what puts them back, one after the other. */
+    List<Runnable> takeApart() {
+        List<Node> places = List.copyOf(getItems());
+        getItems().setAll(places.stream().map(place -> new Region()).toList());
+        setShare(share);
+        return IntStream.range(0, places.size())
+                .<Runnable>mapToObj(index -> () -> {
+                    getItems().set(index, places.get(index));
+                    setShare(share);
+                })
+                .toList();
     }
 
     @Override

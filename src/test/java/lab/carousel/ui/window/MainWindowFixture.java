@@ -107,8 +107,8 @@ public abstract class MainWindowFixture {
         latest = workspace;
         LanguageSwitch shown = new LanguageSwitch(workspace, built -> window = built, remembered::set);
         window = shown.window();
-        Scene scene = new Scene(window, 1280, 800);
-        STYLES.giveTo(window);
+        Scene scene = new Scene(shown.root(), 1280, 800);
+        STYLES.giveTo(shown.root());
         // After that, as it may change what is known
         Theme.LIGHT.apply();
         stage.setScene(scene);
@@ -119,7 +119,7 @@ public abstract class MainWindowFixture {
             @Override
             public void handle(long now) {
                 workspace.pulse();
-                window.pulse();
+                shown.pulse();
             }
         };
         pulse.start();

@@ -4,16 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import lab.carousel.engine.kernel.KernelEngine;
 import lab.carousel.model.Experiment;
@@ -36,6 +48,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class MainWindowLanguageTest extends MainWindowFixture {
 
     private Workspace another;
+    private LanguageSwitch anotherShown;
     private final InLanguage before = new InLanguage(Language.ENGLISH);
 
     @AfterEach
@@ -82,6 +95,62 @@ class MainWindowLanguageTest extends MainWindowFixture {
         assertThat(text(robot, "loss")).isEqualTo(loss);
         assertThat(text(robot, "fileMenu")).isEqualTo("File");
         assertThat(workspace.snapshot().orElseThrow()).isSameAs(end);
+    }
+
+    @Test
+    void theNewWindowIsPutTogetherBehindTheOneBeforePartByPart(FxRobot robot) throws TimeoutException {
+        MainWindow old = window;
+        List<Integer> places = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
+        Set<Node> seen = new HashSet<>();
+        AnimationTimer everyFrame = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                List<Node> windows = old.getScene() == null
+                        ? List.of()
+                        : old.getScene().getRoot().getChildrenUnmodifiable();
+                if (windows.size() == 2) {
+                    Node next = windows.get(0);
+                    seen.add(next.isVisible() ? next : windows.get(1));
+                    titles.add(((Labeled) old.lookup("#fileMenu")).getText());
+                    places.add((int)
+                            Stream.of("taskEditor", "hyperparameters", "lossView", "state", "cellDigits", "toolbar")
+                                    .filter(id -> next.lookup("#" + id) != null)
+                                    .count());
+                }
+            }
+        };
+        robot.interact(everyFrame::start);
+        choose(robot, Language.GERMAN);
+        robot.interact(everyFrame::stop);
+        assertThat(places).isEqualTo(List.of(0, 1, 2, 3, 4, 5));
+        assertThat(seen).containsExactly(old);
+        assertThat(titles).containsOnly("File");
+        assertThat(window.getScene().getRoot().getChildrenUnmodifiable()).containsExactly(window);
+        assertThat(window.isVisible()).isTrue();
+        assertThat(text(robot, "fileMenu")).isEqualTo("Datei");
+        assertThat(find(robot, "taskEditor").getLayoutBounds()).isEqualTo(sizes(old, "taskEditor"));
+        assertThat(find(robot, "lossView").getLayoutBounds()).isEqualTo(sizes(old, "lossView"));
+        assertThat(find(robot, "microscope").getLayoutBounds()).isEqualTo(sizes(old, "microscope"));
+    }
+
+    private static Bounds sizes(MainWindow of, String id) {
+        return of.lookup("#" + id).getLayoutBounds();
+    }
+
+    @Test
+    void keysStillLeadToTheMenusOfTheWindowThatIsShown(FxRobot robot) throws TimeoutException {
+        choose(robot, Language.GERMAN);
+        choose(robot, Language.ENGLISH);
+        choose(robot, Language.GERMAN);
+        Map<KeyCombination, Runnable> keys = window.getScene().getAccelerators();
+        assertThat(keys).containsKey(KeyCombination.valueOf("F9"));
+        robot.interact(() -> keys.get(KeyCombination.valueOf("F9")).run());
+        assertThat(window.getStyleClass()).contains("dark");
+        assertThat(((CheckMenuItem) item(robot, "viewMenu", "view-dark")).isSelected())
+                .isTrue();
+        robot.interact(() -> keys.get(KeyCombination.valueOf("F9")).run());
+        assertThat(window.getStyleClass()).doesNotContain("dark");
     }
 
     @Test
@@ -217,10 +286,10 @@ class MainWindowLanguageTest extends MainWindowFixture {
         Stage stage = WaitForAsyncUtils.asyncFx(this::openAnother).get();
         AtomicReference<WeakReference<MainWindow>> old = new AtomicReference<>();
         robot.interact(() -> {
-            MainWindow first = (MainWindow) stage.getScene().getRoot();
+            MainWindow first = anotherShown.window();
             old.set(new WeakReference<>(first));
             another.pulse();
-            first.pulse();
+            anotherShown.pulse();
             ((ToggleButton) first.lookup("#showStudies")).fire();
             for (MenuItem place : ((MenuButton) first.lookup("#microscopePlaces")).getItems()) {
                 place.fire();
@@ -229,7 +298,10 @@ class MainWindowLanguageTest extends MainWindowFixture {
                     .filter(item -> "language-de".equals(item.getId()))
                     .forEach(MenuItem::fire);
         });
-        await(() -> stage.getScene().getRoot() != old.get().get());
+        await(() -> {
+            anotherShown.pulse();
+            return anotherShown.window() != old.get().get();
+        });
         for (int attempt = 0; attempt < 100 && old.get().get() != null; attempt++) {
             System.gc();
             Thread.sleep(100);
@@ -237,7 +309,7 @@ class MainWindowLanguageTest extends MainWindowFixture {
         }
         robot.interact(() -> {
             another.close();
-            ((MainWindow) stage.getScene().getRoot()).close();
+            anotherShown.window().close();
             stage.close();
         });
         assertThat(old.get().get()).isNull();
@@ -246,8 +318,8 @@ class MainWindowLanguageTest extends MainWindowFixture {
     private Stage openAnother() {
         another = new Workspace(new Background(), name -> new KernelEngine(), dialogs, Experiment.reference());
         Stage stage = new Stage();
-        LanguageSwitch shown = new LanguageSwitch(another, built -> {}, language -> {});
-        stage.setScene(new Scene(shown.window(), 1280, 800));
+        anotherShown = new LanguageSwitch(another, built -> {}, language -> {});
+        stage.setScene(new Scene(anotherShown.root(), 1280, 800));
         stage.show();
         return stage;
     }

@@ -64,7 +64,7 @@ final class PhotographedWindow implements AutoCloseable {
         workspace.lab().setPace(Pace.FIRST);
         windows = new LanguageSwitch(workspace, built -> {}, language -> {});
         stage = new Stage();
-        stage.setScene(new Scene(windows.window(), width, height));
+        stage.setScene(new Scene(windows.root(), width, height));
         stage.setX(0);
         stage.setY(0);
         stage.show();
@@ -72,7 +72,7 @@ final class PhotographedWindow implements AutoCloseable {
             @Override
             public void handle(long now) {
                 workspace.pulse();
-                windows.window().pulse();
+                windows.pulse();
             }
         };
         pulse.start();
