@@ -1,6 +1,7 @@
 package lab.carousel.engine.kernel;
 
 import lab.carousel.model.Output;
+import lab.carousel.model.OutputUnits;
 import lab.carousel.model.layout.ParameterLayout;
 
 /**
@@ -20,6 +21,7 @@ final class OutputLayer {
     private static final double SURELY_FINITE = 1e100;
 
     private final Output output;
+    private final OutputUnits units;
     private final int outputs;
     private final double[][] v;
     private final double[] d;
@@ -27,6 +29,7 @@ final class OutputLayer {
     OutputLayer(ParameterLayout layout, Output output, Weights weights) {
         this.output = output;
         this.outputs = layout.outputs();
+        this.units = new OutputUnits(output, outputs);
         this.v = weights.rows(weights.outputKernel(), outputs);
         this.d = weights.rows[weights.outputBias()];
     }
@@ -42,8 +45,8 @@ final class OutputLayer {
     double forward(StretchMemory memory, int row, int slots, int target, double weight, boolean tellLoss) {
         double[] dz = memory.score(row, row + slots);
         netInputs(memory.last().h[row + slots], dz);
-        double loss = tellLoss || !isSurelyFinite(dz) ? output.loss(dz, target) : 0;
-        output.activate(dz);
+        double loss = tellLoss || !isSurelyFinite(dz) ? units.loss(dz, target) : 0;
+        units.activate(dz);
         dz[target] -= 1;
         double factor = output == Output.SIGMOID ? weight / outputs : weight;
         for (int k = 0; k < outputs; k++) {

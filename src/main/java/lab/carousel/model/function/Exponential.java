@@ -17,8 +17,10 @@ public final class Exponential {
     private static final double LARGEST = 709.78;
 
     private static final double SMALLEST = -708;
-    private static final int EXPONENT_BIAS = 1023;
-    private static final int MANTISSA_BITS = 52;
+    /** The exponent that stands for half of 1 in a double. */
+    static final int HALF_BIAS = 1022;
+
+    static final int MANTISSA_BITS = 52;
 
     private Exponential() {}
 
@@ -30,7 +32,17 @@ public final class Exponential {
         if (x < SMALLEST) {
             return 0;
         }
-        double n = Math.rint(LOG2_E * x);
+        double n = doublings(x);
+        return twice(x, n) * Double.longBitsToDouble((long) n + HALF_BIAS << MANTISSA_BITS);
+    }
+
+    /** The n of which e^x is 2^n e^r. */
+    static double doublings(double x) {
+        return Math.rint(LOG2_E * x);
+    }
+
+    /** Twice e^r. Times half of 2^n it is e^x; half, because 2^1024 is no double although 0.9 times that is one. */
+    static double twice(double x, double n) {
         double r = x - n * LN2_HIGH - n * LN2_LOW;
         double square = r * r;
         double p = r * ((1.26177193074810590878E-4 * square + 3.02994407707441961300E-2) * square + 1);
@@ -39,7 +51,6 @@ public final class Exponential {
                                 * square
                         + 2;
         double power = 1 + 2 * (p / (q - p));
-        // Half of 2^n, because 2^1024 is no double although 0.9 times that is one
-        return 2 * power * Double.longBitsToDouble((long) (n - 1 + EXPONENT_BIAS) << MANTISSA_BITS);
+        return 2 * power;
     }
 }

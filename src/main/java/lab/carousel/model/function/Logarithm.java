@@ -7,8 +7,8 @@ package lab.carousel.model.function;
  */
 public final class Logarithm {
 
-    private static final double LN2_HIGH = 6.93147180369123816490e-01;
-    private static final double LN2_LOW = 1.90821492927058770002e-10;
+    static final double LN2_HIGH = 6.93147180369123816490e-01;
+    static final double LN2_LOW = 1.90821492927058770002e-10;
     private static final double P1 = 6.666666666666735130e-01;
     private static final double P2 = 3.999999999940941908e-01;
     private static final double P3 = 2.857142874366239149e-01;
@@ -18,7 +18,7 @@ public final class Logarithm {
     private static final double P7 = 1.479819860511658591e-01;
 
     /** Bits of the high half of a double, as in the original. */
-    private static final int SQRT2_MINUS_1 = 0x3FDA827A;
+    static final int SQRT2_MINUS_1 = 0x3FDA827A;
 
     private static final int TINY = 0x3C900000;
     private static final int SMALL = 0x3E200000;
@@ -79,7 +79,7 @@ public final class Logarithm {
         return k * LN2_HIGH - ((half - (s * (half + series(s * s)) + (k * LN2_LOW + lost))) - f);
     }
 
-    private static double series(double z) {
+    static double series(double z) {
         return z * (P1 + z * (P2 + z * (P3 + z * (P4 + z * (P5 + z * (P6 + z * P7))))));
     }
 

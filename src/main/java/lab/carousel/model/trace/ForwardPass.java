@@ -3,7 +3,7 @@ package lab.carousel.model.trace;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Network;
 import lab.carousel.model.Operation;
-import lab.carousel.model.Output;
+import lab.carousel.model.OutputUnits;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
@@ -35,7 +35,7 @@ public final class ForwardPass {
 
     private final Parameters parameters;
     private final Operation operation;
-    private final Output output;
+    private final OutputUnits units;
     private final boolean resetEveryStep;
     private final int lag;
     /** A state for each slot; null where none has been needed yet. */
@@ -54,7 +54,8 @@ public final class ForwardPass {
     public ForwardPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation) {
         this.operation = operation;
         this.parameters = parameters;
-        this.output = hyperparameters.output();
+        this.units =
+                new OutputUnits(hyperparameters.output(), parameters.layout().outputs());
         this.resetEveryStep = hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP;
         this.lag = hyperparameters.lag();
         this.states = new NetworkState[hyperparameters.batchSize()];
@@ -65,7 +66,7 @@ public final class ForwardPass {
     private ForwardPass(ForwardPass before, Operation operation) {
         this.operation = operation;
         this.parameters = before.parameters;
-        this.output = before.output;
+        this.units = before.units;
         this.resetEveryStep = before.resetEveryStep;
         this.lag = before.lag;
         this.states = before.states;
@@ -186,9 +187,9 @@ public final class ForwardPass {
 
     private void show(int t, int target, NetworkState state, Observer observer) {
         Network.outputNetInputs(parameters, state, z);
-        double loss = target < z.length ? output.loss(z, target) : Double.NaN;
+        double loss = target < z.length ? units.loss(z, target) : Double.NaN;
         System.arraycopy(z, 0, outputs, 0, z.length);
-        output.activate(outputs);
+        units.activate(outputs);
         observer.step(t, target, loss, outputs, state);
     }
 }
