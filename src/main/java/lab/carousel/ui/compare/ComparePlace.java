@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -23,6 +22,7 @@ import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.place.Place;
 
@@ -99,7 +99,7 @@ public final class ComparePlace extends Place {
         view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         view.getStyleClass().add("compare");
         pin.setId("pinRun");
-        pin.setTooltip(new Tooltip(Message.text("compare.pin.tip")));
+        Tip.put(pin, Message.text("compare.pin.tip"));
         pin.setOnAction(event -> current.getValue().ifPresent(pins::pin));
         empty.getStyleClass().add("empty");
         empty.setWrapText(true);

@@ -2,9 +2,9 @@ package lab.carousel.ui.compare;
 
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.hyperparameters.SettingsTable;
 
 /** A table of what differs between the experiments of pinned runs: a column for each run. */
@@ -34,7 +34,7 @@ final class DifferencesGrid extends GridPane {
             for (int column = 0; column < runs.size(); column++) {
                 String value = rows.get(row).values().get(column);
                 Label cell = label(value, false);
-                cell.setTooltip(new Tooltip(value));
+                Tip.put(cell, value);
                 add(cell, column + 1, row + 1);
             }
         }

@@ -3,13 +3,13 @@ package lab.carousel.ui.compare;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.chart.LineStyle;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.drawing.LineSample;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -41,7 +41,7 @@ final class RunRow extends HBox {
     private static Button button(String key, Feather icon) {
         Button button = new Button(null, new FontIcon(icon));
         button.getStyleClass().addAll("flat", "button-icon");
-        button.setTooltip(new Tooltip(Message.text("compare." + key + ".tip")));
+        Tip.put(button, Message.text("compare." + key + ".tip"));
         button.setAccessibleText(Message.text("compare." + key));
         return button;
     }

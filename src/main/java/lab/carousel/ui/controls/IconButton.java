@@ -1,7 +1,6 @@
 package lab.carousel.ui.controls;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import lab.carousel.text.Message;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -19,7 +18,7 @@ public final class IconButton extends Button {
     public IconButton(String id, Feather icon, String key) {
         super(null, new FontIcon(icon));
         setId(id);
-        setTooltip(new Tooltip(Message.text(key)));
+        Tip.put(this, Message.text(key));
         setAccessibleText(Message.text(key));
         setMinWidth(USE_PREF_SIZE);
     }

@@ -36,7 +36,7 @@ public final class StateChoice extends HBox {
         ToggleButton button = new ToggleButton(quantity.letter());
         button.setId(id);
         button.setAccessibleText(Message.text("operation.quantity." + quantity.name()));
-        button.setTooltip(new LongTip(Message.text(tip)));
+        Tip.put(button, Message.text(tip));
         button.getStyleClass().add(style);
         button.setMinWidth(USE_PREF_SIZE);
         return button;

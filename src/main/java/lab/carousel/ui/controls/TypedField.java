@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.text.InvalidInput;
@@ -43,9 +42,8 @@ public final class TypedField<T> extends VBox {
         Label name = new Label(Message.text(key));
         name.setLabelFor(field);
         name.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltip tooltip = new LongTip(Message.text(key + ".tip"));
-        name.setTooltip(tooltip);
-        field.setTooltip(tooltip);
+        Tip.put(name, Message.text(key + ".tip"));
+        Tip.put(field, Message.text(key + ".tip"));
         field.setId(id);
         field.setAccessibleText(name.getText());
         field.setMinWidth(40);
@@ -96,7 +94,7 @@ public final class TypedField<T> extends VBox {
         problem.setVisible(wrong.isPresent());
         problem.setManaged(wrong.isPresent());
         field.pseudoClassStateChanged(INVALID, wrong.isPresent());
-        field.setAccessibleHelp(wrong.isPresent() ? words : field.getTooltip().getText());
+        field.setAccessibleHelp(wrong.isPresent() ? words : Tip.of(field));
         value.set(typed);
     }
 }

@@ -12,7 +12,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.study.FreeRun;
 import lab.carousel.study.FreeRunInput;
 import lab.carousel.text.Message;
-import lab.carousel.ui.controls.LongTip;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.TypedField;
 import lab.carousel.ui.place.ProbeColumn;
 
@@ -40,7 +40,7 @@ final class FreeRunFields extends VBox {
     FreeRunFields() {
         getStyleClass().add("probe-fields");
         draw.setId("freeRunDraw");
-        draw.setTooltip(new LongTip(Message.text("freeRun.draw.tip")));
+        Tip.put(draw, Message.text("freeRun.draw.tip"));
         draw.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(start, Priority.ALWAYS);
         steps.setPrefWidth(NUMBER);

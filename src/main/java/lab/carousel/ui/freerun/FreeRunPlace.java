@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -12,6 +11,7 @@ import javafx.scene.layout.Priority;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.IconButton;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.AskingPlace;
 import lab.carousel.ui.place.ProbeColumn;
@@ -41,7 +41,7 @@ public final class FreeRunPlace extends AskingPlace<FreeRunQuestion, FreeRunAnsw
     private HBox line() {
         text.setId("freeRunText");
         text.setEditable(false);
-        text.setTooltip(new Tooltip(Message.text("freeRun.text.tip")));
+        Tip.put(text, Message.text("freeRun.text.tip"));
         text.setAccessibleText(Message.text("freeRun.text"));
         HBox.setHgrow(text, Priority.ALWAYS);
         Button copy = new IconButton("freeRunCopy", Feather.COPY, "freeRun.copy");

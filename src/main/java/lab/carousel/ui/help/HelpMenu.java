@@ -3,9 +3,9 @@ package lab.carousel.ui.help;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Tip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -36,7 +36,7 @@ public final class HelpMenu extends MenuButton {
         super(null, new FontIcon(Feather.HELP_CIRCLE));
         setId("helpMenu");
         setAccessibleText(Message.text("help.menu"));
-        setTooltip(new Tooltip(Message.text("help.menu.tip")));
+        Tip.put(this, Message.text("help.menu.tip"));
         getItems()
                 .addAll(
                         item("manual", "", actions::showManual),

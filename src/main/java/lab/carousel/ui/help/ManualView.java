@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -17,6 +16,7 @@ import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.Target;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Tip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -86,7 +86,7 @@ final class ManualView extends BorderPane implements HitView.Actions {
         field.setId("manualSearch");
         field.setPromptText(Message.text("help.search.prompt"));
         field.setAccessibleText(Message.text("help.search"));
-        field.setTooltip(new Tooltip(Message.text("help.search.tip")));
+        Tip.put(field, Message.text("help.search.tip"));
         field.textProperty().addListener((observable, before, now) -> showHits(now));
         field.setOnAction(event -> hits.open());
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -113,7 +113,7 @@ final class ManualView extends BorderPane implements HitView.Actions {
         button.setId(id);
         button.getStyleClass().addAll("flat", "button-icon");
         button.setAccessibleText(Message.text(key));
-        button.setTooltip(new Tooltip(Message.text(key + ".tip")));
+        Tip.put(button, Message.text(key + ".tip"));
         return button;
     }
 

@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -17,6 +16,7 @@ import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Curtain;
 import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.lab.Lab;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -39,7 +39,9 @@ public final class HistoryBar extends HBox {
     private final Button play = button("historyPlay", Feather.PLAY_CIRCLE, "");
     private final Button live = button("historyLive", Feather.CHEVRONS_RIGHT, text("live"));
     private final Button goOn = button("historyContinue", Feather.GIT_BRANCH, text("continue"));
-    private final Tooltip goOnHint = hint();
+    /** A disabled control shows no tip, so it belongs to a box around it. */
+    private final HBox goOnBox = new HBox(goOn);
+
     /** While the slider follows, its value is not the user's. */
     private boolean following;
 
@@ -70,14 +72,11 @@ public final class HistoryBar extends HBox {
         wordsBox.setAlignment(Pos.CENTER_LEFT);
         play.setOnAction(event -> travel.playOrPause());
         live.setOnAction(event -> travel.goLive());
-        live.setTooltip(hint("live.hint"));
+        Tip.put(live, text("live.hint"));
         goOn.setOnAction(event -> goingOn.run());
-        // A disabled control shows no tooltip, so it belongs to a box around it
-        HBox around = new HBox(goOn);
-        around.setAlignment(Pos.CENTER);
-        around.setMinWidth(USE_PREF_SIZE);
-        Tooltip.install(around, goOnHint);
-        getChildren().addAll(name(), play, slider, wordsBox, live, around, steps);
+        goOnBox.setAlignment(Pos.CENTER);
+        goOnBox.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(name(), play, slider, wordsBox, live, goOnBox, steps);
         Hearing.of(this, travel.shownProperty(), (observable, before, now) -> curtain.show(this::show));
         Hearing.of(this, travel.placeProperty(), (observable, before, now) -> curtain.show(this::show));
         Hearing.of(this, travel.lastPlaceProperty(), (observable, before, now) -> curtain.show(this::show));
@@ -92,7 +91,7 @@ public final class HistoryBar extends HBox {
         name.getStyleClass().add("muted");
         name.setMinWidth(USE_PREF_SIZE);
         name.setLabelFor(slider);
-        name.setTooltip(hint("hint"));
+        Tip.put(name, text("hint"));
         return name;
     }
 
@@ -102,7 +101,7 @@ public final class HistoryBar extends HBox {
         slider.setBlockIncrement(1);
         slider.setMinWidth(LEAST_SLIDER_WIDTH);
         slider.setMaxWidth(Double.MAX_VALUE);
-        slider.setTooltip(hint("hint"));
+        Tip.put(slider, text("hint"));
         setHgrow(slider, Priority.ALWAYS);
         slider.valueProperty().addListener((observable, before, now) -> {
             if (!following) {
@@ -125,7 +124,7 @@ public final class HistoryBar extends HBox {
         play.setDisable(!hasPast);
         ((FontIcon) play.getGraphic()).setIconCode(playing ? Feather.PAUSE_CIRCLE : Feather.PLAY_CIRCLE);
         play.setAccessibleText(text(playing ? "pause" : "play"));
-        play.setTooltip(hint(playing ? "pause.hint" : "play.hint"));
+        Tip.put(play, text(playing ? "pause.hint" : "play.hint"));
         live.setDisable(!back);
         showContinue();
     }
@@ -157,9 +156,10 @@ public final class HistoryBar extends HBox {
         boolean isLiveAndGoing = !isBack && lab.statusProperty().get().state() == RunState.RUNNING;
         boolean fits = shown != null && lab.canContinueFrom(shown.asOrigin());
         goOn.setDisable(!isLearned || isLiveAndGoing || !fits);
-        goOnHint.setText(
-                text(fits || !isLearned ? isLiveAndGoing ? "continue.going" : "continue.hint" : "continue.misfit"));
-        goOn.setAccessibleHelp(goOnHint.getText());
+        String hint =
+                text(fits || !isLearned ? isLiveAndGoing ? "continue.going" : "continue.hint" : "continue.misfit");
+        Tip.put(goOnBox, hint);
+        goOn.setAccessibleHelp(hint);
     }
 
     private static boolean isAtStart(Snapshot shown) {
@@ -184,19 +184,6 @@ public final class HistoryBar extends HBox {
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
         return button;
-    }
-
-    private static Tooltip hint(String key) {
-        Tooltip hint = hint();
-        hint.setText(text(key));
-        return hint;
-    }
-
-    private static Tooltip hint() {
-        Tooltip hint = new Tooltip();
-        hint.setWrapText(true);
-        hint.setMaxWidth(400);
-        return hint;
     }
 
     private static String text(String key) {

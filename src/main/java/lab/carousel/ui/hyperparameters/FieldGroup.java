@@ -8,11 +8,11 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.model.Settings;
+import lab.carousel.ui.controls.Tip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -109,7 +109,7 @@ final class FieldGroup extends VBox {
         summary.setText(differences);
         header.setAccessibleHelp(differences);
         // There may be more to say than there is room for
-        header.setTooltip(differences.isEmpty() ? null : new Tooltip(differences));
+        Tip.put(header, differences);
     }
 
     /** Unfolds if one of the fields has a problem and none had before; marks the header as long as there is one. */

@@ -7,11 +7,11 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Tip;
 
 /**
  * A field on the screen: its name and what it is set with, and under them, where its value cannot be used, what to do
@@ -29,8 +29,8 @@ abstract class FieldRow extends VBox {
     private final Label mark = new Label(Message.text("hyperparameters.kernelOnly"));
     private final HBox name;
     private final HBox content;
+    private final HBox line;
     private final Label problem = new Label();
-    private final Tooltip tooltip = new Tooltip();
 
     /**
      * A row.
@@ -55,20 +55,12 @@ abstract class FieldRow extends VBox {
         content.getChildren().addAll(beside);
         content.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(content, Priority.ALWAYS);
-        HBox line = new HBox(8, name, content);
+        line = new HBox(8, name, content);
         line.setAlignment(Pos.CENTER_LEFT);
         control.setId(field.key());
         control.setAccessibleText(field.label());
         control.setAccessibleHelp(field.explanation());
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(360);
-        tooltip.setText(field.explanation());
-        // on the line, because what is disabled shows none
-        Tooltip.install(line, tooltip);
-        if (control instanceof ComboBoxBase) {
-            // it keeps the movements of the mouse to itself
-            control.setTooltip(tooltip);
-        }
+        explain(field.explanation());
         problem.setId(field.key() + "Problem");
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);
@@ -100,8 +92,16 @@ abstract class FieldRow extends VBox {
     /** Disables the controls if the field has no effect, and tells why. */
     final void showObstacle(Optional<Message> obstacle) {
         content.setDisable(obstacle.isPresent());
-        tooltip.setText(
-                obstacle.map(why -> why.text() + "\n\n" + field.explanation()).orElse(field.explanation()));
+        explain(obstacle.map(why -> why.text() + "\n\n" + field.explanation()).orElse(field.explanation()));
+    }
+
+    private void explain(String words) {
+        // on the line, because what is disabled shows none
+        Tip.put(line, words);
+        if (control instanceof ComboBoxBase) {
+            // it keeps the movements of the mouse to itself
+            Tip.put(control, words);
+        }
     }
 
     /**

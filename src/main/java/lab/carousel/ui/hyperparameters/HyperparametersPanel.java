@@ -15,7 +15,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,7 +25,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
-import lab.carousel.ui.controls.LongTip;
+import lab.carousel.ui.controls.Tip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -58,7 +57,7 @@ public final class HyperparametersPanel extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         other.setId("notTheRun");
         other.getStyleClass().add("not-the-run");
-        other.setTooltip(new LongTip(Message.text("hyperparameters.notTheRun.tip")));
+        Tip.put(other, Message.text("hyperparameters.notTheRun.tip"));
         showWhetherRun(true);
         HBox header = new HBox(8, title, other);
         header.setAlignment(Pos.BASELINE_LEFT);
@@ -147,7 +146,7 @@ public final class HyperparametersPanel extends VBox {
         Button button = new Button(null, new FontIcon(Feather.SHUFFLE));
         button.setId("anotherSeed");
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        Tip.put(button, words);
         button.setOnAction(event -> {
             int seed = ThreadLocalRandom.current().nextInt(1, MAX_RANDOM_SEED);
             change(before -> before.withNumber(Field.of(Settings.SEED), Integer.toString(seed)));

@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,6 +12,7 @@ import lab.carousel.model.domain.Domain;
 import lab.carousel.model.domain.SliderScale;
 import lab.carousel.text.Message;
 import lab.carousel.text.TypedNumber;
+import lab.carousel.ui.controls.Tip;
 
 /**
  * A field that takes a number: typed exactly, or dragged on a slider. The value follows the hand, so that what depends on
@@ -73,11 +73,7 @@ final class NumberRow extends FieldRow {
         word.setMinWidth(USE_PREF_SIZE);
         String meaning = Message.text("hyperparameters." + field.key() + ".word.explanation");
         word.setAccessibleText(Message.text("hyperparameters.difference", field.label(), field.word()));
-        word.setAccessibleHelp(meaning);
-        Tooltip tooltip = new Tooltip(meaning);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(360);
-        word.setTooltip(tooltip);
+        Tip.put(word, meaning);
         return new NumberRow(field, either.number().slider(), slider, word, edit, slider, word);
     }
 

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +20,7 @@ import lab.carousel.study.UnitChoice;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.text.TypedNumber;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.operation.ChoiceButtons;
 import lab.carousel.ui.operation.OperationControls;
 import lab.carousel.ui.operation.UnitChooser;
@@ -52,7 +52,7 @@ final class LesionForm extends VBox {
         add.setId("lesionAdd");
         add.getStyleClass().addAll("small", "accent");
         add.setMinWidth(USE_PREF_SIZE);
-        add.setTooltip(new Tooltip(Message.text("lesion.add.tip")));
+        Tip.put(add, Message.text("lesion.add.tip"));
         add.setOnAction(event -> lesion().ifPresent(onAdded));
         HBox what = OperationControls.row(
                 OperationControls.name("lesion.hold"), quantity, OperationControls.name("lesion.at"), value);
@@ -75,7 +75,7 @@ final class LesionForm extends VBox {
         TextField field = new TextField(text);
         field.setId(id);
         field.setAccessibleText(Message.text(key));
-        field.setTooltip(new Tooltip(Message.text(key + ".tip")));
+        Tip.put(field, Message.text(key + ".tip"));
         field.setMinWidth(48);
         return field;
     }

@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -22,7 +21,7 @@ import lab.carousel.study.PlannedLesion;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.IconButton;
-import lab.carousel.ui.controls.LongTip;
+import lab.carousel.ui.controls.Tip;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The lesions made: each can be removed, and each edit undone and redone. */
@@ -55,7 +54,7 @@ final class LesionList extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         Label note = new Label(Message.text("lesion.note"));
         note.getStyleClass().add("muted");
-        note.setTooltip(new LongTip(Message.text("lesion.note.tip")));
+        Tip.put(note, Message.text("lesion.note.tip"));
         note.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(note, Priority.ALWAYS);
         HBox row = new HBox(4, title, note, undo, redo, clear);
@@ -162,7 +161,7 @@ final class LesionList extends VBox {
             setGraphic(empty || lesion == null ? null : box);
             if (!empty && lesion != null) {
                 words.setText(LesionWords.of(lesion, layout.get()));
-                words.setTooltip(new Tooltip(words.getText()));
+                Tip.put(words, words.getText());
                 setAccessibleText(words.getText());
             }
         }

@@ -17,7 +17,7 @@ import lab.carousel.study.UnitChoice;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.controls.LongTip;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.operation.OperationControls;
 import lab.carousel.ui.operation.UnitRanges;
 
@@ -71,7 +71,7 @@ final class MemoryFinder extends VBox implements AutoCloseable {
         button.setId(id);
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new LongTip(Message.text(key + ".tip")));
+        Tip.put(button, Message.text(key + ".tip"));
         return button;
     }
 

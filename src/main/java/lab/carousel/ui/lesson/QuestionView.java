@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,6 +15,7 @@ import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.StepAnswers;
 import lab.carousel.lesson.Tally;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.markdown.MarkdownView;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +115,7 @@ final class QuestionView extends VBox {
         letter.setId("lessonChoice" + (choice + 1));
         letter.getStyleClass().add("lesson-letter");
         letter.setMinWidth(USE_PREF_SIZE);
-        letter.setTooltip(new Tooltip(Message.text("lesson.oneMore")));
+        Tip.put(letter, Message.text("lesson.oneMore"));
         letter.setAccessibleText(
                 Message.text("lesson.oneMoreFor", question.choices().get(choice)));
         letter.setOnAction(event -> {

@@ -5,10 +5,10 @@ import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Tip;
 
 /** Says at which step a class is; its menu leads to any other, whatever has happened. */
 final class StepMenu extends MenuButton {
@@ -20,7 +20,7 @@ final class StepMenu extends MenuButton {
         setId("lessonWhere");
         getStyleClass().addAll("flat", "muted", "lesson-where");
         setMinWidth(USE_PREF_SIZE);
-        setTooltip(new Tooltip(Message.text("lesson.where.tip")));
+        Tip.put(this, Message.text("lesson.where.tip"));
     }
 
     void show(LessonProgress progress) {

@@ -8,7 +8,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +24,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.loss.LossHistory;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.OneOf;
+import lab.carousel.ui.controls.Tip;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +86,7 @@ public final class LossView extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         showAll.setId("lossShowAll");
         showAll.getStyleClass().add("small");
-        showAll.setTooltip(new Tooltip(Message.text("loss.showAll.help")));
+        Tip.put(showAll, Message.text("loss.showAll.help"));
         showAll.setOnAction(event -> navigation.showAll());
         showAll.setMinWidth(USE_PREF_SIZE);
         HBox header = new HBox(title, space, hint, showAll, axisChoice());
@@ -99,11 +99,11 @@ public final class LossView extends VBox {
         OneOf axis = new OneOf();
         linear.setId("lossLinear");
         linear.getStyleClass().addAll("small", "left-pill");
-        linear.setTooltip(new Tooltip(Message.text("loss.linear.help")));
+        Tip.put(linear, Message.text("loss.linear.help"));
         linear.setAccessibleHelp(Message.text("loss.linear.help"));
         logarithmic.setId("lossLogarithmic");
         logarithmic.getStyleClass().addAll("small", "right-pill");
-        logarithmic.setTooltip(new Tooltip(Message.text("loss.logarithmic.help")));
+        Tip.put(logarithmic, Message.text("loss.logarithmic.help"));
         logarithmic.setAccessibleHelp(Message.text("loss.logarithmic.help"));
         axis.getToggles().setAll(linear, logarithmic);
         linear.setSelected(true);

@@ -15,7 +15,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -29,7 +28,7 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.IconButton;
-import lab.carousel.ui.controls.LongTip;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.place.Place;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -96,7 +95,7 @@ public final class Microscope extends BorderPane {
     private Button leaf(String id, Feather icon, int by) {
         Button button = new IconButton(id, icon, "microscope." + id);
         button.getStyleClass().addAll("flat", "button-icon");
-        button.setTooltip(tooltip("microscope." + id + ".tip"));
+        Tip.put(button, Message.text("microscope." + id + ".tip"));
         button.setOnAction(event -> leaf(by));
         return button;
     }
@@ -116,14 +115,10 @@ public final class Microscope extends BorderPane {
 
     private Node wideButton() {
         wide.setId("microscopeWide");
-        wide.setTooltip(tooltip("microscope.wide.tip"));
+        Tip.put(wide, Message.text("microscope.wide.tip"));
         wide.setAccessibleText(Message.text("microscope.wide"));
         wide.setMinWidth(USE_PREF_SIZE);
         return wide;
-    }
-
-    private static Tooltip tooltip(String key) {
-        return new LongTip(Message.text(key));
     }
 
     private void show(Place now) {

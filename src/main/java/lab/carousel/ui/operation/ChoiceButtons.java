@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import lab.carousel.ui.controls.LongTip;
+import lab.carousel.ui.controls.Tip;
 
 /**
  * A few choices side by side, of which one is always chosen. What was chosen by hand is remembered while it is not
@@ -56,7 +56,7 @@ public final class ChoiceButtons<T> extends HBox {
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
         button.setUserData(choice);
-        button.setTooltip(new LongTip(explanation.apply(choice)));
+        Tip.put(button, explanation.apply(choice));
         button.setAccessibleText(explanation.apply(choice));
         button.setOnAction(event -> choose(choice));
         return button;

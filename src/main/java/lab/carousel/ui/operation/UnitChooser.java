@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,6 +19,7 @@ import lab.carousel.study.UnitChoice;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.selection.Selection;
 
 /** Chooses units: typed as ranges, clicked in a grid, all, none, or the one that is selected in the heatmap. */
@@ -82,7 +82,7 @@ public final class UnitChooser extends VBox {
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().add("small");
-        button.setTooltip(new Tooltip(Message.text(key + ".tip")));
+        Tip.put(button, Message.text(key + ".tip"));
         return button;
     }
 

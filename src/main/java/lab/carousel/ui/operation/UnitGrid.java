@@ -5,13 +5,13 @@ import java.util.function.BiConsumer;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.picture.state.UnitName;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.drawing.SharpRegion;
 
 /**
@@ -24,7 +24,6 @@ final class UnitGrid extends SharpRegion {
     private static final double HIGHEST = 64;
 
     private final BiConsumer<Integer, Boolean> onChosen;
-    private final Tooltip name = new Tooltip();
     private ParameterLayout layout = new ParameterLayout(2, 1);
     private Set<Integer> chosen = Set.of();
     private Palette palette = Palette.LIGHT;
@@ -47,7 +46,6 @@ final class UnitGrid extends SharpRegion {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         setAccessibleHelp(Message.text("operation.units.grid"));
-        Tooltip.install(this, name);
         setOnMousePressed(this::press);
         setOnMouseDragged(event -> choose(unitAt(event.getX(), event.getY())));
         setOnMouseMoved(this::tell);
@@ -95,7 +93,7 @@ final class UnitGrid extends SharpRegion {
     private void tell(MouseEvent event) {
         int unit = unitAt(event.getX(), event.getY());
         if (unit >= 0) {
-            name.setText(words(unit));
+            Tip.put(this, words(unit));
         }
     }
 

@@ -6,7 +6,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +13,7 @@ import lab.carousel.drawing.colour.Palette;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Step;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Tip;
 
 /** Shows a row of the table. */
 final class PredictionCell extends ListCell<PredictionRow> {
@@ -33,7 +33,6 @@ final class PredictionCell extends ListCell<PredictionRow> {
     private final Label expected = column("symbol", 56);
     private final Label predicted = column("symbol", 76);
     private final ProbabilityBars bars = new ProbabilityBars();
-    private final Tooltip probability = new Tooltip();
     private final HBox stepBox;
     private final HBox headBox;
     private final ProbabilityBars names = new ProbabilityBars();
@@ -58,7 +57,6 @@ final class PredictionCell extends ListCell<PredictionRow> {
         stepBox.setAlignment(Pos.CENTER_LEFT);
         headBox = new HBox(8, head, names);
         headBox.setAlignment(Pos.BOTTOM_LEFT);
-        Tooltip.install(bars, probability);
         bars.setOnMouseMoved(this::showProbability);
     }
 
@@ -115,8 +113,7 @@ final class PredictionCell extends ListCell<PredictionRow> {
     private void showProbability(MouseEvent event) {
         int symbol = bars.symbolAt(event.getX());
         if (getItem() instanceof PredictionRow.PredictedStep step && symbol >= 0) {
-            probability.setText(
-                    Message.text("predictions.output", alphabet.get().symbol(symbol), step.outputs()[symbol]));
+            Tip.put(bars, Message.text("predictions.output", alphabet.get().symbol(symbol), step.outputs()[symbol]));
         }
     }
 }

@@ -5,7 +5,6 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,6 +13,7 @@ import lab.carousel.task.Step;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.AskingPlace;
 import lab.carousel.ui.selection.Selection;
@@ -63,7 +63,7 @@ public final class PredictionsPlace extends AskingPlace<TracedSnapshot, Predicti
     private static Label column(String key, double width) {
         Label label = new Label(text(key));
         label.getStyleClass().add("muted");
-        label.setTooltip(new Tooltip(text(key + ".hint")));
+        Tip.put(label, text(key + ".hint"));
         if (width > 0) {
             label.setMinWidth(width);
             label.setPrefWidth(width);

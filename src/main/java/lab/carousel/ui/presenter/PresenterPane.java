@@ -12,7 +12,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Tip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -112,7 +112,7 @@ public final class PresenterPane extends StackPane {
         leave.setId("presenterLeave");
         leave.setMinWidth(USE_PREF_SIZE);
         leave.setAccessibleText(Message.text("view.present.leave.accessible"));
-        leave.setTooltip(new Tooltip(Message.text("view.present.leave.accessible")));
+        Tip.put(leave, Message.text("view.present.leave.accessible"));
         leave.setOnAction(event -> onLeave.run());
         bar.getChildren().add(leave);
     }

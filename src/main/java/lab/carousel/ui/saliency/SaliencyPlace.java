@@ -16,8 +16,8 @@ import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
-import lab.carousel.ui.controls.LongTip;
 import lab.carousel.ui.controls.StateChoice;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.AskingPlace;
 import lab.carousel.ui.place.ProbeColumn;
@@ -45,7 +45,7 @@ public final class SaliencyPlace extends AskingPlace<SaliencyQuestion, SaliencyA
         super(background, "saliency", PlaceKind.SEE, traces, new SaliencyProbe()::answer);
         this.selection = selection;
         question.setId("saliencyQuestion");
-        question.setTooltip(new LongTip(Message.text("saliency.question.tip")));
+        Tip.put(question, Message.text("saliency.question.tip"));
         strongest.setId("saliencyStrongest");
         strongest.getStyleClass().add("probe-answer");
         decides.setId("saliencyDecides");
@@ -61,7 +61,7 @@ public final class SaliencyPlace extends AskingPlace<SaliencyQuestion, SaliencyA
         Label outputs = new Label(Message.text("saliency.output"));
         outputs.setLabelFor(output);
         output.setId("saliencyOutput");
-        output.setTooltip(new LongTip(Message.text("saliency.output.tip")));
+        Tip.put(output, Message.text("saliency.output.tip"));
         output.setAccessibleText(Message.text("saliency.output"));
         output.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(output, Priority.ALWAYS);

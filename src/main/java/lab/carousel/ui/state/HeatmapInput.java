@@ -1,10 +1,10 @@
 package lab.carousel.ui.state;
 
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import lab.carousel.ui.controls.Tip;
 
 /**
  * What mouse and keyboard do in the heatmap: point, select, scroll and zoom. Arrow keys move the selected cell, Home
@@ -17,7 +17,6 @@ final class HeatmapInput {
 
     private final StateView view;
     private final HeatmapPane pane;
-    private final Tooltip deciding = StateHeader.decidingTooltip();
     private boolean explaining;
 
     HeatmapInput(StateView view, HeatmapPane pane) {
@@ -57,11 +56,8 @@ final class HeatmapInput {
 
     /** Over and under a deciding step a tooltip says what that is. */
     private void explain(boolean wanted) {
-        if (wanted && !explaining) {
-            Tooltip.install(pane, deciding);
-        } else if (!wanted && explaining) {
-            deciding.hide();
-            Tooltip.uninstall(pane, deciding);
+        if (wanted != explaining) {
+            Tip.put(pane, wanted ? StateHeader.decidingWords() : "");
         }
         explaining = wanted;
     }

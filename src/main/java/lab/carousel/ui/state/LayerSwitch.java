@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Hearing;
-import lab.carousel.ui.controls.LongTip;
+import lab.carousel.ui.controls.Tip;
 
 /** Chooses the layer of the heatmap: a button with the letter of each layer that the network has. */
 final class LayerSwitch extends HBox {
@@ -39,7 +39,7 @@ final class LayerSwitch extends HBox {
         button.setUserData(layer);
         button.getStyleClass().addAll("small", pill(layer));
         button.setAccessibleText(Message.text("state.layer." + layer.name()));
-        button.setTooltip(new LongTip(Message.text("state.layer." + layer.name() + ".tip")));
+        Tip.put(button, Message.text("state.layer." + layer.name() + ".tip"));
         // Pressed again it stays: one layer is always shown
         button.setOnAction(event -> {
             shown.set(layer);

@@ -4,13 +4,12 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.study.UnitSort;
 import lab.carousel.text.Message;
-import lab.carousel.ui.controls.LongTip;
+import lab.carousel.ui.controls.Tip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -29,7 +28,7 @@ final class SortBox extends HBox {
         choice.getItems().setAll(UnitSort.NUMBER);
         choice.setValue(UnitSort.NUMBER);
         choice.setAccessibleText(Message.text("state.sort"));
-        choice.setTooltip(tooltip("state.sort.tip"));
+        Tip.put(choice, Message.text("state.sort.tip"));
         choice.setOnAction(event -> {
             if (choice.getValue() != null) {
                 sorting.sortProperty().set(choice.getValue());
@@ -39,15 +38,11 @@ final class SortBox extends HBox {
         again.setId("stateSortAgain");
         again.getStyleClass().addAll("button-icon", "flat", "small");
         again.setAccessibleText(Message.text("state.sort.again"));
-        again.setTooltip(tooltip("state.sort.again.tip"));
+        Tip.put(again, Message.text("state.sort.again.tip"));
         again.setOnAction(event -> sorting.sortAgain());
         again.setMinWidth(USE_PREF_SIZE);
         again.disableProperty().bind(sorting.outdatedProperty().not().or(choice.disableProperty()));
         getChildren().addAll(choice, again);
-    }
-
-    private static Tooltip tooltip(String key) {
-        return new LongTip(Message.text(key));
     }
 
     /** Offers what says something about such traces; nothing where the rows are no units. */

@@ -5,7 +5,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,7 +13,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import lab.carousel.model.trace.HeatmapLayer;
 import lab.carousel.text.Message;
-import lab.carousel.ui.controls.LongTip;
+import lab.carousel.ui.controls.Tip;
 
 /** Over the heatmap: which layer it shows and in which order, and under that what it shows at one place. */
 final class StateHeader extends VBox {
@@ -54,14 +53,14 @@ final class StateHeader extends VBox {
         deciding.setId("stateDeciding");
         deciding.getStyleClass().add("state-legend");
         deciding.setMinWidth(USE_PREF_SIZE);
-        deciding.setTooltip(decidingTooltip());
+        Tip.put(deciding, decidingWords());
         HBox dots = new HBox(3, dot(), dot(), dot());
         dots.setAlignment(Pos.CENTER_LEFT);
         unknowable.setGraphic(dots);
         unknowable.setId("stateUnknowable");
         unknowable.getStyleClass().add("state-legend");
         unknowable.setMinWidth(USE_PREF_SIZE);
-        unknowable.setTooltip(new LongTip(Message.text("state.unknowable.tip")));
+        Tip.put(unknowable, Message.text("state.unknowable.tip"));
         show(unknowable, false);
     }
 
@@ -120,9 +119,9 @@ final class StateHeader extends VBox {
         return row;
     }
 
-    /** A new tooltip that explains deciding steps. */
-    static Tooltip decidingTooltip() {
-        return new LongTip(Message.text("state.deciding.tip"));
+    /** What explains deciding steps. */
+    static String decidingWords() {
+        return Message.text("state.deciding.tip");
     }
 
     /** Tells what is shown, and offers what else such a network has. */

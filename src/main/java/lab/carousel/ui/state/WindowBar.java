@@ -8,13 +8,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.picture.state.WindowTitle;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Tip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -43,7 +43,7 @@ final class WindowBar extends HBox {
         zoom.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Message.text("state.zoom.value", zoom.getValue()), zoom.valueProperty()));
-        zoom.setTooltip(new Tooltip(Message.text("state.zoom")));
+        Tip.put(zoom, Message.text("state.zoom"));
         zoom.getStyleClass().add("small");
         zoom.setPrefWidth(96);
         zoom.setMinWidth(96);
@@ -62,7 +62,7 @@ final class WindowBar extends HBox {
         button.setId(id);
         button.getStyleClass().addAll("button-icon", "flat", "small");
         button.setAccessibleText(Message.text(key));
-        button.setTooltip(new Tooltip(Message.text(key)));
+        Tip.put(button, Message.text(key));
         return button;
     }
 

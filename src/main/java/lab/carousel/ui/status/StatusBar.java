@@ -9,12 +9,10 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.model.verdict.VerdictWords;
@@ -23,6 +21,7 @@ import lab.carousel.training.Criterion;
 import lab.carousel.training.CriterionWords;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.Tip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -52,9 +51,6 @@ public final class StatusBar extends HBox {
     private final Label reason = new Label();
     /** All parts, while only some of them are shown. */
     private List<Node> whole = List.of();
-
-    private final Tooltip reasonHint = hint();
-    private final Tooltip criterionHint = hint();
 
     private final ForkAccount account;
     private String verdictReason = "";
@@ -92,8 +88,8 @@ public final class StatusBar extends HBox {
         reason.setMaxHeight(REASON_HEIGHT);
         HBox.setHgrow(reason, Priority.ALWAYS);
         verdict.setGraphic(verdictIcon);
-        verdict.setTooltip(reasonHint);
-        criterion.setTooltip(criterionHint);
+        List.of(loss, recall, margin)
+                .forEach(value -> Tip.put(value, Message.text("status." + value.getId() + ".hint")));
         criterionBox.setVisible(false);
         criterionBox.setManaged(false);
         Region gap = new Region();
@@ -106,9 +102,9 @@ public final class StatusBar extends HBox {
         String all = Stream.of(verdictReason, fork, stepByStep)
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("\n"));
-        reasonHint.setText(all);
-        verdict.setAccessibleHelp(all);
+        Tip.putLong(verdict, all);
         if (!criterionBox.isVisible()) {
+            Tip.putLong(reason, all);
             reason.setText(stepByStep.isEmpty() ? verdictReason : stepByStep);
         }
     }
@@ -131,8 +127,10 @@ public final class StatusBar extends HBox {
         }
         CriterionWords words = CriterionWords.of(now.get());
         criterion.setText(words.headline());
-        criterionHint.setText(
-                words.reason() + "\n\n" + CriterionWords.explanation(now.get().bound()));
+        String hint =
+                words.reason() + "\n\n" + CriterionWords.explanation(now.get().bound());
+        Tip.putLong(criterion, hint);
+        Tip.putLong(reason, hint);
         reason.setText(words.reason());
         if (now.get().isSolved()) {
             criterion.getStyleClass().add("remembers");
@@ -179,7 +177,7 @@ public final class StatusBar extends HBox {
         }
         boolean isStepByStep = seen.get() != trained.get();
         stepByStepSwitch.offer(trained.get().experiment().hasTwoEvaluations());
-        loss.getTooltip().setText(Message.text(isStepByStep ? "status.loss.hint.stepByStep" : "status.loss.hint"));
+        Tip.put(loss, Message.text(isStepByStep ? "status.loss.hint.stepByStep" : "status.loss.hint"));
         show(seen.get(), trained.get());
     }
 
@@ -218,16 +216,7 @@ public final class StatusBar extends HBox {
             fork = "";
             stepByStep = "";
         }
-        reason.setTooltip(snapshot.criterion().isPresent() ? criterionHint : reasonHint);
         showCriterion(snapshot.criterion());
-    }
-
-    private static Tooltip hint() {
-        Tooltip hint = new Tooltip();
-        hint.setWrapText(true);
-        hint.setMaxWidth(480);
-        hint.setShowDelay(Duration.millis(200));
-        return hint;
     }
 
     private static Feather icon(Verdict verdict) {
@@ -253,13 +242,7 @@ public final class StatusBar extends HBox {
         Label name = new Label(Message.text("status." + key));
         name.getStyleClass().add("muted");
         name.setLabelFor(value);
-        Tooltip hint = new Tooltip(Message.text("status." + key + ".hint"));
-        hint.setWrapText(true);
-        hint.setMaxWidth(360);
-        name.setTooltip(hint);
-        if (value.getTooltip() == null) {
-            value.setTooltip(hint);
-        }
+        Tip.put(name, Message.text("status." + key + ".hint"));
         Region strut = new Region();
         strut.setMinWidth(leastWidth);
         return new VBox(name, value, strut);

@@ -4,7 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.ToggleButton;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Hearing;
-import lab.carousel.ui.controls.LongTip;
+import lab.carousel.ui.controls.Tip;
 
 /** The one switch that lets the whole window show a network step by step instead of as trained, where that differs. */
 final class StepByStepSwitch extends ToggleButton {
@@ -14,7 +14,7 @@ final class StepByStepSwitch extends ToggleButton {
         super(Message.text("status.stepByStep"));
         setId("stepByStep");
         getStyleClass().add("evaluation-switch");
-        setTooltip(new LongTip(Message.text("status.stepByStep.hint")));
+        Tip.put(this, Message.text("status.stepByStep.hint"));
         setAccessibleHelp(Message.text("status.stepByStep.hint"));
         setMinWidth(USE_PREF_SIZE);
         offer(false);

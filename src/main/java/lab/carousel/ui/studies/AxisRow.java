@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,6 +13,7 @@ import javafx.util.StringConverter;
 import lab.carousel.file.experiment.HyperparameterAxis;
 import lab.carousel.file.study.TypedStudy;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.TypedField;
 
 /**
@@ -48,7 +48,7 @@ final class AxisRow extends VBox {
         from = new TypedField<>("axisFrom" + number, "studyWindow.own.from", "", text -> text);
         to = new TypedField<>("axisTo" + number, "studyWindow.own.to", "", this::ranging);
         logarithmic.setId("axisLogarithmic" + number);
-        logarithmic.setTooltip(new Tooltip(Message.text("studyWindow.own.logarithmic.tip")));
+        Tip.put(logarithmic, Message.text("studyWindow.own.logarithmic.tip"));
         logarithmic.setMinWidth(USE_PREF_SIZE);
         VBox below = new VBox(new Label(" "), logarithmic);
         below.getStyleClass().add("typed-field");

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,6 +15,7 @@ import lab.carousel.file.study.TypedStudy;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Study;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.TypedField;
 
 /** Puts a study of the current experiment together: what is asked, and what is varied over which values. */
@@ -64,7 +64,7 @@ final class OwnStudyForm extends VBox {
 
     private VBox searches(Runnable onChange) {
         random.setId("ownRandom");
-        random.setTooltip(new Tooltip(Message.text("studyWindow.own.random.tip")));
+        Tip.put(random, Message.text("studyWindow.own.random.tip"));
         random.setMinWidth(USE_PREF_SIZE);
         random.selectedProperty().addListener((observable, before, now) -> {
             draws.setVisible(now);

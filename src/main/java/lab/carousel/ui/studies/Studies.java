@@ -6,13 +6,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.many.StudyProgress;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.drawing.DrawingView;
 
 /**
@@ -28,7 +28,6 @@ public final class Studies extends StackPane implements AutoCloseable {
     private final StudySurroundings surroundings;
     private final ToggleButton toggle = new ToggleButton();
     private final ProgressBar progress = new ProgressBar(0);
-    private final Tooltip hint = new Tooltip(Message.text("studyWindow.toggle.hint"));
 
     private Palette palette = Palette.LIGHT;
     private Optional<StudyPlace> place = Optional.empty();
@@ -82,14 +81,13 @@ public final class Studies extends StackPane implements AutoCloseable {
         toggle.getStyleClass().add("studies-toggle");
         toggle.setGraphic(graphic);
         toggle.setAccessibleText(words.getText());
-        toggle.accessibleHelpProperty().bind(hint.textProperty());
-        toggle.setTooltip(hint);
+        Tip.put(toggle, Message.text("studyWindow.toggle.hint"));
     }
 
     private void showRunning(Optional<StudyProgress> running) {
         progress.setVisible(running.isPresent());
         progress.setProgress(running.map(StudyProgressWords::share).orElse(0.0));
-        hint.setText(running.map(StudyProgressWords::of).orElseGet(() -> Message.text("studyWindow.toggle.hint")));
+        Tip.put(toggle, running.map(StudyProgressWords::of).orElseGet(() -> Message.text("studyWindow.toggle.hint")));
     }
 
     /** The button that shows and hides the studies. */

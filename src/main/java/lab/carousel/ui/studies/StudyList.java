@@ -9,13 +9,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.OneOf;
+import lab.carousel.ui.controls.Tip;
 
 /** The studies that can be chosen: an own one, those from files, and the ready-made ones by what they ask. */
 final class StudyList extends ScrollPane {
@@ -42,7 +42,7 @@ final class StudyList extends ScrollPane {
         files.getStyleClass().add("studies-entries");
         Button open = new Button(Message.text("studyWindow.openFile"));
         open.setId("openStudy");
-        open.setTooltip(new Tooltip(Message.text("studyWindow.openFile.tip")));
+        Tip.put(open, Message.text("studyWindow.openFile.tip"));
         open.setMaxWidth(Double.MAX_VALUE);
         open.setOnAction(event -> onOpen.run());
         all.getChildren().addAll(heading("own"), button(StudyEntry.own()), files, open);

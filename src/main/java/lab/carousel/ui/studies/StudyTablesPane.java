@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +20,7 @@ import lab.carousel.study.summary.CellSummary;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 import lab.carousel.ui.controls.OneOf;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.studies.table.Column;
 import lab.carousel.ui.studies.table.ResultTable;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ final class StudyTablesPane extends VBox {
         runs.visibleProperty().bind(showRuns.selectedProperty());
         tooMany.getStyleClass().add("muted");
         open.setId("openThisOne");
-        open.setTooltip(new Tooltip(Message.text("studyWindow.open.tip")));
+        Tip.put(open, Message.text("studyWindow.open.tip"));
         open.setMinWidth(USE_PREF_SIZE);
         open.setOnAction(event -> openSelected());
         open.disableProperty()

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +14,7 @@ import lab.carousel.task.draft.TaskDraft;
 import lab.carousel.task.draft.TaskProblem.Fix;
 import lab.carousel.task.draft.TypedSymbols;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Tip;
 
 /** The alphabet: a field for its symbols, their number, and ways to collect and to sort them. */
 final class AlphabetBox extends VBox {
@@ -48,7 +48,7 @@ final class AlphabetBox extends VBox {
         count.setId("alphabetCount");
         count.getStyleClass().add("editor-note");
         count.setMinWidth(Region.USE_PREF_SIZE);
-        count.setTooltip(new Tooltip(Message.text("editor.alphabet.count.tip")));
+        Tip.put(count, Message.text("editor.alphabet.count.tip"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox header = new HBox(
@@ -65,7 +65,7 @@ final class AlphabetBox extends VBox {
         Hyperlink link = new Hyperlink(Message.text(key));
         link.setId(id);
         link.setMinWidth(Region.USE_PREF_SIZE);
-        link.setTooltip(new Tooltip(Message.text(key + ".tip")));
+        Tip.put(link, Message.text(key + ".tip"));
         link.setAccessibleHelp(Message.text(key + ".tip"));
         link.setOnAction(event -> {
             link.setVisited(false);

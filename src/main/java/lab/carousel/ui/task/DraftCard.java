@@ -4,9 +4,9 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Tip;
 
 /**
  * A card on which a task that is not typed is made.
@@ -45,7 +45,7 @@ abstract class DraftCard<D> extends ScrollPane {
     static Button button(String id, String key, Runnable action) {
         Button button = new Button(Message.text(key));
         button.setId(id);
-        button.setTooltip(new Tooltip(Message.text(key + ".tip")));
+        Tip.put(button, Message.text(key + ".tip"));
         button.setOnAction(event -> action.run());
         return button;
     }

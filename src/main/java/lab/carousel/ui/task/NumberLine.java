@@ -7,13 +7,12 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.text.Message;
-import lab.carousel.ui.controls.LongTip;
+import lab.carousel.ui.controls.Tip;
 
 /** A number that a task is made with: its name, a field and a slider, and under them what is wrong with it. */
 final class NumberLine extends VBox {
@@ -41,12 +40,10 @@ final class NumberLine extends VBox {
         label.setLabelFor(field);
         label.getStyleClass().add("source-name");
         label.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltip tooltip = new LongTip(tip);
-        label.setTooltip(tooltip);
-        field.setTooltip(tooltip);
+        Tip.put(label, tip);
+        Tip.put(field, tip);
         field.setId(id);
         field.setAccessibleText(name);
-        field.setAccessibleHelp(tooltip.getText());
         field.getStyleClass().add("symbol-field");
         field.setPrefColumnCount(5);
         field.setMinWidth(Region.USE_PREF_SIZE);

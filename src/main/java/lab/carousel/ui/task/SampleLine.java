@@ -1,10 +1,10 @@
 package lab.carousel.ui.task;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import lab.carousel.task.Sequence;
 import lab.carousel.task.SequenceText;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Tip;
 
 /** A sequence that can be looked at but not changed, abridged if it is long. */
 final class SampleLine extends Label {
@@ -13,6 +13,6 @@ final class SampleLine extends Label {
         super(SequenceText.abridged(sequence));
         getStyleClass().add("source-sequence");
         setMinWidth(0);
-        setTooltip(new Tooltip(Message.text("editor.source.steps", sequence.steps())));
+        Tip.put(this, Message.text("editor.source.steps", sequence.steps()));
     }
 }

@@ -1,9 +1,9 @@
 package lab.carousel.ui.task;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Tip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -46,7 +46,7 @@ final class SequenceButtons extends HBox {
         button.setId(id);
         button.getStyleClass().add("flat");
         button.setAccessibleText(text);
-        button.setTooltip(new Tooltip(text));
+        Tip.put(button, text);
         button.setOnAction(event -> action.run());
         return button;
     }

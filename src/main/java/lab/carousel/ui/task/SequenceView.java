@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +19,7 @@ import lab.carousel.task.draft.Presentation.Pair;
 import lab.carousel.task.draft.TaskDraft;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.OneOf;
+import lab.carousel.ui.controls.Tip;
 
 /** The selected sequence as the network gets to see it: input-output pairs, one-hot vectors, or the array shape. */
 final class SequenceView extends VBox {
@@ -69,7 +69,7 @@ final class SequenceView extends VBox {
         ToggleButton toggle = new ToggleButton(Message.text("editor." + id));
         toggle.setId(id);
         toggle.getStyleClass().add(style);
-        toggle.setTooltip(new Tooltip(Message.text("editor." + id + ".tip")));
+        Tip.put(toggle, Message.text("editor." + id + ".tip"));
         toggle.setToggleGroup(group);
         toggle.setUserData(view);
         toggle.setMaxWidth(Double.MAX_VALUE);

@@ -6,7 +6,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,6 +15,7 @@ import lab.carousel.task.Task;
 import lab.carousel.task.draft.SourceDraft;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.OneOf;
+import lab.carousel.ui.controls.Tip;
 
 /** A task whose sequences are drawn: which one, how large, what its sequences look like, and some of them. */
 final class SourceCard extends DraftCard<SourceDraft> {
@@ -53,7 +53,7 @@ final class SourceCard extends DraftCard<SourceDraft> {
             pill.setId("source-" + kind.paperName());
             pill.setToggleGroup(kinds);
             pill.setUserData(kind);
-            pill.setTooltip(new Tooltip(Message.text("editor.source." + kind.name() + ".title")));
+            Tip.put(pill, Message.text("editor.source." + kind.name() + ".title"));
             pill.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(pill, Priority.ALWAYS);
             pills.getChildren().add(pill);

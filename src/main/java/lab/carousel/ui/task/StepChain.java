@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import lab.carousel.task.draft.StepMark;
 import lab.carousel.task.draft.TypedSymbols;
+import lab.carousel.ui.controls.Tip;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,6 @@ final class StepChain extends Region {
 
     private final List<Text> arrows = new ArrayList<>();
     private final Text more = text("…", "chain-arrow");
-    private final Tooltip tip = new Tooltip();
     private List<Mark> shown = List.of();
     private boolean continues;
     private TaskMemory.@Nullable Line memory;
@@ -40,7 +39,6 @@ final class StepChain extends Region {
         setMinWidth(0);
         setPrefWidth(0);
         getChildren().add(more);
-        tip.setOnShowing(event -> tip.setText(reason((Text) tip.getOwnerNode())));
     }
 
     /** Shows the steps of a sequence. */
@@ -69,6 +67,7 @@ final class StepChain extends Region {
             symbols.add(text("", "chain-symbol"));
             arrows.add(text(" → ", "chain-arrow"));
             getChildren().addAll(arrows.get(index), symbols.get(index));
+            symbols.get(index).setOnMouseEntered(event -> explain(index));
         }
         Text symbol = symbols.get(index);
         symbol.setText(mark.symbol());
@@ -79,16 +78,17 @@ final class StepChain extends Region {
             symbol.setStrikethrough(isUnknowable);
             symbol.pseudoClassStateChanged(DECIDING, isDeciding);
             symbol.pseudoClassStateChanged(UNKNOWABLE, isUnknowable);
-            if (mark.step() == StepMark.NONE) {
-                Tooltip.uninstall(symbol, tip);
-            } else {
-                Tooltip.install(symbol, tip);
-            }
+        }
+        if (symbol.isHover()) {
+            explain(index);
         }
     }
 
-    private String reason(Text symbol) {
-        return Objects.requireNonNull(memory).reason(symbols.indexOf(symbol));
+    private void explain(int index) {
+        boolean isPlain = index >= shown.size() || shown.get(index).step() == StepMark.NONE;
+        Tip.put(
+                symbols.get(index),
+                isPlain ? "" : Objects.requireNonNull(memory).reason(index));
     }
 
     private static Text text(String content, String style) {

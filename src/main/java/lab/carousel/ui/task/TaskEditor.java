@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,7 +30,7 @@ import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.controls.Hearing;
-import lab.carousel.ui.controls.LongTip;
+import lab.carousel.ui.controls.Tip;
 
 /**
  * Where alphabet and sequences are typed. A problem is shown where it is, with what to do about it; below, the selected
@@ -102,7 +101,7 @@ public final class TaskEditor extends VBox {
         Latest<Experiment, TaskMemory> worker = new Latest<>(background, "task memory", TaskMemory::of, found -> {
             asked.set(found);
             memory.setText(found.words());
-            memory.setTooltip(found.words().isEmpty() ? null : new LongTip(found.words()));
+            Tip.put(memory, found.words());
         });
         Hearing.of(this, edited, (observable, before, now) -> now.ifPresent(worker::ask));
         edited.getValue().ifPresent(worker::ask);
@@ -153,7 +152,7 @@ public final class TaskEditor extends VBox {
         generate.setId("generate");
         generate.getStyleClass().add("small");
         generate.setMinWidth(Region.USE_PREF_SIZE);
-        generate.setTooltip(new Tooltip(Message.text("editor.generate.tip")));
+        Tip.put(generate, Message.text("editor.generate.tip"));
         for (PaperTask offered : List.of(PaperTask.fixedGap(20), PaperTask.randomGap(10), PaperTask.noisyGap(50, 50))) {
             MenuItem item =
                     new MenuItem(Message.text("editor.source." + offered.kind().name() + ".title"));

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Tip;
 
 /** The ready-made experiments. A menu, in which the arrow keys only look and Enter chooses. */
 final class PresetMenu extends MenuButton {
@@ -20,8 +20,6 @@ final class PresetMenu extends MenuButton {
         setPrefWidth(WIDTH);
         setMinWidth(USE_PREF_SIZE);
         setAccessibleHelp(Message.text("toolbar.preset"));
-        setTooltip(new Tooltip());
-        getTooltip().textProperty().bind(textProperty());
         for (Preset preset : Preset.all()) {
             MenuItem item = new MenuItem(preset.title());
             item.setId("preset-" + preset.key());
@@ -37,5 +35,6 @@ final class PresetMenu extends MenuButton {
                 .map(Preset::title)
                 .findFirst()
                 .orElseGet(() -> Message.text("toolbar.preset.none")));
+        Tip.put(this, getText());
     }
 }

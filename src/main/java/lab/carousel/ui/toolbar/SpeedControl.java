@@ -5,12 +5,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
 import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.Tip;
 
 /** The slider of the speed, and in words what it means. */
 final class SpeedControl extends VBox {
@@ -34,10 +34,7 @@ final class SpeedControl extends VBox {
         slider.setMajorTickUnit(1);
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
-        Tooltip hint = new Tooltip(Message.text("toolbar.speed.hint"));
-        hint.setWrapText(true);
-        hint.setMaxWidth(360);
-        slider.setTooltip(hint);
+        Tip.put(slider, Message.text("toolbar.speed.hint"));
         Label words = new Label();
         words.setId("speedWords");
         words.setMinWidth(Region.USE_PREF_SIZE);

@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -20,6 +19,7 @@ import lab.carousel.training.RunState;
 import lab.carousel.training.RunStatus;
 import lab.carousel.ui.background.Curtain;
 import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.lab.Lab;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -168,31 +168,23 @@ public final class Toolbar extends HBox {
         engine.setId("engineBadge");
         engine.getStyleClass().add("muted");
         engine.setMinWidth(Region.USE_PREF_SIZE);
-        engine.setTooltip(hint("engine.hint"));
+        Tip.put(engine, text("engine.hint"));
         HBox engines = new HBox(4, engine);
         engines.setId("engineBox");
         engines.setAlignment(Pos.CENTER_LEFT);
-        // A disabled control shows no tooltip, so the one that says why belongs to a box around it
+        // A disabled control shows no tip, so the one that says why belongs to a box around it
         HBox around = new HBox(live);
         around.setId("liveBox");
-        Tooltip tooltip = hint("live.hint");
-        tooltip.textProperty()
+        live.accessibleHelpProperty()
                 .bind(Bindings.when(lab.canBeLiveProperty())
                         .then(text("live.hint"))
                         .otherwise(text("live.tooSlow")));
-        Tooltip.install(around, tooltip);
-        live.accessibleHelpProperty().bind(tooltip.textProperty());
+        live.accessibleHelpProperty().addListener((observable, before, now) -> Tip.put(around, now));
+        Tip.put(around, live.getAccessibleHelp());
         VBox box = new VBox(4, around, engines);
         box.setAlignment(Pos.CENTER_LEFT);
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
-    }
-
-    private static Tooltip hint(String key) {
-        Tooltip tooltip = new Tooltip(text(key));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(360);
-        return tooltip;
     }
 
     private void show(RunStatus status) {
@@ -208,21 +200,14 @@ public final class Toolbar extends HBox {
         play.setDisable(!running && !canTrain);
         step.setDisable(ended || !canTrain);
         epochOnce.setDisable(ended || !canTrain);
-        setHint(play, canTrain ? text(hint) : text("invalid"));
-    }
-
-    private static void setHint(Button button, String hint) {
-        if (button.getTooltip() == null) {
-            button.setTooltip(new Tooltip());
-        }
-        button.getTooltip().setText(hint);
+        Tip.put(play, canTrain ? text(hint) : text("invalid"));
     }
 
     private static Button button(String key, Feather icon) {
         Button button = new Button(null, new FontIcon(icon));
         button.setId(key);
         button.setAccessibleText(text(key));
-        button.setTooltip(new Tooltip(text(key + ".hint")));
+        Tip.put(button, text(key + ".hint"));
         return button;
     }
 

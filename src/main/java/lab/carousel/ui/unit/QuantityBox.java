@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Tip;
 
 /** Chooses which lines are drawn, by their letters. At least one is. */
 final class QuantityBox extends HBox {
@@ -47,7 +47,7 @@ final class QuantityBox extends HBox {
         ToggleButton button = new ToggleButton(quantity.letter());
         String name = Message.text("state.layer." + quantity.name());
         button.setId("unit-" + quantity.letter());
-        button.setTooltip(new Tooltip(name));
+        Tip.put(button, name);
         button.setAccessibleText(name);
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);

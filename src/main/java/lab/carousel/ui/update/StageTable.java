@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import lab.carousel.picture.update.StageLine;
 import lab.carousel.picture.update.UpdateStage;
 import lab.carousel.text.FileNumber;
+import lab.carousel.ui.controls.Tip;
 
 /** The numbers of a stage: of the selected unit, and of all. It has the same height whatever the stage. */
 final class StageTable extends GridPane {
@@ -99,12 +99,6 @@ final class StageTable extends GridPane {
 
     /** All digits on hover, for those who calculate. */
     private static void showPrecisely(Label label, double number) {
-        if (Double.isNaN(number)) {
-            label.setTooltip(null);
-        } else if (label.getTooltip() == null) {
-            label.setTooltip(new Tooltip(FileNumber.text(number)));
-        } else {
-            label.getTooltip().setText(FileNumber.text(number));
-        }
+        Tip.put(label, Double.isNaN(number) ? "" : FileNumber.text(number));
     }
 }

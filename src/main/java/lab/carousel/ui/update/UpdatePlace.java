@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -18,6 +17,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.AskingPlace;
@@ -83,7 +83,7 @@ public final class UpdatePlace extends AskingPlace<UpdateQuestion, UpdateAnswer>
     private static Button button(String key) {
         Button button = new Button(Message.text("update." + key));
         button.setId("update-" + key);
-        button.setTooltip(new Tooltip(Message.text("update." + key + ".hint")));
+        Tip.put(button, Message.text("update." + key + ".hint"));
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
@@ -181,7 +181,7 @@ public final class UpdatePlace extends AskingPlace<UpdateQuestion, UpdateAnswer>
         boolean leadsOn = isAtLastStage();
         String key = leadsOn ? "update.step" : "update.next";
         next.setText(Message.text(key));
-        next.getTooltip().setText(Message.text(key + ".hint"));
+        Tip.put(next, Message.text(key + ".hint"));
         back.setDisable(strip.chosenProperty().get() == 0);
         next.setDisable(
                 leadsOn && (isTraining() || !lab.statusProperty().get().state().canContinue()));

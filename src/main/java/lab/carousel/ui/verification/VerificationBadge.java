@@ -1,9 +1,8 @@
 package lab.carousel.ui.verification;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
 import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.verification.VerificationState.VerificationKind;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -12,7 +11,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class VerificationBadge extends Label {
 
     private final FontIcon icon = new FontIcon(Feather.CHECK_CIRCLE);
-    private final Tooltip hint = new Tooltip();
 
     /** A badge that follows a service. */
     public VerificationBadge(VerificationService service) {
@@ -20,11 +18,6 @@ public final class VerificationBadge extends Label {
         getStyleClass().add("verification");
         setMinWidth(USE_PREF_SIZE);
         setGraphic(icon);
-        hint.setWrapText(true);
-        hint.setMaxWidth(480);
-        hint.setShowDelay(Duration.millis(200));
-        hint.setShowDuration(Duration.INDEFINITE);
-        setTooltip(hint);
         Hearing.of(this, service.stateProperty(), (observable, before, now) -> show(now));
         show(service.stateProperty().get());
     }
@@ -34,9 +27,8 @@ public final class VerificationBadge extends Label {
         setVisible(isShown);
         setManaged(isShown);
         setText(state.detail().isEmpty() ? state.headline() : state.headline() + "\n" + state.detail());
-        hint.setText(state.hint());
+        Tip.putLong(this, state.hint());
         setAccessibleText(getText().replace('\n', ' '));
-        setAccessibleHelp(state.hint());
         icon.setIconCode(icon(state.kind()));
         getStyleClass().removeAll("verified", "differs");
         if (state.kind() == VerificationKind.VERIFIED) {

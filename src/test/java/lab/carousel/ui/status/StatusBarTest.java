@@ -14,6 +14,7 @@ import lab.carousel.text.NumberText;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.robot.InWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,14 +59,14 @@ class StatusBarTest {
             assertThat(toggle.isVisible()).isFalse();
             bar.show(Optional.of(slots), Optional.of(slots));
             assertThat(toggle.isVisible()).isTrue();
-            assertThat(label("loss").getTooltip().getText()).contains("fed as in training");
+            assertThat(Tip.of(label("loss"))).contains("fed as in training");
             toggle.fire();
             assertThat(stepByStep.get()).isTrue();
             bar.show(Optional.of(seen), Optional.of(slots));
             assertThat(toggle.isVisible()).isTrue();
             assertThat(label("loss").getText())
                     .isEqualTo(NumberText.decimals(seen.evaluation().loss(), 4));
-            assertThat(label("loss").getTooltip().getText()).contains("fed step by step");
+            assertThat(Tip.of(label("loss"))).contains("fed step by step");
             assertThat(label("verdict").getText()).startsWith("not yet");
             stepByStep.set(false);
             assertThat(toggle.isSelected()).isFalse();

@@ -15,10 +15,10 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.Tip;
 
 /**
  * A table of results that can be sorted by each of its columns. Order and selection stay when it is filled anew.
@@ -26,8 +26,6 @@ import lab.carousel.text.Message;
  * @param <R> a result
  */
 public final class ResultTable<R> extends TableView<R> {
-
-    private static final double TIP_WIDTH = 320;
 
     private final ToIntFunction<R> number;
     private final Consumer<R> onOpen;
@@ -98,13 +96,11 @@ public final class ResultTable<R> extends TableView<R> {
     private TableColumn<R, TableValue> column(Column<R> described) {
         TableColumn<R, TableValue> column = new TableColumn<>();
         Label title = new Label(described.title());
-        Tooltip words = new Tooltip(
+        Tip.put(
+                title,
                 described.key().startsWith("axis")
                         ? Message.text("studyWindow.column.axis.tip", described.title())
                         : Message.text("studyWindow.column." + described.key() + ".tip"));
-        words.setWrapText(true);
-        words.setMaxWidth(TIP_WIDTH);
-        title.setTooltip(words);
         column.setId(getId() + "-" + described.key());
         column.setGraphic(title);
         column.setPrefWidth(described.width());

@@ -8,12 +8,12 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
+import lab.carousel.ui.controls.Tip;
 
 /** Finds texts on the screen that do not fit: cut off in their control, or reaching beyond what holds it. */
 final class Misfits {
@@ -91,8 +91,8 @@ final class Misfits {
     /** Whether a tooltip tells all of it, of the control itself or of the one that it is a part of. */
     private static boolean isToldOnHover(Labeled labeled, String text) {
         for (Node node = labeled; node != null; node = node.getParent()) {
-            if (node instanceof Control control && control.getTooltip() != null) {
-                return control.getTooltip().getText().contains(text);
+            if (!Tip.of(node).isEmpty()) {
+                return Tip.of(node).contains(text);
             }
         }
         return false;

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.layout.Cell;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -31,7 +32,7 @@ class MainWindowVerificationTest extends MainWindowFixture {
         Label badge = trainAndAwait(robot, Hyperparameters.reference().withEpochs(5), "Verified by Deeplearning4j");
 
         assertThat(badge.getText()).matches("Verified by Deeplearning4j\nlargest difference (0|\\de-1\\d)");
-        assertThat(badge.getTooltip().getText()).contains("40 outputs at 8 steps", "the first 40 were", "1e-9");
+        assertThat(Tip.of(badge)).contains("40 outputs at 8 steps", "the first 40 were", "1e-9");
         assertThat(badge.getAccessibleText()).startsWith("Verified by Deeplearning4j largest");
         robot.clickOn("#reset");
         await(() -> !badge.isVisible());
@@ -42,7 +43,7 @@ class MainWindowVerificationTest extends MainWindowFixture {
         Label badge =
                 trainAndAwait(robot, Hyperparameters.reference().withEpochs(1).withCell(Cell.GRU), "Kernel only");
 
-        assertThat(badge.getTooltip().getText()).contains("Deeplearning4j has no gated recurrent unit (GRU)");
+        assertThat(Tip.of(badge)).contains("Deeplearning4j has no gated recurrent unit (GRU)");
         robot.interact(() -> item(robot, "exportMenu", "model-DEEPLEARNING4J").fire());
         assertThat(((Label) find(robot, "noticeWords")).getText()).contains("gated recurrent unit");
     }

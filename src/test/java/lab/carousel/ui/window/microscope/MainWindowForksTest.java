@@ -19,6 +19,7 @@ import lab.carousel.task.Sequence;
 import lab.carousel.task.Step;
 import lab.carousel.task.Task;
 import lab.carousel.training.RunState;
+import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ class MainWindowForksTest extends MainWindowFixture {
         Label verdict = (Label) find(robot, "verdict");
         await(() -> verdict.getAccessibleHelp() != null
                 && verdict.getAccessibleHelp().contains("Worst fork: after 0 1 2, between 3, 4."));
-        assertThat(verdict.getTooltip().getText())
+        assertThat(Tip.of(verdict))
                 .isEqualTo(verdict.getAccessibleHelp())
                 .containsPattern("sequence 1: 3 0\\.\\d\\d, 4 0\\.\\d\\d; sequence 2: 4 0\\.\\d\\d, 3 0\\.\\d\\d");
     }
