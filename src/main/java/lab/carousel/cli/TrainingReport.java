@@ -2,12 +2,14 @@ package lab.carousel.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.telling.DecidingSteps;
 import lab.carousel.model.trace.Tracer;
 import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Evaluator;
+import lab.carousel.model.verdict.Predictions;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.study.ForkList;
 import lab.carousel.study.ForkWords;
@@ -74,17 +76,40 @@ final class TrainingReport {
         int expectedWidth = width(expected, alphabet);
         int predictedWidth = width(predicted, alphabet);
         lines.add(padded(input, inputWidth) + padded(expected, expectedWidth) + predicted);
-        tracer.feed(snapshot.parameters(), s, (t, target, loss, outputs, state) -> {
+        predicted(s, (t, best) -> {
             if (isAbridged(sequence) && !deciding.includes(s, t)) {
                 return;
             }
-            int best = Output.argmax(outputs);
+            int target = sequence[t + 1];
             String line = padded(alphabet.symbol(sequence[t]), inputWidth)
                     + padded(alphabet.symbol(target), expectedWidth)
                     + padded(alphabet.symbol(best), predictedWidth)
                     + mark(best == target, t, sequence.length - 1);
             lines.add(line.stripTrailing());
         });
+    }
+
+    /** Sees what is predicted at each step of a sequence, one after the other. */
+    @FunctionalInterface
+    private interface StepsSeen {
+
+        /** A step, counted from 0, and the index of the symbol. */
+        void step(int t, int best);
+    }
+
+    private void predicted(int s, StepsSeen seen) {
+        Optional<Predictions> known = evaluator.predictions(snapshot.parameters());
+        if (known.isPresent()) {
+            int first = experiment.hyperparameters().lag() - 1;
+            for (int t = first; t < experiment.task().sequences().get(s).steps(); t++) {
+                seen.step(t, known.get().at(s, t));
+            }
+        } else {
+            tracer.feed(
+                    snapshot.parameters(),
+                    s,
+                    (t, target, loss, outputs, state) -> seen.step(t, Output.argmax(outputs)));
+        }
     }
 
     /** Whether only some steps are shown: nobody reads a table of a thousand steps that are drawn at random. */

@@ -10,9 +10,6 @@ import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.EpochPass;
 import lab.carousel.model.trace.ForwardPass;
 import lab.carousel.model.trace.KeptSteps;
-import lab.carousel.model.verdict.Judgement.Distance;
-import lab.carousel.model.verdict.Judgement.Forks;
-import lab.carousel.model.verdict.Judgement.Outside;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.SequenceSource;
 import lab.carousel.task.Task;
@@ -28,8 +25,19 @@ public final class Evaluator {
 
     private static final double[] NOTHING = {};
 
-    /** What was found at each fork of a network. */
-    private record Told(Parameters parameters, ForkFindings findings) {}
+    /** What was found at each fork of a network, and what it predicts. */
+    private record Told(Parameters parameters, ForkFindings findings, Predictions predictions) {}
+
+    /** Takes in each step that counts. */
+    @FunctionalInterface
+    private interface Steps {
+
+        /** Nobody does. */
+        Steps NOBODY = (s, t, loss, answer) -> {};
+
+        /** Takes in a step. */
+        void add(int s, int t, double loss, StepAnswer answer);
+    }
 
     private final Experiment experiment;
     private final Hyperparameters hyperparameters;
@@ -173,22 +181,45 @@ public final class Evaluator {
 
     private Evaluation onListed(Parameters parameters, Operation operation) {
         Totals totals = new Totals(sequences.length);
-        ForkFindings findings = findings(parameters, operation, totals, tellsAll);
+        ForkFindings findings;
         if (tellsAll && operation.equals(Operation.NONE)) {
-            told = new Told(parameters, findings);
+            findings = tell(parameters, totals).findings;
+        } else {
+            findings = findings(
+                    parameters, operation, tellsAll, (s, t, loss, answer) -> count(totals, s, t, loss, answer));
         }
-        return totals.evaluation(!drawn, judgement(findings, totals));
+        return totals.evaluation(!drawn, Judgement.of(memory, findings, totals));
     }
 
     /** How well a network tells the steps of each fork apart; none where a task draws its sequences. */
     public ForkFindings findings(Parameters parameters) {
-        Told known = told;
-        return known != null && known.parameters.equals(parameters)
-                ? known.findings
-                : findings(parameters, Operation.NONE, new Totals(sequences.length), true);
+        return told(parameters).findings;
     }
 
-    private ForkFindings findings(Parameters parameters, Operation operation, Totals totals, boolean tellsAll) {
+    /** What a network predicts as it is evaluated; empty unless all steps count and the sequences are listed. */
+    public Optional<Predictions> predictions(Parameters parameters) {
+        return drawn || scored.lastOnly() ? Optional.empty() : Optional.of(told(parameters).predictions);
+    }
+
+    private Told told(Parameters parameters) {
+        Told known = told;
+        return known != null && known.parameters.equals(parameters)
+                ? known
+                : tell(parameters, new Totals(sequences.length));
+    }
+
+    private Told tell(Parameters parameters, Totals totals) {
+        Predictions predictions = new Predictions(sequences);
+        ForkFindings findings = findings(parameters, Operation.NONE, true, (s, t, loss, answer) -> {
+            count(totals, s, t, loss, answer);
+            predictions.add(s, t, answer.prediction());
+        });
+        Told made = new Told(parameters, findings, predictions);
+        told = made;
+        return made;
+    }
+
+    private ForkFindings findings(Parameters parameters, Operation operation, boolean tellsAll, Steps steps) {
         boolean isListedOrder = memory.epochs().size() == 1;
         ForkFindings findings = new ForkFindings(memory.forks(), tellsAll || !isListedOrder);
         EpochPass pass = new EpochPass(parameters, hyperparameters, operation);
@@ -196,11 +227,11 @@ public final class Evaluator {
             StepAnswer answer = new StepAnswer();
             pass.feed(sequences, order, scored, (s, t, target, loss, outputs, state) -> {
                 answer.read(outputs, target);
-                count(totals, s, t, loss, answer);
+                steps.add(s, t, loss, answer);
             });
         }
         for (int epoch = 0; epoch < searches.length; epoch++) {
-            search(pass, memory.epochs().get(epoch), searches[epoch], isListedOrder ? totals : null, findings);
+            search(pass, memory.epochs().get(epoch), searches[epoch], isListedOrder ? steps : Steps.NOBODY, findings);
         }
         return findings;
     }
@@ -212,10 +243,9 @@ public final class Evaluator {
     /**
      * Lets the steps of an epoch meet.
      *
-     * @param totals takes in the steps too; null if it has them already
+     * @param steps takes in the steps too
      */
-    private void search(
-            EpochPass pass, EpochMemory judged, PairSearch search, @Nullable Totals totals, ForkFindings findings) {
+    private void search(EpochPass pass, EpochMemory judged, PairSearch search, Steps steps, ForkFindings findings) {
         RowAnswers answers = new RowAnswers(search);
         @Nullable
         KeptSteps kept = KeptSteps.of(pass.parameters(), search.steps(), spare.getAndSet(NOTHING))
@@ -223,9 +253,7 @@ public final class Evaluator {
         StepAnswer answer = new StepAnswer();
         pass.feed(sequences, judged.order(), scored, (s, t, target, loss, outputs, state) -> {
             answer.read(outputs, target);
-            if (totals != null) {
-                count(totals, s, t, loss, answer);
-            }
+            steps.add(s, t, loss, answer);
             int row = judged.row(s, t);
             if (row != EpochMemory.NONE) {
                 answers.add(row, answer, pass.netInputs());
@@ -257,22 +285,5 @@ public final class Evaluator {
             });
             part.search(findings);
         }
-    }
-
-    private Judgement judgement(ForkFindings findings, Totals totals) {
-        Outside outside = new Outside(totals.easyWrong(), memory.unknowable().size(), memory.best());
-        if (findings.size() == 0) {
-            return Judgement.withoutForks(outside);
-        }
-        int worst = 0;
-        int remembered = 0;
-        for (int fork = 0; fork < findings.size(); fork++) {
-            worst = findings.isWorse(fork, worst) ? fork : worst;
-            remembered += findings.verdict(fork) == Verdict.REMEMBERS ? 1 : 0;
-        }
-        Verdict verdict = findings.verdict(worst);
-        int back = verdict == Verdict.REMEMBERS ? memory.deepest() : memory.depth(worst);
-        return new Judgement(
-                verdict, findings.bits(worst), Distance.of(back), new Forks(findings.size(), remembered), outside);
     }
 }

@@ -1,5 +1,7 @@
 package lab.carousel.model.verdict;
 
+import lab.carousel.task.memory.Memory;
+
 /**
  * What an evaluation says about memory, in numbers: that of the worst fork.
  *
@@ -58,5 +60,23 @@ public record Judgement(Verdict verdict, double bits, Distance stepsBack, Forks 
     /** Whether it is not known how many bits there are although there is a fork: it was judged before bits were measured. */
     public boolean isFromBefore() {
         return forks.all() > 0 && Double.isNaN(bits);
+    }
+
+    /** Of the listed sequences: that of the worst fork. */
+    static Judgement of(Memory memory, ForkFindings findings, Totals totals) {
+        Outside outside = new Outside(totals.easyWrong(), memory.unknowable().size(), memory.best());
+        if (findings.size() == 0) {
+            return withoutForks(outside);
+        }
+        int worst = 0;
+        int remembered = 0;
+        for (int fork = 0; fork < findings.size(); fork++) {
+            worst = findings.isWorse(fork, worst) ? fork : worst;
+            remembered += findings.verdict(fork) == Verdict.REMEMBERS ? 1 : 0;
+        }
+        Verdict verdict = findings.verdict(worst);
+        int back = verdict == Verdict.REMEMBERS ? memory.deepest() : memory.depth(worst);
+        return new Judgement(
+                verdict, findings.bits(worst), Distance.of(back), new Forks(findings.size(), remembered), outside);
     }
 }

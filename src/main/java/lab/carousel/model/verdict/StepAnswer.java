@@ -16,7 +16,7 @@ final class StepAnswer {
     private int rival;
     private double rivalOutput;
     private double margin;
-    private boolean isRight;
+    private int prediction;
 
     /**
      * Reads it.
@@ -29,8 +29,9 @@ final class StepAnswer {
         rival = rival(outputs, right);
         rivalOutput = outputs[rival];
         margin = outputs[right] - rivalOutput;
-        // The first of the largest is the prediction
-        isRight = Double.isNaN(margin) ? Output.argmax(outputs) == right : margin > 0 || (margin == 0 && right < rival);
+        // The first of the largest
+        boolean isRight = margin > 0 || (margin == 0 && right < rival);
+        prediction = Double.isNaN(margin) ? Output.argmax(outputs) : isRight ? right : rival;
     }
 
     /** The output of the target minus the best other output. */
@@ -38,9 +39,14 @@ final class StepAnswer {
         return margin;
     }
 
+    /** The index of the largest output, the first if there are several. */
+    int prediction() {
+        return prediction;
+    }
+
     /** Whether the target is the prediction. */
     boolean isRight() {
-        return isRight;
+        return prediction == target;
     }
 
     /**

@@ -1,0 +1,57 @@
+package lab.carousel.model.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Hyperparameters;
+import lab.carousel.model.InitialParameters;
+import lab.carousel.model.LossWeighting;
+import lab.carousel.model.Order;
+import lab.carousel.model.Output;
+import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.Tracer;
+import lab.carousel.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PredictionsTest {
+
+    private static final Task TASK = Task.parse("0 1 2 3 4", "3 0 1 2 3 1", "4 0 1 2 4 2 2 0", "1 0 1 2");
+
+    @ParameterizedTest
+    @EnumSource
+    void areTheLargestOutputsOfTheTraceHoweverStatesAreReset(ResetPolicy resets) {
+        for (Order order : Order.values()) {
+            assertAreLargestOutputs(Hyperparameters.reference()
+                    .withLag(2)
+                    .withResetPolicy(resets)
+                    .withOrder(order));
+        }
+    }
+
+    private static void assertAreLargestOutputs(Hyperparameters hyperparameters) {
+        Experiment experiment =
+                new Experiment(TASK, hyperparameters, Experiment.reference().engine());
+        Parameters parameters = InitialParameters.of(experiment);
+        for (Evaluator evaluator : new Evaluator[] {new Evaluator(experiment), Evaluator.withAllForks(experiment)}) {
+            evaluator.evaluate(parameters);
+            Predictions predictions = evaluator.predictions(parameters).orElseThrow();
+            for (int s = 0; s < TASK.sequences().size(); s++) {
+                int sequence = s;
+                new Tracer(experiment).feed(parameters, s, (t, target, loss, outputs, state) -> assertThat(
+                                predictions.at(sequence, t))
+                        .isEqualTo(Output.argmax(outputs)));
+            }
+        }
+    }
+
+    @Test
+    void areNotToldWhereNotAllStepsCount() {
+        Experiment experiment = Experiment.reference();
+        Experiment lastOnly = experiment.with(experiment.hyperparameters().withLossWeighting(LossWeighting.LAST_STEP));
+        assertThat(new Evaluator(lastOnly).predictions(InitialParameters.of(lastOnly)))
+                .isEmpty();
+    }
+}
