@@ -91,7 +91,7 @@ class StudySharesTest extends CommandInFolder {
         Files.delete(Path.of(share(4), "share.bin"));
         assertThat(join(out, List.of(share(1), share(2), share(3), share(4), share(5))))
                 .isEqualTo(ExitStatus.BAD_INPUT);
-        assertThat(carousel.errors).contains("Share 4 in " + share(4) + " has done 0 of its 3 runs");
+        assertThat(carousel.errors).contains("Share 4 in " + share(4) + " has done 0 of its 2 runs");
         assertThat(join(out, List.of(folder.toString()))).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(carousel.errors).contains("has no share of a study in it");
         assertThat(out).doesNotExist();

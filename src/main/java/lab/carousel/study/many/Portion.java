@@ -4,8 +4,9 @@ import java.util.stream.IntStream;
 import lab.carousel.text.InvalidInput;
 
 /**
- * One of some equal portions of the runs of a plan. Portions go through the cells in turn and begin each seed at another one,
- * so that all have about the same work, whether cells are few or many, quick or slow.
+ * One of some equal portions of the runs of a plan. Runs are dealt out in their order, so that no portion has two more than
+ * another. Where the dealing would come back to the same cells it goes on one portion further: with enough seeds each portion
+ * has every cell as often, and so about the same work, whether cells are few or many, quick or slow.
  *
  * @param number which one, from 1
  * @param of     how many there are, 1 to {@value #MOST}
@@ -27,8 +28,13 @@ public record Portion(int number, int of) {
     /** The places of its runs in a plan, from 0, in its order. */
     public int[] runs(Plan plan) {
         int cells = plan.cells().size();
+        long round = (long) cells / greatestCommonDivisor(cells, of) * of;
         return IntStream.range(0, plan.runs())
-                .filter(run -> (run + run / cells) % of == number - 1)
+                .filter(run -> (run + run / round) % of == number - 1)
                 .toArray();
+    }
+
+    private static int greatestCommonDivisor(int one, int other) {
+        return other == 0 ? one : greatestCommonDivisor(other, one % other);
     }
 }
