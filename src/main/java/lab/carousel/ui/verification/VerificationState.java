@@ -7,14 +7,14 @@ import lab.carousel.study.verification.VerificationWords;
 import lab.carousel.text.Message;
 
 /**
- * How far the verification of a run is, in words.
+ * How far the verification of a run is. Its words are made when they are asked for, in the language that is spoken then: a
+ * state outlives the window of one language.
  *
- * @param kind     decides icon and colour
- * @param headline a few words
- * @param detail   a few more; empty if there are none
- * @param hint     everything, shown on hover
+ * @param kind         decides icon and colour
+ * @param verification what was compared; empty until then, and if Deeplearning4j could not be asked
+ * @param failure      why Deeplearning4j could not be asked; empty otherwise
  */
-public record VerificationState(VerificationKind kind, String headline, String detail, String hint) {
+public record VerificationState(VerificationKind kind, Optional<Verification> verification, String failure) {
 
     /** What came of it. */
     public enum VerificationKind {
@@ -33,31 +33,55 @@ public record VerificationState(VerificationKind kind, String headline, String d
     }
 
     /** Nothing is shown. */
-    static final VerificationState NONE = new VerificationState(VerificationKind.NONE, "", "", "");
+    static final VerificationState NONE = new VerificationState(VerificationKind.NONE, Optional.empty(), "");
 
     static VerificationState checking() {
-        return new VerificationState(
-                VerificationKind.CHECKING,
-                Message.text("verification.headline.verified"),
-                Message.text("verification.checking"),
-                Message.text("verification.checking.hint"));
+        return new VerificationState(VerificationKind.CHECKING, Optional.empty(), "");
     }
 
     static VerificationState of(Verification verification) {
-        VerificationWords words = VerificationWords.of(verification);
         VerificationKind kind = verification.comparesAnything()
                 ? verification.passes() ? VerificationKind.VERIFIED : VerificationKind.DIFFERS
                 : VerificationKind.KERNEL_ONLY;
-        return new VerificationState(kind, words.headline(), words.largest(), String.join("\n", words.lines()));
+        return new VerificationState(kind, Optional.of(verification), "");
     }
 
     static VerificationState failed(Throwable failure) {
         String what = Optional.ofNullable(failure.getMessage())
                 .orElse(failure.getClass().getSimpleName());
-        return new VerificationState(
-                VerificationKind.FAILED,
-                Message.text("verification.failed"),
-                "",
-                Message.text("verification.failed.hint", what, LogFile.path()));
+        return new VerificationState(VerificationKind.FAILED, Optional.empty(), what);
+    }
+
+    /** A few words. */
+    public String headline() {
+        return switch (kind) {
+            case NONE -> "";
+            case CHECKING -> Message.text("verification.headline.verified");
+            case FAILED -> Message.text("verification.failed");
+            case VERIFIED, DIFFERS, KERNEL_ONLY -> words().headline();
+        };
+    }
+
+    /** A few more; empty if there are none. */
+    public String detail() {
+        return switch (kind) {
+            case NONE, FAILED -> "";
+            case CHECKING -> Message.text("verification.checking");
+            case VERIFIED, DIFFERS, KERNEL_ONLY -> words().largest();
+        };
+    }
+
+    /** Everything, shown on hover. */
+    public String hint() {
+        return switch (kind) {
+            case NONE -> "";
+            case CHECKING -> Message.text("verification.checking.hint");
+            case FAILED -> Message.text("verification.failed.hint", failure, LogFile.path());
+            case VERIFIED, DIFFERS, KERNEL_ONLY -> String.join("\n", words().lines());
+        };
+    }
+
+    private VerificationWords words() {
+        return VerificationWords.of(verification.orElseThrow());
     }
 }

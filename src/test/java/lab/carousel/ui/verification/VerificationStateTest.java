@@ -12,6 +12,8 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.study.many.WatchedEngine;
 import lab.carousel.study.verification.Verifier;
+import lab.carousel.text.InLanguage;
+import lab.carousel.text.Language;
 import lab.carousel.ui.verification.VerificationState.VerificationKind;
 import org.junit.jupiter.api.Test;
 
@@ -57,5 +59,17 @@ class VerificationStateTest {
         assertThat(state.kind()).isEqualTo(VerificationKind.FAILED);
         assertThat(state.headline()).isEqualTo("not verified");
         assertThat(state.hint()).contains("no jnind4jcpu", "carousel.log");
+    }
+
+    @Test
+    void speaksTheLanguageThatWasChosenSince() {
+        VerificationState state = state(Hyperparameters.reference().withEpochs(1), Engines::named);
+        VerificationState unasked = VerificationState.failed(new UnsatisfiedLinkError("no jnind4jcpu"));
+
+        assertThat(state.headline()).isEqualTo("Verified by Deeplearning4j");
+        assertThat(InLanguage.hear(Language.GERMAN, state::headline)).isEqualTo("Von Deeplearning4j bestätigt");
+        assertThat(InLanguage.hear(Language.GERMAN, state::detail)).startsWith("größte Abweichung ");
+        assertThat(InLanguage.hear(Language.GERMAN, state::hint)).contains("Ausgaben: ");
+        assertThat(InLanguage.hear(Language.GERMAN, unasked::headline)).isEqualTo("nicht bestätigt");
     }
 }
