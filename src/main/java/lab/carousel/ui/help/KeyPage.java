@@ -49,12 +49,19 @@ final class KeyPage {
                 .collect(Collectors.joining(" "));
     }
 
-    /** A key as it stands on the keyboard, the same on all systems but for Ctrl. */
+    /** A key as it stands on a keyboard of the language, the same on all systems but for Ctrl. */
     private static String name(String keys) {
         List<String> parts = new ArrayList<>(List.of(keys.split("\\+")));
         parts.replaceAll(part -> switch (part) {
             case "Shortcut" ->
-                KeyCombination.keyCombination("Shortcut+A").getDisplayText().startsWith("Ctrl") ? "Ctrl" : "Cmd";
+                KeyCombination.keyCombination("Shortcut+A").getDisplayText().startsWith("Ctrl")
+                        ? Message.text("keys.name.control")
+                        : "Cmd";
+            case "Shift" -> Message.text("keys.name.shift");
+            case "Delete" -> Message.text("keys.name.delete");
+            case "Home" -> Message.text("keys.name.home");
+            case "End" -> Message.text("keys.name.end");
+            case "Space" -> Message.text("keys.name.space");
             case "Page_Up" -> Message.text("keys.name.pageUp");
             case "Page_Down" -> Message.text("keys.name.pageDown");
             case "Left" -> "←";

@@ -15,6 +15,8 @@ import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.Section;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.Target;
+import lab.carousel.text.InLanguage;
+import lab.carousel.text.Language;
 import org.junit.jupiter.api.Test;
 
 /** The list of keys. {@code MainWindowKeysTest} compares it with what the keys do. */
@@ -63,5 +65,14 @@ class KeyPageTest {
         assertThat(page.links()).containsExactly("window.md#state");
         assertThat(page.sections()).extracting(Section::title).doesNotHaveDuplicates();
         assertThat(page.sections()).hasSize(KeyTable.groups().size() + 1);
+    }
+
+    @Test
+    void keysAreNamedAsOnAKeyboardOfTheLanguage() {
+        String german = InLanguage.hear(Language.GERMAN, () -> KeyPage.markdown(Optional.empty(), Optional.empty()));
+
+        assertThat(german)
+                .contains("| `Umschalt+F1` |", "| `Strg+Z` |", "`Strg+Entf`", "| `Pos1` `Ende` |", "`Leertaste`")
+                .doesNotContain("Ctrl", "Shift", "`Space`", "Delete");
     }
 }
