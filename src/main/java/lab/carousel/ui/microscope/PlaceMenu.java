@@ -17,7 +17,7 @@ final class PlaceMenu extends MenuButton {
 
     private static final double WIDTH = 160;
     private static final double NAME_WIDTH = 104;
-    private static final double WORDS_WIDTH = 400;
+    private static final double WORDS_WIDTH = 640;
 
     PlaceMenu(List<Place> places, ObjectProperty<Place> shown) {
         setId("microscopePlaces");
