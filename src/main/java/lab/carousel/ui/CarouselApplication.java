@@ -107,15 +107,7 @@ public final class CarouselApplication extends Application {
         Theme.loadFonts();
         Theme.holdBack();
         spoken.speak();
-        workspace = new Workspace(background, Engines::named, new WindowFileDialogs(stage), Experiment.reference());
-        memory = new WindowMemory(
-                stage, workspace, left, state -> background.disk().execute(() -> windowFile.write(state)));
-        memory.restoreLook();
-        Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> tell(error));
-        windows = new LanguageSwitch(
-                workspace,
-                built -> stage.titleProperty().bind(workspace.title()),
-                language -> background.disk().execute(() -> chosen.remember(language)));
+        build(stage);
         stage.titleProperty().bind(workspace.title());
         stage.setScene(new Scene(windows.root()));
         workspace.lookProperty().get().theme().apply();
@@ -133,6 +125,26 @@ public final class CarouselApplication extends Application {
             background.show(() -> stage.getIcons().addAll(icons));
         });
         getParameters().getUnnamed().stream().findFirst().ifPresent(this::open);
+        pulseAtEachFrame();
+        workspace.keepIn(DataFolder.path());
+        background.beforeEnd(workspace::keepNow);
+        watchdog = background.watch(
+                Thread.currentThread(), MOST_MILLIS_STILL, freeze -> LOG.warn("While in use {}", freeze));
+    }
+
+    private void build(Stage stage) {
+        workspace = new Workspace(background, Engines::named, new WindowFileDialogs(stage), Experiment.reference());
+        memory = new WindowMemory(
+                stage, workspace, left, state -> background.disk().execute(() -> windowFile.write(state)));
+        memory.restoreLook();
+        Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> tell(error));
+        windows = new LanguageSwitch(
+                workspace,
+                built -> stage.titleProperty().bind(workspace.title()),
+                language -> background.disk().execute(() -> chosen.remember(language)));
+    }
+
+    private void pulseAtEachFrame() {
         Opening opening = new Opening(background, () -> windows.window().warmUp());
         new AnimationTimer() {
             @Override
@@ -142,10 +154,6 @@ public final class CarouselApplication extends Application {
                 opening.pulse();
             }
         }.start();
-        workspace.keepIn(DataFolder.path());
-        background.beforeEnd(workspace::keepNow);
-        watchdog = background.watch(
-                Thread.currentThread(), MOST_MILLIS_STILL, freeze -> LOG.warn("While in use {}", freeze));
     }
 
     /** Whatever is wrong with the file that was named, the window opens. */

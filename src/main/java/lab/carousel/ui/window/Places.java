@@ -55,17 +55,7 @@ final class Places {
                 new CellPlace(background, traces, selection),
                 new LaterPlace("unit", PlaceKind.SEE, () -> new UnitPlace(background, traces, selection)),
                 new LaterPlace("predictions", PlaceKind.SEE, () -> new PredictionsPlace(background, traces, selection)),
-                new LaterPlace(
-                        "forks",
-                        PlaceKind.SEE,
-                        () -> new ForksPlace(
-                                background,
-                                traces,
-                                selection,
-                                workspace.lab().statusProperty().map(now -> now.state() == RunState.RUNNING),
-                                (mended, name) -> workspace
-                                        .undo()
-                                        .as(name, () -> workspace.undo().edit(draft -> draft.with(mended))))),
+                new LaterPlace("forks", PlaceKind.SEE, () -> forks(workspace)),
                 new LaterPlace(
                         "update", PlaceKind.SEE, () -> new UpdatePlace(background, traces, selection, workspace.lab())),
                 new LaterPlace("weights", PlaceKind.SEE, () -> new WeightsPlace(background, traces, selection)),
@@ -79,17 +69,28 @@ final class Places {
                 new LaterPlace("freeRun", PlaceKind.OPERATE, () -> new FreeRunPlace(background, traces)),
                 new LaterPlace(
                         "resetSwitch", PlaceKind.OPERATE, () -> new ResetSwitchPlace(background, traces, selection)),
-                new LaterPlace(
-                        "compare",
-                        PlaceKind.SEE,
-                        () -> new ComparePlace(
-                                background,
-                                workspace.pins(),
-                                workspace.lookedAt(),
-                                traces.stepByStepProperty(),
-                                pinned -> workspace.desk().take(pinned, Message.of("undo.pinned")))),
+                new LaterPlace("compare", PlaceKind.SEE, () -> compare(workspace)),
                 notes);
         hearOperations(window);
+    }
+
+    private static ForksPlace forks(Workspace workspace) {
+        return new ForksPlace(
+                workspace.background(),
+                workspace.traces(),
+                workspace.selection(),
+                workspace.lab().statusProperty().map(now -> now.state() == RunState.RUNNING),
+                (mended, name) ->
+                        workspace.undo().as(name, () -> workspace.undo().edit(draft -> draft.with(mended))));
+    }
+
+    private static ComparePlace compare(Workspace workspace) {
+        return new ComparePlace(
+                workspace.background(),
+                workspace.pins(),
+                workspace.lookedAt(),
+                workspace.traces().stepByStepProperty(),
+                pinned -> workspace.desk().take(pinned, Message.of("undo.pinned")));
     }
 
     private void hearOperations(Node window) {

@@ -14,14 +14,12 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import lab.carousel.file.lesson.LessonFile;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Lesson;
-import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Observation;
@@ -29,27 +27,19 @@ import lab.carousel.lesson.Spot;
 import lab.carousel.lesson.Spots;
 import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
-import lab.carousel.training.RunState;
+import lab.carousel.ui.robot.OnScreen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 
 /** A user takes each lesson that comes with the program, and one of a teacher, to its end, and does what it asks for. */
-class MainWindowLessonWalkTest extends MainWindowFixture {
+class MainWindowLessonWalkTest extends LessonNeedsFixture {
 
     private final List<String> tooLong = new ArrayList<>();
 
     static List<String> names() {
         return ShippedLessons.names();
-    }
-
-    LessonProgress progress() {
-        return window.lessons().progress().orElseThrow();
-    }
-
-    static void fire(FxRobot robot, String id) {
-        robot.interact(() -> ((ButtonBase) find(robot, id)).fire());
     }
 
     @ParameterizedTest
@@ -180,12 +170,9 @@ class MainWindowLessonWalkTest extends MainWindowFixture {
     }
 
     private static boolean isOnScreen(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return node.getScene() != null && node.getBoundsInLocal().getHeight() > 8;
+        return OnScreen.isVisible(node)
+                && node.getScene() != null
+                && node.getBoundsInLocal().getHeight() > 8;
     }
 
     /** Two hands for the first choice, one for the last; then what was hidden comes out. */
@@ -250,54 +237,6 @@ class MainWindowLessonWalkTest extends MainWindowFixture {
         for (int card = 1; card <= step.after().cards().size(); card++) {
             fire(robot, "lessonTurn" + card);
             fire(robot, "lessonKnew" + card);
-        }
-    }
-
-    void meet(FxRobot robot, Need need) throws TimeoutException {
-        if (need instanceof Need.Reached made && made.count() == Need.Reached.Count.UPDATES) {
-            for (int update = 1; update <= made.number(); update++) {
-                int next = update;
-                fire(robot, "step");
-                await(() -> workspace.updates() >= next);
-            }
-        } else if (need instanceof Need.Changed changed) {
-            change(robot, changed.name().text());
-        } else if (need instanceof Need.ValueChosen chosen) {
-            assertThat(chosen.shown().text()).isEqualTo("Update interval: whole sequence");
-            robot.interact(() -> ((CheckBox) find(robot, "updateIntervalWord")).fire());
-        } else if (need instanceof Need.PlaceShown shown) {
-            showPlace(robot, shown.place());
-        } else {
-            play(robot);
-            if (need instanceof Need.Reached) {
-                await(() -> progress().missing().stream().noneMatch(need.words()::equals));
-                fire(robot, "play");
-            }
-        }
-    }
-
-    /** Plays, unless it has ended or goes on by itself, as it does after a change. */
-    private void play(FxRobot robot) throws TimeoutException {
-        await(() -> workspace.state() != RunState.PREPARING);
-        robot.interact(() -> {
-            if (workspace.state() == RunState.PAUSED) {
-                ((ButtonBase) find(robot, "play")).fire();
-            }
-        });
-    }
-
-    private void change(FxRobot robot, String name) {
-        switch (name) {
-            case "Seed" -> type(robot, "seed", "77");
-            case "Input-gate bias" -> type(robot, "inputGateBias", "-5");
-            case "Lag" -> type(robot, "lag", "4");
-            case "Cell" ->
-                robot.interact(() -> {
-                    ComboBox<?> cells = (ComboBox<?>) find(robot, "cell");
-                    int now = cells.getSelectionModel().getSelectedIndex();
-                    cells.getSelectionModel().select(now == 1 ? 2 : 1);
-                });
-            default -> throw new AssertionError(name + " is not changed by this test yet");
         }
     }
 }

@@ -4,12 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -47,8 +41,6 @@ import lab.carousel.ui.workspace.Workspace;
 /** A window of the program that is used by a program, on a thread of its own, and of which pictures are taken. */
 final class PhotographedWindow implements AutoCloseable {
 
-    private static final long PATIENCE_MILLIS = 120_000;
-    private static final long FRAME_MILLIS = 40;
     private static final int FRAMES_OF_REST = 15;
 
     private static final String SHOW = "show-";
@@ -92,7 +84,7 @@ final class PhotographedWindow implements AutoCloseable {
 
     /** Opens a window whose contents have a size, in points. */
     static PhotographedWindow open(double width, double height, Language language, Theme theme) {
-        PhotographedWindow window = of(() -> {
+        PhotographedWindow window = FromOutside.of(() -> {
             Theme.loadFonts();
             Theme.LIGHT.apply();
             language.speak();
@@ -104,13 +96,13 @@ final class PhotographedWindow implements AutoCloseable {
 
     /** Does something with what is worked on, and waits until it is on the screen. */
     void with(Consumer<Workspace> action) {
-        use(() -> action.accept(workspace));
+        FromOutside.use(() -> action.accept(workspace));
         rest();
     }
 
     /** Waits for something to be so. */
     void await(Predicate<Workspace> condition) {
-        await(() -> condition.test(workspace));
+        FromOutside.await(() -> condition.test(workspace));
     }
 
     MainWindow window() {
@@ -142,18 +134,18 @@ final class PhotographedWindow implements AutoCloseable {
 
     /** Trains to the end as fast as it goes. */
     void train() {
-        use(() -> {
+        FromOutside.use(() -> {
             workspace.lab().setPace(Pace.FASTEST);
             workspace.lab().play();
         });
-        await(() -> workspace.state() == RunState.FINISHED);
+        FromOutside.await(() -> workspace.state() == RunState.FINISHED);
         rest();
     }
 
     /** Trains at the pace that is set at first until so many epochs are done, and goes on. */
     void trainSlowlyTo(int epoch) {
-        use(() -> workspace.lab().play());
-        await(() -> workspace
+        FromOutside.use(() -> workspace.lab().play());
+        FromOutside.await(() -> workspace
                 .snapshot()
                 .filter(now -> now.position().epoch() >= epoch)
                 .isPresent());
@@ -161,7 +153,7 @@ final class PhotographedWindow implements AutoCloseable {
 
     /** The keys of the places of the microscope. */
     List<String> places() {
-        return of(() -> ((MenuButton) find("microscopePlaces"))
+        return FromOutside.of(() -> ((MenuButton) find("microscopePlaces"))
                 .getItems().stream()
                         .map(MenuItem::getId)
                         .filter(id -> id != null && id.startsWith(SHOW))
@@ -186,13 +178,13 @@ final class PhotographedWindow implements AutoCloseable {
 
     /** Presses a button. */
     void press(String id) {
-        use(() -> ((ButtonBase) find(id)).fire());
+        FromOutside.use(() -> ((ButtonBase) find(id)).fire());
         rest();
     }
 
     /** Chooses from a menu. */
     void item(String menu, String id) {
-        use(() -> all(((MenuButton) find(menu)).getItems())
+        FromOutside.use(() -> all(((MenuButton) find(menu)).getItems())
                 .filter(item -> id.equals(item.getId()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(id))
@@ -206,25 +198,25 @@ final class PhotographedWindow implements AutoCloseable {
 
     /** Chooses from a box. */
     void choose(String id, int index) {
-        use(() -> ((ComboBox<?>) find(id)).getSelectionModel().select(index));
+        FromOutside.use(() -> ((ComboBox<?>) find(id)).getSelectionModel().select(index));
         rest();
     }
 
     /** Waits until a control is disabled, as a button to cancel is when there is nothing to cancel. */
     void awaitDisabled(String id) {
-        await(() -> find(id).isDisabled());
+        FromOutside.await(() -> find(id).isDisabled());
         rest();
     }
 
     /** Writes into a field. */
     void type(String id, String words) {
-        use(() -> ((TextInputControl) find(id)).setText(words));
+        FromOutside.use(() -> ((TextInputControl) find(id)).setText(words));
         rest();
     }
 
     /** Presses Enter in a field. */
     void enter(String id) {
-        use(() -> find(id).fireEvent(
+        FromOutside.use(() -> find(id).fireEvent(
                         new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
         rest();
     }
@@ -241,7 +233,7 @@ final class PhotographedWindow implements AutoCloseable {
     /** Takes a picture of the window, or of the one that it opened last. */
     void take(Path file) {
         rest();
-        WritableImage picture = of(() -> {
+        WritableImage picture = FromOutside.of(() -> {
             List<Window> open = Window.getWindows().stream()
                     .filter(each -> each instanceof Stage)
                     .toList();
@@ -262,49 +254,14 @@ final class PhotographedWindow implements AutoCloseable {
     /** Waits until what was asked for is on the screen: at least a few frames, and nothing that is waited for. */
     void rest() {
         for (int frame = 0; frame < FRAMES_OF_REST; frame++) {
-            sleep();
+            FromOutside.sleep();
         }
-        await(() -> !background.curtain().isDown() || workspace.isTraining());
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(FRAME_MILLIS);
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-        while (!of(condition::getAsBoolean)) {
-            if (System.currentTimeMillis() > end) {
-                throw new IllegalStateException("waited in vain");
-            }
-            sleep();
-        }
-    }
-
-    private static void use(Runnable action) {
-        of(() -> {
-            action.run();
-            return true;
-        });
-    }
-
-    private static <T> T of(Callable<T> action) {
-        FutureTask<T> task = new FutureTask<>(action);
-        Platform.runLater(task);
-        try {
-            return task.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException problem) {
-            throw new IllegalStateException(problem);
-        }
+        FromOutside.await(() -> !background.curtain().isDown() || workspace.isTraining());
     }
 
     @Override
     public void close() {
-        use(() -> {
+        FromOutside.use(() -> {
             pulse.stop();
             workspace.close();
             windows.window().close();

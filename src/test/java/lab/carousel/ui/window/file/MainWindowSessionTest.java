@@ -1,4 +1,4 @@
-package lab.carousel.ui.window;
+package lab.carousel.ui.window.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,18 +14,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
-import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.session.SessionFile;
-import lab.carousel.model.Experiment;
-import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.training.Snapshot;
-import lab.carousel.ui.robot.Frames;
+import lab.carousel.ui.window.MainWindowFixture;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -270,49 +266,5 @@ class MainWindowSessionTest extends MainWindowFixture {
             return files.filter(file -> file.toString().endsWith(".carousel-session"))
                     .findFirst();
         }
-    }
-
-    @Test
-    void asksBeforeWhatSomebodyElseSavedIsLostAndSaysWhatItIs(FxRobot robot) {
-        Path file = folder.resolve("given.carousel");
-        open(robot, Experiment.reference());
-        type(robot, "seed", "5");
-        Hyperparameters others = Hyperparameters.reference().withEpochs(99);
-        ExperimentFile.write(file, Experiment.reference().with(others));
-        robot.interact(() -> item(robot, "fileMenu", "save").fire());
-        assertThat(dialogs.asked)
-                .contains("given.carousel")
-                .contains("Epochs: 99 → 250")
-                .contains("Seed: 1 → 5");
-        assertThat(ExperimentFile.read(file).hyperparameters()).isEqualTo(others);
-        dialogs.mayOverwrite = true;
-        robot.interact(() -> item(robot, "fileMenu", "save").fire());
-        assertThat(ExperimentFile.read(file).hyperparameters().seed()).isEqualTo(5);
-        dialogs.asked = "";
-        type(robot, "seed", "6");
-        robot.interact(() -> item(robot, "fileMenu", "save").fire());
-        assertThat(dialogs.asked).isEmpty();
-    }
-
-    @Test
-    void closingOnChangesSaysWhatChanged(FxRobot robot) {
-        type(robot, "seed", "5");
-        robot.interact(() -> window.mayClose());
-        assertThat(dialogs.asked).isEqualTo("Seed: 1 → 5");
-    }
-
-    @Test
-    void recentFilesAreInTheMenu(FxRobot robot) {
-        robot.interact(() -> workspace.keepIn(folder.resolve("home")));
-        open(robot, Experiment.reference());
-        type(robot, "seed", "5");
-        robot.clickOn("#fileMenu");
-        Frames.settle();
-        robot.interact(() -> all(((MenuButton) find(robot, "fileMenu")).getItems())
-                .filter(item -> item.getText().startsWith("given.carousel"))
-                .findFirst()
-                .orElseThrow()
-                .fire());
-        assertThat(text(robot, "seed")).isEqualTo("1");
     }
 }

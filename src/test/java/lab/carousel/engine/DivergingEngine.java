@@ -1,8 +1,5 @@
-package lab.carousel.ui.window;
+package lab.carousel.engine;
 
-import lab.carousel.engine.Engine;
-import lab.carousel.engine.StillTrainer;
-import lab.carousel.engine.Trainer;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;

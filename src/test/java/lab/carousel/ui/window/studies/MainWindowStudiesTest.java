@@ -1,25 +1,16 @@
-package lab.carousel.ui.window;
+package lab.carousel.ui.window.studies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
@@ -27,94 +18,14 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import lab.carousel.cli.StudyRunner;
+import lab.carousel.engine.DivergingEngine;
 import lab.carousel.file.study.StudyFile;
-import lab.carousel.model.Experiment;
 import lab.carousel.study.many.Plan;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
-/** Studies in the window: every kind of them, small. */
-class MainWindowStudiesTest extends MainWindowFixture {
-
-    private static final String HEAD = "{\"format\": \"carousel study\", \"version\": 1, ";
-
-    private static void press(FxRobot robot, String id) {
-        robot.interact(() -> ((Button) find(robot, id)).fire());
-    }
-
-    private static void choose(FxRobot robot, String study) {
-        robot.interact(() -> ((ToggleButton) find(robot, "study-" + study)).fire());
-    }
-
-    private static void showStudies(FxRobot robot) {
-        robot.interact(() -> ((ToggleButton) find(robot, "showStudies")).fire());
-    }
-
-    private static boolean canRun(FxRobot robot) {
-        return !find(robot, "runStudy").isDisabled();
-    }
-
-    /** Runs what is chosen to its end, and waits until all of it is on the screen. */
-    private static void run(FxRobot robot, int runs) throws TimeoutException {
-        await(() -> canRun(robot));
-        press(robot, "runStudy");
-        await(() -> text(robot, "studyProgress").startsWith("all " + runs + " runs are done"));
-        awaitRows(robot, runs);
-    }
-
-    /** The findings follow a moment after the progress: the variations tell how many runs they count. */
-    private static void awaitRows(FxRobot robot, int runs) throws TimeoutException {
-        await(() -> cells(robot, "cells", "Runs").stream()
-                        .mapToInt(Integer::parseInt)
-                        .sum()
-                == runs);
-    }
-
-    private Path open(FxRobot robot, String study) throws IOException {
-        dialogs.answer = Files.writeString(folder.resolve("study.json"), HEAD + study + "}");
-        press(robot, "openStudy");
-        return dialogs.answer;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static TableView<Object> table(FxRobot robot, String id) {
-        return (TableView<Object>) robot.lookup("#" + id).queryAllAs(Node.class).stream()
-                .filter(TableView.class::isInstance)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static TableColumn<Object, ?> column(FxRobot robot, String table, String title) {
-        return table(robot, table).getColumns().stream()
-                .filter(column -> ((Label) column.getGraphic()).getText().equals(title))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** The words in a column, from above. */
-    private static List<String> cells(FxRobot robot, String table, String title) {
-        TableView<Object> shown = table(robot, table);
-        if (shown.getColumns().isEmpty()) {
-            return List.of();
-        }
-        TableColumn<Object, ?> column = column(robot, table, title);
-        return Stream.iterate(0, row -> row + 1)
-                .limit(shown.getItems().size())
-                .map(row -> column.getCellData((int) row).toString().replaceAll(".*words=(.*)]", "$1"))
-                .toList();
-    }
-
-    private static boolean isDrawn(FxRobot robot, String picture) {
-        Node view = robot.lookup("#picture-" + picture).query();
-        return view.lookupAll("ImageView").stream().anyMatch(image -> ((ImageView) image).getImage() != null);
-    }
-
-    private byte[] exported(FxRobot robot, String item, String name) throws TimeoutException, IOException {
-        dialogs.answer = folder.resolve(name);
-        robot.interact(() -> item(robot, "studyExport", item).fire());
-        await(() -> Files.exists(dialogs.answer));
-        return Files.readAllBytes(dialogs.answer);
-    }
+/** Studies in the window that are ready-made or from a file: every kind of them, small. */
+class MainWindowStudiesTest extends StudiesFixture {
 
     @Test
     void writesTheSameResultsAsTheCommandLine(FxRobot robot) throws Exception {
@@ -226,110 +137,6 @@ class MainWindowStudiesTest extends MainWindowFixture {
             }
         }
         return blue.get(blue.size() / 2);
-    }
-
-    @Test
-    void tunesTheCurrentExperiment(FxRobot robot) throws Exception {
-        Experiment reference = Experiment.reference();
-        open(robot, reference.with(reference.hyperparameters().withEpochs(3).withSeed(5)));
-        showStudies(robot);
-        choose(robot, "own");
-        assertThat(text(robot, "studyBase")).contains("20 units, 3 epochs", "seed 5");
-        type(robot, "studySeeds", "2");
-        vary(robot, 1, "hiddenUnits", "2, 4, x");
-        assertThat(text(robot, "axisValues1Problem")).contains("hiddenUnits=x");
-        assertThat(canRun(robot)).isFalse();
-        type(robot, "axisValues1", "2, 4");
-        vary(robot, 2, "learningRate", "0,01; 0,1; 1");
-        run(robot, 12);
-        assertThat(cells(robot, "cells", "Hidden units")).containsExactly("2", "2", "2", "4", "4", "4");
-        assertThat(cells(robot, "cells", "Learning rate")).containsExactly("0.01", "0.1", "1", "0.01", "0.1", "1");
-        robot.interact(() -> {
-            TableColumn<Object, ?> rate = column(robot, "cells", "Learning rate");
-            rate.setSortType(TableColumn.SortType.DESCENDING);
-            table(robot, "cells").getSortOrder().setAll(List.of(rate));
-        });
-        assertThat(cells(robot, "cells", "Learning rate")).containsExactly("1", "1", "0.1", "0.1", "0.01", "0.01");
-        robot.interact(() -> table(robot, "cells").getSelectionModel().select(1));
-        press(robot, "openThisOne");
-        assertThat(text(robot, "hiddenUnits")).isEqualTo("4");
-        assertThat(text(robot, "learningRate")).isEqualTo("1");
-    }
-
-    private static void vary(FxRobot robot, int axis, String name, String values) {
-        robot.interact(() -> combo(robot, "axisName" + axis).setValue(name));
-        type(robot, "axisValues" + axis, values);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static ComboBox<Object> combo(FxRobot robot, String id) {
-        return (ComboBox<Object>) find(robot, id);
-    }
-
-    @Test
-    void aSessionShowsThemInAnotherWindowWithoutTraining(FxRobot robot) throws Exception {
-        Experiment reference = Experiment.reference();
-        open(robot, reference.with(reference.hyperparameters().withEpochs(3)));
-        showStudies(robot);
-        Path opened = open(
-                robot,
-                "\"question\": \"seeds\", \"seeds\": 2," + " \"experiment\": {\"hyperparameters\": {\"epochs\": 2}}");
-        choose(robot, "manyseeds");
-        type(robot, "studySeeds", "2");
-        run(robot, 2);
-        choose(robot, "own");
-        vary(robot, 1, "hiddenUnits", "2, 4");
-        type(robot, "studySeeds", "3");
-        run(robot, 6);
-        List<String> losses = cells(robot, "cells", "Loss");
-        dialogs.answer = folder.resolve("studies.carousel-session");
-        robot.interact(() -> item(robot, "fileMenu", "saveSession").fire());
-        Path session = dialogs.answer;
-        close();
-        robot.interact(this::show);
-        engine = new DivergingEngine(0);
-        robot.interact(() -> window.open(session));
-        await(() -> find(robot, "studies").isVisible());
-        assertThat(text(robot, "studyTitle")).startsWith("From the current experiment");
-        assertThat(text(robot, "studySeeds")).isEqualTo("3");
-        assertThat(text(robot, "axisValues1")).isEqualTo("2, 4");
-        assertThat(text(robot, "studyProgress")).startsWith("all 6 runs are done");
-        awaitRows(robot, 6);
-        assertThat(cells(robot, "cells", "Loss")).isEqualTo(losses);
-        await(() -> isDrawn(robot, "heatmap"));
-        choose(robot, "manyseeds");
-        awaitRows(robot, 2);
-        // No selector can have its slashes
-        String fromFile = "study-" + opened.toString().toLowerCase(Locale.ROOT);
-        robot.interact(() -> ((ToggleButton) robot.lookup((Node node) -> fromFile.equals(node.getId()))
-                        .query())
-                .fire());
-        assertThat(text(robot, "studySeeds")).isEqualTo("2");
-        assertThat(text(robot, "studyProgress")).isEmpty();
-    }
-
-    @Test
-    void searchesAtRandomAndSaysWhatCannotBe(FxRobot robot) throws Exception {
-        Experiment reference = Experiment.reference();
-        open(robot, reference.with(reference.hyperparameters().withEpochs(1)));
-        showStudies(robot);
-        choose(robot, "own");
-        type(robot, "studySeeds", "2");
-        robot.interact(() -> combo(robot, "axisName1").setValue("learningRate"));
-        robot.interact(() -> ((CheckBox) find(robot, "ownRandom")).fire());
-        type(robot, "axisFrom1", "0.1");
-        type(robot, "axisTo1", "0.01");
-        assertThat(text(robot, "axisTo1Problem")).endsWith("The least value of a range must be below its largest.");
-        assertThat(canRun(robot)).isFalse();
-        type(robot, "axisTo1", "0.3");
-        type(robot, "ownDraws", "3");
-        run(robot, 6);
-        assertThat(cells(robot, "cells", "Learning rate"))
-                .hasSize(3)
-                .allSatisfy(rate -> assertThat(Double.parseDouble(rate)).isBetween(0.1, 0.3));
-        type(robot, "studySeeds", "1000000");
-        await(() -> text(robot, "studyProblem").startsWith("That would be 3,000,000 runs"));
-        assertThat(canRun(robot)).isFalse();
     }
 
     @Test

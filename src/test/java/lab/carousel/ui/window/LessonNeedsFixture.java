@@ -1,0 +1,72 @@
+package lab.carousel.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import lab.carousel.lesson.LessonProgress;
+import lab.carousel.lesson.Need;
+import lab.carousel.training.RunState;
+import org.testfx.api.FxRobot;
+
+/** The window, and how a user does what a step of a lesson waits for. */
+abstract class LessonNeedsFixture extends MainWindowFixture {
+
+    LessonProgress progress() {
+        return window.lessons().progress().orElseThrow();
+    }
+
+    static void fire(FxRobot robot, String id) {
+        robot.interact(() -> ((ButtonBase) find(robot, id)).fire());
+    }
+
+    void meet(FxRobot robot, Need need) throws TimeoutException {
+        if (need instanceof Need.Reached made && made.count() == Need.Reached.Count.UPDATES) {
+            for (int update = 1; update <= made.number(); update++) {
+                int next = update;
+                fire(robot, "step");
+                await(() -> workspace.updates() >= next);
+            }
+        } else if (need instanceof Need.Changed changed) {
+            change(robot, changed.name().text());
+        } else if (need instanceof Need.ValueChosen chosen) {
+            assertThat(chosen.shown().text()).isEqualTo("Update interval: whole sequence");
+            robot.interact(() -> ((CheckBox) find(robot, "updateIntervalWord")).fire());
+        } else if (need instanceof Need.PlaceShown shown) {
+            showPlace(robot, shown.place());
+        } else {
+            play(robot);
+            if (need instanceof Need.Reached) {
+                await(() -> progress().missing().stream().noneMatch(need.words()::equals));
+                fire(robot, "play");
+            }
+        }
+    }
+
+    /** Plays, unless it has ended or goes on by itself, as it does after a change. */
+    private void play(FxRobot robot) throws TimeoutException {
+        await(() -> workspace.state() != RunState.PREPARING);
+        robot.interact(() -> {
+            if (workspace.state() == RunState.PAUSED) {
+                ((ButtonBase) find(robot, "play")).fire();
+            }
+        });
+    }
+
+    private void change(FxRobot robot, String name) {
+        switch (name) {
+            case "Seed" -> type(robot, "seed", "77");
+            case "Input-gate bias" -> type(robot, "inputGateBias", "-5");
+            case "Lag" -> type(robot, "lag", "4");
+            case "Cell" ->
+                robot.interact(() -> {
+                    ComboBox<?> cells = (ComboBox<?>) find(robot, "cell");
+                    int now = cells.getSelectionModel().getSelectedIndex();
+                    cells.getSelectionModel().select(now == 1 ? 2 : 1);
+                });
+            default -> throw new AssertionError(name + " is not changed by this test yet");
+        }
+    }
+}
