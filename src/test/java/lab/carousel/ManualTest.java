@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ManualTest {
 
     private static final Path PAGES = Path.of("src/site/markdown");
-    private static final Manual MANUAL = ShippedManual.read();
+    private static final Manual MANUAL = ShippedManual.read("en");
     /** The places on the screen that are no places of the microscope and no hyperparameters. */
     private static final List<String> PLACES = List.of(
             "toolbar",

@@ -99,10 +99,11 @@ class ManualTranslationTest {
         assertThat(manual.chapters().get(1).entries().get(0).title()).isEqualTo("Das Fenster");
         assertThat(manual.pages())
                 .extracting(ManualPage::name)
-                .isEqualTo(ShippedManual.read().pages().stream()
+                .isEqualTo(ShippedManual.read("en").pages().stream()
                         .map(ManualPage::name)
                         .toList());
         assertThat(ShippedManual.read("xx").page("window.md").orElseThrow().title())
-                .isEqualTo(ShippedManual.read().page("window.md").orElseThrow().title());
+                .isEqualTo(
+                        ShippedManual.read("en").page("window.md").orElseThrow().title());
     }
 }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Properties;
 import java.util.function.IntSupplier;
-import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
 /**
@@ -65,11 +64,6 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal, 
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return StandardCharsets.UTF_8;
         }
-    }
-
-    /** Complains on one line. */
-    public void complain(InvalidInput problem) {
-        complain(problem.problem());
     }
 
     /** Complains on one line. */

@@ -22,11 +22,6 @@ public final class ShippedManual {
 
     private ShippedManual() {}
 
-    /** Reads all of it: some tens of milliseconds, and off the disk only what is in the jar. */
-    public static Manual read() {
-        return read("en");
-    }
-
     /**
      * Reads all of it in a language. Pages that are not translated are those in English.
      *

@@ -126,11 +126,6 @@ public record Saliency(
         return strengths;
     }
 
-    /** The number of time steps that the gradient reaches. */
-    public int times() {
-        return input.length;
-    }
-
     /**
      * The gradient with respect to the state carried on after a step, of all units.
      *

@@ -49,11 +49,6 @@ public record Alphabet(List<String> symbols) {
         }
     }
 
-    /** An alphabet of these symbols. */
-    public static Alphabet of(String... symbols) {
-        return new Alphabet(List.of(symbols));
-    }
-
     /**
      * Checks a single symbol.
      *

@@ -43,11 +43,6 @@ public record Sequence(List<String> symbols) {
                 .toList();
     }
 
-    /** The number of symbols. */
-    public int length() {
-        return symbols.size();
-    }
-
     /** The number of steps: n symbols give n - 1, since the last symbol has no successor. */
     public int steps() {
         return symbols.size() - 1;

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
-import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +31,7 @@ class VisibleWriterTest {
     void complaintsAboutFilesCannotCommandIt() {
         StringWriter errors = new StringWriter();
         Console console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(errors), false);
-        console.complain(new InvalidInput("file.read.missing", "\u001b]0;owned\u0007.carousel"));
+        console.complain(Message.of("file.read.missing", "\u001b]0;owned\u0007.carousel"));
         assertThat(errors.toString()).doesNotContain("\u001b").contains("\\u001b]0;owned\\u0007.carousel");
     }
 

@@ -105,7 +105,7 @@ class SaliencyTest {
     void isTheGradientWithRespectToEveryInput(Setting setting) {
         Asked asked = Asked.of(setting);
         Saliency saliency = asked.saliency();
-        assertThat(saliency.times()).isEqualTo(5);
+        assertThat(saliency.input()).hasNumberOfRows(5);
         for (int time = 0; time < 5; time++) {
             for (int k = 0; k < 4; k++) {
                 double slope = (withInput(asked, time, k, NUDGE) - withInput(asked, time, k, -NUDGE)) / (2 * NUDGE);

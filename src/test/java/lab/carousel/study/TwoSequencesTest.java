@@ -96,8 +96,8 @@ class TwoSequencesTest {
         List<String> symbols = IntStream.range(0, 3_000)
                 .mapToObj(step -> Integer.toString(step % 3))
                 .toList();
-        Task task =
-                new Task(Alphabet.of("0", "1", "2", "3", "4"), List.of(new Sequence(symbols), new Sequence(symbols)));
+        Task task = new Task(
+                new Alphabet(List.of("0", "1", "2", "3", "4")), List.of(new Sequence(symbols), new Sequence(symbols)));
         Experiment experiment = NETWORK.experiment();
         Experiment longer = new Experiment(task, experiment.hyperparameters(), experiment.engine());
         TwoSequences fork = TwoSequences.of(longer, NETWORK.parameters(), 0, 1, Quantity.CELL_STATE, 2_500);

@@ -138,7 +138,7 @@ final class VerdictMeasurements {
             Trace trace =
                     Trace.of(end.parameters(), end.experiment().stepByStep().hyperparameters(), sequence);
             for (int step = 0; step < trace.steps(); step++) {
-                allRight &= trace.isRight(step);
+                allRight &= trace.predicted(step) == trace.target(step);
                 if (undecided.contains(trace.input(step))) {
                     deciding++;
                     loss += trace.loss(step);

@@ -17,7 +17,7 @@ class AlphabetTest {
 
     @Test
     void aSymbolsPlaceIsWhereItStandsInTheList() {
-        Alphabet alphabet = Alphabet.of("a", "word", "🐟");
+        Alphabet alphabet = new Alphabet(List.of("a", "word", "🐟"));
         assertThat(alphabet.size()).isEqualTo(3);
         assertThat(alphabet.indices()).containsOnly(Map.entry("a", 0), Map.entry("word", 1), Map.entry("🐟", 2));
         assertThat(alphabet.symbol(2)).isEqualTo("🐟");
@@ -33,7 +33,7 @@ class AlphabetTest {
 
     @Test
     void needsTwoSymbolsAndAllowsAThousand() {
-        assertThatThrownBy(() -> Alphabet.of("a"))
+        assertThatThrownBy(() -> new Alphabet(List.of("a")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("The alphabet needs at least 2 symbols: type them with blanks between them.");
         assertThat(new Alphabet(numbers(1_024)).size()).isEqualTo(1_024);
@@ -48,7 +48,7 @@ class AlphabetTest {
 
     @Test
     void namesTheSymbolThatStandsThereTwice() {
-        assertThatThrownBy(() -> Alphabet.of("a", "b", "a"))
+        assertThatThrownBy(() -> new Alphabet(List.of("a", "b", "a")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("The symbol “a” stands in the alphabet twice: remove one of them.");
     }
@@ -80,7 +80,7 @@ class AlphabetTest {
 
     @Test
     void refusesTheEmptySymbol() {
-        assertThatThrownBy(() -> Alphabet.of("a", ""))
+        assertThatThrownBy(() -> new Alphabet(List.of("a", "")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("empty");
     }

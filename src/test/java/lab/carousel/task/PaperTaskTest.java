@@ -109,7 +109,7 @@ class PaperTaskTest {
         assertThat(PaperTask.noisyGap(1_000, 2_000).alphabet().size()).isEqualTo(1_004);
         assertThat(PaperTask.randomGap(1_000).alphabet().size()).isEqualTo(1_001);
         assertThat(Task.drawn(PaperTask.noisyGap(1_000, 2_000)).sequences())
-                .allSatisfy(sequence -> assertThat(sequence.length()).isGreaterThanOrEqualTo(2_004));
+                .allSatisfy(sequence -> assertThat(sequence.symbols().size()).isGreaterThanOrEqualTo(2_004));
     }
 
     @Test

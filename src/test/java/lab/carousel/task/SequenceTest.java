@@ -26,7 +26,7 @@ class SequenceTest {
     @Test
     void nSymbolsGiveOneStepLess() {
         Sequence sequence = Sequence.parse("3 0 1 2 3");
-        assertThat(sequence.length()).isEqualTo(5);
+        assertThat(sequence.symbols().size()).isEqualTo(5);
         assertThat(sequence.steps()).isEqualTo(4);
     }
 

@@ -40,7 +40,7 @@ class TaskTest {
 
     @Test
     void needsOneSequenceAndAllowsTwoHundred() {
-        Alphabet alphabet = Alphabet.of("a", "b");
+        Alphabet alphabet = new Alphabet(List.of("a", "b"));
         Sequence sequence = Sequence.parse("a b");
         assertThatThrownBy(() -> new Task(alphabet, List.of()))
                 .isInstanceOf(InvalidInput.class)

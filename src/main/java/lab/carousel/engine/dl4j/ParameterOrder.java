@@ -95,11 +95,6 @@ final class ParameterOrder {
         return layout;
     }
 
-    /** The number of parameters. */
-    int size() {
-        return indices.length;
-    }
-
     /**
      * Puts parameters into the order of the network.
      *

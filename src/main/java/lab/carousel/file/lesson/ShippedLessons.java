@@ -1,9 +1,7 @@
 package lab.carousel.file.lesson;
 
 import java.io.InputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import lab.carousel.file.disk.DiskAccess;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
@@ -59,14 +57,5 @@ public final class ShippedLessons {
     public static List<Lesson> all(Spots spots) {
         assert DiskAccess.isAllowedHere() : "lessons";
         return names().stream().map(name -> read(name, spots)).toList();
-    }
-
-    /** The questions that they answer, each with the name of the lesson that does. */
-    public static Map<String, String> answers(Spots spots) {
-        Map<String, String> answers = new LinkedHashMap<>();
-        all(spots).forEach(lesson -> lesson.spoken()
-                .answers()
-                .forEach(answer -> answers.putIfAbsent(answer.question(), lesson.name())));
-        return answers;
     }
 }

@@ -3,12 +3,9 @@ package lab.carousel.file.model;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import lab.carousel.engine.dl4j.PlainNetwork;
-import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.text.InvalidInput;
 import org.deeplearning4j.util.ModelSerializer;
 
 /**
@@ -33,14 +30,5 @@ public final class ModelZip {
             throw new UncheckedIOException(problem);
         }
         return bytes.toByteArray();
-    }
-
-    /**
-     * Saves the zip atomically.
-     *
-     * @throws InvalidInput if it cannot be written; an old file is untouched
-     */
-    public static void write(Experiment experiment, Parameters parameters, Path file) {
-        AtomicFile.write(file, bytes(experiment, parameters));
     }
 }

@@ -123,11 +123,6 @@ public final class Trace {
         return Output.argmax(outputs[step]);
     }
 
-    /** Whether the prediction at a kept step is right. */
-    public boolean isRight(int step) {
-        return predicted(step) == target(step);
-    }
-
     /** What the cells have. */
     public Set<Quantity> quantities() {
         return Collections.unmodifiableSet(quantities.keySet());

@@ -46,11 +46,6 @@ public record OwnText(String text, Reading reading, boolean isFirstLineLeftOut) 
         return new OwnText(text, likely, hasHeading);
     }
 
-    /** The same text meant in another way. */
-    public OwnText as(Reading other) {
-        return new OwnText(text, other, isFirstLineLeftOut);
-    }
-
     /** The sequences that it would be. */
     public List<TypedSymbols> sequences() {
         int end = isFirstLineLeftOut ? text.indexOf('\n') : -1;

@@ -220,12 +220,7 @@ public final class Memory {
         return epochs.get(origins[number][0]).exchanges(origins[number][1], most);
     }
 
-    /** The steps of a fork, in the order of their contexts: each that is in one of its pairs. */
-    public List<Step> steps(int number) {
-        return steps(number, Integer.MAX_VALUE);
-    }
-
-    /** The first steps of a fork, so many at most. */
+    /** The first steps of a fork, so many at most, in the order of their contexts: each that is in one of its pairs. */
     public List<Step> steps(int number, int most) {
         EpochMemory epoch = epochs.get(origins[number][0]);
         return Arrays.stream(epoch.members(origins[number][1]))
@@ -259,17 +254,7 @@ public final class Memory {
         return unknown[sequence].get(step);
     }
 
-    /** How many deciding steps there are. */
-    public int decidingSteps() {
-        return Arrays.stream(deciding).mapToInt(BitSet::cardinality).sum();
-    }
-
-    /** How many steps count, and so are predicted in an evaluation. */
-    public int steps() {
-        return listed.steps();
-    }
-
-    /** How many of them can be right at most, fed in the listed order: in each context the most frequent target. */
+    /** How many steps can be right at most, fed in the listed order: in each context the most frequent target. */
     public int best() {
         return listed.best();
     }

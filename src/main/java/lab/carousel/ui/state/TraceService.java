@@ -71,11 +71,6 @@ public final class TraceService implements AutoCloseable {
     }
 
     /** The window that is, or will be, traced. */
-    public ReadOnlyObjectProperty<StepWindow> windowProperty() {
-        return window.getReadOnlyProperty();
-    }
-
-    /** The value of {@link #windowProperty}. */
     public StepWindow getWindow() {
         return window.get();
     }

@@ -1,6 +1,5 @@
 package lab.carousel.ui.studies;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -13,7 +12,6 @@ import lab.carousel.study.many.StudyProgress;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
-import lab.carousel.ui.drawing.DrawingView;
 
 /**
  * The place for studies, which lies over the lab while it is shown, and the button that shows it. A study being run
@@ -109,11 +107,6 @@ public final class Studies extends StackPane implements AutoCloseable {
     public void setPalette(Palette newPalette) {
         palette = newPalette;
         place.ifPresent(built -> built.setPalette(newPalette));
-    }
-
-    /** The pictures on the screen. */
-    List<DrawingView> views() {
-        return place.map(StudyPlace::views).orElse(List.of());
     }
 
     /** Stops what runs in the background. */

@@ -104,7 +104,8 @@ class NotebookTest {
 
     @Test
     void symbolsThatAreCalledLikeConstantsStayAsTheyAre() throws IOException {
-        Task task = new Task(Alphabet.of("K", "UNITS", "#"), List.of(new Sequence(List.of("K", "UNITS", "#", "K"))));
+        Task task = new Task(
+                new Alphabet(List.of("K", "UNITS", "#")), List.of(new Sequence(List.of("K", "UNITS", "#", "K"))));
         Experiment reference = ProgramFixture.reference();
 
         String code =

@@ -131,7 +131,7 @@ class HandoutTest {
                             "" + (step + 1), "" + second[step], "" + second[step + 1], "" + trace.predicted(step));
             assertThat(Double.parseDouble(cells.get(4)))
                     .isCloseTo(trace.outputs(step)[trace.predicted(step)], within(0.0051));
-            assertThat(cells.get(5)).isEqualTo(trace.isRight(step) ? "✓ right" : "✗ wrong");
+            assertThat(cells.get(5)).isEqualTo(trace.predicted(step) == trace.target(step) ? "✓ right" : "✗ wrong");
             assertThat(rows.get(step).hasClass("deciding")).isEqualTo(step == 3);
         }
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.model.Clipping;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -49,7 +50,7 @@ class ModelZipTest {
         Parameters parameters = InitialParameters.of(experiment);
         Path file = folder.resolve("model.zip");
 
-        ModelZip.write(experiment, parameters, file);
+        AtomicFile.write(file, ModelZip.bytes(experiment, parameters));
 
         MultiLayerNetwork network = ModelSerializer.restoreMultiLayerNetwork(file.toFile(), true);
         assertThat(network.getClass()).isEqualTo(MultiLayerNetwork.class);
@@ -137,7 +138,7 @@ class ModelZipTest {
         Parameters parameters = InitialParameters.of(experiment);
         Path file = Files.writeString(folder.resolve("model.zip"), "older");
 
-        ModelZip.write(experiment, parameters, file);
+        AtomicFile.write(file, ModelZip.bytes(experiment, parameters));
 
         // Not byte for byte: a zip tells the time at which it was made
         assertThat(ModelSerializer.restoreMultiLayerNetwork(file.toFile())
@@ -153,9 +154,9 @@ class ModelZipTest {
         Path missing = folder.resolve("missing").resolve("model.zip");
         Path occupied = Files.createDirectories(folder.resolve("occupied/full")).getParent();
 
-        assertThatThrownBy(() -> ModelZip.write(experiment, parameters, missing))
+        assertThatThrownBy(() -> AtomicFile.write(missing, ModelZip.bytes(experiment, parameters)))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> ModelZip.write(experiment, parameters, occupied))
+        assertThatThrownBy(() -> AtomicFile.write(occupied, ModelZip.bytes(experiment, parameters)))
                 .isInstanceOf(InvalidInput.class);
 
         try (var files = Files.list(folder)) {

@@ -21,7 +21,7 @@ class ColumnsTest {
                 .mapToObj(count -> new Sequence(Collections.nCopies(count + 1, "a")))
                 .toList();
         return Columns.of(new Experiment(
-                new Task(Alphabet.of("a", "b"), sequences), Hyperparameters.reference(), EngineName.KERNEL));
+                new Task(new Alphabet(List.of("a", "b")), sequences), Hyperparameters.reference(), EngineName.KERNEL));
     }
 
     @Test

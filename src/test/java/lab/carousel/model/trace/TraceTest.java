@@ -65,9 +65,9 @@ class TraceTest {
         Parameters network = NetworkBuilder.ofCurrentSymbol(1, 0).build();
         Trace second = Trace.of(network, REFERENCE, new int[] {4, 0, 1, 2, 4});
         assertThat(second.predicted(2)).isEqualTo(2);
-        assertThat(second.isRight(2)).isTrue();
+        assertThat(second.predicted(2)).isEqualTo(second.target(2));
         assertThat(second.predicted(3)).isEqualTo(3);
-        assertThat(second.isRight(3)).isFalse();
+        assertThat(second.predicted(3)).isNotEqualTo(second.target(3));
     }
 
     @Test

@@ -50,7 +50,7 @@ class OwnTextTest {
     void wordsAreSequencesOfLetters() {
         assertThat(OwnText.of("banana\nananas").reading()).isEqualTo(Reading.LETTERS);
         assertThat(texts(OwnText.of("banana\nananas"))).containsExactly("b a n a n a", "a n a n a s");
-        assertThat(texts(OwnText.of("to be or").as(Reading.LETTERS))).containsExactly("t o", "b e", "o r");
+        assertThat(texts(new OwnText("to be or", Reading.LETTERS, false))).containsExactly("t o", "b e", "o r");
         assertThat(texts(OwnText.of("to be or"))).containsExactly("to be or");
     }
 

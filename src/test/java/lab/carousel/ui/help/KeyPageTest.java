@@ -50,7 +50,7 @@ class KeyPageTest {
 
     @Test
     void theManualTellsOfEveryPlaceThatHasKeys() {
-        Manual manual = ShippedManual.read();
+        Manual manual = ShippedManual.read("en");
         assertThat(KeyTable.groups())
                 .extracting(KeyGroup::place)
                 .allSatisfy(place -> assertThat(manual.about(place)).as(place).isPresent());

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ManualSearchTest {
 
     private static final List<Lesson> LESSONS = ShippedLessons.all(Spots.usual());
-    private static final Manual MANUAL = ShippedManual.read();
+    private static final Manual MANUAL = ShippedManual.read("en");
     private static final ManualSearch SEARCH = new ManualSearch(MANUAL, LESSONS);
 
     static Stream<Answer> answers() {

@@ -84,8 +84,9 @@ class OpenNetworkTest {
     @Test
     void anotherOneIsAskedAboutAndShowsItsOwnOutputs() throws IOException, InterruptedException {
         Path file = Path.of("src/test/resources/lab/carousel/file/model/keras3-lstm-1.keras");
-        Task task =
-                new Task(Alphabet.of("a", "b", "c", "d"), List.of(new Sequence(List.of("c", "a", "b", "d", "b", "a"))));
+        Task task = new Task(
+                new Alphabet(List.of("a", "b", "c", "d")),
+                List.of(new Sequence(List.of("c", "a", "b", "d", "b", "a"))));
         dialogs.learned = ModelFile.read(file).experiment(task, Output.SIGMOID);
         dialogs.answer = file;
 
@@ -133,7 +134,7 @@ class OpenNetworkTest {
 
     @Test
     void ownSequencesAreTakenFromAFileAsAnEditThatCanBeUndone() throws IOException {
-        Task task = new Task(Alphabet.of("a", "b"), List.of(new Sequence(List.of("a", "b", "a"))));
+        Task task = new Task(new Alphabet(List.of("a", "b")), List.of(new Sequence(List.of("a", "b", "a"))));
         Experiment reference = Experiment.reference();
         dialogs.answer = Files.writeString(folder.resolve("own.csv"), "a,b,a\n");
         dialogs.learned = new Experiment(task, reference.hyperparameters(), reference.engine());

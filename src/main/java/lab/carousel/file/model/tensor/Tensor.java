@@ -62,11 +62,6 @@ public record Tensor(List<Integer> shape, double[] values) {
         return shape.get(index);
     }
 
-    /** The number in a row and a column of a matrix. */
-    public double at(int row, int column) {
-        return values[row * shape.get(1) + column];
-    }
-
     /** A matrix with rows for columns; another array as it is. */
     public Tensor transposed() {
         if (rank() != 2) {
