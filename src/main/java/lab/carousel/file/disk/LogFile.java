@@ -17,8 +17,8 @@ import java.util.logging.Logger;
  */
 public final class LogFile {
 
-    /** The system property with which {@code logback.xml} finds the file. */
-    private static final String PROPERTY = "carousel.log";
+    /** The system property that names the file, for {@link LogSettings}. */
+    static final String PROPERTY = "carousel.log";
 
     private static final String FILE_NAME = "carousel.log";
 

@@ -1,0 +1,77 @@
+package lab.carousel.file.disk;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ConfiguratorRank;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.spi.LifeCycle;
+import ch.qos.logback.core.status.NopStatusListener;
+import ch.qos.logback.core.util.FileSize;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * How the log is kept, where {@link LogFile} has chosen its file; elsewhere, as in tests, as a file of settings says.
+ * Logback finds this class as a service. Settings in XML would be one file less of code, but reading it takes five hundred
+ * classes, which is a twentieth of what a start takes of the processor.
+ */
+@ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
+public final class LogSettings extends ContextAwareBase implements Configurator {
+
+    private static final FileSize MOST = FileSize.valueOf("2MB");
+    private static final int MOST_OLD_FILES = 2;
+
+    /** What these libraries tell of their doings is of no interest here. */
+    private static final List<String> TALKATIVE = List.of("org.nd4j", "org.deeplearning4j", "org.bytedeco", "io.jhdf");
+
+    @Override
+    public ExecutionStatus configure(LoggerContext log) {
+        String file = System.getProperty(LogFile.PROPERTY);
+        if (file == null) {
+            return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+        }
+        // Nothing on the console, not even logback's own complaints
+        log.getStatusManager().add(new NopStatusListener());
+        for (String library : TALKATIVE) {
+            log.getLogger(library).setLevel(Level.WARN);
+        }
+        Logger root = log.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.INFO);
+        root.addAppender(appender(file));
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    private RollingFileAppender<ILoggingEvent> appender(String file) {
+        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+        appender.setContext(context);
+        appender.setName("file");
+        appender.setFile(file);
+        FixedWindowRollingPolicy old = new FixedWindowRollingPolicy();
+        old.setContext(context);
+        old.setParent(appender);
+        old.setFileNamePattern(file + ".%i");
+        old.setMinIndex(1);
+        old.setMaxIndex(MOST_OLD_FILES);
+        SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
+        size.setContext(context);
+        size.setMaxFileSize(MOST);
+        LogLine line = new LogLine();
+        line.setContext(context);
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
+        encoder.setContext(context);
+        encoder.setCharset(StandardCharsets.UTF_8);
+        encoder.setLayout(line);
+        appender.setRollingPolicy(old);
+        appender.setTriggeringPolicy(size);
+        appender.setEncoder(encoder);
+        List.<LifeCycle>of(old, size, line, encoder, appender).forEach(LifeCycle::start);
+        return appender;
+    }
+}
