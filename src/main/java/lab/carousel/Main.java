@@ -21,7 +21,6 @@ import lab.carousel.ui.WindowLauncher;
  */
 public final class Main {
 
-    /** Pixels per point: sharp on a projector. */
     private Main() {}
 
     /** Runs the command line and ends the process with its exit status. */

@@ -1,4 +1,4 @@
-/** Trained networks as files of other programs: written, and all but Deeplearning4j's read. */
+/** Trained networks as files of other programs: written in all formats, read in those of Keras and PyTorch. */
 @NullMarked
 package lab.carousel.file.model;
 

@@ -55,6 +55,7 @@ public final class Activation {
         return Math.max(x, 0) + Logarithm.ofOnePlus(Exponential.of(-Math.abs(x)));
     }
 
+    /** The largest of some values, of which there is at least one. */
     public static double largest(double[] values) {
         double largest = values[0];
         for (double value : values) {

@@ -15,7 +15,6 @@ import lab.carousel.drawing.MatrixDrawing;
 import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
-import lab.carousel.lesson.Spot;
 import lab.carousel.study.FreeRun;
 import lab.carousel.study.FreeRunCourse;
 import lab.carousel.task.Alphabet;

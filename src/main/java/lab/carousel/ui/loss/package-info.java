@@ -1,6 +1,6 @@
 /**
  * The place on the screen for the loss chart: live, with zoom, pan and values on hover. The chart is drawn by
- * {@link lab.carousel.picture.loss.LossDrawing} on a thread of its own, and shown here as an image.
+ * {@link lab.carousel.picture.loss.LossDrawing} in the background, and shown here as an image.
  */
 @NullMarked
 package lab.carousel.ui.loss;

@@ -1,4 +1,4 @@
-/** The strip under the toolbar that says what happened and what can be done about it. */
+/** What has happened and what can be done about it, said over the panels at the bottom right, so that nothing moves. */
 @NullMarked
 package lab.carousel.ui.notice;
 
