@@ -1,19 +1,14 @@
 package lab.carousel.model.verdict;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Operation;
 import lab.carousel.model.layout.Parameters;
-import lab.carousel.model.trace.EpochPass;
 import lab.carousel.model.trace.ForwardPass;
-import lab.carousel.model.trace.KeptSteps;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.SequenceSource;
 import lab.carousel.task.Task;
-import lab.carousel.task.memory.EpochMemory;
 import lab.carousel.task.memory.Memory;
 import org.jspecify.annotations.Nullable;
 
@@ -23,36 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluator {
 
-    private static final double[] NOTHING = {};
-
     /** What was found at each fork of a network, and what it predicts. */
     private record Told(Parameters parameters, ForkFindings findings, Predictions predictions) {}
-
-    /** Takes in each step that counts. */
-    @FunctionalInterface
-    private interface Steps {
-
-        /** Nobody does. */
-        Steps NOBODY = (s, t, loss, answer) -> {};
-
-        /** Takes in a step. */
-        void add(int s, int t, double loss, StepAnswer answer);
-    }
 
     private final Experiment experiment;
     private final Hyperparameters hyperparameters;
     private final int[][] sequences;
-    private final int[] order;
     private final ScoredSteps scored;
-    private final Memory memory;
-    private final PairSearch[] searches;
+    private final ForkJudge forks;
     /** The test sequences of a drawn task; empty where the sequences are listed, and where all there are stand in the list. */
     private final Optional<Twins> twins;
 
     private final boolean drawn;
-    /** What steps were kept in before: to begin with new numbers would take longer than all else that is done with them. */
-    private final AtomicReference<double[]> spare = new AtomicReference<>(NOTHING);
-
     /** Whether an evaluation looks at each fork, and not for the worst alone. */
     private final boolean tellsAll;
 
@@ -65,7 +42,7 @@ public final class Evaluator {
     }
 
     private Evaluator(Experiment experiment, boolean tellsAll) {
-        this(experiment, experiment.memory(), tellsAll);
+        this(experiment, new ForkJudge(experiment), tellsAll);
     }
 
     /**
@@ -76,18 +53,7 @@ public final class Evaluator {
         return new Evaluator(experiment, true);
     }
 
-    private Evaluator(Experiment experiment, Memory memory, boolean tellsAll) {
-        this(
-                experiment,
-                memory,
-                IntStream.range(0, memory.epochs().size())
-                        .mapToObj(epoch ->
-                                new PairSearch(memory, epoch, experiment.task().outputs()))
-                        .toArray(PairSearch[]::new),
-                tellsAll);
-    }
-
-    private Evaluator(Experiment experiment, Memory memory, PairSearch[] searches, boolean tellsAll) {
+    private Evaluator(Experiment experiment, ForkJudge forks, boolean tellsAll) {
         this.tellsAll = tellsAll;
         Task task = experiment.task();
         this.experiment = experiment;
@@ -95,9 +61,7 @@ public final class Evaluator {
         this.scored = experiment.scoredSteps();
         this.drawn = task.isDrawn();
         this.sequences = task.encoded();
-        this.order = IntStream.range(0, sequences.length).toArray();
-        this.memory = memory;
-        this.searches = searches;
+        this.forks = forks;
         this.twins = task.source()
                 .filter(source -> !source.hasFewSequences())
                 .map((SequenceSource source) -> new Twins(experiment, source));
@@ -105,9 +69,7 @@ public final class Evaluator {
 
     /** An evaluator for another experiment: does not find out again what both ask of a memory. */
     Evaluator of(Experiment other) {
-        return other.hasMemoryOf(experiment)
-                ? new Evaluator(other, memory, searches, tellsAll)
-                : new Evaluator(other, tellsAll);
+        return new Evaluator(other, forks.of(other), tellsAll);
     }
 
     /** The experiment. */
@@ -117,7 +79,7 @@ public final class Evaluator {
 
     /** What the listed sequences, or the sample of a drawn task, ask of a memory. */
     public Memory memory() {
-        return memory;
+        return forks.memory();
     }
 
     /** How well a network with these parameters does on the listed sequences, or on the sample of a drawn task. */
@@ -181,14 +143,13 @@ public final class Evaluator {
 
     private Evaluation onListed(Parameters parameters, Operation operation) {
         Totals totals = new Totals(sequences.length);
-        ForkFindings findings;
-        if (tellsAll && operation.equals(Operation.NONE)) {
-            findings = tell(parameters, totals).findings;
-        } else {
-            findings = findings(
-                    parameters, operation, tellsAll, (s, t, loss, answer) -> count(totals, s, t, loss, answer));
+        if (!tellsAll) {
+            return totals.evaluation(!drawn, forks.judge(parameters, operation, totals));
         }
-        return totals.evaluation(!drawn, Judgement.of(memory, findings, totals));
+        ForkFindings findings = operation.equals(Operation.NONE)
+                ? tell(parameters, totals).findings
+                : forks.findings(parameters, operation, forks.counting(totals));
+        return totals.evaluation(!drawn, forks.judgement(findings, totals));
     }
 
     /** How well a network tells the steps of each fork apart; none where a task draws its sequences. */
@@ -210,80 +171,13 @@ public final class Evaluator {
 
     private Told tell(Parameters parameters, Totals totals) {
         Predictions predictions = new Predictions(sequences);
-        ForkFindings findings = findings(parameters, Operation.NONE, true, (s, t, loss, answer) -> {
-            count(totals, s, t, loss, answer);
+        ForkJudge.Steps counting = forks.counting(totals);
+        ForkFindings findings = forks.findings(parameters, Operation.NONE, (s, t, loss, answer) -> {
+            counting.add(s, t, loss, answer);
             predictions.add(s, t, answer.prediction());
         });
         Told made = new Told(parameters, findings, predictions);
         told = made;
         return made;
-    }
-
-    private ForkFindings findings(Parameters parameters, Operation operation, boolean tellsAll, Steps steps) {
-        boolean isListedOrder = memory.epochs().size() == 1;
-        ForkFindings findings = new ForkFindings(memory.forks(), tellsAll || !isListedOrder);
-        EpochPass pass = new EpochPass(parameters, hyperparameters, operation);
-        if (!isListedOrder) {
-            StepAnswer answer = new StepAnswer();
-            pass.feed(sequences, order, scored, (s, t, target, loss, outputs, state) -> {
-                answer.read(outputs, target);
-                steps.add(s, t, loss, answer);
-            });
-        }
-        for (int epoch = 0; epoch < searches.length; epoch++) {
-            search(pass, memory.epochs().get(epoch), searches[epoch], isListedOrder ? steps : Steps.NOBODY, findings);
-        }
-        return findings;
-    }
-
-    private void count(Totals totals, int s, int t, double loss, StepAnswer answer) {
-        totals.add(s, loss, answer, memory.isDeciding(s, t), memory.isUnknowable(s, t));
-    }
-
-    /**
-     * Lets the steps of an epoch meet.
-     *
-     * @param steps takes in the steps too
-     */
-    private void search(EpochPass pass, EpochMemory judged, PairSearch search, Steps steps, ForkFindings findings) {
-        RowAnswers answers = new RowAnswers(search);
-        @Nullable
-        KeptSteps kept = KeptSteps.of(pass.parameters(), search.steps(), spare.getAndSet(NOTHING))
-                .orElse(null);
-        StepAnswer answer = new StepAnswer();
-        pass.feed(sequences, judged.order(), scored, (s, t, target, loss, outputs, state) -> {
-            answer.read(outputs, target);
-            steps.add(s, t, loss, answer);
-            int row = judged.row(s, t);
-            if (row != EpochMemory.NONE) {
-                answers.add(row, answer, pass.netInputs());
-                // Not by a function of an Optional: it would be made at each step
-                if (kept != null) {
-                    kept.keep(pass.netInputs(), state);
-                }
-            }
-        });
-        answers.tellSteps(findings);
-        if (kept != null) {
-            search.search(findings, answers, kept);
-            kept.giveBack(spare);
-        } else {
-            searchInParts(pass, judged, search, answers, findings);
-        }
-    }
-
-    /** Feeds the epoch again for each part of the rows, because there is too much to be kept. */
-    private void searchInParts(
-            EpochPass pass, EpochMemory judged, PairSearch search, RowAnswers answers, ForkFindings findings) {
-        for (int from = 0; from < search.rows(); from = search.endOfPart(from)) {
-            RowDifferences part = new RowDifferences(search, from, search.endOfPart(from), answers);
-            pass.feed(sequences, judged.order(), scored, (s, t, target, loss, outputs, state) -> {
-                int row = judged.row(s, t);
-                if (part.has(row)) {
-                    part.add(row, pass.netInputs());
-                }
-            });
-            part.search(findings);
-        }
     }
 }

@@ -2,6 +2,7 @@ package lab.carousel.model.verdict;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lab.carousel.model.function.Activation;
 
@@ -11,9 +12,10 @@ import lab.carousel.model.function.Activation;
  */
 public final class ForkFindings {
 
-    private static final double LN_2 = StrictMath.log(2);
+    /** The losses of a pair without any bits. */
+    static final double NO_BITS = 2 * StrictMath.log(2);
     /** With smaller losses there is memory, but for rounding. */
-    private static final double LUCK = (1 - Verdict.LEAST_BITS) * 2 * LN_2 * (1 - LossBound.MARGIN);
+    private static final double LUCK = (1 - Verdict.LEAST_BITS) * NO_BITS * (1 - LossBound.MARGIN);
     /** The larger of two losses in each fork: ln(1 + exp(-d)) + ln(1 + exp(-d')) of its worst pair. */
     private final double[] worst;
 
@@ -48,8 +50,9 @@ public final class ForkFindings {
         return bits(Activation.softplus(-d) + Activation.softplus(-otherD));
     }
 
-    private static double bits(double losses) {
-        return 1 - losses / (2 * LN_2);
+    /** The bits of a pair with these losses. */
+    static double bits(double losses) {
+        return 1 - losses / NO_BITS;
     }
 
     /** Takes in a pair: its d at one step, which has one target, and its d' at the other. */
@@ -92,19 +95,11 @@ public final class ForkFindings {
 
     /** Hears of a pair of a fork that is among those of which the worst is told, before it is taken in. */
     void hearOfPair(double d, double otherD) {
-        if (!isEnoughOfWorst(d, otherD)) {
+        boolean isBetter =
+                LossBound.of(d) + LossBound.of(otherD) < worstOfAll || LossBound.ofPair(d, otherD) < worstOfAll;
+        if (!isBetter) {
             noteWorst(Activation.softplus(-d) + Activation.softplus(-otherD));
         }
-    }
-
-    /** Whether a pair is better than the worst that was heard of. */
-    boolean isEnoughOfWorst(double d, double otherD) {
-        return LossBound.of(d) + LossBound.of(otherD) < worstOfAll || LossBound.ofPair(d, otherD) < worstOfAll;
-    }
-
-    /** Whether a pair has so many bits that it does not make luck of what would be memory. */
-    boolean isSurelyMemory(double d, double otherD) {
-        return LossBound.of(d) + LossBound.of(otherD) < LUCK || LossBound.ofPair(d, otherD) < LUCK;
     }
 
     private void noteWorst(double losses) {
@@ -155,10 +150,28 @@ public final class ForkFindings {
 
     /** The verdict of a fork. */
     public Verdict verdict(int fork) {
-        if (wrong[fork]) {
+        return verdict(wrong[fork], bits(fork));
+    }
+
+    /** The verdict of a fork with so many bits. */
+    static Verdict verdict(boolean isWrong, double bits) {
+        if (isWrong) {
             return Verdict.NOT_YET;
         }
-        return bits(fork) >= Verdict.LEAST_BITS ? Verdict.REMEMBERS : Verdict.RIGHT_BY_LUCK;
+        return bits >= Verdict.LEAST_BITS ? Verdict.REMEMBERS : Verdict.RIGHT_BY_LUCK;
+    }
+
+    /** What is said first; empty if there is no fork. */
+    Optional<Headline> headline() {
+        int worstFork = 0;
+        int remembered = 0;
+        for (int fork = 0; fork < size(); fork++) {
+            worstFork = isWorse(fork, worstFork) ? fork : worstFork;
+            remembered += verdict(fork) == Verdict.REMEMBERS ? 1 : 0;
+        }
+        return size() == 0
+                ? Optional.empty()
+                : Optional.of(new Headline(worstFork, verdict(worstFork), bits(worstFork), remembered));
     }
 
     /** Whether a fork is worse than another: not yet before luck before memory, then fewer bits. */

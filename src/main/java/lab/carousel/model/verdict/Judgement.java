@@ -1,5 +1,6 @@
 package lab.carousel.model.verdict;
 
+import java.util.Optional;
 import lab.carousel.task.memory.Memory;
 
 /**
@@ -62,21 +63,19 @@ public record Judgement(Verdict verdict, double bits, Distance stepsBack, Forks 
         return forks.all() > 0 && Double.isNaN(bits);
     }
 
-    /** Of the listed sequences: that of the worst fork. */
-    static Judgement of(Memory memory, ForkFindings findings, Totals totals) {
+    /**
+     * Of the listed sequences: that of the worst fork.
+     *
+     * @param headline what is said first; empty if there is no fork
+     */
+    static Judgement of(Memory memory, Optional<Headline> headline, Totals totals) {
         Outside outside = new Outside(totals.easyWrong(), memory.unknowable().size(), memory.best());
-        if (findings.size() == 0) {
-            return withoutForks(outside);
-        }
-        int worst = 0;
-        int remembered = 0;
-        for (int fork = 0; fork < findings.size(); fork++) {
-            worst = findings.isWorse(fork, worst) ? fork : worst;
-            remembered += findings.verdict(fork) == Verdict.REMEMBERS ? 1 : 0;
-        }
-        Verdict verdict = findings.verdict(worst);
-        int back = verdict == Verdict.REMEMBERS ? memory.deepest() : memory.depth(worst);
-        return new Judgement(
-                verdict, findings.bits(worst), Distance.of(back), new Forks(findings.size(), remembered), outside);
+        return headline.map(worst -> {
+                    boolean isAll = worst.verdict() == Verdict.REMEMBERS;
+                    Distance back = Distance.of(isAll ? memory.deepest() : memory.depth(worst.fork()));
+                    Forks forks = new Forks(memory.forks(), worst.remembered());
+                    return new Judgement(worst.verdict(), worst.bits(), back, forks, outside);
+                })
+                .orElseGet(() -> withoutForks(outside));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lab.carousel.model.trace.KeptSteps;
 import lab.carousel.task.memory.Chains;
@@ -23,12 +24,6 @@ final class PairSearch {
 
     /** How many differences are kept at a time: 128 MB. */
     private static final int MOST_KEPT = 16_000_000;
-
-    /** So many are kept where those of all steps of a group with one target are put together: 8 MB. */
-    private static final int MOST_OF_TARGETS = 1_000_000;
-
-    /** With so few rows their pairs are looked at sooner than the steps are put together by target. */
-    private static final int FEW_ROWS = 16;
 
     private final int mostKept;
     private final Merges merges;
@@ -53,10 +48,6 @@ final class PairSearch {
      */
     private final int[][] targets;
 
-    /** For each group its first bucket; all 0 if there are none. */
-    private final int[] firstBucket;
-
-    private final int[] groupOfBucket;
     private final int[] endOfGroup;
 
     /**
@@ -65,15 +56,11 @@ final class PairSearch {
      * @param outputs how many outputs the networks have
      */
     PairSearch(Memory memory, int epoch, int outputs) {
-        this(memory, epoch, outputs, MOST_KEPT, hasFewRows(memory, epoch) ? 0 : MOST_OF_TARGETS);
+        this(memory, epoch, outputs, MOST_KEPT);
     }
 
-    private static boolean hasFewRows(Memory memory, int epoch) {
-        return memory.epochs().get(epoch).merges().rowTargets().length <= FEW_ROWS;
-    }
-
-    /** The same with other numbers of differences that are kept at a time, of rows and of targets, for tests. */
-    PairSearch(Memory memory, int epoch, int outputs, int mostKept, int mostOfTargets) {
+    /** The same with another number of differences that are kept at a time, for tests. */
+    PairSearch(Memory memory, int epoch, int outputs, int mostKept) {
         this.mostKept = mostKept;
         EpochMemory judged = memory.epochs().get(epoch);
         this.merges = judged.merges();
@@ -94,44 +81,14 @@ final class PairSearch {
             place[row] = Arrays.binarySearch(own, merges.rowTargets()[row]);
             first[row + 1] = first[row] + own.length;
         }
-        this.firstBucket = new int[targets.length + 1];
-        long differences = Arrays.stream(targets)
-                .mapToLong(own -> (long) own.length * own.length)
-                .sum();
-        for (int group = 0; group < targets.length && differences <= mostOfTargets; group++) {
-            firstBucket[group + 1] = firstBucket[group] + targets[group].length;
-        }
-        this.groupOfBucket = IntStream.range(0, targets.length)
-                .flatMap(group -> IntStream.range(firstBucket[group], firstBucket[group + 1])
-                        .map(bucket -> group))
-                .toArray();
         int[] rowsFed = judged.rowsFed();
-        this.firstStep = begins(rowsFed, rows);
-        this.steps = sorted(rowsFed, firstStep);
+        this.firstStep = Kinds.begins(rowsFed, rows);
+        this.steps = Kinds.sorted(rowsFed, firstStep);
         int[] groupsMet = IntStream.range(0, chains.meetings())
                 .map(meeting -> merges.groups()[chains.larger(meeting)])
                 .toArray();
-        this.firstMeeting = begins(groupsMet, targets.length);
-        this.meetings = sorted(groupsMet, firstMeeting);
-    }
-
-    /** Where those of each kind begin if they are sorted by kind, and where the last end. */
-    private static int[] begins(int[] kinds, int count) {
-        int[] begins = new int[count + 1];
-        for (int kind : kinds) {
-            begins[kind + 1]++;
-        }
-        Arrays.parallelPrefix(begins, Integer::sum);
-        return begins;
-    }
-
-    private static int[] sorted(int[] kinds, int[] begins) {
-        int[] next = begins.clone();
-        int[] sorted = new int[kinds.length];
-        for (int index = 0; index < kinds.length; index++) {
-            sorted[next[kinds[index]]++] = index;
-        }
-        return sorted;
+        this.firstMeeting = Kinds.begins(groupsMet, targets.length);
+        this.meetings = Kinds.sorted(groupsMet, firstMeeting);
     }
 
     /** The row after the last of a part that begins with a row: groups are never torn apart. */
@@ -155,26 +112,6 @@ final class PairSearch {
     /** Whether two rows may meet. */
     boolean isSameGroup(int row, int other) {
         return merges.groups()[row] == merges.groups()[other];
-    }
-
-    /** How many pairs there are of a group and one of its targets; 0 if they are so many that nothing is kept for each. */
-    int buckets() {
-        return firstBucket[targets.length];
-    }
-
-    /** The pair of group and target of a row. */
-    int bucket(int row) {
-        return firstBucket[merges.groups()[row]] + place[row];
-    }
-
-    /** The first pair of the group of a row. */
-    int firstBucket(int row) {
-        return firstBucket[merges.groups()[row]];
-    }
-
-    /** The one after the last of the group of the first. */
-    int endOfBuckets(int first) {
-        return firstBucket[groupOfBucket[first] + 1];
     }
 
     /** How many rows there are. */
@@ -220,6 +157,11 @@ final class PairSearch {
         return merges.rowTargets()[row];
     }
 
+    /** A plan of what {@link TargetPairs} finds out in the same epoch; empty where there are too many targets. */
+    Optional<TargetPlan> plan(EpochMemory epoch) {
+        return TargetPlan.of(epoch, chains, targets);
+    }
+
     /** The targets that the differences of a row are about. */
     int[] targets(int row) {
         return targets[merges.groups()[row]];
@@ -243,9 +185,7 @@ final class PairSearch {
     void search(ForkFindings findings, RowAnswers answers, KeptSteps kept) {
         List<RowDifferences> groups = new ArrayList<>();
         for (int from = 0; from < rows(); from = endOfGroup(from)) {
-            if (answers.isAsked(from)) {
-                groups.add(new RowDifferences(this, from, endOfGroup(from), answers));
-            }
+            groups.add(new RowDifferences(this, from, endOfGroup(from), answers));
         }
         if (!findings.tellsAll() && groups.size() > 1) {
             // Worst first: there is little to be done for the others then

@@ -2,16 +2,12 @@ package lab.carousel.model.verdict;
 
 import java.util.Arrays;
 import lab.carousel.task.memory.Chains;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the steps of each row of a {@link PairSearch} are answered: all that is known of a row but the differences, which take
  * a thousand times as much.
  */
 final class RowAnswers {
-
-    /** More than any loss of which the sum is looked at. */
-    private static final double ANY_LOSS = 1e300;
 
     private final PairSearch search;
     private final Chains chains;
@@ -20,16 +16,9 @@ final class RowAnswers {
     /** At least the loss that any pair of the row is about. */
     private final double[] bound;
 
-    /** By their targets, where these are few. */
-    private final @Nullable TargetPairs pairs;
-
-    /** Of which groups and targets, if that is known; empty for all. */
-    private boolean[] asked = {};
-
     /** Nothing yet. */
     RowAnswers(PairSearch search) {
         this.search = search;
-        this.pairs = search.buckets() > 0 ? new TargetPairs(search) : null;
         this.chains = search.chains();
         margin = new double[search.rows()];
         wrong = new boolean[search.rows()];
@@ -39,27 +28,9 @@ final class RowAnswers {
 
     /** Takes in a step of a row. */
     void add(int row, StepAnswer answer, double[] netInputs) {
-        boolean isWrong = answer.isWrong(netInputs);
-        add(row, answer.margin(), isWrong);
-        if (pairs != null) {
-            pairs.add(row, isWrong, netInputs);
-        } else {
-            bound[row] = Math.max(bound[row], answer.lossBound(netInputs));
-        }
-    }
-
-    private void add(int row, double stepMargin, boolean isWrong) {
-        margin[row] = Math.min(margin[row], stepMargin);
-        wrong[row] |= isWrong;
-    }
-
-    /** Takes in a step of a row with a margin and an answer of its own, for tests. */
-    void add(int row, double stepMargin, boolean isWrong, double[] netInputs) {
-        add(row, stepMargin, isWrong);
-        if (pairs != null) {
-            pairs.add(row, isWrong, netInputs);
-        }
-        bound[row] = Math.max(bound[row], LossBound.of(StepAnswer.margin(netInputs, search.target(row))));
+        margin[row] = Math.min(margin[row], answer.margin());
+        wrong[row] |= answer.isWrong(netInputs);
+        bound[row] = Math.max(bound[row], answer.lossBound(netInputs));
     }
 
     /** Whether a step of a row is wrong. */
@@ -69,30 +40,7 @@ final class RowAnswers {
 
     /** At least the loss that any pair of each row is about, once all steps are told: a new array. */
     double[] bounds(int from, int to) {
-        double[] bounds = Arrays.copyOfRange(bound, from, to);
-        for (int row = from; row < to && pairs != null; row++) {
-            bounds[row - from] = asked.length == 0 || asked[search.bucket(row)] ? ANY_LOSS : Double.NEGATIVE_INFINITY;
-        }
-        return bounds;
-    }
-
-    /** Whether the worst of all pairs is known already, and only its fork is not. */
-    boolean isWorstHeardOf() {
-        return asked.length > 0;
-    }
-
-    /** Whether some pair of a group may tell something, once all steps are told. */
-    boolean isAsked(int from) {
-        if (asked.length == 0) {
-            return true;
-        }
-        int first = search.firstBucket(from);
-        for (int bucket = first; bucket < search.endOfBuckets(first); bucket++) {
-            if (asked[bucket]) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.copyOfRange(bound, from, to);
     }
 
     /**
@@ -137,10 +85,6 @@ final class RowAnswers {
             }
             ofChain[larger] = Math.min(ofChain[larger], ofChain[other]);
             wrongChain[larger] |= wrongChain[other];
-        }
-        if (pairs != null && !findings.tellsAll()) {
-            pairs.tellWorst(findings);
-            asked = pairs.asked(findings);
         }
     }
 }

@@ -124,17 +124,10 @@ final class RowDifferences {
 
     private void addAll(KeptSteps kept) {
         for (int row = from; row < to; row++) {
-            if (isAsked(row)) {
-                for (int place = search.firstStep(row); place < search.firstStep(row + 1); place++) {
-                    add(row, kept.netInputs(search.step(place)));
-                }
+            for (int place = search.firstStep(row); place < search.firstStep(row + 1); place++) {
+                add(row, kept.netInputs(search.step(place)));
             }
         }
-    }
-
-    /** Whether a pair of a row may tell something. */
-    private boolean isAsked(int row) {
-        return bound[row - from] != Double.NEGATIVE_INFINITY;
     }
 
     /** Whether a pair of a meeting may be the worst of its fork. */
@@ -151,7 +144,7 @@ final class RowDifferences {
      * that have different targets are a pair of some fork.
      */
     private void hearOfWorst(ForkFindings findings) {
-        if (findings.tellsAll() || answers.isWorstHeardOf()) {
+        if (findings.tellsAll()) {
             return;
         }
         int worst = Chains.NONE;
@@ -201,7 +194,7 @@ final class RowDifferences {
             int other = chains.other(meetings[joinedUpTo]);
             int begin = chains.start(other);
             for (int at = begin; at < begin + chains.size(other); at++) {
-                if (chains.join(at) != Chains.NONE && isAsked(chains.row(at))) {
+                if (chains.join(at) != Chains.NONE) {
                     join(chains.join(at), chains.row(at));
                 }
             }

@@ -59,12 +59,21 @@ final class StepAnswer {
         return Math.abs(margin) > SURE ? margin < 0 : !(margin(netInputs, target) > 0);
     }
 
+    /** Whether what goes into the target may be no more than so much above what goes into another. */
+    boolean isClose(double[] netInputs, double difference) {
+        return !(leastDifference(netInputs) > difference);
+    }
+
     /** At least the loss that any pair is about that this step is in. */
     double lossBound(double[] netInputs) {
-        return LossBound.of(
-                rivalOutput > LEAST && rivalOutput < MOST
-                        ? netInputs[target] - netInputs[rival] - SURE
-                        : margin(netInputs, target));
+        return LossBound.of(leastDifference(netInputs));
+    }
+
+    /** At most what goes into the target less what goes into any other, and hardly less than the least. */
+    private double leastDifference(double[] netInputs) {
+        return rivalOutput > LEAST && rivalOutput < MOST
+                ? netInputs[target] - netInputs[rival] - SURE
+                : margin(netInputs, target);
     }
 
     /** The margin of outputs, or the same of what goes into them. */

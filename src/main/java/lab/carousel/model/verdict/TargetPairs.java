@@ -1,130 +1,117 @@
 package lab.carousel.model.verdict;
 
 import java.util.Arrays;
+import java.util.Optional;
+import lab.carousel.model.function.Activation;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All steps of a group of a {@link PairSearch} by their targets: any two with different targets are a pair of some fork, and
- * so the worst of all pairs is found without going through the forks. Which fork it is at is then asked only of the steps
- * with those targets.
+ * All steps by group and target: any two of a group with different targets are a pair of some fork, and so the worst of all
+ * pairs is found without going through the forks.
  */
 final class TargetPairs {
 
-    private static final double[] NONE = {};
+    /** Losses that differ by less may be in another order when they are computed in another way. */
+    static final double TIE = 1e-13;
 
-    private final PairSearch search;
-    /** For each group and target the least z(own) - z(that) over its steps that are not wrong; empty where there is none. */
-    private final double[][] right;
+    private final TargetPlan plan;
+    /** For each line and each of its targets the least z(own) - z(that) over its steps; infinite without any. */
+    private final double[][] least;
 
-    /** The same over those that are wrong. */
-    private final double[][] wrong;
+    /**
+     * The worst pair.
+     *
+     * @param group  of its steps
+     * @param one    the place of the target of the one step among those of the group
+     * @param other  that of the other step
+     * @param d      z(own) - z(the other's) at the one step
+     * @param otherD the same at the other step
+     * @param losses of both
+     */
+    record Worst(int group, int one, int other, double d, double otherD, double losses) {}
 
-    /** Nothing yet. */
-    TargetPairs(PairSearch search) {
-        this.search = search;
-        right = new double[search.buckets()][];
-        wrong = new double[search.buckets()][];
-        Arrays.fill(right, NONE);
-        Arrays.fill(wrong, NONE);
+    /**
+     * Nothing yet.
+     *
+     * @param used lines of the same plan that may be written over, or none
+     */
+    TargetPairs(TargetPlan plan, double[][] used) {
+        this.plan = plan;
+        this.least = used.length > 0 ? used : plan.newLines();
+        for (double[] line : least) {
+            Arrays.fill(line, Double.POSITIVE_INFINITY);
+        }
+    }
+
+    /** The lines, when they are not needed any more. */
+    double[][] lines() {
+        return least;
     }
 
     /** Takes in a step of a row. */
-    void add(int row, boolean isWrong, double[] netInputs) {
-        double[][] taken = isWrong ? wrong : right;
-        int bucket = search.bucket(row);
-        double net = netInputs[search.target(row)];
-        double[] least = taken[bucket];
-        int[] asked = search.targets(row);
-        if (least.length == 0) {
-            taken[bucket] = differences(net, netInputs, asked);
-        } else if (asked.length == netInputs.length) {
-            // With one index for all arrays these are vector instructions
-            for (int index = 0; index < least.length; index++) {
-                least[index] = Math.min(least[index], net - netInputs[index]);
+    void add(int row, double[] netInputs) {
+        double net = netInputs[plan.target(row)];
+        double[] line = least[plan.line(row)];
+        if (line.length == netInputs.length) {
+            // With one index for both these are vector instructions
+            for (int index = 0; index < line.length; index++) {
+                line[index] = Math.min(line[index], net - netInputs[index]);
             }
         } else {
-            for (int index = 0; index < least.length; index++) {
-                least[index] = Math.min(least[index], net - netInputs[asked[index]]);
+            int[] asked = plan.targetsOfRow(row);
+            for (int index = 0; index < line.length; index++) {
+                line[index] = Math.min(line[index], net - netInputs[asked[index]]);
             }
         }
     }
 
-    private static double[] differences(double net, double[] netInputs, int[] asked) {
-        double[] made = new double[asked.length];
-        for (int index = 0; index < asked.length; index++) {
-            made[index] = net - netInputs[asked[index]];
-        }
-        return made;
-    }
-
-    /** Lets the worst pair be heard of. */
-    void tellWorst(ForkFindings findings) {
-        for (int from = 0; from < right.length; from = search.endOfBuckets(from)) {
-            for (int one = from; one < search.endOfBuckets(from); one++) {
-                for (int other = from; other < one; other++) {
-                    tell(findings, one, one - from, other, other - from);
+    /** The worst pair, once all steps are taken in; empty if another one may be as bad, or if there is no telling. */
+    Optional<Worst> worst() {
+        Search search = new Search();
+        for (int group = 0; group < plan.groups(); group++) {
+            int first = plan.lines(group);
+            int width = plan.targets(group).length;
+            for (int one = 1; one < width; one++) {
+                double[] line = least[first + one];
+                for (int other = 0; other < one; other++) {
+                    double d = line[other];
+                    double otherD = least[first + other][one];
+                    if (search.mayBeWorst(d, otherD) && plan.isThere(first + one) && plan.isThere(first + other)) {
+                        search.take(group, one, other, d, otherD);
+                    }
                 }
             }
         }
+        return search.isPlain ? Optional.ofNullable(search.worst) : Optional.empty();
     }
 
-    private void tell(ForkFindings findings, int one, int placeOne, int other, int placeOther) {
-        if (!isThere(one) || !isThere(other)) {
-            return;
+    /** The worst so far. */
+    private static final class Search {
+
+        @Nullable
+        Worst worst;
+
+        double most = Double.NEGATIVE_INFINITY;
+        boolean isPlain = true;
+
+        boolean mayBeWorst(double d, double otherD) {
+            return !(LossBound.ofPair(d, otherD) < most) && !(LossBound.of(d) + LossBound.of(otherD) < most);
         }
-        double wrongOne = at(wrong[one], placeOther);
-        double wrongOther = at(wrong[other], placeOne);
-        double rightOne = at(right[one], placeOther);
-        double rightOther = at(right[other], placeOne);
-        double d = Math.min(wrongOne, rightOne);
-        double otherD = Math.min(wrongOther, rightOther);
-        if (findings.isAnyWrong()) {
-            // One of the two must be wrong
-            if (wrong[one].length > 0) {
-                findings.hearOfPair(wrongOne, otherD);
+
+        void take(int group, int one, int other, double d, double otherD) {
+            double losses = Activation.softplus(-d) + Activation.softplus(-otherD);
+            if (losses > most * (1 + TIE)) {
+                worst = new Worst(group, one, other, d, otherD, losses);
+                most = losses;
+                isPlain = true;
+            } else if (!(losses < most * (1 - TIE))) {
+                isPlain = false;
             }
-            if (wrong[other].length > 0) {
-                findings.hearOfPair(d, wrongOther);
-            }
-        } else {
-            findings.hearOfPair(d, otherD);
-        }
-    }
-
-    private boolean isThere(int bucket) {
-        return right[bucket].length + wrong[bucket].length > 0;
-    }
-
-    private static double at(double[] least, int place) {
-        return least.length == 0 ? Double.POSITIVE_INFINITY : least[place];
-    }
-
-    /** For each group and target whether a pair with it may be the worst, once the worst has been heard of. */
-    boolean[] asked(ForkFindings findings) {
-        boolean[] isAsked = new boolean[right.length];
-        for (int from = 0; from < right.length; from = search.endOfBuckets(from)) {
-            ask(findings, from, isAsked);
-        }
-        return isAsked;
-    }
-
-    private void ask(ForkFindings findings, int from, boolean[] isAsked) {
-        for (int one = from; one < search.endOfBuckets(from); one++) {
-            for (int other = from; other < one; other++) {
-                if (isThere(one) && isThere(other) && mayTell(findings, one, one - from, other, other - from)) {
-                    isAsked[one] = true;
-                    isAsked[other] = true;
-                }
+            if (!Double.isFinite(losses)) {
+                // Nothing is greater: it stays so
+                most = Double.POSITIVE_INFINITY;
+                isPlain = false;
             }
         }
-    }
-
-    /** Whether a pair with these targets may be the worst, or make luck of what would be memory. */
-    private boolean mayTell(ForkFindings findings, int one, int placeOne, int other, int placeOther) {
-        double rightOne = at(right[one], placeOther);
-        double rightOther = at(right[other], placeOne);
-        double d = Math.min(at(wrong[one], placeOther), rightOne);
-        double otherD = Math.min(at(wrong[other], placeOne), rightOther);
-        return !findings.isEnoughOfWorst(d, otherD)
-                || (right[one].length > 0 && right[other].length > 0 && !findings.isSurelyMemory(rightOne, rightOther));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import lab.carousel.model.Output;
 import lab.carousel.task.memory.BruteForce;
 import lab.carousel.task.memory.EpochMemory;
 import lab.carousel.task.memory.Memory;
@@ -29,20 +30,16 @@ class ForkFindingsTest {
             Memory memory = Memory.of(task.sequences(), task.symbols(), task.feeding(), List.of(task.order()));
             BruteForce brute = new BruteForce(task.sequences(), task.order(), task.feeding());
             Map<BruteForce.Seen, double[]> outputs = new HashMap<>();
-            Map<BruteForce.Seen, Double> margins = new HashMap<>();
-            brute.pairs.forEach(pair -> List.of(pair.one(), pair.other()).forEach(step -> {
-                outputs.computeIfAbsent(
-                        step, none -> random.doubles(task.symbols(), -4, 4).toArray());
-                margins.computeIfAbsent(step, none -> random.nextDouble());
-            }));
+            brute.pairs.forEach(pair -> List.of(pair.one(), pair.other())
+                    .forEach(step -> outputs.computeIfAbsent(
+                            step, none -> random.doubles(task.symbols(), -4, 4).toArray())));
 
-            ForkFindings found = findings(memory, outputs, margins, true, 0);
-            assertTheWorstIsTheSame(found, findings(memory, outputs, margins, false, 0));
-            assertTheWorstIsTheSame(found, findings(memory, outputs, margins, false, 1_000_000));
+            ForkFindings found = findings(memory, outputs, true);
+            assertTheWorstIsTheSame(found, findings(memory, outputs, false));
 
             Set<Expected> expected = new HashSet<>();
             for (List<BruteForce.Pair> fork : brute.forks().values()) {
-                expected.add(expected(fork, outputs, margins));
+                expected.add(expected(fork, outputs));
             }
             assertThat(found.size()).isEqualTo(brute.forks().size());
             for (int fork = 0; fork < found.size(); fork++) {
@@ -58,24 +55,21 @@ class ForkFindingsTest {
         assertThat(compared).isGreaterThan(1_000);
     }
 
-    private static ForkFindings findings(
-            Memory memory,
-            Map<BruteForce.Seen, double[]> outputs,
-            Map<BruteForce.Seen, Double> margins,
-            boolean tellsAll,
-            int mostOfTargets) {
+    private static ForkFindings findings(Memory memory, Map<BruteForce.Seen, double[]> outputs, boolean tellsAll) {
         ForkFindings findings = new ForkFindings(memory.forks(), tellsAll);
         // So few that there are several parts
         PairSearch search = new PairSearch(
                 memory,
                 0,
                 outputs.values().stream().mapToInt(z -> z.length).findFirst().orElse(1),
-                5,
-                mostOfTargets);
+                5);
         EpochMemory epoch = memory.epochs().get(0);
         RowAnswers answers = new RowAnswers(search);
-        outputs.forEach((step, z) ->
-                answers.add(epoch.row(step.sequence(), step.step()), margins.get(step), isWrong(z, step.target()), z));
+        StepAnswer answer = new StepAnswer();
+        outputs.forEach((step, z) -> {
+            answer.read(sigmoids(z), step.target());
+            answers.add(epoch.row(step.sequence(), step.step()), answer, z);
+        });
         answers.tellSteps(findings);
         for (int from = 0; from < search.rows(); from = search.endOfPart(from)) {
             RowDifferences part = new RowDifferences(search, from, search.endOfPart(from), answers);
@@ -107,8 +101,22 @@ class ForkFindingsTest {
         return StepAnswer.margin(z, target) <= 0;
     }
 
-    private static Expected expected(
-            List<BruteForce.Pair> fork, Map<BruteForce.Seen, double[]> outputs, Map<BruteForce.Seen, Double> margins) {
+    private static double[] sigmoids(double[] z) {
+        double[] outputs = z.clone();
+        Output.SIGMOID.activate(outputs);
+        return outputs;
+    }
+
+    private static double margin(double[] z, int target) {
+        double[] outputs = sigmoids(z);
+        double margin = Double.POSITIVE_INFINITY;
+        for (int other = 0; other < z.length; other++) {
+            margin = other == target ? margin : Math.min(margin, outputs[target] - outputs[other]);
+        }
+        return margin;
+    }
+
+    private static Expected expected(List<BruteForce.Pair> fork, Map<BruteForce.Seen, double[]> outputs) {
         double bits = Double.POSITIVE_INFINITY;
         double margin = Double.POSITIVE_INFINITY;
         boolean wrong = false;
@@ -119,7 +127,8 @@ class ForkFindingsTest {
             double otherD = other[pair.other().target()] - other[pair.one().target()];
             // From the definition, with plain logarithms
             bits = Math.min(bits, 1 - Math.log((1 + Math.exp(-d)) * (1 + Math.exp(-otherD))) / Math.log(2) / 2);
-            margin = Math.min(margin, Math.min(margins.get(pair.one()), margins.get(pair.other())));
+            margin = Math.min(margin, margin(z, pair.one().target()));
+            margin = Math.min(margin, margin(other, pair.other().target()));
             wrong |= isWrong(z, pair.one().target())
                     || isWrong(other, pair.other().target());
         }

@@ -1,0 +1,197 @@
+package lab.carousel.model.verdict;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.Operation;
+import lab.carousel.model.layout.Parameters;
+import lab.carousel.model.trace.EpochPass;
+import lab.carousel.model.trace.KeptSteps;
+import lab.carousel.task.memory.EpochMemory;
+import lab.carousel.task.memory.Memory;
+import org.jspecify.annotations.Nullable;
+
+/** Judges networks by the forks of the listed sequences, or of the sample of a drawn task. Safe for use by many threads. */
+final class ForkJudge {
+
+    /** Takes in each step that counts. */
+    @FunctionalInterface
+    interface Steps {
+
+        /** Nobody does. */
+        Steps NOBODY = (s, t, loss, answer) -> {};
+
+        /** Takes in a step. */
+        void add(int s, int t, double loss, StepAnswer answer);
+    }
+
+    private static final double[] NOTHING = {};
+    private static final double[][] NO_LINES = {};
+
+    private final Experiment experiment;
+    private final int[][] sequences;
+    private final int[] order;
+    private final Memory memory;
+    private final PairSearch[] searches;
+    /** For the worst fork alone; null where each must be looked at. */
+    private final @Nullable TargetPlan plan;
+    /** What steps were kept in before: to begin with new numbers would take longer than all else that is done with them. */
+    private final AtomicReference<double[]> spare = new AtomicReference<>(NOTHING);
+    /** The same of what was found out by targets. */
+    private final AtomicReference<double[][]> spareLines = new AtomicReference<>(NO_LINES);
+
+    /** For the task of an experiment. */
+    ForkJudge(Experiment experiment) {
+        this.experiment = experiment;
+        this.sequences = experiment.task().encoded();
+        this.order = IntStream.range(0, sequences.length).toArray();
+        this.memory = experiment.memory();
+        this.searches = IntStream.range(0, memory.epochs().size())
+                .mapToObj(
+                        epoch -> new PairSearch(memory, epoch, experiment.task().outputs()))
+                .toArray(PairSearch[]::new);
+        boolean isListedOrder = searches.length == 1 && memory.forks() > 0;
+        this.plan = isListedOrder ? searches[0].plan(memory.epochs().get(0)).orElse(null) : null;
+    }
+
+    private ForkJudge(Experiment experiment, ForkJudge other) {
+        this.experiment = experiment;
+        this.sequences = other.sequences;
+        this.order = other.order;
+        this.memory = other.memory;
+        this.searches = other.searches;
+        this.plan = other.plan;
+    }
+
+    /** One for another experiment: does not find out again what both ask of a memory. */
+    ForkJudge of(Experiment other) {
+        return other.hasMemoryOf(experiment) ? new ForkJudge(other, this) : new ForkJudge(other);
+    }
+
+    /** What the task asks of a memory. */
+    Memory memory() {
+        return memory;
+    }
+
+    /**
+     * Judges a network by its worst fork.
+     *
+     * @param totals takes in its steps
+     */
+    Judgement judge(Parameters parameters, Operation operation, Totals totals) {
+        EpochPass pass = new EpochPass(parameters, experiment.hyperparameters(), operation);
+        KeptSteps kept = plan == null
+                ? null
+                : KeptSteps.of(parameters, plan.steps(), spare.getAndSet(NOTHING))
+                        .orElse(null);
+        if (plan == null || kept == null) {
+            return judgement(findings(pass, counting(totals), false), totals);
+        }
+        TargetPairs pairs = new TargetPairs(plan, spareLines.getAndSet(NO_LINES));
+        Optional<Headline> headline = headline(pass, new HeadlineSearch(plan, kept, pairs), kept, totals);
+        kept.giveBack(spare);
+        spareLines.set(pairs.lines());
+        return headline.isPresent()
+                ? Judgement.of(memory, headline, totals)
+                : judgement(findings(pass, Steps.NOBODY, false), totals);
+    }
+
+    private Optional<Headline> headline(EpochPass pass, HeadlineSearch search, KeptSteps kept, Totals totals) {
+        EpochMemory judged = memory.epochs().get(0);
+        Steps counting = counting(totals);
+        StepAnswer answer = new StepAnswer();
+        pass.feed(sequences, judged.order(), experiment.scoredSteps(), (s, t, target, loss, outputs, state) -> {
+            answer.read(outputs, target);
+            counting.add(s, t, loss, answer);
+            int row = judged.row(s, t);
+            if (row != EpochMemory.NONE) {
+                search.add(row, answer, pass.netInputs());
+                kept.keep(pass.netInputs(), state);
+            }
+        });
+        return search.headline();
+    }
+
+    /**
+     * How well a network tells the steps of each fork apart.
+     *
+     * @param steps takes in the steps too
+     */
+    ForkFindings findings(Parameters parameters, Operation operation, Steps steps) {
+        return findings(new EpochPass(parameters, experiment.hyperparameters(), operation), steps, true);
+    }
+
+    private ForkFindings findings(EpochPass pass, Steps steps, boolean tellsAll) {
+        boolean isListedOrder = memory.epochs().size() == 1;
+        ForkFindings findings = new ForkFindings(memory.forks(), tellsAll || !isListedOrder);
+        if (!isListedOrder) {
+            StepAnswer answer = new StepAnswer();
+            pass.feed(sequences, order, experiment.scoredSteps(), (s, t, target, loss, outputs, state) -> {
+                answer.read(outputs, target);
+                steps.add(s, t, loss, answer);
+            });
+        }
+        for (int epoch = 0; epoch < searches.length; epoch++) {
+            search(pass, memory.epochs().get(epoch), searches[epoch], isListedOrder ? steps : Steps.NOBODY, findings);
+        }
+        return findings;
+    }
+
+    /** Counts steps. */
+    Steps counting(Totals totals) {
+        return (s, t, loss, answer) -> totals.add(s, loss, answer, memory.isDeciding(s, t), memory.isUnknowable(s, t));
+    }
+
+    /**
+     * Lets the steps of an epoch meet.
+     *
+     * @param steps takes in the steps too
+     */
+    private void search(EpochPass pass, EpochMemory judged, PairSearch search, Steps steps, ForkFindings findings) {
+        RowAnswers answers = new RowAnswers(search);
+        @Nullable
+        KeptSteps kept = KeptSteps.of(pass.parameters(), search.steps(), spare.getAndSet(NOTHING))
+                .orElse(null);
+        StepAnswer answer = new StepAnswer();
+        pass.feed(sequences, judged.order(), experiment.scoredSteps(), (s, t, target, loss, outputs, state) -> {
+            answer.read(outputs, target);
+            steps.add(s, t, loss, answer);
+            int row = judged.row(s, t);
+            if (row != EpochMemory.NONE) {
+                answers.add(row, answer, pass.netInputs());
+                // Not by a function of an Optional: it would be made at each step
+                if (kept != null) {
+                    kept.keep(pass.netInputs(), state);
+                }
+            }
+        });
+        answers.tellSteps(findings);
+        if (kept != null) {
+            search.search(findings, answers, kept);
+            kept.giveBack(spare);
+        } else {
+            searchInParts(pass, judged, search, answers, findings);
+        }
+    }
+
+    /** Feeds the epoch again for each part of the rows, because there is too much to be kept. */
+    private void searchInParts(
+            EpochPass pass, EpochMemory judged, PairSearch search, RowAnswers answers, ForkFindings findings) {
+        for (int from = 0; from < search.rows(); from = search.endOfPart(from)) {
+            RowDifferences part = new RowDifferences(search, from, search.endOfPart(from), answers);
+            pass.feed(sequences, judged.order(), experiment.scoredSteps(), (s, t, target, loss, outputs, state) -> {
+                int row = judged.row(s, t);
+                if (part.has(row)) {
+                    part.add(row, pass.netInputs());
+                }
+            });
+            part.search(findings);
+        }
+    }
+
+    /** What follows from what was found at the forks. */
+    Judgement judgement(ForkFindings findings, Totals totals) {
+        return Judgement.of(memory, findings.headline(), totals);
+    }
+}
