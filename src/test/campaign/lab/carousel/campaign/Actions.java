@@ -34,7 +34,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 import lab.carousel.model.Experiment;
+import lab.carousel.text.Language;
 import lab.carousel.ui.background.Watchdog;
+import lab.carousel.ui.window.MainWindow;
 
 /**
  * Everything that a person does in the window, one thing at a time, and how long each holds up the window: the longest time
@@ -47,6 +49,8 @@ final class Actions {
     private static final Pattern SLOWER = Pattern.compile("language-|view-dark|view-colours|open .*carousel");
 
     private static final int MOST_MILLIS_SLOWER = 400;
+    private static final List<String> MENUS = List.of(
+            "presets", "editMenu", "viewMenu", "exportMenu", "fileMenu", "lessonMenu", "helpMenu", "microscopePlaces");
     private static final String WORDS = "forget gate carousel";
 
     private final Path folder;
@@ -71,10 +75,9 @@ final class Actions {
         shown.show();
         holds.begin();
         calm(20_000);
-        shown.onScreen(() -> shown.window().warmUp());
-        calm(20_000);
-        report.clear();
         act("play", () -> shown.workspace().lab().play());
+        fresh();
+        act("prepare", () -> shown.window().warmUp());
         for (int round = 1; round <= 2; round++) {
             places(round);
             menus(round);
@@ -124,6 +127,28 @@ final class Actions {
         }
     }
 
+    /** What a person is first to look at, as long as the window has made nothing that is not seen. */
+    private void fresh() throws InterruptedException, ExecutionException, TimeoutException {
+        for (String id : MENUS) {
+            act("open " + id, () -> menu(id).show());
+            act("close " + id, () -> menu(id).hide());
+        }
+        for (MenuItem place : items("microscopePlaces")) {
+            act("first " + name(place), place::fire);
+        }
+        for (String way : List.of("to", "from", "to", "from")) {
+            act("studies " + way, () -> ((ButtonBase) shown.window().lookup("#showStudies")).fire());
+        }
+        isThere = () -> manual().isPresent();
+        act("first manual", items("helpMenu").get(0)::fire);
+        isThere = () -> true;
+        act("away", () -> manual().orElseThrow().getScene().getWindow().hide());
+    }
+
+    private MenuButton menu(String id) {
+        return (MenuButton) shown.window().lookup("#" + id);
+    }
+
     private void places(int round) throws InterruptedException, ExecutionException, TimeoutException {
         for (MenuItem item : items("microscopePlaces")) {
             act("place " + name(item) + " " + round, item::fire);
@@ -145,6 +170,9 @@ final class Actions {
                 MenuItem item = now.get(index);
                 shown.dialogs.answer =
                         Files.createDirectories(folder.resolve("exported")).resolve("x" + index);
+                MainWindow before = shown.window();
+                boolean isOther = name(item).equals("language-" + other());
+                isThere = () -> !isOther || shown.window() != before;
                 act(menu + " " + name(item) + " " + round, () -> {
                     if (item instanceof CheckMenuItem check) {
                         check.setSelected(!check.isSelected());
@@ -153,8 +181,18 @@ final class Actions {
                     }
                     item.fire();
                 });
+                isThere = () -> true;
             }
         }
+    }
+
+    /** The code of a language that is not spoken. */
+    private static String other() {
+        return Stream.of(Language.values())
+                .filter(language -> language != Language.current())
+                .map(Language::code)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What is on the screen besides: the editors, the run, the studies, a lesson, the size of the window. */
@@ -230,18 +268,22 @@ final class Actions {
         for (MenuItem item : items("helpMenu")) {
             act("helpMenu " + name(item) + " " + round, item::fire);
         }
-        Optional<Parent> manual = Window.getWindows().stream()
-                .filter(window -> window != shown.stage() && window.getScene() != null)
-                .map(window -> window.getScene().getRoot())
-                .filter(root -> "manual".equals(root.getId()))
-                .findFirst();
-        TextField field = (TextField) manual.orElseThrow().lookup("#manualSearch");
+        TextField field = (TextField) manual().orElseThrow().lookup("#manualSearch");
         for (int letter = 1; letter <= WORDS.length(); letter++) {
             String words = WORDS.substring(0, letter);
             act("search " + words + " " + round, () -> field.setText(words));
         }
         act("open the hit " + round, () -> press(field, KeyCode.ENTER));
         act("away " + round, () -> field.getScene().getWindow().hide());
+    }
+
+    /** The manual, if it is open. */
+    private Optional<Parent> manual() {
+        return List.copyOf(Window.getWindows()).stream()
+                .filter(window -> window != shown.stage() && window.isShowing() && window.getScene() != null)
+                .map(window -> window.getScene().getRoot())
+                .filter(root -> "manual".equals(root.getId()))
+                .findFirst();
     }
 
     private static void press(Node node, KeyCode code) {
@@ -253,8 +295,7 @@ final class Actions {
     private List<MenuItem> items(String menu) throws InterruptedException, ExecutionException, TimeoutException {
         List<MenuItem> found = new ArrayList<>();
         shown.onScreen(() -> {
-            MenuButton button = (MenuButton) shown.window().lookup("#" + menu);
-            leaves(button.getItems()).filter(item -> item.getText() != null).forEach(found::add);
+            leaves(menu(menu).getItems()).filter(item -> item.getText() != null).forEach(found::add);
         });
         return found;
     }

@@ -89,7 +89,7 @@ public final class AnswersWindow {
         Scene scene = new Scene(shown, WIDTH, HEIGHT);
         Stylesheets.addTo(scene);
         window.setScene(scene);
-        Icons.all().forEach(window.getIcons()::add);
+        Icons.give(window, owner);
         window.setOnHidden(event -> rechecks.begin());
         return window;
     }

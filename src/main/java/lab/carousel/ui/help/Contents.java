@@ -1,5 +1,6 @@
 package lab.carousel.ui.help;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
@@ -18,6 +19,7 @@ final class Contents extends SidePane {
 
     private final Manual manual;
     private final Consumer<Target> onChosen;
+    private Optional<ManualPage> shown = Optional.empty();
 
     /** The contents of a manual; what is chosen in them is given away. */
     Contents(Manual manual, Consumer<Target> onChosen) {
@@ -28,6 +30,10 @@ final class Contents extends SidePane {
 
     /** Marks the page that is read. */
     void show(ManualPage page) {
+        if (shown.filter(page::equals).isPresent()) {
+            return;
+        }
+        shown = Optional.of(page);
         lines.getChildren().clear();
         for (Chapter chapter : manual.chapters()) {
             Label title = new Label(title(chapter));

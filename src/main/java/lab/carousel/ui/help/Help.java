@@ -158,10 +158,19 @@ public final class Help {
         opened = Optional.of(built);
         setDark(isDark);
         bringToFront(built);
-        // First the window, then its page, so that neither holds up the lab for the time of both
-        background.show(() -> {
+        // One after the other, so that nothing holds up the lab for the time of all
+        show(List.of(built.view::showContents, built.view::showFirst, () -> {
             then.accept(built);
             built.view.begin();
+        }));
+    }
+
+    private void show(List<Runnable> steps) {
+        background.show(() -> {
+            steps.get(0).run();
+            if (steps.size() > 1) {
+                show(steps.subList(1, steps.size()));
+            }
         });
     }
 
@@ -193,8 +202,10 @@ public final class Help {
         Stylesheets.addTo(scene);
         scene.getAccelerators().put(KeyCombination.valueOf("F1"), () -> showKeys(List.of()));
         stage.setScene(scene);
-        Icons.all().forEach(stage.getIcons()::add);
-        lab.get().ifPresent(window -> placeBeside(stage, window));
+        lab.get().ifPresent(window -> {
+            Icons.give(stage, window);
+            placeBeside(stage, window);
+        });
         return new Opened(manual, view, stage);
     }
 

@@ -75,6 +75,18 @@ final class ManualView extends BorderPane implements HitView.Actions {
         showHits("");
     }
 
+    /** Shows what stands where, before there is a page. */
+    void showContents() {
+        contents.show(manual.pages().get(0));
+        contents.applyCss();
+        contents.layout();
+    }
+
+    /** Puts the first page into its place, which is not laid out yet. */
+    void showFirst() {
+        page.show(manual, manual.pages().get(0));
+    }
+
     /** Shows the first page, unless one is shown. */
     void begin() {
         if (title.getText().isEmpty()) {

@@ -21,6 +21,7 @@ final class PageView extends ScrollPane {
     private final Consumer<Target> onLink;
     private final VBox paper = new VBox();
     private Optional<MarkdownView> shown = Optional.empty();
+    private Optional<ManualPage> known = Optional.empty();
 
     /**
      * A view without a page.
@@ -39,6 +40,14 @@ final class PageView extends ScrollPane {
 
     /** Shows a page from its top. */
     void show(Manual manual, ManualPage page) {
+        if (!known.equals(Optional.of(page))) {
+            known = Optional.of(page);
+            build(manual, page);
+        }
+        setVvalue(0);
+    }
+
+    private void build(Manual manual, ManualPage page) {
         Links links = new Links() {
             @Override
             public boolean leads(String address) {
@@ -53,7 +62,6 @@ final class PageView extends ScrollPane {
         MarkdownView view = new MarkdownView(page.text(), ShippedManual::picture, links);
         shown = Optional.of(view);
         paper.getChildren().setAll(view);
-        setVvalue(0);
     }
 
     /** Scrolls to an anchor of the page; an unknown one is its top. */

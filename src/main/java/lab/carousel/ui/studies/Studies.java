@@ -9,7 +9,9 @@ import javafx.scene.layout.StackPane;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.model.Experiment;
 import lab.carousel.study.many.StudyProgress;
+import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.Message;
+import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
 
@@ -18,6 +20,9 @@ import lab.carousel.ui.controls.Tip;
  * goes on while it is hidden; the button tells how far it is. What is shown is made when it is first needed.
  */
 public final class Studies extends StackPane implements AutoCloseable {
+
+    /** The name of the work that makes the ready-made studies. */
+    public static final String MAKING = "ready-made studies";
 
     /** Just under the word, which does not move when it appears. */
     private static final double PROGRESS_BELOW = 6;
@@ -43,8 +48,8 @@ public final class Studies extends StackPane implements AutoCloseable {
         getStyleClass().add("studies");
         visibleProperty().bindBidirectional(toggle.selectedProperty());
         visibleProperty().addListener((observable, before, shown) -> {
-            if (shown && place.isEmpty()) {
-                build();
+            if (shown) {
+                stand();
             }
         });
         buildToggle();
@@ -53,11 +58,38 @@ public final class Studies extends StackPane implements AutoCloseable {
         Hearing.both(this, toggle.selectedProperty(), work.shownProperty());
     }
 
+    /** Makes what is not seen yet. The ready-made studies take the longest, and are made in the background. */
+    public void prepare() {
+        surroundings
+                .background()
+                .inOrder(MAKING, Background.Urgency.WAITED_FOR)
+                .ask(ReadyMade::all, made -> {
+                    work.prepared();
+                    build();
+                    if (isVisible()) {
+                        stand();
+                    }
+                });
+    }
+
     private void build() {
-        StudyPlace built = new StudyPlace(work, surroundings, this::open);
-        built.setPalette(palette);
-        place = Optional.of(built);
-        getChildren().setAll(built);
+        if (place.isEmpty()) {
+            StudyPlace built = new StudyPlace(work, surroundings, this::open);
+            built.setPalette(palette);
+            place = Optional.of(built);
+        }
+    }
+
+    /** Shows what is made, or as soon as it is. */
+    private void stand() {
+        if (!work.isPrepared()) {
+            prepare();
+            return;
+        }
+        build();
+        if (getChildren().isEmpty()) {
+            getChildren().setAll(place.orElseThrow());
+        }
     }
 
     /** Opens an experiment in the lab, and shows it. */
@@ -100,6 +132,7 @@ public final class Studies extends StackPane implements AutoCloseable {
 
     /** Lets others know what is chosen and typed here. Called at every frame. */
     public void note() {
+        place.ifPresent(StudyPlace::complete);
         place.ifPresent(StudyPlace::note);
     }
 

@@ -47,6 +47,9 @@ final class StudyPlace extends BorderPane {
     private final PicturesPane pictures;
     private final StudyTablesPane tables;
     private final SplitPane body;
+    private final StackPane results = new StackPane();
+    private final VBox study = new VBox();
+    private final ScrollPane bench;
 
     private StudyEntry chosen = StudyEntry.own();
     private Optional<Plan> plan = Optional.empty();
@@ -68,8 +71,8 @@ final class StudyPlace extends BorderPane {
         body = new SplitPane(pictures, tables);
         list.setPrefWidth(LIST_WIDTH);
         list.setMinWidth(LIST_WIDTH);
+        bench = bench();
         setLeft(list);
-        setCenter(bench());
         Hearing.of(this, work.service().findingsProperty(), (observable, before, now) -> show(now));
         Hearing.of(this, work.service().progressProperty(), (observable, before, now) -> setup.show(now));
         Hearing.of(this, work.service().runningProperty(), (observable, before, now) -> {
@@ -101,11 +104,11 @@ final class StudyPlace extends BorderPane {
         body.setOrientation(Orientation.VERTICAL);
         body.setDividerPositions(PICTURES_SHARE);
         body.setVisible(false);
-        StackPane results = new StackPane(empty, body);
+        results.getChildren().setAll(empty);
         results.setMinHeight(LEAST_BODY);
         VBox.setVgrow(results, Priority.ALWAYS);
-        VBox all = new VBox(title, explanation, base, own, setup, setup.problem(), problem, results);
-        all.getStyleClass().addAll("place", "studies-bench");
+        study.getChildren().setAll(title, explanation, base, setup, setup.problem(), problem, results);
+        study.getStyleClass().addAll("place", "studies-bench");
         // In a low window the results give way, not what is wrong with a field
         own.setMinHeight(USE_PREF_SIZE);
         setup.setMinHeight(USE_PREF_SIZE);
@@ -114,11 +117,18 @@ final class StudyPlace extends BorderPane {
         explanation.managedProperty().bind(explanation.visibleProperty());
         problem.managedProperty().bind(problem.visibleProperty());
         empty.visibleProperty().bind(body.visibleProperty().not());
-        ScrollPane scroll = new ScrollPane(all);
+        ScrollPane scroll = new ScrollPane(study);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("studies-scroll");
         return scroll;
+    }
+
+    /** Puts the study that is chosen beside the list: in a frame of its own, as each of both takes a while to be given its style. */
+    void complete() {
+        if (getCenter() == null && list.getSkin() != null) {
+            setCenter(bench);
+        }
     }
 
     private boolean isOwn() {
@@ -132,6 +142,10 @@ final class StudyPlace extends BorderPane {
         explanation.setText(words);
         explanation.setVisible(!words.isEmpty());
         own.setVisible(isOwn());
+        // Not before it is needed: what stands there is given its style
+        if (isOwn() && own.getParent() == null) {
+            study.getChildren().add(study.getChildren().indexOf(base) + 1, own);
+        }
         base.setVisible(isOwn());
         setup.setSeeds(entry.study().map(Study::seeds).orElse(StudySurroundings.OWN_SEEDS));
         work.service().show(entry.id());
@@ -200,6 +214,9 @@ final class StudyPlace extends BorderPane {
 
     private void show(Optional<Findings> findings) {
         body.setVisible(findings.isPresent());
+        if (findings.isPresent() && body.getParent() == null) {
+            results.getChildren().add(body);
+        }
         exports.show(findings);
         findings.ifPresent(found -> {
             pictures.show(found.pictures());

@@ -27,6 +27,8 @@ public final class StudyWork implements AutoCloseable {
     /** Made when studies are first looked at or opened: the ready-made ones take a while, which no start need wait for. */
     private Optional<ObjectProperty<StudyChoices>> choices = Optional.empty();
 
+    private boolean isPrepared;
+
     /** The same as long as an opened study is, so that sessions can be compared. */
     private List<KeptStudy> opened = List.of();
 
@@ -39,6 +41,16 @@ public final class StudyWork implements AutoCloseable {
      */
     public StudyWork(Background background, Function<EngineName, Engine> engines, Consumer<Throwable> onFailure) {
         service = new StudyService(background, engines, System::nanoTime, onFailure);
+    }
+
+    /** From now on the ready-made studies are made. */
+    void prepared() {
+        isPrepared = true;
+    }
+
+    /** Whether nobody need wait until the ready-made studies are made. */
+    boolean isPrepared() {
+        return isPrepared;
     }
 
     /** Runs studies. */

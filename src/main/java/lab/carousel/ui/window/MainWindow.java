@@ -270,6 +270,7 @@ public final class MainWindow extends BorderPane {
     public void warmUp() {
         microscope.prepare();
         loss.warmUp();
+        studies.prepare();
         help.prepare();
     }
 

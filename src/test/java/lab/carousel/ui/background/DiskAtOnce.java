@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javafx.application.Platform;
 import lab.carousel.ui.help.Help;
+import lab.carousel.ui.studies.Studies;
 
 /**
  * A background for tests of the window: whoever asks for a file waits until it is read or written, on another thread all the
@@ -16,7 +17,7 @@ import lab.carousel.ui.help.Help;
  */
 public final class DiskAtOnce {
 
-    private static final Set<String> AT_ONCE = Set.of(Background.DISK, Help.READING);
+    private static final Set<String> AT_ONCE = Set.of(Background.DISK, Help.READING, Studies.MAKING);
 
     /** The names of work that takes long, or does not end by itself: a test that needs it waits for what comes of it. */
     private static final Set<String> LONG = Set.of("loss tone", "verification", "animation", "answers");
