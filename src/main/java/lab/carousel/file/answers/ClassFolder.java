@@ -12,6 +12,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import lab.carousel.file.disk.DiskAccess;
 import lab.carousel.file.disk.FileProblem;
+import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.text.InvalidInput;
 
 /**
@@ -27,11 +28,14 @@ public final class ClassFolder {
     static final int MOST_MEGABYTES = 256;
     private static final long MOST_BYTES = MOST_MEGABYTES * 1_000_000L;
 
+    private final ReadProgress progress;
     private final Collected collected = new Collected();
     private int files;
     private long bytes;
 
-    private ClassFolder() {}
+    private ClassFolder(ReadProgress progress) {
+        this.progress = progress;
+    }
 
     /**
      * What is in a folder or zip.
@@ -39,8 +43,13 @@ public final class ClassFolder {
      * @throws InvalidInput if it is neither, or cannot be read
      */
     public static Collected read(Path path) {
+        return read(path, new ReadProgress());
+    }
+
+    /** The same, watched by who waits for it. */
+    public static Collected read(Path path, ReadProgress progress) {
         assert DiskAccess.isAllowedHere() : path;
-        ClassFolder reader = new ClassFolder();
+        ClassFolder reader = new ClassFolder(progress);
         if (Files.isDirectory(path)) {
             reader.folder(path, path, 1);
         } else if (Files.isRegularFile(path)) {
@@ -77,7 +86,8 @@ public final class ClassFolder {
             collected.leave(name, new InvalidInput("file.answers.noFile"));
             return;
         }
-        try (InputStream stream = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+        try (InputStream stream =
+                progress.watch(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS), ReadProgress.UNKNOWN)) {
             content(name, stream);
         } catch (IOException problem) {
             collected.leave(name, FileProblem.reading(path, problem));
@@ -85,7 +95,7 @@ public final class ClassFolder {
     }
 
     private void zip(Path path) {
-        try (InputStream raw = Files.newInputStream(path);
+        try (InputStream raw = progress.watch(Files.newInputStream(path), Files.size(path));
                 ZipInputStream zip = new ZipInputStream(raw, StandardCharsets.UTF_8)) {
             boolean isZip = false;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -37,16 +37,22 @@ public final class TextFile {
      * @throws InvalidInput if there is no such file, it is too large, or no text in UTF-8
      */
     public static String read(Path file) {
-        return read(file, MAX_MEGABYTES);
+        return read(file, new ReadProgress());
+    }
+
+    /** The same, watched by who waits for it. */
+    public static String read(Path file, ReadProgress progress) {
+        return read(file, MAX_MEGABYTES, progress);
     }
 
     /**
      * The same for a file that may not be as large.
      *
      * @param mostMegabytes how large
+     * @param progress      watched by who waits for it
      */
-    public static String read(Path file, int mostMegabytes) {
-        return decode(file.toString(), WholeFile.read(file, mostMegabytes));
+    public static String read(Path file, int mostMegabytes, ReadProgress progress) {
+        return decode(file.toString(), WholeFile.read(file, mostMegabytes, progress));
     }
 
     /**

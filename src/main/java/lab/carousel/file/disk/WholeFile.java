@@ -23,12 +23,17 @@ public final class WholeFile {
      * @throws InvalidInput if there is no such file, or it is too large
      */
     public static byte[] read(Path file, int mostMegabytes) {
+        return read(file, mostMegabytes, new ReadProgress());
+    }
+
+    /** The same, watched by who waits for it. */
+    public static byte[] read(Path file, int mostMegabytes, ReadProgress progress) {
         assert DiskAccess.isAllowedHere() : file;
         if (Files.isDirectory(file)) {
             throw new InvalidInput("file.read.folder", file);
         }
         int most = mostMegabytes * BYTES_PER_MEGABYTE;
-        try (InputStream stream = Files.newInputStream(file)) {
+        try (InputStream stream = progress.open(file)) {
             // first asked, then counted, because a pipe or a device does not know its size
             byte[] bytes = Files.size(file) > most ? null : stream.readNBytes(most + 1);
             if (bytes == null || bytes.length > most) {

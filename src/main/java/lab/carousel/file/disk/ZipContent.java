@@ -51,11 +51,16 @@ public final class ZipContent {
      * @throws InvalidInput if there is no such file, or it is none that may be read; names the file
      */
     public static ZipContent read(Path file) {
+        return read(file, new ReadProgress());
+    }
+
+    /** The same, watched by who waits for it. */
+    public static ZipContent read(Path file, ReadProgress progress) {
         assert DiskAccess.isAllowedHere() : file;
         if (Files.isDirectory(file)) {
             throw new InvalidInput("file.read.folder", file);
         }
-        try (InputStream raw = Files.newInputStream(file)) {
+        try (InputStream raw = progress.open(file)) {
             return read(file.toString(), raw, most(Files.size(file), MOST_MEGABYTES));
         } catch (InvalidInput refused) {
             // Also an illegal argument, but one that says what is wrong

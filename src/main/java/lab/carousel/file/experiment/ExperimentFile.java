@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
@@ -78,7 +79,12 @@ public final class ExperimentFile {
      * @throws InvalidInput if there is no such file, or it is damaged, foreign or newer; names the file and the place
      */
     public static Experiment read(Path file) {
-        return parse(file.toString(), TextFile.read(file));
+        return read(file, new ReadProgress());
+    }
+
+    /** The same, watched by who waits for it. */
+    public static Experiment read(Path file, ReadProgress progress) {
+        return parse(file.toString(), TextFile.read(file, progress));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import lab.carousel.file.disk.DiskAccess;
 import lab.carousel.file.disk.FileProblem;
+import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.lesson.Lesson;
@@ -37,6 +38,11 @@ public final class LessonFile {
      * @throws InvalidInput if something in it is missing, damaged or not known; names the file and the place
      */
     public static Lesson read(Path path, Spots spots) {
+        return read(path, spots, new ReadProgress());
+    }
+
+    /** The same, watched by who waits for it. */
+    public static Lesson read(Path path, Spots spots, ReadProgress progress) {
         assert DiskAccess.isAllowedHere() : path;
         Path file = path.toAbsolutePath().normalize();
         if (!Files.exists(file)) {
@@ -46,6 +52,7 @@ public final class LessonFile {
                 Files.isRegularFile(file) && !file.getFileName().toString().endsWith(".json");
         Path folder = Files.isDirectory(file) ? file : Objects.requireNonNull(file.getParent());
         try (LessonFiles files = zipped ? LessonZip.open(file) : new LessonFolder(folder)) {
+            files.watch(progress);
             return read(files, zipped ? file.toString() : folder.toString(), spots);
         } catch (IOException problem) {
             throw FileProblem.reading(file, problem);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ abstract class LessonFiles implements Closeable {
 
     private final String where;
     private long left = MAX_BYTES;
+    private ReadProgress progress = new ReadProgress();
 
     /** Files in a place that people know by this name. */
     LessonFiles(String where) {
@@ -30,6 +32,11 @@ abstract class LessonFiles implements Closeable {
     /** Where they are: the name of a folder or file. */
     final String where() {
         return where;
+    }
+
+    /** From now on who waits for them watches. */
+    final void watch(ReadProgress waiting) {
+        progress = waiting;
     }
 
     /** What a file is called in messages. */
@@ -68,7 +75,7 @@ abstract class LessonFiles implements Closeable {
             if (stream == null) {
                 return Optional.empty();
             }
-            byte[] bytes = stream.readNBytes((int) left + 1);
+            byte[] bytes = progress.watch(stream, ReadProgress.UNKNOWN).readNBytes((int) left + 1);
             if (bytes.length > left) {
                 throw tooLarge();
             }

@@ -3,6 +3,7 @@ package lab.carousel.file.model;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.disk.WholeFile;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.model.keras.KerasNetwork;
@@ -41,7 +42,12 @@ public final class ModelFile {
      *                      change
      */
     public static ReadNetwork read(Path file) {
-        byte[] bytes = WholeFile.read(file, MOST_MEGABYTES);
+        return read(file, new ReadProgress());
+    }
+
+    /** The same, watched by who waits for it. */
+    public static ReadNetwork read(Path file, ReadProgress progress) {
+        byte[] bytes = WholeFile.read(file, MOST_MEGABYTES, progress);
         String name = file.toString();
         String lower = name.toLowerCase(Locale.ROOT);
         if (KerasNetwork.isHdf(bytes)) {

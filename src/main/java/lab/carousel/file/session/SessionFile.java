@@ -10,6 +10,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lab.carousel.file.disk.AtomicFile;
+import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.disk.ZipContent;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.json.JsonText;
@@ -103,7 +104,12 @@ public final class SessionFile {
      *                      its window cannot be read; names the file and the place
      */
     public static Session read(Path file, Consumer<InvalidInput> onBroken) {
-        return SessionJson.read(ZipContent.read(file), onBroken);
+        return read(file, onBroken, new ReadProgress());
+    }
+
+    /** The same, watched by who waits for it. */
+    public static Session read(Path file, Consumer<InvalidInput> onBroken, ReadProgress progress) {
+        return SessionJson.read(ZipContent.read(file, progress), onBroken);
     }
 
     /**

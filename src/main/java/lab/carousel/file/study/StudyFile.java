@@ -3,6 +3,7 @@ package lab.carousel.file.study;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.disk.TextFile;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.model.Experiment;
@@ -58,7 +59,12 @@ public final class StudyFile {
      *                      file and the place
      */
     public static Study read(Path file) {
-        return parse(file.toString(), TextFile.read(file));
+        return read(file, new ReadProgress());
+    }
+
+    /** The same, watched by who waits for it. */
+    public static Study read(Path file, ReadProgress progress) {
+        return parse(file.toString(), TextFile.read(file, progress));
     }
 
     /**

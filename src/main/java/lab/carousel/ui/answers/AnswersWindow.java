@@ -57,11 +57,11 @@ public final class AnswersWindow {
         int number = rechecks.begin();
         filing.read(
                 path,
-                () -> {
+                progress -> {
                     List<Lesson> known = lessons.get();
                     Map<String, String> versions = known.stream()
                             .collect(Collectors.toMap(Lesson::name, Lesson::version, (one, other) -> one));
-                    return Map.entry(ClassFolder.read(path).together(versions), new Choices(known));
+                    return Map.entry(ClassFolder.read(path, progress).together(versions), new Choices(known));
                 },
                 found -> {
                     AnswersView shown = show(owner);

@@ -117,7 +117,10 @@ public final class FileDesk {
 
     /** Goes on with a session that the program saved by itself. */
     public void goOn(Path autosaved) {
-        filing.ask(autosaved, () -> OpenedSession.read(new OpenedSession.Wanted(autosaved, false)), this::show);
+        filing.ask(
+                autosaved,
+                progress -> OpenedSession.read(new OpenedSession.Wanted(autosaved, false), progress),
+                this::show);
     }
 
     private void show(OpenedSession opened) {
@@ -175,7 +178,8 @@ public final class FileDesk {
     public void takeTextFile() {
         filing.dialogs()
                 .choose(Wanted.TEXT)
-                .ifPresent(path -> filing.read(path, () -> TextFile.read(path, MOST_MEGABYTES), this::takeText));
+                .ifPresent(path ->
+                        filing.read(path, progress -> TextFile.read(path, MOST_MEGABYTES, progress), this::takeText));
     }
 
     /** Asks for a network that another program saved, and opens it. */
@@ -190,10 +194,11 @@ public final class FileDesk {
             return;
         }
         if (isSession(path)) {
-            filing.ask(path, () -> OpenedSession.read(new OpenedSession.Wanted(path, true)), this::show);
+            filing.ask(
+                    path, progress -> OpenedSession.read(new OpenedSession.Wanted(path, true), progress), this::show);
             return;
         }
-        filing.read(path, () -> ExperimentFile.read(path), experiment -> {
+        filing.read(path, progress -> ExperimentFile.read(path, progress), experiment -> {
             work.lay(Document.at(path, experiment), experiment, Message.of("undo.opened", path.getFileName()));
             work.remember(path);
             filing.notices().done(Message.text("ui.opened", path.getFileName()));

@@ -23,7 +23,7 @@ final class NetworkDesk {
 
     /** Opens a network; if its file does not tell what it learned, asks. What was edited before can be had back. */
     void open(Path file) {
-        filing.read(file, () -> ModelFile.read(file), network -> experiment(network)
+        filing.read(file, progress -> ModelFile.read(file, progress), network -> experiment(network)
                 .ifPresent(experiment -> show(file, network, experiment)));
     }
 
@@ -36,7 +36,7 @@ final class NetworkDesk {
     private void show(Path file, ReadNetwork network, Experiment experiment) {
         filing.read(
                 file,
-                () -> PausedRun.opened(experiment, Engines.named(experiment.engine()), network.parameters()),
+                progress -> PausedRun.opened(experiment, Engines.named(experiment.engine()), network.parameters()),
                 run -> {
                     work.lay(Document.untitled(experiment), run, Message.of("undo.opened", file.getFileName()));
                     work.remember(file);

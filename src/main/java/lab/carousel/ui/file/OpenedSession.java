@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
@@ -39,11 +40,11 @@ record OpenedSession(
     record Wanted(Path file, boolean savedByUser) {}
 
     /** Reads a session; takes a while if it is large. */
-    static OpenedSession read(Wanted question) {
+    static OpenedSession read(Wanted question, ReadProgress progress) {
         Path file = question.file();
         try {
             List<InvalidInput> broken = new ArrayList<>();
-            Session session = SessionFile.read(file, broken::add);
+            Session session = SessionFile.read(file, broken::add, progress);
             Document document = question.savedByUser()
                     ? Document.at(file, session.experiment())
                     : session.document().flatMap(OpenedSession::document).orElseGet(OpenedSession::unsaved);

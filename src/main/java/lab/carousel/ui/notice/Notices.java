@@ -73,6 +73,13 @@ public final class Notices {
         show(words.text(), NoticeKind.WORK, Optional.of(action.text()));
     }
 
+    /** Says how far that is, if it is still shown. */
+    public void workOn(Message words) {
+        if (isShown(NoticeKind.WORK)) {
+            show(words.text(), NoticeKind.WORK, shown.get().flatMap(Notice::action));
+        }
+    }
+
     /** What was being done has ended. */
     public void endWork() {
         givingUp = Optional.empty();

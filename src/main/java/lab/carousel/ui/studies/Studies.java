@@ -60,16 +60,13 @@ public final class Studies extends StackPane implements AutoCloseable {
 
     /** Makes what is not seen yet. The ready-made studies take the longest, and are made in the background. */
     public void prepare() {
-        surroundings
-                .background()
-                .inOrder(MAKING, Background.Urgency.WAITED_FOR)
-                .ask(ReadyMade::all, made -> {
-                    work.prepared();
-                    build();
-                    if (isVisible()) {
-                        stand();
-                    }
-                });
+        surroundings.background().inOrder(MAKING, Background.Urgency.WAITED_FOR).ask(ReadyMade::all, made -> {
+            work.prepared();
+            build();
+            if (isVisible()) {
+                stand();
+            }
+        });
     }
 
     private void build() {

@@ -229,7 +229,7 @@ final class StudyPlace extends BorderPane {
     }
 
     private void open(Path file) {
-        surroundings.filing().read(file, () -> StudyFile.read(file), study -> {
+        surroundings.filing().read(file, progress -> StudyFile.read(file, progress), study -> {
             String name = study.title().isEmpty() ? file.getFileName().toString() : study.title();
             list.add(new StudyEntry(file.toString(), name, Optional.of(study)));
         });

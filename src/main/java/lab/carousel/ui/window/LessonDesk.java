@@ -62,7 +62,7 @@ final class LessonDesk implements LessonMenu.Actions {
 
     /** Opens a lesson from the disk; if that cannot be done, says why and leaves everything as it is. */
     void open(Path file) {
-        filing.read(file, () -> LessonFile.read(file, spots), onLesson);
+        filing.read(file, progress -> LessonFile.read(file, spots, progress), onLesson);
     }
 
     @Override
