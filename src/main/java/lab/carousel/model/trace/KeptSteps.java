@@ -58,6 +58,22 @@ public final class KeptSteps {
         this.z = new double[parameters.layout().outputs()];
     }
 
+    private KeptSteps(KeptSteps other) {
+        this.parameters = other.parameters;
+        this.isHidden = other.isHidden;
+        this.width = other.width;
+        this.first = other.first;
+        this.values = other.values;
+        this.size = other.size;
+        this.state = new NetworkState(parameters.layout());
+        this.z = new double[parameters.layout().outputs()];
+    }
+
+    /** The same steps, to be read by another thread. */
+    public KeptSteps forAnotherThread() {
+        return new KeptSteps(this);
+    }
+
     /** Gives the numbers back, if they are few enough to be kept for another one. Nothing can be done with this then. */
     public void giveBack(AtomicReference<double[]> spare) {
         if (values.length <= MOST_INPUTS) {

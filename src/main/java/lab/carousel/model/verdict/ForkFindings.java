@@ -8,7 +8,8 @@ import lab.carousel.model.function.Activation;
 
 /**
  * How well a network tells the steps of each fork apart, fork by fork in the numbers of {@link
- * lab.carousel.task.memory.Memory}. Filled pair by pair; not to be changed after that.
+ * lab.carousel.task.memory.Memory}. Filled pair by pair; not to be changed after that. Where each fork is
+ * told, the pairs of different forks may be taken in by different threads.
  */
 public final class ForkFindings {
 
@@ -65,7 +66,7 @@ public final class ForkFindings {
             worst[fork] = losses;
             targets[2 * fork] = target;
             targets[2 * fork + 1] = otherTarget;
-            if (wrong[fork] || !isAnyWrong) {
+            if (!tellsAll && (wrong[fork] || !isAnyWrong)) {
                 noteWorst(losses);
             }
         }

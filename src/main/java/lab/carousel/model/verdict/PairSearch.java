@@ -25,6 +25,9 @@ final class PairSearch {
     /** How many differences are kept at a time: 128 MB. */
     private static final int MOST_KEPT = 16_000_000;
 
+    /** Of more differences the groups are searched side by side if each fork is told. */
+    private static final int MANY = 2_000_000;
+
     private final int mostKept;
     private final Merges merges;
     private final Chains chains;
@@ -187,13 +190,33 @@ final class PairSearch {
         for (int from = 0; from < rows(); from = endOfGroup(from)) {
             groups.add(new RowDifferences(this, from, endOfGroup(from), answers));
         }
+        if (findings.tellsAll() && first[rows()] > MANY) {
+            searchSideBySide(findings, groups, kept);
+            return;
+        }
         if (!findings.tellsAll() && groups.size() > 1) {
             // Worst first: there is little to be done for the others then
             groups.sort(Comparator.comparingDouble(RowDifferences::mostLosses).reversed());
         }
+        search(findings, groups, kept);
+    }
+
+    private static void search(ForkFindings findings, List<RowDifferences> groups, KeptSteps kept) {
         double[] room = {};
         for (RowDifferences group : groups) {
             room = group.search(findings, kept, room);
         }
+    }
+
+    /** As many groups at a time as there are processors: no two have a fork in common, so that the order does not matter. */
+    private static void searchSideBySide(ForkFindings findings, List<RowDifferences> groups, KeptSteps kept) {
+        int parts = Math.min(Runtime.getRuntime().availableProcessors(), groups.size());
+        IntStream.range(0, parts).parallel().forEach(part -> {
+            List<RowDifferences> own = IntStream.range(0, groups.size())
+                    .filter(number -> number % parts == part)
+                    .mapToObj(groups::get)
+                    .toList();
+            search(findings, own, kept.forAnotherThread());
+        });
     }
 }

@@ -23,6 +23,11 @@ final class RowDifferences {
     /** For each chain, in the place of its first row, the largest of its rows. */
     private final double[] boundOfChain;
 
+    /** For each row, where its differences begin, and the place of its target among those of its group. */
+    private final int[] at;
+
+    private final int[] place;
+
     /** For each row and each target of its group the least z(own) - z(that); of no meaning until somebody asks. */
     private double[] least;
 
@@ -44,6 +49,13 @@ final class RowDifferences {
         bound = answers.bounds(from, to);
         boundOfChain = bound.clone();
         isTold = new boolean[to - from];
+        // Close together, because each pair asks for those of two rows
+        at = new int[to - from];
+        place = new int[to - from];
+        for (int row = from; row < to; row++) {
+            at[row - from] = search.at(row, from);
+            place[row - from] = search.place(row);
+        }
     }
 
     /** At least the losses of any pair. */
@@ -62,27 +74,23 @@ final class RowDifferences {
 
     /** Takes in what goes into the outputs at a step of one of these rows. */
     void add(int row, double[] netInputs) {
-        if (!isFilled && least.length < at(to)) {
-            least = new double[at(to)];
+        if (!isFilled && least.length < search.at(to, from)) {
+            least = new double[search.at(to, from)];
         }
         isFilled = true;
         int[] asked = search.targets(row);
         double net = netInputs[search.target(row)];
-        int at = at(row);
+        int first = at[row - from];
         if (isTold[row - from]) {
             for (int index = 0; index < asked.length; index++) {
-                least[at + index] = Math.min(least[at + index], net - netInputs[asked[index]]);
+                least[first + index] = Math.min(least[first + index], net - netInputs[asked[index]]);
             }
         } else {
             for (int index = 0; index < asked.length; index++) {
-                least[at + index] = net - netInputs[asked[index]];
+                least[first + index] = net - netInputs[asked[index]];
             }
         }
         isTold[row - from] = true;
-    }
-
-    private int at(int row) {
-        return search.at(row, from);
     }
 
     /** Lets the rows meet, all steps of which were taken in. */
@@ -155,9 +163,10 @@ final class RowDifferences {
             }
         }
         for (int row = from; row < to && worst != Chains.NONE; row++) {
-            boolean isPair = search.isSameGroup(row, worst) && search.place(row) != search.place(worst);
+            boolean isPair = search.isSameGroup(row, worst) && place[row - from] != place[worst - from];
             if (isPair) {
-                findings.hearOfPair(least[at(row) + search.place(worst)], least[at(worst) + search.place(row)]);
+                findings.hearOfPair(
+                        least[at[row - from] + place[worst - from]], least[at[worst - from] + place[row - from]]);
             }
         }
     }
@@ -167,25 +176,28 @@ final class RowDifferences {
         int start = chains.start(chains.larger(meeting));
         int begin = chains.start(chains.other(meeting));
         double ofChain = boundOfChain[chains.larger(meeting) - from];
-        for (int at = begin; at < begin + chains.size(chains.other(meeting)); at++) {
-            int row = chains.row(at);
+        for (int member = begin; member < begin + chains.size(chains.other(meeting)); member++) {
+            int row = chains.row(member);
             if (!findings.isEnough(fork, bound[row - from] + ofChain)) {
-                for (int there = start; there < start + chains.length(meeting); there++) {
-                    meet(findings, fork, chains.row(there), row);
-                }
+                meet(findings, fork, row, start, start + chains.length(meeting));
             }
         }
     }
 
-    private void meet(ForkFindings findings, int fork, int there, int row) {
-        int placeThere = search.place(there);
-        int place = search.place(row);
-        // Most pairs cannot be worse than the worst, whichever of their targets it is about
-        if (place == placeThere || findings.isEnough(fork, bound[row - from] + bound[there - from])) {
-            return;
+    /** Lets a row meet those of a chain. */
+    private void meet(ForkFindings findings, int fork, int row, int start, int end) {
+        int[] targets = search.targets(row);
+        double ownBound = bound[row - from];
+        int ownAt = at[row - from];
+        int own = place[row - from];
+        for (int member = start; member < end; member++) {
+            int there = chains.row(member) - from;
+            int other = place[there];
+            // Most pairs cannot be worse than the worst, whichever of their targets it is about
+            if (other != own && !findings.isEnough(fork, ownBound + bound[there])) {
+                findings.addPair(fork, least[ownAt + other], least[at[there] + own], targets[own], targets[other]);
+            }
         }
-        findings.addPair(
-                fork, least[at(row) + placeThere], least[at(there) + place], search.target(row), search.target(there));
     }
 
     /** Joins the rows that all meetings before one have joined. */
@@ -193,17 +205,17 @@ final class RowDifferences {
         for (; joinedUpTo < end; joinedUpTo++) {
             int other = chains.other(meetings[joinedUpTo]);
             int begin = chains.start(other);
-            for (int at = begin; at < begin + chains.size(other); at++) {
-                if (chains.join(at) != Chains.NONE) {
-                    join(chains.join(at), chains.row(at));
+            for (int member = begin; member < begin + chains.size(other); member++) {
+                if (chains.join(member) != Chains.NONE) {
+                    join(chains.join(member), chains.row(member));
                 }
             }
         }
     }
 
     private void join(int into, int row) {
-        int atInto = at(into);
-        int atRow = at(row);
+        int atInto = at[into - from];
+        int atRow = at[row - from];
         int width = search.targets(row).length;
         for (int index = 0; index < width; index++) {
             double low = least[atRow + index];
