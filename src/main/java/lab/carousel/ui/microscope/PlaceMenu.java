@@ -16,7 +16,6 @@ import lab.carousel.ui.place.Place;
 final class PlaceMenu extends MenuButton {
 
     private static final double WIDTH = 160;
-    private static final double NAME_WIDTH = 104;
     private static final double WORDS_WIDTH = 640;
 
     PlaceMenu(List<Place> places, ObjectProperty<Place> shown) {
@@ -52,7 +51,6 @@ final class PlaceMenu extends MenuButton {
     private static MenuItem item(Place place, ObjectProperty<Place> shown) {
         Label name = new Label(name(place));
         name.getStyleClass().add("microscope-menu-name");
-        name.setMinWidth(NAME_WIDTH);
         Label words = new Label(Message.text("microscope." + place.key() + ".tip"));
         words.getStyleClass().add("microscope-menu-words");
         words.setMaxWidth(WORDS_WIDTH);
