@@ -2,6 +2,7 @@ package lab.carousel.model;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.task.MemorylessFloor;
@@ -50,6 +51,11 @@ public record Experiment(Task task, Hyperparameters hyperparameters, EngineName 
     /** The same with other hyperparameters. */
     public Experiment with(Hyperparameters other) {
         return new Experiment(task, other, engine);
+    }
+
+    /** The same with the hyperparameters changed. */
+    public Experiment with(UnaryOperator<Hyperparameters> change) {
+        return with(change.apply(hyperparameters));
     }
 
     /**

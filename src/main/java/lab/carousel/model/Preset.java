@@ -93,11 +93,6 @@ public record Preset(String key, Experiment experiment) {
     }
 
     /** What it is called. */
-    public String title() {
-        return name().text();
-    }
-
-    /** The same, for any language. */
     public Message name() {
         return Message.of("preset." + key + ".title");
     }

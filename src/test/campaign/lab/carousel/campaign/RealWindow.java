@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -16,6 +15,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Watchdog;
 import lab.carousel.ui.file.AnsweringDialogs;
+import lab.carousel.ui.robot.EachFrame;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.window.LanguageSwitch;
 import lab.carousel.ui.window.MainWindow;
@@ -82,13 +82,11 @@ final class RealWindow {
         stage.setScene(new Scene(windows.root(), WIDTH, HEIGHT));
         stage.show();
         background.watch(Thread.currentThread(), mostMillisStill, onFreeze);
-        new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                workspace.pulse();
-                windows.pulse();
-            }
-        }.start();
+        new EachFrame(() -> {
+                    workspace.pulse();
+                    windows.pulse();
+                })
+                .start();
     }
 
     Workspace workspace() {

@@ -51,7 +51,7 @@ class PresetTest {
 
     @Test
     void allHaveATitleAndAnExplanation() {
-        List<Function<Preset, String>> words = List.of(Preset::title, Preset::explanation);
+        List<Function<Preset, String>> words = List.of(preset -> preset.name().text(), Preset::explanation);
         assertThat(Preset.all())
                 .allSatisfy(preset -> words.forEach(
                         word -> assertThat(word.apply(preset)).isNotBlank().doesNotContain("{")));

@@ -90,8 +90,7 @@ class FreeRunTest {
 
     @Test
     void withALagTheLastSymbolsAreFedTogether() {
-        Experiment lagged =
-                EXPERIMENT.with(EXPERIMENT.hyperparameters().withLag(2).withOutput(Output.SOFTMAX));
+        Experiment lagged = EXPERIMENT.with(all -> all.withLag(2).withOutput(Output.SOFTMAX));
         FreeRun run = FreeRun.of(lagged, NETWORK.parameters(), List.of(3, 0), 2, FreeRun.Choice.LARGEST);
         int next = run.steps().get(0).taken();
         Trace trace = Trace.of(NETWORK.parameters(), lagged.hyperparameters(), new int[] {3, 0, next, 0});

@@ -87,8 +87,8 @@ class LesionTest {
     @Test
     void inAStackTheLayerAboveSeesTheLesion() {
         Experiment experiment = NETWORK.experiment();
-        Experiment stacked = experiment.with(
-                experiment.hyperparameters().withCell(Cell.GRU).withLayers(2).withHiddenUnits(3));
+        Experiment stacked =
+                experiment.with(all -> all.withCell(Cell.GRU).withLayers(2).withHiddenUnits(3));
         Parameters parameters = InitialParameters.of(stacked);
         Trace whole = trace(stacked, parameters);
         Trace lower = trace(stacked, parameters, force(1, Quantity.UPDATE_GATE, 1));
@@ -120,8 +120,7 @@ class LesionTest {
     @Test
     void whatACellDoesNotHaveIsLeftOut() {
         Experiment experiment = NETWORK.experiment();
-        Experiment gated =
-                experiment.with(experiment.hyperparameters().withCell(Cell.GRU).withHiddenUnits(3));
+        Experiment gated = experiment.with(all -> all.withCell(Cell.GRU).withHiddenUnits(3));
         Parameters parameters = InitialParameters.of(gated);
         Trace whole = trace(gated, parameters);
         Trace trace = trace(gated, parameters, Lesion.silence(Set.of(1), Quantity.CELL_STATE));

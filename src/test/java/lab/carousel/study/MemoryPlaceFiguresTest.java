@@ -29,8 +29,8 @@ class MemoryPlaceFiguresTest {
     private static final Set<Quantity> C = Set.of(Quantity.CELL_STATE);
 
     private static final Snapshot REMEMBERS = TrainedNetworks.remembering(1);
-    private static final Snapshot LUCKY = TrainedNetworks.train(
-            Experiment.reference().with(Experiment.reference().hyperparameters().withSeed(5)));
+    private static final Snapshot LUCKY =
+            TrainedNetworks.train(Experiment.reference().with(all -> all.withSeed(5)));
 
     /** The page without the marks that make a number bold. */
     private static String page(String language) throws IOException {

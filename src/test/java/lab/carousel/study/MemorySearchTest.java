@@ -73,9 +73,7 @@ class MemorySearchTest {
 
     private static Snapshot allRight(int units, double learningRate, int epochs) {
         Experiment experiment = Experiment.reference();
-        Snapshot end = TrainedNetworks.train(experiment.with(experiment
-                .hyperparameters()
-                .withHiddenUnits(units)
+        Snapshot end = TrainedNetworks.train(experiment.with(all -> all.withHiddenUnits(units)
                 .withLearningRate(learningRate)
                 .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
                 .withEpochs(epochs)));

@@ -156,7 +156,7 @@ class SaliencyTest {
     @Test
     void endsWhereTheStateWasReset() {
         Experiment experiment = experiment(new Setting(Cell.LSTM, 1, Output.SIGMOID));
-        Experiment stateless = experiment.with(experiment.hyperparameters().withResetPolicy(ResetPolicy.EVERY_STEP));
+        Experiment stateless = experiment.with(all -> all.withResetPolicy(ResetPolicy.EVERY_STEP));
         Saliency saliency = saliency(stateless, random(experiment.layout()), 4, 0);
         assertThat(saliency.symbols()).containsExactly(3);
         assertThat(saliency.strongestEarlier()).isEmpty();
@@ -165,7 +165,7 @@ class SaliencyTest {
     @Test
     void withALagEachStepHasAsManyInputs() {
         Experiment experiment = experiment(new Setting(Cell.LSTM, 1, Output.SIGMOID));
-        Experiment lagged = experiment.with(experiment.hyperparameters().withLag(2));
+        Experiment lagged = experiment.with(all -> all.withLag(2));
         Saliency saliency = saliency(lagged, random(experiment.layout()), 4, 0);
         assertThat(saliency.symbols()).containsExactly(0, 1, 1, 2, 2, 3);
     }
@@ -236,7 +236,7 @@ class SaliencyTest {
     @Test
     void withALagASymbolCountsEachTimeThatItIsFed() {
         Experiment experiment = experiment(new Setting(Cell.LSTM, 1, Output.SIGMOID));
-        Experiment lagged = experiment.with(experiment.hyperparameters().withLag(2));
+        Experiment lagged = experiment.with(all -> all.withLag(2));
         Saliency saliency = saliency(lagged, random(experiment.layout()), 4, 0);
         double strongest = 0;
         for (int k = 0; k < 5; k++) {

@@ -18,9 +18,7 @@ public final class TrainedNetworks {
     /** The reference task learned with full backpropagation through time, which remembers with most seeds. */
     public static Snapshot remembering(long seed) {
         Experiment experiment = Experiment.reference();
-        return train(experiment.with(experiment
-                .hyperparameters()
-                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
+        return train(experiment.with(all -> all.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
                 .withEpochs(500)
                 .withSeed(seed)));
     }
@@ -29,8 +27,7 @@ public final class TrainedNetworks {
     public static Snapshot lucky() {
         Experiment experiment = Experiment.reference();
         return LongStream.rangeClosed(1, 100)
-                .mapToObj(seed ->
-                        train(experiment.with(experiment.hyperparameters().withSeed(seed))))
+                .mapToObj(seed -> train(experiment.with(all -> all.withSeed(seed))))
                 .filter(end -> end.verdict() == Verdict.RIGHT_BY_LUCK)
                 .findFirst()
                 .orElseThrow();

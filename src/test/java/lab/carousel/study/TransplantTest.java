@@ -75,12 +75,8 @@ class TransplantTest {
     @Test
     void inAStackOfGatedUnitsTheHiddenStateIsAllTheNetworkKnows() {
         Experiment experiment = NETWORK.experiment();
-        Experiment stacked = experiment.with(experiment
-                .hyperparameters()
-                .withCell(Cell.GRU)
-                .withLayers(2)
-                .withHiddenUnits(3)
-                .withLag(2));
+        Experiment stacked = experiment.with(
+                all -> all.withCell(Cell.GRU).withLayers(2).withHiddenUnits(3).withLag(2));
         Parameters parameters = InitialParameters.of(stacked);
         Set<Integer> all = Transplant.allUnits(parameters.layout());
         Transplant moved = Transplant.of(stacked, parameters, 0, 1, 2, Set.of(Quantity.HIDDEN_STATE), all);

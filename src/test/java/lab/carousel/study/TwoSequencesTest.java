@@ -57,10 +57,8 @@ class TwoSequencesTest {
     @Test
     void withoutAStateNothingIsLeftWhereTheInputsAgree() {
         Experiment experiment = NETWORK.experiment();
-        Experiment stateless = experiment.with(experiment
-                .hyperparameters()
-                .withUpdateInterval(UpdateInterval.ONE_STEP)
-                .withResetPolicy(ResetPolicy.EVERY_STEP));
+        Experiment stateless = experiment.with(
+                all -> all.withUpdateInterval(UpdateInterval.ONE_STEP).withResetPolicy(ResetPolicy.EVERY_STEP));
         TwoSequences fork = TwoSequences.of(stateless, NETWORK.parameters(), 0, 1, Quantity.CELL_STATE);
         assertThat(fork.total(0)).isPositive();
         assertThat(fork.total(1) + fork.total(2) + fork.total(3)).isZero();
@@ -69,7 +67,7 @@ class TwoSequencesTest {
     @Test
     void withALagTheInputsAgreeWhereAllSymbolsOfTheStepDo() {
         Experiment experiment = NETWORK.experiment();
-        Experiment lagging = experiment.with(experiment.hyperparameters().withLag(2));
+        Experiment lagging = experiment.with(all -> all.withLag(2));
         TwoSequences fork = TwoSequences.of(lagging, NETWORK.parameters(), 0, 1, Quantity.CELL_STATE);
         assertThat(fork.firstStep()).isEqualTo(1);
         // (3 0 | 4 0), (0 1 | 0 1), (1 2 | 1 2)

@@ -10,21 +10,22 @@ final class AreaClip {
     private static final double EDGE = 1;
 
     private final Graphics2D graphics;
-    private final Rectangle2D area;
+    /** A line along the edge is seen in its full width. */
+    private final Rectangle2D inside;
+
     private final Shape before;
     private boolean clipped;
 
     AreaClip(Graphics2D graphics, Rectangle2D area) {
         this.graphics = graphics;
-        this.area = area;
+        this.inside = new Rectangle2D.Double(
+                area.getX() - EDGE, area.getY() - EDGE, area.getWidth() + 2 * EDGE, area.getHeight() + 2 * EDGE);
         this.before = graphics.getClip();
     }
 
     void set(boolean wanted) {
         if (wanted && !clipped) {
-            // A line along the edge is seen in its full width
-            graphics.clip(new Rectangle2D.Double(
-                    area.getX() - EDGE, area.getY() - EDGE, area.getWidth() + 2 * EDGE, area.getHeight() + 2 * EDGE));
+            graphics.clip(inside);
         } else if (!wanted && clipped) {
             graphics.setClip(before);
         }

@@ -134,8 +134,7 @@ public record ClassAnswers(
     private record SetUp(Experiment experiment, int epoch) {
 
         static SetUp of(Tried run) {
-            return new SetUp(
-                    run.experiment().with(run.experiment().hyperparameters().withSeed(0)), run.epoch());
+            return new SetUp(run.experiment().with(all -> all.withSeed(0)), run.epoch());
         }
     }
 

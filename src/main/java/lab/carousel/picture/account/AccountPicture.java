@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import lab.carousel.drawing.PictureHead;
 import lab.carousel.drawing.colour.ColourMap;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.Picture;
@@ -34,7 +35,6 @@ public record AccountPicture(
         Palette palette)
         implements Picture {
 
-    private static final int MARGIN = 16;
     private static final int HEAD = 56;
     private static final int DIAGRAM_WIDTH = 552;
     private static final int DIAGRAM_HEIGHT = 312;
@@ -53,29 +53,22 @@ public record AccountPicture(
                 .mapToDouble(placed -> placed.x() + placed.width())
                 .max()
                 .orElse(0);
-        return (int) Math.ceil(Math.max(DIAGRAM_WIDTH, widest)) + 2 * MARGIN;
+        return (int) Math.ceil(Math.max(DIAGRAM_WIDTH, widest)) + 2 * PictureHead.MARGIN;
     }
 
     @Override
     public int height() {
-        return HEAD + DIAGRAM_HEIGHT + (int) (rows.size() * PlacedPiece.HEIGHT) + 2 * MARGIN;
+        return HEAD + DIAGRAM_HEIGHT + (int) (rows.size() * PlacedPiece.HEIGHT) + 2 * PictureHead.MARGIN;
     }
 
     @Override
     public void draw(Graphics2D graphics) {
-        graphics.setColor(palette.background());
-        graphics.fill(new Rectangle2D.Double(0, 0, width(), height()));
-        graphics.setColor(palette.text());
-        graphics.setFont(PictureFont.bold(16));
-        graphics.drawString(title, MARGIN, MARGIN + 18);
-        graphics.setColor(palette.muted());
-        graphics.setFont(PictureFont.regular(PlacedPiece.SMALL_FONT));
-        graphics.drawString(subtitle, MARGIN, MARGIN + 38);
+        new PictureHead(title, List.of(subtitle)).draw(graphics, this, palette);
         AffineTransform before = graphics.getTransform();
-        graphics.translate(MARGIN, HEAD);
-        CellDiagram.of(account, names).draw(graphics, width() - 2.0 * MARGIN, DIAGRAM_HEIGHT, palette);
+        graphics.translate(PictureHead.MARGIN, HEAD);
+        CellDiagram.of(account, names).draw(graphics, width() - 2.0 * PictureHead.MARGIN, DIAGRAM_HEIGHT, palette);
         graphics.setTransform(before);
-        double baseline = HEAD + DIAGRAM_HEIGHT + MARGIN + 15.0;
+        double baseline = HEAD + DIAGRAM_HEIGHT + PictureHead.MARGIN + 15.0;
         for (AccountRow row : rows) {
             draw(graphics, row, baseline);
             baseline += PlacedPiece.HEIGHT;
@@ -87,7 +80,7 @@ public record AccountPicture(
             if (placed.piece() instanceof Piece.Words words && !words.text().isBlank()) {
                 graphics.setFont(font(words.style()));
                 graphics.setColor(colour(words.style()));
-                graphics.drawString(words.text(), (float) (MARGIN + placed.x()), (float) baseline);
+                graphics.drawString(words.text(), (float) (PictureHead.MARGIN + placed.x()), (float) baseline);
             } else if (placed.piece() instanceof Piece.Bar bar && !Double.isNaN(bar.share())) {
                 drawBar(graphics, bar.share(), placed, baseline);
             }
@@ -95,7 +88,7 @@ public record AccountPicture(
     }
 
     private void drawBar(Graphics2D graphics, double share, PlacedPiece placed, double baseline) {
-        double middle = MARGIN + placed.x() + placed.width() / 2;
+        double middle = PictureHead.MARGIN + placed.x() + placed.width() / 2;
         double length = Math.abs(share) * placed.width() / 2;
         double top = baseline - 4.5 - PlacedPiece.BAR_HEIGHT / 2;
         graphics.setColor(palette.muted());

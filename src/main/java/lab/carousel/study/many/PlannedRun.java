@@ -13,6 +13,6 @@ public record PlannedRun(int number, Variation cell, long seed) {
 
     /** What is trained. */
     public Experiment experiment() {
-        return cell.experiment().with(cell.experiment().hyperparameters().withSeed(seed));
+        return cell.experiment().with(all -> all.withSeed(seed));
     }
 }

@@ -53,13 +53,12 @@ final class LearningStudies {
 
     private static Experiment longReference() {
         Experiment reference = Experiment.reference();
-        return reference.with(reference.hyperparameters().withEpochs(500));
+        return reference.with(all -> all.withEpochs(500));
     }
 
     private static Experiment softmax() {
         Experiment reference = Experiment.reference();
-        return reference.with(
-                reference.hyperparameters().withOutput(Output.SOFTMAX).withEpochs(500));
+        return reference.with(all -> all.withOutput(Output.SOFTMAX).withEpochs(500));
     }
 
     private static Axis intervals() {

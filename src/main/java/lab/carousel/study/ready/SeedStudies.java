@@ -22,9 +22,7 @@ final class SeedStudies {
     /** The reference with one update for each sequence, so that the gradient reaches the first symbol. */
     static Experiment fullGradient(int epochs) {
         Experiment reference = Experiment.reference();
-        return reference.with(reference
-                .hyperparameters()
-                .withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE)
-                .withEpochs(epochs));
+        return reference.with(
+                all -> all.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE).withEpochs(epochs));
     }
 }

@@ -82,11 +82,9 @@ final class SpanStudies {
     private static Choice chrono() {
         return Choice.named(
                 Message.of("studies.start.chrono"),
-                experiment -> experiment.with(experiment
+                experiment -> experiment.with(all -> all.withGateBias(experiment
                         .hyperparameters()
-                        .withGateBias(experiment
-                                .hyperparameters()
-                                .gateBias()
-                                .withChronoSpan(experiment.task().longestSteps()))));
+                        .gateBias()
+                        .withChronoSpan(experiment.task().longestSteps()))));
     }
 }

@@ -64,9 +64,7 @@ final class PoolsPane extends VBox {
     private static String setUp(Pool pool) {
         Experiment reference = Experiment.reference();
         Experiment asFirst = pool.experiment()
-                .with(pool.experiment()
-                        .hyperparameters()
-                        .withSeed(reference.hyperparameters().seed()));
+                .with(all -> all.withSeed(reference.hyperparameters().seed()));
         String different = SettingsTable.differences(List.of(reference, asFirst)).stream()
                 .map(row ->
                         Message.text("lesson.value", row.name(), row.values().get(1)))

@@ -127,7 +127,7 @@ public final class Lab implements AutoCloseable {
         }
         double rate = now.get().hyperparameters().learningRate();
         Experiment trained = run.experiment();
-        Experiment atThatRate = trained.with(trained.hyperparameters().withLearningRate(rate));
+        Experiment atThatRate = trained.with(all -> all.withLearningRate(rate));
         boolean onlyTheRate = now.get().equals(atThatRate);
         if (onlyTheRate) {
             learningRate.set(rate);

@@ -21,7 +21,7 @@ final class PresetMenu extends MenuButton {
         setMinWidth(USE_PREF_SIZE);
         setAccessibleHelp(Message.text("toolbar.preset"));
         for (Preset preset : Preset.all()) {
-            MenuItem item = new MenuItem(preset.title());
+            MenuItem item = new MenuItem(preset.name().text());
             item.setId("preset-" + preset.key());
             item.setOnAction(event -> onChosen.accept(preset));
             getItems().add(item);
@@ -32,7 +32,7 @@ final class PresetMenu extends MenuButton {
     void show(Optional<Experiment> experiment) {
         setText(Preset.all().stream()
                 .filter(preset -> experiment.filter(preset::isSameTraining).isPresent())
-                .map(Preset::title)
+                .map(preset -> preset.name().text())
                 .findFirst()
                 .orElseGet(() -> Message.text("toolbar.preset.none")));
         Tip.put(this, getText());

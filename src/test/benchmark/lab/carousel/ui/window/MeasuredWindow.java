@@ -3,7 +3,6 @@ package lab.carousel.ui.window;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -12,6 +11,7 @@ import lab.carousel.engine.choice.Engines;
 import lab.carousel.model.Experiment;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.file.AnsweringDialogs;
+import lab.carousel.ui.robot.EachFrame;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.workspace.Workspace;
 
@@ -42,14 +42,12 @@ public final class MeasuredWindow {
             stage.setWidth(width);
             stage.setHeight(height);
         });
-        new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                onPulse.run();
-                workspace.pulse();
-                window.pulse();
-            }
-        }.start();
+        new EachFrame(() -> {
+                    onPulse.run();
+                    workspace.pulse();
+                    window.pulse();
+                })
+                .start();
         window.warmUp();
     }
 

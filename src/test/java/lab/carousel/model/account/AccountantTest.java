@@ -75,13 +75,6 @@ class AccountantTest {
     }
 
     private static Quantity quantity(Gate gate) {
-        return switch (gate) {
-            case INPUT -> Quantity.INPUT_GATE;
-            case FORGET -> Quantity.FORGET_GATE;
-            case CANDIDATE -> Quantity.CANDIDATE;
-            case OUTPUT -> Quantity.OUTPUT_GATE;
-            case UPDATE -> Quantity.UPDATE_GATE;
-            case RESET -> Quantity.RESET_GATE;
-        };
+        return gate == Gate.CANDIDATE ? Quantity.CANDIDATE : Quantity.valueOf(gate.name() + "_GATE");
     }
 }

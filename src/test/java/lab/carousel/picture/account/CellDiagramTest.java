@@ -63,8 +63,7 @@ class CellDiagramTest {
     @EnumSource
     void everyCellIsDrawnInsideItsRoom(Cell cell) {
         Experiment reference = Experiment.reference();
-        Experiment experiment =
-                reference.with(reference.hyperparameters().withCell(cell).withLayers(2));
+        Experiment experiment = reference.with(all -> all.withCell(cell).withLayers(2));
         AccountNames names =
                 new AccountNames(experiment.layout(), experiment.task().alphabet());
         for (int unit : new int[] {0, 25}) {

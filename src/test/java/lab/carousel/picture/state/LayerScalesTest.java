@@ -48,7 +48,7 @@ class LayerScalesTest {
     @Test
     void withAnotherExperimentItStartsAnew() {
         assertThat(scale(4).high()).isEqualTo(4);
-        Experiment other = experiment.with(experiment.hyperparameters().withSeed(99));
+        Experiment other = experiment.with(all -> all.withSeed(99));
         assertThat(scales.scale(other, withLargestC(2), HeatmapLayer.CELL_STATE))
                 .isEqualTo(ColourScale.signed(2));
     }

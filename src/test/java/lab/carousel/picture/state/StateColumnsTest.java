@@ -49,12 +49,7 @@ class StateColumnsTest {
     @Test
     void theFirstUnitOfALayerHasItsNameAndNoOtherNameComesTooClose() {
         Snapshot snapshot = SampleSnapshot.of(
-                Experiment.reference()
-                        .with(Experiment.reference()
-                                .hyperparameters()
-                                .withLayers(2)
-                                .withHiddenUnits(20)),
-                0);
+                Experiment.reference().with(all -> all.withLayers(2).withHiddenUnits(20)), 0);
         Traces two = Traces.of(snapshot.experiment(), snapshot.parameters(), StepWindow.START);
         StateRows rows = StateRows.ofHiddenState(two, Task.reference().alphabet());
         assertThat(IntStream.range(0, rows.count())

@@ -223,8 +223,8 @@ class StatePictureTest {
     @Test
     void layersAreNumberedAndSeparated() throws IOException {
         Experiment reference = Experiment.reference();
-        Snapshot stacked = SampleSnapshot.of(
-                reference.with(reference.hyperparameters().withLayers(2).withHiddenUnits(3)), 1);
+        Snapshot stacked =
+                SampleSnapshot.of(reference.with(all -> all.withLayers(2).withHiddenUnits(3)), 1);
         StatePicture picture = StatePicture.of(stacked, Palette.LIGHT);
         assertThat(svg(picture)).contains(">1.1<", ">1.3<", ">2.1<", ">2.3<").doesNotContain(">6<");
         BufferedImage image = image(picture);
@@ -237,8 +237,7 @@ class StatePictureTest {
     @Test
     void whatDoesNotCountHasNoMark() {
         Experiment reference = Experiment.reference();
-        Snapshot lastOnly = SampleSnapshot.of(
-                reference.with(reference.hyperparameters().withLossWeighting(LossWeighting.LAST_STEP)), 1);
+        Snapshot lastOnly = SampleSnapshot.of(reference.with(all -> all.withLossWeighting(LossWeighting.LAST_STEP)), 1);
         StatePicture picture = StatePicture.of(lastOnly, Palette.DARK);
         BufferedImage image = image(picture);
         int marks = TOP + 20 * HEIGHT + 8 + 3 * 20;

@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
@@ -37,6 +36,7 @@ import lab.carousel.ui.KeptStyles;
 import lab.carousel.ui.background.DiskAtOnce;
 import lab.carousel.ui.background.Watchdog;
 import lab.carousel.ui.file.AnsweringDialogs;
+import lab.carousel.ui.robot.EachFrame;
 import lab.carousel.ui.robot.Frames;
 import lab.carousel.ui.robot.InWindow;
 import lab.carousel.ui.theme.Theme;
@@ -85,7 +85,7 @@ public abstract class MainWindowFixture {
     /** The language that was chosen last. */
     protected final AtomicReference<Language> remembered = new AtomicReference<>();
 
-    private AnimationTimer pulse;
+    private EachFrame pulse;
     private Watchdog watchdog;
 
     /** One of the presets, trained by the kernel. */
@@ -115,13 +115,10 @@ public abstract class MainWindowFixture {
         // All tests of a run share the stage; another one may have changed its size
         stage.sizeToScene();
         stage.show();
-        pulse = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                workspace.pulse();
-                shown.pulse();
-            }
-        };
+        pulse = new EachFrame(() -> {
+            workspace.pulse();
+            shown.pulse();
+        });
         pulse.start();
         watchdog = workspace
                 .background()

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -35,6 +34,7 @@ import lab.carousel.training.RunState;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.export.WindowPicture;
 import lab.carousel.ui.file.AnsweringDialogs;
+import lab.carousel.ui.robot.EachFrame;
 import lab.carousel.ui.theme.Theme;
 import lab.carousel.ui.workspace.Workspace;
 
@@ -49,7 +49,7 @@ final class PhotographedWindow implements AutoCloseable {
     private final Stage stage;
     private final Workspace workspace;
     private final LanguageSwitch windows;
-    private final AnimationTimer pulse;
+    private final EachFrame pulse;
 
     private PhotographedWindow(double width, double height) {
         workspace = new Workspace(background, Engines::named, new AnsweringDialogs(), Experiment.reference());
@@ -60,13 +60,10 @@ final class PhotographedWindow implements AutoCloseable {
         stage.setX(0);
         stage.setY(0);
         stage.show();
-        pulse = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                workspace.pulse();
-                windows.pulse();
-            }
-        };
+        pulse = new EachFrame(() -> {
+            workspace.pulse();
+            windows.pulse();
+        });
         pulse.start();
     }
 
