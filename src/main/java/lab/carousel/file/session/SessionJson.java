@@ -33,13 +33,13 @@ import lab.carousel.training.PausedRun;
  *     "pinned": [1, 3],
  *     "layout": {"editors": true, "loss": true, "state": true, "microscope": true, "wide": false,
  *       "editorsWidth": 376, "microscopeWidth": 376, "taskShare": 0.5, "lossShare": 0.42},
- *     "view": {"place": "cell", "unit": 3, "sequence": 1, "step": 4, "layer": "h", "epoch": 20, "live": true, "dark": false,
- *       "colours": "okabe-ito"}
+ *     "view": {"place": "cell", "unit": 3, "sequence": 1, "step": 4, "layer": "h", "epoch": 20, "live": true, "stepByStep": true,
+ *       "dark": false, "colours": "okabe-ito"}
  *   }
  * </pre>
  *
- * <p>The document, and of the view unit, sequence and step, epoch, and colours, may be missing. Units, sequences and steps are
- * counted from 1.
+ * <p>The document, and of the view unit, sequence and step, epoch, whether it is step by step, and colours, may be missing. It
+ * is not step by step then. Units, sequences and steps are counted from 1.
  */
 final class SessionJson {
 
@@ -53,6 +53,7 @@ final class SessionJson {
     private static final String PINNED = "pinned";
     private static final String LAYOUT = "layout";
     private static final String VIEW = "view";
+    private static final String STEP_BY_STEP = "stepByStep";
     private static final String COLOURS = "colours";
 
     private SessionJson() {}
@@ -87,6 +88,10 @@ final class SessionJson {
         node.put("layer", view.layer().column());
         view.epoch().ifPresent(epoch -> node.put("epoch", epoch));
         node.put("live", view.live());
+        if (view.stepByStep()) {
+            // Only then: programs of before open the others
+            node.put(STEP_BY_STEP, true);
+        }
         node.put("dark", view.dark());
         node.put(COLOURS, word(view.colours()));
     }
@@ -160,8 +165,8 @@ final class SessionJson {
     }
 
     private static SessionView view(JsonValue value) {
-        Map<String, JsonValue> members =
-                value.members(List.of("place", "unit", "sequence", "step", "layer", "epoch", "live", "dark", COLOURS));
+        Map<String, JsonValue> members = value.members(
+                List.of("place", "unit", "sequence", "step", "layer", "epoch", "live", STEP_BY_STEP, "dark", COLOURS));
         Optional<SessionView.Spot> step = members.containsKey("step")
                 ? Optional.of(new SessionView.Spot(
                         value.member("sequence").wholeNumber(1, BEYOND_EVERY_UNIT) - 1,
@@ -176,6 +181,7 @@ final class SessionJson {
                         ? OptionalInt.of(members.get("epoch").wholeNumber(0, Integer.MAX_VALUE))
                         : OptionalInt.empty(),
                 value.member("live").truth(),
+                members.containsKey(STEP_BY_STEP) && members.get(STEP_BY_STEP).truth(),
                 value.member("dark").truth(),
                 members.containsKey(COLOURS)
                         ? members.get(COLOURS).oneOf(Colours.values(), SessionJson::word)

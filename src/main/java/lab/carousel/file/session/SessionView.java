@@ -14,6 +14,7 @@ import lab.carousel.model.trace.HeatmapLayer;
  * @param layer what the heatmap shows
  * @param epoch the epoch that is looked back at; empty if the run is looked at as it is now
  * @param live  whether live what-if is on
+ * @param stepByStep whether networks are looked at step by step, where that differs from as trained
  * @param dark  whether the theme is the dark one
  * @param colours the colours of charts and heatmaps
  */
@@ -24,6 +25,7 @@ public record SessionView(
         HeatmapLayer layer,
         OptionalInt epoch,
         boolean live,
+        boolean stepByStep,
         boolean dark,
         Colours colours) {
 

@@ -75,6 +75,7 @@ final class Sessions {
                         ? OptionalInt.of(travel.shownProperty().get().position().epoch())
                         : OptionalInt.empty(),
                 workspace.lab().liveProperty().get(),
+                workspace.traces().stepByStepProperty().get(),
                 look.isDark(),
                 look.colours());
     }
@@ -85,6 +86,7 @@ final class Sessions {
         awaited = session;
         SessionView view = session.view();
         workspace.lab().liveProperty().set(view.live());
+        workspace.traces().stepByStepProperty().set(view.stepByStep());
         session.run().ifPresent(workspace.lab()::resume);
         workspace
                 .pins()

@@ -64,6 +64,7 @@ public final class SampleSession {
                         OptionalInt.of(2),
                         false,
                         true,
+                        true,
                         Colours.TOL),
                 new ClassWork(Optional.of(operations()), "Unit 5 keeps it:\n\u03b1 \u2192 \u03c9", Optional.empty()));
     }

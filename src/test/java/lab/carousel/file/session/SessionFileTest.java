@@ -173,6 +173,22 @@ class SessionFileTest {
     }
 
     @Test
+    void aSessionOfBeforeIsLookedAtAsTrained() throws IOException {
+        Session session = SampleSession.of(Experiment.reference(), 2);
+        Map<String, byte[]> files = SessionZip.unzip(inFolder().saved(session));
+        String text = SessionZip.text(files, "session.json");
+        assertThat(text).containsOnlyOnce("\"stepByStep\": true,");
+        Path before =
+                inFolder().zip(SessionZip.change(files, "session.json", text.replace("\"stepByStep\": true,", "")));
+        Session read = SessionFile.read(before);
+        assertThat(read.view().stepByStep()).isFalse();
+        assertThat(read.view().step()).isEqualTo(session.view().step());
+        assertThat(SessionZip.text(SessionZip.unzip(inFolder().saved(read)), "session.json"))
+                .as("opened by programs of before")
+                .doesNotContain("stepByStep");
+    }
+
+    @Test
     void isReadableAndSmall() throws IOException {
         Map<String, byte[]> files = SessionZip.unzip(inFolder().saved(SampleSession.of(Experiment.reference(), 12)));
         assertThat(files)

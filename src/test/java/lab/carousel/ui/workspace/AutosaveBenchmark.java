@@ -108,6 +108,7 @@ final class AutosaveBenchmark {
                         OptionalInt.empty(),
                         true,
                         false,
+                        false,
                         Colours.OKABE_ITO),
                 ClassWork.NONE);
     }

@@ -134,6 +134,7 @@ class WorkspaceTest {
         workspace.placeProperty().set("unit");
         workspace.selection().unitProperty().set(4);
         workspace.selection().layerProperty().set(HeatmapLayer.FORGET_GATE);
+        workspace.traces().stepByStepProperty().set(true);
         PlannedLesion lesion = new PlannedLesion(Quantity.HIDDEN_STATE, 0, UnitChoice.NONE, StepSpan.EVERYWHERE);
         workspace
                 .operations()
@@ -149,6 +150,7 @@ class WorkspaceTest {
             assertThat(other.selection().unitProperty().get()).isEqualTo(4);
             assertThat(other.selection().layerProperty().get()).isEqualTo(HeatmapLayer.FORGET_GATE);
             assertThat(other.updates()).isEqualTo(8);
+            assertThat(other.traces().stepByStepProperty().get()).isTrue();
             assertThat(other.session().work()).isEqualTo(session.work());
             assertThat(other.session().view()).isEqualTo(session.view());
             assertThat(other.undo().historyProperty().get().past())
