@@ -8,6 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -26,6 +31,26 @@ import org.testfx.api.FxRobot;
 
 /** Studies in the window that are ready-made or from a file: every kind of them, small. */
 class MainWindowStudiesTest extends StudiesFixture {
+
+    @Test
+    void theListIsThereAFrameBeforeTheStudyAndTheOwnStudyWhenItIsChosen(FxRobot robot) throws TimeoutException {
+        List<String> frames = new CopyOnWriteArrayList<>();
+        AnimationTimer everyFrame = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                frames.add(Stream.of("studyList", "studyTitle", "ownQuestion")
+                        .filter(id -> window.lookup("#" + id) != null)
+                        .collect(Collectors.joining(" ")));
+            }
+        };
+        robot.interact(everyFrame::start);
+        showStudies(robot);
+        await(() -> frames.contains("studyList studyTitle"));
+        assertThat(frames).containsSubsequence("", "studyList", "studyList studyTitle");
+        choose(robot, "own");
+        await(() -> frames.contains("studyList studyTitle ownQuestion"));
+        robot.interact(everyFrame::stop);
+    }
 
     @Test
     void writesTheSameResultsAsTheCommandLine(FxRobot robot) throws Exception {
