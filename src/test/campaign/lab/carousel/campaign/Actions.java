@@ -265,9 +265,11 @@ final class Actions {
     }
 
     private void help(int round) throws InterruptedException, ExecutionException, TimeoutException {
+        isThere = () -> manual().isPresent();
         for (MenuItem item : items("helpMenu")) {
             act("helpMenu " + name(item) + " " + round, item::fire);
         }
+        isThere = () -> true;
         TextField field = (TextField) manual().orElseThrow().lookup("#manualSearch");
         for (int letter = 1; letter <= WORDS.length(); letter++) {
             String words = WORDS.substring(0, letter);
