@@ -33,7 +33,7 @@ public final class Exponential {
             return 0;
         }
         double n = doublings(x);
-        return twice(x, n) * Double.longBitsToDouble((long) n + HALF_BIAS << MANTISSA_BITS);
+        return twice(x, n) * Double.longBitsToDouble(((long) n + HALF_BIAS) << MANTISSA_BITS);
     }
 
     /** The n of which e^x is 2^n e^r. */
