@@ -55,8 +55,13 @@ final class Schedule {
     private final int[][] sequences;
 
     private final SplittableRandom draws;
-    private final Hyperparameters hyperparameters;
     private final SplittableRandom shuffles;
+    /** Kept, because to look up hyperparameters takes a noticeable part of an update. */
+    private final boolean isShuffled;
+
+    private final ResetPolicy resets;
+    private final int batch;
+    private final int interval;
     private final int[] order;
     /** The first step of a sequence: the first with a whole lag before it. */
     private final int firstStep;
@@ -74,7 +79,11 @@ final class Schedule {
         this.experiment = experiment;
         Task task = experiment.task();
         this.sequences = task.isDrawn() ? new int[0][] : task.encoded();
-        this.hyperparameters = experiment.hyperparameters();
+        Hyperparameters hyperparameters = experiment.hyperparameters();
+        this.isShuffled = hyperparameters.order() == Order.SHUFFLED;
+        this.resets = hyperparameters.resetPolicy();
+        this.batch = hyperparameters.batchSize();
+        this.interval = hyperparameters.updateInterval().steps();
         RandomStreams streams = RandomStreams.of(hyperparameters.seed());
         this.shuffles = streams.shuffles();
         this.draws = streams.training();
@@ -99,12 +108,10 @@ final class Schedule {
     }
 
     private long updatesIn(int steps) {
-        int batch = hyperparameters.batchSize();
-        long interval = hyperparameters.updateInterval().steps();
         int counted = steps - firstStep;
         int fullGroups = counted / batch;
         int partialGroups = counted % batch == 0 ? 0 : 1;
-        return (fullGroups + interval - 1) / interval + partialGroups;
+        return ((long) fullGroups + interval - 1) / interval + partialGroups;
     }
 
     /** How many sequences have been learned to their end. */
@@ -128,8 +135,7 @@ final class Schedule {
      * @return whether its loss is finite; if not, the run has diverged
      */
     boolean advance(Trainer trainer) {
-        boolean isShuffled = hyperparameters.order() == Order.SHUFFLED && sequences.length > 0;
-        if (isAtEndOfEpoch() && isShuffled) {
+        if (isAtEndOfEpoch() && isShuffled && sequences.length > 0) {
             shuffle();
         }
         int index = order[place];
@@ -137,13 +143,12 @@ final class Schedule {
             sequence =
                     experiment.task().source().map(source -> source.draw(draws)).orElseGet(() -> sequences[index]);
         }
-        if (hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP) {
+        if (resets == ResetPolicy.EVERY_STEP) {
             trainer.resetState();
         }
-        int batch = hyperparameters.batchSize();
         int stepsLeft = sequence.length - 1 - step;
         int slots = Math.min(batch, stepsLeft);
-        int times = Math.min(hyperparameters.updateInterval().steps(), stepsLeft / slots);
+        int times = Math.min(interval, stepsLeft / slots);
         boolean isFinite = trainer.learn(sequence, step, times, slots);
         step += times * slots;
         int lastStep = step;
@@ -157,13 +162,13 @@ final class Schedule {
     private void endSequence(Trainer trainer) {
         step = firstStep;
         place++;
-        if (hyperparameters.resetPolicy() == ResetPolicy.AFTER_SEQUENCE) {
+        if (resets == ResetPolicy.AFTER_SEQUENCE) {
             trainer.resetState();
         }
         if (place == order.length) {
             place = 0;
             epoch++;
-            if (hyperparameters.resetPolicy() == ResetPolicy.AFTER_EPOCH) {
+            if (resets == ResetPolicy.AFTER_EPOCH) {
                 trainer.resetState();
             }
         }
@@ -195,7 +200,7 @@ final class Schedule {
             }
             return;
         }
-        if (hyperparameters.order() == Order.SHUFFLED) {
+        if (isShuffled) {
             shuffle();
         }
         epoch++;
