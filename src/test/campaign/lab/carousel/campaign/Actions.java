@@ -13,7 +13,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javafx.event.EventType;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -30,7 +29,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 import lab.carousel.model.Experiment;
@@ -227,20 +225,8 @@ final class Actions {
             }
             String name = part + " " + where + " " + number + " "
                     + control.getClass().getSimpleName() + " " + (control.getId() == null ? "" : control.getId());
-            if (control instanceof ButtonBase button) {
-                act(name, button::fire);
-            } else if (control instanceof Slider slider) {
-                act(name, () -> slider.setValue((slider.getMin() + 2 * slider.getMax()) / 3));
-                act(name + " back", () -> slider.setValue((2 * slider.getMin() + slider.getMax()) / 3));
-            } else if (control instanceof TextInputControl field) {
-                act(name + " type", () -> field.appendText("1"));
-                act(name + " enter", () -> press(field, KeyCode.ENTER));
-            } else if (control instanceof ComboBoxBase<?> box) {
-                act(name + " open", box::show);
-                act(name + " next", () -> press(box, KeyCode.DOWN));
-                act(name + " close", box::hide);
-            } else if (control instanceof ListView<?> list) {
-                act(name + " next", () -> list.getSelectionModel().selectNext());
+            for (Use use : Use.of(control)) {
+                act(name + use.name(), use.action());
             }
         }
     }
@@ -275,7 +261,7 @@ final class Actions {
             String words = WORDS.substring(0, letter);
             act("search " + words + " " + round, () -> field.setText(words));
         }
-        act("open the hit " + round, () -> press(field, KeyCode.ENTER));
+        act("open the hit " + round, () -> Use.press(field, KeyCode.ENTER));
         act("away " + round, () -> field.getScene().getWindow().hide());
     }
 
@@ -286,12 +272,6 @@ final class Actions {
                 .map(window -> window.getScene().getRoot())
                 .filter(root -> "manual".equals(root.getId()))
                 .findFirst();
-    }
-
-    private static void press(Node node, KeyCode code) {
-        for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-            node.fireEvent(new KeyEvent(type, "", "", code, false, false, false, false));
-        }
     }
 
     private List<MenuItem> items(String menu) throws InterruptedException, ExecutionException, TimeoutException {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lab.carousel.file.disk.TextFile;
@@ -13,7 +12,6 @@ import lab.carousel.file.model.ModelFile;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.model.Experiment;
-import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Waiting;
 
@@ -138,28 +136,12 @@ public final class FileDesk {
             kept.set(handMade());
             work.remember(opened.file());
         }
-        if (!opened.broken().isEmpty()) {
-            filing.notices()
-                    .problem(Message.text(
-                            "ui.session.incomplete",
-                            name,
-                            opened.broken().stream()
-                                    .map(InvalidInput::getMessage)
-                                    .collect(Collectors.joining(" "))));
-            return;
-        }
-        filing.notices()
-                .done(read.run()
-                        .map(run -> Message.text(
-                                run.memory().isPresent() ? "ui.session.opened" : "ui.session.opened.forgetful",
-                                name,
-                                run.snapshot().position().epoch()))
-                        .orElseGet(() -> Message.text("ui.opened", name)));
+        opened.tell(filing.notices(), name);
     }
 
     /** Asks for a file and opens it. What was edited before is not lost: opening is an edit, which can be undone. */
     public void open() {
-        filing.dialogs().choose(Wanted.EXPERIMENT).ifPresent(this::open);
+        filing.dialogs().choose(WantedFile.EXPERIMENT).ifPresent(this::open);
     }
 
     /** Shows what sequences the text in the clipboard would be, and takes them if that is wanted. */
@@ -177,14 +159,14 @@ public final class FileDesk {
     /** The same for the text in a file. */
     public void takeTextFile() {
         filing.dialogs()
-                .choose(Wanted.TEXT)
+                .choose(WantedFile.TEXT)
                 .ifPresent(path ->
                         filing.read(path, progress -> TextFile.read(path, MOST_MEGABYTES, progress), this::takeText));
     }
 
     /** Asks for a network that another program saved, and opens it. */
     public void openNetwork() {
-        filing.dialogs().choose(Wanted.NETWORK).ifPresent(networks::open);
+        filing.dialogs().choose(WantedFile.NETWORK).ifPresent(networks::open);
     }
 
     /** Opens a file; if that cannot be done, says why and leaves everything as it is. */

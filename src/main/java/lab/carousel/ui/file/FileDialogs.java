@@ -10,7 +10,7 @@ import lab.carousel.task.Task;
 public interface FileDialogs {
 
     /** Asks for a file or a folder; empty if the user gives up. */
-    Optional<Path> choose(Wanted wanted);
+    Optional<Path> choose(WantedFile wanted);
 
     /**
      * Asks what a network that tells only its weights learned: symbols, sequences, and what its outputs compute.

@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lab.carousel.file.disk.ReadProgress;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.file.session.Session;
 import lab.carousel.file.session.SessionFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.InvalidInput;
+import lab.carousel.text.Message;
+import lab.carousel.ui.notice.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +55,24 @@ record OpenedSession(
         } catch (InvalidInput problem) {
             return new OpenedSession(file, Optional.empty(), List.of(), Optional.empty(), Optional.of(problem));
         }
+    }
+
+    /** Tells what was opened, and what of it could not be. */
+    void tell(Notices notices, String name) {
+        if (!broken.isEmpty()) {
+            notices.problem(Message.text(
+                    "ui.session.incomplete",
+                    name,
+                    broken.stream().map(InvalidInput::getMessage).collect(Collectors.joining(" "))));
+            return;
+        }
+        notices.done(session.orElseThrow()
+                .run()
+                .map(run -> Message.text(
+                        run.memory().isPresent() ? "ui.session.opened" : "ui.session.opened.forgetful",
+                        name,
+                        run.snapshot().position().epoch()))
+                .orElseGet(() -> Message.text("ui.opened", name)));
     }
 
     /** What the user saved then, as it is on the disk now. */

@@ -33,12 +33,12 @@ public final class WindowFileDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> choose(Wanted wanted) {
+    public Optional<Path> choose(WantedFile wanted) {
         if (wanted.isFolder()) {
             return folder(wanted.title());
         }
         FileChooser chooser = chooser(wanted.title(), new FileChooser.ExtensionFilter(wanted.kind(), wanted.names()));
-        if (wanted == Wanted.TEXT) {
+        if (wanted == WantedFile.TEXT) {
             chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Message.text("ui.kind.any"), "*.*"));
         }
         return chosen(chooser.showOpenDialog(window));

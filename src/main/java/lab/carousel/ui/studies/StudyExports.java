@@ -15,7 +15,7 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.export.PictureMenu;
 import lab.carousel.ui.file.Filing;
-import lab.carousel.ui.file.Wanted;
+import lab.carousel.ui.file.WantedFile;
 
 /** Takes what a study has come to out of the window: each picture, both tables, or everything. */
 final class StudyExports extends MenuButton {
@@ -104,7 +104,7 @@ final class StudyExports extends MenuButton {
 
     private void saveEverything() {
         findings.ifPresent(found -> filing.dialogs()
-                .choose(Wanted.FOLDER)
+                .choose(WantedFile.FOLDER)
                 .ifPresent(folder -> filing.save(folder, () -> saveEverything(folder, found))));
     }
 

@@ -23,7 +23,7 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.drawing.DrawingView;
-import lab.carousel.ui.file.Wanted;
+import lab.carousel.ui.file.WantedFile;
 
 /** The list of studies on the left; on the right the one that is chosen, with all that has come of it. */
 final class StudyPlace extends BorderPane {
@@ -225,7 +225,7 @@ final class StudyPlace extends BorderPane {
     }
 
     private void openFile() {
-        surroundings.filing().dialogs().choose(Wanted.STUDY).ifPresent(this::open);
+        surroundings.filing().dialogs().choose(WantedFile.STUDY).ifPresent(this::open);
     }
 
     private void open(Path file) {

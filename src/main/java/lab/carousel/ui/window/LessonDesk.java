@@ -15,7 +15,7 @@ import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.text.Message;
 import lab.carousel.ui.answers.AnswersWindow;
 import lab.carousel.ui.file.Filing;
-import lab.carousel.ui.file.Wanted;
+import lab.carousel.ui.file.WantedFile;
 import lab.carousel.ui.lesson.LessonMenu;
 import lab.carousel.ui.workspace.Workspace;
 
@@ -57,7 +57,7 @@ final class LessonDesk implements LessonMenu.Actions {
 
     @Override
     public void openLesson() {
-        filing.dialogs().choose(Wanted.LESSON).ifPresent(this::open);
+        filing.dialogs().choose(WantedFile.LESSON).ifPresent(this::open);
     }
 
     /** Opens a lesson from the disk; if that cannot be done, says why and leaves everything as it is. */
@@ -67,12 +67,12 @@ final class LessonDesk implements LessonMenu.Actions {
 
     @Override
     public void openAnswersFolder() {
-        filing.dialogs().choose(Wanted.CLASS_FOLDER).ifPresent(this::openAnswers);
+        filing.dialogs().choose(WantedFile.CLASS_FOLDER).ifPresent(this::openAnswers);
     }
 
     @Override
     public void openAnswersZip() {
-        filing.dialogs().choose(Wanted.CLASS_ZIP).ifPresent(this::openAnswers);
+        filing.dialogs().choose(WantedFile.CLASS_ZIP).ifPresent(this::openAnswers);
     }
 
     private void openAnswers(Path path) {

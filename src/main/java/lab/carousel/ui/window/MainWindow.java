@@ -8,11 +8,8 @@ import java.util.stream.Stream;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lab.carousel.drawing.colour.Colours;
 import lab.carousel.file.lesson.LessonFile;
-import lab.carousel.lesson.LessonProgress;
 import lab.carousel.text.Language;
-import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.export.AnimationPanel;
 import lab.carousel.ui.export.ExportMenu;
@@ -20,7 +17,6 @@ import lab.carousel.ui.export.Exporter;
 import lab.carousel.ui.file.FileDrop;
 import lab.carousel.ui.file.FileMenu;
 import lab.carousel.ui.history.HistoryBar;
-import lab.carousel.ui.history.StepScrubber;
 import lab.carousel.ui.loss.LossView;
 import lab.carousel.ui.microscope.Microscope;
 import lab.carousel.ui.notice.NoticeBar;
@@ -28,7 +24,6 @@ import lab.carousel.ui.state.StateView;
 import lab.carousel.ui.status.Readout;
 import lab.carousel.ui.status.StatusBar;
 import lab.carousel.ui.studies.Studies;
-import lab.carousel.ui.studies.StudySurroundings;
 import lab.carousel.ui.theme.Look;
 import lab.carousel.ui.theme.Stylesheets;
 import lab.carousel.ui.toolbar.Toolbar;
@@ -85,17 +80,17 @@ public final class MainWindow extends BorderPane {
         notices = new NoticeBar(workspace.notices());
         lessons = new LessonRoom(workspace, microscope, editors);
         help = new HelpRoom(workspace.background(), microscope, lessons);
-        Exporter exporter = exporter();
-        animation =
-                new AnimationPanel(workspace.beside().animation(), workspace.filing(), workspace::shown, this::colours);
-        studies = new Studies(workspace.beside().studies(), surroundings(exporter));
+        WorkspaceRooms rooms = new WorkspaceRooms(workspace);
+        Exporter exporter = rooms.exporter();
+        animation = rooms.animation();
+        studies = rooms.studies(exporter);
         panels = new Panels(editors.task(), editors.hyperparameters(), loss, state, microscope);
         panels.visibleProperty().bind(studies.visibleProperty().not());
         ViewMenu view = view(panels, onLanguage);
         layout = new LayoutControl(workspace.undo(), panels, view, microscope);
         undo = new UndoMenu(workspace.undo());
         toolbar = toolbar(exporter, view);
-        history = history();
+        history = rooms.history();
         look = new LookDisplay(this, loss, state, microscope, studies, help);
         build();
         presenter = new Presenter(
@@ -106,16 +101,6 @@ public final class MainWindow extends BorderPane {
         listen();
         getChildren().add(focusRing);
         show();
-    }
-
-    private Exporter exporter() {
-        return new Exporter(
-                workspace.filing(),
-                workspace::shown,
-                workspace.traces().stepByStepProperty()::get,
-                () -> workspace.undo().draft().notes(),
-                this::colours,
-                () -> workspace.lesson().progress().map(LessonProgress::original));
     }
 
     private ViewMenu view(Panels panels, Consumer<Language> onLanguage) {
@@ -145,22 +130,6 @@ public final class MainWindow extends BorderPane {
                         microscope::picture,
                         () -> animation.setOpen(true)),
                 help.menu());
-    }
-
-    private HistoryBar history() {
-        return new HistoryBar(
-                workspace.travel(),
-                workspace.lab(),
-                workspace::continueFromHere,
-                workspace.background().curtain(),
-                new StepScrubber(workspace.selection(), workspace.traces()));
-    }
-
-    private StudySurroundings surroundings(Exporter exporter) {
-        return new StudySurroundings(
-                workspace.background(), workspace.lab().editedProperty(), workspace.filing(), exporter, run -> workspace
-                        .desk()
-                        .take(run, Message.of("undo.study")));
     }
 
     private void build() {
@@ -307,10 +276,6 @@ public final class MainWindow extends BorderPane {
         tips.close();
         studies.close();
         help.close();
-    }
-
-    private Colours colours() {
-        return workspace.lookProperty().get().colours();
     }
 
     /** The lessons in the window. */

@@ -25,7 +25,7 @@ public final class AnsweringDialogs implements FileDialogs {
     public String asked = "";
 
     @Override
-    public Optional<Path> choose(Wanted wanted) {
+    public Optional<Path> choose(WantedFile wanted) {
         return chosen();
     }
 

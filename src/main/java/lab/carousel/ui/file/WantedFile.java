@@ -5,7 +5,7 @@ import lab.carousel.file.model.ModelFile;
 import lab.carousel.text.Message;
 
 /** What the user is asked for, to be opened or, of a folder, to be written into. */
-public enum Wanted {
+public enum WantedFile {
     /** An experiment or a session. */
     EXPERIMENT("ui.open.title", "ui.kind.both", List.of("*.carousel", "*.carousel-session")),
     /** A network that another program saved. */
@@ -30,11 +30,11 @@ public enum Wanted {
     private final String kind;
     private final List<String> names;
 
-    Wanted(String folderTitle) {
+    WantedFile(String folderTitle) {
         this(folderTitle, "", List.of());
     }
 
-    Wanted(String title, String kind, List<String> names) {
+    WantedFile(String title, String kind, List<String> names) {
         this.title = title;
         this.kind = kind;
         this.names = names;
