@@ -47,7 +47,7 @@ public interface Chart extends Drawing {
         legend(width, height).draw(graphics, Plot.ROW / 2, 0, width - Plot.ROW, palette);
         Plot plot = plot(width, height);
         new AxisPainter(graphics, plot, palette).draw(0);
-        try (PlotPen pen = new PlotPen(graphics, plot, palette)) {
+        try (PlotPen pen = new PlotPen(graphics, plot)) {
             draw(pen, palette);
         }
     }

@@ -103,7 +103,7 @@ public record Curves(
 
     @Override
     public void draw(PlotPen pen, Palette palette) {
-        levels.forEach(level -> pen.level(level.value()));
+        levels.forEach(level -> pen.level(level.value(), LineStyle.floor(palette)));
         for (Curve curve : curves) {
             double[] shown = Arrays.stream(curve.y())
                     .map(value -> logarithmic && value <= 0 ? Double.NaN : value)

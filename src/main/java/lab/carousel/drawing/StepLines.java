@@ -121,7 +121,7 @@ public record StepLines(
             graphics.setColor(palette.accent());
             graphics.draw(new Line2D.Double(plot.x(selected), area.getMinY(), plot.x(selected), area.getMaxY()));
         }
-        try (PlotPen pen = new PlotPen(graphics, plot, palette)) {
+        try (PlotPen pen = new PlotPen(graphics, plot)) {
             lines.forEach(line -> draw(pen, line, palette));
         }
     }

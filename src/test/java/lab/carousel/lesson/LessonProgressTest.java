@@ -153,15 +153,7 @@ class LessonProgressTest {
     }
 
     private static LessonProgress observing() {
-        Reflection after = new Reflection(
-                List.of(
-                        new Observation.Chosen("What?", List.of("on it", "below"), OptionalInt.of(1)),
-                        new Observation.Read("Loss?", Reading.LOSS, 0.001),
-                        new Observation.Judged("Verdict?")),
-                List.of(new RecallCard("c?", "The cell state.")),
-                false,
-                true);
-        return begun(step(QUESTION, after), step(null));
+        return begun(step(QUESTION, Reflections.ofEachKind()), step(null));
     }
 
     @Test

@@ -41,30 +41,51 @@ class GruCellTest {
             .outputBias(0, 1)
             .build();
 
+    /** Looks at the state after some inputs. Each line has a quantity of both units, as fractions, or says how it comes about. */
+    private static void assertState(String lines, int... fed) {
+        NetworkState state = NetworkBuilder.fed(NETWORK, fed);
+        lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+            String[] parts = line.split("\\s+");
+            assertThat(state.get(Quantity.valueOf(parts[0])))
+                    .as(line)
+                    .containsExactly(new double[] {fraction(parts[1]), fraction(parts[2])}, EXACT);
+        });
+    }
+
+    private static double fraction(String text) {
+        String[] parts = text.split("/");
+        return Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]);
+    }
+
     @Test
     void theFirstStepStartsFromAZeroState() {
-        NetworkState state = NetworkBuilder.fed(NETWORK, 0);
-
-        assertThat(state.get(Quantity.UPDATE_GATE)).containsExactly(new double[] {3.0 / 4, 1.0 / 5}, EXACT);
-        assertThat(state.get(Quantity.RESET_GATE)).containsExactly(new double[] {1.0 / 4, 1.0 / 2}, EXACT);
-        // Unit 0: tanh(ln(3) / 4 + r ln 3), with r = 1/4
-        assertThat(state.get(Quantity.CANDIDATE)).containsExactly(new double[] {1.0 / 2, -1.0 / 2}, EXACT);
-        // h' = z 0 + (1 - z) g
-        assertThat(state.get(Quantity.HIDDEN_STATE)).containsExactly(new double[] {1.0 / 8, -2.0 / 5}, EXACT);
+        assertState(
+                """
+                UPDATE_GATE   3/4  1/5
+                RESET_GATE    1/4  1/2
+                # Unit 0: tanh(ln(3) / 4 + r ln 3), with r = 1/4
+                CANDIDATE     1/2  -1/2
+                # h' = z 0 + (1 - z) g
+                HIDDEN_STATE  1/8  -2/5
+                """,
+                0);
     }
 
     @Test
     void theSecondStepStartsFromWhatTheFirstLeft() {
-        NetworkState state = NetworkBuilder.fed(NETWORK, 0, 1);
-
-        // Unit 1: sigmoid(-ln 4 + 1/8 * 8 ln 3) = sigmoid(ln(3/4)) = 3/7
-        assertThat(state.get(Quantity.UPDATE_GATE)).containsExactly(new double[] {1.0 / 2, 3.0 / 7}, EXACT);
-        // Unit 0: sigmoid(-ln 3 + 1/8 * 8 ln 3) = 1/2
-        assertThat(state.get(Quantity.RESET_GATE)).containsExactly(new double[] {1.0 / 2, 1.0 / 2}, EXACT);
-        // Unit 0: tanh(r (ln 3 + 2/5 * 5/2 ln 3)) = tanh(ln 3)
-        assertThat(state.get(Quantity.CANDIDATE)).containsExactly(new double[] {4.0 / 5, -1.0 / 2}, EXACT);
-        // 1/2 * 1/8 + 1/2 * 4/5 and 3/7 * -2/5 + 4/7 * -1/2
-        assertThat(state.get(Quantity.HIDDEN_STATE)).containsExactly(new double[] {37.0 / 80, -16.0 / 35}, EXACT);
+        assertState(
+                """
+                # Unit 1: sigmoid(-ln 4 + 1/8 * 8 ln 3) = sigmoid(ln(3/4)) = 3/7
+                UPDATE_GATE   1/2  3/7
+                # Unit 0: sigmoid(-ln 3 + 1/8 * 8 ln 3) = 1/2
+                RESET_GATE    1/2  1/2
+                # Unit 0: tanh(r (ln 3 + 2/5 * 5/2 ln 3)) = tanh(ln 3)
+                CANDIDATE     4/5  -1/2
+                # 1/2 * 1/8 + 1/2 * 4/5 and 3/7 * -2/5 + 4/7 * -1/2
+                HIDDEN_STATE  37/80  -16/35
+                """,
+                0,
+                1);
     }
 
     @Test

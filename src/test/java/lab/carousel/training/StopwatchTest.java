@@ -22,6 +22,12 @@ class StopwatchTest {
         now += milliseconds * MILLISECOND;
     }
 
+    /** Runs for some time from an update on. */
+    private void runFrom(long update, long milliseconds) {
+        stopwatch.start(update);
+        passMilliseconds(milliseconds);
+    }
+
     @Test
     void knowsNothingAtFirst() {
         assertThat(stopwatch.timeFor(0, 100)).isEmpty();
@@ -31,8 +37,7 @@ class StopwatchTest {
 
     @Test
     void atFullSpeedExpectsTheRestToGoAsFastAsWhatWasMeasured() {
-        stopwatch.start(1);
-        passMilliseconds(100);
+        runFrom(1, 100);
         // 50 updates in 100 ms
         assertThat(stopwatch.timeFor(51, 1_000)).contains(Duration.ofSeconds(2));
     }
@@ -55,15 +60,13 @@ class StopwatchTest {
     })
     void theSlowerOfPaceAndEngineSetsTheTime(double pace, int passed, long updates, long seconds) {
         stopwatch.setPace(new Pace(pace));
-        stopwatch.start(0);
-        passMilliseconds(passed);
+        runFrom(0, passed);
         assertThat(stopwatch.timeFor(10, updates)).contains(Duration.ofSeconds(seconds));
     }
 
     @Test
     void aNewPaceForgetsTheOldRate() {
-        stopwatch.start(0);
-        passMilliseconds(1_000);
+        runFrom(0, 1_000);
         assertThat(stopwatch.timeFor(500, 500)).contains(Duration.ofSeconds(1));
         stopwatch.setPace(new Pace(5));
         assertThat(stopwatch.timeFor(500, 500)).contains(Duration.ofSeconds(100));
@@ -73,14 +76,12 @@ class StopwatchTest {
 
     @Test
     void pausesDoNotCount() {
-        stopwatch.start(0);
-        passMilliseconds(100);
+        runFrom(0, 100);
         assertThat(stopwatch.timeFor(10, 10)).contains(Duration.ofMillis(100));
         stopwatch.stop();
         passMilliseconds(60_000);
         assertThat(stopwatch.timeFor(10, 10)).contains(Duration.ofMillis(100));
-        stopwatch.start(11);
-        passMilliseconds(100);
+        runFrom(11, 100);
         assertThat(stopwatch.timeFor(21, 10)).contains(Duration.ofMillis(100));
     }
 

@@ -8,7 +8,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import lab.carousel.drawing.colour.Palette;
 
 /** Draws what belongs inside the axes of a chart. Values that are no number are left out. */
 public final class PlotPen implements AutoCloseable {
@@ -17,14 +16,12 @@ public final class PlotPen implements AutoCloseable {
 
     private final Graphics2D graphics;
     private final Plot plot;
-    private final Palette palette;
     private final AreaClip clip;
 
     /** A pen for the area inside the axes: lines end at its edge, and signs inside it are seen whole. */
-    public PlotPen(Graphics2D graphics, Plot plot, Palette palette) {
+    public PlotPen(Graphics2D graphics, Plot plot) {
         this.graphics = graphics;
         this.plot = plot;
-        this.palette = palette;
         this.clip = new AreaClip(graphics, plot.area());
     }
 
@@ -109,12 +106,12 @@ public final class PlotPen implements AutoCloseable {
     }
 
     /** A dashed level across the chart without a name; belongs behind the lines. */
-    public void level(double value) {
+    public void level(double value, LineStyle style) {
         Rectangle2D area = plot.area();
         double y = plot.y(value);
         if (plot.includes(area.getMinX(), y)) {
             clip.set(true);
-            LineStyle.floor(palette).apply(graphics);
+            style.apply(graphics);
             graphics.draw(new Line2D.Double(area.getMinX(), y, area.getMaxX(), y));
         }
     }

@@ -49,8 +49,8 @@ final class BitsStrip {
                 new Rectangle2D.Double(above.getX(), height - room + MARGIN, above.getWidth(), room - 2 * MARGIN);
         Plot plot = new Plot(losses.across(), ChartAxis.linear(Message.text("loss.axis.bits"), 0, 1), area);
         new AxisPainter(graphics, plot, palette).up(0);
-        try (PlotPen pen = new PlotPen(graphics, plot, palette)) {
-            pen.level(Verdict.LEAST_BITS);
+        try (PlotPen pen = new PlotPen(graphics, plot)) {
+            pen.level(Verdict.LEAST_BITS, LineStyle.floor(palette));
             double[] epochs = IntStream.range(0, history.size())
                     .mapToDouble(history::epoch)
                     .toArray();

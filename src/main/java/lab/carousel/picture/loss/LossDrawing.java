@@ -94,7 +94,7 @@ public record LossDrawing(LossHistory.View history, LossLabels labels, LossRange
         ReducedLosses losses =
                 new ReducedLosses(history, range, (int) pen.plot().area().getWidth());
         for (double floor : labels.floors()) {
-            pen.level(floor);
+            pen.level(floor, LineStyle.floor(palette));
         }
         if (history.wentOnAt() > 0) {
             pen.stroke(

@@ -79,7 +79,7 @@ record LineChart(
         for (int index = lines.size() - 1; index >= 0; index--) {
             drawRange(pen, shown(index), palette);
         }
-        floors.forEach(floor -> pen.level(floor.value()));
+        floors.forEach(floor -> pen.level(floor.value(), LineStyle.floor(palette)));
         for (int index = lines.size() - 1; index >= 0; index--) {
             drawLine(pen, shown(index), palette);
         }

@@ -8,7 +8,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +62,7 @@ class PlotTest {
         BufferedImage image = new BufferedImage(400, 200, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = PictureExport.smooth(image);
         Plot plot = new Plot(EPOCHS, ChartAxis.linear("", 0, 1), new Rectangle2D.Double(0, 0, 400, 200));
-        try (PlotPen pen = new PlotPen(graphics, plot, Palette.LIGHT)) {
+        try (PlotPen pen = new PlotPen(graphics, plot)) {
             pen.line(x, y, new LineStyle(Color.WHITE, 3, null));
         }
         assertThat(image.getRGB(155, 20) & 255).as("the one high value").isGreaterThan(60);

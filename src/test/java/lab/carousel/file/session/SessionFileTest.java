@@ -172,15 +172,18 @@ class SessionFileTest {
                 session.work());
     }
 
+    /** The file of a session in which some words are missing, as before there were any. */
+    private Path without(Session session, String words) throws IOException {
+        Map<String, byte[]> files = SessionZip.unzip(inFolder().saved(session));
+        String text = SessionZip.text(files, "session.json");
+        assertThat(text).containsOnlyOnce(words);
+        return inFolder().zip(SessionZip.change(files, "session.json", text.replace(words, "")));
+    }
+
     @Test
     void aSessionOfBeforeIsLookedAtAsTrained() throws IOException {
         Session session = SampleSession.of(Experiment.reference(), 2);
-        Map<String, byte[]> files = SessionZip.unzip(inFolder().saved(session));
-        String text = SessionZip.text(files, "session.json");
-        assertThat(text).containsOnlyOnce("\"stepByStep\": true,");
-        Path before =
-                inFolder().zip(SessionZip.change(files, "session.json", text.replace("\"stepByStep\": true,", "")));
-        Session read = SessionFile.read(before);
+        Session read = SessionFile.read(without(session, "\"stepByStep\": true,"));
         assertThat(read.view().stepByStep()).isFalse();
         assertThat(read.view().step()).isEqualTo(session.view().step());
         assertThat(SessionZip.text(SessionZip.unzip(inFolder().saved(read)), "session.json"))

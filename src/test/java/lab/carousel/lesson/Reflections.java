@@ -1,0 +1,22 @@
+package lab.carousel.lesson;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What is asked after a step, for tests. */
+public final class Reflections {
+
+    private Reflections() {}
+
+    /** Something of each kind: to be chosen, to be read, to be judged and to be recalled. */
+    public static Reflection ofEachKind() {
+        return new Reflection(
+                List.of(
+                        new Observation.Chosen("What?", List.of("on it", "below"), OptionalInt.of(1)),
+                        new Observation.Read("Which loss?", Reading.LOSS, 0.001),
+                        new Observation.Judged("Which verdict?")),
+                List.of(new RecallCard("What is c?", "The cell state.")),
+                false,
+                true);
+    }
+}
