@@ -18,6 +18,7 @@ import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Language;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.background.FreezeWords;
 import lab.carousel.ui.background.Watchdog;
 import lab.carousel.ui.file.WindowFileDialogs;
 import lab.carousel.ui.theme.Icons;
@@ -128,8 +129,9 @@ public final class CarouselApplication extends Application {
         pulseAtEachFrame();
         workspace.keepIn(DataFolder.path());
         background.beforeEnd(workspace::keepNow);
+        FreezeWords words = new FreezeWords();
         watchdog = background.watch(
-                Thread.currentThread(), MOST_MILLIS_STILL, freeze -> LOG.warn("While in use {}", freeze));
+                Thread.currentThread(), MOST_MILLIS_STILL, freeze -> LOG.warn("While in use {}", words.of(freeze)));
     }
 
     private void build(Stage stage) {

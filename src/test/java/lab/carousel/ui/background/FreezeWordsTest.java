@@ -1,0 +1,40 @@
+package lab.carousel.ui.background;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FreezeWordsTest {
+
+    private static final StackTraceElement STYLES =
+            new StackTraceElement("javafx.scene.CssStyleHelper", "apply", "C.java", 7);
+
+    private final FreezeWords words = new FreezeWords();
+
+    private static Watchdog.Freeze in(long millis, String method) {
+        return new Watchdog.Freeze(
+                millis, List.of(STYLES, new StackTraceElement("lab.carousel.ui.loss.LossView", method, "L.java", 3)));
+    }
+
+    @Test
+    void allCallsAreToldTheFirstTimeInEachPlace() {
+        assertThat(words.of(in(300, "show")))
+                .isEqualTo("the window stood still for 300 ms"
+                        + "\n    at javafx.scene.CssStyleHelper.apply(C.java:7)"
+                        + "\n    at lab.carousel.ui.loss.LossView.show(L.java:3)");
+        assertThat(words.of(in(400, "show")))
+                .isEqualTo("the window stood still for 400 ms, again at lab.carousel.ui.loss.LossView.show");
+        assertThat(words.of(in(310, "clear"))).contains("\n    at lab.carousel.ui.loss.LossView.clear(L.java:3)");
+    }
+
+    @Test
+    void outsideTheProgramTheInnermostCallIsThePlace() {
+        Watchdog.Freeze outside = new Watchdog.Freeze(260, List.of(STYLES));
+        assertThat(words.of(outside)).contains("\n    at javafx");
+        assertThat(words.of(outside)).endsWith("again at javafx.scene.CssStyleHelper.apply");
+        Watchdog.Freeze nowhere = new Watchdog.Freeze(260, List.of());
+        assertThat(words.of(nowhere)).isEqualTo("the window stood still for 260 ms");
+        assertThat(words.of(nowhere)).endsWith("again at an unknown place");
+    }
+}
