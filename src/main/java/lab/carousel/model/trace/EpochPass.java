@@ -46,6 +46,14 @@ public final class EpochPass {
     }
 
     /**
+     * Lets outputs of many steps be computed side by side from now on, by several threads. Observers see the same numbers,
+     * but of a state h alone.
+     */
+    public void computeSideBySide() {
+        pass.computeSideBySide();
+    }
+
+    /**
      * Feeds an epoch.
      *
      * @param sequences symbol indices

@@ -3,11 +3,13 @@ package lab.carousel.model.trace;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Network;
 import lab.carousel.model.Operation;
+import lab.carousel.model.Output;
 import lab.carousel.model.OutputUnits;
 import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.ScoredSteps;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Feeds sequences to a network under fixed parameters, from a zero state, and shows each step to an observer. As in
@@ -41,8 +43,14 @@ public final class ForwardPass {
     /** A state for each slot; null where none has been needed yet. */
     private final NetworkState[] states;
 
-    private final double[] z;
+    private final Output output;
+    /** Of the step that is shown. */
+    private double[] z;
+
     private final double[] outputs;
+    /** Null where outputs are computed step by step. */
+    private @Nullable StepBlock block;
+
     private double largestError;
 
     /** A pass through a network with the slots, the output and the reset policy of the hyperparameters. */
@@ -54,8 +62,8 @@ public final class ForwardPass {
     public ForwardPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation) {
         this.operation = operation;
         this.parameters = parameters;
-        this.units =
-                new OutputUnits(hyperparameters.output(), parameters.layout().outputs());
+        this.output = hyperparameters.output();
+        this.units = new OutputUnits(output, parameters.layout().outputs());
         this.resetEveryStep = hyperparameters.resetPolicy() == ResetPolicy.EVERY_STEP;
         this.lag = hyperparameters.lag();
         this.states = new NetworkState[hyperparameters.batchSize()];
@@ -66,6 +74,7 @@ public final class ForwardPass {
     private ForwardPass(ForwardPass before, Operation operation) {
         this.operation = operation;
         this.parameters = before.parameters;
+        this.output = before.output;
         this.units = before.units;
         this.resetEveryStep = before.resetEveryStep;
         this.lag = before.lag;
@@ -120,9 +129,36 @@ public final class ForwardPass {
         for (int t = lag - 1; t < steps; t++) {
             NetworkState state = step(sequence, t);
             if (shown.include(t, steps)) {
-                show(t, sequence[t + 1], state, observer);
+                if (block == null) {
+                    show(t, sequence[t + 1], state, observer);
+                } else {
+                    block.add(t, sequence[t + 1], state);
+                    if (block.isFull()) {
+                        showBlock(block, observer);
+                    }
+                }
             }
         }
+        if (block != null) {
+            showBlock(block, observer);
+        }
+    }
+
+    private void showBlock(StepBlock full, Observer observer) {
+        double[] own = z;
+        full.show((t, target, loss, made, netInputs, state) -> {
+            z = netInputs;
+            observer.step(t, target, loss, made, state);
+        });
+        z = own;
+    }
+
+    /**
+     * Lets outputs of many steps be computed side by side from now on, by several threads. Observers see the same numbers,
+     * but of a state h alone.
+     */
+    void computeSideBySide() {
+        block = new StepBlock(parameters, output);
     }
 
     /**

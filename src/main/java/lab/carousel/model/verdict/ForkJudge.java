@@ -1,5 +1,6 @@
 package lab.carousel.model.verdict;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -26,12 +27,16 @@ final class ForkJudge {
         void add(int s, int t, double loss, StepAnswer answer);
     }
 
+    /** So many outputs of all steps take so long that it is worth a second thread. */
+    private static final long MANY_OUTPUTS = 10_000_000;
+
     private static final double[] NOTHING = {};
     private static final double[][] NO_LINES = {};
 
     private final Experiment experiment;
     private final int[][] sequences;
     private final int[] order;
+    private final boolean hasManyOutputs;
     private final Memory memory;
     private final PairSearch[] searches;
     /** For the worst fork alone; null where each must be looked at. */
@@ -46,6 +51,10 @@ final class ForkJudge {
         this.experiment = experiment;
         this.sequences = experiment.task().encoded();
         this.order = IntStream.range(0, sequences.length).toArray();
+        long steps = Arrays.stream(sequences)
+                .mapToLong(sequence -> sequence.length - 1)
+                .sum();
+        this.hasManyOutputs = steps * experiment.task().outputs() >= MANY_OUTPUTS;
         this.memory = experiment.memory();
         this.searches = IntStream.range(0, memory.epochs().size())
                 .mapToObj(
@@ -59,6 +68,7 @@ final class ForkJudge {
         this.experiment = experiment;
         this.sequences = other.sequences;
         this.order = other.order;
+        this.hasManyOutputs = other.hasManyOutputs;
         this.memory = other.memory;
         this.searches = other.searches;
         this.plan = other.plan;
@@ -80,7 +90,7 @@ final class ForkJudge {
      * @param totals takes in its steps
      */
     Judgement judge(Parameters parameters, Operation operation, Totals totals) {
-        EpochPass pass = new EpochPass(parameters, experiment.hyperparameters(), operation);
+        EpochPass pass = pass(parameters, operation);
         KeptSteps kept = plan == null
                 ? null
                 : KeptSteps.of(parameters, plan.steps(), spare.getAndSet(NOTHING))
@@ -95,6 +105,14 @@ final class ForkJudge {
         return headline.isPresent()
                 ? Judgement.of(memory, headline, totals)
                 : judgement(findings(pass, Steps.NOBODY, false), totals);
+    }
+
+    private EpochPass pass(Parameters parameters, Operation operation) {
+        EpochPass pass = new EpochPass(parameters, experiment.hyperparameters(), operation);
+        if (hasManyOutputs) {
+            pass.computeSideBySide();
+        }
+        return pass;
     }
 
     private Optional<Headline> headline(EpochPass pass, HeadlineSearch search, KeptSteps kept, Totals totals) {
@@ -119,7 +137,7 @@ final class ForkJudge {
      * @param steps takes in the steps too
      */
     ForkFindings findings(Parameters parameters, Operation operation, Steps steps) {
-        return findings(new EpochPass(parameters, experiment.hyperparameters(), operation), steps, true);
+        return findings(pass(parameters, operation), steps, true);
     }
 
     private ForkFindings findings(EpochPass pass, Steps steps, boolean tellsAll) {
