@@ -122,9 +122,8 @@ final class ForkJudge {
         pass.feed(sequences, judged.order(), experiment.scoredSteps(), (s, t, target, loss, outputs, state) -> {
             answer.read(outputs, target);
             counting.add(s, t, loss, answer);
-            int row = judged.row(s, t);
-            if (row != EpochMemory.NONE) {
-                search.add(row, answer, pass.netInputs());
+            if (judged.row(s, t) != EpochMemory.NONE) {
+                search.add(target, answer, pass.netInputs());
                 kept.keep(pass.netInputs(), state);
             }
         });

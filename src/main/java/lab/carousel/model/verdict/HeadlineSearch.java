@@ -38,15 +38,15 @@ final class HeadlineSearch {
         this.wrong = new boolean[plan.rows()];
     }
 
-    /** Takes in the next step, which is one of a row. */
-    void add(int row, StepAnswer answer, double[] netInputs) {
+    /** Takes in the next step of a row. */
+    void add(int target, StepAnswer answer, double[] netInputs) {
         if (answer.isWrong(netInputs)) {
-            wrong[row] = true;
+            wrong[plan.row(fed)] = true;
             isAnyWrong = true;
         } else if (answer.isClose(netInputs, LuckyPairs.CLOSE)) {
             lucky.add(fed);
         }
-        pairs.add(row, netInputs);
+        pairs.add(fed, target, netInputs);
         fed++;
     }
 
@@ -91,14 +91,11 @@ final class HeadlineSearch {
     private int[] asBad(int group, int place, int otherPlace, double losses, double otherD) {
         int target = plan.targets(group)[place];
         int otherTarget = plan.targets(group)[otherPlace];
-        double enough = losses * (1 - TargetPairs.TIE) - Activation.softplus(-otherD);
-        // ln(1 + exp(-d)) = enough
-        double most = enough > 0 ? -Math.log(Math.expm1(enough)) : Double.POSITIVE_INFINITY;
-        double slack = TargetPairs.TIE * (1 + Math.abs(most));
+        double most = LossBound.largestDifference(losses * (1 - TargetPairs.TIE) - Activation.softplus(-otherD));
         return Arrays.stream(plan.steps(plan.lines(group) + place))
                 .filter(step -> {
                     double[] z = kept.netInputs(step);
-                    return z[target] - z[otherTarget] <= most + slack;
+                    return z[target] - z[otherTarget] <= most;
                 })
                 .toArray();
     }

@@ -1,6 +1,5 @@
 package lab.carousel.model.verdict;
 
-import java.util.Arrays;
 import java.util.Optional;
 import lab.carousel.model.function.Activation;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,10 @@ final class TargetPairs {
     static final double TIE = 1e-13;
 
     private final TargetPlan plan;
-    /** For each line and each of its targets the least z(own) - z(that) over its steps; infinite without any. */
+    /** For each line and each of its targets the least z(own) - z(that) over its steps; of no meaning without any. */
     private final double[][] least;
+
+    private final boolean[] isBegun;
 
     /**
      * The worst pair.
@@ -38,9 +39,7 @@ final class TargetPairs {
     TargetPairs(TargetPlan plan, double[][] used) {
         this.plan = plan;
         this.least = used.length > 0 ? used : plan.newLines();
-        for (double[] line : least) {
-            Arrays.fill(line, Double.POSITIVE_INFINITY);
-        }
+        this.isBegun = new boolean[least.length];
     }
 
     /** The lines, when they are not needed any more. */
@@ -48,20 +47,35 @@ final class TargetPairs {
         return least;
     }
 
-    /** Takes in a step of a row. */
-    void add(int row, double[] netInputs) {
-        double net = netInputs[plan.target(row)];
-        double[] line = least[plan.line(row)];
-        if (line.length == netInputs.length) {
+    /**
+     * Takes in a step.
+     *
+     * @param step its number in the order in which they are fed
+     */
+    void add(int step, int target, double[] netInputs) {
+        double net = netInputs[target];
+        int at = plan.line(step);
+        double[] line = least[at];
+        if (line.length != netInputs.length) {
+            addSome(at, net, netInputs, plan.targetsOfStep(step));
+        } else if (isBegun[at]) {
             // With one index for both these are vector instructions
             for (int index = 0; index < line.length; index++) {
                 line[index] = Math.min(line[index], net - netInputs[index]);
             }
         } else {
-            int[] asked = plan.targetsOfRow(row);
             for (int index = 0; index < line.length; index++) {
-                line[index] = Math.min(line[index], net - netInputs[asked[index]]);
+                line[index] = net - netInputs[index];
             }
+        }
+        isBegun[at] = true;
+    }
+
+    private void addSome(int at, double net, double[] netInputs, int[] asked) {
+        double[] line = least[at];
+        for (int index = 0; index < line.length; index++) {
+            double difference = net - netInputs[asked[index]];
+            line[index] = isBegun[at] ? Math.min(line[index], difference) : difference;
         }
     }
 
@@ -76,7 +90,7 @@ final class TargetPairs {
                 for (int other = 0; other < one; other++) {
                     double d = line[other];
                     double otherD = least[first + other][one];
-                    if (search.mayBeWorst(d, otherD) && plan.isThere(first + one) && plan.isThere(first + other)) {
+                    if (search.mayBeWorst(d, otherD) && isBegun[first + one] && isBegun[first + other]) {
                         search.take(group, one, other, d, otherD);
                     }
                 }

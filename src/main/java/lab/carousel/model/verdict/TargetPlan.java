@@ -22,10 +22,10 @@ final class TargetPlan {
     private final int[][] targets;
     /** How many lines there are before those of each group, and in all. */
     private final int[] lines;
-    /** For each row, its line. */
-    private final int[] line;
-
+    /** For each step, in the order in which they are fed, its row and its line: read one after the other. */
     private final int[] rowsFed;
+
+    private final int[] linesFed;
     /** The numbers of the steps, in the order in which they are fed, sorted by line. */
     private final int[] steps;
 
@@ -51,15 +51,15 @@ final class TargetPlan {
         for (int group = 0; group < targets.length; group++) {
             lines[group + 1] = lines[group] + targets[group].length;
         }
-        this.line = new int[merges.rowTargets().length];
-        Arrays.setAll(line, row -> {
-            int group = merges.groups()[row];
-            return lines[group] + Arrays.binarySearch(targets[group], target(row));
-        });
         this.rowsFed = epoch.rowsFed();
-        int[] lineOfStep = Arrays.stream(rowsFed).map(row -> line[row]).toArray();
-        this.firstStep = Kinds.begins(lineOfStep, lines[targets.length]);
-        this.steps = Kinds.sorted(lineOfStep, firstStep);
+        this.linesFed = Arrays.stream(rowsFed)
+                .map(row -> {
+                    int group = merges.groups()[row];
+                    return lines[group] + Arrays.binarySearch(targets[group], target(row));
+                })
+                .toArray();
+        this.firstStep = Kinds.begins(linesFed, lines[targets.length]);
+        this.steps = Kinds.sorted(linesFed, firstStep);
     }
 
     /** Where the forks are. */
@@ -69,7 +69,7 @@ final class TargetPlan {
 
     /** How many rows there are. */
     int rows() {
-        return line.length;
+        return merges.rowTargets().length;
     }
 
     /** How many steps there are. */
@@ -87,14 +87,14 @@ final class TargetPlan {
         return merges.rowTargets()[row];
     }
 
-    /** The targets that the line of a row is about. */
-    int[] targetsOfRow(int row) {
-        return targets[merges.groups()[row]];
+    /** The targets that the line of a step is about. */
+    int[] targetsOfStep(int step) {
+        return targets[merges.groups()[rowsFed[step]]];
     }
 
-    /** The line of a row. */
-    int line(int row) {
-        return line[row];
+    /** The line of a step. */
+    int line(int step) {
+        return linesFed[step];
     }
 
     /** How many groups there are. */
@@ -121,11 +121,6 @@ final class TargetPlan {
             }
         }
         return made;
-    }
-
-    /** Whether there is a step of a line. */
-    boolean isThere(int at) {
-        return firstStep[at] < firstStep[at + 1];
     }
 
     /** The steps of a line: a new array. */

@@ -89,7 +89,7 @@ class HeadlineSearchTest {
                     double[] outputs = z.clone();
                     Output.SIGMOID.activate(outputs);
                     answer.read(outputs, sequences[s][t + 1]);
-                    found.add(row, answer, z);
+                    found.add(sequences[s][t + 1], answer, z);
                     kept.keep(z, state);
                     answers.add(row, answer, z);
                 }
