@@ -211,7 +211,7 @@ final class TrainCommand extends LongCommand {
             console.output().print(TrainResult.json(snapshot, forks));
         } else {
             TrainingReport results = new TrainingReport(snapshot, training.evaluator());
-            results.table().forEach(console.output()::println);
+            results.table(console.output()::println);
             results.forks().forEach(console.output()::println);
             results.summary().forEach(console.output()::println);
         }

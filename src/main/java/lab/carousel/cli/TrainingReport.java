@@ -3,6 +3,7 @@ package lab.carousel.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
 import lab.carousel.model.telling.DecidingSteps;
@@ -52,22 +53,24 @@ final class TrainingReport {
         this.tracer = new Tracer(experiment);
     }
 
-    /** The table. */
-    List<String> table() {
-        List<String> lines = new ArrayList<>();
+    /**
+     * The table.
+     *
+     * @param lines takes them one after the other: of many steps they would take much memory together
+     */
+    void table(Consumer<String> lines) {
         int[][] sequences = experiment.task().encoded();
         for (int s = 0; s < sequences.length; s++) {
-            lines.add(Message.text(
+            lines.accept(Message.text(
                     isAbridged(sequences[s]) ? "cli.table.abridged" : "cli.table.sequence",
                     s + 1,
                     sequences[s].length - 1));
-            addSteps(lines, s, sequences[s]);
-            lines.add("");
+            tellSteps(lines, s, sequences[s]);
+            lines.accept("");
         }
-        return lines;
     }
 
-    private void addSteps(List<String> lines, int s, int[] sequence) {
+    private void tellSteps(Consumer<String> lines, int s, int[] sequence) {
         String input = Message.text("cli.table.input");
         String expected = Message.text("cli.table.expected");
         String predicted = Message.text("cli.table.predicted");
@@ -75,7 +78,7 @@ final class TrainingReport {
         int inputWidth = width(input, alphabet);
         int expectedWidth = width(expected, alphabet);
         int predictedWidth = width(predicted, alphabet);
-        lines.add(padded(input, inputWidth) + padded(expected, expectedWidth) + predicted);
+        lines.accept(padded(input, inputWidth) + padded(expected, expectedWidth) + predicted);
         predicted(s, (t, best) -> {
             if (isAbridged(sequence) && !deciding.includes(s, t)) {
                 return;
@@ -85,7 +88,7 @@ final class TrainingReport {
                     + padded(alphabet.symbol(target), expectedWidth)
                     + padded(alphabet.symbol(best), predictedWidth)
                     + mark(best == target, t, sequence.length - 1);
-            lines.add(line.stripTrailing());
+            lines.accept(line.stripTrailing());
         });
     }
 
