@@ -54,6 +54,14 @@ abstract class RunFixture {
         return engine;
     }
 
+    /** The same, gives another command while the update is held, and lets it go on. */
+    HeldEngine holdAndSay(int update, Consumer<Run> command, Consumer<Run> meanwhile) {
+        HeldEngine engine = startAndHold(update, command);
+        meanwhile.accept(run);
+        engine.release();
+        return engine;
+    }
+
     RunStatus await(RunState state) {
         Await.until("the run is " + state, () -> run.status().state() == state);
         return run.status();

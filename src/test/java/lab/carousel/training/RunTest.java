@@ -24,9 +24,7 @@ class RunTest extends RunFixture {
 
     @Test
     void pausesAfterTheUpdateUnderWay() {
-        HeldEngine engine = startAndHold(5, Run::play);
-        run.pause();
-        engine.release();
+        HeldEngine engine = holdAndSay(5, Run::play, Run::pause);
         awaitUpdates(RunState.PAUSED, 5);
         run.play();
         await(RunState.FINISHED);
@@ -59,9 +57,7 @@ class RunTest extends RunFixture {
 
     @Test
     void aStepAskedForDuringAnUpdateIsAnUpdateOfItsOwn() {
-        HeldEngine engine = startAndHold(1, Run::stepOnce);
-        run.stepOnce();
-        engine.release();
+        HeldEngine engine = holdAndSay(1, Run::stepOnce, Run::stepOnce);
         awaitUpdates(RunState.PAUSED, 2);
         assertEndsAfter(2, engine);
     }
@@ -77,9 +73,7 @@ class RunTest extends RunFixture {
 
     @Test
     void anEpochAskedForDuringTheLastUpdateOfAnEpochIsTheNextOne() {
-        HeldEngine engine = startAndHold(8, Run::epochOnce);
-        run.epochOnce();
-        engine.release();
+        holdAndSay(8, Run::epochOnce, Run::epochOnce);
         awaitUpdates(RunState.PAUSED, 16);
     }
 
@@ -98,9 +92,7 @@ class RunTest extends RunFixture {
 
     @Test
     void anEarlierEpochToPlayToAskedForDuringAnUpdatePausesAfterIt() {
-        HeldEngine engine = startAndHold(11, Run::play);
-        run.playTo(1);
-        engine.release();
+        holdAndSay(11, Run::play, now -> now.playTo(1));
         awaitUpdates(RunState.PAUSED, 11);
     }
 

@@ -60,17 +60,14 @@ class GermanManualSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            Salienz              | probes.md
-            Transplantationen    | where-is-the-memory.md
-            Läsionen             | where-is-the-memory.md
-            Vergessensgatter     | cell.md
-            Präsentation         | presenting.md
-            Sitzungen speichern  | sessions.md
-            """)
+    @CsvSource({
+        "Salienz, probes.md",
+        "Transplantationen, where-is-the-memory.md",
+        "Läsionen, where-is-the-memory.md",
+        "Vergessensgatter, cell.md",
+        "Präsentation, presenting.md",
+        "Sitzungen speichern, sessions.md"
+    })
     void wordsInOtherFormsAreFoundInTheManual(String typed, String page) {
         assertThat(search.find(typed).stream().map(Hit::subject))
                 .as(typed)
