@@ -73,7 +73,9 @@ final class HeadlineSearch {
     private int fork(TargetPairs.Worst worst) {
         int[] ones = asBad(worst.group(), worst.one(), worst.other(), worst.losses(), worst.otherD());
         int[] others = asBad(worst.group(), worst.other(), worst.one(), worst.losses(), worst.d());
-        if ((long) ones.length * others.length > MOST_PAIRS) {
+        long asBad = (long) ones.length * others.length;
+        // None where numbers are so large that rounding hides even the worst one
+        if (asBad == 0 || asBad > MOST_PAIRS) {
             return NONE;
         }
         int fork = plan.spans().fork(plan.row(ones[0]), plan.row(others[0]));
