@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import lab.carousel.model.Network;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes into the outputs at the steps of an epoch, kept step after step: the numbers themselves or, where they are many,
@@ -24,7 +25,9 @@ public final class KeptSteps {
     private final int first;
 
     private final double[] values;
-    private final NetworkState state;
+    /** What net inputs are computed from; null as long as none had to be. */
+    private @Nullable NetworkState state;
+
     private final double[] z;
     private int size;
 
@@ -54,7 +57,6 @@ public final class KeptSteps {
                 isHidden ? parameters.layout().units() : parameters.layout().outputs();
         this.first = parameters.layout().allUnits() - parameters.layout().units();
         this.values = used.length >= steps * width ? used : new double[steps * width];
-        this.state = new NetworkState(parameters.layout());
         this.z = new double[parameters.layout().outputs()];
     }
 
@@ -65,7 +67,6 @@ public final class KeptSteps {
         this.first = other.first;
         this.values = other.values;
         this.size = other.size;
-        this.state = new NetworkState(parameters.layout());
         this.z = new double[parameters.layout().outputs()];
     }
 
@@ -94,8 +95,10 @@ public final class KeptSteps {
     /** The net inputs of the output units at a step, counted from 0 as they were kept; overwritten by the next call. */
     public double[] netInputs(int step) {
         if (isHidden) {
-            System.arraycopy(values, step * width, state.h, first, width);
-            Network.outputNetInputs(parameters, state, z);
+            NetworkState after = state == null ? new NetworkState(parameters.layout()) : state;
+            System.arraycopy(values, step * width, after.h, first, width);
+            Network.outputNetInputs(parameters, after, z);
+            state = after;
         } else {
             System.arraycopy(values, step * width, z, 0, width);
         }

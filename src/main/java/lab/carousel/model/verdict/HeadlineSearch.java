@@ -91,21 +91,24 @@ final class HeadlineSearch {
 
     /** The steps of a target that make a pair as bad as the worst, with the worst step of the other target. */
     private int[] asBad(int group, int place, int otherPlace, double losses, double otherD) {
+        int[] steps = plan.steps(plan.lines(group) + place);
+        if (steps.length == 1) {
+            return steps;
+        }
         int target = plan.targets(group)[place];
         int otherTarget = plan.targets(group)[otherPlace];
         double most = LossBound.largestDifference(losses * (1 - TargetPairs.TIE) - Activation.softplus(-otherD));
-        return Arrays.stream(plan.steps(plan.lines(group) + place))
-                .filter(step -> {
-                    double[] z = kept.netInputs(step);
-                    return z[target] - z[otherTarget] <= most;
-                })
-                .toArray();
+        int found = 0;
+        for (int step : steps) {
+            double[] z = kept.netInputs(step);
+            if (z[target] - z[otherTarget] <= most) {
+                steps[found++] = step;
+            }
+        }
+        return Arrays.copyOf(steps, found);
     }
 
     private int remembered(ForkSpans.Marks marks, boolean isNoneLucky) {
-        if (!isNoneLucky) {
-            lucky.sort();
-        }
         int remembered = 0;
         for (int fork = 0; fork < plan.spans().forks(); fork++) {
             remembered += marks.isIn(fork) || (!isNoneLucky && lucky.isAt(fork)) ? 0 : 1;

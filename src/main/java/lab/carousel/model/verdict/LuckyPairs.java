@@ -47,17 +47,19 @@ final class LuckyPairs {
         steps[size++] = step;
     }
 
-    /** Sorts them, once all are taken in. */
-    void sort() {
+    private void sort() {
         int[] rows = new int[size];
         Arrays.setAll(rows, index -> plan.row(steps[index]));
         begins = Kinds.begins(rows, plan.rows());
         sorted = Kinds.sorted(rows, begins);
     }
 
-    /** Whether a pair of a fork whose steps are all right is luck. */
+    /** Whether a pair of a fork whose steps are all right is luck, once all steps are taken in. */
     boolean isAt(int fork) {
         ForkSpans spans = plan.spans();
+        if (begins.length == 0) {
+            sort();
+        }
         int end = begins[spans.to(fork)];
         for (int one = begins[spans.from(fork)]; one < end && isPlain; one++) {
             int step = steps[sorted[one]];

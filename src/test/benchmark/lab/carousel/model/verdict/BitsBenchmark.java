@@ -3,13 +3,19 @@ package lab.carousel.model.verdict;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.carousel.engine.choice.Engines;
 import lab.carousel.file.experiment.ExperimentFile;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Operation;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.EpochPass;
+import lab.carousel.task.Task;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.training.Training;
 
@@ -19,11 +25,12 @@ import lab.carousel.training.Training;
  *
  * <pre>
  *   mvn -q test-compile exec:java -Dexec.classpathScope=test \
- *       -Dexec.mainClass=lab.carousel.model.verdict.BitsBenchmark -Dexec.args="FILE EPOCHS"
+ *       -Dexec.mainClass=lab.carousel.model.verdict.BitsBenchmark -Dexec.args="20x500/50 20"
  * </pre>
  */
 public final class BitsBenchmark {
 
+    private static final Pattern RANDOM_TASK = Pattern.compile("(\\d+)x(\\d+)/(\\d+)");
     private static final int ROUNDS = 60;
     private static final long LEAST_NANOS = 60_000_000;
 
@@ -32,19 +39,41 @@ public final class BitsBenchmark {
     /**
      * Prints a line for each pair of rounds.
      *
-     * @param arguments an experiment file or {@code reference}, and for how many epochs its network is trained before; more
-     *                  pairs of these
+     * @param arguments an experiment file, {@code reference}, or so many random sequences of so many symbols over an
+     *                  alphabet of so many, such as {@code 20x500/50}; and for how many epochs its network is trained
+     *                  before; more pairs of these
      */
     public static void main(String[] arguments) {
         for (int at = 0; at < arguments.length; at += 2) {
-            Experiment file = arguments[at].equals("reference")
-                    ? Experiment.reference()
-                    : ExperimentFile.read(Path.of(arguments[at]));
+            Experiment file = experiment(arguments[at]);
             int epochs = Integer.parseInt(arguments[at + 1]);
             measure(
                     arguments[at],
                     new Experiment(file.task(), file.hyperparameters().withEpochs(epochs), file.engine()));
         }
+    }
+
+    private static Experiment experiment(String name) {
+        if (name.equals("reference")) {
+            return Experiment.reference();
+        }
+        Matcher random = RANDOM_TASK.matcher(name);
+        if (!random.matches()) {
+            return ExperimentFile.read(Path.of(name));
+        }
+        int sequences = Integer.parseInt(random.group(1));
+        int length = Integer.parseInt(random.group(2));
+        int symbols = Integer.parseInt(random.group(3));
+        SplittableRandom source = new SplittableRandom(1);
+        String alphabet =
+                IntStream.range(0, symbols).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+        String[] drawn = Stream.generate(() -> source.ints(length, 0, symbols)
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining(" ")))
+                .limit(sequences)
+                .toArray(String[]::new);
+        Experiment reference = Experiment.reference();
+        return new Experiment(Task.parse(alphabet, drawn), reference.hyperparameters(), reference.engine());
     }
 
     private static void measure(String name, Experiment experiment) {
