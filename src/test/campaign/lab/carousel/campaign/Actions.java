@@ -131,7 +131,7 @@ final class Actions {
             act("open " + id, () -> menu(id).show());
             act("close " + id, () -> menu(id).hide());
         }
-        for (MenuItem place : items("microscopePlaces")) {
+        for (MenuItem place : places()) {
             act("first " + name(place), place::fire);
         }
         for (String way : List.of("to", "from", "to", "from")) {
@@ -143,12 +143,19 @@ final class Actions {
         act("away", () -> manual().orElseThrow().getScene().getWindow().hide());
     }
 
+    /** Those that can be chosen; the others are headings. */
+    private List<MenuItem> places() throws InterruptedException, ExecutionException, TimeoutException {
+        return items("microscopePlaces").stream()
+                .filter(item -> !item.isDisable())
+                .toList();
+    }
+
     private MenuButton menu(String id) {
         return (MenuButton) shown.window().lookup("#" + id);
     }
 
     private void places(int round) throws InterruptedException, ExecutionException, TimeoutException {
-        for (MenuItem item : items("microscopePlaces")) {
+        for (MenuItem item : places()) {
             act("place " + name(item) + " " + round, item::fire);
             if (round == 1) {
                 controls("microscope", name(item));
@@ -277,7 +284,9 @@ final class Actions {
     private List<MenuItem> items(String menu) throws InterruptedException, ExecutionException, TimeoutException {
         List<MenuItem> found = new ArrayList<>();
         shown.onScreen(() -> {
-            leaves(menu(menu).getItems()).filter(item -> item.getText() != null).forEach(found::add);
+            leaves(menu(menu).getItems())
+                    .filter(item -> item.getText() != null || item.getId() != null)
+                    .forEach(found::add);
         });
         return found;
     }
