@@ -19,7 +19,8 @@ public enum Theme {
     private static final List<String> FONTS = List.of("CarouselSans-Regular.ttf", "CarouselSans-Bold.ttf");
 
     /** A sheet without rules. */
-    private static final String BARE = "data:text/css,.bare%7B%7D";
+    private static final String BARE =
+            Theme.class.getResource("/lab/carousel/ui/theme/bare.css").toExternalForm();
 
     private final String stylesheet;
 
