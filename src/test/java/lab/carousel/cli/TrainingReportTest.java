@@ -53,16 +53,16 @@ class TrainingReportTest {
                         "recall   8/8",
                         "margin   0.9877",
                         "verdict  remembers 3 steps back, 0.99 bit: What tells the answer is 3 steps back, and at its"
-                                + " worst fork the network has 0.99 of 1 bit of it. Who sees only what both cases share"
-                                + " has 0 at most; from 0.1 on we call it memory, which is a choice.");
+                                + " worst fork the network has 0.99 of 1 bit of it; without memory it is 0 at most."
+                                + " From 0.1 on we call it memory, which is a choice.");
     }
 
     @Test
     void saysInASentenceWhyItIsLuck() {
         assertThat(summary(0.2771, 0.001))
                 .endsWith("verdict  right by luck, 0.00 bit: What tells the answer is 3 steps back. Both cases come out"
-                        + " right, by a margin of 0.0010, but the network has only 0.00 of 1 bit of it. Who sees only"
-                        + " what both cases share has 0 at most; from 0.1 on we call it memory, which is a choice.");
+                        + " right, by a margin of 0.0010, but the network has only 0.00 of 1 bit of it; without memory"
+                        + " it is 0 at most. From 0.1 on we call it memory, which is a choice.");
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,13 +28,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class StatusBar extends HBox {
 
     private static final String UNKNOWN = "–";
-    /** A verdict of more letters takes the room between the values. */
+    /** In large letters a verdict of more letters leaves no room for the margin. */
     private static final int LONG_HEADLINE = 24;
 
-    /** Three lines, or four small ones. */
+    /** Four lines, whatever is told in them, so that no verdict pushes all else up. */
     private static final double REASON_HEIGHT = 58;
-    /** One more value than usual: they stand closer, so that all fit into the smallest window. */
-    private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
 
     private final Label loss = value("loss");
     private final Label recall = value("recall");
@@ -43,8 +40,8 @@ public final class StatusBar extends HBox {
     private final Label verdict = value("verdict");
     private final FontIcon verdictIcon = new FontIcon(Feather.CIRCLE);
     private final Label criterion = value("criterion");
-    private final VBox recallBox = labelled("recall", recall, 120);
-    private final VBox marginBox = labelled("margin", margin, 104);
+    private final VBox recallBox = labelled("recall", recall, 88);
+    private final VBox marginBox = labelled("margin", margin, 96);
     private final VBox verdictBox = labelled("verdict", verdict, 208);
     private final VBox criterionBox = labelled("criterion", criterion, 248);
     private final StepByStepSwitch stepByStepSwitch;
@@ -82,9 +79,9 @@ public final class StatusBar extends HBox {
         reason.setId("reason");
         reason.getStyleClass().add("muted");
         reason.setWrapText(true);
-        reason.setMaxWidth(720);
+        reason.setMaxWidth(Double.MAX_VALUE);
         reason.setMinWidth(0);
-        // What is cut off is told on hover: beside a long headline it would push all else up
+        reason.setMinHeight(REASON_HEIGHT);
         reason.setMaxHeight(REASON_HEIGHT);
         HBox.setHgrow(reason, Priority.ALWAYS);
         verdict.setGraphic(verdictIcon);
@@ -92,9 +89,7 @@ public final class StatusBar extends HBox {
                 .forEach(value -> Tip.put(value, Message.text("status." + value.getId() + ".hint")));
         criterionBox.setVisible(false);
         criterionBox.setManaged(false);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(labelled("loss", loss, 96), recallBox, marginBox, verdictBox, criterionBox, reason, gap);
+        getChildren().addAll(labelled("loss", loss, 80), recallBox, marginBox, verdictBox, criterionBox, reason);
     }
 
     /** Why the verdict is what it is: on hover and for screen readers all of it, beside it what there is room for. */
@@ -118,7 +113,6 @@ public final class StatusBar extends HBox {
     private void showCriterion(Optional<Criterion> now) {
         criterionBox.setVisible(now.isPresent());
         criterionBox.setManaged(now.isPresent());
-        pseudoClassStateChanged(CROWDED, now.isPresent() || verdict.getText().length() > LONG_HEADLINE);
         showBrief();
         criterion.getStyleClass().remove("remembers");
         showReasons();

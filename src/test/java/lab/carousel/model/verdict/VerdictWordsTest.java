@@ -16,8 +16,7 @@ class VerdictWordsTest {
         assertThat(words.reason())
                 .isEqualTo(
                         "What tells the answer is 3 steps back, and at its worst fork the network has 0.99 of 1 bit of"
-                                + " it. Who sees only what both cases share has 0 at most; from 0.1 on we call it memory,"
-                                + " which is a choice.");
+                                + " it; without memory it is 0 at most. From 0.1 on we call it memory, which is a choice.");
         assertThat(words.unknowable()).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioMenuItem;
 import lab.carousel.text.InLanguage;
 import lab.carousel.text.Language;
@@ -48,6 +49,14 @@ public abstract class FitFixture extends MainWindowFixture {
 
     protected void assertNothingFound(Language language) {
         assertThat(misfits.found()).as("texts that do not fit, " + language).isEmpty();
+    }
+
+    /** What it says stands beside every place: while it is checked, and after that. */
+    protected void awaitVerification(FxRobot robot) throws TimeoutException {
+        Label badge = (Label) find(robot, "verification");
+        await(badge::isVisible);
+        look(robot, "verification");
+        await(() -> !badge.getText().endsWith("…"));
     }
 
     protected static boolean isShown(Node node) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import lab.carousel.model.layout.Cell;
@@ -64,13 +63,5 @@ class LabFitTest extends FitFixture {
         look(robot, "wide");
         fire(robot, "microscopeWide");
         assertNothingFound(language);
-    }
-
-    /** What it says stands beside every place: while it is checked, and after that. */
-    private void awaitVerification(FxRobot robot) throws TimeoutException {
-        Label badge = (Label) find(robot, "verification");
-        await(badge::isVisible);
-        look(robot, "verification");
-        await(() -> !badge.getText().endsWith("…"));
     }
 }

@@ -3,6 +3,7 @@ package lab.carousel.ui.window.fit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -20,6 +21,9 @@ final class Misfits {
 
     /** Half a pixel may be lost where sizes are rounded. */
     private static final double TOLERANCE = 1.01;
+
+    /** What is read without a pointer, as by those who only look on: a tooltip that tells the rest is not enough. */
+    private static final Set<String> WHOLE = Set.of("reason", "lossHint");
 
     /** What was found, with the first place where it was. */
     private final Map<String, String> found = new LinkedHashMap<>();
@@ -90,6 +94,9 @@ final class Misfits {
 
     /** Whether a tooltip tells all of it, of the control itself or of the one that it is a part of. */
     private static boolean isToldOnHover(Labeled labeled, String text) {
+        if (labeled.getId() != null && WHOLE.contains(labeled.getId())) {
+            return false;
+        }
         for (Node node = labeled; node != null; node = node.getParent()) {
             if (!Tip.of(node).isEmpty()) {
                 return Tip.of(node).contains(text);

@@ -1,0 +1,47 @@
+package lab.carousel.ui.window.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
+import lab.carousel.model.Experiment;
+import lab.carousel.model.verdict.Verdict;
+import lab.carousel.text.Language;
+import lab.carousel.training.RunState;
+import lab.carousel.training.SampleSnapshot;
+import lab.carousel.training.Snapshot;
+import lab.carousel.ui.robot.Frames;
+import lab.carousel.ui.status.StatusBar;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+
+/** Each verdict is told with its whole reason, and moves nothing when it comes. */
+class StatusFitTest extends FitFixture {
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void eachVerdictFitsAndMovesNothing(Language language, FxRobot robot) throws TimeoutException {
+        speak(robot, language);
+        StatusBar bar = (StatusBar) find(robot, "status");
+        double height = bar.getHeight();
+        await(() -> workspace.state() == RunState.PAUSED);
+        fire(robot, "play");
+        await(() -> workspace.state() == RunState.FINISHED);
+        awaitVerification(robot);
+        Label margin = (Label) find(robot, "margin");
+        double place = margin.localToScene(0, 0).getX();
+        Experiment experiment = workspace.snapshot().orElseThrow().experiment();
+        for (Verdict verdict : Verdict.values()) {
+            Optional<Snapshot> judged = Optional.of(SampleSnapshot.judged(experiment, verdict));
+            robot.interact(() -> bar.show(judged, judged));
+            Frames.settle();
+            look(robot, verdict.name());
+            assertThat(bar.getHeight()).as("height with " + verdict).isEqualTo(height);
+            assertThat(margin.localToScene(0, 0).getX()).isEqualTo(place);
+            assertThat(margin.getFont().getSize()).isEqualTo(22);
+        }
+        assertNothingFound(language);
+    }
+}
