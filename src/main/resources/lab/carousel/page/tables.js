@@ -46,8 +46,7 @@ function bars(column, experiment) {
   svg.append(shape("title", {}, words));
   column.y.forEach((value, k) => {
     const height = Math.max(1, value * 22);
-    const fill = k === column.target ? palette().right : k === argmax(column.y) ? palette().wrong : palette().muted;
-    svg.append(shape("rect", { x: k * width + 1, y: 22 - height, width: width - 2, height, fill }));
+    svg.append(shape("rect", { x: k * width + 1, y: 22 - height, width: width - 2, height, fill: barColour(column, k) }));
     if (k === column.target) {
       svg.append(shape("rect", { x: k * width, y: 22, width, height: 2, fill: palette().text }));
     }
@@ -56,6 +55,14 @@ function bars(column, experiment) {
     }
   });
   return svg;
+}
+
+/** As in the program: only what is predicted has a colour, that of right or wrong, and only where it counts. */
+function barColour(column, symbol) {
+  if (!column.isScored || symbol !== argmax(column.y)) {
+    return palette().muted;
+  }
+  return symbol === column.target ? palette().right : palette().wrong;
 }
 
 /** Fills the table of forks, the worst first. */
