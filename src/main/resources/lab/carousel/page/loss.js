@@ -7,7 +7,7 @@ const MOST_LINES = 6;
 /**
  * Draws into an element.
  *
- * @param view     { experiment, floors, epochs, loss, sequenceLoss (by sequence), bits } and the epoch shown
+ * @param view     { experiment, floors, epochs, loss, sequenceLoss (by sequence), bits, result (if computed) } and the epoch shown
  * @param isLogarithmic of the loss
  * @param choose   is told the epoch that somebody clicks on
  */
@@ -16,7 +16,8 @@ function drawLoss(place, view, shownEpoch, isLogarithmic, choose) {
   const width = Math.max(280, place.clientWidth);
   const bottom = size.top + size.height;
   const lines = view.sequenceLoss.slice(0, view.sequenceLoss.length > 1 ? MOST_LINES : 0);
-  const values = lines.concat([view.loss]).flatMap((line) => line.filter((loss) => loss > 0 && Number.isFinite(loss)));
+  const first = untrainedLoss(view, shownEpoch);
+  const values = lines.concat([view.loss, first]).flatMap((line) => line.filter((loss) => loss > 0 && Number.isFinite(loss)));
   const floors = view.floors.map((floor) => floor.loss).filter((loss) => loss > 0);
   const most = values.concat(floors).reduce((high, value) => Math.max(high, value), 0) || 1;
   const least = isLogarithmic ? values.concat(floors).reduce((low, value) => Math.min(low, value), most) : 0;
@@ -36,6 +37,7 @@ function drawLoss(place, view, shownEpoch, isLogarithmic, choose) {
     svg.append(shape("path", { class: "line", stroke: palette().series[(s + 1) % MOST_LINES], d: pathThrough(points(line)) }));
   });
   svg.append(shape("path", { class: "line mean", stroke: palette().text, d: pathThrough(points(view.loss)) }));
+  first.forEach((loss) => svg.append(shape("circle", { class: "untrained", cx: x.place(0), cy: y.place(loss), r: 4, fill: palette().text })));
   drawBits(svg, view, x, width, bottom + size.gap);
   const cursor = x.place(shownEpoch);
   svg.append(shape("line", { class: "cursor", x1: cursor, x2: cursor, y1: size.top, y2: bottom + size.gap + size.bits }));
@@ -45,6 +47,11 @@ function drawLoss(place, view, shownEpoch, isLogarithmic, choose) {
     choose(Math.round(share * Math.max(1, last)));
   });
   place.replaceChildren(svg, lossLegend(view, lines));
+}
+
+/** The loss that is told at epoch 0, where no line begins yet: a list of one; of none at other epochs. */
+function untrainedLoss(view, shownEpoch) {
+  return shownEpoch === 0 && view.result && Number.isFinite(view.result.loss) ? [view.result.loss] : [];
 }
 
 function drawAxes(svg, x, y, width, all) {
@@ -78,21 +85,28 @@ function drawBits(svg, view, x, width, top) {
 }
 
 function lossLegend(view, lines) {
-  const entry = (colour, text) => {
+  const entry = (mark, text) => {
+    const [first, ...rest] = text.split(" ");
+    const name = element("span", { class: "whole" }, [mark, first]);
+    return element("span", { class: "entry" }, [name, rest.length === 0 ? "" : " " + rest.join(" ")]);
+  };
+  const line = (colour, text) => {
     const mark = element("span", { class: "mark" });
     mark.style.background = colour;
-    return element("span", { class: "entry" }, [mark, text]);
+    return entry(mark, text);
   };
   const { alphabet, sequences } = view.experiment;
-  const entries = [entry(palette().text, word("loss.line.mean"))].concat(
-    lines.map((line, s) =>
-      entry(
+  const entries = [line(palette().text, word("loss.line.mean"))].concat(
+    lines.map((_, s) =>
+      line(
         palette().series[(s + 1) % MOST_LINES],
         word("loss.line.sequence", [s + 1, sequences[s].slice(0, 12).map((symbol) => alphabet[symbol]).join(" ")]),
       ),
     ),
   );
-  entries.push(element("span", { class: "entry floors" }, floorWords(view.floors)));
+  // A floor of 0 is not drawn
+  const isDrawn = view.floors.some((floor) => floor.loss > 0);
+  entries.push(entry(isDrawn ? element("span", { class: "mark floorMark" }) : "", floorWords(view.floors)));
   return element("p", { class: "legend" }, entries);
 }
 

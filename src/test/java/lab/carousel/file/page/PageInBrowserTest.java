@@ -175,6 +175,54 @@ class PageInBrowserTest extends InBrowser {
     }
 
     @Test
+    void coloursOnlyTheSymbolThatIsPredictedAsTheProgramDoes() throws IOException, InterruptedException {
+        String colours = browser.run("const { right, wrong, muted } = palette(); const column = (target, isScored) =>"
+                        + " ({ y: [0.2, 0.8], target, isScored });"
+                        + " const name = (colour) => colour === right ? 'right' : colour === wrong ? 'wrong' :"
+                        + " colour === muted ? 'muted' : colour;"
+                        + " return [column(1, true), column(0, true), column(1, false)].map((each) =>"
+                        + " [0, 1].map((symbol) => name(barColour(each, symbol))).join(' ')).join(', ')")
+                .textValue();
+        assertThat(colours).isEqualTo("muted right, muted wrong, muted muted");
+    }
+
+    @Test
+    void showsTheLossOfTheUntrainedNetworkInsideItsChart() throws IOException, InterruptedException {
+        browser.runAndWait("const look = () => shownRun.states.length > " + EPOCHS + " ? done() : setTimeout(look, 10);"
+                + " look();");
+        browser.run("chooseEpoch(0)");
+        assertThat(browser.run("const at = document.querySelector('#loss .untrained').getAttribute('cy');"
+                                + " return Math.round(at) > LOSS_SIZE.top && at < LOSS_SIZE.top + LOSS_SIZE.height / 4")
+                        .booleanValue())
+                .isTrue();
+        browser.run("shownRun = untrainedRun(DATA.experiment); chosen.state = 0; show()");
+        assertThat(browser.run("const ticks = document.querySelectorAll('#loss text[text-anchor=end]');"
+                                + " return Math.max(...Array.from(ticks, (tick) => Number(tick.textContent) || 0))")
+                        .doubleValue())
+                .isBetween(0.6, 0.8);
+        browser.run("shownRun = recordedRun(); chooseEpoch(" + EPOCHS + ")");
+        assertThat(browser.run("return document.querySelectorAll('#loss .untrained').length")
+                        .intValue())
+                .isZero();
+    }
+
+    @Test
+    void keepsEachStrokeOfTheLegendBesideItsName() throws IOException, InterruptedException {
+        assertThat(browser.run("return document.querySelector('.legend .floorMark').parentElement.parentElement"
+                                + ".textContent")
+                        .textValue())
+                .contains("0.0693");
+        for (int width : new int[] {360, 500, 1280}) {
+            browser.resize(width, 800);
+            assertThat(browser.run("return Array.from(document.querySelectorAll('.legend .whole'))"
+                                    + ".map((name) => name.getClientRects().length).join(' ')")
+                            .textValue())
+                    .as("lines of each mark and its name at %d", width)
+                    .isEqualTo("1 1 1 1");
+        }
+    }
+
+    @Test
     void needsNoScrollingSidewaysAndNothingIsHardToReach() throws IOException, InterruptedException {
         for (int width : new int[] {360, 1280, 1920}) {
             browser.resize(width, 800);
