@@ -78,6 +78,7 @@ public final class LossView extends VBox {
         Label title = new Label(Message.text("loss.title"));
         title.getStyleClass().add("loss-title");
         title.setMinWidth(USE_PREF_SIZE);
+        hint.setId("lossHint");
         hint.getStyleClass().add("loss-hint");
         hint.visibleProperty()
                 .bind(plot.hoverProperty().and(plot.frameProperty().isNotNull()));

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The last weight update in slow motion: its stages one by one, and how far its gradient reaches. */
 public final class UpdatePlace extends AskingPlace<UpdateQuestion, UpdateAnswer> {
 
-    private static final double NEXT_WIDTH = 76;
+    private static final double NEXT_WIDTH = 62;
     /** Three lines, so that nothing below moves from stage to stage. */
     private static final double CAPTION_HEIGHT = 52;
 

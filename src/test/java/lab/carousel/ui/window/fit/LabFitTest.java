@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import lab.carousel.model.layout.Cell;
@@ -30,6 +31,9 @@ class LabFitTest extends FitFixture {
         await(() -> workspace.state() == RunState.FINISHED);
         awaitHeatmap(robot);
         awaitVerification(robot);
+        robot.moveTo("#lossPlot");
+        await(() -> find(robot, "lossHint").isVisible());
+        look(robot, "loss with the pointer in it");
         robot.interact(() -> {
             workspace.selection().unitProperty().set(3);
             workspace
@@ -46,6 +50,11 @@ class LabFitTest extends FitFixture {
             robot.interact(place::fire);
             settle();
             look(robot, place.getId());
+            if (place.getId().equals("show-update")) {
+                // One line: its step does not stand alone in a second one
+                assertThat(((Label) find(robot, "updateWhere")).getHeight())
+                        .isLessThan(1.5 * ((Label) find(robot, "updateReachTitle")).getHeight());
+            }
             for (String more : List.of("pinRun", "lesionPart-FIND")) {
                 Optional<Node> button = robot.lookup("#" + more).tryQuery();
                 if (button.filter(FitFixture::isShown).isPresent()) {
