@@ -16,7 +16,6 @@ import lab.carousel.ui.place.Place;
 final class PlaceMenu extends MenuButton {
 
     private static final double WIDTH = 160;
-    private static final double WORDS_WIDTH = 640;
 
     PlaceMenu(List<Place> places, ObjectProperty<Place> shown) {
         setId("microscopePlaces");
@@ -53,7 +52,6 @@ final class PlaceMenu extends MenuButton {
         name.getStyleClass().add("microscope-menu-name");
         Label words = new Label(Message.text("microscope." + place.key() + ".tip"));
         words.getStyleClass().add("microscope-menu-words");
-        words.setMaxWidth(WORDS_WIDTH);
         HBox line = new HBox(name, words);
         line.setAlignment(Pos.BASELINE_LEFT);
         line.setAccessibleText(Message.text("ui.value", name.getText(), words.getText()));

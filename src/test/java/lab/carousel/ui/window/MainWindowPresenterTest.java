@@ -9,12 +9,16 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.skin.LabelSkin;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import lab.carousel.drawing.colour.Colours;
 import lab.carousel.drawing.colour.Palette;
@@ -24,6 +28,7 @@ import lab.carousel.text.Language;
 import lab.carousel.training.RunState;
 import lab.carousel.ui.controls.FirstControl;
 import lab.carousel.ui.loss.LossView;
+import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +126,31 @@ class MainWindowPresenterTest extends MainWindowFixture {
         }
         assertThat(bounds(find(robot, "epoch")).getMaxX())
                 .isLessThanOrEqualTo(bounds(find(robot, "presenterLeave")).getMinX());
+    }
+
+    @Test
+    void thePlacesAreToldInLettersAlmostAsLargeAsTheirNames(FxRobot robot) throws TimeoutException {
+        press(robot, KeyCode.F12);
+        await(() -> robot.lookup("#presenter").tryQuery().isPresent());
+        press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
+        await(() -> onScreen(robot).equals(List.of("microscope")));
+        MenuButton places = (MenuButton) find(robot, "microscopePlaces");
+        robot.interact(places::show);
+        Frames.settle();
+        robot.interact(() -> {
+            for (MenuItem place : places.getItems()) {
+                if (place instanceof CustomMenuItem item && item.getContent() instanceof HBox line) {
+                    Label name = (Label) line.getChildren().get(0);
+                    Label words = (Label) line.getChildren().get(1);
+                    assertThat(name.getFont().getSize()).isGreaterThanOrEqualTo(2 * 13);
+                    assertThat(words.getFont().getSize())
+                            .isGreaterThanOrEqualTo(0.7 * name.getFont().getSize());
+                    assertThat(((Text) words.lookup(".text")).getText()).isEqualTo(words.getText());
+                }
+            }
+            assertThat(places.getItems().get(1).getParentPopup().getWidth()).isLessThanOrEqualTo(window.getWidth());
+            places.hide();
+        });
     }
 
     private static Bounds bounds(Node node) {
