@@ -7,7 +7,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 import lab.carousel.drawing.cells.CellGrid;
 import lab.carousel.drawing.cells.CellPainter;
 import lab.carousel.drawing.cells.ColourBar;
@@ -38,7 +37,7 @@ public record MatrixDrawing(
         Side rows,
         Side columns,
         ColourScale scale,
-        DoubleFunction<String> number,
+        ValueText number,
         List<Integer> gaps,
         List<Mark> marks)
         implements Drawing {
@@ -102,8 +101,7 @@ public record MatrixDrawing(
     }
 
     /** A matrix without gaps, marks and selection. */
-    public static MatrixDrawing of(
-            double[][] values, Side rows, Side columns, ColourScale scale, DoubleFunction<String> number) {
+    public static MatrixDrawing of(double[][] values, Side rows, Side columns, ColourScale scale, ValueText number) {
         return new MatrixDrawing(values, rows, columns, scale, number, List.of(), List.of());
     }
 
@@ -130,8 +128,7 @@ public record MatrixDrawing(
         double left = Math.min(width / 3, names) + 8 + (rows.axis().isEmpty() ? 0 : LABEL);
         // A name at the first row stands out a little where rows are low
         double top = marks.isEmpty() ? LEAST_TOP : MARK;
-        double ends = Math.max(
-                metrics.stringWidth(number.apply(scale.high())), metrics.stringWidth(number.apply(scale.low())));
+        double ends = Math.max(metrics.stringWidth(number.high(scale)), metrics.stringWidth(number.low(scale)));
         double right = BAR + 16 + ends;
         double bottom = LABEL + (columns.axis().isEmpty() ? 0 : LABEL);
         double columnWidth = Math.max(0, width - left - right - GAP * gaps.size()) / Math.max(1, columns.size());
@@ -244,8 +241,8 @@ public record MatrixDrawing(
         new ColourBar(scale, palette).draw(graphics, x, grid.top(), BAR, height);
         graphics.setColor(palette.muted());
         float words = (float) (x + BAR + 4);
-        graphics.drawString(number.apply(scale.high()), words, (float) grid.top() + 10);
-        graphics.drawString(number.apply(scale.low()), words, (float) (grid.top() + height));
+        graphics.drawString(number.high(scale), words, (float) grid.top() + 10);
+        graphics.drawString(number.low(scale), words, (float) (grid.top() + height));
     }
 
     @Override
@@ -257,7 +254,7 @@ public record MatrixDrawing(
             return Optional.empty();
         }
         String words = Message.text(
-                "picture.spot", rows.names().get(row), columns.names().get(column), number.apply(values[row][column]));
+                "picture.spot", rows.names().get(row), columns.names().get(column), number.of(values[row][column]));
         return Optional.of(new Spot(row, column, words));
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import lab.carousel.drawing.MatrixDrawing;
+import lab.carousel.drawing.ValueText;
 import lab.carousel.drawing.cells.Ruler;
 import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.model.layout.Parameters;
@@ -16,6 +17,23 @@ public final class WeightHistogram {
 
     /** The number of ranges that the weights are counted in. */
     static final int BINS = 25;
+
+    private static final ValueText PERCENT = new ValueText() {
+        @Override
+        public String of(double share) {
+            return Message.text("weights.histogram.share", share);
+        }
+
+        @Override
+        public String high(ColourScale scale) {
+            return of(scale.high());
+        }
+
+        @Override
+        public String low(ColourScale scale) {
+            return of(scale.low());
+        }
+    };
 
     private WeightHistogram() {}
 
@@ -57,7 +75,7 @@ public final class WeightHistogram {
                                 .toList(),
                         new Ruler(moments.stream().mapToDouble(Moment::epoch).toArray(), true)),
                 ColourScale.upTo(ColourScale.round(largest(shares))),
-                WeightHistogram::percent);
+                PERCENT);
     }
 
     /** Whatever its sign. */
@@ -78,10 +96,6 @@ public final class WeightHistogram {
             }
         }
         return shares;
-    }
-
-    private static String percent(double share) {
-        return Message.text("weights.histogram.share", share);
     }
 
     private static double[] weights(Parameters parameters, List<WeightBlock> blocks) {

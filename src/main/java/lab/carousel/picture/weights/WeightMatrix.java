@@ -118,7 +118,7 @@ public final class WeightMatrix {
                                 Message.text(isOutput ? "weights.rows.outputs" : "weights.rows.units"), names),
                         new MatrixDrawing.Side(axis(), columns),
                         scale,
-                        value -> number(value, scale))
+                        NumberText::loss)
                 .withGaps(gaps)
                 .withMarks(marks)
                 .withSelection(selectedRow, selectedColumn);
@@ -128,11 +128,6 @@ public final class WeightMatrix {
         String what = isOutput ? "OUTPUT" : !layout.cell().isRecurrent() ? "DENSE" : "RECURRENT";
         String below = blocks.get(0).layer() == 0 || isOutput ? "" : ".above";
         return Message.text("weights.from." + what + below);
-    }
-
-    /** The ends of the scale, which are round, in few digits. */
-    private static String number(double value, ColourScale scale) {
-        return Math.abs(value) == scale.high() ? NumberText.twoDigits(value) : NumberText.loss(value);
     }
 
     /** The gate, in words, that a choice of weights stands for. */
