@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import lab.carousel.model.trace.StepWindow;
 import lab.carousel.study.TrainedNetworks;
+import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,16 @@ class LesionAnswerTest {
     private static String sentence(Snapshot network) {
         return LesionAnswer.of(new LesionQuestion(network, List.of(), StepWindow.START, -1))
                 .sentence();
+    }
+
+    @Test
+    void writesTheMarginWithTheDigitsThatTheStatusBarHas() {
+        Snapshot network = TrainedNetworks.remembering(1);
+        assertThat(LesionAnswer.of(new LesionQuestion(network, List.of(), StepWindow.START, -1))
+                        .intactWords())
+                .contains("margin "
+                        + Message.text(
+                                "status.margin.value", network.evaluation().margin()));
     }
 
     @Test
