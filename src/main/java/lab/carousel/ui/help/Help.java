@@ -158,20 +158,20 @@ public final class Help {
         opened = Optional.of(built);
         setDark(isDark);
         bringToFront(built);
-        // One after the other, so that nothing holds up the lab for the time of all
-        show(List.of(built.view::showContents, built.view::showFirst, () -> {
-            then.accept(built);
-            built.view.begin();
-        }));
+        // One after the other, so that nothing holds up the lab for the time of all; first what was asked for
+        background.show(() -> {
+            built.view.showContents();
+            background.show(() -> {
+                then.accept(built);
+                showPieces(built.view);
+            });
+        });
     }
 
-    private void show(List<Runnable> steps) {
-        background.show(() -> {
-            steps.get(0).run();
-            if (steps.size() > 1) {
-                show(steps.subList(1, steps.size()));
-            }
-        });
+    private void showPieces(ManualView view) {
+        if (view.showMore()) {
+            background.show(() -> showPieces(view));
+        }
     }
 
     private static void bringToFront(Opened now) {

@@ -46,6 +46,8 @@ final class ManualView extends BorderPane implements HitView.Actions {
     private final Button forward = button("manualForward", Feather.ARROW_RIGHT, "help.forward");
     private Manual manual;
     private Trail trail;
+    /** Whether a page is shown as a whole. */
+    private boolean isBegun;
 
     /**
      * A manual, in which no page is shown yet.
@@ -82,16 +84,15 @@ final class ManualView extends BorderPane implements HitView.Actions {
         contents.layout();
     }
 
-    /** Puts the first page into its place, which is not laid out yet. */
-    void showFirst() {
-        page.show(manual, manual.pages().get(0));
-    }
-
-    /** Shows the first page, unless one is shown. */
-    void begin() {
-        if (title.getText().isEmpty()) {
-            show();
+    /** Shows the next piece of the first page, unless a page is shown as a whole; gives whether there is more. */
+    boolean showMore() {
+        if (isBegun) {
+            return false;
         }
+        ManualPage first = manual.pages().get(0);
+        showHead(first);
+        isBegun = !page.showMore(manual, first);
+        return !isBegun;
     }
 
     private void buildField() {
@@ -178,14 +179,19 @@ final class ManualView extends BorderPane implements HitView.Actions {
         show();
     }
 
+    private void showHead(ManualPage shown) {
+        title.setText(shown.title());
+        back.setDisable(!trail.canGoBack());
+        forward.setDisable(!trail.canGoForward());
+    }
+
     private void show() {
+        isBegun = true;
         Trail.Visit visit = trail.now();
         ManualPage shown = manual.page(visit.target().page()).orElseThrow();
         page.show(manual, shown);
         contents.show(shown);
-        title.setText(shown.title());
-        back.setDisable(!trail.canGoBack());
-        forward.setDisable(!trail.canGoForward());
+        showHead(shown);
         if (visit.scroll() >= 0) {
             page.scrollTo(visit.scroll());
         } else {

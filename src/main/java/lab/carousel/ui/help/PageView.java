@@ -1,5 +1,9 @@
 package lab.carousel.ui.help;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
@@ -17,11 +21,15 @@ import lab.carousel.ui.markdown.MarkdownView;
 final class PageView extends ScrollPane {
 
     private static final double ABOVE = 8;
+    /** Blocks that are given their style and their place in one go. */
+    private static final int PIECE = 6;
 
     private final Consumer<Target> onLink;
     private final VBox paper = new VBox();
     private Optional<MarkdownView> shown = Optional.empty();
     private Optional<ManualPage> known = Optional.empty();
+    /** The blocks of the page that are not in their place yet. */
+    private final Deque<Node> rest = new ArrayDeque<>();
 
     /**
      * A view without a page.
@@ -42,12 +50,44 @@ final class PageView extends ScrollPane {
     void show(Manual manual, ManualPage page) {
         if (!known.equals(Optional.of(page))) {
             known = Optional.of(page);
-            build(manual, page);
+            rest.clear();
+            put(build(manual, page));
         }
+        add(rest.size());
         setVvalue(0);
     }
 
-    private void build(Manual manual, ManualPage page) {
+    /** Shows the next piece of a page, so that nothing takes the time of all of it; gives whether there is more. */
+    boolean showMore(Manual manual, ManualPage page) {
+        if (!known.equals(Optional.of(page))) {
+            known = Optional.of(page);
+            MarkdownView view = build(manual, page);
+            rest.clear();
+            rest.addAll(view.getChildren());
+            view.getChildren().clear();
+            put(view);
+            return true;
+        }
+        add(PIECE).forEach(Node::applyCss);
+        layout();
+        return !rest.isEmpty();
+    }
+
+    private List<Node> add(int most) {
+        List<Node> next = new ArrayList<>();
+        while (next.size() < most && !rest.isEmpty()) {
+            next.add(rest.remove());
+        }
+        shown.ifPresent(view -> view.getChildren().addAll(next));
+        return next;
+    }
+
+    private void put(MarkdownView view) {
+        shown = Optional.of(view);
+        paper.getChildren().setAll(view);
+    }
+
+    private MarkdownView build(Manual manual, ManualPage page) {
         Links links = new Links() {
             @Override
             public boolean leads(String address) {
@@ -59,9 +99,7 @@ final class PageView extends ScrollPane {
                 onLink.accept(Target.of(address, page.name()));
             }
         };
-        MarkdownView view = new MarkdownView(page.text(), ShippedManual::picture, links);
-        shown = Optional.of(view);
-        paper.getChildren().setAll(view);
+        return new MarkdownView(page.text(), ShippedManual::picture, links);
     }
 
     /** Scrolls to an anchor of the page; an unknown one is its top. */

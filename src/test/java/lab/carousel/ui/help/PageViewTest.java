@@ -1,0 +1,77 @@
+package lab.carousel.ui.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import lab.carousel.manual.Manual;
+import lab.carousel.manual.ManualPage;
+import lab.carousel.manual.ShippedManual;
+import lab.carousel.ui.robot.InWindow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+
+/** How a page of the manual comes on the screen. */
+@ExtendWith(InWindow.class)
+class PageViewTest {
+
+    private static final ManualPage TWENTY = page("twenty.md", 20);
+    private static final Manual MANUAL = ShippedManual.read("en").with(TWENTY);
+
+    private PageView view;
+
+    private void open() {
+        view = new PageView(target -> {});
+        new Scene(view, 600, 400);
+    }
+
+    private static ManualPage page(String name, int paragraphs) {
+        return ManualPage.read(
+                name,
+                "# Title\n\n"
+                        + IntStream.rangeClosed(1, paragraphs)
+                                .mapToObj(number -> "Paragraph " + number)
+                                .collect(Collectors.joining("\n\n")));
+    }
+
+    private int blocks() {
+        Pane paper = (Pane) view.getContent();
+        return ((Pane) paper.getChildren().get(0)).getChildren().size();
+    }
+
+    @Test
+    void aPageComesPieceByPieceUntilAllOfItIsThere(FxRobot robot) {
+        List<Integer> seen = new ArrayList<>();
+        robot.interact(() -> {
+            open();
+            boolean isMore = true;
+            while (isMore) {
+                isMore = view.showMore(MANUAL, TWENTY);
+                seen.add(blocks());
+            }
+        });
+        assertThat(seen).containsExactly(0, 6, 12, 18, 21);
+    }
+
+    @Test
+    void whatIsAskedForMeanwhileIsThereAsAWhole(FxRobot robot) {
+        ManualPage other = page("other.md", 9);
+        List<Integer> seen = new ArrayList<>();
+        robot.interact(() -> {
+            open();
+            view.showMore(MANUAL, TWENTY);
+            view.showMore(MANUAL, TWENTY);
+            view.show(MANUAL, TWENTY);
+            seen.add(blocks());
+            view.showMore(MANUAL, other);
+            view.show(MANUAL, TWENTY);
+            seen.add(blocks());
+        });
+        assertThat(seen).containsExactly(21, 21);
+    }
+}
