@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -188,11 +190,22 @@ class MainWindowHelpTest extends MainWindowFixture {
         assertThat(text(robot, "lessonTitle")).isEqualTo("No state at all");
     }
 
+    /** The first page comes piece by piece. */
+    private static void awaitWholePage() throws TimeoutException {
+        AtomicLong before = new AtomicLong();
+        await(() -> {
+            long now = Nodes.all(inManual("#manualPage", ScrollPane.class).getContent())
+                    .count();
+            return before.getAndSet(now) == now;
+        });
+    }
+
     @Test
-    void linksLeadFromPageToPageAndBackToWhereOneHadRead(FxRobot robot) {
+    void linksLeadFromPageToPageAndBackToWhereOneHadRead(FxRobot robot) throws TimeoutException {
         robot.interact(() -> item(robot, "helpMenu", "help-manual").fire());
         Frames.settle();
         assertThat(title()).isEqualTo("Carousel: the manual");
+        awaitWholePage();
         robot.interact(() -> inManual("#manualPage", ScrollPane.class).setVvalue(0.5));
         Hyperlink link = Nodes.all(inManual("#manualPage", ScrollPane.class).getContent())
                 .filter(Hyperlink.class::isInstance)
