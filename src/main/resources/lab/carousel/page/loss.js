@@ -37,7 +37,7 @@ function drawLoss(place, view, shownEpoch, isLogarithmic, choose) {
     svg.append(shape("path", { class: "line", stroke: palette().series[(s + 1) % MOST_LINES], d: pathThrough(points(line)) }));
   });
   svg.append(shape("path", { class: "line mean", stroke: palette().text, d: pathThrough(points(view.loss)) }));
-  first.forEach((loss) => svg.append(shape("circle", { class: "untrained", cx: x.place(0), cy: y.place(loss), r: 4, fill: palette().text })));
+  first.forEach((loss) => svg.append(shape("circle", { class: "begin", cx: x.place(0), cy: y.place(loss), r: 4, fill: palette().text })));
   drawBits(svg, view, x, width, bottom + size.gap);
   const cursor = x.place(shownEpoch);
   svg.append(shape("line", { class: "cursor", x1: cursor, x2: cursor, y1: size.top, y2: bottom + size.gap + size.bits }));

@@ -191,8 +191,9 @@ class PageInBrowserTest extends InBrowser {
         browser.runAndWait("const look = () => shownRun.states.length > " + EPOCHS + " ? done() : setTimeout(look, 10);"
                 + " look();");
         browser.run("chooseEpoch(0)");
-        assertThat(browser.run("const at = document.querySelector('#loss .untrained').getAttribute('cy');"
-                                + " return Math.round(at) > LOSS_SIZE.top && at < LOSS_SIZE.top + LOSS_SIZE.height / 4")
+        assertThat(browser.run(
+                                "const dot = document.querySelector('#loss .begin'); const at = dot.getAttribute('cy');"
+                                        + " return dot.getBoundingClientRect().width > 0 && at > LOSS_SIZE.top && at < LOSS_SIZE.top + LOSS_SIZE.height / 4")
                         .booleanValue())
                 .isTrue();
         browser.run("shownRun = untrainedRun(DATA.experiment); chosen.state = 0; show()");
@@ -201,7 +202,7 @@ class PageInBrowserTest extends InBrowser {
                         .doubleValue())
                 .isBetween(0.6, 0.8);
         browser.run("shownRun = recordedRun(); chooseEpoch(" + EPOCHS + ")");
-        assertThat(browser.run("return document.querySelectorAll('#loss .untrained').length")
+        assertThat(browser.run("return document.querySelectorAll('#loss .begin').length")
                         .intValue())
                 .isZero();
     }
