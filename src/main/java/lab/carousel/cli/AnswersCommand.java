@@ -10,7 +10,7 @@ import lab.carousel.file.answers.ClassFolder;
 import lab.carousel.file.disk.AtomicFile;
 import lab.carousel.file.disk.FileProblem;
 import lab.carousel.file.disk.TextFile;
-import lab.carousel.lesson.answers.Asked;
+import lab.carousel.lesson.answers.AskedStep;
 import lab.carousel.lesson.answers.Check;
 import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.lesson.answers.FileLines;
@@ -72,7 +72,7 @@ final class AnswersCommand extends ToolCommand {
         return lines;
     }
 
-    private static String asked(Asked asked) {
+    private static String asked(AskedStep asked) {
         return Message.text(
                 "answers.asked",
                 asked.lesson().name(),

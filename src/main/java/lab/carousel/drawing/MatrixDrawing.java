@@ -190,7 +190,7 @@ public record MatrixDrawing(
         if (rows.ruler().isUsed()) {
             graphics.setColor(palette.muted());
             int most = (int) Math.max(1, (grid.bottom() - grid.top()) / ROW_TICK);
-            for (Ruler.Mark mark : rows.ruler().marks(most)) {
+            for (Ruler.RulerTick mark : rows.ruler().marks(most)) {
                 double middle = grid.top() + (mark.place() + 0.5) * grid.rowHeight();
                 lettering.upTo(mark.words(), grid.left() - 8, middle + 4, room);
             }
@@ -219,7 +219,7 @@ public record MatrixDrawing(
         if (columns.ruler().isUsed()) {
             graphics.setColor(palette.muted());
             int most = (int) Math.max(1, (grid.right() - grid.left()) / (widest + COLUMN_TICK));
-            for (Ruler.Mark mark : columns.ruler().marks(most)) {
+            for (Ruler.RulerTick mark : columns.ruler().marks(most)) {
                 lettering.around(mark.words(), grid.middle(0) + mark.place() * pitch, grid.bottom() + 14, 60);
             }
         }

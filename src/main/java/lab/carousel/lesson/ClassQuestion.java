@@ -18,14 +18,15 @@ public record ClassQuestion(
         List<String> choices,
         OptionalInt right,
         String explanation,
-        List<Spot> hides,
+        List<WindowSpot> hides,
         boolean asksReason) {
 
     /** The most choices that a question can have. */
     public static final int MAX_CHOICES = 6;
 
     /** A question that asks for no reason. */
-    public ClassQuestion(String text, List<String> choices, OptionalInt right, String explanation, List<Spot> hides) {
+    public ClassQuestion(
+            String text, List<String> choices, OptionalInt right, String explanation, List<WindowSpot> hides) {
         this(text, choices, right, explanation, hides, false);
     }
 

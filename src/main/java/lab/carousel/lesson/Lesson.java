@@ -25,7 +25,7 @@ public record Lesson(
         String title,
         int minutes,
         String summary,
-        List<Answer> answers,
+        List<ReaderQuestion> answers,
         List<LessonStep> steps,
         Map<String, byte[]> pictures,
         Map<Language, Lesson> translations) {

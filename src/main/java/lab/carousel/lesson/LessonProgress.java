@@ -265,7 +265,7 @@ public final class LessonProgress {
     }
 
     /** The places that are covered, because the class has not answered yet. */
-    public List<Spot> hidden() {
+    public List<WindowSpot> hidden() {
         return isRevealed()
                 ? List.of()
                 : step().question().map(ClassQuestion::hides).orElse(List.of());

@@ -30,8 +30,8 @@ public record LessonStep(
         Optional<Pace> pace,
         List<String> editors,
         Optional<String> place,
-        List<Spot> spotlit,
-        List<Spot> locked,
+        List<WindowSpot> spotlit,
+        List<WindowSpot> locked,
         List<Need> needs,
         Optional<ClassQuestion> question,
         Reflection after) {

@@ -1,8 +1,8 @@
 package lab.carousel.lesson;
 
-import static lab.carousel.lesson.Spot.Use.LOCK;
-import static lab.carousel.lesson.Spot.Use.LOCK_OR_HIDE;
-import static lab.carousel.lesson.Spot.Use.POINT;
+import static lab.carousel.lesson.WindowSpot.Use.LOCK;
+import static lab.carousel.lesson.WindowSpot.Use.LOCK_OR_HIDE;
+import static lab.carousel.lesson.WindowSpot.Use.POINT;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,34 +20,34 @@ public final class Spots {
 
     private static final String ENGINE = "engine";
 
-    private static final List<Spot> FIXED = List.of(
-            new Spot("toolbar", "toolbar", POINT),
-            new Spot("presets", "presets", LOCK),
-            new Spot("run", "runButtons", LOCK),
-            new Spot("play", "play", POINT),
-            new Spot("step", "step", POINT),
-            new Spot("epoch", "epochOnce", POINT),
-            new Spot("reset", "reset", POINT),
-            new Spot("speed", "speed", LOCK),
-            new Spot("live", "liveBox", LOCK),
-            new Spot("progress", "progress", POINT),
-            new Spot(TASK, "taskEditor", LOCK),
-            new Spot("pairs", "taskView", POINT),
-            new Spot(HYPERPARAMETERS, HYPERPARAMETERS, LOCK),
-            new Spot("loss", "lossView", LOCK_OR_HIDE),
-            new Spot("state", "state", LOCK_OR_HIDE),
-            new Spot("quantity", "stateLayers", LOCK),
-            new Spot("sort", "stateSort", LOCK),
-            new Spot("microscope", "microscope", LOCK_OR_HIDE),
-            new Spot("places", "microscopePlaces", LOCK),
-            new Spot("history", "history", LOCK),
-            new Spot("steps", "stepSlider", LOCK),
-            new Spot("status", "status", LOCK_OR_HIDE),
-            new Spot("recall", "recall", POINT),
-            new Spot("margin", "margin", POINT),
-            new Spot("verdict", "verdict", POINT));
+    private static final List<WindowSpot> FIXED = List.of(
+            new WindowSpot("toolbar", "toolbar", POINT),
+            new WindowSpot("presets", "presets", LOCK),
+            new WindowSpot("run", "runButtons", LOCK),
+            new WindowSpot("play", "play", POINT),
+            new WindowSpot("step", "step", POINT),
+            new WindowSpot("epoch", "epochOnce", POINT),
+            new WindowSpot("reset", "reset", POINT),
+            new WindowSpot("speed", "speed", LOCK),
+            new WindowSpot("live", "liveBox", LOCK),
+            new WindowSpot("progress", "progress", POINT),
+            new WindowSpot(TASK, "taskEditor", LOCK),
+            new WindowSpot("pairs", "taskView", POINT),
+            new WindowSpot(HYPERPARAMETERS, HYPERPARAMETERS, LOCK),
+            new WindowSpot("loss", "lossView", LOCK_OR_HIDE),
+            new WindowSpot("state", "state", LOCK_OR_HIDE),
+            new WindowSpot("quantity", "stateLayers", LOCK),
+            new WindowSpot("sort", "stateSort", LOCK),
+            new WindowSpot("microscope", "microscope", LOCK_OR_HIDE),
+            new WindowSpot("places", "microscopePlaces", LOCK),
+            new WindowSpot("history", "history", LOCK),
+            new WindowSpot("steps", "stepSlider", LOCK),
+            new WindowSpot("status", "status", LOCK_OR_HIDE),
+            new WindowSpot("recall", "recall", POINT),
+            new WindowSpot("margin", "margin", POINT),
+            new WindowSpot("verdict", "verdict", POINT));
 
-    private final List<Spot> all = new ArrayList<>(FIXED);
+    private final List<WindowSpot> all = new ArrayList<>(FIXED);
     private final List<String> places;
     private final List<String> editors;
 
@@ -83,21 +83,22 @@ public final class Spots {
         this.places = places.stream().sorted().toList();
         editors = Stream.concat(Stream.of(TASK, HYPERPARAMETERS, ENGINE), hyperparameters.stream())
                 .toList();
-        Stream.concat(Stream.of(ENGINE), hyperparameters.stream()).forEach(name -> all.add(new Spot(name, name, LOCK)));
+        Stream.concat(Stream.of(ENGINE), hyperparameters.stream())
+                .forEach(name -> all.add(new WindowSpot(name, name, LOCK)));
     }
 
     /** Everything that can be pointed at. */
-    public List<Spot> all() {
+    public List<WindowSpot> all() {
         return List.copyOf(all);
     }
 
     /** What can be locked. */
-    public List<Spot> lockable() {
+    public List<WindowSpot> lockable() {
         return all.stream().filter(spot -> spot.use() != POINT).toList();
     }
 
     /** What can be hidden. */
-    public List<Spot> hideable() {
+    public List<WindowSpot> hideable() {
         return all.stream().filter(spot -> spot.use() == LOCK_OR_HIDE).toList();
     }
 

@@ -45,13 +45,13 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
      *                    {@code output^(1 / temperature)}: 1 takes the outputs as they are, less sharpens them
      * @param seed        of the draws
      */
-    public record Choice(OptionalDouble temperature, long seed) {
+    public record Draw(OptionalDouble temperature, long seed) {
 
         /** Always the largest output. */
-        public static final Choice LARGEST = new Choice(OptionalDouble.empty(), 0);
+        public static final Draw LARGEST = new Draw(OptionalDouble.empty(), 0);
 
         /** @throws InvalidInput if the temperature is out of bounds */
-        public Choice {
+        public Draw {
             if (temperature.isPresent()
                     && !(temperature.getAsDouble() > 0 && temperature.getAsDouble() <= MAX_TEMPERATURE)) {
                 throw new InvalidInput("study.temperature.range", MAX_TEMPERATURE);
@@ -59,8 +59,8 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
         }
 
         /** Draws at a temperature. */
-        public static Choice drawn(double temperature, long seed) {
-            return new Choice(OptionalDouble.of(temperature), seed);
+        public static Draw drawn(double temperature, long seed) {
+            return new Draw(OptionalDouble.of(temperature), seed);
         }
     }
 
@@ -73,7 +73,7 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
      * @throws InvalidInput if there are too few symbols or too many steps
      */
     public static FreeRun of(
-            Experiment experiment, Parameters parameters, List<Integer> start, int length, Choice choice) {
+            Experiment experiment, Parameters parameters, List<Integer> start, int length, Draw choice) {
         int lag = experiment.hyperparameters().lag();
         if (start.size() < lag) {
             throw new InvalidInput("study.freeRun.start", lag);
@@ -102,7 +102,7 @@ public record FreeRun(List<Integer> start, List<FreeStep> steps) {
             Parameters parameters,
             NetworkState state,
             int input,
-            Choice choice,
+            Draw choice,
             SplittableRandom random) {
         double[] net = new double[parameters.layout().outputs()];
         Network.outputNetInputs(parameters, state, net);

@@ -62,7 +62,7 @@ public final class FreeRunInput {
         } catch (NumberFormatException none) {
             temperature = Double.NaN;
         }
-        return FreeRun.Choice.drawn(temperature, 0).temperature().getAsDouble();
+        return FreeRun.Draw.drawn(temperature, 0).temperature().getAsDouble();
     }
 
     /** The seed: any whole number of 64 bits. */

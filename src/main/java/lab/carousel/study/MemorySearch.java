@@ -32,7 +32,7 @@ public final class MemorySearch {
 
     /** Told of the progress, and asked whether to go on. */
     @FunctionalInterface
-    public interface Progress {
+    public interface Watcher {
 
         /**
          * Called after every network tried.
@@ -40,7 +40,7 @@ public final class MemorySearch {
          * @param now where the search is
          * @return whether to go on
          */
-        boolean goOn(Tried now);
+        boolean goOn(SoFar now);
     }
 
     /**
@@ -52,7 +52,7 @@ public final class MemorySearch {
      * @param total how many networks have been tried since the start
      * @param shrinking whether a set is being shrunk
      */
-    public record Tried(int size, long done, long all, long total, boolean shrinking) {}
+    public record SoFar(int size, long done, long all, long total, boolean shrinking) {}
 
     /**
      * What was found.
@@ -62,7 +62,7 @@ public final class MemorySearch {
      * @param tried    how many networks were tried
      * @param stopped  whether the search was stopped before its end
      */
-    public record Found(Optional<Set<Integer>> units, boolean smallest, long tried, boolean stopped) {}
+    public record Smallest(Optional<Set<Integer>> units, boolean smallest, long tried, boolean stopped) {}
 
     private final Evaluator evaluator;
     private final Parameters parameters;
@@ -70,7 +70,7 @@ public final class MemorySearch {
     private final int right;
     private final long mostTried;
 
-    private Progress progress = now -> true;
+    private Watcher progress = now -> true;
     private long tried;
     private int size;
     private long done;
@@ -92,16 +92,16 @@ public final class MemorySearch {
     }
 
     /** The smallest set of units whose silencing costs recall. */
-    public Found breaking(Progress progress) {
+    public Smallest breaking(Watcher progress) {
         return find(progress, true);
     }
 
     /** The smallest set of units that is enough for the whole recall, all others silenced. */
-    public Found keeping(Progress progress) {
+    public Smallest keeping(Watcher progress) {
         return find(progress, false);
     }
 
-    private Found find(Progress toTell, boolean breaking) {
+    private Smallest find(Watcher toTell, boolean breaking) {
         progress = toTell;
         tried = 0;
         stopped = false;
@@ -111,17 +111,17 @@ public final class MemorySearch {
             all = combinations(units, size);
             Optional<Set<Integer>> set = firstOf(breaking);
             if (set.isPresent()) {
-                return new Found(set, true, tried, false);
+                return new Smallest(set, true, tried, false);
             }
             if (stopped || size == units) {
-                return new Found(Optional.empty(), !stopped, tried, stopped);
+                return new Smallest(Optional.empty(), !stopped, tried, stopped);
             }
         }
         shrinking = true;
         done = 0;
         all = units;
         Optional<Set<Integer>> shrunk = shrunk(breaking);
-        return new Found(stopped ? Optional.empty() : shrunk, false, tried, stopped);
+        return new Smallest(stopped ? Optional.empty() : shrunk, false, tried, stopped);
     }
 
     /** The number of sets of a size, or more than can be tried. */
@@ -246,7 +246,7 @@ public final class MemorySearch {
     /** The network with a set silenced, or with all but a set. */
     private Evaluation evaluate(Set<Integer> set, boolean silenced) {
         tried++;
-        stopped = stopped || !progress.goOn(new Tried(size, done, all, tried, shrinking));
+        stopped = stopped || !progress.goOn(new SoFar(size, done, all, tried, shrinking));
         Set<Integer> silent = silenced
                 ? set
                 : IntStream.range(0, units)

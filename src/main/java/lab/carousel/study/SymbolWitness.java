@@ -38,7 +38,7 @@ public record SymbolWitness(int right, int of) {
     static List<SymbolWitness> of(Parameters parameters, Memory memory, List<Integer> forks) {
         int[] right = new int[forks.size()];
         int[] of = new int[forks.size()];
-        Map<Exchange.Run, List<Asked>> runs = new HashMap<>();
+        Map<Exchange.FedStretch, List<Asked>> runs = new HashMap<>();
         for (int place = 0; place < forks.size(); place++) {
             for (Exchange exchange : memory.exchanges(forks.get(place), MOST)) {
                 runs.computeIfAbsent(exchange.run(), run -> new ArrayList<>()).add(new Asked(place, exchange));

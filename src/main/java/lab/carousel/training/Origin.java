@@ -14,7 +14,7 @@ import lab.carousel.training.loss.LossHistory;
  * @param epoch      the epochs that the earlier run had completed then
  * @param course     what was before, from which it counts on; empty in files of before, whose runs count from 0
  */
-public record Origin(Parameters parameters, int epoch, Optional<Course> course) {
+public record Origin(Parameters parameters, int epoch, Optional<Past> course) {
 
     /**
      * What was before.
@@ -23,7 +23,7 @@ public record Origin(Parameters parameters, int epoch, Optional<Course> course) 
      * @param task    what was learned
      * @param losses  of the epochs until then, that one with them
      */
-    public record Course(long updates, Task task, LossHistory.View losses) {}
+    public record Past(long updates, Task task, LossHistory.View losses) {}
 
     /** Of a run that goes on from a network that another program trained. */
     public static Origin opened(Parameters parameters) {

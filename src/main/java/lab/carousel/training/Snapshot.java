@@ -100,8 +100,7 @@ public record Snapshot(
     /** Where a run starts that goes on from here. */
     public Origin asOrigin() {
         int epoch = position.epoch();
-        Origin.Course course =
-                new Origin.Course(position.updates(), experiment.task(), history.until(epoch, evaluation));
+        Origin.Past course = new Origin.Past(position.updates(), experiment.task(), history.until(epoch, evaluation));
         return new Origin(parameters, epoch, Optional.of(course));
     }
 

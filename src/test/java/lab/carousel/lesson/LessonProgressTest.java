@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class LessonProgressTest {
 
-    private static final Spot LOSS = new Spot("loss", "lossView", Spot.Use.LOCK_OR_HIDE);
+    private static final WindowSpot LOSS = new WindowSpot("loss", "lossView", WindowSpot.Use.LOCK_OR_HIDE);
     private static final ClassQuestion QUESTION =
             new ClassQuestion("How low?", List.of("0", "0.07", "1"), OptionalInt.of(1), "The floor.", List.of(LOSS));
 

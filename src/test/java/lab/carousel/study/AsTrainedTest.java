@@ -84,7 +84,7 @@ class AsTrainedTest {
                             - traces.value(Quantity.HIDDEN_STATE, second + column, 2)));
         }
         List<Integer> first = Arrays.stream(encoded[0]).boxed().toList().subList(0, 4);
-        assertThat(FreeRun.of(experiment, parameters, first, 1, FreeRun.Choice.LARGEST)
+        assertThat(FreeRun.of(experiment, parameters, first, 1, FreeRun.Draw.LARGEST)
                         .steps()
                         .get(0)
                         .outputs())

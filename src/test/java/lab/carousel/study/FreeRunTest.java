@@ -22,7 +22,7 @@ class FreeRunTest {
     private static final Snapshot NETWORK = TrainedNetworks.remembering(1);
     private static final Experiment EXPERIMENT = NETWORK.experiment();
 
-    private static FreeRun run(List<Integer> start, int length, FreeRun.Choice choice) {
+    private static FreeRun run(List<Integer> start, int length, FreeRun.Draw choice) {
         return FreeRun.of(EXPERIMENT, NETWORK.parameters(), start, length, choice);
     }
 
@@ -32,13 +32,13 @@ class FreeRunTest {
 
     @Test
     void aNetworkThatRemembersFinishesTheSequenceThatWasStarted() {
-        assertThat(taken(run(List.of(3), 4, FreeRun.Choice.LARGEST))).containsExactly(0, 1, 2, 3);
-        assertThat(taken(run(List.of(4), 4, FreeRun.Choice.LARGEST))).containsExactly(0, 1, 2, 4);
+        assertThat(taken(run(List.of(3), 4, FreeRun.Draw.LARGEST))).containsExactly(0, 1, 2, 3);
+        assertThat(taken(run(List.of(4), 4, FreeRun.Draw.LARGEST))).containsExactly(0, 1, 2, 4);
     }
 
     @Test
     void eachPredictionIsTheNextInput() {
-        FreeRun run = run(List.of(4, 0), 6, FreeRun.Choice.drawn(1, 7));
+        FreeRun run = run(List.of(4, 0), 6, FreeRun.Draw.drawn(1, 7));
         assertThat(run.steps().get(0).input()).isZero();
         for (int step = 1; step < 6; step++) {
             assertThat(run.steps().get(step).input())
@@ -48,7 +48,7 @@ class FreeRunTest {
 
     @Test
     void theOutputsAreThoseOfTheTraceOfWhatWasFed() {
-        FreeRun run = run(List.of(3), 4, FreeRun.Choice.LARGEST);
+        FreeRun run = run(List.of(3), 4, FreeRun.Draw.LARGEST);
         Trace trace = Trace.of(NETWORK.parameters(), EXPERIMENT.hyperparameters(), new int[] {3, 0, 1, 2, 3});
         for (int step = 0; step < 4; step++) {
             assertThat(run.steps().get(step).outputs()).containsExactly(trace.outputs(step));
@@ -57,13 +57,13 @@ class FreeRunTest {
 
     @Test
     void withoutATemperatureTheLargestOutputIsCertain() {
-        assertThat(run(List.of(3), 1, FreeRun.Choice.LARGEST).steps().get(0).probabilities())
+        assertThat(run(List.of(3), 1, FreeRun.Draw.LARGEST).steps().get(0).probabilities())
                 .containsExactly(1, 0, 0, 0, 0);
     }
 
     @Test
     void theTemperatureSharpensOrFlattensTheOutputs() {
-        double[] y = run(List.of(3), 1, FreeRun.Choice.LARGEST).steps().get(0).outputs();
+        double[] y = run(List.of(3), 1, FreeRun.Draw.LARGEST).steps().get(0).outputs();
         double sum = 0;
         double squares = 0;
         for (double output : y) {
@@ -71,9 +71,9 @@ class FreeRunTest {
             squares += output * output;
         }
         double[] asTheyAre =
-                run(List.of(3), 1, FreeRun.Choice.drawn(1, 1)).steps().get(0).probabilities();
+                run(List.of(3), 1, FreeRun.Draw.drawn(1, 1)).steps().get(0).probabilities();
         double[] sharper =
-                run(List.of(3), 1, FreeRun.Choice.drawn(0.5, 1)).steps().get(0).probabilities();
+                run(List.of(3), 1, FreeRun.Draw.drawn(0.5, 1)).steps().get(0).probabilities();
         for (int k = 0; k < 5; k++) {
             assertThat(asTheyAre[k]).isCloseTo(y[k] / sum, within(1e-12));
             assertThat(sharper[k]).isCloseTo(y[k] * y[k] / squares, within(1e-12));
@@ -82,30 +82,30 @@ class FreeRunTest {
 
     @Test
     void theSeedDecidesTheDraws() {
-        List<Integer> once = taken(run(List.of(3), 200, FreeRun.Choice.drawn(3, 5)));
-        assertThat(taken(run(List.of(3), 200, FreeRun.Choice.drawn(3, 5)))).isEqualTo(once);
-        assertThat(taken(run(List.of(3), 200, FreeRun.Choice.drawn(3, 6)))).isNotEqualTo(once);
+        List<Integer> once = taken(run(List.of(3), 200, FreeRun.Draw.drawn(3, 5)));
+        assertThat(taken(run(List.of(3), 200, FreeRun.Draw.drawn(3, 5)))).isEqualTo(once);
+        assertThat(taken(run(List.of(3), 200, FreeRun.Draw.drawn(3, 6)))).isNotEqualTo(once);
         assertThat(once).contains(0, 1, 2, 3, 4);
     }
 
     @Test
     void withALagTheLastSymbolsAreFedTogether() {
         Experiment lagged = EXPERIMENT.with(all -> all.withLag(2).withOutput(Output.SOFTMAX));
-        FreeRun run = FreeRun.of(lagged, NETWORK.parameters(), List.of(3, 0), 2, FreeRun.Choice.LARGEST);
+        FreeRun run = FreeRun.of(lagged, NETWORK.parameters(), List.of(3, 0), 2, FreeRun.Draw.LARGEST);
         int next = run.steps().get(0).taken();
         Trace trace = Trace.of(NETWORK.parameters(), lagged.hyperparameters(), new int[] {3, 0, next, 0});
         assertThat(run.steps().get(0).outputs()).containsExactly(trace.outputs(0));
         assertThat(run.steps().get(1).outputs()).containsExactly(trace.outputs(1));
-        assertThatThrownBy(() -> FreeRun.of(lagged, NETWORK.parameters(), List.of(3), 1, FreeRun.Choice.LARGEST))
+        assertThatThrownBy(() -> FreeRun.of(lagged, NETWORK.parameters(), List.of(3), 1, FreeRun.Draw.LARGEST))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("The network needs 2 symbols to start from: as many as the lag.");
     }
 
     @Test
     void whatCannotBeRunIsTold() {
-        assertThatThrownBy(() -> run(List.of(3), 0, FreeRun.Choice.LARGEST))
+        assertThatThrownBy(() -> run(List.of(3), 0, FreeRun.Draw.LARGEST))
                 .hasMessage("The number of steps must be a whole number from 1 to 1,000.");
-        assertThatThrownBy(() -> FreeRun.Choice.drawn(0, 1))
+        assertThatThrownBy(() -> FreeRun.Draw.drawn(0, 1))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("The temperature must be a number above 0 and at most 10.");
     }
@@ -118,7 +118,7 @@ class FreeRunTest {
         }
         Parameters tiny = Parameters.of(NETWORK.parameters().layout(), values);
         for (double temperature : new double[] {1, 1e-300, 10}) {
-            FreeRun.FreeStep step = FreeRun.of(EXPERIMENT, tiny, List.of(3), 1, FreeRun.Choice.drawn(temperature, 1))
+            FreeRun.FreeStep step = FreeRun.of(EXPERIMENT, tiny, List.of(3), 1, FreeRun.Draw.drawn(temperature, 1))
                     .steps()
                     .get(0);
             assertThat(step.outputs()).containsOnly(0);
@@ -128,7 +128,7 @@ class FreeRunTest {
 
     @Test
     void theCourseTellsHowLongTheTaskSaysTheSame() {
-        FreeRun right = run(List.of(3), 6, FreeRun.Choice.LARGEST);
+        FreeRun right = run(List.of(3), 6, FreeRun.Draw.LARGEST);
         FreeRunCourse course = FreeRunCourse.of(EXPERIMENT.task(), right);
         assertThat(course.places().subList(0, 4)).containsOnly(FreeRunCourse.Standing.FOLLOWS);
         assertThat(course.places().subList(4, 6)).containsOnly(FreeRunCourse.Standing.BEYOND);
@@ -140,7 +140,7 @@ class FreeRunTest {
     @Test
     void theCourseTellsWhereTheRunLeavesTheTask() {
         Task other = Task.parse("0 1 2 3 4", "3 0 1 1 3", "3 0 1 4");
-        FreeRun run = run(List.of(3), 5, FreeRun.Choice.LARGEST);
+        FreeRun run = run(List.of(3), 5, FreeRun.Draw.LARGEST);
         FreeRunCourse course = FreeRunCourse.of(other, run);
         assertThat(course.places())
                 .containsExactly(
@@ -155,7 +155,7 @@ class FreeRunTest {
 
     @Test
     void aStartThatNoSequenceHasAndDrawnTasksAreToldApart() {
-        FreeRun run = run(List.of(0, 1), 2, FreeRun.Choice.LARGEST);
+        FreeRun run = run(List.of(0, 1), 2, FreeRun.Draw.LARGEST);
         assertThat(FreeRunCourse.of(EXPERIMENT.task(), run).words(EXPERIMENT.task(), run))
                 .startsWith("No sequence of the task begins like this");
         Task drawn = Task.drawn(PaperTask.randomGap(5));

@@ -13,7 +13,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Quantity;
 import lab.carousel.model.verdict.Evaluator;
-import lab.carousel.study.MemorySearch.Found;
+import lab.carousel.study.MemorySearch.Smallest;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +44,7 @@ class MemorySearchTest {
 
     @Test
     void theSmallestSetThatBreaksTheRecallDoesAndNoSmallerOneDoes() {
-        Found found = search(NETWORK).breaking(now -> true);
+        Smallest found = search(NETWORK).breaking(now -> true);
         Set<Integer> units = found.units().orElseThrow();
         assertThat(rightWithout(NETWORK, units)).isLessThan(8);
         assertThat(found.smallest()).isTrue();
@@ -67,7 +67,7 @@ class MemorySearchTest {
 
     @Test
     void theUnitsThatKeepTheRecallKeepItAlone() {
-        Found found = search(NETWORK).keeping(now -> true);
+        Smallest found = search(NETWORK).keeping(now -> true);
         assertKeepTheRecall(NETWORK, found.units().orElseThrow(), 20);
     }
 
@@ -84,7 +84,7 @@ class MemorySearchTest {
     @Test
     void ofFourUnitsAllSetsAreTried() {
         Snapshot small = allRight(4, 0.02, 500);
-        Found found = search(small).keeping(now -> true);
+        Smallest found = search(small).keeping(now -> true);
         assertThat(found.smallest()).isTrue();
         assertThat(found.tried()).isLessThanOrEqualTo(16);
         int size = found.units().orElseThrow().size();
@@ -102,7 +102,7 @@ class MemorySearchTest {
 
     @Test
     void aStoppedSearchSaysSo() {
-        Found found = search(NETWORK).keeping(now -> now.total() < 30);
+        Smallest found = search(NETWORK).keeping(now -> now.total() < 30);
         assertThat(found.stopped()).isTrue();
         assertThat(found.units()).isEmpty();
         assertThat(found.tried()).isEqualTo(30);
@@ -118,12 +118,12 @@ class MemorySearchTest {
     @Test
     void amongManyUnitsASetIsShrunkUntilNoUnitCanBeSpared() {
         Snapshot large = allRight(60, Settings.LEARNING_RATE.reference(), 200);
-        List<MemorySearch.Tried> told = new ArrayList<>();
-        Found found = search(large).keeping(now -> told.add(now));
+        List<MemorySearch.SoFar> told = new ArrayList<>();
+        Smallest found = search(large).keeping(now -> told.add(now));
         assertKeepTheRecall(large, found.units().orElseThrow(), 60);
-        MemorySearch.Tried last = told.get(told.size() - 1);
+        MemorySearch.SoFar last = told.get(told.size() - 1);
         assertThat(last.total()).isEqualTo(found.tried()).isEqualTo(told.size());
-        assertThat(told).anyMatch(MemorySearch.Tried::shrinking);
+        assertThat(told).anyMatch(MemorySearch.SoFar::shrinking);
         assertThat(told).allSatisfy(now -> assertThat(now.done()).isBetween(0L, now.all()));
         assertThat(found.smallest()).isFalse();
     }

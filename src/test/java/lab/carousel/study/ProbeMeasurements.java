@@ -65,7 +65,7 @@ final class ProbeMeasurements {
                 Saliency saliency = ofAnswer(end, sequence);
                 first += saliency.strongestEarlier().orElse(-1) == 0 ? 1 : 0;
                 FreeRun run = FreeRun.of(
-                        end.experiment(), end.parameters(), List.of(first(end, sequence)), 4, FreeRun.Choice.LARGEST);
+                        end.experiment(), end.parameters(), List.of(first(end, sequence)), 4, FreeRun.Draw.LARGEST);
                 finished += FreeRunCourse.of(end.experiment().task(), run).followed() == 4 ? 1 : 0;
             }
             ResetSwitch both = ResetSwitch.of(end.experiment(), end.parameters());
@@ -97,7 +97,7 @@ final class ProbeMeasurements {
             Saliency saliency = ofAnswer(end, sequence);
             OUT.printf(Locale.ROOT, "  strengths %s%n", numbers(saliency.strengths()));
             FreeRun run = FreeRun.of(
-                    end.experiment(), end.parameters(), List.of(first(end, sequence)), 12, FreeRun.Choice.LARGEST);
+                    end.experiment(), end.parameters(), List.of(first(end, sequence)), 12, FreeRun.Draw.LARGEST);
             OUT.println("  runs on " + run.text());
         }
         for (List<Integer> order : List.of(List.of(0, 1), List.of(1, 0))) {

@@ -21,7 +21,7 @@ public record Ruler(double[] numbers, boolean isWhole) {
      * @param place the row or column whose middle it is at, with a fraction if it lies between two
      * @param words the number
      */
-    public record Mark(double place, String words) {}
+    public record RulerTick(double place, String words) {}
 
     /** Whether there are two numbers to lie between. */
     public boolean isUsed() {
@@ -29,11 +29,11 @@ public record Ruler(double[] numbers, boolean isWhole) {
     }
 
     /** Round numbers among those of the rows or columns. */
-    public List<Mark> marks(int most) {
+    public List<RulerTick> marks(int most) {
         double[] ends = {numbers[0], numbers[numbers.length - 1]};
         Arrays.sort(ends);
         return AxisTicks.linear(ends[0], ends[1], most, isWhole).stream()
-                .map(tick -> new Mark(place(tick.value()), tick.label()))
+                .map(tick -> new RulerTick(place(tick.value()), tick.label()))
                 .toList();
     }
 

@@ -9,11 +9,11 @@ import java.util.Arrays;
 public final class Decimator {
 
     /** The points of a line, in ascending order of x. A point may stand for several values: a least and a largest. */
-    public interface Samples {
+    public interface PointSource {
 
         /** Points that stand for themselves alone. */
-        static Samples of(double[] x, double[] y) {
-            return new Samples() {
+        static PointSource of(double[] x, double[] y) {
+            return new PointSource() {
                 @Override
                 public int size() {
                     return x.length;
@@ -59,14 +59,14 @@ public final class Decimator {
      */
     public record ReducedLine(double[] x, double[] y) {}
 
-    private final Samples samples;
+    private final PointSource samples;
     private final double from;
     private final double columnWidth;
     private final double[] x;
     private final double[] y;
     private int size;
 
-    private Decimator(Samples samples, double from, double to, int columns, int most) {
+    private Decimator(PointSource samples, double from, double to, int columns, int most) {
         this.samples = samples;
         this.from = from;
         this.columnWidth = (to - from) / columns;
@@ -83,7 +83,7 @@ public final class Decimator {
      * @param columns the number of pixel columns between them, at least 1
      * @return at most 2 (columns + 2) + 2 points
      */
-    public static ReducedLine reduce(Samples samples, double from, double to, int columns) {
+    public static ReducedLine reduce(PointSource samples, double from, double to, int columns) {
         if (columns < 1 || !(from < to)) {
             throw new IllegalArgumentException("no columns between " + from + " and " + to);
         }
@@ -94,7 +94,7 @@ public final class Decimator {
         return new ReducedLine(Arrays.copyOf(decimator.x, decimator.size), Arrays.copyOf(decimator.y, decimator.size));
     }
 
-    private static int firstAtOrAfter(Samples samples, double place) {
+    private static int firstAtOrAfter(PointSource samples, double place) {
         int low = 0;
         int high = samples.size();
         while (low < high) {

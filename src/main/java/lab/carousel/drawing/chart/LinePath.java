@@ -38,7 +38,7 @@ final class LinePath {
                 x.length > POINTS_PER_COLUMN * columns && plot.across().kind() != ChartAxis.AxisKind.LOGARITHMIC;
         Decimator.ReducedLine line = reduces
                 ? Decimator.reduce(
-                        Decimator.Samples.of(x, y),
+                        Decimator.PointSource.of(x, y),
                         plot.across().from(),
                         plot.across().to(),
                         columns)

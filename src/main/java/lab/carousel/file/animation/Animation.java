@@ -21,7 +21,7 @@ public final class Animation {
 
     /** Is told how far the writing is, and says whether it is to go on. */
     @FunctionalInterface
-    public interface Progress {
+    public interface FrameWatcher {
 
         /** So many of all frames are written; false to stop. */
         boolean goOn(int done, int all);
@@ -63,7 +63,7 @@ public final class Animation {
      * @throws CancellationException if it was told to stop; an old file of this name is untouched
      * @throws InvalidInput          if the file cannot be written
      */
-    public static void write(Snapshot end, AnimationPlan plan, Palette palette, Path file, Progress progress) {
+    public static void write(Snapshot end, AnimationPlan plan, Palette palette, Path file, FrameWatcher progress) {
         checkName(file);
         AtomicFile.write(file, stream -> {
             try (Frames frames = endsWith(file, GIF) ? new GifFrames(stream) : new ZipFrames(stream)) {
@@ -72,7 +72,7 @@ public final class Animation {
         });
     }
 
-    private static void draw(Snapshot end, AnimationPlan plan, Palette palette, Frames frames, Progress progress)
+    private static void draw(Snapshot end, AnimationPlan plan, Palette palette, Frames frames, FrameWatcher progress)
             throws IOException {
         List<Timeline.Frame> timeline =
                 Timeline.of(end.recorded(), end.position().epoch(), plan);

@@ -8,8 +8,8 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.study.many.Axis;
+import lab.carousel.study.many.AxisValue;
 import lab.carousel.study.many.Change;
-import lab.carousel.study.many.Choice;
 import lab.carousel.study.many.Range;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
@@ -41,15 +41,15 @@ public final class HyperparameterAxis {
     }
 
     /** The choices that values stand for; complains at the place of a value. */
-    public static List<Choice> choices(Setting<?> setting, List<JsonValue> values) {
+    public static List<AxisValue> choices(Setting<?> setting, List<JsonValue> values) {
         return values.stream().map(value -> choice(setting, value)).toList();
     }
 
-    private static Choice choice(Setting<?> setting, JsonValue value) {
+    private static AxisValue choice(Setting<?> setting, JsonValue value) {
         // To find out now what cannot be, at its place: every value goes with the reference
         SettingJson.read(setting, Hyperparameters.reference(), value);
         boolean isNumber = value.kind() == JsonValue.JsonKind.WHOLE_NUMBER || value.kind() == JsonValue.JsonKind.NUMBER;
-        return new Choice(
+        return new AxisValue(
                 Message.literal((String) value.content()),
                 isNumber ? OptionalDouble.of(value.number()) : OptionalDouble.empty(),
                 Change.of(hyperparameters -> SettingJson.read(setting, hyperparameters, value)));

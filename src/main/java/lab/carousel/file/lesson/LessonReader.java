@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lab.carousel.file.json.JsonValue;
-import lab.carousel.lesson.Answer;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.ReaderQuestion;
 import lab.carousel.lesson.Spots;
 import lab.carousel.model.Experiment;
 import lab.carousel.text.Language;
@@ -75,7 +75,7 @@ final class LessonReader {
         LessonStepReader reader = new LessonStepReader(files, spots, pictures);
         List<LessonStep> steps = steps(reader, root.member("steps"));
         Map<Language, List<Optional<String>>> texts = texts(reader, root.member("steps"));
-        List<Answer> answers = new ArrayList<>();
+        List<ReaderQuestion> answers = new ArrayList<>();
         if (members.containsKey("answers")) {
             members.get("answers").elements().forEach(answer -> answers.add(answer(answer, steps.size())));
         }
@@ -108,12 +108,12 @@ final class LessonReader {
     }
 
     /** A question alone, or with its answer and where that is given. */
-    private static Answer answer(JsonValue value, int steps) {
+    private static ReaderQuestion answer(JsonValue value, int steps) {
         if (value.kind() != JsonValue.JsonKind.OBJECT) {
-            return new Answer(words(value), "", 1, "");
+            return new ReaderQuestion(words(value), "", 1, "");
         }
         Map<String, JsonValue> members = value.members(ANSWER_NAMES);
-        return new Answer(
+        return new ReaderQuestion(
                 words(value.member("question")),
                 members.containsKey("answer") ? words(members.get("answer")) : "",
                 members.containsKey("step") ? wholeNumber(members.get("step"), 1, steps) : 1,

@@ -16,8 +16,8 @@ import lab.carousel.file.json.ValuePlace;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Need;
-import lab.carousel.lesson.Spot;
 import lab.carousel.lesson.Spots;
+import lab.carousel.lesson.WindowSpot;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Preset;
@@ -223,9 +223,9 @@ final class LessonStepReader {
         return right == null ? OptionalInt.empty() : OptionalInt.of(LessonReader.wholeNumber(right, 1, choices) - 1);
     }
 
-    private static List<Spot> spots(@Nullable JsonValue list, List<Spot> known) {
-        Map<String, Spot> byName = known.stream().collect(Collectors.toMap(Spot::name, spot -> spot));
-        return names(list, known.stream().map(Spot::name).toList()).stream()
+    private static List<WindowSpot> spots(@Nullable JsonValue list, List<WindowSpot> known) {
+        Map<String, WindowSpot> byName = known.stream().collect(Collectors.toMap(WindowSpot::name, spot -> spot));
+        return names(list, known.stream().map(WindowSpot::name).toList()).stream()
                 .map(byName::get)
                 .toList();
     }

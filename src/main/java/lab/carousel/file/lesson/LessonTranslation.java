@@ -8,11 +8,11 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.file.json.JsonValue;
-import lab.carousel.lesson.Answer;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Observation;
+import lab.carousel.lesson.ReaderQuestion;
 import lab.carousel.lesson.RecallCard;
 import lab.carousel.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -75,18 +75,18 @@ final class LessonTranslation {
     }
 
     /** Each a question alone, or with its answer; where it is answered stands in the original. */
-    private List<Answer> answers(List<Answer> originals) {
+    private List<ReaderQuestion> answers(List<ReaderQuestion> originals) {
         if (!root.containsKey(ANSWERS)) {
             return originals;
         }
         List<JsonValue> written = elements(root.get(ANSWERS), originals.size());
-        List<Answer> answers = new ArrayList<>();
+        List<ReaderQuestion> answers = new ArrayList<>();
         for (int index = 0; index < written.size(); index++) {
             JsonValue value = written.get(index);
-            Answer original = originals.get(index);
+            ReaderQuestion original = originals.get(index);
             boolean isAlone = value.kind() != JsonValue.JsonKind.OBJECT;
             Map<String, JsonValue> members = isAlone ? Map.of() : value.members(ANSWER_NAMES);
-            answers.add(new Answer(
+            answers.add(new ReaderQuestion(
                     isAlone ? LessonReader.words(value) : words(members, "question", original.question()),
                     words(members, "answer", original.inShort()),
                     original.step(),

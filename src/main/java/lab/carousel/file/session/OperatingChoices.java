@@ -13,7 +13,7 @@ import lab.carousel.study.UnitChoice;
  * @param twoSequences what is compared in two sequences
  * @param transplant   what is moved
  */
-public record OperatingChoices(List<PlannedLesion> lesions, TwoSequences twoSequences, Transplant transplant) {
+public record OperatingChoices(List<PlannedLesion> lesions, ChosenSequences twoSequences, ChosenTransplant transplant) {
 
     /** Copies the list. */
     public OperatingChoices {
@@ -34,7 +34,7 @@ public record OperatingChoices(List<PlannedLesion> lesions, TwoSequences twoSequ
      * @param sequences the two compared
      * @param quantity  of which the difference is shown
      */
-    public record TwoSequences(Pair sequences, Quantity quantity) {}
+    public record ChosenSequences(Pair sequences, Quantity quantity) {}
 
     /**
      * A transplant.
@@ -44,10 +44,10 @@ public record OperatingChoices(List<PlannedLesion> lesions, TwoSequences twoSequ
      * @param step      before which it is made, counted from 1
      * @param units     the units whose states are moved
      */
-    public record Transplant(Pair sequences, Set<Quantity> states, int step, UnitChoice units) {
+    public record ChosenTransplant(Pair sequences, Set<Quantity> states, int step, UnitChoice units) {
 
         /** Copies the states. */
-        public Transplant {
+        public ChosenTransplant {
             states = Set.copyOf(states);
         }
     }

@@ -57,10 +57,10 @@ final class OperationsJson {
                 node.put(TO, lesion.steps().to());
             }
         }
-        OperatingChoices.TwoSequences compared = choices.twoSequences();
+        OperatingChoices.ChosenSequences compared = choices.twoSequences();
         pair(root.putObject(TWO_SEQUENCES), compared.sequences())
                 .put("of", compared.quantity().letter());
-        OperatingChoices.Transplant transplant = choices.transplant();
+        OperatingChoices.ChosenTransplant transplant = choices.transplant();
         ObjectNode moved = pair(root.putObject("transplant"), transplant.sequences());
         transplant.states().stream().map(Quantity::letter).sorted().forEach(moved.putArray("states")::add);
         moved.put("step", transplant.step());
@@ -94,8 +94,8 @@ final class OperationsJson {
         JsonValue transplant = root.member("transplant");
         return new OperatingChoices(
                 lesions.stream().map(OperationsJson::lesion).toList(),
-                new OperatingChoices.TwoSequences(pair(compared), quantity(compared.member("of"))),
-                new OperatingChoices.Transplant(
+                new OperatingChoices.ChosenSequences(pair(compared), quantity(compared.member("of"))),
+                new OperatingChoices.ChosenTransplant(
                         pair(transplant),
                         transplant.member("states").elements().stream()
                                 .map(OperationsJson::quantity)

@@ -154,7 +154,7 @@ final class RunFolder {
     private static Snapshot snapshot(
             ZipContent zip, String folder, Experiment experiment, JsonValue root, Position position) {
         Map<String, JsonValue> members = root.members(NAMES);
-        Course course = Course.of(root, position);
+        CourseEntry course = CourseEntry.of(root, position);
         int recorded = root.member(RECORDED).wholeNumber(0, ParameterHistory.MAX_EPOCHS);
         RunValues values = RunValues.of(
                 experiment,
@@ -197,16 +197,16 @@ final class RunFolder {
      * @param epochs         that were made
      * @param points         that stand for them
      */
-    private record Course(int epochsPerPoint, int epochs, int points) {
+    private record CourseEntry(int epochsPerPoint, int epochs, int points) {
 
-        static Course of(JsonValue root, Position position) {
+        static CourseEntry of(JsonValue root, Position position) {
             int epochsPerPoint = root.member(EPOCHS_PER_POINT).wholeNumber(1, COARSEST);
             int epochs = root.member(EPOCHS).wholeNumber(0, position.epoch());
             int points = (epochs + epochsPerPoint - 1) / epochsPerPoint;
             if (points >= LossHistory.CAPACITY) {
                 throw root.member(EPOCHS_PER_POINT).place().problem("file.session.points", LossHistory.CAPACITY - 1);
             }
-            return new Course(epochsPerPoint, epochs, points);
+            return new CourseEntry(epochsPerPoint, epochs, points);
         }
     }
 
@@ -217,10 +217,10 @@ final class RunFolder {
         LossHistory.View losses = past.isEmpty()
                 ? history.upTo(epoch)
                 : history.until(epoch, past.get(0).evaluation());
-        return new Origin(uncounted.parameters(), epoch, Optional.of(new Origin.Course(updates, task, losses)));
+        return new Origin(uncounted.parameters(), epoch, Optional.of(new Origin.Past(updates, task, losses)));
     }
 
-    private static LossHistory.View history(Experiment experiment, RunValues values, Course course, int wentOnAt) {
+    private static LossHistory.View history(Experiment experiment, RunValues values, CourseEntry course, int wentOnAt) {
         List<LossHistory.Point> points = new ArrayList<>();
         for (int point = 1; point <= course.points(); point++) {
             points.add(values.point(Math.min(course.epochs(), point * course.epochsPerPoint())));

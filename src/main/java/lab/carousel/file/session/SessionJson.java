@@ -167,8 +167,8 @@ final class SessionJson {
     private static SessionView view(JsonValue value) {
         Map<String, JsonValue> members = value.members(
                 List.of("place", "unit", "sequence", "step", "layer", "epoch", "live", STEP_BY_STEP, "dark", COLOURS));
-        Optional<SessionView.Spot> step = members.containsKey("step")
-                ? Optional.of(new SessionView.Spot(
+        Optional<SessionView.ChosenStep> step = members.containsKey("step")
+                ? Optional.of(new SessionView.ChosenStep(
                         value.member("sequence").wholeNumber(1, BEYOND_EVERY_UNIT) - 1,
                         value.member("step").wholeNumber(1, BEYOND_EVERY_UNIT)))
                 : Optional.empty();

@@ -21,7 +21,7 @@ import lab.carousel.model.trace.HeatmapLayer;
 public record SessionView(
         String place,
         int unit,
-        Optional<Spot> step,
+        Optional<ChosenStep> step,
         HeatmapLayer layer,
         OptionalInt epoch,
         boolean live,
@@ -35,5 +35,5 @@ public record SessionView(
      * @param sequence counted from 0
      * @param number   in its sequence, counted from 1
      */
-    public record Spot(int sequence, int number) {}
+    public record ChosenStep(int sequence, int number) {}
 }

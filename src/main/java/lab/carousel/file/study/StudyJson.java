@@ -19,8 +19,8 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
 import lab.carousel.study.many.Axis;
+import lab.carousel.study.many.AxisValue;
 import lab.carousel.study.many.Change;
-import lab.carousel.study.many.Choice;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Range;
@@ -145,7 +145,7 @@ public final class StudyJson {
         for (int index = 0; index < varied.size(); index++) {
             Experiment experiment = varied.get(index);
             ObjectNode value = values.addObject();
-            Choice choice = axis.choices().get(index);
+            AxisValue choice = axis.choices().get(index);
             value.put(LABEL, choice.name());
             choice.number().ifPresent(number -> value.put(NUMBER, number));
             if (otherTasks) {
@@ -160,7 +160,7 @@ public final class StudyJson {
     }
 
     private static List<String> labels(Axis axis) {
-        return axis.choices().stream().map(Choice::name).toList();
+        return axis.choices().stream().map(AxisValue::name).toList();
     }
 
     private static boolean differs(Setting<?> setting, Experiment experiment, Experiment base) {
@@ -224,13 +224,13 @@ public final class StudyJson {
         }
         boolean labelled = !elements.isEmpty() && elements.get(0).kind() == JsonValue.JsonKind.OBJECT;
         if (labelled) {
-            List<Choice> labelledChoices =
+            List<AxisValue> labelledChoices =
                     elements.stream().map(StudyJson::choice).toList();
             String title = title(members, name.text());
             return values.place().check(() -> Axis.listed(name.text(), title, labelledChoices));
         }
         Setting<?> field = HyperparameterAxis.setting(name.text(), name.place());
-        List<Choice> choices = HyperparameterAxis.choices(field, elements);
+        List<AxisValue> choices = HyperparameterAxis.choices(field, elements);
         return values.place().check(() -> Axis.listed(field.name(), title(members, field.name()), choices));
     }
 
@@ -259,7 +259,7 @@ public final class StudyJson {
                 group.place());
     }
 
-    private static Choice choice(JsonValue group) {
+    private static AxisValue choice(JsonValue group) {
         Map<String, JsonValue> members = group.members(List.of(LABEL, NUMBER, SET, TASK));
         Change change = experiment -> experiment;
         if (members.containsKey(TASK)) {
@@ -274,6 +274,6 @@ public final class StudyJson {
         OptionalDouble number = members.containsKey(NUMBER)
                 ? OptionalDouble.of(members.get(NUMBER).number())
                 : OptionalDouble.empty();
-        return new Choice(Message.literal(group.member(LABEL).text()), number, change);
+        return new AxisValue(Message.literal(group.member(LABEL).text()), number, change);
     }
 }

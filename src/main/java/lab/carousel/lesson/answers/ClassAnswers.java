@@ -24,7 +24,7 @@ import lab.carousel.text.Message;
  * @param left     the files that are left out
  */
 public record ClassAnswers(
-        List<Handed> students, List<Asked> asked, List<Pool> pools, List<Left> remarks, List<Left> left) {
+        List<Handed> students, List<AskedStep> asked, List<Pool> pools, List<Left> remarks, List<Left> left) {
 
     /** Copies the lists. */
     public ClassAnswers {
@@ -105,7 +105,7 @@ public record ClassAnswers(
     }
 
     /** Answers to a changed lesson are to other questions, and not counted with the others. */
-    private static List<Asked> asked(List<Handed> students, Map<String, String> versions) {
+    private static List<AskedStep> asked(List<Handed> students, Map<String, String> versions) {
         Map<String, List<Integer>> byLesson = new LinkedHashMap<>();
         IntStream.range(0, students.size()).forEach(student -> {
             AnswerSheet.OfLesson lesson = students.get(student).sheet().lesson();
@@ -114,7 +114,7 @@ public record ClassAnswers(
                         .add(student);
             }
         });
-        List<Asked> asked = new ArrayList<>();
+        List<AskedStep> asked = new ArrayList<>();
         byLesson.forEach((name, among) -> {
             AnswerSheet.OfLesson lesson = students.get(among.get(0)).sheet().lesson();
             for (String step : lesson.steps()) {
@@ -123,7 +123,7 @@ public record ClassAnswers(
                                 .map(given -> new Said(student, given)))
                         .toList();
                 if (!said.isEmpty()) {
-                    asked.add(new Asked(lesson, step, said));
+                    asked.add(new AskedStep(lesson, step, said));
                 }
             }
         });

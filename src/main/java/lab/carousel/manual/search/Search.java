@@ -44,9 +44,9 @@ public final class Search<T> {
 
     /** An entry with its words counted, in all and in each of its lines: no text is read again while somebody types. */
     private record Indexed<T>(
-            Entry<T> entry, Set<String> title, List<Set<String>> lines, Map<String, Integer> counts, int length) {
+            Searchable<T> entry, Set<String> title, List<Set<String>> lines, Map<String, Integer> counts, int length) {
 
-        static <T> Indexed<T> of(Entry<T> entry) {
+        static <T> Indexed<T> of(Searchable<T> entry) {
             Set<String> title = new HashSet<>();
             Word.in(entry.title()).forEach(word -> title.add(word.stem()));
             Map<String, Integer> counts = new HashMap<>();
@@ -66,9 +66,9 @@ public final class Search<T> {
     }
 
     /** A search among these entries; of two that fit equally well the earlier one is found first. */
-    public Search(List<Entry<T>> entries) {
+    public Search(List<Searchable<T>> entries) {
         long words = 0;
-        for (Entry<T> entry : entries) {
+        for (Searchable<T> entry : entries) {
             Indexed<T> indexed = Indexed.of(entry);
             this.entries.add(indexed);
             words += indexed.length;
@@ -157,7 +157,7 @@ public final class Search<T> {
 
     private Hit<T> hit(Indexed<T> indexed, Query query, double score) {
         Set<String> stems = telling(query);
-        Entry<T> entry = indexed.entry;
+        Searchable<T> entry = indexed.entry;
         String best = "";
         double most = -1;
         for (int line = 0; line < indexed.lines.size(); line++) {

@@ -14,28 +14,28 @@ import org.jspecify.annotations.Nullable;
  */
 public enum HeatmapLayer {
     /** h. */
-    HIDDEN_STATE(Quantity.HIDDEN_STATE, Range.SIGNED),
+    HIDDEN_STATE(Quantity.HIDDEN_STATE, ValueRange.SIGNED),
     /** c. */
-    CELL_STATE(Quantity.CELL_STATE, Range.UNBOUNDED),
+    CELL_STATE(Quantity.CELL_STATE, ValueRange.UNBOUNDED),
     /** i. */
-    INPUT_GATE(Quantity.INPUT_GATE, Range.SHARE),
+    INPUT_GATE(Quantity.INPUT_GATE, ValueRange.SHARE),
     /** f. */
-    FORGET_GATE(Quantity.FORGET_GATE, Range.SHARE),
+    FORGET_GATE(Quantity.FORGET_GATE, ValueRange.SHARE),
     /** o. */
-    OUTPUT_GATE(Quantity.OUTPUT_GATE, Range.SHARE),
+    OUTPUT_GATE(Quantity.OUTPUT_GATE, ValueRange.SHARE),
     /** z. */
-    UPDATE_GATE(Quantity.UPDATE_GATE, Range.SHARE),
+    UPDATE_GATE(Quantity.UPDATE_GATE, ValueRange.SHARE),
     /** r. */
-    RESET_GATE(Quantity.RESET_GATE, Range.SHARE),
+    RESET_GATE(Quantity.RESET_GATE, ValueRange.SHARE),
     /** g. */
-    CANDIDATE(Quantity.CANDIDATE, Range.SIGNED),
+    CANDIDATE(Quantity.CANDIDATE, ValueRange.SIGNED),
     /** c' - c, see {@link Trace#cellChanges}. */
-    CELL_CHANGE("Δc", "dc", Range.UNBOUNDED),
+    CELL_CHANGE("Δc", "dc", ValueRange.UNBOUNDED),
     /** The outputs y. */
-    OUTPUTS("y", "y", Range.SHARE);
+    OUTPUTS("y", "y", ValueRange.SHARE);
 
     /** Which values a layer can have. */
-    public enum Range {
+    public enum ValueRange {
         /** -1 to 1. */
         SIGNED,
         /** Any number, either side of zero. */
@@ -47,16 +47,16 @@ public enum HeatmapLayer {
     private final @Nullable Quantity quantity;
     private final String letter;
     private final String column;
-    private final Range range;
+    private final ValueRange range;
 
-    HeatmapLayer(Quantity quantity, Range range) {
+    HeatmapLayer(Quantity quantity, ValueRange range) {
         this.quantity = quantity;
         this.letter = quantity.letter();
         this.column = quantity.letter();
         this.range = range;
     }
 
-    HeatmapLayer(String letter, String column, Range range) {
+    HeatmapLayer(String letter, String column, ValueRange range) {
         this.quantity = null;
         this.letter = letter;
         this.column = column;
@@ -91,7 +91,7 @@ public enum HeatmapLayer {
     }
 
     /** Which values it can have. */
-    public Range range() {
+    public ValueRange range() {
         return range;
     }
 

@@ -77,7 +77,7 @@ public record AccountPicture(
 
     private void draw(Graphics2D graphics, AccountRow row, double baseline) {
         for (PlacedPiece placed : PlacedPiece.of(row, (text, style) -> widthOf(graphics, text, style))) {
-            if (placed.piece() instanceof Piece.Words words && !words.text().isBlank()) {
+            if (placed.piece() instanceof Piece.Printed words && !words.text().isBlank()) {
                 graphics.setFont(font(words.style()));
                 graphics.setColor(colour(words.style()));
                 graphics.drawString(words.text(), (float) (PictureHead.MARGIN + placed.x()), (float) baseline);

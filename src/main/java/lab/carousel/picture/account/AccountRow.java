@@ -33,7 +33,7 @@ public record AccountRow(String key, int level, Fold fold, List<Piece> pieces, O
     /** Its words as one text. */
     public String text() {
         return pieces.stream()
-                .map(piece -> piece instanceof Piece.Words words ? words.text() : " ")
+                .map(piece -> piece instanceof Piece.Printed words ? words.text() : " ")
                 .collect(Collectors.joining())
                 .strip();
     }

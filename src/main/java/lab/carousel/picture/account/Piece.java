@@ -24,7 +24,7 @@ public sealed interface Piece {
      * @param right    whether it stands at the right end of the slot
      * @param overflow whether a text that is wider runs over the next slots instead of moving them
      */
-    record Words(String text, String widest, Style style, boolean right, boolean overflow) implements Piece {}
+    record Printed(String text, String widest, Style style, boolean right, boolean overflow) implements Piece {}
 
     /**
      * A bar from the middle of its slot: to the right if positive, to the left if negative.

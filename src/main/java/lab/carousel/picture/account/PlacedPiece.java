@@ -38,7 +38,7 @@ public record PlacedPiece(Piece piece, double x, double width) {
         List<PlacedPiece> placed = new ArrayList<>();
         double x = row.level() * INDENT + FOLD;
         for (Piece piece : row.pieces()) {
-            if (piece instanceof Piece.Words words) {
+            if (piece instanceof Piece.Printed words) {
                 double text = widthOf.applyAsDouble(words.text(), words.style());
                 double room = widthOf.applyAsDouble(words.widest(), slotStyle(words.style()));
                 double slot = words.overflow() ? room : Math.max(room, text);

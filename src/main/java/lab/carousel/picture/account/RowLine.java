@@ -27,7 +27,7 @@ final class RowLine {
 
     /** A name, or nothing, in a slot that has room for another one. */
     RowLine name(String text, String widest, Style style) {
-        pieces.add(new Piece.Words(text, widest, style, false, true));
+        pieces.add(new Piece.Printed(text, widest, style, false, true));
         return this;
     }
 
@@ -38,7 +38,7 @@ final class RowLine {
 
     /** What a number in the row below is, in a slot of its width. */
     RowLine caption(String text, String widest) {
-        pieces.add(new Piece.Words(text, widest, Style.MUTED, true, true));
+        pieces.add(new Piece.Printed(text, widest, Style.MUTED, true, true));
         return this;
     }
 
@@ -99,7 +99,7 @@ final class RowLine {
     }
 
     private RowLine add(String text, String widest, Style style, boolean right) {
-        pieces.add(new Piece.Words(text, widest, style, right, false));
+        pieces.add(new Piece.Printed(text, widest, style, right, false));
         return this;
     }
 

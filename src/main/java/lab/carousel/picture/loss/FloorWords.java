@@ -15,7 +15,7 @@ import lab.carousel.text.NumberText;
  *
  * @param rungs the fewest symbols first; only one where sequences are drawn
  */
-record FloorWords(List<Rung> rungs) {
+record FloorWords(List<LossRung> rungs) {
 
     private static final int MOST_TOLD = 4;
 
@@ -26,7 +26,7 @@ record FloorWords(List<Rung> rungs) {
      * @param to   the most; {@link Integer#MAX_VALUE} if more do not help
      * @param loss the lowest mean loss, in nats
      */
-    record Rung(int from, int to, double loss) {
+    record LossRung(int from, int to, double loss) {
 
         private String symbols() {
             boolean isOne = from == to || to == Integer.MAX_VALUE;
@@ -49,20 +49,20 @@ record FloorWords(List<Rung> rungs) {
         int seen = experiment.hyperparameters().cell().isRecurrent()
                 ? experiment.hyperparameters().lag()
                 : 1;
-        List<Rung> rungs = new ArrayList<>();
+        List<LossRung> rungs = new ArrayList<>();
         if (!experiment.task().isDrawn()) {
             boolean isSoftmax = experiment.hyperparameters().output() == Output.SOFTMAX;
             FloorLadder.of(experiment.task().encoded(), experiment.task().outputs(), experiment.scoredSteps()).stream()
                     .filter(rung -> rung.to() >= seen)
                     .sorted(Comparator.comparingInt(FloorLadder.Rung::from))
-                    .forEach(rung -> rungs.add(new Rung(
+                    .forEach(rung -> rungs.add(new LossRung(
                             Math.max(seen, rung.from()), rung.to(), isSoftmax ? rung.softmax() : rung.sigmoid())));
         }
         if (rungs.isEmpty()) {
-            rungs.add(new Rung(seen, Integer.MAX_VALUE, memoryless));
+            rungs.add(new LossRung(seen, Integer.MAX_VALUE, memoryless));
         } else {
             // The same but for rounding: one number, wherever it is told
-            rungs.set(0, new Rung(rungs.get(0).from, rungs.get(0).to, memoryless));
+            rungs.set(0, new LossRung(rungs.get(0).from, rungs.get(0).to, memoryless));
         }
         return new FloorWords(rungs);
     }
@@ -73,14 +73,14 @@ record FloorWords(List<Rung> rungs) {
             return Message.text("loss.floor", rungs.get(0).value());
         }
         List<String> told = new ArrayList<>();
-        Rung first = rungs.get(0);
+        LossRung first = rungs.get(0);
         int only = first.from() == first.to() ? first.from() : 2;
         told.add(Message.text("loss.floor.first", first.symbols(), only, first.value()));
         for (int index = 1; index < rungs.size(); index++) {
             boolean isLast = index == rungs.size() - 1;
             if (index < MOST_TOLD - 1 || isLast) {
                 boolean isGap = isLast && rungs.size() > MOST_TOLD;
-                Rung rung = rungs.get(index);
+                LossRung rung = rungs.get(index);
                 told.add((isGap ? "… " : "") + Message.text("loss.floor.next", rung.symbols(), rung.value()));
             }
         }

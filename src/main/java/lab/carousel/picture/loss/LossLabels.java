@@ -38,7 +38,7 @@ public final class LossLabels {
     /** The floors that are above 0, the highest first. */
     public double[] floors() {
         return floors.rungs().stream()
-                .mapToDouble(FloorWords.Rung::loss)
+                .mapToDouble(FloorWords.LossRung::loss)
                 .filter(loss -> loss > 0)
                 .toArray();
     }

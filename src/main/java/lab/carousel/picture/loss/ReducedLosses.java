@@ -40,8 +40,8 @@ final class ReducedLosses {
         this.least = range.logarithmic() ? LossRange.TINIEST_LOSS : Double.NEGATIVE_INFINITY;
     }
 
-    private static Decimator.Samples samples(LossHistory.View history, int line) {
-        return new Decimator.Samples() {
+    private static Decimator.PointSource samples(LossHistory.View history, int line) {
+        return new Decimator.PointSource() {
             @Override
             public int size() {
                 return history.size();

@@ -27,7 +27,12 @@ import lab.carousel.text.NumberText;
  * @param selected the column that is outlined; -1 for none
  */
 public record AnswersDrawing(
-        List<Column> columns, List<String> symbols, List<Block> blocks, List<SymbolRow> others, int from, int selected)
+        List<StepColumn> columns,
+        List<String> symbols,
+        List<Block> blocks,
+        List<SymbolRow> others,
+        int from,
+        int selected)
         implements Drawing {
 
     /**
@@ -40,17 +45,17 @@ public record AnswersDrawing(
      * @param target   index of the target
      * @param scored   whether it has an error signal, and so is right or wrong
      */
-    public record Column(int sequence, int number, String input, String expected, int target, boolean scored) {
+    public record StepColumn(int sequence, int number, String input, String expected, int target, boolean scored) {
 
         /** The steps that were traced. */
-        public static List<Column> of(Alphabet alphabet, Traces traces) {
+        public static List<StepColumn> of(Alphabet alphabet, Traces traces) {
             return IntStream.range(0, traces.columns())
                     .mapToObj(column -> of(alphabet, traces.step(column), traces.isScored(column)))
                     .toList();
         }
 
-        private static Column of(Alphabet alphabet, Step step, boolean scored) {
-            return new Column(
+        private static StepColumn of(Alphabet alphabet, Step step, boolean scored) {
+            return new StepColumn(
                     step.sequence(),
                     step.number(),
                     alphabet.symbol(step.input()),
@@ -143,7 +148,7 @@ public record AnswersDrawing(
     }
 
     private String words(int column, int symbol) {
-        Column step = columns.get(column);
+        StepColumn step = columns.get(column);
         String first =
                 Message.text("picture.answers.step", step.sequence() + 1, step.number(), step.input(), step.expected());
         return blocks.stream()
@@ -173,7 +178,7 @@ public record AnswersDrawing(
         }
         Csv csv = new Csv(header);
         for (int column = 0; column < columns.size(); column++) {
-            Column step = columns.get(column);
+            StepColumn step = columns.get(column);
             List<Object> fields =
                     new ArrayList<>(List.of(step.sequence() + 1, step.number(), step.input(), step.expected()));
             for (SymbolRow row : others) {

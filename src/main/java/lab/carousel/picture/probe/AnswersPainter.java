@@ -147,7 +147,7 @@ record AnswersPainter(AnswersDrawing drawing, Graphics2D graphics, AnswersLayout
         graphics.setColor(palette.muted());
         name(Message.text("picture.step"), y + BASELINE);
         int last = drawing.columns().stream()
-                .mapToInt(AnswersDrawing.Column::number)
+                .mapToInt(AnswersDrawing.StepColumn::number)
                 .max()
                 .orElse(0);
         double needed = graphics.getFontMetrics().stringWidth(Integer.toString(last)) + 6.0;

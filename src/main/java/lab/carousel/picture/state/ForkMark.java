@@ -12,16 +12,16 @@ import lab.carousel.drawing.colour.Palette;
  * @param colour of the bar
  * @param pieces where its pieces begin and end, as shares of its width
  */
-public record ForkMark(Color colour, List<Piece> pieces) {
+public record ForkMark(Color colour, List<Dash> pieces) {
 
     /** A part of a bar, from 0 to 1. */
-    public record Piece(double from, double to) {}
+    public record Dash(double from, double to) {}
 
-    private static final List<List<Piece>> FORMS = List.of(
-            List.of(new Piece(0, 1)),
-            List.of(new Piece(0, 0.4), new Piece(0.6, 1)),
-            List.of(new Piece(0, 0.5)),
-            List.of(new Piece(0.5, 1)));
+    private static final List<List<Dash>> FORMS = List.of(
+            List.of(new Dash(0, 1)),
+            List.of(new Dash(0, 0.4), new Dash(0.6, 1)),
+            List.of(new Dash(0, 0.5)),
+            List.of(new Dash(0.5, 1)));
 
     /** The mark of a fork by its number, counted from 0. */
     public static ForkMark of(int fork, Palette palette) {

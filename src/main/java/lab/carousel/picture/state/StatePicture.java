@@ -235,7 +235,7 @@ public record StatePicture(Snapshot snapshot, StateRows rows, Palette palette, C
 
     private static void drawMark(Graphics2D graphics, ForkMark mark, int x, int y) {
         graphics.setColor(mark.colour());
-        for (ForkMark.Piece piece : mark.pieces()) {
+        for (ForkMark.Dash piece : mark.pieces()) {
             graphics.fill(new Rectangle2D.Double(
                     x + piece.from() * LEGEND_MARK, y, (piece.to() - piece.from()) * LEGEND_MARK, 3));
         }

@@ -256,7 +256,7 @@ public record StepLabels(Traces traces, List<String> symbols, LabelRoom place, P
             return;
         }
         double width = columnWidth() - 1;
-        for (ForkMark.Piece piece : mark.pieces()) {
+        for (ForkMark.Dash piece : mark.pieces()) {
             double left = place.x(column) + piece.from() * width;
             pen.fill(left, foot - BAR, (piece.to() - piece.from()) * width, BAR, mark.colour());
         }

@@ -8,7 +8,7 @@ import lab.carousel.drawing.chart.ChartAxis;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.study.LineChart.Form;
 import lab.carousel.study.many.Axis;
-import lab.carousel.study.many.Choice;
+import lab.carousel.study.many.AxisValue;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Variation;
 import lab.carousel.study.summary.CellSummary;
@@ -95,7 +95,7 @@ final class Tuning {
     }
 
     private static List<String> labels(Axis axis) {
-        return axis.choices().stream().map(Choice::label).toList();
+        return axis.choices().stream().map(AxisValue::label).toList();
     }
 
     /** The cells of a random search along one of its axes. */
@@ -104,7 +104,7 @@ final class Tuning {
         int size = summaries.size();
         double[][] values = new double[4][size];
         for (int place = 0; place < size; place++) {
-            Choice choice = summaries.get(place).cell().choices().get(axis);
+            AxisValue choice = summaries.get(place).cell().choices().get(axis);
             Share share = summaries.get(place).ended(Verdict.REMEMBERS);
             values[0][place] = choice.number().orElse(shown.choices().indexOf(choice));
             values[1][place] = PERCENT * share.value();

@@ -43,14 +43,14 @@ public final class WeightHistogram {
      * @param epoch      epochs completed
      * @param parameters the network then
      */
-    public record Moment(int epoch, Parameters parameters) {}
+    public record AtEpoch(int epoch, Parameters parameters) {}
 
     /**
      * The spread of the weights of some matrices.
      *
      * @param moments in the order of their epochs, at least one
      */
-    public static MatrixDrawing of(List<Moment> moments, List<WeightBlock> blocks) {
+    public static MatrixDrawing of(List<AtEpoch> moments, List<WeightBlock> blocks) {
         double[][] weights = moments.stream()
                 .map(moment -> weights(moment.parameters(), blocks))
                 .toArray(double[][]::new);
@@ -73,7 +73,7 @@ public final class WeightHistogram {
                         moments.stream()
                                 .map(moment -> Integer.toString(moment.epoch()))
                                 .toList(),
-                        new Ruler(moments.stream().mapToDouble(Moment::epoch).toArray(), true)),
+                        new Ruler(moments.stream().mapToDouble(AtEpoch::epoch).toArray(), true)),
                 ColourScale.upTo(ColourScale.round(largest(shares))),
                 PERCENT);
     }

@@ -15,7 +15,7 @@ import lab.carousel.text.Message;
  * @param choices its values in the order in which they are shown: 1 to {@value #MAX_CHOICES}; none if it is a range
  * @param range   where random values come from; empty if the values are listed
  */
-public record Axis(String name, Message words, List<Choice> choices, Optional<Range> range) {
+public record Axis(String name, Message words, List<AxisValue> choices, Optional<Range> range) {
 
     /** The most values. */
     public static final int MAX_CHOICES = 1_000;
@@ -37,7 +37,7 @@ public record Axis(String name, Message words, List<Choice> choices, Optional<Ra
             throw new InvalidInput("studies.axis.values", name, MAX_CHOICES);
         }
         Set<String> labels = new HashSet<>();
-        for (Choice choice : choices) {
+        for (AxisValue choice : choices) {
             if (!labels.add(choice.name())) {
                 throw new InvalidInput("studies.axis.twice", name, choice.name());
             }
@@ -45,12 +45,12 @@ public record Axis(String name, Message words, List<Choice> choices, Optional<Ra
     }
 
     /** An axis with listed values. */
-    public static Axis listed(String name, Message words, List<Choice> choices) {
+    public static Axis listed(String name, Message words, List<AxisValue> choices) {
         return new Axis(name, words, choices, Optional.empty());
     }
 
     /** An axis with listed values, called the same in all languages. */
-    public static Axis listed(String name, String title, List<Choice> choices) {
+    public static Axis listed(String name, String title, List<AxisValue> choices) {
         return listed(name, Message.literal(title), choices);
     }
 

@@ -44,10 +44,10 @@ public final class Plan {
                 new SplittableRandom(study.base().hyperparameters().seed());
         SplittableRandom search = random.split();
         SplittableRandom draws = random.split();
-        List<List<Choice>> combinations = combinations(study, search);
+        List<List<AxisValue>> combinations = combinations(study, search);
         int most = Math.max(2, Math.min(MOST_CHECKPOINTS, MOST_POINTS / (combinations.size() * study.seeds())));
         List<Variation> cells = new ArrayList<>(combinations.size());
-        for (List<Choice> choices : combinations) {
+        for (List<AxisValue> choices : combinations) {
             Experiment experiment = varied(study, choices);
             cells.add(new Variation(
                     cells.size(),
@@ -67,12 +67,12 @@ public final class Plan {
     public static void check(Study study) {
         SplittableRandom random =
                 new SplittableRandom(study.base().hyperparameters().seed());
-        for (List<Choice> choices : combinations(study, random.split())) {
+        for (List<AxisValue> choices : combinations(study, random.split())) {
             varied(study, choices);
         }
     }
 
-    private static List<List<Choice>> combinations(Study study, SplittableRandom search) {
+    private static List<List<AxisValue>> combinations(Study study, SplittableRandom search) {
         return study.isRandomSearch() ? drawn(study, search) : grid(study.axes());
     }
 
@@ -86,13 +86,13 @@ public final class Plan {
     }
 
     /** Each value with each, the last axis varying fastest. */
-    private static List<List<Choice>> grid(List<Axis> axes) {
-        List<List<Choice>> combinations = List.of(List.of());
+    private static List<List<AxisValue>> grid(List<Axis> axes) {
+        List<List<AxisValue>> combinations = List.of(List.of());
         for (Axis axis : axes) {
-            List<List<Choice>> longer = new ArrayList<>();
-            for (List<Choice> start : combinations) {
-                for (Choice choice : axis.choices()) {
-                    List<Choice> next = new ArrayList<>(start);
+            List<List<AxisValue>> longer = new ArrayList<>();
+            for (List<AxisValue> start : combinations) {
+                for (AxisValue choice : axis.choices()) {
+                    List<AxisValue> next = new ArrayList<>(start);
                     next.add(choice);
                     longer.add(next);
                 }
@@ -102,7 +102,7 @@ public final class Plan {
         return combinations;
     }
 
-    private static List<List<Choice>> drawn(Study study, SplittableRandom random) {
+    private static List<List<AxisValue>> drawn(Study study, SplittableRandom random) {
         for (Axis axis : study.axes()) {
             // A bound that cannot be would be met by some draws only, perhaps after hours
             axis.range().ifPresent(range -> {
@@ -110,7 +110,7 @@ public final class Plan {
                 alone(study, axis, range.bound(range.to()));
             });
         }
-        List<List<Choice>> combinations = new ArrayList<>();
+        List<List<AxisValue>> combinations = new ArrayList<>();
         for (int draw = 0; draw < study.draws(); draw++) {
             combinations.add(study.axes().stream()
                     .map(axis -> axis.range().map(range -> range.draw(random)).orElseGet(() -> axis.choices()
@@ -120,7 +120,7 @@ public final class Plan {
         return combinations;
     }
 
-    private static void alone(Study study, Axis axis, Choice choice) {
+    private static void alone(Study study, Axis axis, AxisValue choice) {
         try {
             choice.change().applyTo(study.base());
         } catch (InvalidInput problem) {
@@ -128,10 +128,10 @@ public final class Plan {
         }
     }
 
-    private static Experiment varied(Study study, List<Choice> choices) {
+    private static Experiment varied(Study study, List<AxisValue> choices) {
         Experiment experiment = study.base();
         try {
-            for (Choice choice : choices) {
+            for (AxisValue choice : choices) {
                 experiment = choice.change().applyTo(experiment);
             }
             return experiment;

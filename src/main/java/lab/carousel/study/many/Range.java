@@ -31,11 +31,11 @@ public record Range(double from, double to, boolean logarithmic, boolean whole, 
     }
 
     /** Draws a value. */
-    Choice draw(SplittableRandom random) {
+    AxisValue draw(SplittableRandom random) {
         double share = random.nextDouble();
         double drawn = logarithmic ? logarithmic(share) : linear(share);
         double value = whole ? wholeNear(drawn) : rounded(drawn);
-        return Choice.number(value, change.apply(value));
+        return AxisValue.number(value, change.apply(value));
     }
 
     private double logarithmic(double share) {
@@ -61,7 +61,7 @@ public record Range(double from, double to, boolean logarithmic, boolean whole, 
     }
 
     /** The change that a bound makes, to find out beforehand whether it can be. */
-    Choice bound(double value) {
-        return Choice.number(value, change.apply(value));
+    AxisValue bound(double value) {
+        return AxisValue.number(value, change.apply(value));
     }
 }

@@ -15,7 +15,11 @@ import lab.carousel.task.MemorylessFloor;
  * @param checkpoints when its runs are evaluated
  */
 public record Variation(
-        int number, List<Choice> choices, Experiment experiment, MemorylessFloor.Loss floor, Checkpoints checkpoints) {
+        int number,
+        List<AxisValue> choices,
+        Experiment experiment,
+        MemorylessFloor.Loss floor,
+        Checkpoints checkpoints) {
 
     /** Copies the choices. */
     public Variation {
@@ -24,6 +28,6 @@ public record Variation(
 
     /** The labels of its values; empty if nothing is varied. */
     public String label() {
-        return choices.stream().map(Choice::label).collect(Collectors.joining(", "));
+        return choices.stream().map(AxisValue::label).collect(Collectors.joining(", "));
     }
 }

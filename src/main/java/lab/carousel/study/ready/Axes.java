@@ -5,8 +5,8 @@ import java.util.List;
 import lab.carousel.model.Setting;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.study.many.Axis;
+import lab.carousel.study.many.AxisValue;
 import lab.carousel.study.many.Change;
-import lab.carousel.study.many.Choice;
 import lab.carousel.text.Message;
 
 /** Axes of ready-made studies. */
@@ -15,7 +15,7 @@ final class Axes {
     private Axes() {}
 
     /** An axis along which one hyperparameter is varied. */
-    static Axis of(Setting<?> setting, List<Choice> choices) {
+    static Axis of(Setting<?> setting, List<AxisValue> choices) {
         return Axis.listed(setting.name(), setting.label(), choices);
     }
 
@@ -24,7 +24,7 @@ final class Axes {
         return of(
                 setting,
                 Arrays.stream(values)
-                        .mapToObj(value -> Choice.number(value, change(setting, setting.ofNumber(value))))
+                        .mapToObj(value -> AxisValue.number(value, change(setting, setting.ofNumber(value))))
                         .toList());
     }
 
@@ -33,7 +33,7 @@ final class Axes {
     }
 
     /** A cell as a choice, with the units it has in the experiment. */
-    static Choice cell(Cell cell) {
-        return Choice.named(Message.of("studies.cell." + cell), Change.of(settings -> settings.withCell(cell)));
+    static AxisValue cell(Cell cell) {
+        return AxisValue.named(Message.of("studies.cell." + cell), Change.of(settings -> settings.withCell(cell)));
     }
 }

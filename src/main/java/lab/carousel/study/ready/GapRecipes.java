@@ -9,8 +9,8 @@ import lab.carousel.model.LossWeighting;
 import lab.carousel.model.Output;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.study.many.Axis;
+import lab.carousel.study.many.AxisValue;
 import lab.carousel.study.many.Change;
-import lab.carousel.study.many.Choice;
 import lab.carousel.text.Message;
 
 /** What the preset of the paper's task 2b has that the task needs: each recipe differs from it in one thing. */
@@ -41,7 +41,7 @@ final class GapRecipes {
                         recipe("sigmoid", settings -> settings.withOutput(Output.SIGMOID))));
     }
 
-    private static Choice recipe(String key, UnaryOperator<Hyperparameters> change) {
-        return Choice.named(Message.of("studies.recipe." + key), Change.of(change));
+    private static AxisValue recipe(String key, UnaryOperator<Hyperparameters> change) {
+        return AxisValue.named(Message.of("studies.recipe." + key), Change.of(change));
     }
 }

@@ -9,8 +9,8 @@ import lab.carousel.model.ResetPolicy;
 import lab.carousel.model.Settings;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.study.many.Axis;
+import lab.carousel.study.many.AxisValue;
 import lab.carousel.study.many.Change;
-import lab.carousel.study.many.Choice;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Study;
 import lab.carousel.task.Task;
@@ -65,26 +65,26 @@ final class LearningStudies {
         return Axes.of(Settings.UPDATE_INTERVAL, 1, 2, 3, 4);
     }
 
-    private static List<Choice> shortAndWhole() {
+    private static List<AxisValue> shortAndWhole() {
         return List.of(
-                Choice.named(
+                AxisValue.named(
                         Message.of("studies.interval.step"),
                         Change.of(settings -> settings.withUpdateInterval(UpdateInterval.ONE_STEP))),
-                Choice.named(
+                AxisValue.named(
                         Message.of("studies.interval.sequence"),
                         Change.of(settings -> settings.withUpdateInterval(UpdateInterval.WHOLE_SEQUENCE))));
     }
 
-    private static List<Choice> orders() {
+    private static List<AxisValue> orders() {
         return Arrays.stream(Order.values())
-                .map(order -> Choice.named(
+                .map(order -> AxisValue.named(
                         Message.of("hyperparameters.order." + order), Change.of(settings -> settings.withOrder(order))))
                 .toList();
     }
 
-    private static List<Choice> resets(ResetPolicy... policies) {
+    private static List<AxisValue> resets(ResetPolicy... policies) {
         return Arrays.stream(policies)
-                .map(policy -> Choice.named(
+                .map(policy -> AxisValue.named(
                         Message.of("hyperparameters.resetPolicy." + policy),
                         Change.of(settings -> settings.withResetPolicy(policy))))
                 .toList();
@@ -95,8 +95,8 @@ final class LearningStudies {
                 "sequences",
                 Message.of("studies.axis.sequencesOfTask"),
                 List.of(
-                        Choice.named(Message.of("studies.task.two"), Change.to(Task.reference())),
-                        Choice.named(
+                        AxisValue.named(Message.of("studies.task.two"), Change.to(Task.reference())),
+                        AxisValue.named(
                                 Message.of("studies.task.joined"),
                                 Change.to(Task.parse("0 1 2 3 4", "3 0 1 2 3 4 0 1 2 4")))));
     }

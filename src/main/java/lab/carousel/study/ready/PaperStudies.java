@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Preset;
 import lab.carousel.study.many.Axis;
+import lab.carousel.study.many.AxisValue;
 import lab.carousel.study.many.Change;
-import lab.carousel.study.many.Choice;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Study;
 import lab.carousel.task.PaperTask;
@@ -58,7 +58,7 @@ final class PaperStudies {
                 name,
                 Message.of("studies.axis.paper", name),
                 IntStream.of(values)
-                        .mapToObj(value -> Choice.whole(value, change.apply(value)))
+                        .mapToObj(value -> AxisValue.whole(value, change.apply(value)))
                         .toList());
     }
 

@@ -6,8 +6,8 @@ import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.study.many.Axis;
+import lab.carousel.study.many.AxisValue;
 import lab.carousel.study.many.Change;
-import lab.carousel.study.many.Choice;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Study;
 import lab.carousel.text.Message;
@@ -22,23 +22,25 @@ final class RaceStudies {
 
     static List<ReadyMade> all() {
         Experiment base = SeedStudies.fullGradient(EPOCHS);
-        List<Choice> equalUnits = Arrays.stream(Cell.values()).map(Axes::cell).toList();
-        List<Choice> equalParameters = Arrays.stream(Cell.values())
+        List<AxisValue> equalUnits =
+                Arrays.stream(Cell.values()).map(Axes::cell).toList();
+        List<AxisValue> equalParameters = Arrays.stream(Cell.values())
                 .map(cell -> equalParameters(cell, base))
                 .toList();
         return List.of(race("raceUnits", base, equalUnits), race("raceParameters", base, equalParameters));
     }
 
-    private static ReadyMade race(String key, Experiment base, List<Choice> networks) {
+    private static ReadyMade race(String key, Experiment base, List<AxisValue> networks) {
         Axis axis = Axis.listed("cell", Message.of("hyperparameters.cell.label"), networks);
         return ReadyMade.of(key, Question.RACE, base, List.of(axis), Study.GRID, SEEDS);
     }
 
     /** A cell with so many units that it has about as many parameters as the base. */
-    private static Choice equalParameters(Cell cell, Experiment base) {
+    private static AxisValue equalParameters(Cell cell, Experiment base) {
         int units = units(cell, base);
         Message label = Message.of("studies.network", Message.of("studies.cell." + cell), units);
-        return Choice.named(label, Change.of(settings -> settings.withCell(cell).withHiddenUnits(units)));
+        return AxisValue.named(
+                label, Change.of(settings -> settings.withCell(cell).withHiddenUnits(units)));
     }
 
     /** The number of units of a cell with which a network's parameters come nearest to those of the base. */

@@ -11,8 +11,8 @@ import lab.carousel.model.LossWeighting;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.study.many.Axis;
+import lab.carousel.study.many.AxisValue;
 import lab.carousel.study.many.Change;
-import lab.carousel.study.many.Choice;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Study;
 import lab.carousel.task.Alphabet;
@@ -43,7 +43,7 @@ final class SpanStudies {
                 "span",
                 Message.of("studies.axis.span"),
                 IntStream.of(LAGS)
-                        .mapToObj(lag -> Choice.whole(lag, Change.to(task(lag))))
+                        .mapToObj(lag -> AxisValue.whole(lag, Change.to(task(lag))))
                         .toList());
         Axis cells = Axis.listed(
                 "cell",
@@ -74,13 +74,13 @@ final class SpanStudies {
         return new Sequence(symbols);
     }
 
-    private static Choice forgetOne() {
-        return Choice.named(Message.of("studies.start.forgetOne"), experiment -> experiment);
+    private static AxisValue forgetOne() {
+        return AxisValue.named(Message.of("studies.start.forgetOne"), experiment -> experiment);
     }
 
     /** Told the lag, as Tallec and Ollivier do. */
-    private static Choice chrono() {
-        return Choice.named(
+    private static AxisValue chrono() {
+        return AxisValue.named(
                 Message.of("studies.start.chrono"),
                 experiment -> experiment.with(all -> all.withGateBias(experiment
                         .hyperparameters()

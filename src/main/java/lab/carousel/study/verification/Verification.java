@@ -9,7 +9,7 @@ import lab.carousel.text.Message;
  * @param outputs  how the outputs of the trained network compare
  * @param replay   how the first updates of the run compare
  */
-public record Verification(Outputs outputs, Replay replay) {
+public record Verification(OutputCheck outputs, ReplayCheck replay) {
 
     /** Larger differences are no rounding errors. */
     public static final double TOLERANCE = 1e-9;
@@ -24,7 +24,7 @@ public record Verification(Outputs outputs, Replay replay) {
      * @param largestDifference the largest difference of an output
      * @param obstacle          why none could be compared
      */
-    public record Outputs(
+    public record OutputCheck(
             long compared,
             int stepsCompared,
             int steps,
@@ -32,8 +32,8 @@ public record Verification(Outputs outputs, Replay replay) {
             double largestDifference,
             Optional<Message> obstacle) {
 
-        static Outputs none(int steps, Message obstacle) {
-            return new Outputs(0, 0, steps, false, 0, Optional.of(obstacle));
+        static OutputCheck none(int steps, Message obstacle) {
+            return new OutputCheck(0, 0, steps, false, 0, Optional.of(obstacle));
         }
     }
 
@@ -46,15 +46,15 @@ public record Verification(Outputs outputs, Replay replay) {
      * @param largestWeightDifference the largest difference of a weight after them
      * @param obstacle                why none could be made
      */
-    public record Replay(
+    public record ReplayCheck(
             int updates,
             boolean isUnsteady,
             double largestLossDifference,
             double largestWeightDifference,
             Optional<Message> obstacle) {
 
-        static Replay none(Message obstacle) {
-            return new Replay(0, false, 0, 0, Optional.of(obstacle));
+        static ReplayCheck none(Message obstacle) {
+            return new ReplayCheck(0, false, 0, 0, Optional.of(obstacle));
         }
     }
 

@@ -32,7 +32,7 @@ public record VerificationWords(String headline, String largest, String outputs,
         return verification.passes() ? "verified" : "differs";
     }
 
-    private static String outputs(Verification.Outputs outputs) {
+    private static String outputs(Verification.OutputCheck outputs) {
         if (outputs.obstacle().isPresent()) {
             return Message.text("verification.outputs.not", outputs.obstacle().get());
         }
@@ -48,7 +48,7 @@ public record VerificationWords(String headline, String largest, String outputs,
                 number(outputs.largestDifference()));
     }
 
-    private static String replay(Verification.Replay replay) {
+    private static String replay(Verification.ReplayCheck replay) {
         if (replay.obstacle().isPresent()) {
             return Message.text("verification.replay.not", replay.obstacle().get());
         }

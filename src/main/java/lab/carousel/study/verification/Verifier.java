@@ -76,7 +76,7 @@ public final class Verifier {
                 compareOutputs(experiment, parameters, cancelled), replay(experiment, origin, cancelled));
     }
 
-    private Verification.Outputs compareOutputs(
+    private Verification.OutputCheck compareOutputs(
             Experiment experiment, Parameters parameters, BooleanSupplier cancelled) {
         // Deeplearning4j's outputs of a sequence are those from a zero state, in one slot
         Hyperparameters fed = experiment.stepByStep().hyperparameters();
@@ -87,7 +87,7 @@ public final class Verifier {
         Optional<Message> obstacle =
                 KernelOnly.networkObstacle(parameters.layout().cell());
         if (obstacle.isPresent()) {
-            return Verification.Outputs.none(steps, Message.of("verification.noSuchNetwork"));
+            return Verification.OutputCheck.none(steps, Message.of("verification.noSuchNetwork"));
         }
         Dl4jNetwork reference = new Dl4jNetwork(experiment, loading.apply(parameters));
         int stepsLeft = Math.max(1, MAX_TIMES / (before + 1));
@@ -113,18 +113,18 @@ public final class Verifier {
             stepsLeft -= count;
         }
         long outputs = (long) compared * parameters.layout().outputs();
-        return new Verification.Outputs(outputs, compared, steps, isUnsteady, largest, Optional.empty());
+        return new Verification.OutputCheck(outputs, compared, steps, isUnsteady, largest, Optional.empty());
     }
 
-    private Verification.Replay replay(Experiment experiment, Optional<Origin> origin, BooleanSupplier cancelled) {
+    private Verification.ReplayCheck replay(Experiment experiment, Optional<Origin> origin, BooleanSupplier cancelled) {
         Hyperparameters hyperparameters = experiment.hyperparameters();
         Optional<Message> obstacle = EngineName.DL4J.obstacle(experiment.task(), hyperparameters);
         if (obstacle.isPresent()) {
             String settings = KernelOnly.words(hyperparameters);
-            return Verification.Replay.none(Message.of("verification.kernelOnly", settings));
+            return Verification.ReplayCheck.none(Message.of("verification.kernelOnly", settings));
         }
         if (hyperparameters.epochs() == 0) {
-            return Verification.Replay.none(Message.of("verification.noUpdates"));
+            return Verification.ReplayCheck.none(Message.of("verification.noUpdates"));
         }
         PairedEngine pair = new PairedEngine(engines.apply(EngineName.KERNEL), engines.apply(EngineName.DL4J));
         try (Training training = new Training(experiment, pair, origin)) {
@@ -136,7 +136,7 @@ public final class Verifier {
                     && pair.updates() < MAX_UPDATES
                     && System.nanoTime() - end < 0
                     && !cancelled.getAsBoolean());
-            return new Verification.Replay(
+            return new Verification.ReplayCheck(
                     pair.updates(), !pair.isSteady(), pair.lossDifference(), pair.weightDifference(), Optional.empty());
         }
     }

@@ -53,7 +53,7 @@ final class DraftCheck {
             Message message = Message.of("task.alphabet.tooFew", Alphabet.MIN_SYMBOLS);
             boolean sequencesHaveEnough = draft.usedSymbols().size() >= Alphabet.MIN_SYMBOLS;
             add(
-                    new DraftPlace.Alphabet(),
+                    new DraftPlace.InAlphabet(),
                     message,
                     sequencesHaveEnough
                             ? List.of(fix("task.fix.fromSequences", TaskDraft::withAlphabetFromSequences))
@@ -64,7 +64,7 @@ final class DraftCheck {
             int unused =
                     alphabet.size() - draft.withoutUnusedSymbols().alphabet().size();
             add(
-                    new DraftPlace.Alphabet(),
+                    new DraftPlace.InAlphabet(),
                     message,
                     unused > 0
                             ? List.of(fix("task.fix.dropUnused", TaskDraft::withoutUnusedSymbols, unused))
@@ -109,7 +109,7 @@ final class DraftCheck {
     private void checkSequence(int index, TypedSymbols line) {
         if (line.isBlank()) {
             add(
-                    new DraftPlace.Sequence(index),
+                    new DraftPlace.InSequence(index),
                     Message.of("task.sequence.empty"),
                     draft.sequences().size() > 1
                             ? List.of(fix("task.fix.removeSequence", changed -> changed.remove(index)))
@@ -117,14 +117,14 @@ final class DraftCheck {
             return;
         }
         if (line.size() == 1) {
-            add(new DraftPlace.Sequence(index), Message.of("task.sequence.oneSymbol"), splits(index, line));
+            add(new DraftPlace.InSequence(index), Message.of("task.sequence.oneSymbol"), splits(index, line));
             return;
         }
         if (line.size() > Sequence.MAX_LENGTH) {
             Message message = Message.of("task.sequence.tooLong", line.size(), Sequence.MAX_LENGTH);
             List<TypedSymbols> pieces = pieces(line);
             add(
-                    new DraftPlace.Sequence(index),
+                    new DraftPlace.InSequence(index),
                     message,
                     List.of(fix(
                             "task.fix.cut", changed -> changed.remove(index).insert(index, pieces), pieces.size())));

@@ -1,12 +1,10 @@
 package lab.carousel.task.draft;
 
-import lab.carousel.task.Alphabet;
-
 /** A place in a task that is being edited. All numbers are counted from 0. */
 public sealed interface DraftPlace {
 
     /** The alphabet as a whole. */
-    record Alphabet() implements DraftPlace {}
+    record InAlphabet() implements DraftPlace {}
 
     /**
      * A symbol of the alphabet.
@@ -23,7 +21,7 @@ public sealed interface DraftPlace {
      *
      * @param index its index in the list
      */
-    record Sequence(int index) implements DraftPlace {}
+    record InSequence(int index) implements DraftPlace {}
 
     /**
      * A symbol of a sequence.
@@ -35,6 +33,6 @@ public sealed interface DraftPlace {
 
     /** Whether it is the alphabet or one of its symbols. */
     default boolean inAlphabet() {
-        return this instanceof Alphabet || this instanceof AlphabetSymbol;
+        return this instanceof InAlphabet || this instanceof AlphabetSymbol;
     }
 }

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
  * @param reading            how it is meant
  * @param isFirstLineLeftOut whether its first line is only a heading
  */
-public record OwnText(String text, Reading reading, boolean isFirstLineLeftOut) {
+public record OwnText(String text, Manner reading, boolean isFirstLineLeftOut) {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
     private static final Pattern PARTING = Pattern.compile("(?m)^\\s*$");
 
     /** How a text can be meant. */
-    public enum Reading {
+    public enum Manner {
         /** Each line is a sequence. */
         LINES(OwnText::lines),
         /** Each word, whatever parts it from the next, is a sequence of its letters. */
@@ -29,7 +29,7 @@ public record OwnText(String text, Reading reading, boolean isFirstLineLeftOut) 
 
         private final Function<String, List<TypedSymbols>> reader;
 
-        Reading(Function<String, List<TypedSymbols>> reader) {
+        Manner(Function<String, List<TypedSymbols>> reader) {
             this.reader = reader;
         }
     }
@@ -41,7 +41,7 @@ public record OwnText(String text, Reading reading, boolean isFirstLineLeftOut) 
         boolean areNumbers = isOneEach
                 && lines.stream().skip(1).allMatch(line -> NUMBER.matcher(line.text())
                         .matches());
-        Reading likely = areNumbers ? Reading.COLUMN : isOneEach ? Reading.LETTERS : Reading.LINES;
+        Manner likely = areNumbers ? Manner.COLUMN : isOneEach ? Manner.LETTERS : Manner.LINES;
         boolean hasHeading = areNumbers && !NUMBER.matcher(lines.get(0).text()).matches();
         return new OwnText(text, likely, hasHeading);
     }

@@ -85,7 +85,7 @@ public final class TaskDraft {
     public List<@Nullable TaskProblem> sequenceProblems() {
         @Nullable TaskProblem[] found = new TaskProblem[sequences.size()];
         for (TaskProblem problem : problems()) {
-            if (problem.place() instanceof DraftPlace.Sequence sequence) {
+            if (problem.place() instanceof DraftPlace.InSequence sequence) {
                 found[sequence.index()] = problem;
             } else if (problem.place() instanceof DraftPlace.SequenceSymbol symbol) {
                 found[symbol.sequence()] = problem;

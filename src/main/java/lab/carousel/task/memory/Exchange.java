@@ -15,7 +15,7 @@ public final class Exchange {
      * @param samples of the epoch
      * @param start   the place of the first of them
      */
-    public record Run(Object samples, int start) {}
+    public record FedStretch(Object samples, int start) {}
 
     private final Samples samples;
     private final int lag;
@@ -73,8 +73,8 @@ public final class Exchange {
     }
 
     /** What its slot is fed from a zero state on. */
-    public Run run() {
-        return new Run(samples, samples.start(at));
+    public FedStretch run() {
+        return new FedStretch(samples, samples.start(at));
     }
 
     /** How many samples its slot is fed, its own last. */

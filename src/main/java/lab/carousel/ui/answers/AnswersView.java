@@ -83,7 +83,7 @@ final class AnswersView extends BorderPane {
     }
 
     /** Shows a class. */
-    void show(ClassAnswers answers, Choices choices) {
+    void show(ClassAnswers answers, LessonWords choices) {
         shown = answers;
         students.setText(Message.text("answers.students", answers.students().size()));
         questions.show(answers, choices);

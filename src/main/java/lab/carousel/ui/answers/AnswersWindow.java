@@ -61,7 +61,7 @@ public final class AnswersWindow {
                     List<Lesson> known = lessons.get();
                     Map<String, String> versions = known.stream()
                             .collect(Collectors.toMap(Lesson::name, Lesson::version, (one, other) -> one));
-                    return Map.entry(ClassFolder.read(path, progress).together(versions), new Choices(known));
+                    return Map.entry(ClassFolder.read(path, progress).together(versions), new LessonWords(known));
                 },
                 found -> {
                     AnswersView shown = show(owner);

@@ -14,7 +14,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import lab.carousel.lesson.answers.Asked;
+import lab.carousel.lesson.answers.AskedStep;
 import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.lesson.answers.Said;
 import lab.carousel.text.Message;
@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** The questions of a class, and for the one that is chosen who said what, with the reasons side by side. */
 final class QuestionsPane extends SplitPane {
 
-    private final ListView<Asked> questions = new ListView<>();
+    private final ListView<AskedStep> questions = new ListView<>();
     private final Label counts = new WholeLabel();
     private final TableView<Said> table = new TableView<>();
 
     private ClassAnswers answers = ClassAnswers.of(List.of(), List.of(), List.of(), Map.of());
-    private Choices choices = new Choices(List.of());
+    private LessonWords choices = new LessonWords(List.of());
     private boolean isHidingNames;
 
     QuestionsPane() {
@@ -38,7 +38,7 @@ final class QuestionsPane extends SplitPane {
         questions.setId("answersAsked");
         questions.setCellFactory(list -> new ListCell<>() {
             @Override
-            protected void updateItem(@Nullable Asked asked, boolean empty) {
+            protected void updateItem(@Nullable AskedStep asked, boolean empty) {
                 super.updateItem(asked, empty);
                 setText(empty || asked == null ? null : choices.title(asked));
                 setWrapText(true);
@@ -54,11 +54,11 @@ final class QuestionsPane extends SplitPane {
         table.getColumns()
                 .add(column(
                         "answers.column.before",
-                        said -> Choices.letters(said.answers().before())));
+                        said -> LessonWords.letters(said.answers().before())));
         table.getColumns()
                 .add(column(
                         "answers.column.after",
-                        said -> Choices.letters(said.answers().after())));
+                        said -> LessonWords.letters(said.answers().after())));
         table.getColumns().add(column("answers.column.seen", QuestionsPane::seen));
         table.getColumns()
                 .add(column("answers.column.reason", said -> said.answers().reason()));
@@ -82,7 +82,7 @@ final class QuestionsPane extends SplitPane {
                 .collect(Collectors.joining("  "));
     }
 
-    void show(ClassAnswers shown, Choices words) {
+    void show(ClassAnswers shown, LessonWords words) {
         answers = shown;
         choices = words;
         questions.getItems().setAll(shown.asked());
@@ -94,12 +94,12 @@ final class QuestionsPane extends SplitPane {
         table.refresh();
     }
 
-    private void show(@Nullable Asked asked) {
+    private void show(@Nullable AskedStep asked) {
         table.getItems().setAll(asked == null ? List.of() : asked.said());
         counts.setText(asked == null ? "" : words(asked));
     }
 
-    private String words(Asked asked) {
+    private String words(AskedStep asked) {
         int[] before = asked.before();
         int[] after = asked.after();
         String lines = IntStream.range(0, before.length)

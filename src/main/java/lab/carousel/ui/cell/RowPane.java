@@ -71,7 +71,7 @@ final class RowPane extends Region {
         double end = 0;
         for (PlacedPiece placed : PlacedPiece.of(row, measure::widthOf)) {
             end = Math.max(end, placed.x() + placed.width());
-            if (placed.piece() instanceof Piece.Words words) {
+            if (placed.piece() instanceof Piece.Printed words) {
                 show(text(used++), words, placed.x());
             } else if (placed.piece() instanceof Piece.Bar share && !Double.isNaN(share.share())) {
                 showBar(share.share(), placed, palette);
@@ -96,7 +96,7 @@ final class RowPane extends Region {
         return texts.get(place);
     }
 
-    private void show(Text text, Piece.Words words, double x) {
+    private void show(Text text, Piece.Printed words, double x) {
         text.setVisible(true);
         text.setText(words.text());
         text.setX(zoom * x);

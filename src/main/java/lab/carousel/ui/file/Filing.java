@@ -32,7 +32,7 @@ public record Filing(InOrder disk, FileDialogs dialogs, Notices notices) {
      * and nothing comes of it.
      */
     public <T> void ask(Path file, Function<ReadProgress, T> reading, Consumer<T> onResult) {
-        Reading now = new Reading(file, notices);
+        FileReading now = new FileReading(file, notices);
         disk.ask(() -> reading.apply(now.progress()), read -> {
             if (now.end()) {
                 onResult.accept(read);
@@ -41,7 +41,7 @@ public record Filing(InOrder disk, FileDialogs dialogs, Notices notices) {
         disk.later(MILLIS_UNTIL_TOLD, () -> tell(now));
     }
 
-    private void tell(Reading now) {
+    private void tell(FileReading now) {
         if (now.tell()) {
             disk.later(MILLIS_UNTIL_TOLD_AGAIN, () -> tell(now));
         }

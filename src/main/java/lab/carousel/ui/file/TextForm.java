@@ -27,7 +27,7 @@ final class TextForm extends ExperimentForm {
 
     private final Experiment now;
     private final TextArea text = new TextArea();
-    private final ComboBox<OwnText.Reading> reading = new ComboBox<>();
+    private final ComboBox<OwnText.Manner> reading = new ComboBox<>();
     private final CheckBox first = new CheckBox(Message.text("ui.text.first"));
     private final CheckBox replace = new CheckBox(Message.text("ui.text.replace"));
     private final Label preview = new Label();
@@ -46,7 +46,7 @@ final class TextForm extends ExperimentForm {
         size(text, ROWS);
         text.setText(begin);
         reading.setId("ownTextReading");
-        reading.getItems().setAll(OwnText.Reading.values());
+        reading.getItems().setAll(OwnText.Manner.values());
         reading.setConverter(new ChoiceWords<>(each -> Message.text("ui.text.reading." + each.name())));
         reading.setValue(likely.reading());
         first.setId("ownTextFirst");

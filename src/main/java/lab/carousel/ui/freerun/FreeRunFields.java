@@ -104,10 +104,10 @@ final class FreeRunFields extends VBox {
                         && (temperature.getValue().isEmpty() || seed.getValue().isEmpty()))) {
             return Optional.empty();
         }
-        FreeRun.Choice choice = drawn
-                ? FreeRun.Choice.drawn(
+        FreeRun.Draw choice = drawn
+                ? FreeRun.Draw.drawn(
                         temperature.getValue().get(), seed.getValue().get())
-                : FreeRun.Choice.LARGEST;
+                : FreeRun.Draw.LARGEST;
         return Optional.of(new FreeRunQuestion.Wish(
                 start.getValue().get(), steps.getValue().get(), choice));
     }

@@ -19,5 +19,5 @@ record FreeRunQuestion(Snapshot snapshot, Wish wish) {
      * @param length the number of steps
      * @param choice how a symbol is taken
      */
-    record Wish(List<Integer> start, int length, FreeRun.Choice choice) {}
+    record Wish(List<Integer> start, int length, FreeRun.Draw choice) {}
 }

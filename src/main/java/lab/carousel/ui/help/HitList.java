@@ -35,7 +35,7 @@ final class HitList extends SidePane {
     }
 
     /** Shows what was found for some words. */
-    void show(String words, List<Hit<Found>> found) {
+    void show(String words, List<Hit<ManualHit>> found) {
         hits = found.stream().map(hit -> new HitView(hit, manual, actions)).toList();
         lines.getChildren().setAll(hits);
         if (hits.isEmpty()) {

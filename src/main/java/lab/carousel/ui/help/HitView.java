@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import lab.carousel.lesson.Answer;
 import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.ReaderQuestion;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.Section;
 import lab.carousel.manual.Target;
@@ -34,17 +34,17 @@ final class HitView extends VBox {
     private final Runnable open;
 
     /** A hit in a manual. */
-    HitView(Hit<Found> hit, Manual manual, Actions actions) {
+    HitView(Hit<ManualHit> hit, Manual manual, Actions actions) {
         getStyleClass().add("manual-hit");
-        if (hit.subject() instanceof Found.Asked asked) {
+        if (hit.subject() instanceof ManualHit.Answered asked) {
             open = showAsked(hit, asked, manual, actions);
         } else {
-            open = showPassage(hit, (Found.Passage) hit.subject(), actions);
+            open = showPassage(hit, (ManualHit.Passage) hit.subject(), actions);
         }
         setOnMouseClicked(event -> open.run());
     }
 
-    private Runnable showPassage(Hit<Found> hit, Found.Passage passage, Actions actions) {
+    private Runnable showPassage(Hit<ManualHit> hit, ManualHit.Passage passage, Actions actions) {
         Section section = passage.section();
         getChildren().add(flow(hit.title(), "manual-hit-title"));
         if (!passage.page().equals(section.title())) {
@@ -56,8 +56,8 @@ final class HitView extends VBox {
         return () -> actions.open(section.target());
     }
 
-    private Runnable showAsked(Hit<Found> hit, Found.Asked asked, Manual manual, Actions actions) {
-        Answer answer = asked.answer();
+    private Runnable showAsked(Hit<ManualHit> hit, ManualHit.Answered asked, Manual manual, Actions actions) {
+        ReaderQuestion answer = asked.answer();
         getStyleClass().add("manual-question");
         getChildren().add(flow(hit.title(), "manual-hit-title"));
         if (!answer.inShort().isEmpty()) {

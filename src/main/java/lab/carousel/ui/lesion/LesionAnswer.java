@@ -13,7 +13,7 @@ import lab.carousel.model.verdict.Evaluator;
 import lab.carousel.model.verdict.VerdictWords;
 import lab.carousel.picture.probe.AnswersDrawing;
 import lab.carousel.picture.probe.AnswersDrawing.Block;
-import lab.carousel.picture.probe.AnswersDrawing.Column;
+import lab.carousel.picture.probe.AnswersDrawing.StepColumn;
 import lab.carousel.study.Lesion;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.Task;
@@ -50,7 +50,7 @@ record LesionAnswer(LesionQuestion question, AnswersDrawing drawing, Evaluation 
 
     private static AnswersDrawing drawing(Alphabet alphabet, Traces intact, Traces lesioned, int selected) {
         return new AnswersDrawing(
-                Column.of(alphabet, intact),
+                StepColumn.of(alphabet, intact),
                 alphabet.symbols().subList(0, intact.layout().outputs()),
                 List.of(
                         Block.of(Message.text("lesion.intact"), intact),
@@ -107,7 +107,7 @@ record LesionAnswer(LesionQuestion question, AnswersDrawing drawing, Evaluation 
     }
 
     private String place(int index) {
-        Column column = drawing.columns().get(index);
+        StepColumn column = drawing.columns().get(index);
         return Message.text(
                 "lesion.place",
                 column.sequence() + 1,

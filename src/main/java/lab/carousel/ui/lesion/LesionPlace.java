@@ -117,7 +117,7 @@ public final class LesionPlace extends AskingPlace<LesionQuestion, LesionAnswer>
     @Override
     protected void pick(LesionAnswer answer, Drawing.Spot spot) {
         if (spot.column() >= 0) {
-            AnswersDrawing.Column column = answer.drawing().columns().get(spot.column());
+            AnswersDrawing.StepColumn column = answer.drawing().columns().get(spot.column());
             selection
                     .stepProperty()
                     .set(answer.question().snapshot().experiment().task().step(column.sequence(), column.number()));

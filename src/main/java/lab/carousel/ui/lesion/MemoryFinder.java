@@ -49,8 +49,8 @@ final class MemoryFinder extends VBox implements AutoCloseable {
         this.service = new SearchService(background, this::showProgress, this::showResult);
         this.onApplied = onApplied;
         getStyleClass().add("memory-finder");
-        breaks.setOnAction(event -> search(SearchService.Goal.BREAKS));
-        keeps.setOnAction(event -> search(SearchService.Goal.KEEPS));
+        breaks.setOnAction(event -> search(SearchService.Aim.BREAKS));
+        keeps.setOnAction(event -> search(SearchService.Aim.KEEPS));
         cancel.setOnAction(event -> service.cancel());
         apply.setOnAction(event -> apply());
         words.setId("findResult");
@@ -105,7 +105,7 @@ final class MemoryFinder extends VBox implements AutoCloseable {
         }
     }
 
-    private void search(SearchService.Goal goal) {
+    private void search(SearchService.Aim goal) {
         result = Optional.empty();
         words.setText(Message.text("lesion.find.searching", snapshot.position().epoch()));
         bar.setProgress(0);
@@ -122,7 +122,7 @@ final class MemoryFinder extends VBox implements AutoCloseable {
         bar.setVisible(searching);
     }
 
-    private void showProgress(MemorySearch.Tried now) {
+    private void showProgress(MemorySearch.SoFar now) {
         bar.setProgress(now.all() == 0 ? 0 : (double) now.done() / now.all());
         words.setText(Message.text(
                 now.shrinking() ? "lesion.find.shrinking" : "lesion.find.trying",
@@ -145,7 +145,7 @@ final class MemoryFinder extends VBox implements AutoCloseable {
     }
 
     private static String words(SearchService.Result end) {
-        MemorySearch.Found found = end.found();
+        MemorySearch.Smallest found = end.found();
         if (found.stopped()) {
             return Message.text("lesion.find.stopped", found.tried());
         }
@@ -168,7 +168,7 @@ final class MemoryFinder extends VBox implements AutoCloseable {
         SearchService.Result end = result.orElseThrow();
         ParameterLayout layout = end.search().snapshot().parameters().layout();
         Set<Integer> found = end.found().units().orElseThrow();
-        Set<Integer> silent = end.search().goal() == SearchService.Goal.BREAKS
+        Set<Integer> silent = end.search().goal() == SearchService.Aim.BREAKS
                 ? found
                 : Transplant.allUnits(layout).stream()
                         .filter(unit -> !found.contains(unit))

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchService implements AutoCloseable {
 
     /** What a set of units shall do. */
-    enum Goal {
+    enum Aim {
         /** Silenced, it costs recall. */
         BREAKS,
         /** Alone, it keeps the recall. */
@@ -27,18 +27,18 @@ final class SearchService implements AutoCloseable {
      * @param goal      what the set shall do
      * @param cancelled whether it shall stop
      */
-    record Search(Snapshot snapshot, Goal goal, AtomicBoolean cancelled) {}
+    record Ordered(Snapshot snapshot, Aim goal, AtomicBoolean cancelled) {}
 
     /** The end of a search. */
-    record Result(Search search, MemorySearch.Found found) {}
+    record Result(Ordered search, MemorySearch.Smallest found) {}
 
     private final Background background;
-    private final Latest<Search, Result> worker;
-    private final Consumer<MemorySearch.Tried> onProgress;
+    private final Latest<Ordered, Result> worker;
+    private final Consumer<MemorySearch.SoFar> onProgress;
     /** The progress on its way to the screen; there is at most one. */
-    private final AtomicReference<MemorySearch.Tried> progress = new AtomicReference<>();
+    private final AtomicReference<MemorySearch.SoFar> progress = new AtomicReference<>();
 
-    private @Nullable Search current;
+    private @Nullable Ordered current;
 
     /**
      * A service.
@@ -47,7 +47,7 @@ final class SearchService implements AutoCloseable {
      * @param onProgress is told now and then how far the search is
      * @param onResult   is told its end
      */
-    SearchService(Background background, Consumer<MemorySearch.Tried> onProgress, Consumer<Result> onResult) {
+    SearchService(Background background, Consumer<MemorySearch.SoFar> onProgress, Consumer<Result> onResult) {
         this.background = background;
         this.onProgress = onProgress;
         this.worker = new Latest<>(background, "memory search", this::search, result -> {
@@ -57,9 +57,9 @@ final class SearchService implements AutoCloseable {
     }
 
     /** Starts a search; one that is going on is cancelled. */
-    void start(Snapshot snapshot, Goal goal) {
+    void start(Snapshot snapshot, Aim goal) {
         cancel();
-        current = new Search(snapshot, goal, new AtomicBoolean());
+        current = new Ordered(snapshot, goal, new AtomicBoolean());
         worker.ask(current);
     }
 
@@ -75,20 +75,20 @@ final class SearchService implements AutoCloseable {
         return current != null;
     }
 
-    private Result search(Search search) {
+    private Result search(Ordered search) {
         MemorySearch memory = new MemorySearch(
                 search.snapshot().experiment(), search.snapshot().parameters());
-        MemorySearch.Progress tell = now -> {
+        MemorySearch.Watcher tell = now -> {
             if (progress.getAndSet(now) == null) {
                 background.show(this::showProgress);
             }
             return !search.cancelled().get();
         };
-        return new Result(search, search.goal() == Goal.BREAKS ? memory.breaking(tell) : memory.keeping(tell));
+        return new Result(search, search.goal() == Aim.BREAKS ? memory.breaking(tell) : memory.keeping(tell));
     }
 
     private void showProgress() {
-        MemorySearch.Tried now = progress.getAndSet(null);
+        MemorySearch.SoFar now = progress.getAndSet(null);
         if (current != null) {
             onProgress.accept(now);
         }

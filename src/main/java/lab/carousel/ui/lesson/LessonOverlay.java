@@ -9,7 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import lab.carousel.lesson.Spot;
+import lab.carousel.lesson.WindowSpot;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Sight;
 import org.kordamp.ikonli.feather.Feather;
@@ -45,7 +45,7 @@ final class LessonOverlay extends Pane {
     }
 
     /** Points at some spots, and hides some. */
-    void show(List<Spot> spotlit, List<Spot> covered) {
+    void show(List<WindowSpot> spotlit, List<WindowSpot> covered) {
         hidden.forEach(node -> node.setVisible(true));
         all.clear();
         covered.forEach(spot -> all.add(new Over(spot.id(), cover(spot), true)));
@@ -61,7 +61,7 @@ final class LessonOverlay extends Pane {
         place();
     }
 
-    private static Region ring(Spot spot) {
+    private static Region ring(WindowSpot spot) {
         Region ring = new Region();
         ring.setId("ring-" + spot.name());
         ring.getStyleClass().add("lesson-ring");
@@ -69,7 +69,7 @@ final class LessonOverlay extends Pane {
         return ring;
     }
 
-    private static Region cover(Spot spot) {
+    private static Region cover(WindowSpot spot) {
         Label cover = new Label(Message.text("lesson.covered"), new FontIcon(Feather.EYE_OFF));
         cover.setId("cover-" + spot.name());
         cover.getStyleClass().add("lesson-cover");

@@ -28,7 +28,7 @@ record PredictionsAnswer(Alphabet alphabet, Traces traces, List<PredictionRow> r
 
     private static AnswersDrawing outputs(Alphabet alphabet, Traces traces) {
         return new AnswersDrawing(
-                AnswersDrawing.Column.of(alphabet, traces),
+                AnswersDrawing.StepColumn.of(alphabet, traces),
                 alphabet.symbols().subList(0, traces.layout().outputs()),
                 List.of(AnswersDrawing.Block.of(Message.text("predictions.outputs"), traces)),
                 List.of(),

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Need;
-import lab.carousel.lesson.Spot;
 import lab.carousel.lesson.Spots;
+import lab.carousel.lesson.WindowSpot;
 
 /**
  * What a step of a lesson needs on view besides its text and the verdict.
@@ -59,14 +59,14 @@ public record PresentedStep(List<PresentedPanel> panels, boolean settings, Set<S
         return new PresentedStep(
                 List.copyOf(panels),
                 single && !all,
-                Set.copyOf(step.spotlit().stream().map(Spot::id).toList()));
+                Set.copyOf(step.spotlit().stream().map(WindowSpot::id).toList()));
     }
 
     private static boolean isTraining(Need need) {
         return !(need instanceof Need.PlaceShown || need instanceof Need.ValueChosen || need instanceof Need.Changed);
     }
 
-    private static Optional<PresentedPanel> panelOf(Spot spot) {
+    private static Optional<PresentedPanel> panelOf(WindowSpot spot) {
         return switch (spot.name()) {
             case "loss" -> Optional.of(PresentedPanel.LOSS);
             case "state", "quantity", "sort" -> Optional.of(PresentedPanel.STATE);

@@ -71,7 +71,7 @@ final class HeatmapPane extends Region {
     /** As many as were ever needed; the others are not seen. */
     private final List<Rectangle> forkOutlines = new ArrayList<>();
 
-    HeatmapPane(Readout readout) {
+    HeatmapPane(HoverReadout readout) {
         painter = new LabelPainter();
         setId("stateHeatmap");
         getStyleClass().add("state-heatmap");

@@ -18,7 +18,7 @@ import lab.carousel.text.NumberText;
  *
  * @param places the most different first
  */
-record LargestDifferences(List<Difference> places) {
+record LargestDifferences(List<UnitDifference> places) {
 
     private static final int MOST = 3;
     /** Two decimals are told, so that less is no difference. */
@@ -31,7 +31,7 @@ record LargestDifferences(List<Difference> places) {
      * @param high the column with the largest value at that step
      * @param low  the column with the smallest one
      */
-    record Difference(int row, int high, int low) {
+    record UnitDifference(int row, int high, int low) {
 
         double difference(StateRows rows) {
             return rows.value(high, row) - rows.value(low, row);
@@ -47,7 +47,7 @@ record LargestDifferences(List<Difference> places) {
                                 Collectors.collectingAndThen(Collectors.toList(), columns -> columns.stream()
                                         .mapToInt(Integer::intValue)
                                         .toArray()))));
-        Comparator<Difference> byDifference = Comparator.comparingDouble(place -> place.difference(rows));
+        Comparator<UnitDifference> byDifference = Comparator.comparingDouble(place -> place.difference(rows));
         return new LargestDifferences(IntStream.range(0, rows.count())
                 .mapToObj(row -> steps.values().stream()
                         .map(columns -> place(rows, row, columns))
@@ -59,9 +59,9 @@ record LargestDifferences(List<Difference> places) {
                 .toList());
     }
 
-    private static Difference place(StateRows rows, int row, int[] columns) {
+    private static UnitDifference place(StateRows rows, int row, int[] columns) {
         Comparator<Integer> byValue = Comparator.comparingDouble(column -> rows.value(column, row));
-        return new Difference(
+        return new UnitDifference(
                 row,
                 Arrays.stream(columns).boxed().max(byValue).orElseThrow(),
                 Arrays.stream(columns).boxed().min(byValue).orElseThrow());
@@ -77,7 +77,7 @@ record LargestDifferences(List<Difference> places) {
                 places.stream().map(place -> words(rows, place)).collect(Collectors.joining("; ")));
     }
 
-    private static String words(StateRows rows, Difference place) {
+    private static String words(StateRows rows, UnitDifference place) {
         Step high = rows.traces().step(place.high());
         return Message.text(
                 "state.accessible.difference",

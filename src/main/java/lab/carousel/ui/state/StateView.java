@@ -32,7 +32,7 @@ public final class StateView extends Region implements AutoCloseable {
     private static final double PADDING = 12;
 
     private final TraceService service;
-    private final Readout readout = new Readout();
+    private final HoverReadout readout = new HoverReadout();
     private final HeatmapPane pane = new HeatmapPane(readout);
     private final WindowBar bar;
     private final Label empty = new Label(Message.text("state.empty"));

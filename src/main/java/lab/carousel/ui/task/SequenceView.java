@@ -91,7 +91,8 @@ final class SequenceView extends VBox {
             caption.setText(Message.text("editor.view.none"));
             return;
         }
-        TaskMemory.Line asked = memory.getValue().line(index, now.sequences().get(index));
+        TaskMemory.SequenceLine asked =
+                memory.getValue().line(index, now.sequences().get(index));
         Presentation presentation = new Presentation(now, index, asked::mark);
         int steps = presentation.pairs().size();
         caption.setText(Message.text("editor.view.caption", index + 1, steps, presentation.decidingSteps()));

@@ -32,7 +32,7 @@ final class StepChain extends Region {
     private final Text more = text("…", "chain-arrow");
     private List<Mark> shown = List.of();
     private boolean continues;
-    private TaskMemory.@Nullable Line memory;
+    private TaskMemory.@Nullable SequenceLine memory;
 
     StepChain() {
         getStyleClass().add("step-chain");
@@ -42,7 +42,7 @@ final class StepChain extends Region {
     }
 
     /** Shows the steps of a sequence. */
-    void show(TypedSymbols line, TaskMemory.Line asked) {
+    void show(TypedSymbols line, TaskMemory.SequenceLine asked) {
         memory = asked;
         List<String> now = line.symbols();
         List<Mark> marks = new ArrayList<>();

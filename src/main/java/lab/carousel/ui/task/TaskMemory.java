@@ -52,8 +52,8 @@ final class TaskMemory {
     }
 
     /** The steps of a sequence that is being typed. */
-    Line line(int sequence, TypedSymbols typed) {
-        return new Line(sequence, known.filter(found -> isThat(found, sequence, typed)));
+    SequenceLine line(int sequence, TypedSymbols typed) {
+        return new SequenceLine(sequence, known.filter(found -> isThat(found, sequence, typed)));
     }
 
     private static boolean isThat(Known found, int sequence, TypedSymbols typed) {
@@ -67,7 +67,7 @@ final class TaskMemory {
      * @param sequence counted from 0
      * @param known    what is known of it; nothing while it differs from what was judged last
      */
-    record Line(int sequence, Optional<Known> known) {
+    record SequenceLine(int sequence, Optional<Known> known) {
 
         /** What a step asks; counted from 0. */
         StepMark mark(int step) {

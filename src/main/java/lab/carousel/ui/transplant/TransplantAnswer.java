@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import lab.carousel.model.trace.Trace;
 import lab.carousel.picture.probe.AnswersDrawing;
 import lab.carousel.picture.probe.AnswersDrawing.Block;
-import lab.carousel.picture.probe.AnswersDrawing.Column;
+import lab.carousel.picture.probe.AnswersDrawing.StepColumn;
 import lab.carousel.picture.probe.AnswersDrawing.SymbolRow;
 import lab.carousel.study.Transplant;
 import lab.carousel.study.TransplantFinding;
@@ -42,11 +42,11 @@ record TransplantAnswer(TransplantQuestion question, AnswersDrawing drawing, Str
         Trace before = transplant.before();
         Trace donated = transplant.donated();
         int steps = steps(question, question.recipient());
-        List<Column> columns = new ArrayList<>();
+        List<StepColumn> columns = new ArrayList<>();
         List<String> donors = new ArrayList<>();
         for (int index = 0; index < before.steps(); index++) {
             int step = before.firstStep() + index;
-            columns.add(new Column(
+            columns.add(new StepColumn(
                     question.recipient(),
                     step + 1,
                     alphabet.symbol(before.input(index)),

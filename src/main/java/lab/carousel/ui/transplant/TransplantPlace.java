@@ -90,8 +90,8 @@ public final class TransplantPlace extends AskingPlace<TransplantQuestion, Trans
     }
 
     /** What is moved. */
-    public OperatingChoices.Transplant choices() {
-        return new OperatingChoices.Transplant(
+    public OperatingChoices.ChosenTransplant choices() {
+        return new OperatingChoices.ChosenTransplant(
                 new OperatingChoices.Pair(donor.wanted(), recipient.wanted()),
                 states.wanted().quantities(),
                 wantedStep,
@@ -99,7 +99,7 @@ public final class TransplantPlace extends AskingPlace<TransplantQuestion, Trans
     }
 
     /** Moves something else. */
-    public void show(OperatingChoices.Transplant choices) {
+    public void show(OperatingChoices.ChosenTransplant choices) {
         donor.want(choices.sequences().a());
         recipient.want(choices.sequences().b());
         states.choose(MovedStates.of(choices.states()));

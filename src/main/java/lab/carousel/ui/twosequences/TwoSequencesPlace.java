@@ -56,13 +56,13 @@ public final class TwoSequencesPlace extends AskingPlace<TwoSequencesQuestion, T
     }
 
     /** What is compared. */
-    public OperatingChoices.TwoSequences choices() {
-        return new OperatingChoices.TwoSequences(
+    public OperatingChoices.ChosenSequences choices() {
+        return new OperatingChoices.ChosenSequences(
                 new OperatingChoices.Pair(first.wanted(), second.wanted()), quantity.wanted());
     }
 
     /** Compares something else. */
-    public void show(OperatingChoices.TwoSequences choices) {
+    public void show(OperatingChoices.ChosenSequences choices) {
         first.want(choices.sequences().a());
         second.want(choices.sequences().b());
         quantity.choose(choices.quantity());

@@ -50,22 +50,22 @@ record WeightsAnswer(WeightsQuestion question, Drawing drawing, Optional<UpdateR
     }
 
     /** The networks of some of the recorded epochs up to the one that is looked at, evenly spread, and that one. */
-    private static List<WeightHistogram.Moment> moments(Snapshot snapshot) {
+    private static List<WeightHistogram.AtEpoch> moments(Snapshot snapshot) {
         ParameterHistory.View recorded = snapshot.recorded();
         int epoch = snapshot.position().epoch();
-        List<WeightHistogram.Moment> moments = new ArrayList<>();
+        List<WeightHistogram.AtEpoch> moments = new ArrayList<>();
         int last = -1;
         for (int column = 0; column < MOST_EPOCHS; column++) {
             int place = recorded.indexAtOrBefore((int) ((long) epoch * column / MOST_EPOCHS));
             if (place > last) {
                 RecordedEpoch past = recorded.get(place);
                 if (past.epoch() < epoch) {
-                    moments.add(new WeightHistogram.Moment(past.epoch(), past.parameters()));
+                    moments.add(new WeightHistogram.AtEpoch(past.epoch(), past.parameters()));
                 }
                 last = place;
             }
         }
-        moments.add(new WeightHistogram.Moment(epoch, snapshot.parameters()));
+        moments.add(new WeightHistogram.AtEpoch(epoch, snapshot.parameters()));
         return moments;
     }
 

@@ -15,12 +15,12 @@ public final class Operations {
     private static final Pair FIRST_TWO = new Pair(0, 1);
 
     private final ObjectProperty<LesionEdits> lesions = new SimpleObjectProperty<>(this, "lesions", LesionEdits.NONE);
-    private final ObjectProperty<OperatingChoices.TwoSequences> twoSequences = new SimpleObjectProperty<>(
-            this, "twoSequences", new OperatingChoices.TwoSequences(FIRST_TWO, Quantity.CELL_STATE));
-    private final ObjectProperty<OperatingChoices.Transplant> transplant = new SimpleObjectProperty<>(
+    private final ObjectProperty<OperatingChoices.ChosenSequences> twoSequences = new SimpleObjectProperty<>(
+            this, "twoSequences", new OperatingChoices.ChosenSequences(FIRST_TWO, Quantity.CELL_STATE));
+    private final ObjectProperty<OperatingChoices.ChosenTransplant> transplant = new SimpleObjectProperty<>(
             this,
             "transplant",
-            new OperatingChoices.Transplant(
+            new OperatingChoices.ChosenTransplant(
                     FIRST_TWO, Set.of(Quantity.HIDDEN_STATE, Quantity.CELL_STATE), 2, UnitChoice.ALL));
 
     /** The lesions made, and what was done to them. */
@@ -29,12 +29,12 @@ public final class Operations {
     }
 
     /** Which two sequences are compared. */
-    public ObjectProperty<OperatingChoices.TwoSequences> twoSequencesProperty() {
+    public ObjectProperty<OperatingChoices.ChosenSequences> twoSequencesProperty() {
         return twoSequences;
     }
 
     /** What is transplanted. */
-    public ObjectProperty<OperatingChoices.Transplant> transplantProperty() {
+    public ObjectProperty<OperatingChoices.ChosenTransplant> transplantProperty() {
         return transplant;
     }
 

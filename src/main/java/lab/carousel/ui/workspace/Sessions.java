@@ -69,7 +69,7 @@ final class Sessions {
                 workspace.placeProperty().get(),
                 selection.unitProperty().get(),
                 Optional.ofNullable(selection.stepProperty().get())
-                        .map(each -> new SessionView.Spot(each.sequence(), each.number())),
+                        .map(each -> new SessionView.ChosenStep(each.sequence(), each.number())),
                 selection.layerProperty().get(),
                 travel.lookingBackProperty().get()
                         ? OptionalInt.of(travel.shownProperty().get().position().epoch())
@@ -134,7 +134,7 @@ final class Sessions {
                 .orElseGet(() -> awaited.experiment().equals(snapshot.experiment()));
     }
 
-    private static Optional<Step> step(Task task, SessionView.Spot spot) {
+    private static Optional<Step> step(Task task, SessionView.ChosenStep spot) {
         boolean isThere = spot.sequence() < task.sequences().size()
                 && spot.number()
                         < task.sequences().get(spot.sequence()).symbols().size();

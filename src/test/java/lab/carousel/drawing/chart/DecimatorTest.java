@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class DecimatorTest {
 
     /** Points at 0, 1, 2, …, each of which stands for its own value only. */
-    private record Values(int size, IntToDoubleFunction values) implements Decimator.Samples {
+    private record Values(int size, IntToDoubleFunction values) implements Decimator.PointSource {
         @Override
         public double x(int point) {
             return point;
@@ -79,7 +79,7 @@ class DecimatorTest {
 
     @Test
     void showsTheSpreadOfAPointThatStandsForSeveralValues() {
-        Decimator.Samples spread = new Decimator.Samples() {
+        Decimator.PointSource spread = new Decimator.PointSource() {
             @Override
             public int size() {
                 return 3;

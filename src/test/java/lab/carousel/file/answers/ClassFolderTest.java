@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lab.carousel.engine.kernel.KernelEngine;
-import lab.carousel.lesson.answers.Asked;
+import lab.carousel.lesson.answers.AskedStep;
 import lab.carousel.lesson.answers.Check;
 import lab.carousel.lesson.answers.ClassAnswers;
 import lab.carousel.lesson.answers.Left;
@@ -60,7 +60,7 @@ class ClassFolderTest {
         ClassAnswers answers = together();
         assertThat(answers.students()).hasSize(30);
         assertThat(answers.left()).isEmpty();
-        Asked asked = answers.asked().get(0);
+        AskedStep asked = answers.asked().get(0);
         assertThat(asked.before()).containsExactly(7, 8, 8, 7);
         assertThat(asked.after()).containsExactly(0, 0, 30, 0);
         assertThat(asked.agreeing()).isEqualTo(30);

@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import lab.carousel.file.disk.ZipBomb;
 import lab.carousel.file.experiment.ExperimentFile;
-import lab.carousel.lesson.Answer;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Need;
-import lab.carousel.lesson.Spot;
+import lab.carousel.lesson.ReaderQuestion;
+import lab.carousel.lesson.WindowSpot;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.verdict.Verdict;
@@ -89,9 +89,9 @@ class LessonFileTest {
                 """));
         assertThat(lesson.answers())
                 .containsExactly(
-                        new Answer("What is a seed?", "", 1, ""),
-                        new Answer("Why reset?", "It leaks.", 1, "window.md"),
-                        new Answer("Why?", "", 1, ""));
+                        new ReaderQuestion("What is a seed?", "", 1, ""),
+                        new ReaderQuestion("Why reset?", "It leaks.", 1, "window.md"),
+                        new ReaderQuestion("Why?", "", 1, ""));
     }
 
     @Test
@@ -120,14 +120,16 @@ class LessonFileTest {
         assertThat(set.hyperparameters().updateInterval()).isEqualTo(UpdateInterval.WHOLE_SEQUENCE);
         assertThat(step.editors()).containsExactly("seed", "task");
         assertThat(step.place()).contains("twoSequences");
-        assertThat(step.spotlit()).extracting(Spot::id).containsExactly("lossView", "seed", "microscopePlaces");
-        assertThat(step.locked()).extracting(Spot::id).containsExactly("presets");
+        assertThat(step.spotlit()).extracting(WindowSpot::id).containsExactly("lossView", "seed", "microscopePlaces");
+        assertThat(step.locked()).extracting(WindowSpot::id).containsExactly("presets");
         assertThat(step.needs()).hasSize(7);
         assertThat(step.needs())
                 .contains(new Need.VerdictGiven(Verdict.RIGHT_BY_LUCK), new Need.Reached(Need.Reached.Count.EPOCHS, 3));
         assertThat(step.needs().get(4).words().text()).isEqualTo("choose Update interval: whole sequence");
         assertThat(step.question().orElseThrow().right()).hasValue(1);
-        assertThat(step.question().orElseThrow().hides()).extracting(Spot::name).containsExactly("loss", "status");
+        assertThat(step.question().orElseThrow().hides())
+                .extracting(WindowSpot::name)
+                .containsExactly("loss", "status");
     }
 
     @Test

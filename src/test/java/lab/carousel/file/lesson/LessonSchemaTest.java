@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.Reading;
 import lab.carousel.lesson.Reflection;
-import lab.carousel.lesson.Spot;
 import lab.carousel.lesson.Spots;
+import lab.carousel.lesson.WindowSpot;
 import lab.carousel.model.Preset;
 import lab.carousel.model.Setting;
 import lab.carousel.model.Settings;
@@ -46,8 +46,8 @@ class LessonSchemaTest {
         return texts;
     }
 
-    private static List<String> names(List<Spot> spots) {
-        return spots.stream().map(Spot::name).toList();
+    private static List<String> names(List<WindowSpot> spots) {
+        return spots.stream().map(WindowSpot::name).toList();
     }
 
     @Test

@@ -42,8 +42,9 @@ public final class SampleSession {
                 List.of(
                         new PlannedLesion(Quantity.FORGET_GATE, 0.1, UnitChoice.ALL, new StepSpan(2, 4)),
                         new PlannedLesion(Quantity.CELL_STATE, 0, some, StepSpan.EVERYWHERE)),
-                new OperatingChoices.TwoSequences(new OperatingChoices.Pair(1, 0), Quantity.HIDDEN_STATE),
-                new OperatingChoices.Transplant(new OperatingChoices.Pair(1, 0), Set.of(Quantity.CELL_STATE), 3, some));
+                new OperatingChoices.ChosenSequences(new OperatingChoices.Pair(1, 0), Quantity.HIDDEN_STATE),
+                new OperatingChoices.ChosenTransplant(
+                        new OperatingChoices.Pair(1, 0), Set.of(Quantity.CELL_STATE), 3, some));
     }
 
     /** A session with a run that went on from another one, which is pinned. */
@@ -59,7 +60,7 @@ public final class SampleSession {
                 new SessionView(
                         "compare",
                         4,
-                        Optional.of(new SessionView.Spot(1, 3)),
+                        Optional.of(new SessionView.ChosenStep(1, 3)),
                         HeatmapLayer.CELL_STATE,
                         OptionalInt.of(2),
                         false,

@@ -10,8 +10,8 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.UpdateInterval;
 import lab.carousel.model.layout.Cell;
 import lab.carousel.study.many.Axis;
+import lab.carousel.study.many.AxisValue;
 import lab.carousel.study.many.Change;
-import lab.carousel.study.many.Choice;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Study;
@@ -224,7 +224,7 @@ class StudyFileTest {
         Axis doubled = Axis.listed(
                 "twice",
                 "Twice",
-                List.of(Choice.named(
+                List.of(AxisValue.named(
                         "twice", Change.of(settings -> settings.withHiddenUnits(2 * settings.hiddenUnits())))));
         Study study =
                 new Study("Twice", "", Question.TUNING, Experiment.reference(), List.of(units, doubled), Study.GRID, 1);

@@ -13,8 +13,8 @@ import lab.carousel.model.layout.Cell;
 import lab.carousel.picture.study.StudyPicture;
 import lab.carousel.picture.study.StudyPictures;
 import lab.carousel.study.many.Axis;
+import lab.carousel.study.many.AxisValue;
 import lab.carousel.study.many.Change;
-import lab.carousel.study.many.Choice;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Results;
 import lab.carousel.study.many.Studies;
@@ -68,8 +68,8 @@ class StudyOutputTest {
                 "network",
                 "Network",
                 List.of(
-                        Choice.named("LSTM, small", Change.of(all -> all.withHiddenUnits(2))),
-                        Choice.named("GRU", Change.of(all -> all.withCell(Cell.GRU)))));
+                        AxisValue.named("LSTM, small", Change.of(all -> all.withHiddenUnits(2))),
+                        AxisValue.named("GRU", Change.of(all -> all.withCell(Cell.GRU)))));
         Results results = Studies.results(Studies.study(Question.RACE, 1, 1, networks), 1);
         StringBuilder text = new StringBuilder();
         StudyOutput.writeRuns(results, text);
@@ -106,8 +106,8 @@ class StudyOutputTest {
                 "sequences",
                 "Sequences",
                 List.of(
-                        Choice.named("two", same -> same),
-                        Choice.named("paper", Change.to(Task.drawn(PaperTask.noisyGap(4, 2))))));
+                        AxisValue.named("two", same -> same),
+                        AxisValue.named("paper", Change.to(Task.drawn(PaperTask.noisyGap(4, 2))))));
         List<String[]> rows = runs(Studies.results(Studies.study(Question.RACE, 1, 1, tasks), 1));
         assertThat(rows.get(0)).startsWith("run", "sequences", "task", "seed");
         assertThat(rows.get(1)).startsWith("1", "two", "3 0 1 2 3 / 4 0 1 2 4");

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SearchTest {
 
     private static Search<String> search(String... titlesAndLines) {
-        List<Entry<String>> entries = new java.util.ArrayList<>();
+        List<Searchable<String>> entries = new java.util.ArrayList<>();
         for (int index = 0; index < titlesAndLines.length; index += 2) {
-            entries.add(new Entry<>(
+            entries.add(new Searchable<>(
                     titlesAndLines[index], titlesAndLines[index], List.of(titlesAndLines[index + 1].split("/")), 1));
         }
         return new Search<>(entries);

@@ -145,7 +145,7 @@ class AccountRowsTest {
     private static List<List<Double>> ends(List<AccountRow> rows) {
         return rows.stream()
                 .map(row -> PlacedPiece.of(row, (text, style) -> text.length()).stream()
-                        .map(placed -> placed.piece() instanceof Piece.Words words && words.right()
+                        .map(placed -> placed.piece() instanceof Piece.Printed words && words.right()
                                 ? placed.x() + placed.width()
                                 : placed.x())
                         .toList())

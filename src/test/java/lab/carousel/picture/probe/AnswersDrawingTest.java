@@ -11,7 +11,7 @@ import lab.carousel.drawing.colour.ColourScale;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.drawing.export.PictureExport;
 import lab.carousel.picture.probe.AnswersDrawing.Block;
-import lab.carousel.picture.probe.AnswersDrawing.Column;
+import lab.carousel.picture.probe.AnswersDrawing.StepColumn;
 import lab.carousel.picture.probe.AnswersDrawing.SymbolRow;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class AnswersDrawingTest {
     private static final double[][] AFTER = {{0.9, 0.1}, {0.7, 0.3}};
 
     private final AnswersDrawing answers = new AnswersDrawing(
-            List.of(new Column(0, 1, "x", "a", 0, true), new Column(1, 1, "y", "b", 1, true)),
+            List.of(new StepColumn(0, 1, "x", "a", 0, true), new StepColumn(1, 1, "y", "b", 1, true)),
             List.of("a", "b"),
             List.of(new Block("before", BEFORE), new Block("after", AFTER)),
             List.of(new SymbolRow("other", List.of("a", ""))),
@@ -91,7 +91,7 @@ class AnswersDrawingTest {
             IntStream.range(0, 300).mapToDouble(k -> k / 300.0).toArray()
         };
         AnswersDrawing many = new AnswersDrawing(
-                List.of(new Column(0, 1, "0", "150", 150, true)),
+                List.of(new StepColumn(0, 1, "0", "150", 150, true)),
                 symbols,
                 List.of(new Block("before", outputs), new Block("after", outputs)),
                 List.of(),

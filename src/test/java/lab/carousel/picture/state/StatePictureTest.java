@@ -152,7 +152,7 @@ class StatePictureTest {
 
     @Test
     void eachForkHasAMarkOfItsOwnAndTheFirstOneIsWhole() {
-        assertThat(ForkMark.of(0, Palette.LIGHT).pieces()).containsExactly(new ForkMark.Piece(0, 1));
+        assertThat(ForkMark.of(0, Palette.LIGHT).pieces()).containsExactly(new ForkMark.Dash(0, 1));
         assertThat(IntStream.range(0, 24).mapToObj(fork -> ForkMark.of(fork, Palette.LIGHT)))
                 .doesNotHaveDuplicates();
         assertThat(IntStream.range(0, 3)

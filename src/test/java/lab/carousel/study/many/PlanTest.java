@@ -122,7 +122,7 @@ class PlanTest {
         assertProblem(
                 () -> Plan.of(new Study("", "", Question.TUNING, Studies.reference(1), List.of(range), 5, 1)),
                 "With hiddenUnits = 0: The number of hidden units");
-        Axis named = Axis.listed("network", "Network", List.of(Choice.named("LSTM", same -> same)));
+        Axis named = Axis.listed("network", "Network", List.of(AxisValue.named("LSTM", same -> same)));
         assertProblem(() -> Studies.study(Question.SPAN, 1, 1, named), "has a value that is none");
     }
 
@@ -149,7 +149,7 @@ class PlanTest {
                 Question.TUNING,
                 1,
                 1,
-                Axis.listed("units", "units", List.of(Choice.whole(0, Change.of(all -> all.withHiddenUnits(0))))));
+                Axis.listed("units", "units", List.of(AxisValue.whole(0, Change.of(all -> all.withHiddenUnits(0))))));
         for (Study study : List.of(random, grid)) {
             Throwable made = catchThrowable(() -> Plan.of(study));
             assertThat(made).isInstanceOf(InvalidInput.class);

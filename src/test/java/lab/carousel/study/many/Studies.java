@@ -26,7 +26,7 @@ public final class Studies {
                 "hiddenUnits",
                 "Hidden units",
                 IntStream.of(values)
-                        .mapToObj(units -> Choice.whole(units, Change.of(all -> all.withHiddenUnits(units))))
+                        .mapToObj(units -> AxisValue.whole(units, Change.of(all -> all.withHiddenUnits(units))))
                         .toList());
     }
 
@@ -45,7 +45,7 @@ public final class Studies {
                 "Learning rate",
                 Arrays.stream(values)
                         .mapToObj(rate ->
-                                Choice.number(rate, Change.of((Hyperparameters all) -> all.withLearningRate(rate))))
+                                AxisValue.number(rate, Change.of((Hyperparameters all) -> all.withLearningRate(rate))))
                         .toList());
     }
 

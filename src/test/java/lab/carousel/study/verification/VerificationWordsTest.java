@@ -3,8 +3,8 @@ package lab.carousel.study.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import lab.carousel.study.verification.Verification.Outputs;
-import lab.carousel.study.verification.Verification.Replay;
+import lab.carousel.study.verification.Verification.OutputCheck;
+import lab.carousel.study.verification.Verification.ReplayCheck;
 import org.junit.jupiter.api.Test;
 
 class VerificationWordsTest {
@@ -12,8 +12,8 @@ class VerificationWordsTest {
     @Test
     void saysWhatWasComparedAndHowFarItIsApart() {
         Verification verification = new Verification(
-                new Outputs(40, 8, 8, false, 2.2e-16, Optional.empty()),
-                new Replay(200, false, 3e-16, 0, Optional.empty()));
+                new OutputCheck(40, 8, 8, false, 2.2e-16, Optional.empty()),
+                new ReplayCheck(200, false, 3e-16, 0, Optional.empty()));
 
         assertThat(VerificationWords.of(verification).lines())
                 .containsExactly(
@@ -28,8 +28,8 @@ class VerificationWordsTest {
     @Test
     void saysHowMuchOfALargeTaskWasCompared() {
         Verification verification = new Verification(
-                new Outputs(80_000, 20_000, 50_000, false, 1.04e-9, Optional.empty()),
-                new Replay(1, false, Double.POSITIVE_INFINITY, 0, Optional.empty()));
+                new OutputCheck(80_000, 20_000, 50_000, false, 1.04e-9, Optional.empty()),
+                new ReplayCheck(1, false, Double.POSITIVE_INFINITY, 0, Optional.empty()));
 
         VerificationWords words = VerificationWords.of(verification);
 

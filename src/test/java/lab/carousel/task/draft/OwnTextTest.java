@@ -3,7 +3,7 @@ package lab.carousel.task.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import lab.carousel.task.draft.OwnText.Reading;
+import lab.carousel.task.draft.OwnText.Manner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +31,7 @@ class OwnTextTest {
     void linesAndListsOfAllKindsAreSequences(String text) {
         OwnText own = OwnText.of(text);
 
-        assertThat(own.reading()).isEqualTo(Reading.LINES);
+        assertThat(own.reading()).isEqualTo(Manner.LINES);
         assertThat(texts(own)).containsExactly("3 0 1 2 3", "4 0 1 2 4");
     }
 
@@ -48,9 +48,9 @@ class OwnTextTest {
 
     @Test
     void wordsAreSequencesOfLetters() {
-        assertThat(OwnText.of("banana\nananas").reading()).isEqualTo(Reading.LETTERS);
+        assertThat(OwnText.of("banana\nananas").reading()).isEqualTo(Manner.LETTERS);
         assertThat(texts(OwnText.of("banana\nananas"))).containsExactly("b a n a n a", "a n a n a s");
-        assertThat(texts(new OwnText("to be or", Reading.LETTERS, false))).containsExactly("t o", "b e", "o r");
+        assertThat(texts(new OwnText("to be or", Manner.LETTERS, false))).containsExactly("t o", "b e", "o r");
         assertThat(texts(OwnText.of("to be or"))).containsExactly("to be or");
     }
 
@@ -58,7 +58,7 @@ class OwnTextTest {
     void bracketsThatAreNoListStayWhatTheyAre() {
         assertThat(texts(OwnText.of("( a )  b [\n( a ) b ]"))).containsExactly("( a ) b [", "( a ) b ]");
         assertThat(texts(OwnText.of(""))).isEmpty();
-        assertThat(texts(new OwnText("only", Reading.LINES, true))).isEmpty();
+        assertThat(texts(new OwnText("only", Manner.LINES, true))).isEmpty();
     }
 
     @Test

@@ -25,7 +25,7 @@ class TaskProblemTest {
         TaskProblem problem = draft.alphabetProblem().orElseThrow();
         assertProblem(
                 problem,
-                new DraftPlace.Alphabet(),
+                new DraftPlace.InAlphabet(),
                 "The alphabet needs at least 2 symbols: type them with blanks between them.");
         assertThat(labels(problem)).containsExactly("Take the symbols of the sequences");
         assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1 3", "3 0 1"));
@@ -48,7 +48,7 @@ class TaskProblemTest {
         TaskDraft draft = TaskDraft.of(numbers(1_025), "0 1 2", numbers(999));
 
         TaskProblem problem = onlyProblem(draft);
-        assertThat(problem.place()).isEqualTo(new DraftPlace.Alphabet());
+        assertThat(problem.place()).isEqualTo(new DraftPlace.InAlphabet());
         assertThat(problem.message())
                 .hasToString("The alphabet has 1,025 symbols; at most 1,024 are possible. Remove some.");
         assertThat(labels(problem)).containsExactly("Remove 26 symbols that no sequence uses");
@@ -107,7 +107,7 @@ class TaskProblemTest {
         TaskProblem problem = onlyProblem(draft);
         assertProblem(
                 problem,
-                new DraftPlace.Sequence(1),
+                new DraftPlace.InSequence(1),
                 "This sequence is empty: type at least two symbols with a blank between them.");
         assertThat(labels(problem)).containsExactly("Remove this sequence");
         assertThat(mend(draft, problem, 0)).isEqualTo(TaskDraft.of("0 1", "0 1"));
@@ -122,7 +122,7 @@ class TaskProblemTest {
     void aSequenceOfOneSymbolHasNothingToPredict() {
         TaskProblem problem = onlyProblem(TaskDraft.of("0 1", "0"));
 
-        assertThat(problem.place()).isEqualTo(new DraftPlace.Sequence(0));
+        assertThat(problem.place()).isEqualTo(new DraftPlace.InSequence(0));
         assertThat(problem.message())
                 .hasToString("One symbol has no next symbol to predict: type at least two, with a blank between them.");
         assertThat(problem.fixes()).isEmpty();
@@ -157,7 +157,7 @@ class TaskProblemTest {
         TaskDraft draft = TaskDraft.of("0 1", "0 1", text);
 
         TaskProblem problem = onlyProblem(draft);
-        assertThat(problem.place()).isEqualTo(new DraftPlace.Sequence(1));
+        assertThat(problem.place()).isEqualTo(new DraftPlace.InSequence(1));
         assertThat(problem.message())
                 .hasToString("This sequence has 5,001 symbols; at most 5,000 are possible. "
                         + "Split it, or make it shorter.");
@@ -226,7 +226,9 @@ class TaskProblemTest {
         assertThat(draft.problems())
                 .extracting(TaskProblem::place)
                 .containsExactly(
-                        new DraftPlace.SequenceSymbol(0, 1), new DraftPlace.Sequence(2), new DraftPlace.Sequence(3));
+                        new DraftPlace.SequenceSymbol(0, 1),
+                        new DraftPlace.InSequence(2),
+                        new DraftPlace.InSequence(3));
         assertThat(draft.sequenceProblems().get(1)).isNull();
         assertThat(draft.task()).isEmpty();
     }

@@ -10,7 +10,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
-import lab.carousel.task.draft.OwnText.Reading;
+import lab.carousel.task.draft.OwnText.Manner;
 import lab.carousel.ui.robot.InWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,7 +54,7 @@ class TextFormTest {
         assertThat(form.invalidProperty().get()).isTrue();
         assertThat(text("ownTextProblem")).isNotEmpty();
 
-        robot.interact(() -> ((ComboBox<Reading>) form.lookup("#ownTextReading")).setValue(Reading.LETTERS));
+        robot.interact(() -> ((ComboBox<Manner>) form.lookup("#ownTextReading")).setValue(Manner.LETTERS));
 
         assertThat(form.invalidProperty().get()).isFalse();
         assertThat(text("ownTextPreview")).contains("w o r d");

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import lab.carousel.file.lesson.ShippedLessons;
-import lab.carousel.lesson.Answer;
 import lab.carousel.lesson.Lesson;
+import lab.carousel.lesson.ReaderQuestion;
 import lab.carousel.lesson.Spots;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.search.Hit;
@@ -37,7 +37,7 @@ class GermanManualSearchTest {
     }
 
     private String first(String words) {
-        List<Hit<Found>> hits = search.find(words);
+        List<Hit<ManualHit>> hits = search.find(words);
         return hits.isEmpty() ? "" : hits.get(0).title().text();
     }
 
@@ -49,7 +49,7 @@ class GermanManualSearchTest {
     @Test
     void everyQuestionIsFound() {
         for (Lesson lesson : lessons) {
-            for (Answer answer : lesson.spoken().answers()) {
+            for (ReaderQuestion answer : lesson.spoken().answers()) {
                 assertThat(first(answer.question())).isEqualTo(answer.question());
                 assertThat(answer.inShort())
                         .isNotEqualTo(lesson.answers()
@@ -71,7 +71,7 @@ class GermanManualSearchTest {
     void wordsInOtherFormsAreFoundInTheManual(String typed, String page) {
         assertThat(search.find(typed).stream().map(Hit::subject))
                 .as(typed)
-                .anyMatch(found -> found instanceof Found.Passage passage
+                .anyMatch(found -> found instanceof ManualHit.Passage passage
                         && passage.section().target().page().equals(page));
     }
 }

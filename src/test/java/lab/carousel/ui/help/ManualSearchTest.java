@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.carousel.file.lesson.ShippedLessons;
-import lab.carousel.lesson.Answer;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
+import lab.carousel.lesson.ReaderQuestion;
 import lab.carousel.lesson.Spots;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ShippedManual;
@@ -27,18 +27,18 @@ class ManualSearchTest {
     private static final Manual MANUAL = ShippedManual.read("en");
     private static final ManualSearch SEARCH = new ManualSearch(MANUAL, LESSONS);
 
-    static Stream<Answer> answers() {
+    static Stream<ReaderQuestion> answers() {
         return LESSONS.stream().flatMap(lesson -> lesson.answers().stream());
     }
 
     private static String first(String words) {
-        List<Hit<Found>> hits = SEARCH.find(words);
+        List<Hit<ManualHit>> hits = SEARCH.find(words);
         return hits.isEmpty() ? "" : hits.get(0).title().text();
     }
 
     @ParameterizedTest
     @MethodSource("answers")
-    void aQuestionIsFoundHoweverItIsTyped(Answer answer) {
+    void aQuestionIsFoundHoweverItIsTyped(ReaderQuestion answer) {
         String question = answer.question();
 
         assertThat(first(question)).isEqualTo(question);
@@ -48,7 +48,7 @@ class ManualSearchTest {
 
     @ParameterizedTest
     @MethodSource("answers")
-    void aQuestionHasAnAnswerAndASectionOfTheManual(Answer answer) {
+    void aQuestionHasAnAnswerAndASectionOfTheManual(ReaderQuestion answer) {
         assertThat(answer.inShort()).isNotBlank().hasSizeLessThan(220);
         assertThat(answer.manual()).isNotBlank();
         assertThat(MANUAL.has(Target.of(answer.manual(), "")))
@@ -58,7 +58,8 @@ class ManualSearchTest {
 
     @Test
     void theLessonAndItsStepAreTold() {
-        Found.Asked asked = (Found.Asked) SEARCH.find("why reset?").get(0).subject();
+        ManualHit.Answered asked =
+                (ManualHit.Answered) SEARCH.find("why reset?").get(0).subject();
 
         assertThat(asked.lesson().name()).isEqualTo("batch-size-and-state");
         LessonStep step = asked.lesson().steps().get(asked.answer().step() - 1);
@@ -117,14 +118,14 @@ class ManualSearchTest {
     void placesOnTheScreenAreFoundInTheManual(String typed, String page) {
         assertThat(SEARCH.find(typed).stream().limit(3).map(Hit::subject))
                 .as(typed)
-                .anyMatch(found -> found instanceof Found.Passage passage
+                .anyMatch(found -> found instanceof ManualHit.Passage passage
                         && passage.section().target().page().equals(page));
     }
 
     @Test
     void aLineWithTheWordsIsShownAndTheyAreMarked() {
-        Hit<Found> hit = SEARCH.find("the saliency").stream()
-                .filter(found -> found.subject() instanceof Found.Passage)
+        Hit<ManualHit> hit = SEARCH.find("the saliency").stream()
+                .filter(found -> found.subject() instanceof ManualHit.Passage)
                 .findFirst()
                 .orElseThrow();
         List<String> marked = Stream.concat(hit.title().parts().stream(), hit.line().parts().stream())

@@ -8,17 +8,17 @@ import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Reflection;
-import lab.carousel.lesson.Spot;
-import lab.carousel.lesson.Spot.Use;
+import lab.carousel.lesson.WindowSpot;
+import lab.carousel.lesson.WindowSpot.Use;
 import org.junit.jupiter.api.Test;
 
 class PresentedStepTest {
 
-    private static final Spot STATE = new Spot("state", "state", Use.LOCK_OR_HIDE);
-    private static final Spot LOSS = new Spot("loss", "lossView", Use.LOCK_OR_HIDE);
+    private static final WindowSpot STATE = new WindowSpot("state", "state", Use.LOCK_OR_HIDE);
+    private static final WindowSpot LOSS = new WindowSpot("loss", "lossView", Use.LOCK_OR_HIDE);
 
     private static PresentedStep presented(
-            List<String> editors, String place, List<Spot> spots, List<Need> needs, List<Spot> hides) {
+            List<String> editors, String place, List<WindowSpot> spots, List<Need> needs, List<WindowSpot> hides) {
         Optional<ClassQuestion> question = hides.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ClassQuestion("?", List.of("a", "b"), java.util.OptionalInt.empty(), "", hides));

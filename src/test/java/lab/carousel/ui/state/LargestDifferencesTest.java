@@ -29,7 +29,7 @@ class LargestDifferencesTest {
                 largest = Math.max(largest, Math.abs(rows.value(step, row) - rows.value(step + 4, row)));
             }
         }
-        LargestDifferences.Difference first = found.places().get(0);
+        LargestDifferences.UnitDifference first = found.places().get(0);
         assertThat(first.difference(rows)).isEqualTo(largest);
         assertThat(Math.abs(first.high() - first.low()))
                 .as("the same step of the other sequence")

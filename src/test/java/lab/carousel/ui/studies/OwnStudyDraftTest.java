@@ -9,7 +9,7 @@ import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.study.many.Axis;
-import lab.carousel.study.many.Choice;
+import lab.carousel.study.many.AxisValue;
 import lab.carousel.study.many.Plan;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Study;
@@ -32,7 +32,7 @@ class OwnStudyDraftTest {
     }
 
     private static List<String> labels(Axis axis) {
-        return axis.choices().stream().map(Choice::label).toList();
+        return axis.choices().stream().map(AxisValue::label).toList();
     }
 
     @Test

@@ -11,7 +11,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import lab.carousel.file.answers.AnswersFile;
 import lab.carousel.file.experiment.ExperimentFile;
-import lab.carousel.lesson.Spot;
+import lab.carousel.lesson.WindowSpot;
 import lab.carousel.lesson.answers.AnswerSheet;
 import lab.carousel.model.Experiment;
 import lab.carousel.training.RunState;
@@ -90,7 +90,7 @@ class MainWindowLessonTest extends MainWindowFixture {
     void everythingALessonCanNameIsInTheWindow(FxRobot robot) {
         // On the thread of the window, where what nobody has looked at yet gets its place
         robot.interact(() -> {
-            for (Spot spot : window.lessons().spots().all()) {
+            for (WindowSpot spot : window.lessons().spots().all()) {
                 assertThat(window.lessons().find(spot.id())).as(spot.toString()).isNotNull();
                 assertThat(window.lookup("#" + spot.id())).as(spot.toString()).isNotNull();
             }

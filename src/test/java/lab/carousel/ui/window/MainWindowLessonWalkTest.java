@@ -23,8 +23,8 @@ import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Need;
 import lab.carousel.lesson.Observation;
-import lab.carousel.lesson.Spot;
 import lab.carousel.lesson.Spots;
+import lab.carousel.lesson.WindowSpot;
 import lab.carousel.text.Message;
 import lab.carousel.training.Pace;
 import lab.carousel.ui.robot.OnScreen;
@@ -133,12 +133,13 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
             String id = editor.equals(Spots.TASK) ? "taskEditor" : editor;
             assertThat(isOnScreen(find(robot, id))).as(where + ": " + id).isTrue();
         }
-        for (Spot spot : step.spotlit()) {
+        for (WindowSpot spot : step.spotlit()) {
             Node node = find(robot, spot.id());
             await(() -> isOver(find(robot, "ring-" + spot.name()), node));
         }
-        List<Spot> hides = step.question().map(question -> question.hides()).orElse(List.of());
-        for (Spot spot : hides) {
+        List<WindowSpot> hides =
+                step.question().map(question -> question.hides()).orElse(List.of());
+        for (WindowSpot spot : hides) {
             await(() -> isOver(find(robot, "cover-" + spot.name()), window.lookup("#" + spot.id())));
             assertThat(window.lookup("#" + spot.id()).isVisible())
                     .as(where + ": " + spot)
@@ -198,7 +199,7 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
             assertThat(text(robot, "lessonHands1")).isEqualTo("2");
             assertThat(text(robot, "lessonHands" + choices)).isEqualTo("1");
         }
-        for (Spot spot : step.question().get().hides()) {
+        for (WindowSpot spot : step.question().get().hides()) {
             assertThat(window.lookup("#" + spot.id()).isVisible())
                     .as(where + ": " + spot)
                     .isTrue();

@@ -2,7 +2,7 @@ package lab.carousel.ui.studies.table;
 
 import java.util.List;
 import lab.carousel.study.many.Axis;
-import lab.carousel.study.many.Choice;
+import lab.carousel.study.many.AxisValue;
 import lab.carousel.study.summary.Share;
 import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
@@ -52,8 +52,8 @@ public record TableValue(double number, String words) implements Comparable<Tabl
     }
 
     /** A value of an axis: by its number if it is one, else by its place in the list. */
-    static TableValue choice(Axis axis, Choice choice) {
-        List<Choice> all = axis.choices();
+    static TableValue choice(Axis axis, AxisValue choice) {
+        List<AxisValue> all = axis.choices();
         return new TableValue(
                 axis.isScale() ? choice.number().orElse(Double.NaN) : all.indexOf(choice), choice.label());
     }

@@ -142,7 +142,7 @@ class MainWindowProbesTest extends MainWindowFixture {
         assertThat(text(robot, "freeRunCourse")).isEqualTo("Follows sequence 1 of the task for 4 steps.");
         type(robot, "freeRunStart", "4");
         awaitWords(robot, "freeRunText", "4 → 0 1 2 4");
-        FreeRun run = FreeRun.of(end.experiment(), end.parameters(), List.of(4), 4, FreeRun.Choice.LARGEST);
+        FreeRun run = FreeRun.of(end.experiment(), end.parameters(), List.of(4), 4, FreeRun.Draw.LARGEST);
         String csv = csv(robot, "freeRunDrawing");
         assertThat(csv).startsWith("step,input,taken,task,output 0,");
         assertThat(csv.lines().skip(1).findFirst().orElseThrow())
@@ -163,7 +163,7 @@ class MainWindowProbesTest extends MainWindowFixture {
         type(robot, "freeRunTemperature", "5");
         type(robot, "freeRunSeed", "3");
         type(robot, "freeRunSteps", "12");
-        FreeRun run = FreeRun.of(end.experiment(), end.parameters(), List.of(3), 12, FreeRun.Choice.drawn(5, 3));
+        FreeRun run = FreeRun.of(end.experiment(), end.parameters(), List.of(3), 12, FreeRun.Draw.drawn(5, 3));
         String text = run.text().toString().replaceAll("[\\[\\],]", "").replaceFirst("^3 ", "3 → ");
         awaitWords(robot, "freeRunText", text);
         assertThat(text(robot, "freeRunCourse")).startsWith("Leaves the task at step ");

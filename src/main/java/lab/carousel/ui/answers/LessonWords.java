@@ -6,19 +6,19 @@ import lab.carousel.lesson.ClassQuestion;
 import lab.carousel.lesson.Lesson;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.lesson.Tally;
-import lab.carousel.lesson.answers.Asked;
+import lab.carousel.lesson.answers.AskedStep;
 import lab.carousel.text.Message;
 
 /** What the choices and steps of a lesson are called, where the lesson is known; letters and ids otherwise. */
-final class Choices {
+final class LessonWords {
 
     private final List<Lesson> lessons;
 
-    Choices(List<Lesson> lessons) {
+    LessonWords(List<Lesson> lessons) {
         this.lessons = lessons;
     }
 
-    private Optional<LessonStep> step(Asked asked) {
+    private Optional<LessonStep> step(AskedStep asked) {
         return lessons.stream()
                 .filter(lesson -> lesson.name().equals(asked.lesson().name())
                         && lesson.version().equals(asked.lesson().version()))
@@ -29,7 +29,7 @@ final class Choices {
     }
 
     /** The lesson and the step. */
-    String title(Asked asked) {
+    String title(AskedStep asked) {
         String lesson = lessons.stream()
                 .filter(one -> one.name().equals(asked.lesson().name()))
                 .findFirst()
@@ -40,7 +40,7 @@ final class Choices {
     }
 
     /** The question; the id of its step if the lesson is not known. */
-    String question(Asked asked) {
+    String question(AskedStep asked) {
         return step(asked)
                 .flatMap(LessonStep::question)
                 .map(ClassQuestion::text)
@@ -48,7 +48,7 @@ final class Choices {
     }
 
     /** A choice, counted from 0, with its letter. */
-    String choice(Asked asked, int choice) {
+    String choice(AskedStep asked, int choice) {
         String letter = String.valueOf((char) ('A' + choice));
         return step(asked)
                 .flatMap(LessonStep::question)

@@ -7,7 +7,7 @@ package lab.carousel.lesson;
  * @param id   the id of its node in the window
  * @param use  what a lesson can do with it, besides pointing at it
  */
-public record Spot(String name, String id, Use use) {
+public record WindowSpot(String name, String id, Use use) {
 
     /** What a lesson can do with a spot, besides pointing at it. */
     public enum Use {

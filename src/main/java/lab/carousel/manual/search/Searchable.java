@@ -11,10 +11,10 @@ import java.util.List;
  * @param weight  how much it counts against others of which the same is said; 1 is usual
  * @param <T>     the type of what is found
  */
-public record Entry<T>(T subject, String title, List<String> lines, double weight) {
+public record Searchable<T>(T subject, String title, List<String> lines, double weight) {
 
     /** Copies the list. */
-    public Entry {
+    public Searchable {
         lines = List.copyOf(lines);
     }
 }

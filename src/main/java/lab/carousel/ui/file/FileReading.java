@@ -8,7 +8,7 @@ import lab.carousel.text.Message;
 import lab.carousel.ui.notice.Notices;
 
 /** A file that is being read: it says how far it is when it takes long, and can be given up. Used on the JavaFX thread. */
-final class Reading {
+final class FileReading {
 
     private static final int PERCENT = 100;
 
@@ -18,7 +18,7 @@ final class Reading {
     private boolean isTold;
     private boolean isOver;
 
-    Reading(Path file, Notices notices) {
+    FileReading(Path file, Notices notices) {
         this.name = Objects.toString(file.getFileName(), file.toString());
         this.notices = notices;
     }

@@ -8,4 +8,4 @@ package lab.carousel.lesson;
  * @param step     the step that answers it, counted from 1
  * @param manual   where the manual says more, as a link of its pages ({@code networks.md#lag}); may be empty
  */
-public record Answer(String question, String inShort, int step, String manual) {}
+public record ReaderQuestion(String question, String inShort, int step, String manual) {}

@@ -10,7 +10,7 @@ import lab.carousel.text.Message;
 import lab.carousel.text.NumberText;
 
 /** Says in words what the heatmap shows at a place. */
-final class Readout {
+final class HoverReadout {
 
     /** Unit or output, step, sequence, input symbol, and what the heatmap shows there; of a unit all that it has then. */
     String cell(TracedSnapshot traced, StateRows rows, int column, int row) {

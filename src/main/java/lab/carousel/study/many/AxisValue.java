@@ -13,28 +13,28 @@ import lab.carousel.text.Message;
  * @param number the number it stands for on a scale; empty if it stands for none
  * @param change what it makes of an experiment
  */
-public record Choice(Message words, OptionalDouble number, Change change) {
+public record AxisValue(Message words, OptionalDouble number, Change change) {
 
     private static final int MOST_DIGITS = 9;
 
     /** A choice without a number. */
-    public static Choice named(Message words, Change change) {
-        return new Choice(words, OptionalDouble.empty(), change);
+    public static AxisValue named(Message words, Change change) {
+        return new AxisValue(words, OptionalDouble.empty(), change);
     }
 
     /** A choice without a number, called the same in all languages. */
-    public static Choice named(String label, Change change) {
+    public static AxisValue named(String label, Change change) {
         return named(Message.literal(label), change);
     }
 
     /** A whole number. */
-    public static Choice whole(int number, Change change) {
-        return new Choice(Message.literal(Integer.toString(number)), OptionalDouble.of(number), change);
+    public static AxisValue whole(int number, Change change) {
+        return new AxisValue(Message.literal(Integer.toString(number)), OptionalDouble.of(number), change);
     }
 
     /** A number, called by its shortest digits, written out unless there are very many. */
-    public static Choice number(double number, Change change) {
-        return new Choice(Message.literal(text(number)), OptionalDouble.of(number), change);
+    public static AxisValue number(double number, Change change) {
+        return new AxisValue(Message.literal(text(number)), OptionalDouble.of(number), change);
     }
 
     /** What it is called on the screen. */

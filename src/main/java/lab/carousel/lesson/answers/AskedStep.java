@@ -13,10 +13,10 @@ import lab.carousel.lesson.Tally;
  * @param step   the id of the step
  * @param said   by whom what was said
  */
-public record Asked(AnswerSheet.OfLesson lesson, String step, List<Said> said) {
+public record AskedStep(AnswerSheet.OfLesson lesson, String step, List<Said> said) {
 
     /** Copies the list. */
-    public Asked {
+    public AskedStep {
         said = List.copyOf(said);
     }
 
