@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -33,6 +34,9 @@ public final class StatusBar extends HBox {
 
     /** Four lines, whatever is told in them, so that no verdict pushes all else up. */
     private static final double REASON_HEIGHT = 58;
+
+    /** Beside a criterion the words are smaller, whatever they are, so that both fit into the smallest window. */
+    private static final PseudoClass WITH_CRITERION = PseudoClass.getPseudoClass("with-criterion");
 
     private final Label loss = value("loss");
     private final Label recall = value("recall");
@@ -76,6 +80,8 @@ public final class StatusBar extends HBox {
         setId("status");
         getStyleClass().add("status");
         setAlignment(Pos.CENTER_LEFT);
+        // However long its words are, it makes the window no wider than the screen
+        setMinWidth(0);
         reason.setId("reason");
         reason.getStyleClass().add("muted");
         reason.setWrapText(true);
@@ -113,6 +119,7 @@ public final class StatusBar extends HBox {
     private void showCriterion(Optional<Criterion> now) {
         criterionBox.setVisible(now.isPresent());
         criterionBox.setManaged(now.isPresent());
+        pseudoClassStateChanged(WITH_CRITERION, now.isPresent());
         showBrief();
         criterion.getStyleClass().remove("remembers");
         showReasons();

@@ -42,6 +42,13 @@ class StatusFitTest extends FitFixture {
             assertThat(margin.localToScene(0, 0).getX()).isEqualTo(place);
             assertThat(margin.getFont().getSize()).isEqualTo(22);
         }
+        Optional<Snapshot> drawn = Optional.of(SampleSnapshot.of(preset("paper2cShort"), 21));
+        robot.interact(() -> bar.show(drawn, drawn));
+        Frames.settle();
+        look(robot, "with a criterion");
+        assertThat(window.getWidth()).isEqualTo(1280);
+        assertThat(((Label) find(robot, "criterion")).getFont().getSize()).isEqualTo(18);
+        assertThat(bar.minWidth(-1)).isZero();
         assertNothingFound(language);
     }
 }
