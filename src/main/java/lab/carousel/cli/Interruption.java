@@ -1,7 +1,7 @@
 package lab.carousel.cli;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import lab.carousel.file.disk.LastMoment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,11 +12,9 @@ import org.slf4j.LoggerFactory;
 final class Interruption implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Interruption.class);
-    /** Who logs out or presses Ctrl-C does not wait for longer. */
-    private static final int MOST_MILLIS = 1_600;
 
     private final CountDownLatch come = new CountDownLatch(1);
-    private final CountDownLatch safe = new CountDownLatch(1);
+    private final LastMoment moment = new LastMoment();
     private final Thread hook;
 
     private Interruption(Runnable told) {
@@ -24,7 +22,7 @@ final class Interruption implements AutoCloseable {
                 () -> {
                     come.countDown();
                     told.run();
-                    waitUntilSafe();
+                    moment.await();
                 },
                 "interruption");
         Runtime.getRuntime().addShutdownHook(hook);
@@ -40,19 +38,9 @@ final class Interruption implements AutoCloseable {
         return come.getCount() == 0;
     }
 
-    private void waitUntilSafe() {
-        try {
-            if (!safe.await(MOST_MILLIS, TimeUnit.MILLISECONDS)) {
-                LOG.warn("The program was interrupted and ends before all was written");
-            }
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void close() {
-        safe.countDown();
+        moment.end();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {

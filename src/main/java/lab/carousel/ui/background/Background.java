@@ -1,7 +1,6 @@
 package lab.carousel.ui.background;
 
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -10,8 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lab.carousel.file.disk.LastMoment;
 
 /**
  * All work of the program that must not hold up the window, and the one place in which threads are made for it. Each kind
@@ -23,11 +21,7 @@ public final class Background implements AutoCloseable {
     /** The name of the work that reads and writes files. */
     public static final String DISK = "disk";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
-
     private static final long IDLE_SECONDS = 2;
-    /** Systems that shut down wait no longer than some seconds. */
-    private static final int MOST_END_MILLIS = 1_800;
 
     /** How much a kind of work matters. */
     public enum Urgency {
@@ -173,21 +167,15 @@ public final class Background implements AutoCloseable {
 
     private void end() {
         ending.getAndSet(Optional.empty()).ifPresent(last -> {
-            CountDownLatch done = new CountDownLatch(1);
+            LastMoment moment = new LastMoment();
             show(() -> {
                 try {
                     last.run();
                 } finally {
-                    done.countDown();
+                    moment.end();
                 }
             });
-            try {
-                if (!done.await(MOST_END_MILLIS, TimeUnit.MILLISECONDS)) {
-                    LOG.warn("The program was ended before all was done");
-                }
-            } catch (InterruptedException ended) {
-                Thread.currentThread().interrupt();
-            }
+            moment.await();
         });
     }
 
