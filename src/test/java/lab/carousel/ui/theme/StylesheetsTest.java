@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import lab.carousel.ui.robot.InWindow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
 
+@ExtendWith(InWindow.class)
 class StylesheetsTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/lab/carousel/ui");
@@ -29,13 +34,17 @@ class StylesheetsTest {
     }
 
     @Test
-    void aSceneHasItOnce() {
-        Group root = new Group();
-        Stylesheets.addToSceneOf(root);
-        Scene scene = new Scene(root);
+    void aSceneHasItOnce(FxRobot robot) {
+        List<String> sheets = new ArrayList<>();
+        robot.interact(() -> {
+            Group root = new Group();
+            Stylesheets.addToSceneOf(root);
+            Scene scene = new Scene(root);
 
-        Stylesheets.addTo(scene);
+            Stylesheets.addTo(scene);
+            sheets.addAll(scene.getStylesheets());
+        });
 
-        assertThat(scene.getStylesheets()).hasSize(1).allMatch(sheet -> sheet.endsWith("/lab/carousel/ui/all.css"));
+        assertThat(sheets).hasSize(1).allMatch(sheet -> sheet.endsWith("/lab/carousel/ui/all.css"));
     }
 }

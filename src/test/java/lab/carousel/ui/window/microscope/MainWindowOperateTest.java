@@ -191,7 +191,7 @@ class MainWindowOperateTest extends MainWindowFixture {
     }
 
     private static String words(Evaluation evaluation) {
-        return String.format("%d of 8 right, margin %.2f", evaluation.right(), evaluation.margin())
+        return String.format("%d of 8 right, margin %+.4f", evaluation.right(), evaluation.margin())
                 .replace('-', '−');
     }
 
