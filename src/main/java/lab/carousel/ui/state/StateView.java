@@ -173,8 +173,17 @@ public final class StateView extends Region implements AutoCloseable {
         return rows == null ? -1 : rows.row(layer.get().isOfUnits() ? selectedUnit.get() : selectedOutput);
     }
 
-    /** Selects a cell of the window; -1 and -1 for none. */
+    /**
+     * Selects a cell of the window; -1 and -1 for none. A cell that is not there is left alone: who clicks sees the cells of
+     * the last frame, and there may be fewer units or steps since.
+     */
     void select(int column, int row) {
+        TracedSnapshot traced = shown;
+        if (traced == null
+                ? row >= 0
+                : row >= rows().count() || column >= traced.traces().columns()) {
+            return;
+        }
         if (row < 0) {
             selectedOutput = -1;
             selectedUnit.set(-1);
@@ -183,7 +192,7 @@ public final class StateView extends Region implements AutoCloseable {
         } else {
             selectedOutput = row;
         }
-        selectedStep.set(column < 0 || shown == null ? null : shown.traces().step(column));
+        selectedStep.set(column < 0 || traced == null ? null : traced.traces().step(column));
         selectionChanged();
     }
 

@@ -137,6 +137,18 @@ class StateViewTest extends StateViewFixture {
     }
 
     @Test
+    void aClickOnWhatIsNoLongerThereIsLeftAlone(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> view.select(3, 5));
+        assertThat(selection.unitProperty().get()).as("nothing is shown").isEqualTo(-1);
+        show(robot, snapshot);
+        robot.interact(() -> view.select(3, 5));
+        robot.interact(() -> view.select(3, 51));
+        robot.interact(() -> view.select(8, 6));
+        assertThat(selection.unitProperty().get()).isEqualTo(5);
+        assertThat(view.selectedStepProperty().get()).isEqualTo(new Step(0, 4, 2, 3));
+    }
+
+    @Test
     void aSelectionStaysWhileTrainingAndGoesWithTheTask(FxRobot robot) throws TimeoutException {
         show(robot, snapshot);
         robot.interact(() -> view.select(7, 5));
