@@ -1,6 +1,7 @@
 package lab.carousel.campaign;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -123,8 +124,14 @@ final class RealWindow {
         });
     }
 
+    /** The error, where it came from, and the innermost call of the program itself on the way there. */
     private static String words(Throwable error) {
-        StackTraceElement[] trace = error.getStackTrace();
-        return error + (trace.length > 0 ? " at " + trace[0] : "");
+        List<StackTraceElement> trace = List.of(error.getStackTrace());
+        Optional<StackTraceElement> ours = trace.stream()
+                .filter(call -> call.getClassName().startsWith("lab.carousel."))
+                .findFirst();
+        return error
+                + trace.stream().findFirst().map(call -> " at " + call).orElse("")
+                + ours.map(call -> ", called at " + call).orElse("");
     }
 }
