@@ -3,7 +3,6 @@ package lab.carousel.ui.answers;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,6 +16,7 @@ import lab.carousel.model.verdict.Verdict;
 import lab.carousel.picture.study.PooledVerdicts;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.hyperparameters.SettingsTable;
@@ -27,7 +27,7 @@ final class PoolsPane extends VBox {
 
     private static final double HEIGHT = 180;
 
-    private final ComboBox<Pool> pools = new ComboBox<>();
+    private final DropDown<Pool> pools = new DropDown<>();
     private final Label words = new WholeLabel();
     private final Label checks = new WholeLabel();
     private final DrawingView picture;

@@ -3,7 +3,6 @@ package lab.carousel.ui.cell;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,6 +14,7 @@ import lab.carousel.picture.account.CellDiagram;
 import lab.carousel.picture.account.Digits;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.AskingPlace;
@@ -31,7 +31,7 @@ public final class CellPlace extends AskingPlace<CellQuestion, CellAnswer> {
 
     private final Selection selection;
     private final PlaceHead head = new PlaceHead("cell");
-    private final ComboBox<Digits> digits = new ComboBox<>();
+    private final DropDown<Digits> digits = new DropDown<>();
     private final CheckBox bySize = new CheckBox(Message.text("cell.bySize"));
     private final AccountList rows = new AccountList(this::update, this::goTo);
     private final VBox content = new VBox();

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
@@ -19,6 +18,7 @@ import lab.carousel.file.animation.AnimationPlan;
 import lab.carousel.text.Message;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.controls.ChoiceWords;
+import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.Hearing;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.file.Filing;
@@ -35,13 +35,13 @@ public final class AnimationPanel extends VBox {
     private final Filing filing;
     private final Supplier<Optional<Snapshot>> snapshot;
     private final Supplier<Colours> colours;
-    private final ComboBox<Integer> width =
+    private final DropDown<Integer> width =
             choice("animationWidth", List.of(640, 960, 1_280, 1_920), AnimationPlan.USUAL.width());
-    private final ComboBox<Integer> speed =
+    private final DropDown<Integer> speed =
             choice("animationSpeed", List.of(5, 10, 20), AnimationPlan.USUAL.framesPerSecond());
-    private final ComboBox<Integer> length =
+    private final DropDown<Integer> length =
             choice("animationLength", List.of(5, 10, 20, 30, 60), AnimationPlan.USUAL.seconds());
-    private final ComboBox<String> kind = new ComboBox<>();
+    private final DropDown<String> kind = new DropDown<>();
     private final ProgressBar progress = new ProgressBar(0);
     private final Button write = new Button(Message.text("animation.write"));
     private final Button cancel = new Button(Message.text("animation.cancel"));
@@ -117,7 +117,7 @@ public final class AnimationPanel extends VBox {
         width.setConverter(new ChoiceWords<>(pixels -> Message.text("animation.width.words", String.valueOf(pixels))));
         speed.setConverter(new ChoiceWords<>(frames -> Message.text("animation.speed.words", frames)));
         length.setConverter(new ChoiceWords<>(seconds -> Message.text("animation.length.words", seconds)));
-        List<ComboBox<?>> boxes = List.of(width, speed, length, kind);
+        List<DropDown<?>> boxes = List.of(width, speed, length, kind);
         List<String> labels = List.of("width", "speed", "length", "kind");
         for (int row = 0; row < boxes.size(); row++) {
             Label label = new Label(Message.text("animation.label." + labels.get(row)));
@@ -129,8 +129,8 @@ public final class AnimationPanel extends VBox {
         return grid;
     }
 
-    private static ComboBox<Integer> choice(String id, List<Integer> values, int usual) {
-        ComboBox<Integer> box = new ComboBox<>();
+    private static DropDown<Integer> choice(String id, List<Integer> values, int usual) {
+        DropDown<Integer> box = new DropDown<>();
         box.setId(id);
         box.getItems().setAll(values);
         box.setValue(usual);
@@ -183,7 +183,7 @@ public final class AnimationPanel extends VBox {
         progress.setVisible(writing);
         cancel.setVisible(writing);
         write.setDisable(writing);
-        for (ComboBox<?> box : List.of(width, speed, length, kind)) {
+        for (DropDown<?> box : List.of(width, speed, length, kind)) {
             box.setDisable(writing);
         }
     }

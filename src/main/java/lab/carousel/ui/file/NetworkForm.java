@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -19,6 +18,7 @@ import lab.carousel.task.Task;
 import lab.carousel.task.draft.Pasting;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.ChoiceWords;
+import lab.carousel.ui.controls.DropDown;
 
 /** Where is typed what a network learned that tells only its weights. */
 final class NetworkForm extends ExperimentForm {
@@ -28,7 +28,7 @@ final class NetworkForm extends ExperimentForm {
     private final ReadNetwork network;
     private final TextField symbols = new TextField();
     private final TextArea sequences = new TextArea();
-    private final ComboBox<Output> output = new ComboBox<>();
+    private final DropDown<Output> output = new DropDown<>();
 
     /**
      * A form for a network.

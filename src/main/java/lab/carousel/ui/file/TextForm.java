@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import lab.carousel.model.Experiment;
@@ -17,6 +16,7 @@ import lab.carousel.task.draft.TaskDraft;
 import lab.carousel.task.draft.TypedSymbols;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.ChoiceWords;
+import lab.carousel.ui.controls.DropDown;
 
 /** A text, how it is meant, and what would become of it: that is seen before it is taken. */
 final class TextForm extends ExperimentForm {
@@ -27,7 +27,7 @@ final class TextForm extends ExperimentForm {
 
     private final Experiment now;
     private final TextArea text = new TextArea();
-    private final ComboBox<OwnText.Manner> reading = new ComboBox<>();
+    private final DropDown<OwnText.Manner> reading = new DropDown<>();
     private final CheckBox first = new CheckBox(Message.text("ui.text.first"));
     private final CheckBox replace = new CheckBox(Message.text("ui.text.replace"));
     private final Label preview = new Label();

@@ -1,23 +1,22 @@
 package lab.carousel.ui.hyperparameters;
 
-import javafx.collections.FXCollections;
-import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.ChoiceWords;
+import lab.carousel.ui.controls.DropDown;
 
 /** A field that offers a few values. */
 final class ChoiceRow extends FieldRow {
 
-    private final ComboBox<Enum<?>> box;
+    private final DropDown<Enum<?>> box;
 
     ChoiceRow(Field field, Domain.Choice<?> choices, Edit edit) {
         this(field, box(choices), edit);
     }
 
-    private ChoiceRow(Field field, ComboBox<Enum<?>> box, Edit edit) {
+    private ChoiceRow(Field field, DropDown<Enum<?>> box, Edit edit) {
         super(field, box);
         this.box = box;
         HBox.setHgrow(box, Priority.ALWAYS);
@@ -29,8 +28,8 @@ final class ChoiceRow extends FieldRow {
         });
     }
 
-    private static ComboBox<Enum<?>> box(Domain.Choice<?> choices) {
-        ComboBox<Enum<?>> box = new ComboBox<>(FXCollections.observableArrayList(choices.options()));
+    private static DropDown<Enum<?>> box(Domain.Choice<?> choices) {
+        DropDown<Enum<?>> box = new DropDown<>(choices.options());
         box.setMaxWidth(Double.MAX_VALUE);
         return box;
     }

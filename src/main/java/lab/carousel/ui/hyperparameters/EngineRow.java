@@ -1,27 +1,27 @@
 package lab.carousel.ui.hyperparameters;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import lab.carousel.model.EngineName;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.ChoiceWords;
+import lab.carousel.ui.controls.DropDown;
 
 /** The choice of the engine; where Deeplearning4j cannot train the experiment, the kernel is a click away. */
 final class EngineRow extends FieldRow {
 
-    private final ComboBox<EngineName> box;
+    private final DropDown<EngineName> box;
     private final Hyperlink useKernel = new Hyperlink(Message.text("hyperparameters.useKernel"));
 
     EngineRow() {
-        this(new ComboBox<>(FXCollections.observableArrayList(EngineName.values())));
+        this(new DropDown<>(List.of(EngineName.values())));
     }
 
-    private EngineRow(ComboBox<EngineName> box) {
+    private EngineRow(DropDown<EngineName> box) {
         super(Field.ENGINE, box);
         this.box = box;
         box.setMaxWidth(Double.MAX_VALUE);

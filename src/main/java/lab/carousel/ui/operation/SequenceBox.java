@@ -2,12 +2,12 @@ package lab.carousel.ui.operation;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.scene.control.ComboBox;
 import lab.carousel.task.Sequence;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.DropDown;
 
 /** Chooses one of the sequences of a task. */
-public final class SequenceBox extends ComboBox<String> {
+public final class SequenceBox extends DropDown<String> {
 
     private static final int MOST_SYMBOLS = 24;
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +15,7 @@ import lab.carousel.model.Experiment;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.StateChoice;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.place.Asked;
@@ -29,7 +29,7 @@ import lab.carousel.ui.state.TracedSnapshot;
 public final class SaliencyPlace extends AskingPlace<SaliencyQuestion, SaliencyAnswer> {
 
     private final Selection selection;
-    private final ComboBox<String> output = new ComboBox<>();
+    private final DropDown<String> output = new DropDown<>();
     /** The symbol whose output is asked about; empty for the expected one. */
     private final ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
 

@@ -3,12 +3,12 @@ package lab.carousel.ui.state;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import lab.carousel.model.trace.Traces;
 import lab.carousel.study.UnitSort;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.Tip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Chooses by what the units are sorted, and sorts them again. */
 final class SortBox extends HBox {
 
-    private final ComboBox<UnitSort> choice = new ComboBox<>();
+    private final DropDown<UnitSort> choice = new DropDown<>();
     private final Button again = new Button(null, new FontIcon(Feather.REFRESH_CW));
 
     SortBox(UnitSorting sorting) {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,6 +12,7 @@ import javafx.util.StringConverter;
 import lab.carousel.file.experiment.HyperparameterAxis;
 import lab.carousel.file.study.TypedStudy;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.TypedField;
 
@@ -23,7 +23,7 @@ final class AxisRow extends VBox {
 
     private static final String NOTHING = "";
 
-    private final ComboBox<String> name = new ComboBox<>();
+    private final DropDown<String> name = new DropDown<>();
     private final TypedField<String> values;
     private final TypedField<String> from;
     private final TypedField<String> to;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,6 +14,7 @@ import lab.carousel.file.study.TypedStudy;
 import lab.carousel.study.many.Question;
 import lab.carousel.study.many.Study;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.TypedField;
 
@@ -26,7 +26,7 @@ final class OwnStudyForm extends VBox {
     private static final double AXIS_WIDTH = 400;
 
     private final List<AxisRow> axes;
-    private final ComboBox<Optional<Question>> question = new ComboBox<>();
+    private final DropDown<Optional<Question>> question = new DropDown<>();
     private final CheckBox random = new CheckBox(Message.text("studyWindow.own.random"));
     private final TypedField<Integer> draws;
 

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -15,6 +14,7 @@ import lab.carousel.study.many.StudyProgress;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.text.TypedNumber;
+import lab.carousel.ui.controls.DropDown;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.TypedField;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,7 +26,7 @@ final class StudySetup extends HBox {
     private static final double NUMBER_WIDTH = 96;
 
     private final TypedField<Integer> seeds;
-    private final ComboBox<Integer> threads = new ComboBox<>();
+    private final DropDown<Integer> threads = new DropDown<>();
     private final Button run = new Button(Message.text("studyWindow.run"), new FontIcon(Feather.PLAY));
     private final Button cancel = new Button(Message.text("studyWindow.cancel"), new FontIcon(Feather.SQUARE));
     private final Label words = new Label();

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import lab.carousel.task.Task;
@@ -15,13 +14,14 @@ import lab.carousel.task.generator.Recipe;
 import lab.carousel.task.generator.Size;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.ChoiceWords;
+import lab.carousel.ui.controls.DropDown;
 
 /** A task being made by a generator: how, with which numbers, and the first of its sequences. */
 final class GeneratorCard extends DraftCard<GeneratorDraft> {
 
     private static final int SHOWN = 6;
 
-    private final ComboBox<Recipe> recipes = new ComboBox<>();
+    private final DropDown<Recipe> recipes = new DropDown<>();
     private final Map<Size, NumberLine> numbers = new EnumMap<>(Size.class);
     private final Label words = new WrappedLabel("generatorWords", "source-words");
     private final Label more = new WrappedLabel("generatorMore", "editor-note");

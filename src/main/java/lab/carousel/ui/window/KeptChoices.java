@@ -96,7 +96,9 @@ final class KeptChoices {
             if (index >= box.getItems().size()) {
                 return false;
             }
-            box.getSelectionModel().select(index);
+            if (index >= 0) {
+                box.getSelectionModel().select(index);
+            }
         } else if (node instanceof Spinner<?> spinner) {
             ((Spinner<Object>) spinner).getValueFactory().setValue(value);
         } else {
