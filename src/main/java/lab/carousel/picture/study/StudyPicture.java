@@ -19,8 +19,8 @@ public record StudyPicture(String name, StudyChart chart, Palette palette) {
         return DrawnPicture.slide(chart.title(), chart.subtitle(), chart, palette);
     }
 
-    /** The run that stands at a place of the chart, counted from 0; empty if it is no single run. */
-    public OptionalInt run(Drawing.Spot spot) {
-        return chart instanceof DotStrips ? OptionalInt.of(spot.column()) : OptionalInt.empty();
+    /** The run that stands at a place of a chart of a study, counted from 0; empty if it is no single run. */
+    public static OptionalInt run(Drawing drawn, Drawing.Spot spot) {
+        return drawn instanceof DotStrips ? OptionalInt.of(spot.column()) : OptionalInt.empty();
     }
 }

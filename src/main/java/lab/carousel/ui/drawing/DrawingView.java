@@ -1,8 +1,8 @@
 package lab.carousel.ui.drawing;
 
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
@@ -36,9 +36,9 @@ public final class DrawingView extends Region {
     private final Label words = new Label();
 
     private @Nullable Drawing drawing;
-    private Predicate<Drawing.Spot> leadsOn = spot -> false;
-    private Consumer<Drawing.Spot> onOpened = spot -> {};
-    private Consumer<Drawing.Spot> onPicked = spot -> {};
+    private BiPredicate<Drawing, Drawing.Spot> leadsOn = (drawn, spot) -> false;
+    private BiConsumer<Drawing, Drawing.Spot> onOpened = (drawn, spot) -> {};
+    private BiConsumer<Drawing, Drawing.Spot> onPicked = (drawn, spot) -> {};
     private Optional<Point2D> pointer = Optional.empty();
 
     /**
@@ -106,17 +106,18 @@ public final class DrawingView extends Region {
     }
 
     /**
-     * Called with what stands where it is clicked, or where Enter is pressed, if that leads somewhere.
+     * Called with what stands where it is clicked, or where Enter is pressed, if that leads somewhere; and with the
+     * drawing in which it stands there: that is what is seen, and not what is about to be drawn.
      *
      * @param leads whether something leads somewhere, which the mouse's pointer shows
      */
-    public void setOnOpened(Predicate<Drawing.Spot> leads, Consumer<Drawing.Spot> action) {
+    public void setOnOpened(BiPredicate<Drawing, Drawing.Spot> leads, BiConsumer<Drawing, Drawing.Spot> action) {
         leadsOn = leads;
         onOpened = action;
     }
 
-    /** Called with what stands at the place where the mouse is pressed or dragged. */
-    public void setOnPicked(Consumer<Drawing.Spot> action) {
+    /** Called with what stands at the place where the mouse is pressed or dragged, and the drawing that is seen there. */
+    public void setOnPicked(BiConsumer<Drawing, Drawing.Spot> action) {
         onPicked = action;
     }
 
@@ -142,11 +143,16 @@ public final class DrawingView extends Region {
     }
 
     private void pick(double x, double y) {
-        spotAt(x, y).ifPresent(onPicked);
+        drawn().ifPresent(frame -> spotAt(x, y).ifPresent(spot -> onPicked.accept(frame.drawing(), spot)));
     }
 
     private void open(double x, double y) {
-        spotAt(x, y).filter(leadsOn).ifPresent(onOpened);
+        spotAt(x, y).filter(this::leads).ifPresent(spot -> drawn().ifPresent(
+                        frame -> onOpened.accept(frame.drawing(), spot)));
+    }
+
+    private boolean leads(Drawing.Spot spot) {
+        return drawn().filter(frame -> leadsOn.test(frame.drawing(), spot)).isPresent();
     }
 
     private Optional<Drawing.Spot> spotAt(double x, double y) {
@@ -169,7 +175,7 @@ public final class DrawingView extends Region {
     private void showWords() {
         Optional<Drawing.Spot> spot = spotAtPointer();
         words.setVisible(spot.isPresent());
-        setCursor(spot.filter(leadsOn).isPresent() ? Cursor.HAND : null);
+        setCursor(spot.filter(this::leads).isPresent() ? Cursor.HAND : null);
         if (spot.isEmpty()) {
             return;
         }

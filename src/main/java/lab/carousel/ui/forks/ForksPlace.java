@@ -51,7 +51,8 @@ public final class ForksPlace extends AskingPlace<ForksQuestion, ForksAnswer> {
         this.selection = selection;
         this.training = training;
         this.onMend = onMend;
-        drawing().setOnOpened(spot -> true, spot -> shown().ifPresent(answer -> select(answer, spot)));
+        drawing().setOnOpened((drawn, spot) -> true, (drawn, spot) -> shownAs(drawn)
+                .ifPresent(answer -> select(answer, spot)));
         open(column(), training, selection.forkProperty());
     }
 

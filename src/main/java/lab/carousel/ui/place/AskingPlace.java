@@ -60,7 +60,7 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> extends Place {
         this.traces = traces;
         drawing = new DrawingView(background, key + "Drawing");
         drawing.setAccessibleText(Message.text("microscope." + key + ".tip"));
-        drawing.setOnPicked(spot -> shown.ifPresent(answer -> pick(answer, spot)));
+        drawing.setOnPicked(this::pick);
         curtain = background.curtain();
         worker = Latest.ofMoment(background, key, work, this::take);
     }
@@ -86,6 +86,15 @@ public abstract class AskingPlace<Q, A extends PlaceAnswer> extends Place {
 
     /** Shows what an answer says besides its drawing. */
     protected abstract void show(A answer);
+
+    private void pick(Drawing drawn, Drawing.Spot spot) {
+        shownAs(drawn).ifPresent(answer -> pick(answer, spot));
+    }
+
+    /** The answer that is shown, if a drawing is its own and not that of the answer before. */
+    protected final Optional<A> shownAs(Drawing drawn) {
+        return shown.filter(answer -> answer.drawing().equals(drawn));
+    }
 
     /** Follows a click on the drawing of an answer, or the key that stands for it. */
     protected void pick(A answer, Drawing.Spot spot) {}

@@ -13,9 +13,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lab.carousel.drawing.colour.Palette;
 import lab.carousel.picture.study.StudyPicture;
+import lab.carousel.study.many.Plan;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.controls.OneOf;
 import lab.carousel.ui.drawing.DrawingView;
+import org.jspecify.annotations.Nullable;
 
 /** The pictures of a study side by side, as many as there is room for; buttons choose which. */
 final class PicturesPane extends VBox {
@@ -34,6 +36,7 @@ final class PicturesPane extends VBox {
     private Palette palette = Palette.LIGHT;
     private List<StudyPicture> pictures = List.of();
     private String chosen = "";
+    private @Nullable Plan plan;
 
     /**
      * A pane without pictures.
@@ -60,8 +63,14 @@ final class PicturesPane extends VBox {
         });
     }
 
-    /** Shows pictures; the choice stays where they have the same names. */
-    void show(List<StudyPicture> newPictures) {
+    /** Shows the pictures of a study; the choice stays where they have the same names. */
+    void show(Findings findings) {
+        if (plan != findings.results().plan()) {
+            plan = findings.results().plan();
+            // Their dots are runs of another study
+            views.forEach(view -> view.show(null));
+        }
+        List<StudyPicture> newPictures = findings.pictures();
         List<String> names = newPictures.stream().map(StudyPicture::name).toList();
         boolean same = names.equals(pictures.stream().map(StudyPicture::name).toList());
         pictures = newPictures;
@@ -115,6 +124,9 @@ final class PicturesPane extends VBox {
     private void addView() {
         DrawingView view = new DrawingView(background, "picture");
         view.setPalette(palette);
+        view.setOnOpened(
+                (drawn, spot) -> StudyPicture.run(drawn, spot).isPresent(),
+                (drawn, spot) -> StudyPicture.run(drawn, spot).ifPresent(onRun));
         view.setMinSize(0, 0);
         VBox.setVgrow(view, Priority.ALWAYS);
         Label title = new Label();
@@ -132,8 +144,6 @@ final class PicturesPane extends VBox {
     private void show(StudyPicture picture, DrawingView view) {
         view.setId("picture-" + picture.name());
         view.setAccessibleText(picture.chart().summary());
-        view.setOnOpened(
-                spot -> picture.run(spot).isPresent(), spot -> picture.run(spot).ifPresent(onRun));
         view.show(picture.chart());
     }
 

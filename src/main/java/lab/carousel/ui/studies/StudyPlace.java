@@ -219,7 +219,7 @@ final class StudyPlace extends BorderPane {
         }
         exports.show(findings);
         findings.ifPresent(found -> {
-            pictures.show(found.pictures());
+            pictures.show(found);
             tables.show(found);
         });
     }

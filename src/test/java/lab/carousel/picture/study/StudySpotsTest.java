@@ -93,7 +93,7 @@ class StudySpotsTest {
                 if (isColoured(pixels.getRGB(x, y))) {
                     found++;
                     int run = strips.at(x, y, WIDTH, HEIGHT)
-                            .map(picture::run)
+                            .map(spot -> StudyPicture.run(picture.chart(), spot))
                             .orElse(OptionalInt.empty())
                             .orElse(-1);
                     boolean isLeft = x < area.getCenterX();

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
+import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -21,11 +22,17 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.scene.paint.Color;
 import lab.carousel.cli.StudyRunner;
 import lab.carousel.engine.DivergingEngine;
 import lab.carousel.file.study.StudyFile;
 import lab.carousel.study.many.Plan;
+import lab.carousel.ui.drawing.DrawingScreen;
+import lab.carousel.ui.drawing.DrawingView;
+import lab.carousel.ui.drawing.SpotWalk;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -148,6 +155,62 @@ class MainWindowStudiesTest extends StudiesFixture {
         assertThat(text(robot, "picture-marginsWords")).startsWith("All runs: run 1: ");
         robot.clickOn();
         await(() -> text(robot, "seed").equals("77"));
+    }
+
+    @Test
+    void opensNothingAtAClickOnAPictureWhileTheDotsThatReplaceItAreNotDrawnYet(FxRobot robot) throws Exception {
+        showStudies(robot);
+        open(
+                robot,
+                "\"question\": \"seeds\", \"seeds\": 3,"
+                        + " \"experiment\": {\"hyperparameters\": {\"epochs\": 5, \"seed\": 77}}");
+        run(robot, 3);
+        await(() -> isDrawn(robot, "loss"));
+        DrawingView view = (DrawingView) find(robot, "picture-loss");
+        Point2D curve = curve(view);
+        robot.interact(() -> {
+            ((ToggleButton) find(robot, "choose-margins")).fire();
+            click(view, curve);
+        });
+        assertThat(find(robot, "studies").isVisible()).isTrue();
+    }
+
+    /** A place of the picture where something stands. */
+    private static Point2D curve(DrawingView view) {
+        DrawingScreen.Frame frame = view.drawn().orElseThrow();
+        return new SpotWalk<>(
+                        (x, y) -> frame.drawing().at(x, y, frame.width(), frame.height()),
+                        frame.width(),
+                        frame.height())
+                .first()
+                .orElseThrow();
+    }
+
+    private static void click(Node view, Point2D place) {
+        Point2D at = view.localToScene(place);
+        MouseButton button = MouseButton.PRIMARY;
+        boolean not = false;
+        Event.fireEvent(
+                view,
+                new MouseEvent(
+                        MouseEvent.MOUSE_CLICKED,
+                        at.getX(),
+                        at.getY(),
+                        at.getX(),
+                        at.getY(),
+                        button,
+                        1,
+                        not,
+                        not,
+                        not,
+                        not,
+                        true,
+                        not,
+                        not,
+                        true,
+                        not,
+                        true,
+                        new PickResult(view, at.getX(), at.getY())));
     }
 
     /** The middle of the only thing in the picture that is blue. */
