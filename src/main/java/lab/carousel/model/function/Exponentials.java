@@ -25,7 +25,7 @@ public final class Exponentials {
     /** y = e^x; not the same array. */
     public void of(double[] x, double[] y) {
         fractions(x, doublings, y);
-        if (!scale(doublings, y)) {
+        if (!scaleIfFew(doublings, y)) {
             for (int k = 0; k < x.length; k++) {
                 y[k] = Exponential.of(x[k]);
             }
@@ -40,8 +40,25 @@ public final class Exponentials {
         }
     }
 
-    /** Gives whether all could be doubled that often. */
-    private static boolean scale(double[] doublings, double[] y) {
+    /** The first half of y = e^-|x|, of which {@link #scale} is the second; neither number may be far from 0. */
+    static void fractionsOfNegativeSizes(double[] x, double[] doublings, double[] y) {
+        for (int k = 0; k < doublings.length; k++) {
+            double negative = -Math.abs(x[k]);
+            double n = Exponential.doublings(negative);
+            doublings[k] = n + WHOLE;
+            y[k] = Exponential.twice(negative, n);
+        }
+    }
+
+    static void scale(double[] doublings, double[] y) {
+        for (int k = 0; k < doublings.length; k++) {
+            long bits = Double.doubleToRawLongBits(doublings[k]);
+            y[k] *= Double.longBitsToDouble((bits << Exponential.MANTISSA_BITS) + HALF);
+        }
+    }
+
+    /** The same; gives whether all could be doubled that often. */
+    private static boolean scaleIfFew(double[] doublings, double[] y) {
         long outside = 0;
         for (int k = 0; k < doublings.length; k++) {
             long bits = Double.doubleToRawLongBits(doublings[k]);

@@ -2,7 +2,8 @@ package lab.carousel.model.function;
 
 /**
  * {@link Activation#softplus} of many numbers at a time, the same to the last bit: in loops without branches, each short
- * enough for the compiler to make vector instructions of it. Not thread-safe: it works in arrays of its own.
+ * enough for the compiler to make vector instructions of it, and no more of them than that takes. Not thread-safe: it works in
+ * arrays of its own.
  *
  * <p>With e = exp(-|x|), ln(1 + e) = k ln 2 + ln(1 + f), where k is 0 and f is e, or, from e = sqrt(2) - 1 on, k is 1 and
  * 1 + f half of 1 + e.
@@ -13,8 +14,13 @@ public final class Softplus {
     private static final double LEAST = 0x1p-29;
 
     private static final double MOST = 1 - 4e-6;
-    private static final long LEAST_BITS = Double.doubleToRawLongBits(LEAST);
-    private static final long MOST_BITS = Double.doubleToRawLongBits(MOST);
+    /** Of all x between these, whatever their sign, e is. */
+    private static final long NEAR_BITS = Double.doubleToRawLongBits(4.1e-6);
+
+    private static final long FAR_BITS = Double.doubleToRawLongBits(20.1);
+    private static final long SIZE = Long.MAX_VALUE;
+    /** Beyond this an exponential is not put together from its bits. */
+    private static final double FARTHEST = 700;
 
     /** The largest number below the e from which k is 1. */
     private static final double BELOW_ONE =
@@ -22,7 +28,7 @@ public final class Softplus {
     /** Times the smallest difference of two such numbers it is more than 1. */
     private static final double HUGE = 1e300;
 
-    private final Exponentials exponentials;
+    private final double[] doublings;
     private final double[] e;
     private final double[] k;
     private final double[] f;
@@ -31,7 +37,7 @@ public final class Softplus {
 
     /** For so many numbers. */
     public Softplus(int count) {
-        exponentials = new Exponentials(count);
+        doublings = new double[count];
         e = new double[count];
         k = new double[count];
         f = new double[count];
@@ -40,14 +46,12 @@ public final class Softplus {
 
     /** y = ln(1 + e^x); not the same array. */
     public void of(double[] x, double[] y) {
-        negativeSizes(x, y);
-        exponentials.of(y, e);
-        choose(e, k);
+        Exponentials.fractionsOfNegativeSizes(x, doublings, e);
+        Exponentials.scale(doublings, e);
         divide(e, k, f, lost);
         series(f, y);
-        join(k, f, lost, y);
-        addPositive(x, y);
-        if (!areAlike(e)) {
+        join(k, f, lost, x, y);
+        if (!areAlike(x)) {
             computeSmall(x, e, y);
             computeOthers(x, y);
         }
@@ -63,41 +67,31 @@ public final class Softplus {
 
     private void computeOthers(double[] x, double[] y) {
         for (int index = 0; index < x.length; index++) {
-            if (!(e[index] <= MOST)) {
+            if (!(e[index] <= MOST && Math.abs(x[index]) <= FARTHEST)) {
                 y[index] = Activation.softplus(x[index]);
             }
         }
     }
 
-    private static void negativeSizes(double[] x, double[] y) {
-        for (int index = 0; index < y.length; index++) {
-            y[index] = -Math.abs(x[index]);
-        }
-    }
-
     /** Whether all are computed alike. */
-    private static boolean areAlike(double[] e) {
+    private static boolean areAlike(double[] x) {
         long outside = 0;
-        for (double value : e) {
+        for (double value : x) {
             // Positive numbers are in the order of their bits
-            long bits = Double.doubleToRawLongBits(value);
-            outside |= (MOST_BITS - bits) | (bits - LEAST_BITS);
+            long bits = Double.doubleToRawLongBits(value) & SIZE;
+            outside |= (FAR_BITS - bits) | (bits - NEAR_BITS);
         }
         return outside >= 0;
     }
 
-    private static void choose(double[] e, double[] k) {
-        for (int index = 0; index < k.length; index++) {
-            k[index] = Math.min(1, Math.max(0, (e[index] - BELOW_ONE) * HUGE));
-        }
-    }
-
     private static void divide(double[] e, double[] k, double[] f, double[] lost) {
-        for (int index = 0; index < k.length; index++) {
+        for (int index = 0; index < e.length; index++) {
             double x = e[index];
             double u = 1 + x;
-            lost[index] = k[index] * ((x - (u - 1)) / u);
-            f[index] = k[index] * (u * 0.5 - 1) + (1 - k[index]) * x;
+            double isOne = Math.min(1, Math.max(0, (x - BELOW_ONE) * HUGE));
+            k[index] = isOne;
+            lost[index] = isOne * ((x - (u - 1)) / u);
+            f[index] = isOne * (u * 0.5 - 1) + (1 - isOne) * x;
         }
     }
 
@@ -109,17 +103,12 @@ public final class Softplus {
         }
     }
 
-    private static void join(double[] k, double[] f, double[] lost, double[] y) {
+    private static void join(double[] k, double[] f, double[] lost, double[] x, double[] y) {
         for (int index = 0; index < f.length; index++) {
-            double x = f[index];
-            y[index] = k[index] * Logarithm.LN2_HIGH
-                    - ((0.5 * x * x - (y[index] + (k[index] * Logarithm.LN2_LOW + lost[index]))) - x);
-        }
-    }
-
-    private static void addPositive(double[] x, double[] y) {
-        for (int index = 0; index < y.length; index++) {
-            y[index] = Math.max(x[index], 0) + y[index];
+            double part = f[index];
+            double logarithm = k[index] * Logarithm.LN2_HIGH
+                    - ((0.5 * part * part - (y[index] + (k[index] * Logarithm.LN2_LOW + lost[index]))) - part);
+            y[index] = Math.max(x[index], 0) + logarithm;
         }
     }
 }
