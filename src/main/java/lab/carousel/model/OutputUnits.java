@@ -20,6 +20,14 @@ public final class OutputUnits {
     private final Exponentials exponentials;
     private final double[] x;
     private final double[] y;
+    /** The largest net input of the step whose loss was told last, with softmax. */
+    private int best;
+
+    /** The sum of all shares; NaN until somebody asks. */
+    private double total = Double.NaN;
+
+    /** All outputs, where they were asked for. */
+    private double[] outputs = {};
 
     /** Units with a number of outputs. */
     public OutputUnits(Output output, int outputs) {
@@ -51,11 +59,37 @@ public final class OutputUnits {
     }
 
     private double softmaxLoss(double[] z, int target) {
-        int best = Output.argmax(z);
+        best = Output.argmax(z);
         subtract(z, z[best], x);
         exponentials.of(x, y);
         y[best] = 0;
+        total = Double.NaN;
         return Logarithm.ofOnePlus(sum(y)) + (z[best] - z[target]);
+    }
+
+    /** One of the outputs at the step whose loss was told last: as {@link #activate} gives it, if all net inputs are numbers. */
+    public double output(double[] z, int k) {
+        if (output == Output.SIGMOID) {
+            return Activation.sigmoid(z[k]);
+        }
+        if (!areMany) {
+            return outputs(z)[k];
+        }
+        if (Double.isNaN(total)) {
+            y[best] = 1;
+            total = sum(y);
+        }
+        return y[k] / total;
+    }
+
+    /** All outputs: an array that is used again. */
+    public double[] outputs(double[] z) {
+        if (outputs.length != z.length) {
+            outputs = new double[z.length];
+        }
+        System.arraycopy(z, 0, outputs, 0, z.length);
+        activate(outputs);
+        return outputs;
     }
 
     /** See {@link Output#activate}. */

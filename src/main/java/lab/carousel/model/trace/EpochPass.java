@@ -36,6 +36,21 @@ public final class EpochPass {
         void step(int s, int t, int target, double loss, double[] outputs, NetworkState state);
     }
 
+    /** Sees how each step is answered, once. */
+    @FunctionalInterface
+    public interface AnswerObserver {
+
+        /**
+         * A step was taken. All that is seen is overwritten by the next step.
+         *
+         * @param s         the sequence, counted from 0
+         * @param t         the step, counted from 0
+         * @param netInputs what goes into the outputs
+         * @param state     h after the step, and, unless computed side by side, c and gates
+         */
+        void step(int s, int t, StepAnswer answer, double[] netInputs, NetworkState state);
+    }
+
     private final ResetPolicy resets;
     private final ForwardPass pass;
 
@@ -46,7 +61,7 @@ public final class EpochPass {
     }
 
     /**
-     * Lets outputs of many steps be computed side by side from now on, by several threads. Observers see the same numbers,
+     * Lets the answers of many steps be found side by side from now on, by several threads. Observers see the same numbers,
      * but of a state h alone.
      */
     public void computeSideBySide() {
@@ -61,20 +76,46 @@ public final class EpochPass {
      * @param shown     the steps that the observer sees
      */
     public void feed(int[][] sequences, int[] order, ScoredSteps shown, Observer observer) {
+        feedBefore(sequences, order);
+        for (int s : order) {
+            resetBefore();
+            pass.feedOn(
+                    sequences[s],
+                    shown,
+                    (t, target, loss, outputs, state) -> observer.step(s, t, target, loss, outputs, state));
+        }
+    }
+
+    /**
+     * Feeds an epoch, and finds how each step is answered.
+     *
+     * @param sequences symbol indices
+     * @param order     the sequences in the order in which they are fed, counted from 0
+     * @param asked     the steps that the observer sees
+     */
+    public void answer(int[][] sequences, int[] order, ScoredSteps asked, AnswerObserver observer) {
+        feedBefore(sequences, order);
+        for (int s : order) {
+            resetBefore();
+            pass.answerOn(
+                    sequences[s],
+                    asked,
+                    (t, answer, netInputs, state) -> observer.step(s, t, answer, netInputs, state));
+        }
+    }
+
+    private void feedBefore(int[][] sequences, int[] order) {
         pass.reset();
         for (int epoch = 0; epoch < EPOCHS_BEFORE && resets == ResetPolicy.NEVER; epoch++) {
             for (int s : order) {
                 pass.feedOn(sequences[s], NO_STEPS, (t, target, loss, outputs, state) -> {});
             }
         }
-        for (int s : order) {
-            if (resets == ResetPolicy.AFTER_SEQUENCE) {
-                pass.reset();
-            }
-            pass.feedOn(
-                    sequences[s],
-                    shown,
-                    (t, target, loss, outputs, state) -> observer.step(s, t, target, loss, outputs, state));
+    }
+
+    private void resetBefore() {
+        if (resets == ResetPolicy.AFTER_SEQUENCE) {
+            pass.reset();
         }
     }
 
@@ -95,10 +136,5 @@ public final class EpochPass {
     /** The network. */
     public Parameters parameters() {
         return pass.parameters();
-    }
-
-    /** The net inputs of the output units at the step that is being shown; overwritten by the next one. */
-    public double[] netInputs() {
-        return pass.netInputs();
     }
 }

@@ -35,9 +35,24 @@ public final class ForwardPass {
         void step(int t, int target, double loss, double[] outputs, NetworkState state);
     }
 
+    /** Sees how each step is answered, once. */
+    @FunctionalInterface
+    interface AnswerObserver {
+
+        /**
+         * A step was taken. All that is seen is overwritten by the next step.
+         *
+         * @param t         the step, counted from 0
+         * @param netInputs what goes into the outputs
+         * @param state     h after the step, and, unless computed side by side, c and gates
+         */
+        void step(int t, StepAnswer answer, double[] netInputs, NetworkState state);
+    }
+
     private final Parameters parameters;
     private final Operation operation;
     private final OutputUnits units;
+    private final StepAnswer answer = new StepAnswer();
     private final boolean resetEveryStep;
     private final int lag;
     /** A state for each slot; null where none has been needed yet. */
@@ -45,10 +60,10 @@ public final class ForwardPass {
 
     private final Output output;
     /** Of the step that is shown. */
-    private double[] z;
+    private final double[] z;
 
     private final double[] outputs;
-    /** Null where outputs are computed step by step. */
+    /** Null where answers are found step by step. */
     private @Nullable StepBlock block;
 
     private double largestError;
@@ -129,32 +144,41 @@ public final class ForwardPass {
         for (int t = lag - 1; t < steps; t++) {
             NetworkState state = step(sequence, t);
             if (shown.include(t, steps)) {
-                if (block == null) {
-                    show(t, sequence[t + 1], state, observer);
-                } else {
-                    block.add(t, sequence[t + 1], state);
-                    if (block.isFull()) {
-                        showBlock(block, observer);
-                    }
+                show(t, sequence[t + 1], state, observer);
+            }
+        }
+    }
+
+    /**
+     * Feeds a sequence from the state that is there, and finds how each step is answered.
+     *
+     * @param asked the steps that the observer sees
+     */
+    void answerOn(int[] sequence, ScoredSteps asked, AnswerObserver observer) {
+        int steps = sequence.length - 1;
+        for (int t = lag - 1; t < steps; t++) {
+            NetworkState state = step(sequence, t);
+            if (!asked.include(t, steps)) {
+                continue;
+            }
+            if (block == null) {
+                Network.outputNetInputs(parameters, state, z);
+                answer.find(units, z, sequence[t + 1]);
+                observer.step(t, answer, z, state);
+            } else {
+                block.add(t, sequence[t + 1], state);
+                if (block.isFull()) {
+                    block.show(observer);
                 }
             }
         }
         if (block != null) {
-            showBlock(block, observer);
+            block.show(observer);
         }
     }
 
-    private void showBlock(StepBlock full, Observer observer) {
-        double[] own = z;
-        full.show((t, target, loss, made, netInputs, state) -> {
-            z = netInputs;
-            observer.step(t, target, loss, made, state);
-        });
-        z = own;
-    }
-
     /**
-     * Lets outputs of many steps be computed side by side from now on, by several threads. Observers see the same numbers,
+     * Lets the answers of many steps be found side by side from now on, by several threads. Observers see the same numbers,
      * but of a state h alone.
      */
     void computeSideBySide() {

@@ -92,6 +92,43 @@ public final class KeptSteps {
         size++;
     }
 
+    /** Whether it is hidden states that are kept. */
+    public boolean isHidden() {
+        return isHidden;
+    }
+
+    /** How many units the last layer has. */
+    public int units() {
+        return parameters.layout().units();
+    }
+
+    /** What a unit of the last layer gives at a step, where hidden states are kept. */
+    public double hidden(int step, int unit) {
+        return values[step * width + unit];
+    }
+
+    /** What a unit of the last layer counts for an output. */
+    public double weight(int unit, int output) {
+        return parameters.values()[parameters.layout().outputKernel() + unit * z.length + output];
+    }
+
+    /** The bias of an output. */
+    public double bias(int output) {
+        return parameters.values()[parameters.layout().outputBias() + output];
+    }
+
+    /** One of the {@link #netInputs}, where hidden states are kept: the same to the last bit. */
+    public double netInput(int step, int output) {
+        double[] p = parameters.values();
+        int weight = parameters.layout().outputKernel() + output;
+        double sum = p[parameters.layout().outputBias() + output];
+        for (int at = step * width; at < (step + 1) * width; at++) {
+            sum += values[at] * p[weight];
+            weight += z.length;
+        }
+        return sum;
+    }
+
     /** The net inputs of the output units at a step, counted from 0 as they were kept; overwritten by the next call. */
     public double[] netInputs(int step) {
         if (isHidden) {

@@ -1,5 +1,6 @@
 package lab.carousel.model.trace;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import lab.carousel.model.Network;
 import lab.carousel.model.Output;
@@ -8,7 +9,7 @@ import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 
 /**
- * Some steps whose outputs are computed side by side, by as many threads as there are processors: where there are many
+ * Some steps whose answers are found side by side, by as many threads as there are processors: where there are many
  * outputs they take most of the time, and those of one step do not depend on those of another. The numbers are the same for
  * any number of threads.
  */
@@ -27,8 +28,7 @@ final class StepBlock {
     private final NetworkState shown;
     private final double[][] hidden;
     private final double[][] z;
-    private final double[][] outputs;
-    private final double[] loss;
+    private final StepAnswer[] answers;
     private final int[] steps;
     private final int[] targets;
     private int size;
@@ -48,8 +48,8 @@ final class StepBlock {
         this.shown = new NetworkState(parameters.layout());
         this.hidden = new double[most][parameters.layout().allUnits()];
         this.z = new double[most][count];
-        this.outputs = new double[most][count];
-        this.loss = new double[most];
+        this.answers = new StepAnswer[most];
+        Arrays.setAll(answers, row -> new StepAnswer());
         this.steps = new int[most];
         this.targets = new int[most];
     }
@@ -67,17 +67,17 @@ final class StepBlock {
     }
 
     /**
-     * Computes what is missing, and shows all steps in order; then there are none.
+     * Finds the answers, and shows all steps in order; then there are none.
      *
      * @param observer sees them; of the state, h alone
      */
-    void show(Shown observer) {
+    void show(ForwardPass.AnswerObserver observer) {
         int parts = size < FEW ? 1 : units.length;
         IntStream all = IntStream.range(0, parts);
         (parts == 1 ? all : all.parallel()).forEach(part -> compute(part, parts));
         for (int row = 0; row < size; row++) {
             System.arraycopy(hidden[row], 0, shown.h, 0, shown.h.length);
-            observer.step(steps[row], targets[row], loss[row], outputs[row], z[row], shown);
+            observer.step(steps[row], answers[row], z[row], shown);
         }
         size = 0;
     }
@@ -87,17 +87,7 @@ final class StepBlock {
         for (int row = part; row < size; row += parts) {
             System.arraycopy(hidden[row], 0, state.h, 0, state.h.length);
             Network.outputNetInputs(parameters, state, z[row]);
-            loss[row] = targets[row] < z[row].length ? units[part].loss(z[row], targets[row]) : Double.NaN;
-            System.arraycopy(z[row], 0, outputs[row], 0, z[row].length);
-            units[part].activate(outputs[row]);
+            answers[row].find(units[part], z[row], targets[row]);
         }
-    }
-
-    /** Sees a step, and what goes into its outputs. */
-    @FunctionalInterface
-    interface Shown {
-
-        /** A step, see {@link ForwardPass.Observer}. */
-        void step(int t, int target, double loss, double[] outputs, double[] netInputs, NetworkState state);
     }
 }

@@ -6,6 +6,7 @@ import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Operation;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.ForwardPass;
+import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.SequenceSource;
 import lab.carousel.task.Task;
@@ -172,8 +173,8 @@ public final class Evaluator {
     private Told tell(Parameters parameters, Totals totals) {
         Predictions predictions = new Predictions(sequences);
         ForkJudge.Steps counting = forks.counting(totals);
-        ForkFindings findings = forks.findings(parameters, Operation.NONE, (s, t, loss, answer) -> {
-            counting.add(s, t, loss, answer);
+        ForkFindings findings = forks.findings(parameters, Operation.NONE, (s, t, answer) -> {
+            counting.add(s, t, answer);
             predictions.add(s, t, answer.prediction());
         });
         Told made = new Told(parameters, findings, predictions);

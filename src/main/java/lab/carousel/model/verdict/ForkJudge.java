@@ -9,6 +9,7 @@ import lab.carousel.model.Operation;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.EpochPass;
 import lab.carousel.model.trace.KeptSteps;
+import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.task.memory.EpochMemory;
 import lab.carousel.task.memory.Memory;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,10 @@ final class ForkJudge {
     interface Steps {
 
         /** Nobody does. */
-        Steps NOBODY = (s, t, loss, answer) -> {};
+        Steps NOBODY = (s, t, answer) -> {};
 
         /** Takes in a step. */
-        void add(int s, int t, double loss, StepAnswer answer);
+        void add(int s, int t, StepAnswer answer);
     }
 
     /** So many outputs of all steps take so long that it is worth a second thread. */
@@ -118,13 +119,11 @@ final class ForkJudge {
     private Optional<Headline> headline(EpochPass pass, HeadlineSearch search, KeptSteps kept, Totals totals) {
         EpochMemory judged = memory.epochs().get(0);
         Steps counting = counting(totals);
-        StepAnswer answer = new StepAnswer();
-        pass.feed(sequences, judged.order(), experiment.scoredSteps(), (s, t, target, loss, outputs, state) -> {
-            answer.read(outputs, target);
-            counting.add(s, t, loss, answer);
+        pass.answer(sequences, judged.order(), experiment.scoredSteps(), (s, t, answer, netInputs, state) -> {
+            counting.add(s, t, answer);
             if (judged.row(s, t) != EpochMemory.NONE) {
-                search.add(target, answer, pass.netInputs());
-                kept.keep(pass.netInputs(), state);
+                search.add(answer, netInputs);
+                kept.keep(netInputs, state);
             }
         });
         return search.headline();
@@ -143,11 +142,11 @@ final class ForkJudge {
         boolean isListedOrder = memory.epochs().size() == 1;
         ForkFindings findings = new ForkFindings(memory.forks(), tellsAll || !isListedOrder);
         if (!isListedOrder) {
-            StepAnswer answer = new StepAnswer();
-            pass.feed(sequences, order, experiment.scoredSteps(), (s, t, target, loss, outputs, state) -> {
-                answer.read(outputs, target);
-                steps.add(s, t, loss, answer);
-            });
+            pass.answer(
+                    sequences,
+                    order,
+                    experiment.scoredSteps(),
+                    (s, t, answer, netInputs, state) -> steps.add(s, t, answer));
         }
         for (int epoch = 0; epoch < searches.length; epoch++) {
             search(pass, memory.epochs().get(epoch), searches[epoch], isListedOrder ? steps : Steps.NOBODY, findings);
@@ -157,7 +156,8 @@ final class ForkJudge {
 
     /** Counts steps. */
     Steps counting(Totals totals) {
-        return (s, t, loss, answer) -> totals.add(s, loss, answer, memory.isDeciding(s, t), memory.isUnknowable(s, t));
+        return (s, t, answer) ->
+                totals.add(s, answer.loss(), answer, memory.isDeciding(s, t), memory.isUnknowable(s, t));
     }
 
     /**
@@ -170,16 +170,14 @@ final class ForkJudge {
         @Nullable
         KeptSteps kept = KeptSteps.of(pass.parameters(), search.steps(), spare.getAndSet(NOTHING))
                 .orElse(null);
-        StepAnswer answer = new StepAnswer();
-        pass.feed(sequences, judged.order(), experiment.scoredSteps(), (s, t, target, loss, outputs, state) -> {
-            answer.read(outputs, target);
-            steps.add(s, t, loss, answer);
+        pass.answer(sequences, judged.order(), experiment.scoredSteps(), (s, t, answer, netInputs, state) -> {
+            steps.add(s, t, answer);
             int row = judged.row(s, t);
             if (row != EpochMemory.NONE) {
-                answers.add(row, answer, pass.netInputs());
+                answers.add(row, answer, netInputs);
                 // Not by a function of an Optional: it would be made at each step
                 if (kept != null) {
-                    kept.keep(pass.netInputs(), state);
+                    kept.keep(netInputs, state);
                 }
             }
         });
@@ -197,10 +195,10 @@ final class ForkJudge {
             EpochPass pass, EpochMemory judged, PairSearch search, RowAnswers answers, ForkFindings findings) {
         for (int from = 0; from < search.rows(); from = search.endOfPart(from)) {
             RowDifferences part = new RowDifferences(search, from, search.endOfPart(from), answers);
-            pass.feed(sequences, judged.order(), experiment.scoredSteps(), (s, t, target, loss, outputs, state) -> {
+            pass.answer(sequences, judged.order(), experiment.scoredSteps(), (s, t, answer, netInputs, state) -> {
                 int row = judged.row(s, t);
                 if (part.has(row)) {
-                    part.add(row, pass.netInputs());
+                    part.add(row, netInputs);
                 }
             });
             part.search(findings);

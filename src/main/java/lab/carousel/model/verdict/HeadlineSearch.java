@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import lab.carousel.model.function.Activation;
 import lab.carousel.model.trace.KeptSteps;
+import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.task.memory.ForkSpans;
 
 /**
@@ -39,14 +40,14 @@ final class HeadlineSearch {
     }
 
     /** Takes in the next step of a row. */
-    void add(int target, StepAnswer answer, double[] netInputs) {
+    void add(StepAnswer answer, double[] netInputs) {
         if (answer.isWrong(netInputs)) {
             wrong[plan.row(fed)] = true;
             isAnyWrong = true;
         } else if (answer.isClose(netInputs, LuckyPairs.CLOSE)) {
             lucky.add(fed);
         }
-        pairs.add(fed, target, netInputs);
+        pairs.add(fed, answer.target(), netInputs);
         fed++;
     }
 

@@ -1,6 +1,7 @@
 package lab.carousel.model.verdict;
 
 import java.util.Arrays;
+import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.task.memory.Chains;
 
 /**
@@ -30,7 +31,7 @@ final class RowAnswers {
     void add(int row, StepAnswer answer, double[] netInputs) {
         margin[row] = Math.min(margin[row], answer.margin());
         wrong[row] |= answer.isWrong(netInputs);
-        bound[row] = Math.max(bound[row], answer.lossBound(netInputs));
+        bound[row] = Math.max(bound[row], LossBound.of(answer.leastDifference(netInputs)));
     }
 
     /** Whether a step of a row is wrong. */

@@ -1,5 +1,7 @@
 package lab.carousel.model.verdict;
 
+import lab.carousel.model.trace.StepAnswer;
+
 /** Sums over the scored steps of an evaluation, in the order in which they are fed. */
 final class Totals {
 

@@ -10,6 +10,7 @@ import lab.carousel.model.RandomStreams;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.telling.DrawnAnswer;
 import lab.carousel.model.trace.ForwardPass;
+import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.model.verdict.Judgement.Distance;
 import lab.carousel.model.verdict.Judgement.Forks;
 import lab.carousel.model.verdict.Judgement.Outside;

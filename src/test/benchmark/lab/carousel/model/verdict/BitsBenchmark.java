@@ -107,11 +107,9 @@ public final class BitsBenchmark {
         int[] order = IntStream.range(0, sequences.length).toArray();
         return () -> {
             Totals totals = new Totals(sequences.length);
-            StepAnswer answer = new StepAnswer();
             new EpochPass(parameters, experiment.hyperparameters(), Operation.NONE)
-                    .feed(sequences, order, experiment.scoredSteps(), (s, t, target, loss, outputs, state) -> {
-                        answer.read(outputs, target);
-                        totals.add(s, loss, answer, memory.isDeciding(s, t), memory.isUnknowable(s, t));
+                    .answer(sequences, order, experiment.scoredSteps(), (s, t, answer, netInputs, state) -> {
+                        totals.add(s, answer.loss(), answer, memory.isDeciding(s, t), memory.isUnknowable(s, t));
                     });
             totals.evaluation(true, Judgement.UNKNOWN);
         };

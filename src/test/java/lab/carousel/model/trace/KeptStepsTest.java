@@ -30,13 +30,16 @@ class KeptStepsTest {
         EpochPass pass = new EpochPass(parameters, REFERENCE.hyperparameters(), Operation.NONE);
         List<double[]> seen = new ArrayList<>();
         int[][] sequences = REFERENCE.task().encoded();
-        pass.feed(sequences, new int[] {0, 1}, REFERENCE.scoredSteps(), (s, t, target, loss, outputs, state) -> {
-            kept.keep(pass.netInputs(), state);
-            seen.add(pass.netInputs().clone());
+        pass.answer(sequences, new int[] {0, 1}, REFERENCE.scoredSteps(), (s, t, answer, netInputs, state) -> {
+            kept.keep(netInputs, state);
+            seen.add(netInputs.clone());
         });
         assertThat(seen).hasSize(8);
         for (int step = 0; step < seen.size(); step++) {
             assertThat(kept.netInputs(step)).containsExactly(seen.get(step));
+            for (int output = 0; kept.isHidden() && output < seen.get(step).length; output++) {
+                assertThat(kept.netInput(step, output)).isEqualTo(seen.get(step)[output]);
+            }
         }
     }
 

@@ -13,7 +13,9 @@ import lab.carousel.model.InitialParameters;
 import lab.carousel.model.Operation;
 import lab.carousel.model.Output;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.task.ScoredSteps;
 import lab.carousel.task.Task;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -46,18 +48,40 @@ class StepBlockTest {
         }
     }
 
+    @Test
+    void stepsAreAnsweredAsTheirOutputsSay() {
+        Experiment experiment = Experiment.reference()
+                .with(Experiment.reference().hyperparameters().withOutput(Output.SOFTMAX));
+        EpochPass pass = new EpochPass(InitialParameters.of(experiment), experiment.hyperparameters(), Operation.NONE);
+        int[][] sequences = experiment.task().encoded();
+        List<String> expected = new ArrayList<>();
+        StepAnswer read = new StepAnswer();
+        pass.feed(sequences, new int[] {1, 0}, ScoredSteps.ALL, (s, t, target, loss, outputs, state) -> {
+            read.read(outputs, target);
+            expected.add(s + " " + t + " " + target + " " + loss + " " + read.margin() + " " + read.prediction());
+        });
+        List<String> answered = new ArrayList<>();
+        pass.answer(
+                sequences,
+                new int[] {1, 0},
+                ScoredSteps.ALL,
+                (s, t, answer, netInputs, state) -> answered.add(s + " " + t + " " + answer.target() + " "
+                        + answer.loss() + " " + answer.margin() + " " + answer.prediction()));
+        assertThat(answered).isEqualTo(expected).hasSize(8);
+    }
+
     private static List<String> shown(Experiment experiment, boolean sideBySide) {
         EpochPass pass = new EpochPass(InitialParameters.of(experiment), experiment.hyperparameters(), Operation.NONE);
         if (sideBySide) {
             pass.computeSideBySide();
         }
         List<String> lines = new ArrayList<>();
-        pass.feed(
+        pass.answer(
                 TASK.encoded(),
                 new int[] {1, 0, 2},
                 experiment.scoredSteps(),
-                (s, t, target, loss, outputs, state) -> lines.add(s + " " + t + " " + target + " " + loss + " "
-                        + Arrays.hashCode(outputs) + " " + Arrays.hashCode(pass.netInputs()) + " "
+                (s, t, answer, netInputs, state) -> lines.add(s + " " + t + " " + answer.target() + " " + answer.loss()
+                        + " " + answer.margin() + " " + answer.prediction() + " " + Arrays.hashCode(netInputs) + " "
                         + Arrays.hashCode(state.h)));
         return lines;
     }

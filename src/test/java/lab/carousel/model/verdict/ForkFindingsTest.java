@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import lab.carousel.model.Output;
+import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.task.memory.BruteForce;
 import lab.carousel.task.memory.EpochMemory;
 import lab.carousel.task.memory.Memory;

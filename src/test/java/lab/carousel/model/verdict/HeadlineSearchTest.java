@@ -11,6 +11,7 @@ import lab.carousel.model.Output;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.KeptSteps;
+import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.task.memory.EpochMemory;
 import lab.carousel.task.memory.Memory;
 import lab.carousel.task.memory.RandomTask;
@@ -89,7 +90,7 @@ class HeadlineSearchTest {
                     double[] outputs = z.clone();
                     Output.SIGMOID.activate(outputs);
                     answer.read(outputs, sequences[s][t + 1]);
-                    found.add(sequences[s][t + 1], answer, z);
+                    found.add(answer, z);
                     kept.keep(z, state);
                     answers.add(row, answer, z);
                 }

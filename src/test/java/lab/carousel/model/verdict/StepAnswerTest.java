@@ -2,9 +2,12 @@ package lab.carousel.model.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import lab.carousel.model.Output;
+import lab.carousel.model.OutputUnits;
 import lab.carousel.model.function.Activation;
+import lab.carousel.model.trace.StepAnswer;
 import org.junit.jupiter.api.Test;
 
 class StepAnswerTest {
@@ -24,6 +27,48 @@ class StepAnswerTest {
                 assertThat(answer.isRight()).isEqualTo(Output.argmax(outputs) == target);
             }
         }
+    }
+
+    @Test
+    void itIsFoundFromWhatGoesIntoTheOutputsAsItIsReadFromTheOutputs() {
+        SplittableRandom random = new SplittableRandom(3);
+        StepAnswer found = new StepAnswer();
+        for (int index = 0; index < 20_000; index++) {
+            Output output = index % 2 == 0 ? Output.SIGMOID : Output.SOFTMAX;
+            double[] netInputs = netInputs(random, index % 5 == 0 ? 40 : random.nextInt(2, 6));
+            int target = random.nextInt(netInputs.length);
+            double[] outputs = netInputs.clone();
+            output.activate(outputs);
+            answer.read(outputs, target);
+            found.find(new OutputUnits(output, netInputs.length), netInputs, target);
+            assertThat(found.loss()).isEqualTo(Double.valueOf(output.loss(netInputs, target)));
+            assertThat(told(found, netInputs)).isEqualTo(told(answer, netInputs));
+        }
+    }
+
+    private static List<Object> told(StepAnswer answer, double[] netInputs) {
+        return List.of(
+                answer.target(),
+                answer.margin(),
+                answer.prediction(),
+                answer.isRight(),
+                answer.isWrong(netInputs),
+                answer.leastDifference(netInputs));
+    }
+
+    /** Of all sizes, with equal ones, ones that differ by little, and some that are no number or none that is finite. */
+    private static double[] netInputs(SplittableRandom random, int count) {
+        double size = Math.pow(10, random.nextInt(-12, 10));
+        double[] made = random.doubles(count, -size, size).toArray();
+        for (int k = 0; k < count; k++) {
+            int kind = random.nextInt(12);
+            double other = made[random.nextInt(count)];
+            made[k] = kind == 0 ? other : kind == 1 ? Math.nextUp(other) : kind == 2 ? other + 1e-9 : made[k];
+        }
+        if (random.nextInt(20) == 0) {
+            made[random.nextInt(count)] = random.nextBoolean() ? Double.NaN : Double.POSITIVE_INFINITY;
+        }
+        return made;
     }
 
     @Test
@@ -60,7 +105,8 @@ class StepAnswerTest {
             answer.read(outputs, 2);
             for (int other : new int[] {0, 1, 3, 4}) {
                 double d = netInputs[2] - netInputs[other];
-                assertThat(Activation.softplus(-d)).isLessThanOrEqualTo(answer.lossBound(netInputs));
+                assertThat(Activation.softplus(-d))
+                        .isLessThanOrEqualTo(LossBound.of(answer.leastDifference(netInputs)));
                 assertThat(Activation.softplus(-d) + Activation.softplus(d / 3))
                         .isLessThanOrEqualTo(LossBound.ofPair(d, -d / 3));
             }

@@ -1,0 +1,149 @@
+package lab.carousel.model.trace;
+
+import lab.carousel.model.Output;
+import lab.carousel.model.OutputUnits;
+
+/** How a step is answered: found out once for all who ask. Used again for each step. */
+public final class StepAnswer {
+
+    /** Far more than what rounding makes of two outputs. */
+    private static final double SURE = 1e-9;
+    /** Outputs between these bounds are in the order of what goes into them, but for rounding. */
+    private static final double LEAST = 1e-300;
+
+    private static final double MOST = 1 - 1e-6;
+    private static final int UNCLEAR = -1;
+
+    private int target;
+    private double loss = Double.NaN;
+    private int rival;
+    private double rivalOutput;
+    private double margin;
+    private int prediction;
+
+    /**
+     * Reads it.
+     *
+     * @param outputs the outputs, at least 2
+     * @param right   index of the right one
+     */
+    public void read(double[] outputs, int right) {
+        int other = rival(outputs, right);
+        read(right, outputs[right], other, outputs[other]);
+        prediction = Double.isNaN(margin) ? Output.argmax(outputs) : prediction;
+    }
+
+    private void read(int right, double output, int other, double otherOutput) {
+        target = right;
+        rival = other;
+        rivalOutput = otherOutput;
+        margin = output - otherOutput;
+        // The first of the largest
+        boolean isRight = margin > 0 || (margin == 0 && right < other);
+        prediction = isRight ? right : other;
+    }
+
+    /**
+     * Finds it and the loss from what goes into the outputs, the same to the last bit as from the outputs: of these only two
+     * are computed.
+     *
+     * @param netInputs of the outputs, at least 2
+     * @param right     index of the right one
+     */
+    public void find(OutputUnits units, double[] netInputs, int right) {
+        loss = units.loss(netInputs, right);
+        int other = clearRival(netInputs, right);
+        if (other != UNCLEAR) {
+            read(right, units.output(netInputs, right), other, units.output(netInputs, other));
+        }
+        boolean isSure = other != UNCLEAR && rivalOutput > LEAST && rivalOutput < MOST && !Double.isNaN(margin);
+        if (!isSure) {
+            read(units.outputs(netInputs), right);
+        }
+    }
+
+    /** The place of the largest of the others, if rounding cannot make another one as large; otherwise {@link #UNCLEAR}. */
+    private static int clearRival(double[] values, int target) {
+        int rival = target == 0 ? 1 : 0;
+        double close = values[rival] - SURE;
+        boolean isClear = true;
+        for (int k = rival + 1; k < values.length; k++) {
+            // Few are close to the largest so far, or no number
+            if (!(values[k] < close) && k != target) {
+                isClear = values[k] - SURE > close + SURE;
+                rival = values[k] > values[rival] ? k : rival;
+                close = values[rival] - SURE;
+                if (Double.isNaN(values[k])) {
+                    return UNCLEAR;
+                }
+            }
+        }
+        return isClear ? rival : UNCLEAR;
+    }
+
+    /** The index of the right output. */
+    public int target() {
+        return target;
+    }
+
+    /** The loss of the step; NaN if only the outputs were read. */
+    public double loss() {
+        return loss;
+    }
+
+    /** The output of the target minus the best other output. */
+    public double margin() {
+        return margin;
+    }
+
+    /** The index of the largest output, the first if there are several. */
+    public int prediction() {
+        return prediction;
+    }
+
+    /** Whether the target is the prediction. */
+    public boolean isRight() {
+        return prediction == target;
+    }
+
+    /**
+     * Whether what goes into the target is not more than what goes into all others.
+     *
+     * @param netInputs of the outputs
+     */
+    public boolean isWrong(double[] netInputs) {
+        // Outputs that round to the same can come from net inputs that differ; of others nothing more need be known
+        return Math.abs(margin) > SURE ? margin < 0 : !(margin(netInputs, target) > 0);
+    }
+
+    /** Whether what goes into the target may be no more than so much above what goes into another. */
+    public boolean isClose(double[] netInputs, double difference) {
+        return !(leastDifference(netInputs) > difference);
+    }
+
+    /** At most what goes into the target less what goes into any other, and hardly less than the least. */
+    public double leastDifference(double[] netInputs) {
+        return rivalOutput > LEAST && rivalOutput < MOST
+                ? netInputs[target] - netInputs[rival] - SURE
+                : margin(netInputs, target);
+    }
+
+    /** The margin of outputs, or the same of what goes into them. */
+    public static double margin(double[] outputs, int target) {
+        return outputs[target] - outputs[rival(outputs, target)];
+    }
+
+    /** The largest of the others, the first of several; one that is NaN if there is one. */
+    private static int rival(double[] values, int target) {
+        int rival = target == 0 ? values.length - 1 : 0;
+        double largest = values[rival];
+        for (int k = 0; k < values.length && !Double.isNaN(largest); k++) {
+            // Few are larger than all before: this takes a fraction of the time of Math.max
+            if (!(values[k] <= largest) && k != target) {
+                rival = k;
+                largest = values[k];
+            }
+        }
+        return rival;
+    }
+}
