@@ -25,8 +25,10 @@ final class PairSearch {
     /** How many differences are kept at a time: 128 MB. */
     private static final int MOST_KEPT = 16_000_000;
 
-    /** Of more differences the groups are searched side by side if each fork is told. */
-    private static final int MANY = 2_000_000;
+    /** So many steps take so long that it is worth a second thread. */
+    private static final int MANY = 2_000;
+
+    private static final int STEPS_PER_TARGET = 4;
 
     private final int mostKept;
     private final Merges merges;
@@ -186,37 +188,50 @@ final class PairSearch {
      * @param kept the steps in the order in which they are fed
      */
     void search(ForkFindings findings, RowAnswers answers, KeptSteps kept) {
+        int parts =
+                findings.tellsAll() && steps() >= MANY ? Runtime.getRuntime().availableProcessors() : 1;
+        if (parts > 1) {
+            // No two groups have a fork in common, so that the order does not matter
+            IntStream.range(0, parts)
+                    .parallel()
+                    .forEach(part -> searchPart(findings, answers, kept.forAnotherThread(), part, parts));
+        } else if (findings.tellsAll()) {
+            searchPart(findings, answers, kept, 0, 1);
+        } else {
+            searchWorst(findings, answers, kept);
+        }
+    }
+
+    /** Tells each fork of some groups. */
+    private void searchPart(ForkFindings findings, RowAnswers answers, KeptSteps kept, int part, int parts) {
+        double[] room = {};
+        int group = 0;
+        for (int from = 0; from < rows(); from = endOfGroup(from)) {
+            int to = endOfGroup(from);
+            boolean isOwn = group++ % parts == part;
+            if (isOwn && kept.isHidden() && areFew(from, to)) {
+                new ScreenedRows(this, from, to, answers, kept).search(findings, to);
+            } else if (isOwn) {
+                room = new RowDifferences(this, from, to, answers).search(findings, kept, room);
+            }
+        }
+    }
+
+    /** Whether rows have so few steps, for as many targets, that it takes less to let the steps meet than the rows. */
+    private boolean areFew(int from, int to) {
+        return firstStep[to] - firstStep[from] <= STEPS_PER_TARGET * targets(from).length;
+    }
+
+    private void searchWorst(ForkFindings findings, RowAnswers answers, KeptSteps kept) {
         List<RowDifferences> groups = new ArrayList<>();
         for (int from = 0; from < rows(); from = endOfGroup(from)) {
             groups.add(new RowDifferences(this, from, endOfGroup(from), answers));
         }
-        if (findings.tellsAll() && first[rows()] > MANY) {
-            searchSideBySide(findings, groups, kept);
-            return;
-        }
-        if (!findings.tellsAll() && groups.size() > 1) {
-            // Worst first: there is little to be done for the others then
-            groups.sort(Comparator.comparingDouble(RowDifferences::mostLosses).reversed());
-        }
-        search(findings, groups, kept);
-    }
-
-    private static void search(ForkFindings findings, List<RowDifferences> groups, KeptSteps kept) {
+        // Worst first: there is little to be done for the others then
+        groups.sort(Comparator.comparingDouble(RowDifferences::mostLosses).reversed());
         double[] room = {};
         for (RowDifferences group : groups) {
             room = group.search(findings, kept, room);
         }
-    }
-
-    /** As many groups at a time as there are processors: no two have a fork in common, so that the order does not matter. */
-    private static void searchSideBySide(ForkFindings findings, List<RowDifferences> groups, KeptSteps kept) {
-        int parts = Math.min(Runtime.getRuntime().availableProcessors(), groups.size());
-        IntStream.range(0, parts).parallel().forEach(part -> {
-            List<RowDifferences> own = IntStream.range(0, groups.size())
-                    .filter(number -> number % parts == part)
-                    .mapToObj(groups::get)
-                    .toList();
-            search(findings, own, kept.forAnotherThread());
-        });
     }
 }

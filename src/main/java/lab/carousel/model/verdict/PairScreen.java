@@ -1,0 +1,232 @@
+package lab.carousel.model.verdict;
+
+import java.util.Arrays;
+import lab.carousel.model.function.Logarithm;
+import lab.carousel.model.trace.KeptSteps;
+
+/**
+ * Upper bounds, for each of many steps, of the losses of any pair that it makes with another of them: so only the few pairs have
+ * to be looked at closely that may be the worst. A pair's losses are ln[(1 + E) (1 + E')], E being exp(-d). That is computed of
+ * all pairs in single precision, in loops short enough for the compiler to make vector instructions of them, and what
+ * rounding can have made of it is added.
+ */
+final class PairScreen {
+
+    /** Of net inputs that may be larger nothing is told. */
+    private static final double LARGEST_INPUT = 1_000;
+    /** Exponents outside of these are taken as these: an exponential of the largest is no bound. */
+    private static final float LEAST = -80;
+
+    private static final float MOST = 40;
+    private static final float NO_BOUND = 1e17f;
+    /** Far more than what rounding makes of an exponential, in parts of it. */
+    private static final double ROUNDING = 1e-4;
+
+    private static final double FLOAT_ROUNDING = 0x1p-23;
+
+    private final int count;
+    /** The hidden state of each step, and the weights of its target: {@code [units][steps]}. */
+    private final float[][] hidden;
+
+    private final float[][] weights;
+    private final float[] bias;
+    /** What goes into the output of its target. */
+    private final float[] own;
+
+    private final float[] exponents;
+    private final float[] otherExponents;
+    private final Powers powers;
+    /** For each step the largest E + E' + E E' of a pair. */
+    private final float[] largest;
+
+    private final double rounding;
+
+    /**
+     * Looks at all pairs.
+     *
+     * @param steps   their numbers as they were kept, sorted by target
+     * @param targets of these steps
+     */
+    PairScreen(KeptSteps kept, int[] steps, int[] targets) {
+        count = steps.length;
+        hidden = new float[kept.units()][count];
+        weights = new float[kept.units()][count];
+        bias = new float[count];
+        own = new float[count];
+        exponents = new float[count];
+        otherExponents = new float[count];
+        powers = new Powers(count);
+        largest = new float[count];
+        double mostInput = read(kept, steps, targets);
+        rounding = ROUNDING + 3 * mostInput * (kept.units() + 8) * FLOAT_ROUNDING;
+        if (mostInput <= LARGEST_INPUT) {
+            for (int step = 1, alike = 0; step < count; step++) {
+                alike = targets[step] == targets[step - 1] ? alike : step;
+                meet(step, alike);
+            }
+        } else {
+            Arrays.fill(largest, Float.POSITIVE_INFINITY);
+        }
+    }
+
+    /** Gives more than any net input of these targets at any of these steps, or NaN. */
+    private double read(KeptSteps kept, int[] steps, int[] targets) {
+        double mostInput = 0;
+        for (int index = 0; index < count; index++) {
+            bias[index] = (float) kept.bias(targets[index]);
+            own[index] = (float) kept.netInput(steps[index], targets[index]);
+            mostInput = Math.max(mostInput, Math.abs(kept.bias(targets[index])));
+        }
+        for (int unit = 0; unit < hidden.length; unit++) {
+            double mostHidden = 0;
+            double mostWeight = 0;
+            for (int index = 0; index < count; index++) {
+                double h = kept.hidden(steps[index], unit);
+                double v = kept.weight(unit, targets[index]);
+                hidden[unit][index] = (float) h;
+                weights[unit][index] = (float) v;
+                mostHidden = Math.max(mostHidden, Math.abs(h));
+                mostWeight = Math.max(mostWeight, Math.abs(v));
+            }
+            mostInput += mostHidden * mostWeight;
+        }
+        return mostInput;
+    }
+
+    /** Lets a step meet the first ones. */
+    private void meet(int step, int others) {
+        System.arraycopy(bias, 0, exponents, 0, others);
+        Arrays.fill(otherExponents, 0, others, bias[step]);
+        addProducts(step, hidden, weights, exponents, others);
+        addProducts(step, weights, hidden, otherExponents, others);
+        limit(exponents, own[step], otherExponents, own, others);
+        powers.of(exponents, others);
+        powers.of(otherExponents, others);
+        join(exponents, otherExponents, largest, others);
+        largest[step] = Math.max(largest[step], largest(exponents, others));
+    }
+
+    /** sums += A's column of a step, times B; four rows at a time. */
+    private static void addProducts(int step, float[][] a, float[][] b, float[] sums, int count) {
+        int row = 0;
+        for (; row + 4 <= a.length; row += 4) {
+            addFour(
+                    a[row][step],
+                    b[row],
+                    a[row + 1][step],
+                    b[row + 1],
+                    a[row + 2][step],
+                    b[row + 2],
+                    a[row + 3][step],
+                    b[row + 3],
+                    sums,
+                    count);
+        }
+        for (; row < a.length; row++) {
+            add(a[row][step], b[row], sums, count);
+        }
+    }
+
+    private static void addFour(
+            float x0,
+            float[] r0,
+            float x1,
+            float[] r1,
+            float x2,
+            float[] r2,
+            float x3,
+            float[] r3,
+            float[] y,
+            int count) {
+        for (int j = 0; j < count; j++) {
+            y[j] = y[j] + x0 * r0[j] + x1 * r1[j] + x2 * r2[j] + x3 * r3[j];
+        }
+    }
+
+    private static void add(float x, float[] row, float[] y, int count) {
+        for (int j = 0; j < count; j++) {
+            y[j] += x * row[j];
+        }
+    }
+
+    /** From net inputs of the other's target to exponents. */
+    private static void limit(float[] one, float ownOfOne, float[] other, float[] ownOfOther, int count) {
+        for (int j = 0; j < count; j++) {
+            one[j] = Math.max(LEAST, Math.min(MOST, one[j] - ownOfOne));
+            other[j] = Math.max(LEAST, Math.min(MOST, other[j] - ownOfOther[j]));
+        }
+    }
+
+    private static void join(float[] one, float[] other, float[] largest, int count) {
+        for (int j = 0; j < count; j++) {
+            one[j] = one[j] + other[j] + one[j] * other[j];
+            largest[j] = Math.max(largest[j], one[j]);
+        }
+    }
+
+    private static float largest(float[] values, int count) {
+        float most = 0;
+        for (int j = 0; j < count; j++) {
+            if (values[j] > most) {
+                most = values[j];
+            }
+        }
+        return most;
+    }
+
+    /** At least the losses of each pair that a step makes. */
+    double mostLosses(int index) {
+        return largest[index] < NO_BOUND
+                ? Logarithm.ofOnePlus(largest[index] * (1 + rounding))
+                : Double.POSITIVE_INFINITY;
+    }
+
+    /** e^x of numbers that are not large, in single precision. */
+    private static final class Powers {
+
+        private static final float LOG2_E = 1.442695041f;
+        /** A number added to this has its whole part in the last bits of the sum. */
+        private static final float WHOLE = 0x1.8p23f;
+
+        private static final int ONE = Float.floatToRawIntBits(1);
+        private static final int MANTISSA_BITS = 23;
+
+        private final float[] doublings;
+
+        Powers(int count) {
+            doublings = new float[count];
+        }
+
+        /** In place. */
+        void of(float[] x, int count) {
+            fractions(x, doublings, count);
+            scale(doublings, x, count);
+        }
+
+        private static void fractions(float[] x, float[] doublings, int count) {
+            for (int j = 0; j < count; j++) {
+                float power = x[j] * LOG2_E;
+                float sum = power + WHOLE;
+                float rest = power - (sum - WHOLE);
+                doublings[j] = sum;
+                // 2^rest by its Taylor series
+                x[j] = 1
+                        + rest
+                                * (0.69314718f
+                                        + rest
+                                                * (0.24022651f
+                                                        + rest
+                                                                * (0.05550411f
+                                                                        + rest
+                                                                                * (0.00961813f
+                                                                                        + rest * 0.0013333558f))));
+            }
+        }
+
+        private static void scale(float[] doublings, float[] y, int count) {
+            for (int j = 0; j < count; j++) {
+                y[j] *= Float.intBitsToFloat((Float.floatToRawIntBits(doublings[j]) << MANTISSA_BITS) + ONE);
+            }
+        }
+    }
+}
