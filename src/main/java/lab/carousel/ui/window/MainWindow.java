@@ -70,8 +70,7 @@ public final class MainWindow extends BorderPane {
         statusBar = new StatusBar(workspace.background(), workspace.traces().stepByStepProperty());
         readout = new Readout(workspace.lab().statusProperty());
         editors = new Editors(workspace.undo(), workspace.lab(), this);
-        stopTelling = editors.task()
-                .tellMemory(workspace.background(), workspace.lab().editedProperty());
+        stopTelling = editors.task().tellMemory(workspace.background(), workspace.editedAsShown());
         loss = new LossView(workspace.background(), workspace.zoom());
         moment = new MomentDisplay(this, workspace, loss, statusBar);
         state = new StateView(workspace.background(), workspace.traces(), workspace.selection());

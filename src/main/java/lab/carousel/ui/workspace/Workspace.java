@@ -159,6 +159,13 @@ public final class Workspace implements AutoCloseable {
                 .filter(traced -> traces.stepByStepProperty().get() && traced.snapshot() != traced.trained());
     }
 
+    /** What is edited, fed as networks are looked at: as trained, or step by step. */
+    public ObservableValue<Optional<Experiment>> editedAsShown() {
+        ObservableValue<Optional<Experiment>> edited = lab.editedProperty();
+        ObservableValue<Optional<Experiment>> stepByStep = edited.map(typed -> typed.map(Experiment::stepByStep));
+        return traces.stepByStepProperty().flatMap(isStepByStep -> isStepByStep ? stepByStep : edited);
+    }
+
     /** The moment that is looked at, once it was traced. */
     public ObservableValue<Optional<Snapshot>> lookedAt() {
         return traces.tracedProperty()

@@ -135,4 +135,16 @@ class MainWindowForksTest extends MainWindowFixture {
         await(() -> find(robot, "stateUnknowable").isVisible());
         assertThat(find(robot, "stateDeciding").isVisible()).isFalse();
     }
+
+    @Test
+    void theEditorTellsStepByStepWhatCanBeKnownThen(FxRobot robot) throws TimeoutException {
+        Experiment slots =
+                Experiment.reference().with(Hyperparameters.reference().withBatchSize(4));
+        open(robot, slots);
+        await(() -> text(robot, "viewCaption").equals("Sequence 1: 4 steps, none deciding"));
+        robot.interact(() -> workspace.traces().stepByStepProperty().set(true));
+        await(() -> text(robot, "viewCaption").equals("Sequence 1: 4 steps, 1 deciding"));
+        robot.interact(() -> workspace.traces().stepByStepProperty().set(false));
+        await(() -> text(robot, "viewCaption").equals("Sequence 1: 4 steps, none deciding"));
+    }
 }
