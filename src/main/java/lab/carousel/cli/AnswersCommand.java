@@ -17,6 +17,7 @@ import lab.carousel.lesson.answers.FileLines;
 import lab.carousel.lesson.answers.PoolWords;
 import lab.carousel.lesson.answers.Recheck;
 import lab.carousel.model.EngineName;
+import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,7 +52,12 @@ final class AnswersCommand extends ToolCommand {
         Recheck recheck = new Recheck(tools.engine().apply(EngineName.KERNEL), () -> Thread.currentThread()
                 .isInterrupted());
         ClassAnswers answers = noCheck ? read : read.checked(recheck::of);
+        List<String> told = FileLines.of(answers, false);
+        if (answers.students().isEmpty() && told.isEmpty()) {
+            throw new InvalidInput("answers.noFiles", folder);
+        }
         lines(answers).forEach(console.output()::println);
+        told.forEach(console.output()::println);
         if (target != null) {
             TextFile.write(target, AnswersCsv.of(answers));
         }
@@ -68,7 +74,6 @@ final class AnswersCommand extends ToolCommand {
                 lines.add("  " + Message.text("answers.corrected", pool.count(Check.CORRECTED)));
             }
         });
-        lines.addAll(FileLines.of(answers, false));
         return lines;
     }
 

@@ -71,6 +71,8 @@ final class TrainCommand extends LongCommand {
     @Option(names = "--verify", descriptionKey = "cli.help.verify")
     private boolean verify;
 
+    private @Nullable Verification verification;
+
     @Option(names = "--json", descriptionKey = "cli.help.json")
     private boolean json;
 
@@ -102,7 +104,7 @@ final class TrainCommand extends LongCommand {
                                             experiment,
                                             training.snapshot().parameters()))));
             takeHome.write(training.snapshot(), outputs);
-            boolean isVerified = !verify || verify(training.snapshot());
+            boolean isVerified = !verify || verified(training.snapshot()).passes();
             if (training.divergence().isPresent()) {
                 return ExitStatus.FAILED;
             }
@@ -208,7 +210,8 @@ final class TrainCommand extends LongCommand {
             Experiment experiment = snapshot.experiment();
             ForkList forks = ForkList.of(
                     experiment, training.evaluator(), snapshot.parameters(), TrainResult.MOST, ForkList.SHOWN);
-            console.output().print(TrainResult.json(snapshot, forks));
+            Optional<Verification> checked = verify ? Optional.of(verified(snapshot)) : Optional.empty();
+            console.output().print(TrainResult.json(snapshot, forks, checked));
         } else {
             TrainingReport results = new TrainingReport(snapshot, training.evaluator());
             results.table(console.output()::println);
@@ -218,14 +221,16 @@ final class TrainCommand extends LongCommand {
         training.divergence().ifPresent(divergence -> complain(divergence, snapshot));
     }
 
-    /** Prints how the kernel compares with Deeplearning4j; false if they differ. */
-    private boolean verify(Snapshot end) {
-        Verification verification = tools.verifier().verify(end.experiment(), end.parameters(), () -> false);
-        if (!json) {
-            console.output().println();
-            VerificationWords.of(verification).lines().forEach(console.output()::println);
+    /** How the kernel compares with Deeplearning4j: found out once, and printed unless it stands in the JSON. */
+    private Verification verified(Snapshot end) {
+        if (verification == null) {
+            verification = tools.verifier().verify(end.experiment(), end.parameters(), () -> false);
+            if (!json) {
+                console.output().println();
+                VerificationWords.of(verification).lines().forEach(console.output()::println);
+            }
         }
-        return verification.passes();
+        return verification;
     }
 
     private void draw(Path file, Picture picture) {

@@ -256,4 +256,18 @@ class TrainCommandTest extends CommandInFolder {
         assertThat(carousel.output).contains("Differs from Deeplearning4j: largest difference ");
         assertThat(carousel.run("train", "--epochs", "1")).isZero();
     }
+
+    @Test
+    void theJsonTellsHowTheKernelCompares() {
+        assertThat(carousel.run("train", "--epochs", "1", "--verify", "--json")).isZero();
+        assertThat(carousel.output)
+                .containsPattern("\"verification\": \\{\\s+\"passes\": true,\\s+\"largestDifference\": \\d.*E-1\\d,"
+                        + "\\s+\"outputs\": 40,\\s+\"updates\": \\d");
+        carousel.verifier = new Verifier(name ->
+                name == EngineName.KERNEL ? WatchedEngine.offset(Engines.named(name), 2e-9) : Engines.named(name));
+        assertThat(carousel.run("train", "--epochs", "1", "--verify", "--json")).isEqualTo(3);
+        assertThat(carousel.output).contains("\"passes\": false").doesNotContain("Differs from");
+        carousel.run("train", "--epochs", "1", "--json");
+        assertThat(carousel.output).doesNotContain("verification");
+    }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import lab.carousel.file.json.JsonText;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Output;
@@ -12,6 +13,7 @@ import lab.carousel.model.verdict.Evaluation;
 import lab.carousel.model.verdict.Judgement;
 import lab.carousel.model.verdict.Verdict;
 import lab.carousel.study.ForkList;
+import lab.carousel.study.verification.Verification;
 import lab.carousel.task.Alphabet;
 import lab.carousel.task.ScoredSteps;
 import lab.carousel.text.Words;
@@ -32,9 +34,10 @@ public final class TrainResult {
     /**
      * The text.
      *
-     * @param forks the forks of the network of the snapshot, at most {@value #MOST}
+     * @param forks        the forks of the network of the snapshot, at most {@value #MOST}
+     * @param verification how the kernel compares with Deeplearning4j; empty if it was not asked
      */
-    public static String json(Snapshot snapshot, ForkList forks) {
+    public static String json(Snapshot snapshot, ForkList forks, Optional<Verification> verification) {
         Evaluation evaluation = snapshot.evaluation();
         Judgement judgement = evaluation.judgement();
         Alphabet alphabet = snapshot.experiment().task().alphabet();
@@ -62,6 +65,7 @@ public final class TrainResult {
                 .put("step", step.step() + 1));
         root.put("unknowableTotal", forks.unknowableTotal());
         addPredictions(root.putArray("predictions"), snapshot);
+        verification.ifPresent(checked -> put(root.putObject("verification"), checked));
         return JsonText.text(root);
     }
 
@@ -78,6 +82,17 @@ public final class TrainResult {
         } else {
             node.putNull("follows");
         }
+    }
+
+    private static void put(ObjectNode node, Verification verification) {
+        node.put("passes", verification.passes());
+        if (verification.comparesAnything()) {
+            put(node, "largestDifference", verification.largest());
+        } else {
+            node.putNull("largestDifference");
+        }
+        node.put("outputs", verification.outputs().compared());
+        node.put("updates", verification.replay().updates());
     }
 
     private static void put(ArrayNode array, List<Integer> symbols, Alphabet alphabet) {
