@@ -8,6 +8,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import lab.carousel.text.Message;
 
@@ -22,6 +23,8 @@ import lab.carousel.text.Message;
 public record Console(PrintWriter output, PrintWriter errors, boolean terminal, IntSupplier columns) {
 
     private static final int USUAL_COLUMNS = 80;
+    /** So many characters are printed at a time. */
+    private static final int MANY = 8_192;
 
     /** What comes from files and their names cannot change what a terminal shows. */
     public Console {
@@ -64,6 +67,24 @@ public record Console(PrintWriter output, PrintWriter errors, boolean terminal, 
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return StandardCharsets.UTF_8;
         }
+    }
+
+    /**
+     * Prints many lines, so many at a time that it does not take longer to hand them over than to make them.
+     *
+     * @param lines gives them, one after the other, to what it is given
+     */
+    void printMany(Consumer<Consumer<String>> lines) {
+        StringBuilder waiting = new StringBuilder();
+        lines.accept(line -> {
+            waiting.append(line).append(System.lineSeparator());
+            if (waiting.length() >= MANY) {
+                output.print(waiting);
+                waiting.setLength(0);
+            }
+        });
+        output.print(waiting);
+        output.flush();
     }
 
     /** Complains on one line. */

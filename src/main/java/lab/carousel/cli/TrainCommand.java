@@ -214,7 +214,7 @@ final class TrainCommand extends LongCommand {
             console.output().print(TrainResult.json(snapshot, forks, checked));
         } else {
             TrainingReport results = new TrainingReport(snapshot, training.evaluator());
-            results.table(console.output()::println);
+            console.printMany(results::table);
             results.forks().forEach(console.output()::println);
             results.summary().forEach(console.output()::println);
         }

@@ -37,6 +37,8 @@ final class TrainingReport {
     private final DecidingSteps deciding;
     private final Tracer tracer;
     private final Evaluator evaluator;
+    private final String unscored = Message.text("cli.table.unscored");
+    private final String wrong = Message.text("cli.table.wrong");
 
     /**
      * The report of a training.
@@ -79,14 +81,18 @@ final class TrainingReport {
         int expectedWidth = width(expected, alphabet);
         int predictedWidth = width(predicted, alphabet);
         lines.accept(padded(input, inputWidth) + padded(expected, expectedWidth) + predicted);
+        // Of thousands of steps there would be as many texts again
+        String[] inputs = padded(alphabet, inputWidth);
+        String[] targets = padded(alphabet, expectedWidth);
+        String[] predictions = padded(alphabet, predictedWidth);
         predicted(s, (t, best) -> {
             if (isAbridged(sequence) && !deciding.includes(s, t)) {
                 return;
             }
             int target = sequence[t + 1];
-            String line = padded(alphabet.symbol(sequence[t]), inputWidth)
-                    + padded(alphabet.symbol(target), expectedWidth)
-                    + padded(alphabet.symbol(best), predictedWidth)
+            String line = inputs[sequence[t]]
+                    + targets[target]
+                    + predictions[best]
                     + mark(best == target, t, sequence.length - 1);
             lines.accept(line.stripTrailing());
         });
@@ -123,9 +129,9 @@ final class TrainingReport {
     /** Wrong, right, or, where nothing was asked of the network, that this step does not count. */
     private String mark(boolean isRight, int step, int steps) {
         if (!experiment.scoredSteps().include(step, steps)) {
-            return Message.text("cli.table.unscored");
+            return unscored;
         }
-        return isRight ? "" : Message.text("cli.table.wrong");
+        return isRight ? "" : wrong;
     }
 
     private static int width(String heading, Alphabet alphabet) {
@@ -134,6 +140,10 @@ final class TrainingReport {
             widest = Math.max(widest, characters(symbol));
         }
         return widest + 2;
+    }
+
+    private static String[] padded(Alphabet alphabet, int width) {
+        return alphabet.symbols().stream().map(symbol -> padded(symbol, width)).toArray(String[]::new);
     }
 
     private static String padded(String text, int width) {

@@ -3,6 +3,7 @@ package lab.carousel.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.CharBuffer;
 
 /**
  * Passes a text on with each letter that could command a terminal, or turn the direction in which it is read, written as
@@ -18,7 +19,11 @@ final class VisibleWriter extends Writer {
 
     @Override
     public void write(char[] letters, int offset, int length) throws IOException {
-        to.write(visible(new String(letters, offset, length)));
+        if (isVisible(CharBuffer.wrap(letters, offset, length))) {
+            to.write(letters, offset, length);
+        } else {
+            to.write(visible(new String(letters, offset, length)));
+        }
         checkWritten();
     }
 
@@ -42,6 +47,9 @@ final class VisibleWriter extends Writer {
 
     /** A text in which every letter can be seen. */
     static String visible(String text) {
+        if (isVisible(text)) {
+            return text;
+        }
         StringBuilder seen = new StringBuilder(text.length());
         text.chars().forEach(letter -> {
             if (isCommand((char) letter)) {
@@ -52,6 +60,16 @@ final class VisibleWriter extends Writer {
             }
         });
         return seen.toString();
+    }
+
+    /** Nearly all texts are, and need not be put together anew. */
+    private static boolean isVisible(CharSequence text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (isCommand(text.charAt(index))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isCommand(char letter) {

@@ -1,5 +1,6 @@
 package lab.carousel.model;
 
+import lab.carousel.model.layout.KernelRows;
 import lab.carousel.model.layout.LayerLayout;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.ParameterLayout;
@@ -90,11 +91,19 @@ public final class Network {
      * @param z receives them
      */
     public static void outputNetInputs(Parameters parameters, NetworkState state, double[] z) {
-        ParameterLayout layout = parameters.layout();
-        double[] p = parameters.values();
-        System.arraycopy(p, layout.outputBias(), z, 0, layout.outputs());
-        int first = layout.allUnits() - layout.units();
         state.kernels.read(parameters);
-        state.kernels.addOutput(state.h, first, z);
+        outputNetInputs(parameters, state.kernels, state.h, z);
+    }
+
+    /**
+     * The same from a hidden state.
+     *
+     * @param kernels those of the parameters
+     * @param h       of all layers
+     */
+    public static void outputNetInputs(Parameters parameters, KernelRows kernels, double[] h, double[] z) {
+        ParameterLayout layout = parameters.layout();
+        System.arraycopy(parameters.values(), layout.outputBias(), z, 0, layout.outputs());
+        kernels.addOutput(h, layout.allUnits() - layout.units(), z);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import lab.carousel.model.Network;
 import lab.carousel.model.layout.NetworkState;
@@ -24,6 +25,8 @@ public record SymbolWitness(int right, int of) {
 
     /** The most exchanges for a fork. */
     public static final int MOST = 200;
+    /** Of fewer runs a second thread is not worth while. */
+    private static final int RUNS_PER_PART = 8;
 
     /** An exchange, and which of the forks it is at. */
     private record Asked(int place, Exchange exchange) {}
@@ -36,7 +39,6 @@ public record SymbolWitness(int right, int of) {
      * @param forks  their numbers there
      */
     static List<SymbolWitness> of(Parameters parameters, Memory memory, List<Integer> forks) {
-        int[] right = new int[forks.size()];
         int[] of = new int[forks.size()];
         Map<Exchange.FedStretch, List<Asked>> runs = new HashMap<>();
         for (int place = 0; place < forks.size(); place++) {
@@ -45,10 +47,38 @@ public record SymbolWitness(int right, int of) {
                 of[place]++;
             }
         }
-        NetworkState alike = new NetworkState(parameters.layout());
-        NetworkState exchanged = new NetworkState(parameters.layout());
-        double[] z = new double[parameters.layout().outputs()];
-        for (List<Asked> run : runs.values()) {
+        AtomicIntegerArray right = new AtomicIntegerArray(forks.size());
+        List<List<Asked>> all = List.copyOf(runs.values());
+        int parts = Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, all.size() / RUNS_PER_PART));
+        IntStream.range(0, parts).parallel().forEach(part -> {
+            Exchanger exchanger = new Exchanger(parameters, right);
+            for (int run = part; run < all.size(); run += parts) {
+                exchanger.ask(all.get(run));
+            }
+        });
+        return IntStream.range(0, forks.size())
+                .mapToObj(place -> new SymbolWitness(right.get(place), of[place]))
+                .toList();
+    }
+
+    /** Exchanges symbols in one run after the other. */
+    private static final class Exchanger {
+
+        private final Parameters parameters;
+        private final AtomicIntegerArray right;
+        private final NetworkState alike;
+        private final NetworkState exchanged;
+        private final double[] z;
+
+        Exchanger(Parameters parameters, AtomicIntegerArray right) {
+            this.parameters = parameters;
+            this.right = right;
+            this.alike = new NetworkState(parameters.layout());
+            this.exchanged = new NetworkState(parameters.layout());
+            this.z = new double[parameters.layout().outputs()];
+        }
+
+        void ask(List<Asked> run) {
             run.sort(Comparator.comparingInt(asked -> asked.exchange.fedAlike()));
             alike.reset();
             int fed = 0;
@@ -59,12 +89,11 @@ public record SymbolWitness(int right, int of) {
                 exchanged.startFrom(alike);
                 feed(parameters, exchange.fed(fed, exchange.fed()), exchanged);
                 Network.outputNetInputs(parameters, exchanged, z);
-                right[asked.place] += z[exchange.otherTarget()] > z[exchange.target()] ? 1 : 0;
+                if (z[exchange.otherTarget()] > z[exchange.target()]) {
+                    right.incrementAndGet(asked.place);
+                }
             }
         }
-        return IntStream.range(0, forks.size())
-                .mapToObj(place -> new SymbolWitness(right[place], of[place]))
-                .toList();
     }
 
     private static void feed(Parameters parameters, int[][] samples, NetworkState state) {

@@ -1,6 +1,7 @@
 package lab.carousel.task;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import lab.carousel.text.InvalidInput;
 
@@ -34,6 +35,13 @@ public record Sequence(List<String> symbols) {
     /** A sequence from its symbols written one after the other with white space between them. */
     public static Sequence parse(String text) {
         return new Sequence(symbolsIn(text));
+    }
+
+    /** The same with known texts in the place of equal ones. */
+    public Sequence sharing(Map<String, String> known) {
+        return new Sequence(symbols.stream()
+                .map(symbol -> known.getOrDefault(symbol, symbol))
+                .toList());
     }
 
     /** The symbols in a text, taken apart at white space; none if the text is blank. */

@@ -4,9 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import lab.carousel.file.json.JsonValue;
 import lab.carousel.task.Alphabet;
@@ -62,11 +61,13 @@ public final class TaskJson {
         JsonValue list = group.member(SEQUENCES);
         List<Sequence> sequences = new ArrayList<>();
         JsonValue strange = list;
-        Set<String> known = new HashSet<>(alphabet.symbols());
+        Map<String, String> known = alphabet.symbols().stream().collect(Collectors.toMap(text -> text, text -> text));
         for (JsonValue element : list.elements()) {
             String text = element.text();
-            Sequence sequence = element.place().check(() -> Sequence.parse(text));
-            if (strange == list && !known.containsAll(sequence.symbols())) {
+            // A million symbols that each have a text of their own would take 50 MB
+            Sequence sequence =
+                    element.place().check(() -> Sequence.parse(text)).sharing(known);
+            if (strange == list && !known.keySet().containsAll(sequence.symbols())) {
                 strange = element;
             }
             sequences.add(sequence);

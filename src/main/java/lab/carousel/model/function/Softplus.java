@@ -51,9 +51,12 @@ public final class Softplus {
         divide(e, k, f, lost);
         series(f, y);
         join(k, f, lost, x, y);
-        if (!areAlike(x)) {
+        if (!areNear(x)) {
             computeSmall(x, e, y);
-            computeOthers(x, y);
+            computeFarthest(x, y);
+        }
+        if (!areClear(x)) {
+            computeNearest(x, e, y);
         }
     }
 
@@ -65,21 +68,37 @@ public final class Softplus {
         }
     }
 
-    private void computeOthers(double[] x, double[] y) {
+    private static void computeFarthest(double[] x, double[] y) {
         for (int index = 0; index < x.length; index++) {
-            if (!(e[index] <= MOST && Math.abs(x[index]) <= FARTHEST)) {
+            if (!(Math.abs(x[index]) <= FARTHEST)) {
                 y[index] = Activation.softplus(x[index]);
             }
         }
     }
 
-    /** Whether all are computed alike. */
-    private static boolean areAlike(double[] x) {
+    private static void computeNearest(double[] x, double[] e, double[] y) {
+        for (int index = 0; index < x.length; index++) {
+            if (e[index] > MOST) {
+                y[index] = Activation.softplus(x[index]);
+            }
+        }
+    }
+
+    /** Whether none is too far from 0, or no number. */
+    private static boolean areNear(double[] x) {
         long outside = 0;
         for (double value : x) {
             // Positive numbers are in the order of their bits
-            long bits = Double.doubleToRawLongBits(value) & SIZE;
-            outside |= (FAR_BITS - bits) | (bits - NEAR_BITS);
+            outside |= FAR_BITS - (Double.doubleToRawLongBits(value) & SIZE);
+        }
+        return outside >= 0;
+    }
+
+    /** Whether none is too close to 0. */
+    private static boolean areClear(double[] x) {
+        long outside = 0;
+        for (double value : x) {
+            outside |= (Double.doubleToRawLongBits(value) & SIZE) - NEAR_BITS;
         }
         return outside >= 0;
     }

@@ -64,7 +64,7 @@ public final class ForwardPass {
 
     private final double[] outputs;
     /** Null where answers are found step by step. */
-    private @Nullable StepBlock block;
+    private @Nullable BlocksInTurn blocks;
 
     private double largestError;
 
@@ -161,19 +161,16 @@ public final class ForwardPass {
             if (!asked.include(t, steps)) {
                 continue;
             }
-            if (block == null) {
+            if (blocks == null) {
                 Network.outputNetInputs(parameters, state, z);
                 answer.find(units, z, sequence[t + 1]);
                 observer.step(t, answer, z, state);
             } else {
-                block.add(t, sequence[t + 1], state);
-                if (block.isFull()) {
-                    block.show(observer);
-                }
+                blocks.add(t, sequence[t + 1], state, observer);
             }
         }
-        if (block != null) {
-            block.show(observer);
+        if (blocks != null) {
+            blocks.finish(observer);
         }
     }
 
@@ -182,7 +179,7 @@ public final class ForwardPass {
      * but of a state h alone.
      */
     void computeSideBySide() {
-        block = new StepBlock(parameters, output);
+        blocks = new BlocksInTurn(parameters, output);
     }
 
     /**

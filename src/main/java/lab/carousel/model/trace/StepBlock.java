@@ -1,10 +1,14 @@
 package lab.carousel.model.trace;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import lab.carousel.model.Network;
 import lab.carousel.model.Output;
 import lab.carousel.model.OutputUnits;
+import lab.carousel.model.layout.KernelRows;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 
@@ -15,36 +19,35 @@ import lab.carousel.model.layout.Parameters;
  */
 final class StepBlock {
 
-    /** So many numbers of outputs are kept at most: 4 MB. */
-    private static final int MOST_NUMBERS = 500_000;
+    /** So many numbers of outputs are kept at most: 2 MB. */
+    private static final int MOST_NUMBERS = 250_000;
 
     private static final int MOST_STEPS = 512;
     /** Fewer steps are not worth a second thread. */
     private static final int FEW = 8;
+    /** So many parts for each thread, as one may be busy with something else. */
+    private static final int PARTS = 2;
 
     private final Parameters parameters;
+    private final KernelRows kernels = new KernelRows();
     private final OutputUnits[] units;
-    private final NetworkState[] states;
     private final NetworkState shown;
     private final double[][] hidden;
     private final double[][] z;
     private final StepAnswer[] answers;
     private final int[] steps;
     private final int[] targets;
+    private final List<ForkJoinTask<?>> underWay = new ArrayList<>();
     private int size;
 
     /** An empty block. */
     StepBlock(Parameters parameters, Output output) {
         this.parameters = parameters;
+        kernels.read(parameters);
         int count = parameters.layout().outputs();
         int most = Math.max(1, Math.min(MOST_NUMBERS / count, MOST_STEPS));
-        int threads = Runtime.getRuntime().availableProcessors();
-        this.units = new OutputUnits[threads];
-        this.states = new NetworkState[threads];
-        for (int thread = 0; thread < threads; thread++) {
-            units[thread] = new OutputUnits(output, count);
-            states[thread] = new NetworkState(parameters.layout());
-        }
+        this.units = new OutputUnits[PARTS * Runtime.getRuntime().availableProcessors()];
+        Arrays.setAll(units, part -> new OutputUnits(output, count));
         this.shown = new NetworkState(parameters.layout());
         this.hidden = new double[most][parameters.layout().allUnits()];
         this.z = new double[most][count];
@@ -66,15 +69,29 @@ final class StepBlock {
         return size == z.length;
     }
 
+    /** Begins to find the answers. */
+    void start() {
+        if (size < FEW) {
+            find(0, 1);
+            return;
+        }
+        for (int part = 0; part < units.length; part++) {
+            int own = part;
+            underWay.add(ForkJoinPool.commonPool().submit(() -> find(own, units.length)));
+        }
+    }
+
     /**
-     * Finds the answers, and shows all steps in order; then there are none.
+     * Shows all steps in order, when the answers are found; then there are none.
      *
      * @param observer sees them; of the state, h alone
      */
     void show(ForwardPass.AnswerObserver observer) {
-        int parts = size < FEW ? 1 : units.length;
-        IntStream all = IntStream.range(0, parts);
-        (parts == 1 ? all : all.parallel()).forEach(part -> compute(part, parts));
+        // The last one first: what no other thread has begun is done by this one
+        for (int part = underWay.size() - 1; part >= 0; part--) {
+            underWay.get(part).join();
+        }
+        underWay.clear();
         for (int row = 0; row < size; row++) {
             System.arraycopy(hidden[row], 0, shown.h, 0, shown.h.length);
             observer.step(steps[row], answers[row], z[row], shown);
@@ -82,11 +99,9 @@ final class StepBlock {
         size = 0;
     }
 
-    private void compute(int part, int parts) {
-        NetworkState state = states[part];
+    private void find(int part, int parts) {
         for (int row = part; row < size; row += parts) {
-            System.arraycopy(hidden[row], 0, state.h, 0, state.h.length);
-            Network.outputNetInputs(parameters, state, z[row]);
+            Network.outputNetInputs(parameters, kernels, hidden[row], z[row]);
             answers[row].find(units[part], z[row], targets[row]);
         }
     }
