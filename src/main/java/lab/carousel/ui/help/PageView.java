@@ -123,11 +123,11 @@ final class PageView extends ScrollPane {
         return paper.sceneToLocal(bounds).getMinY();
     }
 
-    /** Twice, because pictures take their height from the width that the text gets the first time. */
     private void layOut() {
         if (getScene() != null) {
+            getScene().getRoot().applyCss();
+            // Twice, because pictures take their height from the width that the text gets the first time
             for (int pass = 0; pass < 2; pass++) {
-                getScene().getRoot().applyCss();
                 getScene().getRoot().layout();
             }
         }

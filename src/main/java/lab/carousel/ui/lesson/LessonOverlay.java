@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import lab.carousel.lesson.WindowSpot;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Sight;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -29,8 +30,29 @@ final class LessonOverlay extends Pane {
     private final List<Over> all = new ArrayList<>();
     private List<Node> hidden = List.of();
 
-    /** A region that lies over a node. */
-    private record Over(String id, Region region, boolean covers) {}
+    /** A region that lies over a node, and keeps it: it is asked for in each frame, and stays while its window does. */
+    private final class Over {
+
+        private final String id;
+        private final Region region;
+        private final boolean covers;
+        private @Nullable Node node;
+
+        Over(String id, Region region, boolean covers) {
+            this.id = id;
+            this.region = region;
+            this.covers = covers;
+        }
+
+        /** The node, or null if there is none in the window. */
+        @Nullable
+        Node node() {
+            if (node == null || node.getScene() == null || !id.equals(node.getId())) {
+                node = find.apply(id);
+            }
+            return node;
+        }
+    }
 
     /**
      * An overlay over nothing.
@@ -57,7 +79,7 @@ final class LessonOverlay extends Pane {
         hidden.forEach(node -> node.setVisible(false));
         // A pane gives those that it manages the size that they prefer
         all.forEach(over -> over.region.setManaged(false));
-        getChildren().setAll(all.stream().map(Over::region).toList());
+        getChildren().setAll(all.stream().map(over -> over.region).toList());
         place();
     }
 
@@ -80,9 +102,9 @@ final class LessonOverlay extends Pane {
     /** Follows what it lies over. Called once per frame. */
     void place() {
         for (Over over : all) {
-            Node node = find.apply(over.id);
+            Node node = over.node();
             Bounds bounds = node == null || node.getScene() == null ? null : bounds(node, over.covers);
-            boolean shown = bounds != null && bounds.getWidth() > 0 && isShown(node);
+            boolean shown = node != null && bounds != null && bounds.getWidth() > 0 && isShown(node);
             over.region.setVisible(shown);
             if (bounds != null && shown) {
                 over.region.resizeRelocate(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
