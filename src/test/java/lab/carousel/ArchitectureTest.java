@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.CacheMode;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import java.io.ObjectInputStream;
@@ -33,7 +34,11 @@ import org.jspecify.annotations.NullMarked;
 import org.slf4j.Logger;
 
 /** The house has rules (architecture.md): which package may use which, and where foreign libraries stay. */
-@AnalyzeClasses(packages = "lab.carousel", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "lab.carousel",
+        importOptions = ImportOption.DoNotIncludeTests.class,
+        // Kept for ever, it would be gone through in each collection of the tests that come after it
+        cacheMode = CacheMode.PER_CLASS)
 class ArchitectureTest {
 
     private static final List<String> BELOW_FILE =

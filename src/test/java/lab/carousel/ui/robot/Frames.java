@@ -42,8 +42,11 @@ public final class Frames {
         }
     }
 
-    /** Makes a frame, on the JavaFX thread: timers, styles, layout. It is painted with the next one that the clock brings. */
-    private static void make() {
+    /**
+     * Makes a frame, on the JavaFX thread: timers, styles, layout. It is painted with the next one that the clock brings.
+     * Only what has changed is styled, where {@link javafx.scene.Node#applyCss} goes through all that is in a node.
+     */
+    public static void make() {
         try {
             PULSE.invoke(Toolkit.getToolkit(), false);
         } catch (InvocationTargetException | IllegalAccessException unexpected) {

@@ -12,7 +12,10 @@ import lab.carousel.task.Task;
 import lab.carousel.training.SampleSnapshot;
 import lab.carousel.training.Snapshot;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+/** All tests look at the same two traces, of which the large one takes a third of a second. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HeatmapGeometryTest {
 
     private static Traces traces(Task task, int units) {

@@ -35,8 +35,7 @@ class MainWindowAccessibleTest extends MainWindowFixture {
     private void look(FxRobot robot, String where) {
         Frames.settle();
         robot.interact(() -> {
-            window.applyCss();
-            window.layout();
+            Frames.make();
             names.look(where, window);
         });
     }

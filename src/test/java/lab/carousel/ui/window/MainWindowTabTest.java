@@ -22,6 +22,7 @@ import javafx.scene.input.KeyEvent;
 import lab.carousel.file.lesson.ShippedLessons;
 import lab.carousel.lesson.Spots;
 import lab.carousel.ui.controls.FirstControl;
+import lab.carousel.ui.robot.Frames;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -97,7 +98,7 @@ class MainWindowTabTest extends KeyboardFixture {
         Set<Node> all = new LinkedHashSet<>();
         robot.interact(() -> collect(window, all));
         Set<Node> visited = new LinkedHashSet<>();
-        // Hundreds of times, so without a frame drawn after each key
+        // Hundreds of times, so without a frame painted after each key
         robot.interact(() -> {
             Node before;
             do {
@@ -106,8 +107,7 @@ class MainWindowTabTest extends KeyboardFixture {
                 for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
                     Event.fireEvent(focused(), new KeyEvent(type, "", "\t", KeyCode.TAB, false, false, false, false));
                 }
-                window.applyCss();
-                window.layout();
+                Frames.make();
                 assertThat(focused())
                         .as("Tab leaves %s in %s", name(before), where)
                         .isNotSameAs(before);

@@ -15,6 +15,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 import lab.carousel.ui.controls.Tip;
+import lab.carousel.ui.robot.Frames;
 
 /** Finds texts on the screen that do not fit: cut off in their control, or reaching beyond what holds it. */
 final class Misfits {
@@ -42,8 +43,8 @@ final class Misfits {
 
     /** Looks at all that can be seen of a node, and calls what is found after a place. */
     void look(String place, Parent root) {
-        root.applyCss();
-        root.layout();
+        // What has just come from the background is laid out before
+        Frames.make();
         walk(place, root, root.localToScene(root.getLayoutBounds()));
     }
 
