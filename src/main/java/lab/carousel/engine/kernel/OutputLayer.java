@@ -1,5 +1,6 @@
 package lab.carousel.engine.kernel;
 
+import java.util.Arrays;
 import lab.carousel.model.Output;
 import lab.carousel.model.OutputUnits;
 import lab.carousel.model.layout.ParameterLayout;
@@ -13,7 +14,7 @@ import lab.carousel.model.layout.ParameterLayout;
  *              dh += V' dz
  * </pre>
  *
- * V is (O, H), d is (O).
+ * V is (H, O) or, turned over, (O, H), see {@link Weights}; d is (O). Sums are taken in the same order in both.
  */
 final class OutputLayer {
 
@@ -23,6 +24,7 @@ final class OutputLayer {
     private final Output output;
     private final OutputUnits units;
     private final int outputs;
+    private final boolean isByUnit;
     private final double[][] v;
     private final double[] d;
 
@@ -30,7 +32,8 @@ final class OutputLayer {
         this.output = output;
         this.outputs = layout.outputs();
         this.units = new OutputUnits(output, outputs);
-        this.v = weights.rows(weights.outputKernel(), outputs);
+        this.isByUnit = weights.outputsByUnit;
+        this.v = weights.rows(weights.outputKernel(), weights.outputRows());
         this.d = weights.rows[weights.outputBias()];
     }
 
@@ -66,6 +69,14 @@ final class OutputLayer {
 
     /** Computes the net inputs z (O) of the outputs from a hidden state h (H) of the last layer. */
     void netInputs(double[] h, double[] z) {
+        if (isByUnit) {
+            Arrays.fill(z, 0);
+            Product.addRowAfterRow(h, v, z);
+            for (int k = 0; k < z.length; k++) {
+                z[k] = d[k] + z[k];
+            }
+            return;
+        }
         for (int k = 0; k < outputs; k++) {
             z[k] = d[k] + Product.dot(h, v[k]);
         }
@@ -74,7 +85,9 @@ final class OutputLayer {
     /** Adds to the gradient dh (H) of a row's hidden state, if the row has an error signal. */
     void backward(StretchMemory memory, int row, double[] dh) {
         int place = memory.scoredAt[row];
-        if (place != StretchMemory.NOT_SCORED) {
+        if (place != StretchMemory.NOT_SCORED && isByUnit) {
+            Product.addTimesVector(v, memory.dz[place], dh);
+        } else if (place != StretchMemory.NOT_SCORED) {
             Product.addVectorTimes(memory.dz[place], v, dh);
         }
     }

@@ -24,6 +24,48 @@ final class Product {
         }
     }
 
+    /** y += x A, each number of y summed row after row, as {@link #dot} sums. */
+    static void addRowAfterRow(double[] x, double[][] a, double[] y) {
+        int row = 0;
+        for (; row + 4 <= a.length; row += 4) {
+            addFourInOrder(x[row], a[row], x[row + 1], a[row + 1], x[row + 2], a[row + 2], x[row + 3], a[row + 3], y);
+        }
+        for (; row < a.length; row++) {
+            add(x[row], a[row], y);
+        }
+    }
+
+    private static void addFourInOrder(
+            double x0,
+            double[] r0,
+            double x1,
+            double[] r1,
+            double x2,
+            double[] r2,
+            double x3,
+            double[] r3,
+            double[] y) {
+        for (int j = 0; j < y.length; j++) {
+            y[j] = y[j] + x0 * r0[j] + x1 * r1[j] + x2 * r2[j] + x3 * r3[j];
+        }
+    }
+
+    /** y += A x, in the order in which {@link #addVectorTimes} sums where A is turned over. */
+    static void addTimesVector(double[][] a, double[] x, double[] y) {
+        for (int row = 0; row < a.length; row++) {
+            double[] r = a[row];
+            double sum = y[row];
+            int j = 0;
+            for (; j + 4 <= x.length; j += 4) {
+                sum += x[j] * r[j] + x[j + 1] * r[j + 1] + x[j + 2] * r[j + 2] + x[j + 3] * r[j + 3];
+            }
+            for (; j < x.length; j++) {
+                sum += x[j] * r[j];
+            }
+            y[row] = sum;
+        }
+    }
+
     /**
      * C += A' B: the sum over the steps of a stretch of the outer products of a row of A and a row of B. This is the
      * gradient of a weight matrix.

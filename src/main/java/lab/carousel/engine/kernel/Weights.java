@@ -10,14 +10,20 @@ import lab.carousel.model.layout.Parameters;
  * its own. The compiler of Java 17 turns a loop into vector instructions only if all arrays in it have the same index,
  * which rules out one flat array with offsets; with 256 units the difference is a factor of three.
  *
- * <p>The rows are those of {@link ParameterLayout} in its order, except that the output kernel is turned over: a row
- * for each output, because there are often few.
+ * <p>The rows are those of {@link ParameterLayout} in its order, except that the output kernel is turned over where there are
+ * not many more outputs than units: then it has a row for each output. So rows are long, of which vector instructions take
+ * less time.
  */
 final class Weights {
+
+    /** So many times as many outputs as units make rows of outputs the longer ones by far. */
+    private static final int MANY_OUTPUTS = 2;
 
     final ParameterLayout layout;
     private final LayerLayout[] layers;
     private final int[] layerStart;
+    /** Whether the output kernel has a row for each unit (H, O), and not one for each output (O, H). */
+    final boolean outputsByUnit;
 
     /** All rows. */
     final double[][] rows;
@@ -31,8 +37,10 @@ final class Weights {
         for (int l = 0; l < layers.length; l++) {
             layerStart[l + 1] = layerStart[l] + layers[l].size() / layers[l].gateWidth();
         }
+        this.outputsByUnit = layout.outputs() >= MANY_OUTPUTS * layout.units();
         this.rows = new double[outputBias() + 1][];
-        Arrays.setAll(rows, row -> new double[row < outputKernel() ? layers[0].gateWidth() : layout.units()]);
+        int outputRow = outputsByUnit ? layout.outputs() : layout.units();
+        Arrays.setAll(rows, row -> new double[row < outputKernel() ? layers[0].gateWidth() : outputRow]);
         rows[outputBias()] = new double[layout.outputs()];
     }
 
@@ -56,14 +64,19 @@ final class Weights {
         return bias(layer) + 1;
     }
 
-    /** The first row of the output kernel, turned over. */
+    /** The first row of the output kernel. */
     int outputKernel() {
         return layerStart[layers.length];
     }
 
+    /** How many rows the output kernel has. */
+    int outputRows() {
+        return outputsByUnit ? layout.units() : layout.outputs();
+    }
+
     /** The row of the bias of the outputs. */
     int outputBias() {
-        return outputKernel() + layout.outputs();
+        return outputKernel() + outputRows();
     }
 
     /** Copies some rows, which share their arrays with these. */
@@ -75,11 +88,11 @@ final class Weights {
     void set(Parameters parameters) {
         double[] flat = parameters.toArray();
         int next = 0;
-        for (int row = 0; row < outputKernel(); row++) {
+        for (int row = 0; row < rowsInOrder(); row++) {
             System.arraycopy(flat, next, rows[row], 0, rows[row].length);
             next += rows[row].length;
         }
-        for (int unit = 0; unit < layout.units(); unit++) {
+        for (int unit = 0; unit < layout.units() && !outputsByUnit; unit++) {
             for (int k = 0; k < layout.outputs(); k++) {
                 rows[outputKernel() + k][unit] = flat[next++];
             }
@@ -91,16 +104,21 @@ final class Weights {
     Parameters parameters() {
         double[] flat = new double[layout.size()];
         int next = 0;
-        for (int row = 0; row < outputKernel(); row++) {
+        for (int row = 0; row < rowsInOrder(); row++) {
             System.arraycopy(rows[row], 0, flat, next, rows[row].length);
             next += rows[row].length;
         }
-        for (int unit = 0; unit < layout.units(); unit++) {
+        for (int unit = 0; unit < layout.units() && !outputsByUnit; unit++) {
             for (int k = 0; k < layout.outputs(); k++) {
                 flat[next++] = rows[outputKernel() + k][unit];
             }
         }
         System.arraycopy(rows[outputBias()], 0, flat, next, layout.outputs());
         return Parameters.of(layout, flat);
+    }
+
+    /** How many of the first rows stand one after the other in the layout. */
+    private int rowsInOrder() {
+        return outputsByUnit ? outputBias() : outputKernel();
     }
 }

@@ -10,6 +10,7 @@ import lab.carousel.engine.PlainTraining;
 import lab.carousel.engine.Stretch.Cut;
 import lab.carousel.engine.Trainer;
 import lab.carousel.engine.TrainerContract;
+import lab.carousel.model.Clipping;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Optimiser;
 import lab.carousel.model.Output;
@@ -47,6 +48,45 @@ class KernelTrainerTest extends TrainerContract {
         Task task = Task.parse("0 1 2 3 4", symbols, "4 0 1 2");
         checkSameTraining(experiment(task, new Cut(UpdateInterval.WHOLE_SEQUENCE, 1), output, Optimiser.SGD), 5);
         checkSameTraining(experiment(task, new Cut(UpdateInterval.WHOLE_SEQUENCE, 3), output, Optimiser.ADAM), 5);
+    }
+
+    /** So many that the output kernel has a row for each unit. */
+    @ParameterizedTest
+    @EnumSource
+    void equalsThePlainReimplementationWithManyOutputs(Output output) {
+        String alphabet = IntStream.range(0, 60).mapToObj(String::valueOf).collect(Collectors.joining(" "));
+        Task task = Task.parse(alphabet, "3 59 1 2 3 17 17", "4 8 31 2 4");
+        for (UpdateInterval interval : List.of(UpdateInterval.ONE_STEP, UpdateInterval.WHOLE_SEQUENCE)) {
+            Experiment experiment = experiment(task, new Cut(interval, 1), output, Optimiser.ADAM);
+            assertThat(new Weights(experiment.layout()).outputsByUnit).isTrue();
+            checkSameTraining(experiment, 5);
+            checkClipping(experiment(task, new Cut(interval, 1), output, Optimiser.SGD));
+        }
+    }
+
+    /** One update along the clipped gradient is as much shorter as the gradient is. */
+    private void checkClipping(Experiment experiment) {
+        int[] sequence = experiment.task().encoded(0);
+        int times = experiment.hyperparameters().updateInterval() == UpdateInterval.ONE_STEP ? 1 : 6;
+        double[] before = random(experiment.layout()).toArray();
+        Trainer plain = new PlainTraining(experiment, random(experiment.layout()));
+        plain.update(sequence, 0, times, 1);
+        double[] change = difference(plain.parameters().toArray(), before);
+        double norm = Math.sqrt(Product.dot(change, change))
+                / experiment.hyperparameters().learningRate();
+        Trainer clipped = trainer(
+                experiment.with(all -> all.withClipping(Clipping.atNorm(norm / 4))), random(experiment.layout()));
+        clipped.update(sequence, 0, times, 1);
+        double[] clippedChange = difference(clipped.parameters().toArray(), before);
+        for (int index = 0; index < change.length; index++) {
+            assertThat(clippedChange[index]).isCloseTo(change[index] / 4, within(1e-14));
+        }
+    }
+
+    private static double[] difference(double[] one, double[] other) {
+        return IntStream.range(0, one.length)
+                .mapToDouble(index -> one[index] - other[index])
+                .toArray();
     }
 
     @Test
