@@ -22,6 +22,7 @@ import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
 import lab.carousel.ui.background.Latest;
 import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.place.Place;
@@ -36,7 +37,7 @@ public final class ComparePlace extends Place {
     /** A heatmap worked out for a run. */
     private record Drawn(PinnedRun run, MatrixDrawing drawing) {}
 
-    private final ScrollPane view = new ScrollPane();
+    private final ScrollArea view = new ScrollArea();
     private final Pins pins;
     private final Background background;
     private final ObservableValue<Optional<Snapshot>> current;

@@ -17,6 +17,7 @@ import lab.carousel.task.memory.UnknowableStep;
 import lab.carousel.task.memory.UnknowableStep.Reason;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.AskingPlace;
@@ -67,7 +68,7 @@ public final class ForksPlace extends AskingPlace<ForksQuestion, ForksAnswer> {
         count.getStyleClass().add("muted");
         mending.setId("forksMending");
         mending.getStyleClass().add("forks-mending");
-        ScrollPane scroll = new ScrollPane(drawing());
+        ScrollArea scroll = new ScrollArea(drawing());
         scroll.setId("forksScroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

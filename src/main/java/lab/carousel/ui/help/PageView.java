@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.manual.Target;
+import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.markdown.Links;
 import lab.carousel.ui.markdown.MarkdownView;
 
 /** A page of the manual, scrolled to a place on it. */
-final class PageView extends ScrollPane {
+final class PageView extends ScrollArea {
 
     private static final double ABOVE = 8;
     /** Blocks that are given their style and their place in one go. */

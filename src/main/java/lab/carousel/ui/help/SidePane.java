@@ -1,10 +1,10 @@
 package lab.carousel.ui.help;
 
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import lab.carousel.ui.controls.ScrollArea;
 
 /** What stands beside a page of the manual: lines as wide as the pane, which scrolls. */
-abstract class SidePane extends ScrollPane {
+abstract class SidePane extends ScrollArea {
 
     final VBox lines = new VBox();
 

@@ -25,6 +25,7 @@ import lab.carousel.model.Settings;
 import lab.carousel.model.domain.Domain;
 import lab.carousel.task.Task;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -71,7 +72,7 @@ public final class HyperparametersPanel extends VBox {
                     group, Field.of(group).stream().map(rows::get).toList()));
         }
         content.getChildren().addAll(groups);
-        ScrollPane scroll = new ScrollPane(content);
+        ScrollArea scroll = new ScrollArea(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);

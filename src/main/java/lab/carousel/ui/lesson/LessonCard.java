@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import lab.carousel.lesson.LessonProgress;
 import lab.carousel.lesson.LessonStep;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.markdown.MarkdownView;
@@ -68,7 +69,7 @@ final class LessonCard extends VBox {
     private final Label title = new WholeLabel();
     private final Hyperlink again = new Hyperlink(Message.text("lesson.again"));
     private final VBox content = new VBox();
-    private final ScrollPane scroll = new ScrollPane(content);
+    private final ScrollArea scroll = new ScrollArea(content);
     private final Label missing = new WholeLabel();
     private final Button back = new Button(Message.text("lesson.back"), new FontIcon(Feather.ARROW_LEFT));
     private final Button next = new Button();

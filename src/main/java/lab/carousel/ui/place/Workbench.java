@@ -2,6 +2,7 @@ package lab.carousel.ui.place;
 
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
+import lab.carousel.ui.controls.ScrollArea;
 
 /** Controls and what comes of them: the controls above, or beside if there is room. */
 public final class Workbench extends Region {
@@ -12,7 +13,7 @@ public final class Workbench extends Region {
     private static final double PADDING = 12;
     private static final double GAP = 8;
 
-    private final ScrollPane scroll = new ScrollPane();
+    private final ScrollArea scroll = new ScrollArea();
     private final Region controls;
     private final Region result;
 

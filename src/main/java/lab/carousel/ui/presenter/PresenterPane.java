@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -69,7 +70,7 @@ public final class PresenterPane extends StackPane {
     private final HBox tabs = new HBox(4);
     private final VBox right = new VBox();
     private final HBox bar = new HBox(8);
-    private final ScrollPane tall = new ScrollPane();
+    private final ScrollArea tall = new ScrollArea();
     private final BorderPane house = new BorderPane();
     private final Consumer<PresentedPanel> onChosen;
     private @Nullable Content shown;

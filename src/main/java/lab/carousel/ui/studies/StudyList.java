@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
@@ -15,10 +14,11 @@ import lab.carousel.study.many.Question;
 import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.OneOf;
+import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 
 /** The studies that can be chosen: an own one, those from files, and the ready-made ones by what they ask. */
-final class StudyList extends ScrollPane {
+final class StudyList extends ScrollArea {
 
     private static final double TITLE_WIDTH = 216;
 

@@ -21,6 +21,7 @@ import lab.carousel.study.ready.ReadyMade;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.Hearing;
+import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.WholeLabel;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.file.WantedFile;
@@ -117,7 +118,7 @@ final class StudyPlace extends BorderPane {
         explanation.managedProperty().bind(explanation.visibleProperty());
         problem.managedProperty().bind(problem.visibleProperty());
         empty.visibleProperty().bind(body.visibleProperty().not());
-        ScrollPane scroll = new ScrollPane(study);
+        ScrollArea scroll = new ScrollArea(study);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("studies-scroll");

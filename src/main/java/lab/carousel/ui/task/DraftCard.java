@@ -3,9 +3,9 @@ package lab.carousel.ui.task;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import lab.carousel.text.Message;
+import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 
 /**
@@ -13,7 +13,7 @@ import lab.carousel.ui.controls.Tip;
  *
  * @param <D> what is being edited; immutable
  */
-abstract class DraftCard<D> extends ScrollPane {
+abstract class DraftCard<D> extends ScrollArea {
 
     private final ObjectProperty<Optional<D>> draft;
 

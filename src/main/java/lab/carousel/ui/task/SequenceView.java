@@ -19,6 +19,7 @@ import lab.carousel.task.draft.Presentation.Pair;
 import lab.carousel.task.draft.TaskDraft;
 import lab.carousel.text.Message;
 import lab.carousel.ui.controls.OneOf;
+import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 
 /** The selected sequence as the network gets to see it: input-output pairs, one-hot vectors, or the array shape. */
@@ -60,7 +61,7 @@ final class SequenceView extends VBox {
     }
 
     private static ScrollPane scrolling(Region region) {
-        ScrollPane pane = new ScrollPane(region);
+        ScrollArea pane = new ScrollArea(region);
         pane.setFitToWidth(true);
         return pane;
     }

@@ -17,6 +17,7 @@ import lab.carousel.text.Message;
 import lab.carousel.training.RunState;
 import lab.carousel.training.Snapshot;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.controls.Tip;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.place.Asked;
@@ -60,7 +61,7 @@ public final class UpdatePlace extends AskingPlace<UpdateQuestion, UpdateAnswer>
         drawing().setPrefHeight(128);
         VBox content = new VBox(walk(), state, strip, caption, table, reachTitle, drawing());
         content.getStyleClass().add("update-content");
-        ScrollPane scroll = new ScrollPane(content);
+        ScrollArea scroll = new ScrollArea(content);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -17,6 +17,7 @@ import lab.carousel.model.layout.ParameterLayout;
 import lab.carousel.picture.weights.WeightMatrix;
 import lab.carousel.text.Message;
 import lab.carousel.ui.background.Background;
+import lab.carousel.ui.controls.ScrollArea;
 import lab.carousel.ui.drawing.DrawingView;
 import lab.carousel.ui.place.Asked;
 import lab.carousel.ui.place.AskingPlace;
@@ -63,7 +64,7 @@ public final class WeightsPlace extends AskingPlace<WeightsQuestion, WeightsAnsw
         StackPane changes = new StackPane(ratios, noRatios);
         VBox content = new VBox(choices, title, drawing(), ratioTitle, changes, histogramTitle, histogram);
         content.getStyleClass().add("weights-content");
-        ScrollPane scroll = new ScrollPane(content);
+        ScrollArea scroll = new ScrollArea(content);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
