@@ -1,6 +1,7 @@
 package lab.carousel.text;
 
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers in files: the fewest digits from which the same double is read back, and of those the nearest, in the form of
@@ -56,8 +57,9 @@ public final class FileNumber {
         long cbl = cb - (isEven ? 2 : 1);
         int k = isEven ? floorLog10OfPowerOf2(q) : floorLog10OfThreeQuartersOfPowerOf2(q);
         int h = q + floorLog2OfPowerOf10(-k) + 2;
-        long g1 = Powers.HIGH[k - Powers.K_MIN];
-        long g0 = Powers.LOW[k - Powers.K_MIN];
+        Power power = Power.of(k);
+        long g1 = power.high;
+        long g0 = power.low;
         long vb = roundedToOdd(g1, g0, cb << h);
         long lower = roundedToOdd(g1, g0, cbl << h) + out;
         long upper = roundedToOdd(g1, g0, (cb + 2) << h) - out;
@@ -121,27 +123,32 @@ public final class FileNumber {
                 : digits.substring(0, point) + "." + digits.substring(point);
     }
 
-    /** Powers of ten with 126 bits, rounded up, in two halves. */
-    private static final class Powers {
+    /** A power of ten with 126 bits, rounded up, in two halves. */
+    private record Power(long high, long low) {
 
-        static final int K_MIN = -324;
-        static final int K_MAX = 292;
-        static final long[] HIGH = new long[K_MAX - K_MIN + 1];
-        static final long[] LOW = new long[K_MAX - K_MIN + 1];
+        private static final int K_MIN = -324;
+        private static final int K_MAX = 292;
+        /** Those that a number asked for, a few of the hundreds; two threads may find out the same one. */
+        private static final @Nullable Power[] KNOWN = new Power[K_MAX - K_MIN + 1];
 
-        static {
-            for (int k = K_MIN; k <= K_MAX; k++) {
-                int r = floorLog2OfPowerOf10(-k) - 125;
-                BigInteger ten = BigInteger.TEN.pow(Math.abs(k));
-                BigInteger beta = k <= 0
-                        ? (r <= 0 ? ten.shiftLeft(-r) : ten.shiftRight(r))
-                        : BigInteger.ONE.shiftLeft(-r).divide(ten);
-                BigInteger g = beta.add(BigInteger.ONE);
-                HIGH[k - K_MIN] = g.shiftRight(63).longValueExact();
-                LOW[k - K_MIN] = g.longValue() & MASK_63;
+        /** Ten to the power of -k. */
+        static Power of(int k) {
+            Power known = KNOWN[k - K_MIN];
+            if (known == null) {
+                known = computed(k);
+                KNOWN[k - K_MIN] = known;
             }
+            return known;
         }
 
-        private Powers() {}
+        private static Power computed(int k) {
+            int r = floorLog2OfPowerOf10(-k) - 125;
+            BigInteger ten = BigInteger.TEN.pow(Math.abs(k));
+            BigInteger beta = k <= 0
+                    ? (r <= 0 ? ten.shiftLeft(-r) : ten.shiftRight(r))
+                    : BigInteger.ONE.shiftLeft(-r).divide(ten);
+            BigInteger g = beta.add(BigInteger.ONE);
+            return new Power(g.shiftRight(63).longValueExact(), g.longValue() & MASK_63);
+        }
     }
 }

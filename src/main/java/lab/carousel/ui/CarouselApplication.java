@@ -1,6 +1,7 @@
 package lab.carousel.ui;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -79,6 +80,7 @@ public final class CarouselApplication extends Application {
     private final Background background = new Background();
     private final ChosenLanguage chosen = new ChosenLanguage(DataFolder.path().resolve("language.txt"));
     private final WindowFile windowFile = new WindowFile(DataFolder.path().resolve("window.json"));
+    private CompletableFuture<Void> fonts = CompletableFuture.completedFuture(null);
     private WindowState left = WindowState.FIRST;
     private Language spoken = Language.current();
 
@@ -97,6 +99,8 @@ public final class CarouselApplication extends Application {
     /** On the thread that launches the program, which draws nothing. */
     @Override
     public void init() {
+        fonts = CompletableFuture.runAsync(
+                Theme::loadFonts, work -> background.execute("fonts", Background.Urgency.WAITED_FOR, work));
         // Also without a choice, so that the menus that come with JavaFX do not speak a third language
         spoken = chosen.read().orElseGet(Language::current);
         background.execute("words", Background.Urgency.WAITED_FOR, () -> Message.prepare(spoken, FIRST_WORDS));
@@ -105,7 +109,6 @@ public final class CarouselApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        Theme.loadFonts();
         Theme.holdBack();
         spoken.speak();
         build(stage);
@@ -140,6 +143,7 @@ public final class CarouselApplication extends Application {
                 stage, workspace, left, state -> background.disk().execute(() -> windowFile.write(state)));
         memory.restoreLook();
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> tell(error));
+        fonts.join();
         windows = new LanguageSwitch(
                 workspace,
                 built -> stage.titleProperty().bind(workspace.title()),

@@ -102,7 +102,10 @@ final class Weights {
 
     /** A copy in the order of the layout. */
     Parameters parameters() {
-        double[] flat = new double[layout.size()];
+        return Parameters.written(layout, this::write);
+    }
+
+    private void write(double[] flat) {
         int next = 0;
         for (int row = 0; row < rowsInOrder(); row++) {
             System.arraycopy(rows[row], 0, flat, next, rows[row].length);
@@ -114,7 +117,6 @@ final class Weights {
             }
         }
         System.arraycopy(rows[outputBias()], 0, flat, next, layout.outputs());
-        return Parameters.of(layout, flat);
     }
 
     /** How many of the first rows stand one after the other in the layout. */

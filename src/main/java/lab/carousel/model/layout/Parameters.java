@@ -1,6 +1,7 @@
 package lab.carousel.model.layout;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /** The weights and biases of a network: immutable, flat, in the order of {@link ParameterLayout}. */
 public final class Parameters {
@@ -27,6 +28,18 @@ public final class Parameters {
      */
     public static Parameters of(ParameterLayout layout, double[] values) {
         return new Parameters(layout, values.clone());
+    }
+
+    /**
+     * Parameters with values that are written straight into them, so that there is no copy: a trainer tells its own after
+     * each epoch.
+     *
+     * @param writer writes all values, and keeps the array no longer than that
+     */
+    public static Parameters written(ParameterLayout layout, Consumer<double[]> writer) {
+        double[] values = new double[layout.size()];
+        writer.accept(values);
+        return new Parameters(layout, values);
     }
 
     /** The order of the values. */
