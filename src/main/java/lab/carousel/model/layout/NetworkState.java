@@ -27,10 +27,20 @@ public final class NetworkState {
 
     public final double[] recurrentNet;
     /** The kernels of the parameters that it was last stepped under. */
-    public final KernelRows kernels = new KernelRows();
+    public final KernelRows kernels;
 
     /** The zero state of a network. */
     public NetworkState(ParameterLayout layout) {
+        this(layout, new KernelRows());
+    }
+
+    /**
+     * The zero state of a network.
+     *
+     * @param kernels may be those of other states too, which are stepped by the same thread
+     */
+    public NetworkState(ParameterLayout layout, KernelRows kernels) {
+        this.kernels = kernels;
         int units = layout.allUnits();
         h = new double[units];
         c = new double[units];

@@ -3,6 +3,7 @@ package lab.carousel.model.trace;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Operation;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.layout.KernelRows;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.ScoredSteps;
@@ -56,8 +57,13 @@ public final class EpochPass {
 
     /** A pass through a network to which something may be done on the way. */
     public EpochPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation) {
+        this(parameters, hyperparameters, operation, new KernelRows());
+    }
+
+    /** The same, with kernels of another pass that is over. */
+    public EpochPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation, KernelRows kernels) {
         this.resets = hyperparameters.resetPolicy();
-        this.pass = new ForwardPass(parameters, hyperparameters, operation);
+        this.pass = new ForwardPass(parameters, hyperparameters, operation, kernels);
     }
 
     /**

@@ -6,6 +6,7 @@ import lab.carousel.model.Operation;
 import lab.carousel.model.Output;
 import lab.carousel.model.OutputUnits;
 import lab.carousel.model.ResetPolicy;
+import lab.carousel.model.layout.KernelRows;
 import lab.carousel.model.layout.NetworkState;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.task.ScoredSteps;
@@ -58,6 +59,8 @@ public final class ForwardPass {
     /** A state for each slot; null where none has been needed yet. */
     private final NetworkState[] states;
 
+    private final KernelRows kernels;
+
     private final Output output;
     /** Of the step that is shown. */
     private final double[] z;
@@ -75,6 +78,12 @@ public final class ForwardPass {
 
     /** A pass through a network to which something is done on the way. */
     public ForwardPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation) {
+        this(parameters, hyperparameters, operation, new KernelRows());
+    }
+
+    /** The same, with kernels of another pass that is over: to make room for them takes as long as to copy them. */
+    ForwardPass(Parameters parameters, Hyperparameters hyperparameters, Operation operation, KernelRows kernels) {
+        this.kernels = kernels;
         this.operation = operation;
         this.parameters = parameters;
         this.output = hyperparameters.output();
@@ -94,6 +103,7 @@ public final class ForwardPass {
         this.resetEveryStep = before.resetEveryStep;
         this.lag = before.lag;
         this.states = before.states;
+        this.kernels = before.kernels;
         this.z = before.z;
         this.outputs = before.outputs;
     }
@@ -210,7 +220,7 @@ public final class ForwardPass {
 
     private NetworkState state(int slot) {
         if (states[slot] == null) {
-            states[slot] = new NetworkState(parameters.layout());
+            states[slot] = new NetworkState(parameters.layout(), kernels);
         }
         return states[slot];
     }

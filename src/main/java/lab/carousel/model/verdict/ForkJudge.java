@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Operation;
+import lab.carousel.model.layout.KernelRows;
 import lab.carousel.model.layout.Parameters;
 import lab.carousel.model.trace.EpochPass;
 import lab.carousel.model.trace.KeptSteps;
@@ -46,6 +47,8 @@ final class ForkJudge {
     private final AtomicReference<double[]> spare = new AtomicReference<>(NOTHING);
     /** The same of what was found out by targets. */
     private final AtomicReference<double[][]> spareLines = new AtomicReference<>(NO_LINES);
+    /** The same of the kernels of a network; null while they are in use. */
+    private final AtomicReference<@Nullable KernelRows> spareKernels = new AtomicReference<>();
 
     /** For the task of an experiment. */
     ForkJudge(Experiment experiment) {
@@ -91,10 +94,17 @@ final class ForkJudge {
      * @param totals takes in its steps
      */
     Judgement judge(Parameters parameters, Operation operation, Totals totals) {
-        EpochPass pass = pass(parameters, operation);
+        KernelRows before = spareKernels.getAndSet(null);
+        KernelRows kernels = before == null ? new KernelRows() : before;
+        Judgement judgement = judge(pass(parameters, operation, kernels), totals);
+        spareKernels.set(kernels);
+        return judgement;
+    }
+
+    private Judgement judge(EpochPass pass, Totals totals) {
         KeptSteps kept = plan == null
                 ? null
-                : KeptSteps.of(parameters, plan.steps(), spare.getAndSet(NOTHING))
+                : KeptSteps.of(pass.parameters(), plan.steps(), spare.getAndSet(NOTHING))
                         .orElse(null);
         if (plan == null || kept == null) {
             return judgement(findings(pass, counting(totals), false), totals);
@@ -108,8 +118,8 @@ final class ForkJudge {
                 : judgement(findings(pass, Steps.NOBODY, false), totals);
     }
 
-    private EpochPass pass(Parameters parameters, Operation operation) {
-        EpochPass pass = new EpochPass(parameters, experiment.hyperparameters(), operation);
+    private EpochPass pass(Parameters parameters, Operation operation, KernelRows kernels) {
+        EpochPass pass = new EpochPass(parameters, experiment.hyperparameters(), operation, kernels);
         if (hasManyOutputs) {
             pass.computeSideBySide();
         }
@@ -135,7 +145,7 @@ final class ForkJudge {
      * @param steps takes in the steps too
      */
     ForkFindings findings(Parameters parameters, Operation operation, Steps steps) {
-        return findings(pass(parameters, operation), steps, true);
+        return findings(pass(parameters, operation, new KernelRows()), steps, true);
     }
 
     private ForkFindings findings(EpochPass pass, Steps steps, boolean tellsAll) {

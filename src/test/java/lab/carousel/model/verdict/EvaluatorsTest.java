@@ -61,4 +61,15 @@ class EvaluatorsTest {
         assertThat(evaluator.findings(other).bits(0))
                 .isEqualTo(new Evaluator(reference).findings(other).bits(0));
     }
+
+    @Test
+    void anEvaluatorFindsOfEachNetworkWhatANewOneFinds() {
+        for (Experiment experiment : new Experiment[] {reference, reference.with(settings.withBatchSize(3))}) {
+            Evaluator evaluator = new Evaluator(experiment);
+            for (long seed : new long[] {1, 2, 1}) {
+                Parameters parameters = InitialParameters.of(reference.with(settings.withSeed(seed)));
+                assertThat(evaluator.evaluate(parameters)).isEqualTo(Evaluation.of(experiment, parameters));
+            }
+        }
+    }
 }
