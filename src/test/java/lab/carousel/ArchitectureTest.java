@@ -76,6 +76,19 @@ class ArchitectureTest {
             .resideInAnyPackage("javafx..", "com.sun.javafx..", "atlantafx..", "org.kordamp..")
             .allowEmptyShould(true);
 
+    /** Of JavaFX; ProgressBar, which is a ProgressIndicator, has rules of its own. */
+    private static final String CONTROLS_WITHOUT_RULES =
+            "TabPane|TreeView|TreeTableView|DatePicker|ColorPicker|Accordion"
+                    + "|Pagination|ProgressIndicator|SplitMenuButton|ChoiceBox|RadioButton|MenuBar|TextInputDialog|ChoiceDialog";
+
+    /** The build leaves their rules out of the looks in the jar: theme.leftOut in pom.xml. */
+    @ArchTest
+    static final ArchRule CONTROLS_WHOSE_RULES_ARE_LEFT_OUT_ARE_NOT_USED = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("javafx\\.scene\\.(control\\.(" + CONTROLS_WITHOUT_RULES + ")|chart\\..*|web\\..*)"
+                    + "|atlantafx\\.base\\.controls\\.(?!ToggleSwitch).*");
+
     @ArchTest
     static final ArchRule DEEPLEARNING4J_STAYS_IN_ITS_ENGINE_AND_THE_MODEL_ZIP = noClasses()
             .that(not(resideInAPackage("lab.carousel.engine.dl4j.."))

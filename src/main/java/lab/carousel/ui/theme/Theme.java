@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.List;
 import javafx.application.Application;
 import javafx.scene.text.Font;
@@ -12,9 +13,9 @@ import javafx.scene.text.Font;
 /** The look of the window. */
 public enum Theme {
     /** Dark words on a light ground: for projectors and daylight. */
-    LIGHT(new PrimerLight().getUserAgentStylesheetBSS()),
+    LIGHT("primer-light.bss", new PrimerLight()),
     /** Light words on a dark ground. */
-    DARK(new PrimerDark().getUserAgentStylesheetBSS());
+    DARK("primer-dark.bss", new PrimerDark());
 
     private static final List<String> FONTS = List.of("CarouselSans-Regular.ttf", "CarouselSans-Bold.ttf");
 
@@ -24,8 +25,10 @@ public enum Theme {
 
     private final String stylesheet;
 
-    Theme(String stylesheet) {
-        this.stylesheet = stylesheet;
+    /** Beside classes the library's own sheet; in the jar what the build leaves of it, without controls that are not here. */
+    Theme(String shortened, atlantafx.base.theme.Theme whole) {
+        URL inJar = Theme.class.getResource("/lab/carousel/ui/theme/" + shortened);
+        this.stylesheet = inJar == null ? whole.getUserAgentStylesheetBSS() : inJar.toExternalForm();
     }
 
     /** Gives all windows of the program this look. */
