@@ -18,7 +18,7 @@ if [ "$system" = Linux ] && [ -z "${DISPLAY:-}" ]; then
   exec xvfb-run -a packaging/image.sh "$@"
 fi
 
-mvn -q -B -ntp -Pbill-of-materials package -DskipTests
+mvn -q -B -ntp package -DskipTests
 package=target/package
 rm -rf "$package"
 mkdir -p "$package/input"

@@ -20,7 +20,7 @@ if ($release -notmatch 'JAVA_VERSION="(\d+)' -or [int] $Matches[1] -lt 25) { thr
 # Numbers with points only: what an MSI takes
 $version = ([xml] (Get-Content -Raw -Encoding UTF8 pom.xml)).project.version -replace '-.*$', ''
 
-Invoke-Checked 'mvn.cmd' @('-q', '-B', '-ntp', '-Pbill-of-materials', 'package', '-DskipTests')
+Invoke-Checked 'mvn.cmd' @('-q', '-B', '-ntp', 'package', '-DskipTests')
 $package = Join-Path (Get-Location) 'target\package'
 if (Test-Path $package) { Remove-Item -Recurse -Force $package }
 New-Item -ItemType Directory -Force "$package\input" | Out-Null
