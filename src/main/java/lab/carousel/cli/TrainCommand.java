@@ -71,10 +71,10 @@ final class TrainCommand extends LongCommand {
     @Option(names = "--verify", descriptionKey = "cli.help.verify")
     private boolean verify;
 
-    private @Nullable Verification verification;
-
     @Option(names = "--json", descriptionKey = "cli.help.json")
     private boolean json;
+
+    private @Nullable Verification verification;
 
     TrainCommand(Tools tools, Console console) {
         super(tools, console);

@@ -1,5 +1,7 @@
 package lab.carousel.engine.kernel;
 
+import lab.carousel.model.layout.KernelRows;
+
 /**
  * The matrix products of the engine; a matrix is an array of rows. Four rows are taken at a time, so that a row of the
  * result is read and written once for four multiplications. The inner loops have one index for all arrays, so that the
@@ -26,28 +28,7 @@ final class Product {
 
     /** y += x A, each number of y summed row after row, as {@link #dot} sums. */
     static void addRowAfterRow(double[] x, double[][] a, double[] y) {
-        int row = 0;
-        for (; row + 4 <= a.length; row += 4) {
-            addFourInOrder(x[row], a[row], x[row + 1], a[row + 1], x[row + 2], a[row + 2], x[row + 3], a[row + 3], y);
-        }
-        for (; row < a.length; row++) {
-            add(x[row], a[row], y);
-        }
-    }
-
-    private static void addFourInOrder(
-            double x0,
-            double[] r0,
-            double x1,
-            double[] r1,
-            double x2,
-            double[] r2,
-            double x3,
-            double[] r3,
-            double[] y) {
-        for (int j = 0; j < y.length; j++) {
-            y[j] = y[j] + x0 * r0[j] + x1 * r1[j] + x2 * r2[j] + x3 * r3[j];
-        }
+        KernelRows.addRowAfterRow(x, 0, a, y);
     }
 
     /** y += A x, in the order in which {@link #addVectorTimes} sums where A is turned over. */

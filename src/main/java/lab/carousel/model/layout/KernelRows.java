@@ -56,21 +56,25 @@ public final class KernelRows {
 
     /** net (gH) += W x, x being the new hidden state (H) of the layer below, at a place in h; for an upper layer. */
     public void addInput(int layer, double[] h, int from, double[] net) {
-        add(h, from, input[layer], net);
+        addRowAfterRow(h, from, input[layer], net);
     }
 
     /** net (gH) += U h, with the hidden state (H) at a place in h. */
     public void addRecurrent(int layer, double[] h, int from, double[] net) {
-        add(h, from, recurrent[layer], net);
+        addRowAfterRow(h, from, recurrent[layer], net);
     }
 
     /** z (O) += V h, with the hidden state (H) at a place in h. */
     public void addOutput(double[] h, int from, double[] z) {
-        add(h, from, output, z);
+        addRowAfterRow(h, from, output, z);
     }
 
-    /** y += x A, row after row; four of them at a time, so that y is read and written once for four. */
-    private static void add(double[] x, int from, double[][] a, double[] y) {
+    /**
+     * y += x A, each number of y summed row after row; four of them at a time, so that y is read and written once for four.
+     *
+     * @param from where x begins
+     */
+    public static void addRowAfterRow(double[] x, int from, double[][] a, double[] y) {
         int row = 0;
         for (; row + 4 <= a.length; row += 4) {
             int at = from + row;

@@ -110,34 +110,22 @@ final class PairScreen {
     private static void addProducts(int step, float[][] a, float[][] b, float[] sums, int count) {
         int row = 0;
         for (; row + 4 <= a.length; row += 4) {
-            addFour(
-                    a[row][step],
-                    b[row],
-                    a[row + 1][step],
-                    b[row + 1],
-                    a[row + 2][step],
-                    b[row + 2],
-                    a[row + 3][step],
-                    b[row + 3],
-                    sums,
-                    count);
+            addFour(step, a, b, row, sums, count);
         }
         for (; row < a.length; row++) {
             add(a[row][step], b[row], sums, count);
         }
     }
 
-    private static void addFour(
-            float x0,
-            float[] r0,
-            float x1,
-            float[] r1,
-            float x2,
-            float[] r2,
-            float x3,
-            float[] r3,
-            float[] y,
-            int count) {
+    private static void addFour(int step, float[][] a, float[][] b, int row, float[] y, int count) {
+        float x0 = a[row][step];
+        float x1 = a[row + 1][step];
+        float x2 = a[row + 2][step];
+        float x3 = a[row + 3][step];
+        float[] r0 = b[row];
+        float[] r1 = b[row + 1];
+        float[] r2 = b[row + 2];
+        float[] r3 = b[row + 3];
         for (int j = 0; j < count; j++) {
             y[j] = y[j] + x0 * r0[j] + x1 * r1[j] + x2 * r2[j] + x3 * r3[j];
         }

@@ -116,11 +116,13 @@ class MainWindowForksTest extends MainWindowFixture {
                 .containsPattern("sequence 1: 3 0\\.\\d\\d, 4 0\\.\\d\\d; sequence 2: 4 0\\.\\d\\d, 3 0\\.\\d\\d");
     }
 
+    private static Experiment inSlots(int batchSize) {
+        return Experiment.reference().with(Hyperparameters.reference().withBatchSize(batchSize));
+    }
+
     @Test
     void bothEvaluationsStandSideBySideWhereTheyDiffer(FxRobot robot) throws TimeoutException {
-        Experiment experiment =
-                Experiment.reference().with(Hyperparameters.reference().withBatchSize(3));
-        open(robot, experiment);
+        open(robot, inSlots(3));
         await(() -> text(robot, "reason").startsWith("As trained: "));
         assertThat(text(robot, "reason")).contains("Step by step: ", "through 3 slots");
         open(robot, Task.reference());
@@ -138,9 +140,7 @@ class MainWindowForksTest extends MainWindowFixture {
 
     @Test
     void theEditorTellsStepByStepWhatCanBeKnownThen(FxRobot robot) throws TimeoutException {
-        Experiment slots =
-                Experiment.reference().with(Hyperparameters.reference().withBatchSize(4));
-        open(robot, slots);
+        open(robot, inSlots(4));
         await(() -> text(robot, "viewCaption").equals("Sequence 1: 4 steps, none deciding"));
         robot.interact(() -> workspace.traces().stepByStepProperty().set(true));
         await(() -> text(robot, "viewCaption").equals("Sequence 1: 4 steps, 1 deciding"));

@@ -108,14 +108,18 @@ class MainWindowStudiesTest extends StudiesFixture {
         await(() -> awaitText(robot, "recall").equals(right));
     }
 
-    @Test
-    void sortsAndOpensARunByKey(FxRobot robot) throws Exception {
+    private void runThreeSeeds(FxRobot robot) throws Exception {
         showStudies(robot);
         open(
                 robot,
                 "\"question\": \"seeds\", \"seeds\": 3,"
                         + " \"experiment\": {\"hyperparameters\": {\"epochs\": 5, \"seed\": 77}}");
         run(robot, 3);
+    }
+
+    @Test
+    void sortsAndOpensARunByKey(FxRobot robot) throws Exception {
+        runThreeSeeds(robot);
         robot.interact(() -> ((ToggleButton) find(robot, "show-runs")).fire());
         TableView<Object> runs = table(robot, "runs");
         int seed = runs.getColumns().indexOf(column(robot, "runs", "Seed"));
@@ -159,12 +163,7 @@ class MainWindowStudiesTest extends StudiesFixture {
 
     @Test
     void opensNothingAtAClickOnAPictureWhileTheDotsThatReplaceItAreNotDrawnYet(FxRobot robot) throws Exception {
-        showStudies(robot);
-        open(
-                robot,
-                "\"question\": \"seeds\", \"seeds\": 3,"
-                        + " \"experiment\": {\"hyperparameters\": {\"epochs\": 5, \"seed\": 77}}");
-        run(robot, 3);
+        runThreeSeeds(robot);
         await(() -> isDrawn(robot, "loss"));
         DrawingView view = (DrawingView) find(robot, "picture-loss");
         Point2D curve = curve(view);
