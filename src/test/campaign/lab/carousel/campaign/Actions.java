@@ -239,12 +239,9 @@ final class Actions {
     }
 
     private static void collect(Node node, List<Node> into) {
-        if (!node.isVisible()) {
-            return;
-        }
-        if ((node instanceof Control control && isOfInterest(control))) {
+        if (node.isVisible() && node instanceof Control control && isOfInterest(control)) {
             into.add(control);
-        } else if (node instanceof Parent parent) {
+        } else if (node.isVisible() && node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
         }
     }
@@ -283,11 +280,9 @@ final class Actions {
 
     private List<MenuItem> items(String menu) throws InterruptedException, ExecutionException, TimeoutException {
         List<MenuItem> found = new ArrayList<>();
-        shown.onScreen(() -> {
-            leaves(menu(menu).getItems())
-                    .filter(item -> item.getText() != null || item.getId() != null)
-                    .forEach(found::add);
-        });
+        shown.onScreen(() -> leaves(menu(menu).getItems())
+                .filter(item -> item.getText() != null || item.getId() != null)
+                .forEach(found::add));
         return found;
     }
 
