@@ -1,5 +1,6 @@
 package lab.carousel.model.trace;
 
+import java.util.function.IntConsumer;
 import lab.carousel.model.Hyperparameters;
 import lab.carousel.model.Operation;
 import lab.carousel.model.ResetPolicy;
@@ -82,14 +83,13 @@ public final class EpochPass {
      * @param shown     the steps that the observer sees
      */
     public void feed(int[][] sequences, int[] order, ScoredSteps shown, Observer observer) {
-        feedBefore(sequences, order);
-        for (int s : order) {
-            resetBefore();
-            pass.feedOn(
-                    sequences[s],
-                    shown,
-                    (t, target, loss, outputs, state) -> observer.step(s, t, target, loss, outputs, state));
-        }
+        inTurn(
+                sequences,
+                order,
+                s -> pass.feedOn(
+                        sequences[s],
+                        shown,
+                        (t, target, loss, outputs, state) -> observer.step(s, t, target, loss, outputs, state)));
     }
 
     /**
@@ -100,28 +100,27 @@ public final class EpochPass {
      * @param asked     the steps that the observer sees
      */
     public void answer(int[][] sequences, int[] order, ScoredSteps asked, AnswerObserver observer) {
-        feedBefore(sequences, order);
-        for (int s : order) {
-            resetBefore();
-            pass.answerOn(
-                    sequences[s],
-                    asked,
-                    (t, answer, netInputs, state) -> observer.step(s, t, answer, netInputs, state));
-        }
+        inTurn(
+                sequences,
+                order,
+                s -> pass.answerOn(
+                        sequences[s],
+                        asked,
+                        (t, answer, netInputs, state) -> observer.step(s, t, answer, netInputs, state)));
     }
 
-    private void feedBefore(int[][] sequences, int[] order) {
+    private void inTurn(int[][] sequences, int[] order, IntConsumer feedShown) {
         pass.reset();
         for (int epoch = 0; epoch < EPOCHS_BEFORE && resets == ResetPolicy.NEVER; epoch++) {
             for (int s : order) {
                 pass.feedOn(sequences[s], NO_STEPS, (t, target, loss, outputs, state) -> {});
             }
         }
-    }
-
-    private void resetBefore() {
-        if (resets == ResetPolicy.AFTER_SEQUENCE) {
-            pass.reset();
+        for (int s : order) {
+            if (resets == ResetPolicy.AFTER_SEQUENCE) {
+                pass.reset();
+            }
+            feedShown.accept(s);
         }
     }
 
