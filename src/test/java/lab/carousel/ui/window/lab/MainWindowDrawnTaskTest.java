@@ -91,7 +91,10 @@ class MainWindowDrawnTaskTest extends MainWindowFixture {
         await(() -> text(robot, "alphabetField").equals("x y a1 a2"));
         assertThat(text(robot, "sequenceField0")).isEqualTo("x a1 a2 x");
         assertThat(text(robot, "sequenceField1")).isEqualTo("y a1 a2 y");
-        await(() -> !workspace.snapshot().orElseThrow().experiment().task().isDrawn());
+        await(() -> workspace
+                .snapshot()
+                .filter(now -> !now.experiment().task().isDrawn())
+                .isPresent());
         assertThat(find(robot, "generate").isVisible()).isTrue();
     }
 }

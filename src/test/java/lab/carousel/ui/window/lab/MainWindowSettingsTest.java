@@ -52,7 +52,12 @@ class MainWindowSettingsTest extends MainWindowFixture {
         assertThat(find(robot, "notice").isVisible()).isTrue();
         assertThat(epoch(robot)).isEqualTo(1);
         robot.interact(() -> ((Button) find(robot, "noticeAction")).fire());
-        await(() -> workspace.snapshot().orElseThrow().parameters().layout().units() == 8 && epoch(robot) >= 1);
+        // The new run has nothing to show at first
+        await(() -> workspace
+                        .snapshot()
+                        .filter(now -> now.parameters().layout().units() == 8)
+                        .isPresent()
+                && epoch(robot) >= 1);
         assertThat(find(robot, "notice").isVisible()).isFalse();
         robot.clickOn("#play");
     }
