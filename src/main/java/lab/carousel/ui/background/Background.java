@@ -2,10 +2,11 @@ package lab.carousel.ui.background;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -37,52 +38,49 @@ public final class Background implements AutoCloseable {
         }
     }
 
-    private final Function<String, Executor> threads;
+    private final BiFunction<String, Urgency, Executor> orders;
     private final Curtain curtain = new Curtain(System::nanoTime);
     private final Executor screen;
-    private final Runnable stop;
     private final AtomicReference<Optional<Runnable>> ending = new AtomicReference<>(Optional.empty());
 
     /** A background of daemon threads, which hands over on the JavaFX thread. */
     public Background() {
-        // What is asked for after the end is not done
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                0,
-                Integer.MAX_VALUE,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                Background::daemon,
-                new ThreadPoolExecutor.DiscardPolicy());
-        this.threads = name -> pool;
-        this.screen = Platform::runLater;
-        this.stop = pool::shutdownNow;
+        this(Platform::runLater);
+    }
+
+    /**
+     * The same for tests.
+     *
+     * @param screen runs what shows its results
+     */
+    public Background(Executor screen) {
+        this.orders = Background::thread;
+        this.screen = screen;
     }
 
     /**
      * A background for tests.
      *
-     * @param threads does the work
-     * @param screen  runs what shows its results
+     * @param order  does the work, one after the other
+     * @param screen runs what shows its results
      */
-    public Background(Executor threads, Executor screen) {
-        this(name -> threads, screen, () -> {});
+    public Background(Executor order, Executor screen) {
+        this((name, urgency) -> order, screen);
     }
 
-    private Background(Function<String, Executor> threads, Executor screen, Runnable stop) {
-        this.threads = threads;
+    private Background(BiFunction<String, Urgency, Executor> orders, Executor screen) {
+        this.orders = orders;
         this.screen = screen;
-        this.stop = stop;
     }
 
     /**
      * A background for tests, in which some work is done in another way.
      *
-     * @param threads gives what does the work of a name
-     * @param screen  runs what shows its results
+     * @param orders gives what does the work of a name, one after the other; asked for each order
+     * @param screen runs what shows its results
      */
-    public static Background byName(Function<String, Executor> threads, Executor screen) {
-        return new Background(threads, screen, () -> {});
+    public static Background byName(Function<String, Executor> orders, Executor screen) {
+        return new Background((name, urgency) -> orders.apply(name), screen);
     }
 
     /** A background for tests, in which all work is done, and shown, before the method that asks for it returns. */
@@ -90,10 +88,28 @@ public final class Background implements AutoCloseable {
         return new Background(Runnable::run, Runnable::run);
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work);
-        thread.setDaemon(true);
-        return thread;
+    /** One thread, which is there while there is something to do; what is left of a failure goes to its handler. */
+    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it, but a window is smoother
+    static Executor thread(String name, Urgency urgency) {
+        ThreadPoolExecutor one =
+                new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, name);
+                    thread.setDaemon(true);
+                    thread.setPriority(urgency.priority);
+                    return thread;
+                });
+        one.allowCoreThreadTimeOut(true);
+        return one;
+    }
+
+    /**
+     * What does work of one kind, each when the one before has ended.
+     *
+     * @param name    of the kind of work, as it is read in a thread dump
+     * @param urgency how much it matters
+     */
+    Executor order(String name, Urgency urgency) {
+        return orders.apply(name, urgency);
     }
 
     /**
@@ -103,21 +119,13 @@ public final class Background implements AutoCloseable {
      * @param urgency how much it matters
      * @param work    what is done
      */
-    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it, but a window is smoother
     public void execute(String name, Urgency urgency, Runnable work) {
-        threads.apply(name).execute(() -> {
-            Thread thread = Thread.currentThread();
-            String nameBefore = thread.getName();
-            int priorityBefore = thread.getPriority();
-            thread.setName(name);
-            thread.setPriority(urgency.priority);
-            try {
-                work.run();
-            } finally {
-                thread.setName(nameBefore);
-                thread.setPriority(priorityBefore);
-            }
-        });
+        orders.apply(name, urgency).execute(work);
+    }
+
+    /** Where the screen is changed: on the JavaFX thread. */
+    Executor screen() {
+        return screen;
     }
 
     /** Runs something where the screen is changed: on the JavaFX thread. */
@@ -153,7 +161,7 @@ public final class Background implements AutoCloseable {
 
     /** Work of one kind, of which each begins when the one before has ended. */
     public InOrder inOrder(String name, Urgency urgency) {
-        return new InOrder(this, name, urgency);
+        return new InOrder(name, order(name, urgency), screen);
     }
 
     /**
@@ -179,10 +187,9 @@ public final class Background implements AutoCloseable {
         });
     }
 
-    /** Begins nothing any more. The threads are daemons: what is under way does not keep the program from ending. */
+    /** The end has come. The threads are daemons: what is under way does not keep the program from ending. */
     @Override
     public void close() {
         ending.set(Optional.empty());
-        stop.run();
     }
 }

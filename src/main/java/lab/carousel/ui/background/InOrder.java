@@ -1,7 +1,5 @@
 package lab.carousel.ui.background;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -19,55 +17,20 @@ public final class InOrder implements Executor {
 
     private static final Logger LOG = LoggerFactory.getLogger(InOrder.class);
 
-    private final Background background;
     private final String name;
-    private final Background.Urgency urgency;
-    /** What has not begun; also the lock. */
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final Executor order;
+    private final Executor screen;
 
-    private boolean isWorking;
-
-    InOrder(Background background, String name, Background.Urgency urgency) {
-        this.background = background;
+    InOrder(String name, Executor order, Executor screen) {
         this.name = name;
-        this.urgency = urgency;
+        this.order = order;
+        this.screen = screen;
     }
 
     /** Does something after everything asked for before. */
     @Override
     public void execute(Runnable work) {
-        synchronized (waiting) {
-            waiting.add(work);
-            if (isWorking) {
-                return;
-            }
-            isWorking = true;
-        }
-        background.execute(name, urgency, this::workNext);
-    }
-
-    private void workNext() {
-        try {
-            next().run();
-        } finally {
-            // Also after a failure, which goes to the thread's handler
-            if (isMoreToDo()) {
-                background.execute(name, urgency, this::workNext);
-            }
-        }
-    }
-
-    private Runnable next() {
-        synchronized (waiting) {
-            return waiting.remove();
-        }
-    }
-
-    private boolean isMoreToDo() {
-        synchronized (waiting) {
-            isWorking = !waiting.isEmpty();
-            return isWorking;
-        }
+        order.execute(work);
     }
 
     /**
@@ -85,18 +48,18 @@ public final class InOrder implements Executor {
                 answer = work.get();
             } catch (RuntimeException unexpected) {
                 LOG.error("The work \"{}\" failed", name, unexpected);
-                background.show(() -> {
+                screen.execute(() -> {
                     throw unexpected;
                 });
                 return;
             }
-            background.show(() -> show.accept(answer));
+            screen.execute(() -> show.accept(answer));
         });
     }
 
     /** Does something on the JavaFX thread after a time, whatever is being worked on then. */
     public void later(int millis, Runnable then) {
-        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(() -> background.show(then));
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(() -> screen.execute(then));
     }
 
     /**

@@ -1,5 +1,6 @@
 package lab.carousel.ui.background;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -23,8 +24,9 @@ public final class Latest<Q, A> implements AutoCloseable {
 
     private final Function<Q, A> work;
     private final Consumer<A> show;
-    private final Background background;
-    private final InOrder order;
+    private final Executor order;
+    private final Executor screen;
+    private final Curtain curtain;
     /** Whether its answers belong to a moment of a run, and are waited for before that is shown. */
     private final boolean ofMoment;
     /** The question that waits; there is at most one. */
@@ -67,8 +69,9 @@ public final class Latest<Q, A> implements AutoCloseable {
 
     private Latest(Background background, String name, Function<Q, A> work, Consumer<A> show, boolean ofMoment) {
         this.ofMoment = ofMoment;
-        this.background = background;
-        this.order = background.inOrder(name);
+        this.order = background.order(name, Background.Urgency.WAITED_FOR);
+        this.screen = background.screen();
+        this.curtain = background.curtain();
         this.work = work;
         this.show = show;
     }
@@ -92,7 +95,7 @@ public final class Latest<Q, A> implements AutoCloseable {
     public void ask(Q question) {
         if (!closed && waiting.getAndSet(new Asked<>(question, forgotten.get())) == null) {
             if (ofMoment) {
-                background.curtain().begin();
+                curtain.begin();
             }
             order.execute(this::answerAndTell);
         }
@@ -110,7 +113,7 @@ public final class Latest<Q, A> implements AutoCloseable {
         // One word to the screen for the answer and the end of waiting, however many come before it listens
         if (isAwaited
                 && arriving.getAndAccumulate(now, (before, add) -> before == null ? add : before.and(add)) == null) {
-            background.show(this::arrive);
+            screen.execute(this::arrive);
         }
     }
 
@@ -132,7 +135,7 @@ public final class Latest<Q, A> implements AutoCloseable {
         if (!told) {
             told = true;
             LOG.error("Nothing can be shown for {}", question, unexpected);
-            background.show(() -> {
+            screen.execute(() -> {
                 // Where the window shows what is unexpected
                 throw unexpected;
             });
@@ -148,7 +151,7 @@ public final class Latest<Q, A> implements AutoCloseable {
             }
         } finally {
             for (int question = 0; ofMoment && question < arrival.ended(); question++) {
-                background.curtain().end();
+                curtain.end();
             }
         }
     }

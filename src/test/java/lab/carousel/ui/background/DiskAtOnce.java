@@ -40,18 +40,23 @@ public final class DiskAtOnce {
             return thread;
         });
         Executor atOnce = work -> CompletableFuture.runAsync(work, threads).join();
-        Executor counted = work -> {
-            UNDER_WAY.incrementAndGet();
-            threads.execute(() -> {
-                try {
-                    work.run();
-                } finally {
-                    UNDER_WAY.decrementAndGet();
-                }
-            });
-        };
-        Function<String, Executor> byName =
-                name -> AT_ONCE.contains(name) ? atOnce : LONG.contains(name) ? threads : counted;
+        Function<String, Executor> byName = name -> AT_ONCE.contains(name) ? atOnce : thread(name);
         return Background.byName(byName, Platform::runLater);
+    }
+
+    private static Executor thread(String name) {
+        Executor thread = Background.thread(name, Background.Urgency.WAITED_FOR);
+        return LONG.contains(name)
+                ? thread
+                : work -> {
+                    UNDER_WAY.incrementAndGet();
+                    thread.execute(() -> {
+                        try {
+                            work.run();
+                        } finally {
+                            UNDER_WAY.decrementAndGet();
+                        }
+                    });
+                };
     }
 }

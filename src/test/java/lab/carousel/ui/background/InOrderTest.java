@@ -17,7 +17,7 @@ class InOrderTest {
     private static final int PATIENCE_SECONDS = 30;
 
     private final BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
-    private final Background background = new Background(work -> new Thread(work).start(), screen::add);
+    private final Background background = new Background(screen::add);
     private final List<Integer> shown = new ArrayList<>();
 
     private void showNext() throws InterruptedException {

@@ -18,7 +18,7 @@ class LatestTest {
     private final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
     private final List<String> shown = new ArrayList<>();
     private final CountDownLatch mayAnswer = new CountDownLatch(1);
-    private final Background background = new Background(work -> new Thread(work).start(), screen::add);
+    private final Background background = new Background(screen::add);
     private final Latest<String, String> latest = new Latest<>(background, "test", this::answer, shown::add);
 
     private String answer(String question) {

@@ -24,8 +24,7 @@ class TraceServiceTest {
     /** What waits for the screen's thread, which is the test's. */
     private final BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
 
-    private final TraceService service =
-            new TraceService(new Background(task -> new Thread(task).start(), screen::add));
+    private final TraceService service = new TraceService(new Background(screen::add));
 
     @AfterEach
     void close() {
