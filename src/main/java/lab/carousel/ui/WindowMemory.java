@@ -75,7 +75,7 @@ final class WindowMemory {
 
     /** Makes theme and speed as they were left. To be called before there is anything to see. */
     void restoreLook() {
-        workspace.lab().setPace(remembered.pace());
+        workspace.lab().paceProperty().set(remembered.pace());
         Look look = workspace.lookProperty().get();
         workspace.lookProperty().set(look.withDark(remembered.isDark()).with(remembered.colours()));
     }

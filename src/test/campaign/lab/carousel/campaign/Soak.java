@@ -97,7 +97,7 @@ final class Soak {
         holds.begin();
         shown.onScreen(() -> {
             robot = new Robot();
-            shown.workspace().lab().setPace(Pace.FIRST);
+            shown.workspace().lab().paceProperty().set(Pace.FIRST);
             shown.workspace().lab().play();
         });
         long end = System.nanoTime() + nanos;

@@ -7,7 +7,9 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import lab.carousel.training.ParameterHistory;
+import lab.carousel.training.RunStatus;
 import lab.carousel.training.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,11 @@ public final class TimeTravel {
     /** Whether the history is being played. */
     public ReadOnlyBooleanProperty playingProperty() {
         return playing.getReadOnlyProperty();
+    }
+
+    /** From now on takes over what a run is, as soon as there is anything of it. */
+    public void follow(ObservableValue<RunStatus> run) {
+        run.subscribe(status -> status.snapshot().ifPresent(this::follow));
     }
 
     /** Takes over what the run is now. */

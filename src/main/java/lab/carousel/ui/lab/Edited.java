@@ -1,8 +1,6 @@
 package lab.carousel.ui.lab;
 
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import lab.carousel.model.EngineName;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.Hyperparameters;
@@ -10,36 +8,32 @@ import lab.carousel.task.Task;
 import lab.carousel.text.InvalidInput;
 import lab.carousel.text.Message;
 
-/** The experiment as edited, or why what stands in the editors is none. */
-final class Edited {
+/**
+ * What the editors hold.
+ *
+ * @param experiment as edited; empty where something in it is not valid
+ * @param problem    why a valid task and valid hyperparameters cannot work together, if they cannot
+ * @param engine     the chosen one
+ */
+record Edited(Optional<Experiment> experiment, Optional<Message> problem, EngineName engine) {
 
-    final ReadOnlyObjectWrapper<Optional<Experiment>> experiment = new ReadOnlyObjectWrapper<>(Optional.empty());
-    final ReadOnlyObjectWrapper<Optional<Message>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
-    /** Whether the chosen engine is quick enough to train anew with every edit. */
-    final ReadOnlyBooleanWrapper canBeLive = new ReadOnlyBooleanWrapper();
-
-    Edited(Experiment initial) {
-        experiment.set(Optional.of(initial));
-        canBeLive.set(isQuick(initial.engine()));
+    static Edited of(Experiment experiment) {
+        return new Edited(Optional.of(experiment), Optional.empty(), experiment.engine());
     }
 
-    private static boolean isQuick(EngineName engine) {
-        return engine == EngineName.KERNEL;
-    }
-
-    /** Takes over what the editors hold; empty where they hold something that is not valid. */
-    void edit(Optional<Task> task, Optional<Hyperparameters> hyperparameters, EngineName engine) {
-        Optional<Experiment> now = Optional.empty();
-        Optional<Message> conflict = Optional.empty();
-        if (task.isPresent() && hyperparameters.isPresent()) {
-            try {
-                now = Optional.of(new Experiment(task.get(), hyperparameters.get(), engine));
-            } catch (InvalidInput invalid) {
-                conflict = Optional.of(invalid.problem());
-            }
+    static Edited of(Optional<Task> task, Optional<Hyperparameters> hyperparameters, EngineName engine) {
+        if (task.isEmpty() || hyperparameters.isEmpty()) {
+            return new Edited(Optional.empty(), Optional.empty(), engine);
         }
-        problem.set(conflict);
-        experiment.set(now);
-        canBeLive.set(isQuick(engine));
+        try {
+            return of(new Experiment(task.get(), hyperparameters.get(), engine));
+        } catch (InvalidInput invalid) {
+            return new Edited(Optional.empty(), Optional.of(invalid.problem()), engine);
+        }
+    }
+
+    /** Whether the chosen engine is quick enough to train anew with every edit. */
+    boolean canBeLive() {
+        return engine == EngineName.KERNEL;
     }
 }

@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class Lab implements AutoCloseable {
 
     private final Function<EngineName, Engine> engines;
-    private final Edited edited;
+    private final ReadOnlyObjectWrapper<Optional<Experiment>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Message>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper canBeLive = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<RunStatus> status = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Experiment> running = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper restartNeeded = new ReadOnlyBooleanWrapper();
@@ -60,7 +62,7 @@ public final class Lab implements AutoCloseable {
     Lab(Function<EngineName, Engine> engines, Experiment experiment, LongSupplier nanoTime) {
         this.engines = engines;
         this.nanoTime = nanoTime;
-        edited = new Edited(experiment);
+        take(Edited.of(experiment));
         learningRate = new TypedRate(nanoTime);
         startAgain(experiment, Optional.empty());
         live.addListener((observable, before, now) -> compareWithRun());
@@ -69,12 +71,12 @@ public final class Lab implements AutoCloseable {
 
     /** The experiment as edited; empty while something in it is not valid. */
     public ReadOnlyObjectProperty<Optional<Experiment>> editedProperty() {
-        return edited.experiment.getReadOnlyProperty();
+        return edited.getReadOnlyProperty();
     }
 
     /** Why a valid task and valid hyperparameters cannot work together, if they cannot. */
     public ReadOnlyObjectProperty<Optional<Message>> problemProperty() {
-        return edited.problem.getReadOnlyProperty();
+        return problem.getReadOnlyProperty();
     }
 
     /** Whether edits train anew at once, with an engine for which {@link #canBeLiveProperty} holds. */
@@ -84,7 +86,7 @@ public final class Lab implements AutoCloseable {
 
     /** Whether the chosen engine is quick enough to train anew with every edit. */
     public ReadOnlyBooleanProperty canBeLiveProperty() {
-        return edited.canBeLive.getReadOnlyProperty();
+        return canBeLive.getReadOnlyProperty();
     }
 
     /**
@@ -107,12 +109,18 @@ public final class Lab implements AutoCloseable {
 
     /** Takes over what the editors hold; empty where they hold something that is not valid. */
     public void edit(Optional<Task> task, Optional<Hyperparameters> hyperparameters, EngineName engine) {
-        edited.edit(task, hyperparameters, engine);
+        take(Edited.of(task, hyperparameters, engine));
         compareWithRun();
     }
 
+    private void take(Edited now) {
+        problem.set(now.problem());
+        edited.set(now.experiment());
+        canBeLive.set(now.canBeLive());
+    }
+
     private void compareWithRun() {
-        Optional<Experiment> now = edited.experiment.get();
+        Optional<Experiment> now = edited.get();
         runIsOutdated = false;
         if (now.isEmpty() || now.get().equals(run.experiment())) {
             restartNeeded.set(false);
@@ -120,7 +128,7 @@ public final class Lab implements AutoCloseable {
                     experiment -> learningRate.set(experiment.hyperparameters().learningRate()));
             return;
         }
-        if (!run.isTouched() || (live.get() && edited.canBeLive.get())) {
+        if (!run.isTouched() || (live.get() && canBeLive.get())) {
             runIsOutdated = true;
             restartNeeded.set(false);
             return;
@@ -157,7 +165,7 @@ public final class Lab implements AutoCloseable {
 
     /** Trains the experiment as edited as far as the run was to go. */
     private void follow() {
-        Experiment experiment = edited.experiment.get().orElseThrow();
+        Experiment experiment = edited.get().orElseThrow();
         replaceRun(run.successor(experiment, engines.apply(experiment.engine()), pace.get()));
     }
 
@@ -183,7 +191,7 @@ public final class Lab implements AutoCloseable {
      * is not what stands there.
      */
     public boolean canTrain() {
-        return edited.experiment.get().isPresent();
+        return edited.get().isPresent();
     }
 
     /** Trains to the last epoch; a run that has ended starts anew with the experiment as edited. */
@@ -223,7 +231,7 @@ public final class Lab implements AutoCloseable {
     }
 
     private Experiment next() {
-        return edited.experiment.get().orElse(run.experiment());
+        return edited.get().orElse(run.experiment());
     }
 
     /** Back to the weights of the seed, with the experiment as edited. */
@@ -275,11 +283,6 @@ public final class Lab implements AutoCloseable {
     /** How fast this run and the next ones go. */
     public ObjectProperty<Pace> paceProperty() {
         return pace;
-    }
-
-    /** Changes how fast this run and the next ones go. */
-    public void setPace(Pace newPace) {
-        pace.set(newPace);
     }
 
     /** Decides whether the snapshots of this run and the next ones tell how their last weight update was made. */

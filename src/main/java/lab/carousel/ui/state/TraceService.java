@@ -4,6 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import lab.carousel.model.Experiment;
 import lab.carousel.model.trace.Columns;
 import lab.carousel.model.trace.StepWindow;
@@ -85,6 +86,11 @@ public final class TraceService implements AutoCloseable {
         if (latest != null) {
             submit(latest.snapshot());
         }
+    }
+
+    /** From now on asks for the traces of each moment that is looked at. */
+    public void follow(ObservableValue<Snapshot> moment) {
+        moment.addListener((observable, before, now) -> request(now));
     }
 
     /**

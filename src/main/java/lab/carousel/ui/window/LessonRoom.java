@@ -144,7 +144,7 @@ final class LessonRoom implements LessonStage {
 
     @Override
     public void setPace(Pace pace) {
-        workspace.lab().setPace(pace);
+        workspace.lab().paceProperty().set(pace);
     }
 
     @Override
@@ -212,7 +212,7 @@ final class LessonRoom implements LessonStage {
         panels.restoreEditors();
         current.before().ifPresent(kept -> {
             microscope.show(kept.place());
-            workspace.lab().setPace(kept.pace());
+            workspace.lab().paceProperty().set(kept.pace());
             Document now = workspace.work().document();
             boolean ownFile =
                     now.path().isPresent() && !now.path().equals(kept.document().path());

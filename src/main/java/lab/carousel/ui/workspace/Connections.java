@@ -1,7 +1,6 @@
 package lab.carousel.ui.workspace;
 
 import lab.carousel.text.Message;
-import lab.carousel.training.RunStatus;
 import lab.carousel.ui.lab.Lab;
 import lab.carousel.ui.state.TraceService;
 
@@ -15,11 +14,7 @@ record Connections(Workspace workspace, Sessions sessions) {
         lab.liveProperty()
                 .addListener((observable, before, now) ->
                         workspace.notices().done(Message.text(now ? "notice.live.on" : "notice.live.off")));
-        lab.statusProperty().addListener((observable, before, now) -> {
-            follow(now);
-            workspace.trouble().tell(before, now);
-        });
-        workspace.travel().shownProperty().addListener((observable, before, now) -> traces.request(now));
+        traces.follow(workspace.travel().shownProperty());
         traces.tracedProperty().addListener((observable, before, now) -> {
             if (now != null) {
                 workspace.selection().keepWithin(now.traces());
@@ -32,7 +27,8 @@ record Connections(Workspace workspace, Sessions sessions) {
                         workspace.beside().studies().setPalette(now.palette()));
         lab.runningProperty()
                 .addListener((observable, before, now) -> workspace.choices().forget());
-        follow(lab.statusProperty().get());
+        workspace.travel().follow(lab.statusProperty());
+        lab.statusProperty().subscribe((before, now) -> workspace.trouble().tell(before, now));
     }
 
     private void offerRestart(boolean needed) {
@@ -43,9 +39,5 @@ record Connections(Workspace workspace, Sessions sessions) {
         } else {
             workspace.notices().withdraw();
         }
-    }
-
-    private void follow(RunStatus now) {
-        now.snapshot().ifPresent(workspace.travel()::follow);
     }
 }

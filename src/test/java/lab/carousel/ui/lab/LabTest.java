@@ -89,7 +89,7 @@ class LabTest {
         await(() -> position().epoch() == 1 && state() == RunState.PAUSED);
         lab.epochOnce();
         await(() -> position().epoch() == 2 && state() == RunState.PAUSED);
-        lab.setPace(ENDLESSLY_SLOW);
+        lab.paceProperty().set(ENDLESSLY_SLOW);
         edit(units(7));
         awaitShown(units(7), RunState.PAUSED);
         assertThat(position()).isEqualTo(new Position(2, 2, 4, 16));
@@ -105,7 +105,7 @@ class LabTest {
     @Test
     void aRunThatPlaysSlowlyGoesOnSlowlyFromTheStart() {
         make(new KernelEngine(), REFERENCE);
-        lab.setPace(ENDLESSLY_SLOW);
+        lab.paceProperty().set(ENDLESSLY_SLOW);
         lab.play();
         await(() -> position().updates() == 1);
         edit(units(7));
@@ -121,7 +121,7 @@ class LabTest {
         make(new KernelEngine(), REFERENCE);
         lab.play();
         await(() -> position().epoch() >= 20);
-        lab.setPace(ENDLESSLY_SLOW);
+        lab.paceProperty().set(ENDLESSLY_SLOW);
         // What its thread has begun comes to an end first
         await(LabTest::allRunsWait);
         lab.pulse();

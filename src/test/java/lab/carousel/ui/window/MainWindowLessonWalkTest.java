@@ -103,7 +103,7 @@ class MainWindowLessonWalkTest extends LessonNeedsFixture {
                             .as(where)
                             .isEqualTo(pace));
             // The pace is one for eyes
-            robot.interact(() -> workspace.lab().setPace(Pace.FASTEST));
+            robot.interact(() -> workspace.lab().paceProperty().set(Pace.FASTEST));
             answer(robot, step, where);
             for (Need need : step.needs()) {
                 if (need instanceof Need.VerdictGiven && step.editors().contains(Spots.HYPERPARAMETERS)) {

@@ -53,7 +53,7 @@ final class PhotographedWindow implements AutoCloseable {
 
     private PhotographedWindow(double width, double height) {
         workspace = new Workspace(background, Engines::named, new AnsweringDialogs(), Experiment.reference());
-        workspace.lab().setPace(Pace.FIRST);
+        workspace.lab().paceProperty().set(Pace.FIRST);
         windows = new LanguageSwitch(workspace, built -> {}, language -> {});
         stage = new Stage();
         stage.setScene(new Scene(windows.root(), width, height));
@@ -132,7 +132,7 @@ final class PhotographedWindow implements AutoCloseable {
     /** Trains to the end as fast as it goes. */
     void train() {
         FromOutside.use(() -> {
-            workspace.lab().setPace(Pace.FASTEST);
+            workspace.lab().paceProperty().set(Pace.FASTEST);
             workspace.lab().play();
         });
         FromOutside.await(() -> workspace.state() == RunState.FINISHED);

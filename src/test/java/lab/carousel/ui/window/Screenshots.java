@@ -125,7 +125,7 @@ final class Screenshots {
         shots.put("transplant", Shot.small(window -> showTrained(window, "transplant", 3)));
         shots.put("one-update", Shot.large(window -> {
             window.preset(GRADIENT);
-            window.with(work -> work.lab().setPace(Pace.epochs(30)));
+            window.with(work -> work.lab().paceProperty().set(Pace.epochs(30)));
             window.trainSlowlyTo(60);
             window.place("update");
             window.with(work -> work.lab().pause());

@@ -40,7 +40,7 @@ class MainWindowMomentTest extends MainWindowFixture {
             workspace.selection().unitProperty().set(0);
             workspace.selection().stepProperty().set(reference.task().step(0, 3));
         });
-        robot.interact(() -> workspace.lab().setPace(Pace.epochs(100)));
+        robot.interact(() -> workspace.lab().paceProperty().set(Pace.epochs(100)));
         robot.interact(() -> workspace.lab().play());
         // The chart says nothing of a network that has learned nothing
         await(() -> workspace.state() == RunState.RUNNING
@@ -96,7 +96,7 @@ class MainWindowMomentTest extends MainWindowFixture {
         Experiment reference = Experiment.reference();
         open(robot, reference.with(reference.hyperparameters().withEpochs(100_000)));
         showPlace(robot, place);
-        robot.interact(() -> workspace.lab().setPace(Pace.epochs(100)));
+        robot.interact(() -> workspace.lab().paceProperty().set(Pace.epochs(100)));
         robot.interact(() -> workspace.lab().play());
         await(() -> workspace.state() == RunState.RUNNING);
     }

@@ -14,7 +14,7 @@ import org.testfx.api.FxRobot;
 class MainWindowSpeedTest extends MainWindowFixture {
 
     private void set(FxRobot robot, Pace pace) {
-        robot.interact(() -> workspace.lab().setPace(pace));
+        robot.interact(() -> workspace.lab().paceProperty().set(pace));
     }
 
     @Test
