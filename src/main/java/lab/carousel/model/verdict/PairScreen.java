@@ -8,12 +8,15 @@ import lab.carousel.model.trace.KeptSteps;
  * Upper bounds, for each of many steps, of the losses of any pair that it makes with another of them: so only the few pairs have
  * to be looked at closely that may be the worst. A pair's losses are ln[(1 + E) (1 + E')], E being exp(-d). That is computed of
  * all pairs in single precision, in loops short enough for the compiler to make vector instructions of them, and what
- * rounding can have made of it is added.
+ * rounding can have made of it is added. Where all d are small, as in a network before it is trained, {@link
+ * LossBound#ofPair} is hardly more, and takes no exponential.
  */
 final class PairScreen {
 
     /** Of net inputs that may be larger nothing is told. */
     private static final double LARGEST_INPUT = 1_000;
+    /** With no larger net inputs no d is larger than 1. */
+    private static final double SMALL_INPUT = 0.5;
     /** Exponents outside of these are taken as these: an exponential of the largest is no bound. */
     private static final float LEAST = -80;
 
@@ -23,6 +26,8 @@ final class PairScreen {
     private static final double ROUNDING = 1e-4;
 
     private static final double FLOAT_ROUNDING = 0x1p-23;
+    /** More than what rounding makes of a bound without exponentials, beside what it makes of net inputs. */
+    private static final double ROUNDING_OF_SUM = 1e-6;
 
     private final int count;
     /** The hidden state of each step, and the weights of its target: {@code [units][steps]}. */
@@ -35,10 +40,11 @@ final class PairScreen {
 
     private final float[] exponents;
     private final float[] otherExponents;
-    private final Powers powers;
-    /** For each step the largest E + E' + E E' of a pair. */
+    /** For each step the largest E + E' + E E' of a pair, or, if all d are small, d^2 - 4 d + d'^2 - 4 d'. */
     private final float[] largest;
 
+    private final boolean areSmall;
+    /** At least by how much an exponential is off, in parts of it, or a small d. */
     private final double rounding;
 
     /**
@@ -46,8 +52,9 @@ final class PairScreen {
      *
      * @param steps   their numbers as they were kept, sorted by target
      * @param targets of these steps
+     * @param inputs  what goes into the outputs of these targets
      */
-    PairScreen(KeptSteps kept, int[] steps, int[] targets) {
+    PairScreen(KeptSteps kept, int[] steps, int[] targets, double[] inputs) {
         count = steps.length;
         hidden = new float[kept.units()][count];
         weights = new float[kept.units()][count];
@@ -55,10 +62,11 @@ final class PairScreen {
         own = new float[count];
         exponents = new float[count];
         otherExponents = new float[count];
-        powers = new Powers(count);
         largest = new float[count];
-        double mostInput = read(kept, steps, targets);
-        rounding = ROUNDING + 3 * mostInput * (kept.units() + 8) * FLOAT_ROUNDING;
+        double mostInput = read(kept, steps, targets, inputs);
+        areSmall = mostInput <= SMALL_INPUT;
+        rounding = (areSmall ? ROUNDING_OF_SUM : ROUNDING) + 3 * mostInput * (kept.units() + 8) * FLOAT_ROUNDING;
+        Arrays.fill(largest, Float.NEGATIVE_INFINITY);
         if (mostInput <= LARGEST_INPUT) {
             for (int step = 1, alike = 0; step < count; step++) {
                 alike = targets[step] == targets[step - 1] ? alike : step;
@@ -70,11 +78,11 @@ final class PairScreen {
     }
 
     /** Gives more than any net input of these targets at any of these steps, or NaN. */
-    private double read(KeptSteps kept, int[] steps, int[] targets) {
+    private double read(KeptSteps kept, int[] steps, int[] targets, double[] inputs) {
         double mostInput = 0;
         for (int index = 0; index < count; index++) {
             bias[index] = (float) kept.bias(targets[index]);
-            own[index] = (float) kept.netInput(steps[index], targets[index]);
+            own[index] = (float) inputs[index];
             mostInput = Math.max(mostInput, Math.abs(kept.bias(targets[index])));
         }
         for (int unit = 0; unit < hidden.length; unit++) {
@@ -99,10 +107,15 @@ final class PairScreen {
         Arrays.fill(otherExponents, 0, others, bias[step]);
         addProducts(step, hidden, weights, exponents, others);
         addProducts(step, weights, hidden, otherExponents, others);
-        limit(exponents, own[step], otherExponents, own, others);
-        powers.of(exponents, others);
-        powers.of(otherExponents, others);
-        join(exponents, otherExponents, largest, others);
+        if (areSmall) {
+            joinSmall(exponents, own[step], otherExponents, own, others);
+        } else {
+            limit(exponents, own[step], otherExponents, own, others);
+            raise(exponents, others);
+            raise(otherExponents, others);
+            join(exponents, otherExponents, others);
+        }
+        takeIn(exponents, largest, others);
         largest[step] = Math.max(largest[step], largest(exponents, others));
     }
 
@@ -145,15 +158,45 @@ final class PairScreen {
         }
     }
 
-    private static void join(float[] one, float[] other, float[] largest, int count) {
+    /** From exponents x to e^x: e^(x/128) by its Taylor series, which for negative x is no less, and seven times squared. */
+    private static void raise(float[] x, int count) {
+        for (int j = 0; j < count; j++) {
+            float t = x[j] * 0.0078125f;
+            float high = 0.041666668f + t * (0.008333334f + t * 0.0013888889f);
+            float power = 1 + t * (1 + t * (0.5f + t * (0.16666667f + t * high)));
+            power *= power;
+            power *= power;
+            power *= power;
+            power *= power;
+            power *= power;
+            power *= power;
+            x[j] = power * power;
+        }
+    }
+
+    private static void join(float[] one, float[] other, int count) {
         for (int j = 0; j < count; j++) {
             one[j] = one[j] + other[j] + one[j] * other[j];
-            largest[j] = Math.max(largest[j], one[j]);
+        }
+    }
+
+    /** From net inputs of the other's target to d^2 - 4 d + d'^2 - 4 d'. */
+    private static void joinSmall(float[] one, float ownOfOne, float[] other, float[] ownOfOther, int count) {
+        for (int j = 0; j < count; j++) {
+            float x = one[j] - ownOfOne;
+            float y = other[j] - ownOfOther[j];
+            one[j] = 4 * (x + y) + x * x + y * y;
+        }
+    }
+
+    private static void takeIn(float[] values, float[] largest, int count) {
+        for (int j = 0; j < count; j++) {
+            largest[j] = Math.max(largest[j], values[j]);
         }
     }
 
     private static float largest(float[] values, int count) {
-        float most = 0;
+        float most = Float.NEGATIVE_INFINITY;
         for (int j = 0; j < count; j++) {
             if (values[j] > most) {
                 most = values[j];
@@ -164,57 +207,11 @@ final class PairScreen {
 
     /** At least the losses of each pair that a step makes. */
     double mostLosses(int index) {
+        if (areSmall) {
+            return ForkFindings.NO_BITS + largest[index] / 8 + 2 * rounding;
+        }
         return largest[index] < NO_BOUND
-                ? Logarithm.ofOnePlus(largest[index] * (1 + rounding))
+                ? Logarithm.ofOnePlus(Math.max(0, largest[index]) * (1 + rounding))
                 : Double.POSITIVE_INFINITY;
-    }
-
-    /** e^x of numbers that are not large, in single precision. */
-    private static final class Powers {
-
-        private static final float LOG2_E = 1.442695041f;
-        /** A number added to this has its whole part in the last bits of the sum. */
-        private static final float WHOLE = 0x1.8p23f;
-
-        private static final int ONE = Float.floatToRawIntBits(1);
-        private static final int MANTISSA_BITS = 23;
-
-        private final float[] doublings;
-
-        Powers(int count) {
-            doublings = new float[count];
-        }
-
-        /** In place. */
-        void of(float[] x, int count) {
-            fractions(x, doublings, count);
-            scale(doublings, x, count);
-        }
-
-        private static void fractions(float[] x, float[] doublings, int count) {
-            for (int j = 0; j < count; j++) {
-                float power = x[j] * LOG2_E;
-                float sum = power + WHOLE;
-                float rest = power - (sum - WHOLE);
-                doublings[j] = sum;
-                // 2^rest by its Taylor series
-                x[j] = 1
-                        + rest
-                                * (0.69314718f
-                                        + rest
-                                                * (0.24022651f
-                                                        + rest
-                                                                * (0.05550411f
-                                                                        + rest
-                                                                                * (0.00961813f
-                                                                                        + rest * 0.0013333558f))));
-            }
-        }
-
-        private static void scale(float[] doublings, float[] y, int count) {
-            for (int j = 0; j < count; j++) {
-                y[j] *= Float.intBitsToFloat((Float.floatToRawIntBits(doublings[j]) << MANTISSA_BITS) + ONE);
-            }
-        }
     }
 }

@@ -17,6 +17,10 @@ final class ScreenedRows {
     private final Chains chains;
     private final KeptSteps kept;
     private final int from;
+    /** Where the steps of these rows begin, and what goes into the output of the target at each. */
+    private final int begin;
+
+    private final double[] own;
     /** For each row an upper bound of the loss that any pair of it is about, and of the losses of both steps of any. */
     private final double[] bound;
 
@@ -38,6 +42,13 @@ final class ScreenedRows {
         this.from = from;
         bound = answers.bounds(from, to);
         boundOfBoth = new double[to - from];
+        begin = search.firstStep(from);
+        own = new double[search.firstStep(to) - begin];
+        for (int row = from; row < to; row++) {
+            for (int place = search.firstStep(row); place < search.firstStep(row + 1); place++) {
+                own[place - begin] = kept.netInput(search.step(place), search.target(row));
+            }
+        }
         screen(to);
         boundOfChain = bound.clone();
         boundOfBothOfChain = boundOfBoth.clone();
@@ -49,8 +60,7 @@ final class ScreenedRows {
     }
 
     private void screen(int to) {
-        int begin = search.firstStep(from);
-        int count = search.firstStep(to) - begin;
+        int count = own.length;
         if (count < FEW) {
             Arrays.fill(boundOfBoth, Double.POSITIVE_INFINITY);
             return;
@@ -66,7 +76,8 @@ final class ScreenedRows {
                 Arrays.stream(places).map(place -> search.step(begin + place)).toArray();
         int[] targets =
                 Arrays.stream(places).map(place -> search.target(rowOf[place])).toArray();
-        PairScreen screen = new PairScreen(kept, steps, targets);
+        double[] inputs = Arrays.stream(places).mapToDouble(place -> own[place]).toArray();
+        PairScreen screen = new PairScreen(kept, steps, targets, inputs);
         for (int index = 0; index < count; index++) {
             int row = rowOf[places[index]] - from;
             boundOfBoth[row] = Math.max(boundOfBoth[row], screen.mostLosses(index));
@@ -117,10 +128,8 @@ final class ScreenedRows {
     /** The least z(own) - z(that) of a row and all that were joined with it. */
     private double least(int row, int target) {
         double least = Double.NaN;
-        int own = search.target(row);
         for (int place = search.firstStep(row); place < search.firstStep(row + 1); place++) {
-            int step = search.step(place);
-            double difference = kept.netInput(step, own) - kept.netInput(step, target);
+            double difference = own[place - begin] - kept.netInput(search.step(place), target);
             least = place == search.firstStep(row) ? difference : Math.min(least, difference);
         }
         for (int other = joined[row - from]; other != Chains.NONE; other = nextJoined[other - from]) {
