@@ -1,12 +1,6 @@
 package lab.carousel.task;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Arrays;
 
 /**
  * The best that any predictor could do which sees only the last m symbols of a sequence. Before the start of a sequence
@@ -22,7 +16,7 @@ import java.util.Set;
  */
 public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, double recall) {
 
-    private static final int START = -1;
+    private static final int NONE = -1;
 
     /**
      * A lowest possible loss, in nats.
@@ -50,12 +44,11 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
 
     /** The same for sequences that are all equally likely. */
     static MemorylessFloor of(int[][] sequences, int outputs, int symbolsSeen, ScoredSteps scored) {
-        Set<Integer> undecided = undecided(sequences);
-        Totals totals = new Totals();
-        for (Map.Entry<List<Integer>, Map<Integer, Integer>> view :
-                targetsByView(sequences, symbolsSeen, scored).entrySet()) {
-            int current = view.getKey().get(view.getKey().size() - 1);
-            totals.add(view.getValue().values(), outputs, undecided.contains(current));
+        boolean[] undecided = undecided(sequences);
+        Views views = new Views(sequences, symbolsSeen, scored);
+        Totals totals = new Totals(undecided.length);
+        for (int view = 0; view < views.count(); view++) {
+            totals.add(views.targets(view), outputs, undecided[views.current(view)]);
         }
         return new MemorylessFloor(
                 symbolsSeen,
@@ -64,46 +57,28 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
                 (double) totals.right / totals.steps);
     }
 
-    /** The symbols that are followed by different ones. */
-    private static Set<Integer> undecided(int[][] sequences) {
-        Map<Integer, Integer> successors = new HashMap<>();
-        Set<Integer> found = new HashSet<>();
+    /** Which symbols are followed by different ones. */
+    private static boolean[] undecided(int[][] sequences) {
+        int symbols =
+                1 + Arrays.stream(sequences).flatMapToInt(Arrays::stream).max().orElse(0);
+        int[] successor = new int[symbols];
+        Arrays.fill(successor, NONE);
+        boolean[] found = new boolean[symbols];
         for (int[] sequence : sequences) {
             for (int t = 0; t + 1 < sequence.length; t++) {
-                Integer known = successors.put(sequence[t], sequence[t + 1]);
-                if (known != null && known != sequence[t + 1]) {
-                    found.add(sequence[t]);
-                }
+                found[sequence[t]] |= successor[sequence[t]] != NONE && successor[sequence[t]] != sequence[t + 1];
+                successor[sequence[t]] = sequence[t + 1];
             }
         }
         return found;
     }
 
-    /** How often each target follows each view of the last m symbols. */
-    private static Map<List<Integer>, Map<Integer, Integer>> targetsByView(
-            int[][] sequences, int symbolsSeen, ScoredSteps scored) {
-        // In the order of appearance, so that the sums are taken in the same order on every Java version.
-        Map<List<Integer>, Map<Integer, Integer>> targets = new LinkedHashMap<>();
-        for (int[] sequence : sequences) {
-            for (int t = 0; t + 1 < sequence.length; t++) {
-                if (!scored.include(t, sequence.length - 1)) {
-                    continue;
-                }
-                List<Integer> view = new ArrayList<>(Math.min(symbolsSeen, t + 2));
-                if (t + 1 < symbolsSeen) {
-                    view.add(START);
-                }
-                for (int u = Math.max(0, t + 1 - symbolsSeen); u <= t; u++) {
-                    view.add(sequence[u]);
-                }
-                targets.computeIfAbsent(view, key -> new LinkedHashMap<>()).merge(sequence[t + 1], 1, Integer::sum);
-            }
-        }
-        return targets;
-    }
-
     /** Sums over the steps, view by view. */
     private static final class Totals {
+        /** How often each symbol is a target of a view. */
+        private final int[] counts;
+
+        private final int[] appeared;
         private int steps;
         private int decidingSteps;
         private int right;
@@ -112,17 +87,28 @@ public record MemorylessFloor(int symbolsSeen, Loss sigmoid, Loss softmax, doubl
         private double categorical;
         private double categoricalDeciding;
 
-        void add(Iterable<Integer> counts, int outputs, boolean deciding) {
-            int all = 0;
+        Totals(int symbols) {
+            counts = new int[symbols];
+            appeared = new int[symbols];
+        }
+
+        /** Takes in the targets of all steps with one view. */
+        void add(int[] targets, int outputs, boolean deciding) {
+            int all = targets.length;
+            int different = 0;
             int most = 0;
-            for (int count : counts) {
-                all += count;
-                most = Math.max(most, count);
+            for (int target : targets) {
+                if (counts[target]++ == 0) {
+                    appeared[different++] = target;
+                }
+                most = Math.max(most, counts[target]);
             }
             double entropy = 0;
             double binaryEntropy = 0;
-            for (int count : counts) {
-                double p = (double) count / all;
+            // In the order of appearance
+            for (int index = 0; index < different; index++) {
+                double p = (double) counts[appeared[index]] / all;
+                counts[appeared[index]] = 0;
                 entropy -= p * StrictMath.log(p);
                 binaryEntropy -= p * StrictMath.log(p) + (p < 1 ? (1 - p) * StrictMath.log1p(-p) : 0);
             }
