@@ -2,6 +2,7 @@ package lab.carousel.task.memory;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
@@ -85,12 +86,12 @@ public final class EpochMemory {
         int[] groupOf = new int[rowTargets.length];
         int[][] groupTargets = new int[groups.length / 2][];
         for (int group = 0; group < groupTargets.length; group++) {
-            TreeSet<Integer> found = new TreeSet<>();
+            BitSet found = new BitSet();
             for (int context = groups[2 * group]; context < groups[2 * group + 1]; context++) {
-                found.add(target[context]);
+                found.set(target[context]);
                 groupOf[tree.rows()[context]] = group;
             }
-            groupTargets[group] = found.stream().mapToInt(Integer::intValue).toArray();
+            groupTargets[group] = found.stream().toArray();
         }
         return new Merges(rowTargets, groupOf, groupTargets, tree.merges());
     }

@@ -1,8 +1,6 @@
 package lab.carousel.task.memory;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * The forks of an epoch, found from the contexts in their order. Contexts that share their last m samples lie side by
@@ -21,6 +19,10 @@ final class ForkTree {
     private final int[] shared;
     /** For each context, its row. */
     private final int[] row;
+    /** For each target the row of the children of a fork that lead to it alone, and of which fork. */
+    private final int[] sharedRow;
+
+    private final int[] sharedIn;
 
     private final NumberList rowTarget = new NumberList();
     private final NumberList merges = new NumberList();
@@ -46,6 +48,10 @@ final class ForkTree {
         this.shared = shared;
         this.row = new int[target.length];
         Arrays.fill(row, NONE);
+        int targets = Arrays.stream(target).max().orElse(0) + 1;
+        this.sharedRow = new int[targets];
+        this.sharedIn = new int[targets];
+        Arrays.fill(sharedIn, NONE);
         open(0, 0);
         for (int context = 0; context < target.length; context++) {
             meet(context == 0 ? 0 : shared[context]);
@@ -131,11 +137,10 @@ final class ForkTree {
             }
         }
         // Children that lead to one target each have nothing to tell each other: one row for each target
-        Map<Integer, Integer> shared = new HashMap<>();
-        int taking = rowOf(largest, shared);
+        int taking = rowOf(largest, fork);
         for (int child = first; child < last; child++) {
             int known = rowTarget.size();
-            int own = rowOf(child, shared);
+            int own = rowOf(child, fork);
             boolean isNew = children.get(3 * child + 2) != NONE || own >= known;
             if (child != largest && isNew) {
                 merges.add(fork);
@@ -146,17 +151,19 @@ final class ForkTree {
         return taking;
     }
 
-    private int rowOf(int child, Map<Integer, Integer> shared) {
+    private int rowOf(int child, int fork) {
         int known = children.get(3 * child + 2);
         if (known != NONE) {
             return known;
         }
-        int made = shared.computeIfAbsent(target[from(child)], none -> rowTarget.size());
-        if (made == rowTarget.size()) {
-            rowTarget.add(target[from(child)]);
+        int only = target[from(child)];
+        if (sharedIn[only] != fork) {
+            sharedIn[only] = fork;
+            sharedRow[only] = rowTarget.size();
+            rowTarget.add(only);
         }
-        Arrays.fill(row, from(child), to(child), made);
-        return made;
+        Arrays.fill(row, from(child), to(child), sharedRow[only]);
+        return sharedRow[only];
     }
 
     /** The row of each context, or {@link #NONE}. */
