@@ -73,6 +73,10 @@ final class VisibleWriter extends Writer {
     }
 
     private static boolean isCommand(char letter) {
+        // Nearly all letters are such
+        if (letter >= ' ' && letter <= '~') {
+            return false;
+        }
         boolean isLayout = letter == '\n' || letter == '\r' || letter == '\t';
         return (Character.isISOControl(letter) && !isLayout) || turnsDirection(letter);
     }

@@ -76,12 +76,11 @@ public record ForkList(List<Row> rows, int total, List<UnknowableStep> unknowabl
         }
         Memory memory = evaluator.memory();
         ForkFindings findings = evaluator.findings(parameters);
-        List<Integer> worst = findings.worstFirst();
+        List<Integer> worst = findings.worstFirst(most);
         List<Row> rows = new ArrayList<>();
-        int told = Math.min(most, worst.size());
         List<SymbolWitness> witnesses =
-                SymbolWitness.of(parameters, memory, worst.subList(0, Math.min(told, witnessed)));
-        for (int place = 0; place < told; place++) {
+                SymbolWitness.of(parameters, memory, worst.subList(0, Math.min(worst.size(), witnessed)));
+        for (int place = 0; place < worst.size(); place++) {
             int number = worst.get(place);
             Optional<SymbolWitness> witness =
                     place < witnesses.size() ? Optional.of(witnesses.get(place)) : Optional.empty();

@@ -61,8 +61,8 @@ public final class Evaluator {
         this.hyperparameters = experiment.hyperparameters();
         this.scored = experiment.scoredSteps();
         this.drawn = task.isDrawn();
-        this.sequences = task.encoded();
         this.forks = forks;
+        this.sequences = forks.sequences();
         this.twins = task.source()
                 .filter(source -> !source.hasFewSequences())
                 .map((SequenceSource source) -> new Twins(experiment, source));

@@ -1,9 +1,10 @@
 package lab.carousel.model.verdict;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.PriorityQueue;
 import lab.carousel.model.function.Activation;
 
 /**
@@ -185,12 +186,20 @@ public final class ForkFindings {
         return verdict == Verdict.NOT_YET ? 0 : verdict == Verdict.RIGHT_BY_LUCK ? 1 : 2;
     }
 
-    /** The forks, the worst first; equally bad ones by their number. */
-    public List<Integer> worstFirst() {
-        return IntStream.range(0, size())
-                .boxed()
-                .sorted((one, other) ->
-                        isWorse(one, other) ? -1 : isWorse(other, one) ? 1 : Integer.compare(one, other))
-                .toList();
+    /** The worst forks, so many at most, the worst first; equally bad ones by their number. */
+    public List<Integer> worstFirst(int most) {
+        Comparator<Integer> worstFirst =
+                (one, other) -> isWorse(one, other) ? -1 : isWorse(other, one) ? 1 : Integer.compare(one, other);
+        // To sort all would take much longer than to find a few
+        PriorityQueue<Integer> found = new PriorityQueue<>(worstFirst.reversed());
+        for (int fork = 0; fork < size(); fork++) {
+            if (found.size() < most) {
+                found.add(fork);
+            } else if (most > 0 && isWorse(fork, found.element())) {
+                found.remove();
+                found.add(fork);
+            }
+        }
+        return found.stream().sorted(worstFirst).toList();
     }
 }

@@ -83,6 +83,11 @@ final class ForkJudge {
         return other.hasMemoryOf(experiment) ? new ForkJudge(other, this) : new ForkJudge(other);
     }
 
+    /** The sequences, as symbol indices: not to be changed. */
+    int[][] sequences() {
+        return sequences;
+    }
+
     /** What the task asks of a memory. */
     Memory memory() {
         return memory;

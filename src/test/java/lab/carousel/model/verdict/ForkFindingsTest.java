@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import lab.carousel.model.Output;
 import lab.carousel.model.trace.StepAnswer;
 import lab.carousel.task.memory.BruteForce;
@@ -92,9 +93,20 @@ class ForkFindingsTest {
             assertThat(worstOnly.margin(fork)).isEqualTo(all.margin(fork));
         }
         if (all.size() > 0) {
-            int worst = all.worstFirst().get(0);
-            assertThat(worstOnly.worstFirst().get(0)).isEqualTo(worst);
+            int worst = all.worstFirst(1).get(0);
+            assertThat(worstOnly.worstFirst(1).get(0)).isEqualTo(worst);
             assertThat(worstOnly.bits(worst)).isEqualTo(all.bits(worst));
+        }
+        assertTheFewWorstAreTheFirstOfAll(all);
+    }
+
+    private static void assertTheFewWorstAreTheFirstOfAll(ForkFindings all) {
+        List<Integer> worstFirst = IntStream.range(0, all.size())
+                .boxed()
+                .sorted((one, other) -> all.isWorse(one, other) ? -1 : all.isWorse(other, one) ? 1 : one - other)
+                .toList();
+        for (int most = 0; most <= all.size() + 1; most++) {
+            assertThat(all.worstFirst(most)).isEqualTo(worstFirst.subList(0, Math.min(most, all.size())));
         }
     }
 
