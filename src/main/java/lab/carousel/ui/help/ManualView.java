@@ -80,8 +80,10 @@ final class ManualView extends BorderPane implements HitView.Actions {
     /** Shows what stands where, before there is a page. */
     void showContents() {
         contents.show(manual.pages().get(0));
-        contents.applyCss();
-        contents.layout();
+        if (PageView.isOpen(contents)) {
+            contents.applyCss();
+            contents.layout();
+        }
     }
 
     /** Shows the next piece of the first page, unless a page is shown as a whole; gives whether there is more. */

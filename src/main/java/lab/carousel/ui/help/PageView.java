@@ -68,9 +68,22 @@ final class PageView extends ScrollArea {
             put(view);
             return true;
         }
-        add(PIECE).forEach(Node::applyCss);
-        layout();
+        List<Node> next = add(PIECE);
+        if (isOpen(this)) {
+            next.forEach(Node::applyCss);
+            layout();
+        }
         return !rest.isEmpty();
+    }
+
+    /**
+     * Whether what is in a node can be styled before it is due: JavaFX forgets the colours of a window that was closed and
+     * would look for them in vain. All is styled anew when it opens.
+     */
+    static boolean isOpen(Node node) {
+        return node.getScene() != null
+                && node.getScene().getWindow() != null
+                && node.getScene().getWindow().isShowing();
     }
 
     private List<Node> add(int most) {

@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
 import lab.carousel.manual.Manual;
 import lab.carousel.manual.ManualPage;
 import lab.carousel.manual.ShippedManual;
 import lab.carousel.ui.robot.InWindow;
+import lab.carousel.ui.theme.Stylesheets;
+import lab.carousel.ui.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -73,5 +81,46 @@ class PageViewTest {
             seen.add(blocks());
         });
         assertThat(seen).containsExactly(21, 21);
+    }
+
+    @Test
+    void theRestOfAPageComesWithoutAComplaintAfterItsWindowWasClosed(FxRobot robot) {
+        List<String> complaints = new CopyOnWriteArrayList<>();
+        Logger styles = Logger.getLogger("javafx.css");
+        Handler heard = new Handler() {
+            @Override
+            public void publish(LogRecord complaint) {
+                complaints.add(complaint.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        styles.addHandler(heard);
+        try {
+            AtomicReference<Stage> window = new AtomicReference<>();
+            robot.interact(() -> {
+                Theme.LIGHT.apply();
+                open();
+                Stylesheets.addTo(view.getScene());
+                window.set(new Stage());
+                window.get().setScene(view.getScene());
+                window.get().show();
+                view.showMore(MANUAL, TWENTY);
+                view.showMore(MANUAL, TWENTY);
+            });
+            robot.interact(() -> window.get().hide());
+            robot.interact(() -> {
+                view.showMore(MANUAL, TWENTY);
+                view.showMore(MANUAL, TWENTY);
+            });
+        } finally {
+            styles.removeHandler(heard);
+        }
+        assertThat(blocks()).isEqualTo(18);
+        assertThat(complaints).isEmpty();
     }
 }
