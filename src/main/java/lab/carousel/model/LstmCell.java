@@ -27,25 +27,30 @@ final class LstmCell {
      * @param first the place of its first unit in the state
      */
     static void gates(LayerLayout layer, NetworkState state, int first) {
-        double[] net = state.net;
-        int input = layer.column(Gate.INPUT);
-        int forget = layer.column(Gate.FORGET);
+        double[] gates = state.gates;
+        int units = layer.units();
         int candidate = layer.column(Gate.CANDIDATE);
-        int output = layer.column(Gate.OUTPUT);
-        for (int unit = 0; unit < layer.units(); unit++) {
-            int at = first + unit;
-            state.i[at] = Activation.sigmoid(net[input + unit]);
-            state.f[at] = Activation.sigmoid(net[forget + unit]);
-            state.g[at] = Activation.tanh(net[candidate + unit]);
-            state.o[at] = Activation.sigmoid(net[output + unit]);
-        }
+        state.squashing.of(state.net, gates, candidate, candidate + units);
+        System.arraycopy(gates, layer.column(Gate.INPUT), state.i, first, units);
+        System.arraycopy(gates, layer.column(Gate.FORGET), state.f, first, units);
+        System.arraycopy(gates, candidate, state.g, first, units);
+        System.arraycopy(gates, layer.column(Gate.OUTPUT), state.o, first, units);
     }
 
     /** Takes the state of a layer one step further, through its gates. */
     static void advance(LayerLayout layer, NetworkState state, int first) {
+        double[] c = state.c;
+        double[] i = state.i;
+        double[] f = state.f;
+        double[] o = state.o;
+        double[] g = state.g;
+        double[] h = state.h;
         for (int at = first; at < first + layer.units(); at++) {
-            state.c[at] = state.f[at] * state.c[at] + state.i[at] * state.g[at];
-            state.h[at] = state.o[at] * Activation.tanh(state.c[at]);
+            c[at] = f[at] * c[at] + i[at] * g[at];
+        }
+        Activation.tanh(c, first, h, layer.units());
+        for (int at = first; at < first + layer.units(); at++) {
+            h[at] *= o[at];
         }
     }
 }

@@ -2,6 +2,7 @@ package lab.carousel.engine.kernel;
 
 import java.util.Arrays;
 import lab.carousel.model.function.Activation;
+import lab.carousel.model.function.Squashing;
 import lab.carousel.model.layout.Gate;
 import lab.carousel.model.layout.LayerLayout;
 
@@ -25,6 +26,7 @@ final class LstmEquations implements Equations {
     private final int forget;
     private final int candidate;
     private final int output;
+    private final Squashing squashing;
 
     LstmEquations(LayerLayout layout) {
         this.units = layout.units();
@@ -32,6 +34,7 @@ final class LstmEquations implements Equations {
         this.forget = layout.column(Gate.FORGET);
         this.candidate = layout.column(Gate.CANDIDATE);
         this.output = layout.column(Gate.OUTPUT);
+        this.squashing = new Squashing(layout.gateWidth());
     }
 
     @Override
@@ -42,10 +45,7 @@ final class LstmEquations implements Equations {
         double[] c = memory.c[after];
         double[] tanhC = memory.tanhC[after];
         double[] h = memory.h[after];
-        Activation.sigmoid(net, input, gates, units);
-        Activation.sigmoid(net, forget, gates, units);
-        Activation.tanh(net, candidate, gates, units);
-        Activation.sigmoid(net, output, gates, units);
+        squashing.of(net, gates, candidate, candidate + units);
         for (int j = 0; j < units; j++) {
             c[j] = gates[forget + j] * cBefore[j] + gates[input + j] * gates[candidate + j];
         }

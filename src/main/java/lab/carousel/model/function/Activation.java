@@ -7,7 +7,7 @@ package lab.carousel.model.function;
 public final class Activation {
 
     /** Below this tanh is a rational function (Cephes, {@code tanh.c}); above, 1 - 2 / (e^2x + 1) is as exact. */
-    private static final double SMALL = 0.625;
+    static final double SMALL = 0.625;
 
     private Activation() {}
 
@@ -20,14 +20,18 @@ public final class Activation {
     public static double tanh(double x) {
         double size = Math.abs(x);
         if (size < SMALL) {
-            double square = size * size;
-            double p = (-9.64399179425052238628E-1 * square - 9.92877231001918586564E1) * square
-                    - 1.61468768441708447952E3;
-            double q = ((square + 1.12811678491632931402E2) * square + 2.23548839060100448583E3) * square
-                    + 4.84406305325125486048E3;
-            return Math.copySign(size + size * square * p / q, x);
+            return Math.copySign(tanhOfSmall(size), x);
         }
         return Math.copySign(1 - 2 / (Exponential.of(2 * size) + 1), x);
+    }
+
+    /** tanh of a number from 0 to {@link #SMALL}. */
+    static double tanhOfSmall(double size) {
+        double square = size * size;
+        double p = (-9.64399179425052238628E-1 * square - 9.92877231001918586564E1) * square - 1.61468768441708447952E3;
+        double q = ((square + 1.12811678491632931402E2) * square + 2.23548839060100448583E3) * square
+                + 4.84406305325125486048E3;
+        return size + size * square * p / q;
     }
 
     /**

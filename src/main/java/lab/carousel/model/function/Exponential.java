@@ -33,7 +33,7 @@ public final class Exponential {
             return 0;
         }
         double n = doublings(x);
-        return twice(x, n) * Double.longBitsToDouble(((long) n + HALF_BIAS) << MANTISSA_BITS);
+        return twice(rest(x, n)) * Double.longBitsToDouble(((long) n + HALF_BIAS) << MANTISSA_BITS);
     }
 
     /** The n of which e^x is 2^n e^r. */
@@ -41,9 +41,13 @@ public final class Exponential {
         return Math.rint(LOG2_E * x);
     }
 
+    /** The r of which e^x is 2^n e^r. */
+    static double rest(double x, double n) {
+        return x - n * LN2_HIGH - n * LN2_LOW;
+    }
+
     /** Twice e^r. Times half of 2^n it is e^x; half, because 2^1024 is no double although 0.9 times that is one. */
-    static double twice(double x, double n) {
-        double r = x - n * LN2_HIGH - n * LN2_LOW;
+    static double twice(double r) {
         double square = r * r;
         double p = r * ((1.26177193074810590878E-4 * square + 3.02994407707441961300E-2) * square + 1);
         double q =

@@ -24,7 +24,8 @@ public final class Exponentials {
 
     /** y = e^x; not the same array. */
     public void of(double[] x, double[] y) {
-        fractions(x, doublings, y);
+        split(x, doublings, y);
+        fractions(y);
         if (!scaleIfFew(doublings, y)) {
             for (int k = 0; k < x.length; k++) {
                 y[k] = Exponential.of(x[k]);
@@ -32,11 +33,17 @@ public final class Exponentials {
         }
     }
 
-    private static void fractions(double[] x, double[] doublings, double[] y) {
+    private static void split(double[] x, double[] doublings, double[] rests) {
         for (int k = 0; k < doublings.length; k++) {
             double n = Exponential.doublings(x[k]);
             doublings[k] = n + WHOLE;
-            y[k] = Exponential.twice(x[k], n);
+            rests[k] = Exponential.rest(x[k], n);
+        }
+    }
+
+    private static void fractions(double[] rests) {
+        for (int k = 0; k < rests.length; k++) {
+            rests[k] = Exponential.twice(rests[k]);
         }
     }
 
@@ -46,7 +53,7 @@ public final class Exponentials {
             double negative = -Math.abs(x[k]);
             double n = Exponential.doublings(negative);
             doublings[k] = n + WHOLE;
-            y[k] = Exponential.twice(negative, n);
+            y[k] = Exponential.twice(Exponential.rest(negative, n));
         }
     }
 

@@ -2,6 +2,7 @@ package lab.carousel.model.layout;
 
 import java.util.Arrays;
 import lab.carousel.model.Network;
+import lab.carousel.model.function.Squashing;
 import lab.carousel.model.trace.ForwardPass;
 
 /**
@@ -26,6 +27,10 @@ public final class NetworkState {
     public final double[] net;
 
     public final double[] recurrentNet;
+    /** The gates of one layer, and what makes them from its net inputs. */
+    public final double[] gates;
+
+    public final Squashing squashing;
     /** The kernels of the parameters that it was last stepped under. */
     public final KernelRows kernels;
 
@@ -52,7 +57,9 @@ public final class NetworkState {
         z = new double[units];
         r = new double[units];
         net = new double[layout.layer(0).gateWidth()];
-        recurrentNet = new double[layout.layer(0).gateWidth()];
+        recurrentNet = new double[net.length];
+        gates = new double[net.length];
+        squashing = new Squashing(net.length);
     }
 
     /** Sets hidden and cell state back to zero. */
