@@ -74,7 +74,7 @@ final class Gradient {
         if (steps == 1) {
             for (int row = 0; row < count; row++) {
                 factors[first + row] = a[aFrom][row];
-                vectors[first + row] = b[0];
+                setVector(first + row, b[0]);
             }
             return;
         }
@@ -93,7 +93,7 @@ final class Gradient {
         for (int row = 0; row < count; row++) {
             if (steps == 1) {
                 factors[row] = row == hot[0] ? 1 : 0;
-                vectors[row] = b[0];
+                setVector(row, b[0]);
             } else {
                 Arrays.fill(written(row), 0);
             }
@@ -107,7 +107,7 @@ final class Gradient {
     private void sum(int row, double[][] b, int steps) {
         if (steps == 1) {
             factors[row] = 1;
-            vectors[row] = b[0];
+            setVector(row, b[0]);
             return;
         }
         Arrays.fill(written(row), 0);
@@ -116,10 +116,17 @@ final class Gradient {
         }
     }
 
+    private void setVector(int row, double[] vector) {
+        // To write a reference costs more than to see that it is there
+        if (vectors[row] != vector) {
+            vectors[row] = vector;
+        }
+    }
+
     /** A row that is to be written down. */
     private double[] written(int row) {
         factors[row] = 1;
-        vectors[row] = values.rows[row];
+        setVector(row, values.rows[row]);
         return values.rows[row];
     }
 
