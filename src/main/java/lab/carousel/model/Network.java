@@ -65,10 +65,8 @@ public final class Network {
         double[] net = state.net;
         int width = layer.gateWidth();
         if (l == 0) {
-            int row = layer.inputKernel() + symbol * width;
-            for (int column = 0; column < width; column++) {
-                net[column] = p[row + column] + p[layer.bias() + column];
-            }
+            System.arraycopy(p, layer.inputKernel() + symbol * width, net, 0, width);
+            state.kernels.addBias(net);
         } else {
             System.arraycopy(p, layer.bias(), net, 0, width);
             state.kernels.addInput(l, state.h, (l - 1) * layer.units(), net);

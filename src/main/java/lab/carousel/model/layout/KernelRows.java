@@ -12,6 +12,8 @@ public final class KernelRows {
     private @Nullable Parameters copied;
     /** W of the layers above the first one, of which a step needs one row only: {@code [layer][inputs][gH]}. */
     private double[][][] input = {};
+    /** b of the first layer: (gH). */
+    private double[] bias = {};
     /** U of each layer: {@code [layer][H][gH]}. */
     private double[][][] recurrent = {};
     /** V: {@code [H][O]}. */
@@ -31,6 +33,7 @@ public final class KernelRows {
             copy(parameters, layer.inputKernel(), input[l]);
             copy(parameters, layer.recurrentKernel(), recurrent[l]);
         }
+        System.arraycopy(parameters.values(), layout.layer(0).bias(), bias, 0, bias.length);
         copy(parameters, layout.outputKernel(), output);
         copied = parameters;
     }
@@ -43,6 +46,7 @@ public final class KernelRows {
             input[l] = new double[l == 0 ? 0 : layer.inputs()][layer.gateWidth()];
             recurrent[l] = new double[layer.recurrentRows()][layer.gateWidth()];
         }
+        bias = new double[layout.layer(0).gateWidth()];
         output = new double[layout.units()][layout.outputs()];
     }
 
@@ -51,6 +55,13 @@ public final class KernelRows {
         for (double[] row : rows) {
             System.arraycopy(parameters.values(), next, row, 0, row.length);
             next += row.length;
+        }
+    }
+
+    /** net (gH) += b of the first layer. */
+    public void addBias(double[] net) {
+        for (int j = 0; j < net.length; j++) {
+            net[j] += bias[j];
         }
     }
 
